@@ -1,0 +1,42 @@
+//! Stand-ins for the world in tests, here and in the crates above.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::world::{Clock, Entropy};
+
+/// Bytes that never repeat and that anybody can predict: SHA-256 of a counter. For tests only.
+#[derive(Debug, Default)]
+pub struct Counting(AtomicU64);
+
+impl Entropy for Counting {
+    fn fill(&self, out: &mut [u8]) {
+        for chunk in out.chunks_mut(32) {
+            let count = self.0.fetch_add(1, Ordering::Relaxed);
+            let block = crate::Sha256Digest::of(&count.to_be_bytes());
+            chunk.copy_from_slice(&block.as_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+/// A clock that stands still until a test moves it.
+#[derive(Debug)]
+pub struct Standing(AtomicU64);
+
+impl Standing {
+    /// A clock that shows so many seconds since 1970.
+    pub fn at(seconds: u64) -> Self {
+        Self(AtomicU64::new(seconds))
+    }
+
+    /// Sets the clock, forwards or backwards.
+    pub fn set(&self, seconds: u64) {
+        self.0.store(seconds, Ordering::Relaxed);
+    }
+}
+
+impl Clock for Standing {
+    fn now(&self) -> jiff::Timestamp {
+        let seconds = i64::try_from(self.0.load(Ordering::Relaxed)).expect("a test's time");
+        jiff::Timestamp::from_second(seconds).expect("a test's time")
+    }
+}
