@@ -1,0 +1,280 @@
+//! A folder of this machine.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt as _, FileExt as _, FileTypeExt as _, OpenOptionsExt as _};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::OFlags;
+use rustix::io::Errno;
+
+use crate::{DirEntry, Disk, DiskError, DiskFile, DiskLock, DiskPath, Kind, Metadata};
+
+/// Only the account that the node runs as may read or write what we write.
+const FILE_MODE: u32 = 0o600;
+/// As [`FILE_MODE`], for folders.
+const DIR_MODE: u32 = 0o700;
+
+/// Never through a link; and opening a pipe that somebody planted must not hang the node.
+const CAREFULLY: i32 = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).bits().cast_signed();
+
+/// Opens a file that is not ours for reading, wherever it lies: a regular file or a block device, never through a link
+/// in its last part, never hanging on a pipe.
+///
+/// # Errors
+/// As the system says; [`io::ErrorKind::InvalidInput`] for anything else than a file or block device.
+pub fn open_foreign(path: &Path) -> io::Result<File> {
+    let takes = |kind: fs::FileType| kind.is_file() || kind.is_block_device();
+    // Looked at before opening too, because opening a device can do something to it.
+    if !takes(fs::symlink_metadata(path)?.file_type()) {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = OpenOptions::new().read(true).custom_flags(CAREFULLY).open(path)?;
+    if takes(file.metadata()?.file_type()) { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// A folder of this machine, through `std::fs`. Links below it are refused, not followed.
+#[derive(Debug)]
+pub struct RealDisk {
+    root: PathBuf,
+}
+
+impl RealDisk {
+    /// Opens an existing folder.
+    ///
+    /// # Errors
+    /// Fails when `root` is no folder that can be reached.
+    pub fn open(root: impl AsRef<Path>) -> Result<Self, DiskError> {
+        let shown = root.as_ref().display().to_string();
+        // Resolved once, so that a later change of the working folder or of a link above does not move the disk.
+        let root = fs::canonicalize(&root).map_err(|e| DiskError::of_io(&shown, e))?;
+        if !root.is_dir() {
+            return Err(DiskError::NotADir { path: shown });
+        }
+        Ok(Self { root })
+    }
+
+    /// Opens a folder, making it (for its owner only) where it is missing. The folder above must exist.
+    ///
+    /// # Errors
+    /// As [`RealDisk::open`], and when the folder cannot be made.
+    pub fn create(root: impl AsRef<Path>) -> Result<Self, DiskError> {
+        let path = root.as_ref();
+        let fail = |e| DiskError::of_io(&path.display().to_string(), e);
+        match DirBuilder::new().mode(DIR_MODE).create(path) {
+            Ok(()) => {
+                let above = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                File::open(above).and_then(|dir| dir.sync_all()).map_err(fail)?;
+            }
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(e) => return Err(fail(e)),
+        }
+        Self::open(path)
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The place of `path`, after making sure that no folder on the way is a link to somewhere else.
+    fn place(&self, path: &DiskPath) -> Result<PathBuf, DiskError> {
+        let mut place = self.root.clone();
+        let mut parts = path.as_str().split('/').filter(|p| !p.is_empty()).peekable();
+        while let Some(part) = parts.next() {
+            place.push(part);
+            if parts.peek().is_some() {
+                let found = fs::symlink_metadata(&place).map_err(|e| DiskError::of_io(path.as_str(), e))?;
+                if !found.is_dir() {
+                    return Err(DiskError::NotADir { path: path.to_string() });
+                }
+            }
+        }
+        Ok(place)
+    }
+
+    fn open_file(&self, path: &DiskPath, options: &mut OpenOptions) -> Result<Box<dyn DiskFile>, DiskError> {
+        let place = self.place(path)?;
+        let file =
+            options.custom_flags(CAREFULLY).open(&place).map_err(|e| match Errno::from_io_error(&e) {
+                Some(Errno::LOOP | Errno::NXIO) => DiskError::NotAFile { path: path.to_string() },
+                _ => DiskError::of_io(path.as_str(), e),
+            })?;
+        let kind = file.metadata().map_err(|e| DiskError::of_io(path.as_str(), e))?;
+        if !kind.is_file() {
+            return Err(DiskError::NotAFile { path: path.to_string() });
+        }
+        Ok(Box::new(RealFile { file, path: path.to_string() }))
+    }
+}
+
+impl Disk for RealDisk {
+    fn create_new(&self, path: &DiskPath) -> Result<Box<dyn DiskFile>, DiskError> {
+        self.open_file(path, OpenOptions::new().read(true).write(true).create_new(true).mode(FILE_MODE))
+    }
+
+    fn open(&self, path: &DiskPath) -> Result<Box<dyn DiskFile>, DiskError> {
+        self.open_file(path, OpenOptions::new().read(true).write(true))
+    }
+
+    fn open_read(&self, path: &DiskPath) -> Result<Box<dyn DiskFile>, DiskError> {
+        self.open_file(path, OpenOptions::new().read(true))
+    }
+
+    fn create_dir_all(&self, path: &DiskPath) -> Result<(), DiskError> {
+        if path.is_root() {
+            return Ok(());
+        }
+        if !path.parent().is_root() {
+            self.create_dir_all(&path.parent())?;
+        }
+        let place = self.place(path)?;
+        match DirBuilder::new().mode(DIR_MODE).create(&place) {
+            Ok(()) => Ok(()),
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => match self.metadata(path)?.kind {
+                Kind::Dir => Ok(()),
+                _ => Err(DiskError::NotADir { path: path.to_string() }),
+            },
+            Err(e) => Err(DiskError::of_io(path.as_str(), e)),
+        }
+    }
+
+    fn rename(&self, from: &DiskPath, to: &DiskPath) -> Result<(), DiskError> {
+        fs::rename(self.place(from)?, self.place(to)?).map_err(|e| DiskError::of_io(from.as_str(), e))
+    }
+
+    fn remove(&self, path: &DiskPath) -> Result<(), DiskError> {
+        fs::remove_file(self.place(path)?).map_err(|e| DiskError::of_io(path.as_str(), e))
+    }
+
+    fn remove_dir(&self, path: &DiskPath) -> Result<(), DiskError> {
+        fs::remove_dir(self.place(path)?).map_err(|e| DiskError::of_io(path.as_str(), e))
+    }
+
+    fn list(&self, dir: &DiskPath) -> Result<Vec<DirEntry>, DiskError> {
+        let fail = |e| DiskError::of_io(dir.as_str(), e);
+        if self.metadata(dir)?.kind != Kind::Dir {
+            return Err(DiskError::NotADir { path: dir.to_string() });
+        }
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(self.place(dir)?).map_err(fail)? {
+            let entry = entry.map_err(fail)?;
+            let kind = kind_of(entry.file_type().map_err(fail)?);
+            let name =
+                entry.file_name().into_string().map_err(|_| DiskError::NotUtf8 { path: dir.to_string() })?;
+            entries.push(DirEntry { name, kind });
+        }
+        entries.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
+        Ok(entries)
+    }
+
+    fn metadata(&self, path: &DiskPath) -> Result<Metadata, DiskError> {
+        let found =
+            fs::symlink_metadata(self.place(path)?).map_err(|e| DiskError::of_io(path.as_str(), e))?;
+        Ok(Metadata { kind: kind_of(found.file_type()), size: found.len() })
+    }
+
+    fn sync_dir(&self, dir: &DiskPath) -> Result<(), DiskError> {
+        File::open(self.place(dir)?)
+            .and_then(|dir| dir.sync_all())
+            .map_err(|e| DiskError::of_io(dir.as_str(), e))
+    }
+
+    fn sync_tree(&self, dir: &DiskPath) -> Result<(), DiskError> {
+        // syncfs(2) writes the whole file system, which is more than was asked for and still far less work than a
+        // journal commit a file. Since Linux 5.8 it reports write errors.
+        File::open(self.place(dir)?)
+            .and_then(|dir| rustix::fs::syncfs(&dir).map_err(io::Error::from))
+            .map_err(|e| DiskError::of_io(dir.as_str(), e))
+    }
+
+    fn lock(&self, path: &DiskPath) -> Result<Box<dyn DiskLock>, DiskError> {
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .mode(FILE_MODE)
+            .custom_flags(CAREFULLY)
+            .open(self.place(path)?)
+            .map_err(|e| DiskError::of_io(path.as_str(), e))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Box::new(RealLock { _file: file })),
+            Err(TryLockError::WouldBlock) => Err(DiskError::Locked { path: path.to_string() }),
+            Err(TryLockError::Error(e)) => Err(DiskError::of_io(path.as_str(), e)),
+        }
+    }
+
+    fn local_path(&self, path: &DiskPath) -> Option<PathBuf> {
+        self.place(path).ok()
+    }
+}
+
+fn kind_of(file_type: fs::FileType) -> Kind {
+    if file_type.is_symlink() {
+        Kind::Link
+    } else if file_type.is_dir() {
+        Kind::Dir
+    } else if file_type.is_block_device()
+        || file_type.is_char_device()
+        || file_type.is_fifo()
+        || file_type.is_socket()
+    {
+        Kind::Special
+    } else {
+        Kind::File
+    }
+}
+
+/// The operating system gives the lock back when the file is closed, also after a crash.
+struct RealLock {
+    _file: File,
+}
+
+impl DiskLock for RealLock {}
+
+struct RealFile {
+    file: File,
+    path: String,
+}
+
+impl RealFile {
+    fn fail(&self, source: io::Error) -> DiskError {
+        DiskError::of_io(&self.path, source)
+    }
+}
+
+impl DiskFile for RealFile {
+    fn read_at(&self, offset: u64, out: &mut [u8]) -> Result<usize, DiskError> {
+        loop {
+            match self.file.read_at(out, offset) {
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                other => return other.map_err(|e| self.fail(e)),
+            }
+        }
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> Result<(), DiskError> {
+        let end = self.size()?;
+        self.write_at(end, bytes)
+    }
+
+    fn write_at(&mut self, offset: u64, bytes: &[u8]) -> Result<(), DiskError> {
+        self.file.write_all_at(bytes, offset).map_err(|e| self.fail(e))
+    }
+
+    fn truncate(&mut self, size: u64) -> Result<(), DiskError> {
+        self.file.set_len(size).map_err(|e| self.fail(e))
+    }
+
+    fn size(&self) -> Result<u64, DiskError> {
+        self.file.metadata().map(|m| m.len()).map_err(|e| self.fail(e))
+    }
+
+    fn sync_data(&mut self) -> Result<(), DiskError> {
+        self.file.sync_data().map_err(|e| self.fail(e))
+    }
+
+    fn sync_all(&mut self) -> Result<(), DiskError> {
+        self.file.sync_all().map_err(|e| self.fail(e))
+    }
+}
