@@ -1,0 +1,91 @@
+//! The world outside, as far as a case needs it: what engines see as small traits is fulfilled here, and what the
+//! operating system can hold for us is asked of it here.
+//!
+//! | module | what it gives |
+//! | --- | --- |
+//! | [`sandbox`] | a child process that may read one input, answer in frames, and nothing else |
+//! | [`world`] | the system's clock and random source behind the traits of `comity_record` |
+//! | [`lock`] | the lock that keeps a node's folder to one process |
+//! | [`socket`] | the local command socket between the command line and a serving node |
+//! | [`passphrase`] | passphrases from a terminal without echo, or from a file |
+//! | [`frame`] | the length-framed messages that the sandbox and the socket both speak |
+//!
+//! It is not a place for decisions: nothing here knows a case, an office or a law. It is not a database either.
+//!
+//! Start with [`sandbox::Sandbox::run`] on the side that wants something read, and with [`sandbox::child::run`] on
+//! the side that reads it. Both are given the same table of tasks:
+//!
+//! ```
+//! use comity_adapters::sandbox::{FrameSink, Input, Limits, Task, TaskError};
+//!
+//! /// Answers with the number of bytes of its input.
+//! fn count(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
+//!     let length = std::io::copy(input, &mut std::io::sink()).map_err(|e| TaskError::input(&e))?;
+//!     replies.frame(&length.to_be_bytes())
+//! }
+//!
+//! const TASKS: &[Task] = &[Task { name: "count", codes: &[], args: &[], run: count }];
+//! assert_eq!(TASKS[0].name, "count");
+//! ```
+//!
+//! # Invariants
+//! - *A child restricts itself before it reads the first byte of its input, and refuses to read it when less than
+//!   the demanded protection is in force.* Held by `the_child_refuses_when_less_than_demanded_is_in_force`.
+//! - *Whatever a child does, the parent ends with a coded error and no process is left.* Held by the tests in
+//!   `tests/sandbox.rs`, one for each way to misbehave.
+//! - *One process holds a node's folder.* Held by `the_lock_of_a_killed_process_is_free_again`.
+//! - *Nobody but the same user speaks through the local socket.* Held by `a_peer_of_another_user_is_refused`.
+//! - *What a child printed, and a passphrase, are in no error and no `Debug` output.*
+//!
+//! The crate has no `unsafe` code of its own; it stands on the safe wrappers of `rustix`, `nix`, `landlock` and
+//! `seccompiler`. Linux is the target; on other Unix systems it compiles and runs with less
+//! [`Protection`](sandbox::Protection), and says so.
+
+pub mod frame;
+pub mod lock;
+pub mod passphrase;
+pub mod sandbox;
+pub mod socket;
+pub mod world;
+
+/// Every code that an error of this crate can have; each has a message and what to do in `packs/locales`.
+pub const CODES: &[&str] = &[
+    "adapters-frame-broken",
+    "adapters-frame-cut",
+    "adapters-frame-too-large",
+    "adapters-lock-held",
+    "adapters-lock-unusable",
+    "adapters-passphrase-cancelled",
+    "adapters-passphrase-different",
+    "adapters-passphrase-empty",
+    "adapters-passphrase-file-open",
+    "adapters-passphrase-no-terminal",
+    "adapters-passphrase-not-text",
+    "adapters-passphrase-too-long",
+    "adapters-passphrase-unreadable",
+    "adapters-sandbox-broken",
+    "adapters-sandbox-cpu-time",
+    "adapters-sandbox-crashed",
+    "adapters-sandbox-ended-early",
+    "adapters-sandbox-forbidden",
+    "adapters-sandbox-input-unreadable",
+    "adapters-sandbox-input-writable",
+    "adapters-sandbox-limit-range",
+    "adapters-sandbox-memory",
+    "adapters-sandbox-panicked",
+    "adapters-sandbox-parameters-too-large",
+    "adapters-sandbox-reply-malformed",
+    "adapters-sandbox-reply-too-large",
+    "adapters-sandbox-start",
+    "adapters-sandbox-stopped",
+    "adapters-sandbox-timed-out",
+    "adapters-sandbox-unknown-task",
+    "adapters-sandbox-unprotected",
+    "adapters-socket-busy",
+    "adapters-socket-foreign-peer",
+    "adapters-socket-not-serving",
+    "adapters-socket-path-too-long",
+    "adapters-socket-protocol",
+    "adapters-socket-timed-out",
+    "adapters-socket-unusable",
+];

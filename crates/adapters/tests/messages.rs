@@ -1,0 +1,107 @@
+//! Every code has a message, what to do about it, and a comment for translators; every value in a message is one
+//! that the error gives.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::PathBuf;
+
+use comity_adapters::frame::FrameError;
+use comity_adapters::lock::LockError;
+use comity_adapters::passphrase::PassphraseError;
+use comity_adapters::sandbox::{ChildOutput, SandboxError};
+use comity_adapters::socket::SocketError;
+use comity_record::Coded;
+
+/// The messages as the file has them: code to text with its attributes.
+fn messages() -> BTreeMap<String, String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../packs/locales/en/adapters.ftl");
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut messages = BTreeMap::new();
+    let (mut current, mut commented) = (None::<String>, false);
+    for line in text.lines() {
+        if line.starts_with('#') {
+            commented = true;
+        } else if let Some((code, message)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+            assert!(commented, "{code} has no comment for translators");
+            assert!(messages.insert(code.to_owned(), message.to_owned()).is_none(), "{code} twice");
+            (current, commented) = (Some(code.to_owned()), false);
+        } else if let Some(code) = &current {
+            let message = messages.get_mut(code).unwrap();
+            message.push('\n');
+            message.push_str(line);
+        }
+    }
+    messages
+}
+
+/// One of each error that can be.
+fn errors() -> Vec<Box<dyn Coded>> {
+    let io = || io::Error::other("why");
+    let output = ChildOutput::default;
+    vec![
+        Box::new(FrameError::TooLarge { length: 2, limit: 1 }),
+        Box::new(FrameError::Cut),
+        Box::new(FrameError::Io(io())),
+        Box::new(LockError::Held { folder: "f".into(), holder: None }),
+        Box::new(LockError::Unusable { path: "p".into(), source: io() }),
+        Box::new(PassphraseError::NoTerminal { source: io() }),
+        Box::new(PassphraseError::Cancelled),
+        Box::new(PassphraseError::Empty),
+        Box::new(PassphraseError::TooLong),
+        Box::new(PassphraseError::NotText),
+        Box::new(PassphraseError::Different),
+        Box::new(PassphraseError::Unreadable { path: None, source: io() }),
+        Box::new(PassphraseError::FileOpen { path: "p".into() }),
+        Box::new(SandboxError::UnknownTask { task: "t".into() }),
+        Box::new(SandboxError::LimitRange { name: "depth", value: 0, least: 1, most: 2 }),
+        Box::new(SandboxError::ParametersTooLarge { length: 2, limit: 1 }),
+        Box::new(SandboxError::InputWritable),
+        Box::new(SandboxError::InputUnreadable { cause: "c".into() }),
+        Box::new(SandboxError::Start { source: io() }),
+        Box::new(SandboxError::Broken { source: io() }),
+        Box::new(SandboxError::Unprotected { missing: vec!["seccomp".into()] }),
+        Box::new(SandboxError::TimedOut { wall_millis: 1 }),
+        Box::new(SandboxError::CpuTime { cpu_seconds: 1 }),
+        Box::new(SandboxError::Memory { memory_bytes: 1 }),
+        Box::new(SandboxError::Forbidden { signal: 31, output: output() }),
+        Box::new(SandboxError::Crashed { signal: 11, output: output() }),
+        Box::new(SandboxError::Panicked { output: output() }),
+        Box::new(SandboxError::EndedEarly { status: 0, output: output() }),
+        Box::new(SandboxError::ReplyTooLarge { name: "frames", limit: 1 }),
+        Box::new(SandboxError::ReplyMalformed { reason: "r" }),
+        Box::new(SandboxError::Stopped),
+        Box::new(SocketError::NotServing { folder: "f".into() }),
+        Box::new(SocketError::Busy),
+        Box::new(SocketError::ForeignPeer { uid: 1 }),
+        Box::new(SocketError::PathTooLong { folder: "f".into() }),
+        Box::new(SocketError::Protocol),
+        Box::new(SocketError::TimedOut),
+        Box::new(SocketError::Frame(FrameError::Cut)),
+        Box::new(SocketError::Unusable(io())),
+    ]
+}
+
+#[test]
+fn every_code_has_a_message_and_no_message_is_without_a_code() {
+    let messages = messages();
+    let codes: BTreeSet<&str> = comity_adapters::CODES.iter().copied().collect();
+    assert_eq!(codes.len(), comity_adapters::CODES.len(), "a code is listed twice");
+    assert_eq!(messages.keys().map(String::as_str).collect::<BTreeSet<_>>(), codes);
+    assert_eq!(errors().iter().map(|error| error.code()).collect::<BTreeSet<_>>(), codes);
+    for (code, message) in messages {
+        assert!(message.contains("\n    .do = "), "{code} does not say what to do");
+    }
+}
+
+#[test]
+fn a_message_speaks_only_of_values_that_the_error_gives() {
+    let messages = messages();
+    for error in errors() {
+        let given: Vec<&str> = error.args().into_iter().map(|(name, _)| name).collect();
+        for (index, _) in messages[error.code()].match_indices('$') {
+            let rest = &messages[error.code()][index + 1..];
+            let name = rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap();
+            assert!(given.contains(&name), "{} speaks of {name}", error.code());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The integration tests of `comity-adapters`: real children, real locks, real sockets.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
+
+mod lock;
+mod messages;
+mod sandbox;
+mod socket;
+mod tasks;
+
+/// The program that the tests start as their child.
+const CHILD: &str = env!("CARGO_BIN_EXE_adapters-test-child");

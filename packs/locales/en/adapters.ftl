@@ -1,0 +1,120 @@
+### Messages about the machine that a node runs on: sandboxed readers, the folder lock, the local socket, passphrases.
+### Names in braces are filled in; do not translate them.
+
+# Shown when the connection between two parts of the program fails. $cause comes from the system.
+adapters-frame-broken = The connection failed: { $cause }.
+    .do = Run the command again. If it fails again, look at the node's log and restart the node.
+# Shown when the other part of the program ended in the middle of a message.
+adapters-frame-cut = The other side ended in the middle of a message.
+    .do = Check that the node still runs, then run the command again.
+# Shown when a message between two parts of the program is too large. $length and $limit are bytes.
+adapters-frame-too-large = A message of { $length } bytes is larger than the limit of { $limit }.
+    .do = Ask for less at once: a shorter period, fewer cases, or a file in place of text.
+# Shown when another process already uses the node's folder. $pid is its process number, or 0 where it is not known.
+adapters-lock-held = { $pid ->
+        [0] Another process uses the folder { $folder }.
+       *[other] The process { $pid } uses the folder { $folder }.
+    }
+    .do = Wait until it has ended, or stop it. If a node serves this folder, use the command while it serves.
+# Shown when the file that locks the node's folder cannot be made or opened.
+adapters-lock-unusable = The lock file { $path } cannot be used: { $cause }.
+    .do = Check that the folder exists, that you own it, and that it lies on a file system of this machine.
+# Shown when the person stops the question for a passphrase.
+adapters-passphrase-cancelled = No passphrase was entered.
+    .do = Run the command again when you have the passphrase.
+# Shown when a new passphrase was typed differently the second time.
+adapters-passphrase-different = The two passphrases are not the same.
+    .do = Run the command again and type the same passphrase twice.
+# Shown when the passphrase is empty or holds spaces only.
+adapters-passphrase-empty = The passphrase is empty.
+    .do = Enter a passphrase of several words.
+# Shown when every user of the machine may read the file that holds the passphrase.
+adapters-passphrase-file-open = Every user of this machine may read { $path }.
+    .do = Take the right to read it from others (chmod 600), and change the passphrase if others use this machine.
+# Shown when a passphrase is needed and nobody can be asked, for example in a script.
+adapters-passphrase-no-terminal = There is no terminal to ask for the passphrase: { $cause }.
+    .do = Run the command at a terminal, or name a file with --passphrase-file.
+# Shown when the passphrase is not readable text, for example because an arrow key was pressed.
+adapters-passphrase-not-text = The passphrase holds something that is not text.
+    .do = Enter it again without arrow keys and tabs. A file must hold one line of UTF-8 text.
+# Shown when the passphrase is too long. $limit is bytes.
+adapters-passphrase-too-long = The passphrase is longer than { $limit } bytes.
+    .do = Enter a shorter passphrase. If it came from a file, check that it is the right file.
+# Shown when the file or stream with the passphrase cannot be read. $path may be empty.
+adapters-passphrase-unreadable = The passphrase cannot be read from { $path }: { $cause }.
+    .do = Check the path and that you may read the file.
+# Shown when the connection to the separate process that reads a file failed.
+adapters-sandbox-broken = The connection to the protected reader failed: { $cause }.
+    .do = Run the command again. If it fails again, look at the node's log.
+# Shown when the separate process that reads a file computed for too long.
+adapters-sandbox-cpu-time = The file was not read within { $seconds } seconds of computing.
+    .do = If you trust the file and it is large, raise the limit in the policy. A small file that does this may be hostile.
+# Shown when the separate process that reads a file crashed. $signal is a number for a developer.
+adapters-sandbox-crashed = The protected reader crashed (signal { $signal }). Nothing was taken from the file.
+    .do = Treat the file as possibly hostile. Report the fault with the number, but do not send the file without permission.
+# Shown when the separate process that reads a file ended without an answer.
+adapters-sandbox-ended-early = The protected reader ended without an answer (status { $status }).
+    .do = Run the command again. If it fails again, report the fault.
+# Shown when the separate process that reads a file tried to open other files, the network or programs.
+adapters-sandbox-forbidden = The protected reader tried something that it may not do (signal { $signal }) and was stopped.
+    .do = Treat the file as hostile. Keep it sealed and have it looked at by a specialist.
+# Shown when a file that is to be read fails on the way, for example because of a bad disk.
+adapters-sandbox-input-unreadable = The file cannot be read to its end: { $cause }.
+    .do = Check the disk or the medium, and make a new copy of the file.
+# Shown when the program handed a file over in a way that could change it. This is a fault of the program.
+adapters-sandbox-input-writable = The file was opened for writing and is not handed to the protected reader.
+    .do = This is a fault of the program. Report it.
+# Shown when a limit in a policy makes no sense. $name is the name of the limit.
+adapters-sandbox-limit-range = The limit { $name } is { $value }; it must be from { $least } to { $most }.
+    .do = Correct the limit in the policy.
+# Shown when the separate process that reads a file wanted too much memory.
+adapters-sandbox-memory = Reading the file takes more than { $bytes } bytes of memory.
+    .do = If you trust the file and it is large, raise the limit in the policy. A small file that does this may be hostile.
+# Shown when the program that reads a file met a fault of its own.
+adapters-sandbox-panicked = The protected reader stopped because of a fault of its own. Nothing was taken from the file.
+    .do = Report the fault, but do not send the file without permission.
+# Shown when the options for reading a file are too long. $length and $limit are bytes.
+adapters-sandbox-parameters-too-large = The options have { $length } bytes, more than { $limit }.
+    .do = Look for fewer things at once.
+# Shown when the separate process that reads a file answered wrongly. $reason is for a developer, in English.
+adapters-sandbox-reply-malformed = The protected reader gave no valid answer: { $reason }.
+    .do = Treat the file as possibly hostile, and report the fault.
+# Shown when the separate process that reads a file answered with too much. $name is the name of the limit.
+adapters-sandbox-reply-too-large = The file holds more than is taken at once (limit { $name }: { $limit }).
+    .do = Split the file, or raise the limit in the policy if you trust it.
+# Shown when the separate process that reads a file cannot be started.
+adapters-sandbox-start = The protected reader cannot be started: { $cause }.
+    .do = Check that the machine has memory left and that the number of processes is not limited too low.
+# Shown when the person or the program stopped the reading of a file.
+adapters-sandbox-stopped = Reading was stopped.
+    .do = Run the command again if you want the answer.
+# Shown when the separate process that reads a file took too long.
+adapters-sandbox-timed-out = The file was not read within { $milliseconds } milliseconds.
+    .do = If you trust the file and it is large, raise the limit in the policy. A small file that does this may be hostile.
+# Shown when the program does not know how to read this kind of file. $task is a name for a developer.
+adapters-sandbox-unknown-task = There is no protected reader called { $task }.
+    .do = This is a fault of the program, or the program was replaced while it ran. Restart the node.
+# Shown when the system cannot confine the process that would read a file. $missing lists technical names.
+adapters-sandbox-unprotected = This system does not give the protection that the policy demands: { $missing }. The file was not read.
+    .do = Run the node on a Linux system with these protections, or have two people change the policy.
+# Shown when too many commands are being run at once.
+adapters-socket-busy = The node has no room for another connection.
+    .do = Wait until other commands have ended, then run the command again.
+# Shown when the process at the other end belongs to somebody else. $uid is a user number.
+adapters-socket-foreign-peer = The process at the other end belongs to the user { $uid }, not to you.
+    .do = Run the command as the user that the node runs as. If you did, somebody may be posing as the node.
+# Shown when a command needs a node that serves, and none does.
+adapters-socket-not-serving = No node serves the folder { $folder }.
+    .do = Check the folder, or start the node with “comity node serve”.
+# Shown when the path of the node's folder is too long for the system.
+adapters-socket-path-too-long = The path { $folder } is too long for a local connection.
+    .do = Move the node to a folder with a shorter path.
+# Shown when the other end of the local connection is another program or version.
+adapters-socket-protocol = The other end does not speak as this version of the program does.
+    .do = Use the same version of the program for the node and for the command.
+# Shown when the node does not answer in time.
+adapters-socket-timed-out = The other end did not answer in time.
+    .do = Look whether the node is busy or has stopped, then run the command again.
+# Shown when the system refuses something about the local connection.
+adapters-socket-unusable = The local connection cannot be used: { $cause }.
+    .do = Check that you own the node's folder and that it lies on a file system of this machine.
