@@ -1,0 +1,42 @@
+//! How fast one core scans: `throughput FILE…` prints megabytes per second of processor time.
+
+#![expect(clippy::print_stdout, reason = "a measurement is printed")]
+
+use std::fs;
+use std::ops::ControlFlow;
+
+use comity_scan::{Kind, Scanner};
+
+/// Times that each measurement is made, as the clock of the kernel counts in milliseconds.
+const RUNS: u64 = 5;
+
+fn main() {
+    let mut bytes = Vec::new();
+    for path in std::env::args().skip(1) {
+        bytes.extend(fs::read(&path).expect("the files to measure with can be read"));
+    }
+    for (name, kinds) in
+        [("addresses", &[Kind::BitcoinAddress][..]), ("phrases", &[Kind::Bip39Phrase]), ("both", Kind::ALL)]
+    {
+        let scanner = Scanner::new().with_kinds(kinds.iter().copied());
+        let mut hits = 0;
+        let before = processor_ns();
+        for _ in 0..RUNS {
+            hits = 0;
+            let summary = scanner.scan(&bytes[..], |_| {
+                hits += 1;
+                ControlFlow::Continue(())
+            });
+            summary.expect("memory can be read");
+        }
+        let length = u64::try_from(bytes.len()).expect("the bytes are in memory");
+        let spent = (processor_ns() - before).max(1);
+        println!("{name}: {} MB/s, {hits} hits in {length} bytes", RUNS * length * 1000 / spent);
+    }
+}
+
+/// Processor time of this thread, as Linux counts it.
+fn processor_ns() -> u64 {
+    let line = fs::read_to_string("/proc/thread-self/schedstat").expect("Linux shows this file");
+    line.split(' ').next().and_then(|field| field.parse().ok()).expect("the first field is a number")
+}

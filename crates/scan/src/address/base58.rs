@@ -1,0 +1,141 @@
+//! Base58Check addresses: a version byte, a hash of 20 bytes, four bytes of checksum.
+
+use sha2::{Digest, Sha256};
+
+use crate::hit::Network;
+
+/// The fewest symbols that 25 bytes can take: each leading zero byte takes one, any other byte more than one.
+const SYMBOLS_MIN: usize = 25;
+
+/// The most that 25 bytes can take: 25 * log(256) / log(58), rounded up.
+const SYMBOLS_MAX: usize = 35;
+
+/// The network of a Base58Check address, or nothing where the text is not one.
+///
+/// Other ledgers have used the same version bytes: Litecoin 0x05 before it took 0x32, Bitcoin Cash all four
+/// before it took another form. The bytes do not tell for which ledger an address was meant.
+pub(super) fn network(text: &[u8]) -> Option<Network> {
+    if !(SYMBOLS_MIN..=SYMBOLS_MAX).contains(&text.len()) {
+        return None;
+    }
+    let bytes = decode(text)?;
+    let network = match bytes[0] {
+        0x00 | 0x05 => Network::Mainnet,
+        0x6f | 0xc4 => Network::TestnetOrRegtest,
+        _ => return None,
+    };
+    let checksum = Sha256::digest(Sha256::digest(&bytes[..21]));
+    (checksum[..4] == bytes[21..]).then_some(network)
+}
+
+/// Decodes the text if it stands for exactly 25 bytes.
+fn decode(text: &[u8]) -> Option<[u8; 25]> {
+    // Seven limbs, the highest first, hold 28 bytes. Five symbols at a time fit a limb: 58^5 < 2^32.
+    let mut limbs = [0_u32; 7];
+    for symbols in text.chunks(5) {
+        let mut factor = 1_u64;
+        let mut carry = 0_u64;
+        for symbol in symbols {
+            let digit = DIGIT_OF[usize::from(*symbol)];
+            if digit == NONE {
+                return None;
+            }
+            carry = carry * 58 + u64::from(digit);
+            factor *= 58;
+        }
+        for limb in limbs.iter_mut().rev() {
+            let sum = u64::from(*limb) * factor + carry;
+            *limb = u32::try_from(sum & 0xffff_ffff).expect("32 bits were kept");
+            carry = sum >> 32;
+        }
+        if carry != 0 {
+            return None;
+        }
+    }
+    let mut wide = [0_u8; 28];
+    for (slot, limb) in wide.chunks_exact_mut(4).zip(limbs) {
+        slot.copy_from_slice(&limb.to_be_bytes());
+    }
+    let (high, low) = wide.split_at(3);
+    let bytes: [u8; 25] = low.try_into().expect("28 less 3 is 25");
+    // Each leading zero byte is written as one leading `1`, no more and no fewer.
+    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+    let ones = text.iter().take_while(|symbol| **symbol == b'1').count();
+    (high == [0; 3] && zeros == ones).then_some(bytes)
+}
+
+const NONE: u8 = 0xff;
+
+static DIGIT_OF: [u8; 256] = {
+    let alphabet = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    let mut table = [NONE; 256];
+    let mut digit = 0_u8;
+    while digit < 58 {
+        table[alphabet[digit as usize] as usize] = digit;
+        digit += 1;
+    }
+    table
+};
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn encode(version: u8, hash: [u8; 20]) -> String {
+        let mut payload = vec![version];
+        payload.extend(hash);
+        bs58::encode(payload).with_check().into_string()
+    }
+
+    #[test]
+    fn the_four_version_bytes_name_their_networks() {
+        for (version, network) in [
+            (0x00, Network::Mainnet),
+            (0x05, Network::Mainnet),
+            (0x6f, Network::TestnetOrRegtest),
+            (0xc4, Network::TestnetOrRegtest),
+        ] {
+            assert_eq!(super::network(encode(version, [9; 20]).as_bytes()), Some(network));
+        }
+        for version in (1..=255_u8).filter(|version| ![0x05, 0x6f, 0xc4].contains(version)) {
+            assert_eq!(super::network(encode(version, [9; 20]).as_bytes()), None, "{version}");
+        }
+    }
+
+    #[test]
+    fn leading_ones_are_counted() {
+        // The hash of 20 zero bytes: an address that coins were really sent to.
+        let burned = "1111111111111111111114oLvT2";
+        assert_eq!(network(burned.as_bytes()), Some(Network::Mainnet));
+        assert_eq!(network(&burned.as_bytes()[1..]), None);
+        assert_eq!(network(format!("1{burned}").as_bytes()), None);
+    }
+
+    #[test]
+    fn the_longest_address_is_read_and_one_symbol_more_is_not() {
+        let longest = encode(0xc4, [0xff; 20]);
+        assert_eq!(longest.len(), SYMBOLS_MAX);
+        assert_eq!(network(longest.as_bytes()), Some(Network::TestnetOrRegtest));
+        assert_eq!(network(format!("{longest}1").as_bytes()), None);
+    }
+
+    proptest! {
+        #[test]
+        fn decodes_as_the_bs58_crate_does(text in "[1-9A-HJ-NP-Za-km-z]{25,36}") {
+            let theirs = bs58::decode(&text).into_vec().unwrap();
+            let theirs = <[u8; 25]>::try_from(theirs).ok();
+            prop_assert_eq!(decode(text.as_bytes()), theirs);
+        }
+
+        #[test]
+        fn round_trips(version in any::<u8>(), hash in any::<[u8; 20]>(), zeros in 0_usize..20) {
+            let mut hash = hash;
+            hash[..zeros].fill(0);
+            let bytes = decode(encode(version, hash).as_bytes()).unwrap();
+            prop_assert_eq!(bytes[0], version);
+            prop_assert_eq!(&bytes[1..21], &hash[..]);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The text around a hit, with the secrets in it masked.
+
+use std::ops::Range;
+
+use crate::hit::Context;
+use crate::phrase;
+use crate::secret::MASK;
+
+/// How many bytes before and after a hit are shown: about a line.
+pub(crate) const CONTEXT_BYTES: usize = 48;
+
+/// So many words of the BIP39 list in a row are masked. A phrase with a misspelt word is no hit but still a
+/// secret, so what remains of it has to go as well; three words of a sentence may stand.
+const WORDS_MASKED: usize = 4;
+
+/// How far from a hit, to both sides, the bytes matter for its context.
+pub(crate) const REACH: usize = CONTEXT_BYTES + WORDS_MASKED * phrase::STEP_MAX + KEY_MAX;
+
+/// The longest private key that is recognised by its shape: `xprv` and its kin (BIP32).
+const KEY_MAX: usize = 112;
+
+/// The context of a hit. The bytes given begin where the file begins if `from_start`.
+pub(crate) fn around(bytes: &[u8], hit: &Range<usize>, from_start: bool) -> Context {
+    let before = hit.start.saturating_sub(CONTEXT_BYTES)..hit.start;
+    let after = hit.end..bytes.len().min(hit.end + CONTEXT_BYTES);
+    let shown = before.start..after.end;
+    let mut secrets = phrase::places(bytes, shown.clone(), WORDS_MASKED);
+    secrets.extend(keys(bytes, shown));
+    secrets.sort_by_key(|place| place.start);
+    let cut_before = before.start > 0 || !from_start;
+    Context {
+        before: text(bytes, before, &secrets, cut_before),
+        after: text(bytes, after.clone(), &secrets, after.end < bytes.len()),
+    }
+}
+
+/// The places of tokens that have the shape of a private key: WIF (51 or 52 symbols of Base58) and extended
+/// private keys (BIP32, 111 symbols). Their checksum is not looked at, for a damaged key is a secret too.
+fn keys(bytes: &[u8], shown: Range<usize>) -> Vec<Range<usize>> {
+    let is_token = |byte: &u8| byte.is_ascii_alphanumeric();
+    let floor = shown.start.saturating_sub(KEY_MAX);
+    let ceiling = bytes.len().min(shown.end + KEY_MAX);
+    let mut start = shown.start - bytes[floor..shown.start].iter().rev().take_while(|b| is_token(b)).count();
+    let mut places = Vec::new();
+    while start < shown.end {
+        let length = bytes[start..ceiling].iter().take_while(|byte| is_token(byte)).count();
+        let token = &bytes[start..start + length];
+        let is_wif = (51..=52).contains(&length) && matches!(token[0], b'5' | b'K' | b'L' | b'9' | b'c');
+        let is_extended = length >= 111 && &token[1..4] == b"prv";
+        if is_wif || is_extended {
+            places.push(start..start + length);
+        }
+        start += length + 1;
+    }
+    places
+}
+
+/// The bytes of `range` as text: secrets masked, half characters at the cut edges left out.
+fn text(bytes: &[u8], range: Range<usize>, secrets: &[Range<usize>], cut: bool) -> String {
+    let mut out = String::with_capacity(range.len() + 8);
+    let mut at = range.start;
+    // A character that the edge of the context cuts in two is not shown.
+    if cut {
+        let half = bytes[range.clone()].iter().take(3).take_while(|byte| is_continuation(**byte)).count();
+        at += half;
+    }
+    for secret in secrets.iter().filter(|secret| secret.start < range.end && secret.end > range.start) {
+        if secret.start > at {
+            push(&mut out, &bytes[at..secret.start]);
+        }
+        if !out.ends_with(MASK) {
+            out.push_str(MASK);
+        }
+        at = at.max(secret.end);
+    }
+    if at < range.end {
+        push(&mut out, &bytes[at..range.end]);
+    }
+    out
+}
+
+fn push(out: &mut String, bytes: &[u8]) {
+    for chunk in bytes.utf8_chunks() {
+        out.extend(chunk.valid().chars().map(|character| match character {
+            _ if character.is_ascii_whitespace() => ' ',
+            _ if acts(character) => char::REPLACEMENT_CHARACTER,
+            _ => character,
+        }));
+        if !chunk.invalid().is_empty() {
+            out.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+}
+
+/// Whether a character does something to a terminal or to the text around it instead of being seen: controls,
+/// marks of direction (UAX 9), invisible separators.
+fn acts(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(character, '\u{061c}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn context(text: &str, hit: &str) -> Context {
+        let start = text.find(hit).unwrap();
+        around(text.as_bytes(), &(start..start + hit.len()), true)
+    }
+
+    #[test]
+    fn the_text_on_both_sides_is_shown() {
+        assert_eq!(
+            context("Кошелёк:HIT срок\n3 дня", "HIT"),
+            Context { before: "Кошелёк:".into(), after: " срок 3 дня".into() }
+        );
+    }
+
+    #[test]
+    fn a_character_cut_by_the_edge_is_left_out() {
+        for pad in 0..6 {
+            let text = format!("{}{}HIT{}", "я".repeat(40), ".".repeat(pad), "я".repeat(40));
+            let context = context(&text, "HIT");
+            assert!(context.before.chars().all(|c| c == 'я' || c == '.'), "{context:?}");
+            assert!(context.after.chars().all(|c| c == 'я'), "{context:?}");
+            assert!(context.before.len() <= CONTEXT_BYTES && context.after.len() <= CONTEXT_BYTES);
+        }
+    }
+
+    #[test]
+    fn what_acts_on_a_terminal_is_replaced() {
+        let shown = context("\x1b[2J\u{202e}HIT\0\u{feff}", "HIT");
+        assert_eq!(shown.before, "\u{fffd}[2J\u{fffd}");
+        assert_eq!(shown.after, "\u{fffd}\u{fffd}");
+    }
+
+    #[test]
+    fn four_words_of_the_list_are_masked_and_three_are_not() {
+        assert_eq!(context("we can say about HIT", "HIT").before, "we can say about ");
+        assert_eq!(context("zoo can say about HIT", "HIT").before, "••• ");
+        // The run begins before what is shown, and only its last word would be seen.
+        let text = format!("legal winner thank{}year HIT", " ".repeat(30));
+        assert_eq!(context(&text, "HIT").before, "••• ");
+        let text = format!("HIT {}zoo ability able about", " ".repeat(30));
+        assert_eq!(context(&text, "HIT").after.trim(), "•••");
+    }
+
+    #[test]
+    fn private_keys_are_masked_by_their_shape() {
+        for key in [
+            format!("K{}", "w".repeat(51)),
+            format!("5{}", "J".repeat(50)),
+            format!("xprv{}", "9".repeat(107)),
+        ] {
+            assert_eq!(context(&format!("key {key} HIT"), "HIT").before.trim_start_matches("key "), "••• ");
+            assert_eq!(context(&format!("HIT {key} end"), "HIT").after.trim_end_matches(" end"), " •••");
+        }
+    }
+}

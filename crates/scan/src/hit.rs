@@ -1,0 +1,277 @@
+//! What the scanner found, and how it is written down.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use comity_record::Coded;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::secret::{MASK, Secret};
+
+/// One find: what it is, how sure that is, and where it lies.
+///
+/// Serialised it is one JSON object whose fields are always the same, in the same order; a secret is masked
+/// there, and stands for itself by its fingerprint.
+#[derive(Debug)]
+pub struct Hit {
+    /// What was found.
+    pub kind: Kind,
+    /// How sure it is.
+    pub class: Class,
+    /// The find itself.
+    pub value: Value,
+    /// The network that an address belongs to.
+    pub network: Option<Network>,
+    /// The file, where the caller named one.
+    pub file: Option<Arc<str>>,
+    /// Where the first byte lies, in the bytes that the last decoder gave (in the file where there is none).
+    pub offset: u64,
+    /// How many bytes it takes there.
+    pub length: u64,
+    /// The decoders that led to the bytes, outermost first. Plain bytes have none.
+    pub decoders: Vec<Decoder>,
+    /// What stands before and after it.
+    pub context: Context,
+}
+
+/// What a hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A Bitcoin address: Base58Check (P2PKH, P2SH), Bech32 (BIP173) or Bech32m (BIP350).
+    BitcoinAddress,
+    /// A recovery phrase of BIP39. A secret: who reads it can take the coins.
+    Bip39Phrase,
+}
+
+/// How sure a hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Class {
+    /// The kind has a checksum, and it is right.
+    Verified,
+    /// The kind has no checksum; everything that can be checked is right.
+    WellFormed,
+    /// It only looks so.
+    ShapeOnly,
+}
+
+/// The network for which an address is written.
+///
+/// The version bytes 0x6f and 0xc4 of Base58Check serve the test networks and regtest alike, so such an
+/// address alone does not tell which one is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Network {
+    /// The main network.
+    Mainnet,
+    /// A public test network or signet (prefix `tb`).
+    Testnet,
+    /// A regression-test network on somebody's own machine (prefix `bcrt`).
+    Regtest,
+    /// A test network, signet or regtest: the address does not tell.
+    TestnetOrRegtest,
+}
+
+/// What was found: shown, or kept from sight.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Value {
+    /// Something that may be shown.
+    Plain {
+        /// As it stands in the file.
+        found: String,
+        /// The one spelling by which equal finds are recognised.
+        canonical: String,
+    },
+    /// Something that may not.
+    Secret(Secret),
+}
+
+/// A step from the bytes of the file to the bytes in which a hit lies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Decoder {
+    /// The name of the decoder, such as `gzip`.
+    pub name: String,
+    /// Where the encoded part begins, in the bytes that the step before gave.
+    pub offset: u64,
+}
+
+/// The text around a hit. Secrets in it are masked, and characters that would act on a terminal or turn the
+/// direction of the text are replaced.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Context {
+    /// What stands before the hit.
+    pub before: String,
+    /// What stands after it.
+    pub after: String,
+}
+
+/// The name of a kind that this scanner does not know.
+#[derive(Debug, thiserror::Error)]
+#[error("{0:?} is not a kind that the scanner knows")]
+pub struct KindError(String);
+
+impl Hit {
+    /// The forensic path: the offset of each decoded part and the decoder's name, then the hit's own offset,
+    /// joined by `-`. In plain bytes it is the offset alone.
+    pub fn path(&self) -> String {
+        let steps = self.decoders.iter().map(|step| format!("{}-{}-", step.offset, step.name));
+        steps.chain([self.offset.to_string()]).collect()
+    }
+
+    /// The spelling by which equal finds are recognised; a secret has none that may be shown.
+    pub fn canonical(&self) -> Option<&str> {
+        match &self.value {
+            Value::Plain { canonical, .. } => Some(canonical),
+            Value::Secret(_) => None,
+        }
+    }
+
+    /// The secret, where the hit is one.
+    pub fn secret(&self) -> Option<&Secret> {
+        match &self.value {
+            Value::Plain { .. } => None,
+            Value::Secret(secret) => Some(secret),
+        }
+    }
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are listed to people.
+    pub const ALL: &[Self] = &[Self::BitcoinAddress, Self::Bip39Phrase];
+
+    /// The name in JSON and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BitcoinAddress => "bitcoin-address",
+            Self::Bip39Phrase => "bip39-phrase",
+        }
+    }
+
+    /// Whether finds of this kind are masked.
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::Bip39Phrase)
+    }
+}
+
+impl FromStr for Kind {
+    type Err = KindError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let known = Self::ALL.iter().copied().find(|kind| kind.as_str() == text);
+        known.ok_or_else(|| KindError(text.chars().take(64).collect()))
+    }
+}
+
+impl Coded for KindError {
+    fn code(&self) -> &'static str {
+        "scan-kind-unknown"
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        let known: Vec<_> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+        vec![("kind", self.0.clone()), ("known", known.join(", "))]
+    }
+}
+
+impl Class {
+    /// The name in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Verified => "verified",
+            Self::WellFormed => "well-formed",
+            Self::ShapeOnly => "shape-only",
+        }
+    }
+}
+
+impl Network {
+    /// The name in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Mainnet => "mainnet",
+            Self::Testnet => "testnet",
+            Self::Regtest => "regtest",
+            Self::TestnetOrRegtest => "testnet-or-regtest",
+        }
+    }
+}
+
+macro_rules! written_by_name {
+    ($($name:ty),+) => {$(
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    )+};
+}
+
+written_by_name!(Kind, Class, Network);
+
+impl Serialize for Hit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (value, canonical) = match &self.value {
+            Value::Plain { found, canonical } => (found.as_str(), Some(canonical.as_str())),
+            Value::Secret(_) => (MASK, None),
+        };
+        let mut object = serializer.serialize_struct("Hit", 13)?;
+        object.serialize_field("kind", &self.kind)?;
+        object.serialize_field("class", &self.class)?;
+        object.serialize_field("value", value)?;
+        object.serialize_field("canonical", &canonical)?;
+        object.serialize_field("network", &self.network)?;
+        object.serialize_field("words", &self.secret().map(Secret::words))?;
+        object.serialize_field("fingerprint", &self.secret().map(Secret::fingerprint))?;
+        object.serialize_field("file", &self.file.as_deref())?;
+        object.serialize_field("path", &self.path())?;
+        object.serialize_field("offset", &self.offset)?;
+        object.serialize_field("length", &self.length)?;
+        object.serialize_field("decoders", &self.decoders)?;
+        object.serialize_field("context", &self.context)?;
+        object.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_read_by_the_name_it_is_written_with() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.as_str().parse::<Kind>().unwrap(), *kind);
+        }
+        let error = "wallet".parse::<Kind>().unwrap_err();
+        assert_eq!(error.code(), "scan-kind-unknown");
+        assert!(crate::CODES.contains(&error.code()));
+        assert_eq!(error.args()[1].1, "bitcoin-address, bip39-phrase");
+    }
+
+    #[test]
+    fn the_path_names_each_decoder_with_its_offset() {
+        let mut hit = Hit {
+            kind: Kind::BitcoinAddress,
+            class: Class::Verified,
+            value: Value::Plain { found: "x".into(), canonical: "x".into() },
+            network: None,
+            file: None,
+            offset: 77,
+            length: 1,
+            decoders: Vec::new(),
+            context: Context::default(),
+        };
+        assert_eq!(hit.path(), "77");
+        hit.decoders.push(Decoder { name: "gzip".into(), offset: 1024 });
+        assert_eq!(hit.path(), "1024-gzip-77");
+    }
+}

@@ -1,0 +1,55 @@
+//! Finds what turns a case in plain bytes: Bitcoin addresses and recovery phrases, each with its place.
+//!
+//! This crate reads bytes from anything that implements [`std::io::Read`], or takes them chunk by chunk, and
+//! hands out a [`Hit`] for each address whose checksum is right and for each BIP39 phrase (English list)
+//! whose checksum is right. It needs the same small memory for a note and for a disk image.
+//!
+//! It is not a decoder: archives, transfer encodings and character sets other than ASCII-compatible ones are
+//! not opened, and it knows no case, no database and no network. It does not judge what a hit means.
+//!
+//! Start with [`Scanner`]; [`files`] walks files and folders; [`Stream`] is for a caller that already reads
+//! the bytes for another purpose, such as hashing them.
+//!
+//! ```
+//! use comity_scan::{Kind, Scanner};
+//!
+//! let note = "Pay to mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn, or else.";
+//! let hits = Scanner::new().scan_bytes(note.as_bytes());
+//! assert_eq!(hits.len(), 1);
+//! assert_eq!(hits[0].kind, Kind::BitcoinAddress);
+//! assert_eq!((hits[0].offset, hits[0].length), (7, 34));
+//! ```
+//!
+//! # Invariants
+//!
+//! - *Invariant:* the same bytes give the same hits in the same order, however they are cut into chunks and
+//!   whatever the size of the window (`stream::tests::any_window_and_any_chunks_give_the_same_hits`).
+//! - *Invariant:* a hit of class [`Class::Verified`] has a right checksum
+//!   (`tests::labels::every_valid_bitcoin_address_and_nothing_else`).
+//! - *Invariant:* a secret is in no output: not in the value, not in the canonical form, not in the context
+//!   of a neighbouring hit, not in `Debug` (`tests::secrets::no_output_holds_a_word_of_a_phrase`). Only
+//!   [`Secret::reveal`] gives it out.
+//! - *Invariant:* memory does not grow with the input ([`stream::WINDOW_BYTES`]).
+
+mod address;
+mod context;
+pub mod files;
+mod hit;
+mod phrase;
+mod scanner;
+mod secret;
+pub mod stream;
+
+pub use hit::{Class, Context, Decoder, Hit, Kind, KindError, Network, Value};
+pub use scanner::Scanner;
+pub use secret::{Fingerprint, FingerprintKey, MASK, Secret};
+pub use stream::{ScanError, Stream, Summary};
+
+/// Every code that an error of this crate can carry.
+pub const CODES: &[&str] = &[
+    "scan-file-unreadable",
+    "scan-folder-unreadable",
+    "scan-kind-unknown",
+    "scan-not-a-file",
+    "scan-read-failed",
+];

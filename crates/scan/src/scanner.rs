@@ -1,0 +1,139 @@
+//! What to look for, and the search in one window of bytes.
+
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
+
+use crate::hit::{Class, Hit, Kind, Value};
+use crate::secret::{FingerprintKey, Secret};
+use crate::stream::{ScanError, Stream, Summary, WINDOW_BYTES, WINDOW_BYTES_MAX, WINDOW_BYTES_MIN};
+use crate::{address, context, phrase};
+
+/// How far from the first byte of a hit, to both sides, the bytes matter for the hit and its context. What is
+/// further away can change neither; on this rests that borders of windows leave no trace.
+pub(crate) const REACH: usize = 4096;
+
+const _: () = assert!(phrase::REACH + 2 * phrase::STEP_MAX <= REACH);
+const _: () = assert!(phrase::PHRASE_MAX + context::REACH <= REACH);
+const _: () = assert!(address::REACH + context::REACH <= REACH);
+
+/// Finds hits in bytes.
+pub struct Scanner {
+    kinds: BTreeSet<Kind>,
+    key: FingerprintKey,
+    window: usize,
+}
+
+impl Scanner {
+    /// A scanner for every kind, which makes fingerprints under the public key.
+    pub fn new() -> Self {
+        Self {
+            kinds: Kind::ALL.iter().copied().collect(),
+            key: FingerprintKey::default(),
+            window: WINDOW_BYTES,
+        }
+    }
+
+    /// Looks for these kinds only. Secrets in the context of other hits stay masked all the same.
+    #[must_use]
+    pub fn with_kinds(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
+        self.kinds = kinds.into_iter().collect();
+        self
+    }
+
+    /// Makes fingerprints under this key.
+    #[must_use]
+    pub fn with_fingerprint_key(mut self, key: FingerprintKey) -> Self {
+        self.key = key;
+        self
+    }
+
+    /// Reads this many bytes at a time, held between [`WINDOW_BYTES_MIN`] and [`WINDOW_BYTES_MAX`]. The hits
+    /// are the same for any number.
+    #[must_use]
+    pub fn with_window(mut self, bytes: usize) -> Self {
+        self.window = bytes.clamp(WINDOW_BYTES_MIN, WINDOW_BYTES_MAX);
+        self
+    }
+
+    /// Reads to the end and calls `on_hit` for each hit, in the order of their offsets, until it breaks off.
+    ///
+    /// Where reading fails, the hits in what was read have been handed out before the error is returned.
+    pub fn scan(
+        &self,
+        mut reader: impl Read,
+        on_hit: impl FnMut(Hit) -> ControlFlow<()>,
+    ) -> Result<Summary, ScanError> {
+        let mut stream = self.stream(on_hit);
+        stream.read_all(&mut reader)?;
+        Ok(stream.finish())
+    }
+
+    /// The hits in bytes that are all in memory.
+    pub fn scan_bytes(&self, bytes: &[u8]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut stream = self.stream(|hit| {
+            hits.push(hit);
+            ControlFlow::Continue(())
+        });
+        let _goes_on = stream.push(bytes);
+        stream.finish();
+        hits
+    }
+
+    /// A scan that takes its bytes chunk by chunk.
+    pub fn stream<F: FnMut(Hit) -> ControlFlow<()>>(&self, on_hit: F) -> Stream<'_, F> {
+        Stream::new(self, self.window, on_hit)
+    }
+
+    /// The hits that begin in `range`, in the order of their offsets. `base` is the offset of `bytes[0]`.
+    pub(crate) fn search(
+        &self,
+        bytes: &[u8],
+        range: Range<usize>,
+        base: u64,
+        file: Option<&Arc<str>>,
+    ) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut add = |kind, class, place: Range<usize>, network, value| {
+            hits.push(Hit {
+                kind,
+                class,
+                value,
+                network,
+                file: file.cloned(),
+                offset: base + wide(place.start),
+                length: wide(place.len()),
+                decoders: Vec::new(),
+                context: context::around(bytes, &place, base == 0),
+            });
+        };
+        if self.kinds.contains(&Kind::BitcoinAddress) {
+            address::find(bytes, range.clone(), |found| {
+                let text = bytes[found.place.clone()].iter().copied().map(char::from).collect();
+                let value = Value::Plain { found: text, canonical: found.canonical };
+                add(Kind::BitcoinAddress, Class::Verified, found.place, Some(found.network), value);
+            });
+        }
+        if self.kinds.contains(&Kind::Bip39Phrase) {
+            phrase::find(bytes, range, |found| {
+                let value = Value::Secret(Secret::new(found.canonical, found.words, &self.key));
+                add(Kind::Bip39Phrase, found.class, found.place, None, value);
+            });
+        }
+        hits.sort_by_key(|hit| (hit.offset, hit.kind, hit.length));
+        hits
+    }
+}
+
+impl Default for Scanner {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A length in memory as a length in a file.
+pub(crate) fn wide(bytes: usize) -> u64 {
+    u64::try_from(bytes).expect("no machine has more than 64 bits of memory")
+}

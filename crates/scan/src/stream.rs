@@ -1,0 +1,346 @@
+//! Scanning bytes of any length in a small window that moves over them.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use comity_record::Coded;
+use zeroize::Zeroizing;
+
+use crate::hit::Hit;
+use crate::scanner::{REACH, Scanner, wide};
+
+/// The bytes held at a time: they stay in the second cache of a processor.
+pub const WINDOW_BYTES: usize = 256 * 1024;
+
+/// The smallest window: with less, the part that two windows share would be most of it.
+pub const WINDOW_BYTES_MIN: usize = 4 * REACH;
+
+/// The largest window: more gains no speed and takes memory.
+pub const WINDOW_BYTES_MAX: usize = 16 * 1024 * 1024;
+
+/// A scan under way.
+///
+/// ```
+/// use std::ops::ControlFlow;
+///
+/// let scanner = comity_scan::Scanner::new();
+/// let mut offsets = Vec::new();
+/// let mut stream = scanner.stream(|hit| {
+///     offsets.push(hit.offset);
+///     ControlFlow::Continue(())
+/// });
+/// for chunk in ["to mipcBbFg9gMiCh81", "Kj8tqqdgoZub1ZJRfn"] {
+///     stream.push(chunk.as_bytes());
+/// }
+/// let summary = stream.finish();
+/// assert_eq!((summary.bytes, summary.hits), (37, 1));
+/// assert_eq!(offsets, [3]);
+/// ```
+pub struct Stream<'scanner, F> {
+    scanner: &'scanner Scanner,
+    on_hit: F,
+    file: Option<Arc<str>>,
+    /// Wiped at the end, as it may have held secrets.
+    window: Zeroizing<Vec<u8>>,
+    /// How many bytes of the window are in use.
+    filled: usize,
+    /// Where the hits that have not been handed out begin.
+    settled: usize,
+    /// The offset of the first byte of the window.
+    base: u64,
+    hits: u64,
+    stopped: bool,
+}
+
+/// What a scan went through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The bytes taken in.
+    pub bytes: u64,
+    /// The hits handed out.
+    pub hits: u64,
+    /// Whether the receiver of the hits broke the scan off.
+    pub stopped: bool,
+}
+
+/// Why a scan ended early.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ScanError {
+    /// The bytes could not be read on.
+    #[error("reading failed at offset {offset}")]
+    Read {
+        /// How far the bytes were read.
+        offset: u64,
+        /// What the reader said.
+        source: io::Error,
+    },
+}
+
+impl Coded for ScanError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Read { .. } => "scan-read-failed",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Read { offset, source } => {
+                vec![("offset", offset.to_string()), ("cause", source.to_string())]
+            }
+        }
+    }
+}
+
+impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
+    pub(crate) fn new(scanner: &'scanner Scanner, window: usize, on_hit: F) -> Self {
+        Self {
+            scanner,
+            on_hit,
+            file: None,
+            window: Zeroizing::new(vec![0; window]),
+            filled: 0,
+            settled: 0,
+            base: 0,
+            hits: 0,
+            stopped: false,
+        }
+    }
+
+    /// Gives every hit from here on the name of this file.
+    #[must_use]
+    pub fn in_file(mut self, file: Arc<str>) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// Takes the next bytes. Breaks off once the receiver of the hits has done so; what is pushed after that
+    /// is not looked at.
+    pub fn push(&mut self, mut chunk: &[u8]) -> ControlFlow<()> {
+        while !chunk.is_empty() && !self.stopped {
+            let space = self.space();
+            let taken = space.len().min(chunk.len());
+            space[..taken].copy_from_slice(&chunk[..taken]);
+            chunk = &chunk[taken..];
+            self.advance(taken);
+        }
+        self.flow()
+    }
+
+    /// Takes all that a reader gives. Where that fails, the hits in what was read are handed out first.
+    pub fn read_all(&mut self, reader: &mut impl Read) -> Result<(), ScanError> {
+        while !self.stopped {
+            match reader.read(self.space()) {
+                Ok(0) => break,
+                Ok(taken) => self.advance(taken),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(source) => {
+                    self.settle(self.filled);
+                    return Err(ScanError::Read { offset: self.taken(), source });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the scan: what is left is looked at, with the end of the bytes as a border.
+    pub fn finish(mut self) -> Summary {
+        self.settle(self.filled);
+        Summary { bytes: self.taken(), hits: self.hits, stopped: self.stopped }
+    }
+
+    /// The free part of the window. It is never empty.
+    fn space(&mut self) -> &mut [u8] {
+        &mut self.window[self.filled..]
+    }
+
+    fn advance(&mut self, taken: usize) {
+        self.filled += taken;
+        if self.filled == self.window.len() {
+            // What begins further back than this cannot be changed by bytes that are still to come.
+            self.settle(self.filled - REACH);
+            // And what begins behind it cannot be changed by what lies before this.
+            let kept = self.settled - REACH;
+            self.window.copy_within(kept..self.filled, 0);
+            self.base += wide(kept);
+            self.filled -= kept;
+            self.settled -= kept;
+        }
+    }
+
+    /// Hands out the hits that begin before `end` and have not been handed out.
+    fn settle(&mut self, end: usize) {
+        if self.stopped || end <= self.settled {
+            return;
+        }
+        let bytes = &self.window[..self.filled];
+        let found = self.scanner.search(bytes, self.settled..end, self.base, self.file.as_ref());
+        self.settled = end;
+        for hit in found {
+            self.hits += 1;
+            if (self.on_hit)(hit).is_break() {
+                self.stopped = true;
+                break;
+            }
+        }
+    }
+
+    fn taken(&self) -> u64 {
+        self.base + wide(self.filled)
+    }
+
+    fn flow(&self) -> ControlFlow<()> {
+        if self.stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ADDRESS: &str = "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn";
+    const TWELVE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+    fn json(hits: &[Hit]) -> Vec<String> {
+        hits.iter().map(|hit| serde_json::to_string(hit).unwrap()).collect()
+    }
+
+    fn by_chunks(scanner: &Scanner, bytes: &[u8], sizes: &[usize]) -> Vec<String> {
+        let mut hits = Vec::new();
+        let mut stream = scanner.stream(|hit| {
+            hits.push(hit);
+            ControlFlow::Continue(())
+        });
+        let mut rest = bytes;
+        for size in sizes.iter().cycle() {
+            let (chunk, after) = rest.split_at(rest.len().min(*size));
+            assert!(stream.push(chunk).is_continue());
+            rest = after;
+            if rest.is_empty() {
+                break;
+            }
+        }
+        assert_eq!(stream.finish().bytes, wide(bytes.len()));
+        json(&hits)
+    }
+
+    /// Pieces that are hits, parts of hits, words, and noise: what borders could tear apart.
+    fn piece() -> impl Strategy<Value = Vec<u8>> {
+        prop_oneof![
+            4 => Just(ADDRESS.as_bytes().to_vec()),
+            1 => Just(b"tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx".to_vec()),
+            4 => Just(TWELVE.as_bytes().to_vec()),
+            2 => Just(TWELVE.replace(' ', "            ").into_bytes()),
+            1 => Just(b"zoo ".repeat(80)),
+            2 => "[a-z ]{0,200}".prop_map(String::into_bytes),
+            2 => Just(" about can legal year\n 1: ".as_bytes().to_vec()),
+            4 => "[ \n.:я]{0,40}".prop_map(String::into_bytes),
+            2 => prop::collection::vec(any::<u8>(), 0..3000),
+            2 => (0_usize..6000).prop_map(|length| vec![b'A'; length]),
+            2 => (0_usize..6000).prop_map(|length| vec![b' '; length]),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_window_and_any_chunks_give_the_same_hits(
+            pieces in prop::collection::vec(piece(), 0..160),
+            windows in prop::collection::vec(WINDOW_BYTES_MIN..3 * WINDOW_BYTES_MIN, 2),
+            sizes in prop::collection::vec(1_usize..40_000, 1..6),
+        ) {
+            let bytes = pieces.concat();
+            let whole = Scanner::new().with_window(WINDOW_BYTES_MAX).scan_bytes(&bytes);
+            let whole = json(&whole);
+            for window in windows {
+                let scanner = Scanner::new().with_window(window);
+                prop_assert_eq!(&by_chunks(&scanner, &bytes, &sizes), &whole);
+            }
+        }
+
+        #[test]
+        fn a_hit_in_random_bytes_is_found_at_its_offset(
+            noise in prop::collection::vec(any::<u8>(), 100..70_000),
+            at in any::<prop::sample::Index>(),
+            phrase in any::<bool>(),
+        ) {
+            let at = at.index(noise.len());
+            let value = if phrase { TWELVE } else { ADDRESS };
+            let bytes = [&noise[..at], b"\x01", value.as_bytes(), b"\x01", &noise[at..]].concat();
+            let scanner = Scanner::new().with_window(WINDOW_BYTES_MIN);
+            let hits = scanner.scan_bytes(&bytes);
+            prop_assert_eq!(hits.len(), 1);
+            prop_assert_eq!((hits[0].offset, hits[0].length), (wide(at + 1), wide(value.len())));
+        }
+    }
+
+    #[test]
+    fn a_hit_on_every_place_of_a_border_is_found_once() {
+        let scanner = Scanner::new().with_window(WINDOW_BYTES_MIN);
+        for value in [ADDRESS, TWELVE] {
+            for border in [WINDOW_BYTES_MIN - REACH, WINDOW_BYTES_MIN, WINDOW_BYTES_MIN + REACH] {
+                for start in border - 100..border + 5 {
+                    let text = format!("{}{value}{}", " ".repeat(start), " ".repeat(2 * WINDOW_BYTES_MIN));
+                    let hits = scanner.scan_bytes(text.as_bytes());
+                    assert_eq!(hits.len(), 1, "{start}");
+                    assert_eq!(hits[0].offset, wide(start));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_window_is_held_between_its_limits() {
+        for (asked, held) in [
+            (0, WINDOW_BYTES_MIN),
+            (WINDOW_BYTES_MIN, WINDOW_BYTES_MIN),
+            (WINDOW_BYTES_MAX, WINDOW_BYTES_MAX),
+            (WINDOW_BYTES_MAX + 1, WINDOW_BYTES_MAX),
+        ] {
+            let scanner = Scanner::new().with_window(asked);
+            let stream = scanner.stream(|_| ControlFlow::Continue(()));
+            assert_eq!(stream.window.len(), held);
+        }
+    }
+
+    #[test]
+    fn the_receiver_can_break_off() {
+        let text = format!("{ADDRESS} ").repeat(10);
+        let mut seen = 0;
+        let scan = Scanner::new().scan(text.as_bytes(), |_| {
+            seen += 1;
+            if seen == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert_eq!(seen, 3);
+        let summary = scan.unwrap();
+        assert!(summary.stopped);
+        assert_eq!(summary.hits, 3);
+    }
+
+    #[test]
+    fn a_reader_that_fails_gives_the_hits_before_the_error() {
+        struct Failing(Option<&'static [u8]>);
+        impl Read for Failing {
+            fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+                let bytes = self.0.take().ok_or_else(|| io::Error::other("bad sector"))?;
+                out[..bytes.len()].copy_from_slice(bytes);
+                Ok(bytes.len())
+            }
+        }
+        let mut hits = 0;
+        let result = Scanner::new().scan(Failing(Some(ADDRESS.as_bytes())), |_| {
+            hits += 1;
+            ControlFlow::Continue(())
+        });
+        let error = result.unwrap_err();
+        assert_eq!(hits, 1);
+        assert_eq!(error.code(), "scan-read-failed");
+        assert_eq!(error.args(), [("offset", "34".to_owned()), ("cause", "bad sector".to_owned())]);
+    }
+}

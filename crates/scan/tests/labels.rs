@@ -1,0 +1,42 @@
+//! Precision and recall on labelled addresses, each in one of twelve contexts.
+
+use comity_scan::{Class, Kind, Scanner, Value};
+
+use crate::data;
+
+#[test]
+fn every_valid_bitcoin_address_and_nothing_else() {
+    let Some(rows) =
+        data::rows("every_valid_bitcoin_address_and_nothing_else", "evidence/addresses/labels.jsonl")
+    else {
+        return;
+    };
+    let scanner = Scanner::new();
+    let (mut valid, mut right, mut reported, mut shared) = (0, 0, 0, 0);
+    for row in &rows {
+        let text = row["text"].as_str().unwrap();
+        let value = row["value"].as_str().unwrap();
+        let expected = row["kind"] == "BTC" && row["valid"] == true;
+        valid += usize::from(expected);
+        for hit in scanner.scan_bytes(text.as_bytes()) {
+            reported += 1;
+            assert_eq!((hit.kind, hit.class), (Kind::BitcoinAddress, Class::Verified));
+            let Value::Plain { found, .. } = &hit.value else { panic!("an address is no secret") };
+            let start = usize::try_from(hit.offset).unwrap();
+            assert_eq!(&text[start..start + found.len()], found);
+            // A Bitcoin Cash address of the old form is, byte for byte, a Bitcoin address.
+            if row["kind"] == "BCH" && row["valid"] == true && found == value {
+                shared += 1;
+                continue;
+            }
+            assert!(expected && found == value, "{found} in {}", row["id"]);
+            right += 1;
+        }
+    }
+    println!(
+        "{} texts, {valid} valid addresses, {reported} reported, {right} right, {shared} shared",
+        rows.len()
+    );
+    assert!(valid >= 89, "the labels hold fewer addresses than their README says");
+    assert_eq!((right, reported), (valid, valid + shared));
+}
