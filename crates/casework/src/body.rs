@@ -1,0 +1,373 @@
+//! What entries say: a typed body for each kind that this version knows.
+//!
+//! Kinds are versioned. A kind that changes gets a new version and keeps the old one for ever; a kind that is not
+//! here stays opaque: it is sealed, logged and shown as unknown.
+
+use std::collections::BTreeSet;
+
+use comity_record::sign::VerifyingKey;
+use comity_record::{CaseId, Country, KeyId, OfficeId, OfficerId, Sha256Digest, Token, Value};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// A body of one kind in one version.
+pub trait Body: Serialize + DeserializeOwned {
+    /// The kind, as it stands in the statement.
+    const KIND: &'static str;
+    /// The version of the kind.
+    const VERSION: u16 = 1;
+
+    /// The kind as a word.
+    fn kind() -> Token {
+        Self::KIND.parse().expect("kinds are literal words")
+    }
+}
+
+/// Declares which kind a type is the body of.
+macro_rules! kinds {
+    ($($body:ty => $kind:literal,)*) => {
+        $(impl Body for $body {
+            const KIND: &'static str = $kind;
+        })*
+
+        /// Every kind that this version knows.
+        pub const KINDS: &[&str] = &[$($kind),*];
+    };
+}
+
+kinds! {
+    OfficeFounded => "office.founded",
+    FoundingConfirmed => "office.founding-confirmed",
+    OfficeProposal => "proposal.made",
+    OfficeApproval => "proposal.approved",
+    OfficeRejection => "proposal.rejected",
+    NodeRestored => "node.restored",
+    CaseOpened => "case.opened",
+    NoteWritten => "note.written",
+    CaseAssigned => "case.assigned",
+    CaseClosed => "case.closed",
+    CaseReopened => "case.reopened",
+    HandedOver => "case.handed-over",
+    TakenOver => "case.taken-over",
+    EntryCorrected => "entry.corrected",
+    EntryWithdrawn => "entry.withdrawn",
+    CaseProposal => "case.proposal-made",
+    CaseApproval => "case.proposal-approved",
+    CaseRejection => "case.proposal-rejected",
+}
+
+/// What a person may do in an office. Which steps each may take is written in the policies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Takes in evidence and leads a case.
+    Investigator,
+    /// Follows money and compares reports.
+    Analyst,
+    /// Decides on requests: a prosecutor, or the officer of a central authority.
+    Prosecutor,
+    /// Secures and accounts for what is seized.
+    CustodyOfficer,
+    /// Assigns cases, and is the second person.
+    Supervisor,
+    /// Reads everything and changes nothing.
+    Auditor,
+    /// Keeps the node running and proposes officers.
+    Administrator,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 7] = [
+        Self::Investigator,
+        Self::Analyst,
+        Self::Prosecutor,
+        Self::CustodyOfficer,
+        Self::Supervisor,
+        Self::Auditor,
+        Self::Administrator,
+    ];
+
+    /// The word that policies and pages use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Investigator => "investigator",
+            Self::Analyst => "analyst",
+            Self::Prosecutor => "prosecutor",
+            Self::CustodyOfficer => "custody-officer",
+            Self::Supervisor => "supervisor",
+            Self::Auditor => "auditor",
+            Self::Administrator => "administrator",
+        }
+    }
+}
+
+/// A person who signs for an office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewOfficer {
+    /// The identifier, which outlives keys and names.
+    pub id: OfficerId,
+    /// The name, as documents print it.
+    pub name: String,
+    /// The key that the person made and holds.
+    pub key: VerifyingKey,
+    /// What the person may do.
+    pub roles: BTreeSet<Role>,
+}
+
+/// A pack that is in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivePack {
+    /// The name of the pack.
+    pub name: Token,
+    /// Its digest.
+    pub digest: Sha256Digest,
+}
+
+/// The first entry of an office, signed by one of its two founders.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeFounded {
+    /// The office.
+    pub office: OfficeId,
+    /// Its name.
+    pub name: String,
+    /// Its state.
+    pub country: Country,
+    /// The authority that it belongs to.
+    pub authority: String,
+    /// Whether it exists for exercises only.
+    pub exercise: bool,
+    /// The key of the node that serves it.
+    pub node: VerifyingKey,
+    /// The two founders, the one who signs this first.
+    pub founders: [NewOfficer; 2],
+    /// The packs in force from the beginning, the policies among them.
+    pub packs: Vec<ActivePack>,
+}
+
+/// The second founder has read the founding and agrees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoundingConfirmed {}
+
+/// A change to the office that takes two persons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfficeAct {
+    /// A person joins.
+    AddOfficer(NewOfficer),
+    /// A person gets other roles. An empty set takes every right away.
+    SetRoles(OfficerId, BTreeSet<Role>),
+    /// A person gets another key; the old one signs nothing more.
+    ReplaceKey(OfficerId, VerifyingKey),
+    /// A pack comes into force.
+    ActivatePack(ActivePack),
+}
+
+impl OfficeAct {
+    /// The word that policies use.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::AddOfficer(_) => "add-officer",
+            Self::SetRoles(..) => "set-roles",
+            Self::ReplaceKey(..) => "replace-key",
+            Self::ActivatePack(_) => "activate-pack",
+        }
+    }
+}
+
+/// One person proposes a change to the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeProposal {
+    /// The change.
+    pub act: OfficeAct,
+    /// Why.
+    pub reason: String,
+}
+
+/// Another person approves the proposal that the entry refers to as `approves`. The reference is the digest of the
+/// proposal's statement, so exactly what was proposed is approved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeApproval {}
+
+/// Somebody rejects the proposal that the entry refers to as `rejects`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeRejection {
+    /// Why.
+    pub reason: String,
+}
+
+/// The node goes on from a backup. Signed by the node.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NodeRestored {
+    /// The life of the log that begins here.
+    pub incarnation: u32,
+    /// Entries that the backup held.
+    pub size: u64,
+}
+
+/// The first entry of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseOpened {
+    /// What people call the case.
+    pub title: String,
+    /// The number in the office's register, if it has one.
+    pub register_number: Option<String>,
+    /// A case is real or exercise from here on.
+    pub exercise: bool,
+}
+
+/// Something that an officer puts on record in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteWritten {
+    /// The words.
+    pub text: String,
+}
+
+/// An officer joins or leaves those who work on a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseAssigned {
+    /// The officer.
+    pub officer: OfficerId,
+    /// Joins, or leaves.
+    pub member: bool,
+}
+
+/// Work on a case ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseClosed {
+    /// Why.
+    pub reason: String,
+}
+
+/// Work on a closed case goes on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseReopened {
+    /// Why.
+    pub reason: String,
+}
+
+/// An office gives a case to another office of the same node.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandedOver {
+    /// The office that shall take it.
+    pub to: OfficeId,
+    /// Why.
+    pub reason: String,
+}
+
+/// The other office takes the case that was handed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakenOver {}
+
+/// What the entry referred to as `corrects` should have said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryCorrected {
+    /// What was wrong.
+    pub reason: String,
+    /// The body in the form of the corrected kind.
+    pub body: Value,
+}
+
+/// Why an entry does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WithdrawalGround {
+    /// It belongs to another case.
+    WrongCase,
+    /// It is covered by a privilege, such as that of counsel.
+    Privileged,
+    /// It is not true, and no correction makes it so.
+    Mistaken,
+}
+
+/// The entry referred to as `withdraws` does not count; its content stays readable to those who may read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryWithdrawn {
+    /// Why it does not count.
+    pub ground: WithdrawalGround,
+    /// In words.
+    pub reason: String,
+}
+
+/// A step in a case that takes two persons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CaseAct {
+    /// Destroys the content of an entry for ever; the statement remains.
+    Forget(comity_record::EntryId),
+    /// Writes the case out for a recipient, who is named by a key.
+    Export {
+        /// Who shall receive it.
+        recipient: String,
+        /// The recipient's key.
+        key: KeyId,
+        /// The case's entries up to this place are written out.
+        up_to: u64,
+    },
+    /// Issues a version of a request, which is named by its digest.
+    IssueRequest(Sha256Digest),
+    /// Sends a message to another office under an agreement, named by the digest of its content.
+    Send {
+        /// The agreement.
+        agreement: Sha256Digest,
+        /// The content.
+        content: Sha256Digest,
+    },
+}
+
+impl CaseAct {
+    /// The word that policies use.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Forget(_) => "forget",
+            Self::Export { .. } => "export",
+            Self::IssueRequest(_) => "issue-request",
+            Self::Send { .. } => "send",
+        }
+    }
+}
+
+/// One person proposes a step in a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseProposal {
+    /// The step.
+    pub act: CaseAct,
+    /// Why.
+    pub reason: String,
+}
+
+/// Another person approves the proposal that the entry refers to as `approves`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseApproval {}
+
+/// Somebody rejects the proposal that the entry refers to as `rejects`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseRejection {
+    /// Why.
+    pub reason: String,
+}
+
+/// Which journal an entry belongs to: the identifier of an office's own journal is derived from the office.
+pub fn office_journal(office: OfficeId) -> CaseId {
+    CaseId::from_bytes(*office.as_bytes())
+}

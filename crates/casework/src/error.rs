@@ -1,0 +1,130 @@
+//! What can go wrong with a command.
+
+use comity_disk::DiskError;
+use comity_journal::LogError;
+use comity_policy::PolicyError;
+use comity_record::cbor::CborError;
+use comity_record::entry::EntryError;
+use comity_record::{Coded, OfficeId, Sha256Digest, TimeError};
+use comity_store::StoreError;
+
+use crate::keyring::KeyringError;
+use crate::passphrase::PassphraseError;
+use crate::refusal::Refusal;
+
+/// Why a command was not carried out. Nothing has been changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CaseworkError {
+    /// The state or the policies do not admit it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file of the node.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The log.
+    #[error(transparent)]
+    Log(#[from] LogError),
+    /// An entry that cannot be made or read.
+    #[error(transparent)]
+    Entry(#[from] EntryError),
+    /// Content that has no deterministic form.
+    #[error(transparent)]
+    Cbor(#[from] CborError),
+    /// Policies that cannot be loaded or asked.
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    /// A passphrase.
+    #[error(transparent)]
+    Passphrase(#[from] PassphraseError),
+    /// The node's keys.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+    /// A time.
+    #[error(transparent)]
+    Time(#[from] TimeError),
+    /// What is stored is not what the node signed.
+    #[error("entry {index} of the log: {what}")]
+    Damaged {
+        /// The index in the log.
+        index: u64,
+        /// What is wrong.
+        what: String,
+    },
+    /// The database holds less than the log has published: an older database was put in its place.
+    #[error("the log has {log} entries, the database {store}")]
+    RolledBack {
+        /// Entries under the last checkpoint.
+        log: u64,
+        /// Entries in the database.
+        store: u64,
+    },
+    /// A pack that is in force is not there, or is another than the one that two officers activated.
+    #[error("office {office} works with pack {name} of digest {digest}, which is not here")]
+    PackMissing {
+        /// The office.
+        office: OfficeId,
+        /// The name of the pack.
+        name: String,
+        /// The digest in force.
+        digest: Sha256Digest,
+    },
+    /// The key of a case or officer is not there.
+    #[error("the key of {0} is not here")]
+    KeyMissing(String),
+    /// A backup that does not fit.
+    #[error("the backup cannot be restored: {0}")]
+    Backup(String),
+    /// The command was given up because the one that was written together with it failed.
+    #[error("the node was stopped before the step was taken")]
+    Interrupted,
+}
+
+impl Coded for CaseworkError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(e) => e.code(),
+            Self::Store(e) => e.code(),
+            Self::Disk(e) => e.code(),
+            Self::Log(e) => e.code(),
+            Self::Entry(e) => e.code(),
+            Self::Cbor(e) => e.code(),
+            Self::Policy(e) => e.code(),
+            Self::Passphrase(e) => e.code(),
+            Self::Keyring(e) => e.code(),
+            Self::Time(e) => e.code(),
+            Self::Damaged { .. } => "casework-damaged",
+            Self::RolledBack { .. } => "casework-rolled-back",
+            Self::PackMissing { .. } => "casework-pack-missing",
+            Self::KeyMissing(_) => "casework-key-missing",
+            Self::Backup(_) => "casework-backup",
+            Self::Interrupted => "casework-interrupted",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Refused(e) => e.args(),
+            Self::Store(e) => e.args(),
+            Self::Disk(e) => e.args(),
+            Self::Log(e) => e.args(),
+            Self::Entry(e) => e.args(),
+            Self::Cbor(e) => e.args(),
+            Self::Policy(e) => e.args(),
+            Self::Passphrase(e) => e.args(),
+            Self::Keyring(e) => e.args(),
+            Self::Time(e) => e.args(),
+            Self::Damaged { index, what } => vec![("index", index.to_string()), ("what", what.clone())],
+            Self::RolledBack { log, store } => vec![("log", log.to_string()), ("store", store.to_string())],
+            Self::PackMissing { office, name, digest } => {
+                vec![("office", office.to_string()), ("name", name.clone()), ("digest", digest.to_string())]
+            }
+            Self::KeyMissing(of) => vec![("of", of.clone())],
+            Self::Backup(cause) => vec![("cause", cause.clone())],
+            Self::Interrupted => vec![],
+        }
+    }
+}

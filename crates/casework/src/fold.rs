@@ -1,0 +1,187 @@
+//! Reads the log back: every byte is checked again before it counts.
+
+use std::collections::{BTreeSet, HashMap};
+
+use comity_record::entry::{Content, SignedStatement, unwrap_entry_key};
+use comity_record::key::SecretKey;
+use comity_record::seal::{NodeSeal, SignedSeal};
+use comity_record::{Bytes, CaseId, EntryId};
+use comity_store::{Row, RowChange, Store, StoredEntry, WrapKind};
+
+use crate::body::office_journal;
+use crate::casework::{PAGE, case_context};
+use crate::error::CaseworkError;
+use crate::keyring::Keyring;
+use crate::state::State;
+use crate::view;
+
+/// A pass over the log from its beginning.
+pub(crate) struct Fold<'a, S> {
+    store: &'a S,
+    keyring: &'a Keyring,
+    case_keys: HashMap<CaseId, SecretKey>,
+    /// Entries whose content is gone although nothing says so yet.
+    unexplained: BTreeSet<(CaseId, EntryId)>,
+    /// What has been folded so far.
+    pub(crate) state: State,
+    /// The rows that the entries leave, if they are wanted.
+    pub(crate) rows: Option<Vec<Row>>,
+}
+
+impl<'a, S: Store> Fold<'a, S> {
+    /// Folds the whole log.
+    pub(crate) async fn whole(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
+        let fold = Self::run(store, keyring, None).await?;
+        fold.explain()?;
+        Ok(fold)
+    }
+
+    /// Folds the whole log and makes the rows of the views.
+    pub(crate) async fn with_rows(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
+        let fold = Self::run(store, keyring, Some(Vec::new())).await?;
+        fold.explain()?;
+        Ok(fold)
+    }
+
+    /// Folds a log that was just copied back, with rows: keys may have been destroyed since it was copied.
+    pub(crate) async fn restored(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
+        Self::run(store, keyring, Some(Vec::new())).await
+    }
+
+    async fn run(store: &'a S, keyring: &'a Keyring, rows: Option<Vec<Row>>) -> Result<Self, CaseworkError> {
+        let mut fold = Self {
+            store,
+            keyring,
+            case_keys: HashMap::new(),
+            unexplained: BTreeSet::new(),
+            state: State::default(),
+            rows,
+        };
+        loop {
+            let page = store.log_entries(fold.state.size(), PAGE).await?;
+            if page.is_empty() {
+                break;
+            }
+            for entry in page {
+                fold.entry(entry).await?;
+            }
+        }
+        Ok(fold)
+    }
+
+    async fn entry(&mut self, stored: StoredEntry) -> Result<(), CaseworkError> {
+        let index = self.state.size();
+        let damaged = |what: &str| CaseworkError::Damaged { index, what: what.to_owned() };
+        let node = self.keyring.signing().verifying_key();
+        let signed = SignedStatement::parse(&stored.statement).map_err(|e| damaged(&e.to_string()))?;
+        let seal = SignedSeal::parse(&stored.seal).map_err(|e| damaged(&e.to_string()))?;
+        let seal = seal.verify(&node).map_err(|e| damaged(&format!("the node's seal: {e}")))?;
+        let statement = signed.unverified();
+        if stored.id != signed.id() || stored.case != statement.case || stored.kind != statement.kind {
+            return Err(damaged("the row does not say what the statement says"));
+        }
+        if stored.sequence != seal.sequence || stored.log_index != seal.log_index {
+            return Err(damaged("the row does not say what the seal says"));
+        }
+        self.follows(seal, signed.id(), statement.case).map_err(damaged)?;
+        let content = self.content(&stored, &signed).await?;
+        if content.is_none() {
+            self.unexplained.insert((statement.case, stored.id));
+        }
+        self.state
+            .apply(&signed, content.as_ref(), seal, &node)
+            .map_err(|e| damaged(&format!("it is not admitted: {e}")))?;
+        if seal.incarnation != self.state.incarnation() {
+            return Err(damaged("the seal names another life of the log"));
+        }
+        if let Some(rows) = &mut self.rows {
+            rows.extend(view::rows(&self.state, stored.id, statement, content.as_ref(), seal));
+        }
+        Ok(())
+    }
+
+    /// Whether a seal goes on where the one before it ended.
+    fn follows(&self, seal: &NodeSeal, id: EntryId, case: CaseId) -> Result<(), &'static str> {
+        let end = self.state.end(case);
+        if seal.entry != id || seal.case != case {
+            return Err("the seal is that of another entry");
+        }
+        if seal.log_index != self.state.size() || seal.sequence != end.next || seal.previous != end.last {
+            return Err("an entry is missing before it, or is there twice");
+        }
+        if self.state.recorded().is_some_and(|last| seal.recorded < last) {
+            return Err("its recorded time runs backwards");
+        }
+        Ok(())
+    }
+
+    async fn content(
+        &mut self,
+        stored: &StoredEntry,
+        signed: &SignedStatement,
+    ) -> Result<Option<Content>, CaseworkError> {
+        let index = self.state.size();
+        let damaged = |what: String| CaseworkError::Damaged { index, what };
+        let Some(sealed) = &stored.sealed else { return Ok(None) };
+        let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
+            // Destroyed after the backup was made from which this database comes.
+            return Ok(None);
+        };
+        if !self.case_keys.contains_key(&stored.case) {
+            let key = read_case_key(self.store, self.keyring, stored.case).await?;
+            self.case_keys.insert(stored.case, key);
+        }
+        let case_key = &self.case_keys[&stored.case];
+        let key =
+            unwrap_entry_key(case_key, stored.id, &Bytes(wrapped)).map_err(|e| damaged(e.to_string()))?;
+        signed.open(&key, sealed).map(Some).map_err(|e| damaged(e.to_string()))
+    }
+
+    /// A content may be missing when an approval destroyed it, or when its key was destroyed after the backup from
+    /// which this database was restored. In the journal of an office nothing may be missing.
+    fn explain(&self) -> Result<(), CaseworkError> {
+        for (journal, entry) in &self.unexplained {
+            let forgotten = self
+                .state
+                .case(*journal)
+                .is_ok_and(|case| case.standing(*entry).is_ok_and(|s| s.forgotten_by.is_some()));
+            let of_office = self.state.offices().any(|office| office_journal(office.id) == *journal);
+            if of_office || (!forgotten && self.state.incarnation() == 0) {
+                return Err(CaseworkError::Damaged {
+                    index: self.state.size(),
+                    what: format!("the content of entry {entry} is gone and nobody approved that"),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows in the order in which a store keeps them: the last one of a key counts.
+    pub(crate) fn final_rows(&mut self) -> Vec<Row> {
+        let rows = self.rows.take().unwrap_or_default();
+        let by_key: std::collections::BTreeMap<_, _> =
+            rows.into_iter().map(|row| ((row.view.clone(), row.key.clone()), row)).collect();
+        by_key.into_values().collect()
+    }
+}
+
+/// Replaces all rows of the views by these.
+pub(crate) fn replace_rows(rows: Vec<Row>) -> Vec<RowChange> {
+    std::iter::once(RowChange::Clear).chain(rows.into_iter().map(RowChange::Put)).collect()
+}
+
+/// The key of a case, unwrapped.
+pub(crate) async fn read_case_key<S: Store>(
+    store: &S,
+    keyring: &Keyring,
+    case: CaseId,
+) -> Result<SecretKey, CaseworkError> {
+    let wrapped = store
+        .wrap(WrapKind::Case, case.as_bytes())
+        .await?
+        .ok_or_else(|| CaseworkError::KeyMissing(format!("case {case}")))?;
+    keyring
+        .case_wrapping()
+        .unwrap_key(&case_context(case), &wrapped)
+        .map_err(|_| CaseworkError::KeyMissing(format!("case {case}")))
+}

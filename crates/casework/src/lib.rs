@@ -1,0 +1,75 @@
+//! Commands on cases: authorise, validate, append, apply.
+//!
+//! This is the one way in. The command line, the pages and the API call what is here and decide nothing themselves.
+//! Everything that changes is a signed entry; everything that is known is folded from entries; every step is asked
+//! of the policies in force, checked against the state, made durable, and only then applied.
+//!
+//! Start with [`Casework::open`] and [`Casework::found`]; [`Casework::unlock`] gives a [`Session`], and with it an
+//! officer works: [`Casework::open_case`], [`Casework::record`].
+//!
+//! Invariants, each held by a test that names it in `tests/`:
+//! - nothing changes except by a signed entry, and state is a fold of entries ([`State`]);
+//! - what a caller was told is stored is durable ([`Receipt`]);
+//! - what takes two persons takes an [`Approved`], which one module can make;
+//! - an edited row of the database gives nobody a right.
+
+mod approval;
+pub mod body;
+mod case;
+mod casework;
+mod error;
+mod fold;
+mod keyring;
+mod office;
+mod passphrase;
+mod refusal;
+mod rights;
+mod state;
+mod tiles;
+mod upkeep;
+mod view;
+
+pub use approval::{Approved, Proposal, Status as ProposalStatus};
+pub use case::TimelineEntry;
+pub use casework::{Casework, Parts, Receipt, Session, With};
+pub use error::CaseworkError;
+pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
+pub use office::{Founding, Person};
+pub use passphrase::{Cost, MAX_LENGTH, MIN_LENGTH, Passphrase, PassphraseError};
+pub use refusal::{MAX_NAME, MAX_TEXT, Refusal};
+pub use rights::{POLICIES, Packs, Step};
+pub use state::{Case, JournalEnd, Office, Officer, Standing, State, Status};
+pub use tiles::DiskTiles;
+pub use upkeep::{BACKUP_VERSION, Backup, Fault, Report};
+pub use view::{CASES, CaseRow, TIMELINE, TimelineRow};
+
+/// The codes of every error of this crate; each has a message in `packs/locales`.
+pub const CODES: &[&str] = &[
+    "casework-passphrase-length",
+    "casework-passphrase-wrong",
+    "casework-passphrase-sealed-malformed",
+    "casework-node-key-malformed",
+    "casework-unknown-officer",
+    "casework-wrong-key",
+    "casework-unknown-office",
+    "casework-not-founded",
+    "casework-unknown-case",
+    "casework-unknown-entry",
+    "casework-exists",
+    "casework-reference",
+    "casework-same-person",
+    "casework-decided",
+    "casework-not-approved",
+    "casework-exercise-mix",
+    "casework-not-changeable",
+    "casework-case-state",
+    "casework-text",
+    "casework-body",
+    "casework-not-allowed",
+    "casework-damaged",
+    "casework-rolled-back",
+    "casework-pack-missing",
+    "casework-key-missing",
+    "casework-backup",
+    "casework-interrupted",
+];

@@ -1,0 +1,134 @@
+//! Why a step is not taken.
+
+use comity_record::{CaseId, Coded, EntryId, OfficeId, OfficerId};
+
+/// Letters of a name or title.
+pub const MAX_NAME: usize = 200;
+/// Bytes of a text; longer ones are attached as files.
+pub const MAX_TEXT: usize = 64 << 10;
+
+/// A step that the state of the office or case does not admit. Nothing has been changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// Nobody of that identifier signs for the office.
+    #[error("officer {0} is not known here")]
+    UnknownOfficer(OfficerId),
+    /// The signature is not by the key that the officer has now.
+    #[error("the signature is not by the key of its author")]
+    WrongKey,
+    /// No such office on this node.
+    #[error("office {0} is not served here")]
+    UnknownOffice(OfficeId),
+    /// The second founder has not confirmed yet.
+    #[error("the office is not founded: its second founder has not confirmed")]
+    NotFounded,
+    /// No such case on this node.
+    #[error("case {0} is not known here")]
+    UnknownCase(CaseId),
+    /// No such entry in the case.
+    #[error("entry {0} is not in this case")]
+    UnknownEntry(EntryId),
+    /// Something of that identifier is there already.
+    #[error("{0} exists already")]
+    Exists(&'static str),
+    /// The entry does not refer to what it speaks of, or to more than that.
+    #[error("the entry must refer to exactly one other as {0:?}")]
+    Reference(&'static str),
+    /// The second person is the first.
+    #[error("the second person must be another one")]
+    SamePerson,
+    /// The proposal was decided already.
+    #[error("the proposal was decided already")]
+    Decided,
+    /// There is no approval for the step.
+    #[error("nobody has approved the step")]
+    NotApproved,
+    /// A real case in an exercise office, or the other way round.
+    #[error("exercise and real work do not mix")]
+    ExerciseMix,
+    /// The entry was corrected, withdrawn or forgotten, or is of a kind that cannot be.
+    #[error("the entry cannot be changed in this way: {0}")]
+    NotChangeable(&'static str),
+    /// The case is not in the state that the step needs.
+    #[error("the case is {0}")]
+    CaseState(&'static str),
+    /// A text that is empty or too long.
+    #[error("{0} must have between 1 and {1} bytes")]
+    Text(&'static str, usize),
+    /// A body that its kind does not allow.
+    #[error("the content is not one that its kind allows: {0}")]
+    Body(String),
+    /// The policies in force do not allow it. The names are those of the policies that forbid, if any does.
+    #[error("not allowed by the policies of the office")]
+    NotAllowed {
+        /// The step.
+        action: String,
+        /// The policies that forbid it; empty when none permits it.
+        policies: Vec<String>,
+    },
+}
+
+impl Coded for Refusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownOfficer(_) => "casework-unknown-officer",
+            Self::WrongKey => "casework-wrong-key",
+            Self::UnknownOffice(_) => "casework-unknown-office",
+            Self::NotFounded => "casework-not-founded",
+            Self::UnknownCase(_) => "casework-unknown-case",
+            Self::UnknownEntry(_) => "casework-unknown-entry",
+            Self::Exists(_) => "casework-exists",
+            Self::Reference(_) => "casework-reference",
+            Self::SamePerson => "casework-same-person",
+            Self::Decided => "casework-decided",
+            Self::NotApproved => "casework-not-approved",
+            Self::ExerciseMix => "casework-exercise-mix",
+            Self::NotChangeable(_) => "casework-not-changeable",
+            Self::CaseState(_) => "casework-case-state",
+            Self::Text(..) => "casework-text",
+            Self::Body(_) => "casework-body",
+            Self::NotAllowed { .. } => "casework-not-allowed",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::UnknownOfficer(id) => vec![("officer", id.to_string())],
+            Self::UnknownOffice(id) => vec![("office", id.to_string())],
+            Self::UnknownCase(id) => vec![("case", id.to_string())],
+            Self::UnknownEntry(id) => vec![("entry", id.to_string())],
+            Self::Exists(what)
+            | Self::Reference(what)
+            | Self::NotChangeable(what)
+            | Self::CaseState(what) => {
+                vec![("what", (*what).to_owned())]
+            }
+            Self::Text(what, most) => vec![("what", (*what).to_owned()), ("most", most.to_string())],
+            Self::Body(cause) => vec![("cause", cause.clone())],
+            Self::NotAllowed { action, policies } => {
+                vec![("action", action.clone()), ("policies", policies.join(", "))]
+            }
+            Self::WrongKey
+            | Self::NotFounded
+            | Self::SamePerson
+            | Self::Decided
+            | Self::NotApproved
+            | Self::ExerciseMix => vec![],
+        }
+    }
+}
+
+/// A name or title: not empty, not a page.
+pub(crate) fn name(what: &'static str, text: &str) -> Result<(), Refusal> {
+    within(what, text, MAX_NAME)
+}
+
+/// A reason or note: not empty, not a file.
+pub(crate) fn text(what: &'static str, text: &str) -> Result<(), Refusal> {
+    within(what, text, MAX_TEXT)
+}
+
+fn within(what: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
+    if text.trim().is_empty() || text.len() > most { Err(Refusal::Text(what, most)) } else { Ok(()) }
+}

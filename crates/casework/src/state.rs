@@ -1,0 +1,757 @@
+//! The state of a node, folded from the entries of its log and from nothing else.
+//!
+//! [`State::check`] says whether an entry is admitted, [`State::apply`] takes it in. Both read entry bytes only: no
+//! clock, no file, no policy. What a policy said when an entry was made stands in its seal.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use comity_record::entry::{Author, Content, SignedStatement, Statement};
+use comity_record::seal::NodeSeal;
+use comity_record::sign::VerifyingKey;
+use comity_record::{CaseId, Country, EntryId, OfficeId, OfficerId, RecordedTime, Sha256Digest, Token};
+
+use crate::approval::{Approved, Proposal, officer, only_reference};
+use crate::body::{
+    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseOpened, CaseProposal, CaseRejection,
+    CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer, NodeRestored,
+    NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection, Role, TakenOver,
+    office_journal,
+};
+use crate::refusal::{self, Refusal};
+
+/// A person who signs for an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Officer {
+    /// The identifier.
+    pub id: OfficerId,
+    /// The name.
+    pub name: String,
+    /// The key in force.
+    pub key: VerifyingKey,
+    /// What the person may do.
+    pub roles: BTreeSet<Role>,
+}
+
+/// An office that this node serves.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// The identifier.
+    pub id: OfficeId,
+    /// The name.
+    pub name: String,
+    /// The state.
+    pub country: Country,
+    /// The authority.
+    pub authority: String,
+    /// Whether it exists for exercises only.
+    pub exercise: bool,
+    /// The entry that founded it.
+    pub founding: EntryId,
+    /// Whether the second founder has confirmed.
+    pub founded: bool,
+    /// The persons.
+    pub officers: BTreeMap<OfficerId, Officer>,
+    /// The packs in force.
+    pub packs: BTreeMap<Token, Sha256Digest>,
+    /// What was proposed.
+    pub proposals: BTreeMap<EntryId, Proposal<OfficeAct>>,
+    second_founder: OfficerId,
+    retired_keys: BTreeSet<VerifyingKey>,
+}
+
+/// Whether work on a case goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It does.
+    Open,
+    /// It has ended.
+    Closed,
+}
+
+/// What became of an entry after it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The kind.
+    pub kind: Token,
+    /// The entry that corrects it, if one does; the last one counts.
+    pub corrected_by: Option<EntryId>,
+    /// The entry that withdraws it, if one does.
+    pub withdrawn_by: Option<EntryId>,
+    /// The approval by which its content was destroyed, if it was.
+    pub forgotten_by: Option<EntryId>,
+}
+
+/// A case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The identifier.
+    pub id: CaseId,
+    /// The entry that opened it.
+    pub opened_by: EntryId,
+    /// The office that works on it.
+    pub office: OfficeId,
+    /// Whether it is an exercise.
+    pub exercise: bool,
+    /// What people call it.
+    pub title: String,
+    /// The number in the office's register.
+    pub register_number: Option<String>,
+    /// Whether work goes on.
+    pub status: Status,
+    /// Those who work on it.
+    pub members: BTreeSet<OfficerId>,
+    /// The office that it has been offered to.
+    pub offered_to: Option<OfficeId>,
+    /// Its entries, and what became of them.
+    pub entries: BTreeMap<EntryId, Standing>,
+    /// What was proposed.
+    pub proposals: BTreeMap<EntryId, Proposal<CaseAct>>,
+    /// What was approved, by the entry that proposed it.
+    pub approved: BTreeMap<EntryId, Approved<CaseAct>>,
+}
+
+/// The kinds by which persons steer a case. They are never corrected, withdrawn or forgotten.
+const DECISIONS: [&str; 10] = [
+    CaseOpened::KIND,
+    CaseAssigned::KIND,
+    CaseClosed::KIND,
+    CaseReopened::KIND,
+    HandedOver::KIND,
+    TakenOver::KIND,
+    EntryWithdrawn::KIND,
+    CaseProposal::KIND,
+    CaseApproval::KIND,
+    CaseRejection::KIND,
+];
+
+/// The end of a journal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JournalEnd {
+    /// The place that the next entry takes.
+    pub next: u64,
+    /// The entry before it.
+    pub last: Option<EntryId>,
+}
+
+/// Everything that a node knows, folded from its log. Offices and cases are shared between the copies that readers
+/// hold, so that a copy is cheap and only what an entry touches is copied.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    offices: BTreeMap<OfficeId, Arc<Office>>,
+    cases: BTreeMap<CaseId, Arc<Case>>,
+    ends: BTreeMap<CaseId, JournalEnd>,
+    size: u64,
+    recorded: Option<RecordedTime>,
+    incarnation: u32,
+}
+
+/// What a body is, once it has been read. Kinds of later versions and forgotten contents stay [`Known::Opaque`].
+enum Known {
+    Founded(OfficeFounded),
+    Confirmed,
+    OfficeProposal(OfficeProposal),
+    OfficeApproval,
+    OfficeRejection(OfficeRejection),
+    Restored(NodeRestored),
+    Opened(CaseOpened),
+    Note(NoteWritten),
+    Assigned(CaseAssigned),
+    Closed(CaseClosed),
+    Reopened(CaseReopened),
+    HandedOver(HandedOver),
+    TakenOver,
+    /// What it says may be forgotten; which entry it corrects stands in the statement.
+    Corrected(Option<EntryCorrected>),
+    Withdrawn(EntryWithdrawn),
+    CaseProposal(CaseProposal),
+    CaseApproval,
+    CaseRejection(CaseRejection),
+    Opaque,
+}
+
+impl Known {
+    fn read(statement: &Statement, content: Option<&Content>) -> Result<Self, Refusal> {
+        fn body<T: Body>(statement: &Statement, content: &Content) -> Result<Option<T>, Refusal> {
+            if statement.kind_version != T::VERSION {
+                return Ok(None);
+            }
+            content.read().map(Some).map_err(|e| Refusal::Body(e.to_string()))
+        }
+        let Some(content) = content else {
+            let corrects = statement.kind.as_str() == EntryCorrected::KIND;
+            return Ok(if corrects { Self::Corrected(None) } else { Self::Opaque });
+        };
+        let known = match statement.kind.as_str() {
+            OfficeFounded::KIND => body(statement, content)?.map(Self::Founded),
+            FoundingConfirmed::KIND => {
+                body::<FoundingConfirmed>(statement, content)?.map(|_| Self::Confirmed)
+            }
+            OfficeProposal::KIND => body(statement, content)?.map(Self::OfficeProposal),
+            OfficeApproval::KIND => body::<OfficeApproval>(statement, content)?.map(|_| Self::OfficeApproval),
+            OfficeRejection::KIND => body(statement, content)?.map(Self::OfficeRejection),
+            NodeRestored::KIND => body(statement, content)?.map(Self::Restored),
+            CaseOpened::KIND => body(statement, content)?.map(Self::Opened),
+            NoteWritten::KIND => body(statement, content)?.map(Self::Note),
+            CaseAssigned::KIND => body(statement, content)?.map(Self::Assigned),
+            CaseClosed::KIND => body(statement, content)?.map(Self::Closed),
+            CaseReopened::KIND => body(statement, content)?.map(Self::Reopened),
+            HandedOver::KIND => body(statement, content)?.map(Self::HandedOver),
+            TakenOver::KIND => body::<TakenOver>(statement, content)?.map(|_| Self::TakenOver),
+            EntryCorrected::KIND => body(statement, content)?.map(|body| Self::Corrected(Some(body))),
+            EntryWithdrawn::KIND => body(statement, content)?.map(Self::Withdrawn),
+            CaseProposal::KIND => body(statement, content)?.map(Self::CaseProposal),
+            CaseApproval::KIND => body::<CaseApproval>(statement, content)?.map(|_| Self::CaseApproval),
+            CaseRejection::KIND => body(statement, content)?.map(Self::CaseRejection),
+            _ => None,
+        };
+        Ok(known.unwrap_or(Self::Opaque))
+    }
+}
+
+impl State {
+    /// The office of an identifier.
+    ///
+    /// # Errors
+    /// Fails when this node does not serve it.
+    pub fn office(&self, id: OfficeId) -> Result<&Office, Refusal> {
+        self.offices.get(&id).map(Arc::as_ref).ok_or(Refusal::UnknownOffice(id))
+    }
+
+    /// The case of an identifier.
+    ///
+    /// # Errors
+    /// Fails when this node does not hold it.
+    pub fn case(&self, id: CaseId) -> Result<&Case, Refusal> {
+        self.cases.get(&id).map(Arc::as_ref).ok_or(Refusal::UnknownCase(id))
+    }
+
+    /// The offices of this node.
+    pub fn offices(&self) -> impl Iterator<Item = &Office> {
+        self.offices.values().map(Arc::as_ref)
+    }
+
+    /// The cases of this node.
+    pub fn cases(&self) -> impl Iterator<Item = &Case> {
+        self.cases.values().map(Arc::as_ref)
+    }
+
+    /// The end of the journal of a case or office.
+    pub fn end(&self, journal: CaseId) -> JournalEnd {
+        self.ends.get(&journal).copied().unwrap_or_default()
+    }
+
+    /// Entries folded so far: the size of the log.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// The last recorded time.
+    pub fn recorded(&self) -> Option<RecordedTime> {
+        self.recorded
+    }
+
+    /// The life of the log.
+    pub fn incarnation(&self) -> u32 {
+        self.incarnation
+    }
+
+    /// The digest of a pack in force in an office.
+    pub fn active_pack(&self, office: OfficeId, name: &str) -> Option<Sha256Digest> {
+        let office = self.offices.get(&office).filter(|office| office.founded)?;
+        office.packs.iter().find(|(pack, _)| pack.as_str() == name).map(|(_, digest)| *digest)
+    }
+
+    /// Checks who signed an entry, and whether the state admits it. `content` is absent once it was forgotten.
+    ///
+    /// # Errors
+    /// Says why the entry is not admitted.
+    pub fn check(
+        &self,
+        signed: &SignedStatement,
+        content: Option<&Content>,
+        node: &VerifyingKey,
+    ) -> Result<(), Refusal> {
+        let statement = signed.unverified();
+        let known = Known::read(statement, content)?;
+        let key = self.author_key(statement, &known, node)?;
+        signed.verify(&key).map_err(|_| Refusal::WrongKey)?;
+        let by_node = matches!(statement.author, Author::Node(_));
+        if by_node != matches!(known, Known::Restored(_)) {
+            return Err(Refusal::WrongKey);
+        }
+        match &known {
+            Known::Founded(founded) => self.check_founding(statement, founded, node),
+            Known::Confirmed => self.check_confirmation(statement),
+            Known::Restored(restored) => {
+                self.office(statement.office)?;
+                if restored.incarnation <= self.incarnation
+                    || statement.case != office_journal(statement.office)
+                {
+                    return Err(Refusal::Body("the incarnation does not follow".to_owned()));
+                }
+                Ok(())
+            }
+            _ => {
+                let office = self.office(statement.office)?;
+                if !office.founded {
+                    return Err(Refusal::NotFounded);
+                }
+                if statement.case == office_journal(statement.office) {
+                    check_office_entry(office, statement, &known)
+                } else {
+                    self.check_case_entry(office, statement, &known)
+                }
+            }
+        }
+    }
+
+    /// Takes in an entry that [`State::check`] admitted. `seal` is the node's own, verified.
+    ///
+    /// # Errors
+    /// Fails, changing nothing, where [`State::check`] would have.
+    pub fn apply(
+        &mut self,
+        signed: &SignedStatement,
+        content: Option<&Content>,
+        seal: &NodeSeal,
+        node: &VerifyingKey,
+    ) -> Result<(), Refusal> {
+        self.check(signed, content, node)?;
+        let (id, statement) = (signed.id(), signed.unverified());
+        let known = Known::read(statement, content)?;
+        match known {
+            Known::Founded(founded) => {
+                self.offices.insert(founded.office, Arc::new(Office::from_founding(id, &founded)));
+            }
+            Known::Restored(restored) => self.incarnation = restored.incarnation,
+            _ if statement.case == office_journal(statement.office) => {
+                self.office_mut(statement.office)?.apply(id, statement, known)?;
+            }
+            Known::Opened(opened) => {
+                self.cases.insert(statement.case, Arc::new(Case::opened(id, statement, opened)));
+            }
+            Known::TakenOver => {
+                let case = self.case_mut(statement.case)?;
+                case.office = statement.office;
+                case.offered_to = None;
+                case.members = BTreeSet::from([officer(statement)?]);
+            }
+            _ => self.case_mut(statement.case)?.apply(id, statement, known)?,
+        }
+        if let Ok(case) = self.case_mut(statement.case) {
+            let standing = Standing {
+                kind: statement.kind.clone(),
+                corrected_by: None,
+                withdrawn_by: None,
+                forgotten_by: None,
+            };
+            case.entries.insert(id, standing);
+        }
+        self.ends.insert(statement.case, JournalEnd { next: seal.sequence + 1, last: Some(id) });
+        self.size = seal.log_index + 1;
+        self.recorded = Some(seal.recorded);
+        Ok(())
+    }
+
+    fn office_mut(&mut self, id: OfficeId) -> Result<&mut Office, Refusal> {
+        self.offices.get_mut(&id).map(Arc::make_mut).ok_or(Refusal::UnknownOffice(id))
+    }
+
+    fn case_mut(&mut self, id: CaseId) -> Result<&mut Case, Refusal> {
+        self.cases.get_mut(&id).map(Arc::make_mut).ok_or(Refusal::UnknownCase(id))
+    }
+
+    /// The key that an author has at this place of the log.
+    fn author_key(
+        &self,
+        statement: &Statement,
+        known: &Known,
+        node: &VerifyingKey,
+    ) -> Result<VerifyingKey, Refusal> {
+        let author = match statement.author {
+            Author::Node(id) if id == node.key_id() => return Ok(*node),
+            Author::Node(_) => return Err(Refusal::WrongKey),
+            Author::Officer(author) => author,
+        };
+        if let Known::Founded(founded) = known {
+            let first = &founded.founders[0];
+            return if first.id == author { Ok(first.key) } else { Err(Refusal::UnknownOfficer(author)) };
+        }
+        let office = self.office(statement.office)?;
+        office.officers.get(&author).map(|officer| officer.key).ok_or(Refusal::UnknownOfficer(author))
+    }
+
+    fn check_founding(
+        &self,
+        statement: &Statement,
+        founded: &OfficeFounded,
+        node: &VerifyingKey,
+    ) -> Result<(), Refusal> {
+        if self.offices.contains_key(&founded.office) {
+            return Err(Refusal::Exists("office"));
+        }
+        if statement.office != founded.office || statement.case != office_journal(founded.office) {
+            return Err(Refusal::UnknownOffice(statement.office));
+        }
+        if founded.node != *node {
+            return Err(Refusal::WrongKey);
+        }
+        // A node is real or exercise as a whole.
+        if self.offices.values().any(|office| office.exercise != founded.exercise) {
+            return Err(Refusal::ExerciseMix);
+        }
+        refusal::name("name", &founded.name)?;
+        refusal::name("authority", &founded.authority)?;
+        let [first, second] = &founded.founders;
+        if first.id == second.id || first.key == second.key {
+            return Err(Refusal::SamePerson);
+        }
+        for founder in &founded.founders {
+            refusal::name("officer", &founder.name)?;
+            if founder.roles.is_empty() {
+                return Err(Refusal::Body("a founder without a role".to_owned()));
+            }
+        }
+        if !founded.packs.iter().any(|pack| pack.name.as_str() == "policies") {
+            return Err(Refusal::Body("no policies are named".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn check_confirmation(&self, statement: &Statement) -> Result<(), Refusal> {
+        let office = self.office(statement.office)?;
+        if office.founded {
+            return Err(Refusal::Decided);
+        }
+        if only_reference(statement, "confirms")? != office.founding {
+            return Err(Refusal::Reference("confirms"));
+        }
+        if statement.case != office_journal(office.id) {
+            return Err(Refusal::UnknownCase(statement.case));
+        }
+        if officer(statement)? == office.second_founder { Ok(()) } else { Err(Refusal::SamePerson) }
+    }
+
+    fn check_case_entry(&self, office: &Office, statement: &Statement, known: &Known) -> Result<(), Refusal> {
+        if let Known::Opened(opened) = known {
+            if self.cases.contains_key(&statement.case) || self.ends.contains_key(&statement.case) {
+                return Err(Refusal::Exists("case"));
+            }
+            if opened.exercise != office.exercise {
+                return Err(Refusal::ExerciseMix);
+            }
+            return refusal::name("title", &opened.title);
+        }
+        let case = self.case(statement.case)?;
+        if let Known::TakenOver = known {
+            return if case.offered_to == Some(office.id) {
+                Ok(())
+            } else {
+                Err(Refusal::CaseState("not offered to this office"))
+            };
+        }
+        if case.office != office.id {
+            return Err(Refusal::UnknownCase(case.id));
+        }
+        if let Known::HandedOver(handed) = known {
+            let to = self.office(handed.to)?;
+            if to.id == office.id {
+                return Err(Refusal::CaseState("with this office already"));
+            }
+            if !to.founded {
+                return Err(Refusal::NotFounded);
+            }
+            return refusal::text("reason", &handed.reason);
+        }
+        if let Known::Assigned(assigned) = known {
+            let known = office.officers.contains_key(&assigned.officer);
+            return if known { Ok(()) } else { Err(Refusal::UnknownOfficer(assigned.officer)) };
+        }
+        case.check(statement, known)
+    }
+}
+
+fn check_office_entry(office: &Office, statement: &Statement, known: &Known) -> Result<(), Refusal> {
+    match known {
+        Known::OfficeProposal(proposal) => {
+            refusal::text("reason", &proposal.reason)?;
+            office.check_act(&proposal.act)
+        }
+        Known::OfficeApproval => {
+            let proposal = office.proposal(only_reference(statement, "approves")?)?;
+            // What was sound when it was proposed may not be any more.
+            office.check_act(proposal.approval(statement)?.act())
+        }
+        Known::OfficeRejection(rejection) => {
+            refusal::text("reason", &rejection.reason)?;
+            office.proposal(only_reference(statement, "rejects")?).map(drop)
+        }
+        Known::Opaque => Ok(()),
+        _ => Err(Refusal::Body(format!("{} does not belong into the journal of an office", statement.kind))),
+    }
+}
+
+impl Office {
+    fn from_founding(entry: EntryId, founded: &OfficeFounded) -> Self {
+        let officers = founded.founders.iter().map(|founder| (founder.id, Officer::from(founder)));
+        Self {
+            id: founded.office,
+            name: founded.name.clone(),
+            country: founded.country,
+            authority: founded.authority.clone(),
+            exercise: founded.exercise,
+            founding: entry,
+            founded: false,
+            officers: officers.collect(),
+            packs: founded.packs.iter().map(|pack| (pack.name.clone(), pack.digest)).collect(),
+            proposals: BTreeMap::new(),
+            second_founder: founded.founders[1].id,
+            retired_keys: BTreeSet::new(),
+        }
+    }
+
+    /// What was proposed by an entry.
+    ///
+    /// # Errors
+    /// Fails when the entry made no proposal.
+    pub fn proposal(&self, entry: EntryId) -> Result<&Proposal<OfficeAct>, Refusal> {
+        self.proposals.get(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+
+    fn check_act(&self, act: &OfficeAct) -> Result<(), Refusal> {
+        let known = |id: &OfficerId| match self.officers.get(id) {
+            Some(_) => Ok(()),
+            None => Err(Refusal::UnknownOfficer(*id)),
+        };
+        let fresh = |key: &VerifyingKey| {
+            // A key stands for one person for ever: a retired key must not come back under another name.
+            let taken = self.officers.values().any(|officer| officer.key == *key);
+            if taken || self.retired_keys.contains(key) { Err(Refusal::Exists("key")) } else { Ok(()) }
+        };
+        match act {
+            OfficeAct::AddOfficer(officer) => {
+                refusal::name("officer", &officer.name)?;
+                if self.officers.contains_key(&officer.id) {
+                    return Err(Refusal::Exists("officer"));
+                }
+                fresh(&officer.key)
+            }
+            OfficeAct::SetRoles(id, _) => known(id),
+            OfficeAct::ReplaceKey(id, key) => known(id).and_then(|()| fresh(key)),
+            OfficeAct::ActivatePack(_) => Ok(()),
+        }
+    }
+
+    fn apply(&mut self, id: EntryId, statement: &Statement, known: Known) -> Result<(), Refusal> {
+        match known {
+            Known::Confirmed => self.founded = true,
+            Known::OfficeProposal(proposal) => {
+                self.proposals.insert(id, Proposal::made(proposal.act, id, statement)?);
+            }
+            Known::OfficeApproval => {
+                let proposal = only_reference(statement, "approves")?;
+                let proposal = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
+                let approved = proposal.approve(id, statement)?;
+                self.carry_out(&approved);
+            }
+            Known::OfficeRejection(_) => {
+                let proposal = only_reference(statement, "rejects")?;
+                self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?.reject(id)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, approved: &Approved<OfficeAct>) {
+        match approved.act() {
+            OfficeAct::AddOfficer(officer) => {
+                self.officers.insert(officer.id, Officer::from(officer));
+            }
+            OfficeAct::SetRoles(id, roles) => {
+                if let Some(officer) = self.officers.get_mut(id) {
+                    officer.roles.clone_from(roles);
+                }
+            }
+            OfficeAct::ReplaceKey(id, key) => {
+                if let Some(officer) = self.officers.get_mut(id) {
+                    self.retired_keys.insert(std::mem::replace(&mut officer.key, *key));
+                }
+            }
+            OfficeAct::ActivatePack(pack) => {
+                self.packs.insert(pack.name.clone(), pack.digest);
+            }
+        }
+    }
+}
+
+impl From<&NewOfficer> for Officer {
+    fn from(new: &NewOfficer) -> Self {
+        Self { id: new.id, name: new.name.clone(), key: new.key, roles: new.roles.clone() }
+    }
+}
+
+impl Case {
+    fn opened(entry: EntryId, statement: &Statement, opened: CaseOpened) -> Self {
+        let members = officer(statement).into_iter().collect();
+        Self {
+            id: statement.case,
+            opened_by: entry,
+            office: statement.office,
+            exercise: opened.exercise,
+            title: opened.title,
+            register_number: opened.register_number,
+            status: Status::Open,
+            members,
+            offered_to: None,
+            entries: BTreeMap::new(),
+            proposals: BTreeMap::new(),
+            approved: BTreeMap::new(),
+        }
+    }
+
+    /// The standing of an entry of this case.
+    ///
+    /// # Errors
+    /// Fails when the entry is not of this case.
+    pub fn standing(&self, entry: EntryId) -> Result<&Standing, Refusal> {
+        self.entries.get(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+
+    /// What was approved by naming this proposal.
+    ///
+    /// # Errors
+    /// Fails when nobody has approved it.
+    pub fn approval(&self, proposal: EntryId) -> Result<&Approved<CaseAct>, Refusal> {
+        self.approved.get(&proposal).ok_or(Refusal::NotApproved)
+    }
+
+    /// What was proposed by an entry.
+    ///
+    /// # Errors
+    /// Fails when the entry made no proposal.
+    pub fn proposal(&self, entry: EntryId) -> Result<&Proposal<CaseAct>, Refusal> {
+        self.proposals.get(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+
+    fn check(&self, statement: &Statement, known: &Known) -> Result<(), Refusal> {
+        match known {
+            Known::Note(note) => refusal::text("text", &note.text),
+            Known::Closed(closed) => {
+                refusal::text("reason", &closed.reason)?;
+                self.must_be(Status::Open, "closed already")
+            }
+            Known::Reopened(reopened) => {
+                refusal::text("reason", &reopened.reason)?;
+                self.must_be(Status::Closed, "open already")
+            }
+            Known::Corrected(corrected) => {
+                if let Some(corrected) = corrected {
+                    refusal::text("reason", &corrected.reason)?;
+                }
+                self.changeable(only_reference(statement, "corrects")?)
+            }
+            Known::Withdrawn(withdrawn) => {
+                refusal::text("reason", &withdrawn.reason)?;
+                self.changeable(only_reference(statement, "withdraws")?)
+            }
+            Known::CaseProposal(proposal) => {
+                refusal::text("reason", &proposal.reason)?;
+                self.check_act(&proposal.act)
+            }
+            Known::CaseApproval => {
+                let proposal = self.proposal(only_reference(statement, "approves")?)?;
+                self.check_act(proposal.approval(statement)?.act())
+            }
+            Known::CaseRejection(rejection) => {
+                refusal::text("reason", &rejection.reason)?;
+                self.proposal(only_reference(statement, "rejects")?).map(drop)
+            }
+            Known::Opaque => Ok(()),
+            _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),
+        }
+    }
+
+    fn must_be(&self, status: Status, otherwise: &'static str) -> Result<(), Refusal> {
+        if self.status == status { Ok(()) } else { Err(Refusal::CaseState(otherwise)) }
+    }
+
+    /// Whether an entry can still be corrected or withdrawn.
+    fn changeable(&self, entry: EntryId) -> Result<(), Refusal> {
+        let standing = self.standing(entry)?;
+        if standing.withdrawn_by.is_some() {
+            return Err(Refusal::NotChangeable("it was withdrawn"));
+        }
+        if standing.forgotten_by.is_some() {
+            return Err(Refusal::NotChangeable("its content was destroyed"));
+        }
+        // Decisions of persons are history; a wrong one is answered by another decision.
+        let kind = standing.kind.as_str();
+        if DECISIONS.contains(&kind) || kind == EntryCorrected::KIND {
+            return Err(Refusal::NotChangeable("it is a decision"));
+        }
+        Ok(())
+    }
+
+    fn check_act(&self, act: &CaseAct) -> Result<(), Refusal> {
+        match act {
+            CaseAct::Forget(entry) => {
+                let standing = self.standing(*entry)?;
+                if standing.forgotten_by.is_some() {
+                    return Err(Refusal::NotChangeable("its content was destroyed"));
+                }
+                // Without its decisions nobody could fold the case again.
+                if DECISIONS.contains(&standing.kind.as_str()) {
+                    return Err(Refusal::NotChangeable("it is a decision"));
+                }
+                Ok(())
+            }
+            CaseAct::Export { recipient, .. } => refusal::name("recipient", recipient),
+            CaseAct::IssueRequest(_) | CaseAct::Send { .. } => Ok(()),
+        }
+    }
+
+    fn apply(&mut self, id: EntryId, statement: &Statement, known: Known) -> Result<(), Refusal> {
+        match known {
+            Known::Assigned(assigned) => {
+                if assigned.member {
+                    self.members.insert(assigned.officer);
+                } else {
+                    self.members.remove(&assigned.officer);
+                }
+            }
+            Known::Closed(_) => self.status = Status::Closed,
+            Known::Reopened(_) => self.status = Status::Open,
+            Known::HandedOver(handed) => self.offered_to = Some(handed.to),
+            Known::Corrected(_) => {
+                self.entry(only_reference(statement, "corrects")?)?.corrected_by = Some(id);
+            }
+            Known::Withdrawn(_) => {
+                self.entry(only_reference(statement, "withdraws")?)?.withdrawn_by = Some(id);
+            }
+            Known::CaseProposal(proposal) => {
+                self.proposals.insert(id, Proposal::made(proposal.act, id, statement)?);
+            }
+            Known::CaseApproval => {
+                let proposal = only_reference(statement, "approves")?;
+                let open = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
+                let approved = open.approve(id, statement)?;
+                if let CaseAct::Forget(entry) = approved.act() {
+                    self.entry(*entry)?.forgotten_by = Some(id);
+                }
+                self.approved.insert(proposal, approved);
+            }
+            Known::CaseRejection(_) => {
+                let proposal = only_reference(statement, "rejects")?;
+                self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?.reject(id)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, entry: EntryId) -> Result<&mut Standing, Refusal> {
+        self.entries.get_mut(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+}

@@ -1,0 +1,11 @@
+//! The invariants of a node, each by the test that holds it. See docs/ARCHITECTURE.md.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod bench;
+mod forgetting;
+mod founding;
+mod journal;
+mod properties;
+mod rights;
+mod tampering;
+mod upkeep;

@@ -1,0 +1,117 @@
+//! Backup, restore, and what survives power cuts.
+
+use std::sync::Arc;
+
+use comity_casework::body::CaseAct;
+use comity_casework::{Backup, Casework, CaseworkError};
+use comity_disk::SimDisk;
+use comity_journal::{KnownLog, Outcome, Submission, Witness};
+use comity_store::MemoryStore;
+
+use crate::bench::{Bench, NOON, Staffed, packs, refusal};
+
+fn elsewhere(bench: &Bench) -> Bench {
+    Bench { store: Arc::new(MemoryStore::default()), disk: SimDisk::new(), ..bench.clone() }
+}
+
+#[tokio::test]
+async fn a_restored_node_goes_on_in_a_new_life_that_the_counterpart_sees() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let backup = office.node.backup(&office.administrator).await.unwrap();
+    office.node.write_note(&office.investigator, case, "after the backup".into()).await.unwrap();
+
+    // The counterpart has seen the log up to the note.
+    let known = KnownLog::of_node(office.node.node_key().key_id(), vec![office.node.node_key()]);
+    let mut witness = Witness::new();
+    let submission = {
+        let log = office.node.log();
+        let (_, proof) = log.consistency(0).unwrap();
+        Submission { proof, parent_proof: None, note: log.note().clone() }
+    };
+    let Outcome::Sound(accepted) = witness.examine(&submission, &known).unwrap() else { panic!("not sound") };
+    witness.record(&accepted).unwrap();
+
+    bench.clock.set(NOON + 60);
+    let new = elsewhere(&bench);
+    let restored = Casework::restore(new.parts(packs()), &backup).await.unwrap();
+    assert!(restored.state().incarnation() > 0);
+    assert!(restored.verify().await.unwrap().faults.is_empty());
+    let investigator =
+        crate::bench::unlock(&restored, office.office, office.investigator.officer(), "investigator").await;
+    let timeline = restored.timeline(&investigator, case, 0, 10).await.unwrap();
+    assert_eq!(timeline.len(), 1, "the note came after the backup");
+
+    // What the restored node shows does not go on from what the counterpart saw.
+    let submission = {
+        let log = restored.log();
+        let (_, proof) = log.consistency(0).unwrap();
+        Submission { proof, parent_proof: None, note: log.note().clone() }
+    };
+    assert!(matches!(witness.examine(&submission, &known), Ok(Outcome::Rewritten(_)) | Err(_)));
+    drop(restored);
+    new.open().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_destroyed_after_a_backup_stays_destroyed() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let node = &office.node;
+    let (case, _) = node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let note = node.write_note(&office.investigator, case, "a name".into()).await.unwrap();
+    let old = node.backup(&office.administrator).await.unwrap();
+    let act = CaseAct::Forget(note.entry);
+    let proposal = node.propose(&office.investigator, case, act, "reason".into()).await.unwrap();
+    node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+    let new = node.backup(&office.administrator).await.unwrap();
+
+    let mixed = Backup { data: old.data.clone(), keys: new.keys.clone() };
+    let restored = Casework::restore(elsewhere(&bench).parts(packs()), &mixed).await.unwrap();
+    let investigator =
+        crate::bench::unlock(&restored, office.office, office.investigator.officer(), "investigator").await;
+    let line = restored.timeline(&investigator, case, 0, 10).await.unwrap();
+    assert_eq!(line[1].row.body, None, "its key is gone");
+
+    let stale = Backup { data: new.data, keys: old.keys };
+    let refused = Casework::restore(elsewhere(&bench).parts(packs()), &stale).await.map(drop);
+    assert!(matches!(refused, Err(CaseworkError::Backup(_))), "keys older than the data are refused");
+}
+
+#[tokio::test]
+async fn a_backup_is_made_by_an_administrator_and_restored_into_nothing_else() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    assert!(matches!(
+        refusal(office.node.backup(&office.investigator).await),
+        comity_casework::Refusal::NotAllowed { .. }
+    ));
+    let backup = office.node.backup(&office.administrator).await.unwrap();
+    let over = Casework::restore(bench.parts(packs()), &backup).await.map(drop);
+    assert!(matches!(over, Err(CaseworkError::Backup(_))));
+    for cut in [0, 1, backup.data.len() / 2, backup.data.len() - 1] {
+        let broken = Backup { data: backup.data[..cut].to_vec(), keys: backup.keys.clone() };
+        let new = elsewhere(&bench);
+        assert!(Casework::restore(new.parts(packs()), &broken).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn the_log_opens_after_a_power_cut_at_any_moment_and_holds_every_entry() {
+    for seed in 0..60 {
+        let bench = Bench::new();
+        let office = Staffed::new(&bench).await;
+        let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+        for n in 0..seed % 7 {
+            office.node.write_note(&office.investigator, case, format!("note {n}")).await.unwrap();
+        }
+        let size = office.node.state().size();
+        drop(office);
+        // The store is durable at once (its own tests show that); the log's files lose what was not synced.
+        let after = Bench { disk: bench.disk.power_cut(seed), ..bench.clone() };
+        let node = after.open().await.unwrap();
+        assert_eq!((node.state().size(), node.log().head().size), (size, size), "seed {seed}");
+        assert!(node.verify().await.unwrap().faults.is_empty(), "seed {seed}");
+    }
+}

@@ -1,0 +1,83 @@
+### What can stand in the way of a step in an office or case.
+
+# $least is the least number of characters.
+casework-passphrase-length = The passphrase is too short or too long.
+    .do = Choose at least { $least } characters; several unrelated words are easy to remember and hard to guess.
+# $least is not shown.
+casework-passphrase-wrong = The passphrase or recovery code does not open the key.
+    .do = Try again. After a lost passphrase, use the recovery sheet for the node, or have another officer replace your key.
+# Shown when a sealed key cannot be read.
+casework-passphrase-sealed-malformed = The sealed key cannot be read.
+    .do = Restore the keys from the last backup.
+# Shown when node.key cannot be read.
+casework-node-key-malformed = The key file of the node cannot be read.
+    .do = Put back node.key from the backup of the keys.
+# $officer is an identifier.
+casework-unknown-officer = Officer { $officer } does not sign for this office.
+    .do = Check the identifier with comity office show; a new officer needs the approval of a second person first.
+# Shown when a signature is not by the key that the officer has now.
+casework-wrong-key = The signature is not by the key that is in force for its author.
+    .do = Sign in again. If the key was replaced, use the new one.
+# $office is an identifier.
+casework-unknown-office = Office { $office } is not served by this node.
+    .do = Check the identifier with comity office list.
+# Shown when the second founder has not confirmed.
+casework-not-founded = The office is not founded yet.
+    .do = Its second founder must confirm the founding.
+# $case is an identifier.
+casework-unknown-case = Case { $case } is not known here.
+    .do = Check the identifier with comity case list.
+# $entry is an identifier.
+casework-unknown-entry = Entry { $entry } is not in this case.
+    .do = Check the identifier in the time line of the case.
+# $what is the thing that exists: office, case, officer or key.
+casework-exists = There is such a thing already: { $what }.
+    .do = Use the one that exists, or choose another.
+# $what is the role of a reference.
+casework-reference = The entry must refer to exactly one other entry ({ $what }).
+    .do = Name the one entry that it is about.
+# Shown when the second person would be the first.
+casework-same-person = The second person must be another one than the first.
+    .do = Ask a colleague with the right to approve.
+# Shown when a proposal was decided already.
+casework-decided = This was decided already.
+    .do = Look at the time line. To decide anew, make a new proposal.
+# Shown when a step has no approval.
+casework-not-approved = Nobody has approved this step.
+    .do = Propose it, and have a second person approve it.
+# Shown when exercise and real work would be mixed.
+casework-exercise-mix = Exercise and real work do not mix.
+    .do = Use a node for exercises only, with its own folder.
+# $what is the reason.
+casework-not-changeable = The entry cannot be changed in this way: { $what }.
+    .do = Write a new entry that says what is right.
+# $what is the state of the case.
+casework-case-state = The case is { $what }.
+    .do = Look at the case first.
+# $what is the text that is missing or too long, $most the limit in bytes.
+casework-text = A text is missing or too long: { $what } (at most { $most } bytes).
+    .do = Write it shorter, or attach it as a file.
+# $cause is the technical reason.
+casework-body = The content is not one that this kind of entry allows: { $cause }.
+    .do = Check what you entered.
+# $action is the step, $policies the names of the policies that forbid it.
+casework-not-allowed = The policies of your office do not allow this step ({ $action }). { $policies }
+    .do = Ask a colleague whose role allows it, or have the roles or policies changed by two officers.
+# $index is the number of the entry in the log, $what the reason.
+casework-damaged = Entry { $index } of the log is not what this node signed: { $what }.
+    .do = Do not work on. Keep a copy of the folder as evidence, and restore the last backup with comity node restore.
+# $log and $store are numbers of entries.
+casework-rolled-back = The database holds { $store } entries, the log { $log }: an older database was put in its place.
+    .do = Put back the right database, or restore a backup with comity node restore so that everybody can see it.
+# $office is an identifier, $name the name of a pack, $digest its digest.
+casework-pack-missing = Office { $office } works with pack { $name } of digest { $digest }, which is not here.
+    .do = Put the pack that two officers activated back into the folder packs of the node.
+# $of says whose key it is.
+casework-key-missing = The key of { $of } is not here.
+    .do = Restore the keys from the last backup.
+# $cause is the reason.
+casework-backup = The backup cannot be restored: { $cause }.
+    .do = Use the data and the newest keys of the same node, and an empty folder.
+# Shown when the node was stopped in the middle of a step.
+casework-interrupted = The step was not taken.
+    .do = Try again.
