@@ -1,0 +1,284 @@
+//! Writing a bag so that it is there whole or not at all.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::path::Path;
+
+use comity_disk::{Disk, DiskError, DiskFile, DiskPath, Kind, make_dir_durable};
+use comity_record::{Coded, Sha256Digest};
+use jiff::civil::Date;
+
+use super::{DECLARATION, FETCH, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, text};
+use crate::hash::Digests;
+use crate::intake::{Intake, IntakeError, Sink};
+use crate::walk::Names;
+
+/// Marks the folder of a bag that is being written. Whatever bears such a name was left by a crash and is not a bag.
+const PARTIAL: &str = ".comity-partial";
+
+/// Labels that the writer fills in itself.
+const OWN_LABELS: [&str; 3] = ["bagging-date", "bag-software-agent", "payload-oxum"];
+
+/// A bag that is complete and durable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BagSummary {
+    /// Bytes of the payload.
+    pub bytes: u64,
+    /// Files of the payload.
+    pub files: u64,
+    /// SHA-256 of the tag manifest: the one number that speaks for the whole bag.
+    pub tag_manifest: Sha256Digest,
+}
+
+/// Writes one bag.
+pub struct BagWriter<'a> {
+    disk: &'a dyn Disk,
+    partial: DiskPath,
+    bag: DiskPath,
+    payload: BTreeMap<String, Digests>,
+    tags: BTreeMap<String, Sha256Digest>,
+    folders: BTreeSet<DiskPath>,
+    names: Names,
+}
+
+impl<'a> BagWriter<'a> {
+    /// Begins a bag that will appear at `bag` when it is finished. What a crash left of an earlier attempt is removed.
+    ///
+    /// # Errors
+    /// Fails when something is at `bag` already, or the disk fails.
+    pub fn create(disk: &'a dyn Disk, bag: &DiskPath) -> Result<Self, BagError> {
+        if disk.exists(bag)? {
+            return Err(DiskError::Exists { path: bag.to_string() }.into());
+        }
+        make_dir_durable(disk, &bag.parent())?;
+        let partial = bag.parent().join(&format!("{}{PARTIAL}", bag.name()))?;
+        remove_tree(disk, &partial)?;
+        disk.create_dir_all(&partial)?;
+        let mut writer = Self {
+            disk,
+            partial,
+            bag: bag.clone(),
+            payload: BTreeMap::new(),
+            tags: BTreeMap::new(),
+            folders: BTreeSet::new(),
+            names: Names::default(),
+        };
+        // A bag has a payload folder even when the payload is empty (RFC 8493, section 2.1.2).
+        writer.folder(PAYLOAD)?;
+        Ok(writer)
+    }
+
+    /// Adds a file to the payload, read once from `source`. `path` is below `data/`.
+    ///
+    /// # Errors
+    /// Refuses a path that a checker would refuse, or that is there already.
+    pub fn payload(
+        &mut self,
+        path: &str,
+        source: &mut dyn Read,
+        intake: &mut Intake<'_>,
+    ) -> Result<Digests, BagError> {
+        self.payload_by(path, |sink| intake.stream(source, path, sink))
+    }
+
+    /// As [`BagWriter::payload`], from a file that must not change meanwhile.
+    ///
+    /// # Errors
+    /// As [`BagWriter::payload`] and [`Intake::file`].
+    pub fn payload_file(
+        &mut self,
+        path: &str,
+        source: &Path,
+        intake: &mut Intake<'_>,
+    ) -> Result<Digests, BagError> {
+        self.payload_by(path, |sink| intake.file(source, sink))
+    }
+
+    /// Adds a tag file: a record, a proof, anything that is about the payload.
+    ///
+    /// # Errors
+    /// Refuses a path in the payload, a name that BagIt gives a meaning to, and one that is there already.
+    pub fn tag(&mut self, path: &str, bytes: &[u8]) -> Result<(), BagError> {
+        let reserved = matches!(path, DECLARATION | INFO | FETCH)
+            || path.split('/').next() == Some(PAYLOAD)
+            || (!path.contains('/') && (path.starts_with("manifest-") || path.starts_with("tagmanifest-")));
+        if reserved {
+            return Err(BagError::Path { path: path.to_owned(), why: "BagIt gives it a meaning of its own" });
+        }
+        self.put(path, bytes)
+    }
+
+    /// The payload so far.
+    pub fn payload_digests(&self) -> &BTreeMap<String, Digests> {
+        &self.payload
+    }
+
+    /// Writes the manifests and gives the bag its name. `info` holds more labels for `bag-info.txt`. Returns only when
+    /// everything is durable.
+    ///
+    /// # Errors
+    /// Refuses a label or value that does not fit on a line, and labels that the writer fills in.
+    pub fn finish(mut self, bagging_date: Date, info: &[(String, String)]) -> Result<BagSummary, BagError> {
+        let bytes = self.payload.values().map(|d| d.size).sum();
+        let files = u64::try_from(self.payload.len()).unwrap_or(u64::MAX);
+        let mut text = String::new();
+        for (label, value) in info {
+            refuse_label(label, value)?;
+            text.push_str(&format_line(label, value));
+        }
+        text.push_str(&format_line("Bag-Software-Agent", concat!("Comity ", env!("CARGO_PKG_VERSION"))));
+        text.push_str(&format_line("Bagging-Date", &bagging_date.to_string()));
+        text.push_str(&format_line("Payload-Oxum", &format!("{bytes}.{files}")));
+        self.put(DECLARATION, text::DECLARATION_TEXT.as_bytes())?;
+        self.put(INFO, text.as_bytes())?;
+        let manifest = text::manifest(self.payload.iter().map(|(p, d)| (p.as_str(), d.sha256.to_string())));
+        self.put(MANIFEST, manifest.as_bytes())?;
+        let manifest = text::manifest(self.tags.iter().map(|(p, d)| (p.as_str(), d.to_string())));
+        self.put(TAG_MANIFEST, manifest.as_bytes())?;
+
+        // Thousands of files are synced at once; nobody sees them before the rename.
+        self.disk.sync_tree(&self.partial)?;
+        self.disk.rename(&self.partial, &self.bag)?;
+        self.disk.sync_dir(&self.bag.parent())?;
+        Ok(BagSummary { bytes, files, tag_manifest: Sha256Digest::of(manifest.as_bytes()) })
+    }
+
+    fn payload_by(
+        &mut self,
+        path: &str,
+        read: impl FnOnce(&mut FileSink) -> Result<Digests, BagError>,
+    ) -> Result<Digests, BagError> {
+        let path = format!("{PAYLOAD}/{path}");
+        let mut sink = FileSink(self.new_file(&path)?);
+        let digests = read(&mut sink)?;
+        self.payload.insert(path, digests);
+        Ok(digests)
+    }
+
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), BagError> {
+        let mut file = self.new_file(path)?;
+        file.append(bytes)?;
+        self.tags.insert(path.to_owned(), Sha256Digest::of(bytes));
+        Ok(())
+    }
+
+    fn new_file(&mut self, path: &str) -> Result<Box<dyn DiskFile>, BagError> {
+        if let Some(why) = text::refuse_path(path) {
+            return Err(BagError::Path { path: path.chars().take(300).collect(), why });
+        }
+        if self.names.add(path).is_some() {
+            return Err(BagError::Clash { path: path.to_owned() });
+        }
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            self.folder(folder)?;
+        }
+        Ok(self.disk.create_new(&self.partial.join(path)?)?)
+    }
+
+    fn folder(&mut self, folder: &str) -> Result<(), BagError> {
+        let mut at = self.partial.clone();
+        for part in folder.split('/') {
+            at = at.join(part)?;
+            if self.folders.insert(at.clone()) {
+                self.disk.create_dir_all(&at)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Removes a folder and what is in it, if it is there. Only for folders that we made.
+fn remove_tree(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
+    if !disk.exists(folder)? {
+        return Ok(());
+    }
+    for entry in disk.list(folder)? {
+        let path = folder.join(&entry.name)?;
+        match entry.kind {
+            Kind::Dir => remove_tree(disk, &path)?,
+            _ => disk.remove(&path)?,
+        }
+    }
+    disk.remove_dir(folder)
+}
+
+fn format_line(label: &str, value: &str) -> String {
+    format!("{label}: {value}\n")
+}
+
+fn refuse_label(label: &str, value: &str) -> Result<(), BagError> {
+    let fits = |text: &str| {
+        !text.is_empty()
+            && text.trim() == text
+            && !text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
+    };
+    let own = OWN_LABELS.contains(&label.to_ascii_lowercase().as_str());
+    if !fits(label) || !fits(value) || label.contains(':') || own {
+        return Err(BagError::Info { label: label.chars().take(80).collect() });
+    }
+    Ok(())
+}
+
+struct FileSink(Box<dyn DiskFile>);
+
+impl Sink for FileSink {
+    type Error = BagError;
+
+    fn take(&mut self, block: &[u8]) -> Result<(), BagError> {
+        Ok(self.0.append(block)?)
+    }
+}
+
+/// Why a bag was not written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BagError {
+    /// The disk that it is written to.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// What was to go in.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// A path that has no place in a bag.
+    #[error("the path {path:?} has no place in a package: {why}")]
+    Path {
+        /// The path.
+        path: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// A path that some file system cannot tell from another one in the bag.
+    #[error("the path {path:?} differs from another one only by letter case or Unicode form, or not at all")]
+    Clash {
+        /// The path.
+        path: String,
+    },
+    /// A label or value that has no place in `bag-info.txt`.
+    #[error("the label {label:?} or its value has no place in bag-info.txt")]
+    Info {
+        /// The label.
+        label: String,
+    },
+}
+
+impl Coded for BagError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Disk(error) => error.code(),
+            Self::Intake(error) => error.code(),
+            Self::Path { .. } => "evidence-package-path",
+            Self::Clash { .. } => "evidence-package-clash",
+            Self::Info { .. } => "evidence-package-info",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Disk(error) => error.args(),
+            Self::Intake(error) => error.args(),
+            Self::Path { path, why } => vec![("path", path.clone()), ("cause", (*why).to_owned())],
+            Self::Clash { path } => vec![("path", path.clone())],
+            Self::Info { label } => vec![("label", label.clone())],
+        }
+    }
+}

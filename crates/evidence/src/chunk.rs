@@ -1,0 +1,334 @@
+//! The sealed form of an object: chunks that cannot be cut, moved, doubled or changed.
+//!
+//! STREAM (Hoang, Reyhanitabar, Rogaway, Vizár: *Online Authenticated-Encryption and its Nonce-Reuse
+//! Misuse-Resistance*, CRYPTO 2015) over ChaCha20-Poly1305 (RFC 8439): the nonce of a chunk is its number and whether it
+//! is the last one. A key seals one object only, so no nonce is used twice. The header is bound to every chunk.
+//!
+//! ```text
+//! object = header chunk* trailer
+//! header = "comity-vault" chunk-size            16 bytes, the size as big-endian u32
+//! chunk  = ciphertext tag                       chunk-size + 16 bytes, the last one shorter
+//! trailer = BLAKE3(header chunk*)               32 bytes, so that scrubbing needs no key
+//! nonce  = 000000 number last                   12 bytes, the number as big-endian u64, last 1 or 0
+//! ```
+
+use chacha20poly1305::aead::inout::InOutBuf;
+use chacha20poly1305::aead::{AeadInOut as _, KeyInit as _};
+use chacha20poly1305::{ChaCha20Poly1305, Nonce, Tag};
+use comity_record::Blake3Digest;
+use comity_record::key::SecretKey;
+use zeroize::Zeroizing;
+
+/// Plain bytes of a chunk: large enough that the tags weigh nothing, small enough to read a part of an image.
+pub const CHUNK_BYTES: usize = 1 << 20;
+
+/// The smallest chunk that is read; smaller ones are only a way to waste time.
+const MIN_CHUNK_BYTES: usize = 64;
+
+pub(crate) const HEADER_BYTES: usize = 16;
+pub(crate) const TRAILER_BYTES: usize = 32;
+pub(crate) const TAG_BYTES: usize = 16;
+const MAGIC: &[u8; 12] = b"comity-vault";
+
+/// A chunk that does not open under the key at its place: changed, moved, cut, or another key.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ChunkError;
+
+/// Seals and opens the chunks of one object.
+pub(crate) struct ChunkCipher {
+    aead: ChaCha20Poly1305,
+    header: [u8; HEADER_BYTES],
+}
+
+impl ChunkCipher {
+    pub(crate) fn new(key: &SecretKey, header: [u8; HEADER_BYTES]) -> Self {
+        Self { aead: ChaCha20Poly1305::new(key.expose().into()), header }
+    }
+
+    /// Replaces the plain bytes by their ciphertext and adds the tag.
+    fn seal(&self, number: u64, last: bool, chunk: &mut Vec<u8>) {
+        let tag = self
+            .aead
+            .encrypt_inout_detached(&nonce(number, last), &self.header, InOutBuf::from(chunk.as_mut_slice()))
+            .expect("a chunk is far below the limit of the cipher");
+        chunk.extend_from_slice(&tag);
+    }
+
+    /// Replaces ciphertext and tag by the plain bytes.
+    pub(crate) fn open(&self, number: u64, last: bool, chunk: &mut Vec<u8>) -> Result<(), ChunkError> {
+        let body = chunk.len().checked_sub(TAG_BYTES).ok_or(ChunkError)?;
+        let (text, tag) = chunk.split_at_mut(body);
+        let tag = Tag::try_from(&*tag).map_err(|_| ChunkError)?;
+        self.aead
+            .decrypt_inout_detached(&nonce(number, last), &self.header, InOutBuf::from(text), &tag)
+            .map_err(|_| ChunkError)?;
+        chunk.truncate(body);
+        Ok(())
+    }
+}
+
+/// The header of an object with chunks of `chunk_bytes`.
+pub(crate) fn header(chunk_bytes: usize) -> [u8; HEADER_BYTES] {
+    let size = u32::try_from(chunk_bytes).expect("chunks are at most one mebibyte").to_be_bytes();
+    let mut header = [0; HEADER_BYTES];
+    header[..MAGIC.len()].copy_from_slice(MAGIC);
+    header[MAGIC.len()..].copy_from_slice(&size);
+    header
+}
+
+fn nonce(number: u64, last: bool) -> Nonce {
+    let mut nonce = [0; 12];
+    nonce[3..11].copy_from_slice(&number.to_be_bytes());
+    nonce[11] = u8::from(last);
+    nonce.into()
+}
+
+/// Turns plain bytes into the sealed form, given piece by piece to `out`.
+pub(crate) struct Sealer {
+    cipher: ChunkCipher,
+    chunk_bytes: usize,
+    pending: Zeroizing<Vec<u8>>,
+    number: u64,
+    digest: Box<blake3::Hasher>,
+    written: u64,
+}
+
+impl Sealer {
+    pub(crate) fn new(key: &SecretKey, chunk_bytes: usize) -> Self {
+        Self {
+            cipher: ChunkCipher::new(key, header(chunk_bytes)),
+            chunk_bytes,
+            pending: Zeroizing::new(Vec::with_capacity(chunk_bytes + TAG_BYTES)),
+            number: 0,
+            digest: Box::new(blake3::Hasher::new()),
+            written: 0,
+        }
+    }
+
+    /// Writes the header; comes before everything else.
+    pub(crate) fn begin<E>(&mut self, out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
+        let header = self.cipher.header;
+        self.put(&header, out)
+    }
+
+    /// Takes plain bytes. A full chunk is kept back until more bytes or the end come, because only then is it known
+    /// whether it is the last one.
+    pub(crate) fn take<E>(
+        &mut self,
+        mut bytes: &[u8],
+        out: &mut dyn FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        while !bytes.is_empty() {
+            if self.pending.len() == self.chunk_bytes {
+                self.seal_pending(false, out)?;
+            }
+            let (now, later) = bytes.split_at(bytes.len().min(self.chunk_bytes - self.pending.len()));
+            self.pending.extend_from_slice(now);
+            bytes = later;
+        }
+        Ok(())
+    }
+
+    /// Writes the last chunk and the trailer; gives the digest of the ciphertext and the length of the whole.
+    pub(crate) fn finish<E>(
+        mut self,
+        out: &mut dyn FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(Blake3Digest, u64), E> {
+        self.seal_pending(true, out)?;
+        let digest = *self.digest.finalize().as_bytes();
+        out(&digest)?;
+        Ok((Blake3Digest::from_bytes(digest), self.written + crate::hash::length(&digest)))
+    }
+
+    fn seal_pending<E>(&mut self, last: bool, out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
+        let mut chunk = std::mem::take(&mut *self.pending);
+        self.cipher.seal(self.number, last, &mut chunk);
+        self.number += 1;
+        self.put(&chunk, out)?;
+        chunk.clear();
+        *self.pending = chunk;
+        Ok(())
+    }
+
+    fn put<E>(&mut self, bytes: &[u8], out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
+        self.digest.update(bytes);
+        self.written += crate::hash::length(bytes);
+        out(bytes)
+    }
+}
+
+/// Where the chunks lie, from the length of the file and the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Layout {
+    pub(crate) chunk_bytes: u64,
+    pub(crate) chunks: u64,
+    /// Plain bytes of the object.
+    pub(crate) size: u64,
+    file_bytes: u64,
+}
+
+impl Layout {
+    /// Reads the header of a file of `file_bytes`. `None`: no object has this length or header.
+    pub(crate) fn read(header: [u8; HEADER_BYTES], file_bytes: u64) -> Option<Self> {
+        let (magic, size) = header.split_first_chunk::<12>()?;
+        let chunk_bytes = usize::try_from(u32::from_be_bytes(size.try_into().ok()?)).ok()?;
+        if magic != MAGIC
+            || !(MIN_CHUNK_BYTES..=CHUNK_BYTES).contains(&chunk_bytes)
+            || !chunk_bytes.is_power_of_two()
+        {
+            return None;
+        }
+        let (tag, chunk_bytes) = (as_u64(TAG_BYTES), as_u64(chunk_bytes));
+        let body = file_bytes.checked_sub(as_u64(HEADER_BYTES + TRAILER_BYTES))?;
+        let chunks = body.div_ceil(chunk_bytes + tag).max(1);
+        let last = body - (chunks - 1) * (chunk_bytes + tag);
+        // Only an empty object has an empty chunk; otherwise there would be two ways to seal the same bytes.
+        if last < tag || (last == tag && chunks > 1) {
+            return None;
+        }
+        Some(Self { chunk_bytes, chunks, size: body - chunks * tag, file_bytes })
+    }
+
+    /// Where chunk `number` begins in the file, and how long it is with its tag.
+    pub(crate) fn chunk(&self, number: u64) -> (u64, usize) {
+        let full = self.chunk_bytes + as_u64(TAG_BYTES);
+        let start = as_u64(HEADER_BYTES) + number * full;
+        let end = (start + full).min(self.file_bytes - as_u64(TRAILER_BYTES));
+        (start, usize::try_from(end - start).expect("a chunk is at most one mebibyte and a tag"))
+    }
+}
+
+fn as_u64(n: usize) -> u64 {
+    u64::try_from(n).expect("no machine has more than 2^64 bytes of memory")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const CHUNK: usize = 64;
+
+    fn key(byte: u8) -> SecretKey {
+        SecretKey::from_bytes([byte; 32])
+    }
+
+    fn sealed(plain: &[u8], cut: usize) -> Vec<u8> {
+        let mut object = Vec::new();
+        let mut out = |bytes: &[u8]| {
+            object.extend_from_slice(bytes);
+            Ok::<_, std::convert::Infallible>(())
+        };
+        let mut sealer = Sealer::new(&key(7), CHUNK);
+        sealer.begin(&mut out).unwrap();
+        for part in plain.chunks(cut.max(1)) {
+            sealer.take(part, &mut out).unwrap();
+        }
+        let (digest, length) = sealer.finish(&mut out).unwrap();
+        assert_eq!(as_u64(object.len()), length);
+        assert_eq!(&object[object.len() - 32..], digest.as_bytes());
+        object
+    }
+
+    /// Opens without looking at the trailer, which protects against decay and not against attack.
+    fn opened(object: &[u8], key: &SecretKey) -> Option<Vec<u8>> {
+        let header = *object.first_chunk::<HEADER_BYTES>()?;
+        let layout = Layout::read(header, as_u64(object.len()))?;
+        let cipher = ChunkCipher::new(key, header);
+        let mut plain = Vec::new();
+        for number in 0..layout.chunks {
+            let (start, length) = layout.chunk(number);
+            let start = usize::try_from(start).unwrap();
+            let mut chunk = object[start..start + length].to_vec();
+            cipher.open(number, number + 1 == layout.chunks, &mut chunk).ok()?;
+            plain.extend_from_slice(&chunk);
+        }
+        assert_eq!(as_u64(plain.len()), layout.size);
+        Some(plain)
+    }
+
+    #[test]
+    fn one_chunk_is_plain_rfc_8439_under_the_documented_nonce() {
+        let object = sealed(b"abc", 3);
+        let mut nonce = [0; 12];
+        nonce[11] = 1;
+        let mut chunk = b"abc".to_vec();
+        let tag = ChaCha20Poly1305::new(&[7; 32].into())
+            .encrypt_inout_detached(
+                &nonce.into(),
+                b"comity-vault\0\0\0\x40",
+                InOutBuf::from(chunk.as_mut_slice()),
+            )
+            .unwrap();
+        assert_eq!(object[16..19], chunk);
+        assert_eq!(object[19..35], tag[..]);
+    }
+
+    #[test]
+    fn lengths_around_the_chunk_come_back() {
+        for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 1] {
+            let plain = vec![9; length];
+            assert_eq!(opened(&sealed(&plain, 10), &key(7)).unwrap(), plain, "{length} bytes");
+        }
+    }
+
+    #[test]
+    fn chunk_sizes_out_of_range_are_no_layout() {
+        for size in [0, 32, 63, 65, 96, (1 << 20) + 1, 1 << 21, u32::MAX] {
+            let mut bad = header(CHUNK);
+            bad[12..].copy_from_slice(&size.to_be_bytes());
+            assert_eq!(Layout::read(bad, 1000), None, "{size}");
+        }
+        assert!(Layout::read(header(CHUNK_BYTES), 1000).is_some());
+        assert_eq!(Layout::read(header(CHUNK), 63), None);
+        assert!(Layout::read(header(CHUNK), 64).is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn any_cut_of_the_input_gives_the_same_object(plain in proptest::collection::vec(any::<u8>(), 0..400), cut in 1_usize..300) {
+            let object = sealed(&plain, cut);
+            prop_assert_eq!(&object, &sealed(&plain, 400));
+            prop_assert_eq!(opened(&object, &key(7)).unwrap(), plain);
+            prop_assert_eq!(opened(&object, &key(8)), None);
+        }
+
+        #[test]
+        fn no_cut_object_opens(plain in proptest::collection::vec(any::<u8>(), 1..400), keep in 0.0..1.0_f64) {
+            let object = sealed(&plain, 64);
+            let body = &object[..object.len() - TRAILER_BYTES];
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place to cut")]
+            let at = (body.len() as f64 * keep) as usize;
+            let mut cut = body[..at].to_vec();
+            cut.extend_from_slice(&[0; TRAILER_BYTES]);
+            prop_assert_eq!(opened(&cut, &key(7)), None);
+        }
+
+        #[test]
+        fn no_object_with_chunks_swapped_doubled_or_dropped_opens(chunks in 3_usize..7, from in 0_usize..7, to in 0_usize..7, how in 0_u8..3) {
+            let plain: Vec<u8> = (0..chunks * CHUNK).map(|i| u8::try_from(i % 251).unwrap()).collect();
+            let object = sealed(&plain, 64);
+            let mut parts: Vec<_> = object[HEADER_BYTES..object.len() - TRAILER_BYTES].chunks(CHUNK + TAG_BYTES).collect();
+            let (from, to) = (from % chunks, to % chunks);
+            match how {
+                0 => parts.swap(from, to),
+                1 => parts.insert(to, parts[from]),
+                _ => { parts.remove(from); }
+            }
+            let mut changed = object[..HEADER_BYTES].to_vec();
+            changed.extend(parts.concat());
+            changed.extend_from_slice(&[0; TRAILER_BYTES]);
+            let same = how == 0 && from == to;
+            prop_assert_eq!(opened(&changed, &key(7)).is_some(), same);
+        }
+
+        #[test]
+        fn no_changed_bit_goes_unseen(plain in proptest::collection::vec(any::<u8>(), 0..300), at in any::<prop::sample::Index>(), bit in 0..8_u8) {
+            let mut object = sealed(&plain, 64);
+            let at = at.index(object.len() - TRAILER_BYTES);
+            object[at] ^= 1 << bit;
+            prop_assert_eq!(opened(&object, &key(7)), None);
+        }
+    }
+}

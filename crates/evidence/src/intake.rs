@@ -1,0 +1,351 @@
+//! Taking bytes in: once, counted, within limits, watched.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::Path;
+
+use comity_record::Coded;
+
+use crate::hash::{BLOCK_BYTES, Digests, Hasher, length};
+
+/// What one intake may take. Every limit is there to end a mistake or an attack, not to hinder a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of one file. 16 TiB: the largest file of ext4.
+    pub max_file_bytes: u64,
+    /// Bytes of all files together. 64 TiB: more than one intake reads in a day.
+    pub max_total_bytes: u64,
+    /// Files of one folder tree. Two million keep the list of a package below a gibibyte.
+    pub max_files: u64,
+    /// Folders inside one another. Deeper trees are made by errors and by attackers.
+    pub max_depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { max_file_bytes: 16 << 40, max_total_bytes: 64 << 40, max_files: 2_000_000, max_depth: 64 }
+    }
+}
+
+/// How far an intake has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files read to the end.
+    pub files: u64,
+    /// Bytes read.
+    pub bytes: u64,
+}
+
+/// Told after every block; answers whether to go on.
+pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
+
+/// Where the bytes go besides into the digests.
+pub trait Sink {
+    /// What can go wrong while the bytes go there.
+    type Error: From<IntakeError>;
+
+    /// Takes the next block.
+    ///
+    /// # Errors
+    /// Ends the intake.
+    fn take(&mut self, block: &[u8]) -> Result<(), Self::Error>;
+}
+
+/// For bytes that are only hashed.
+pub struct Discard;
+
+impl Sink for Discard {
+    type Error = IntakeError;
+
+    fn take(&mut self, _: &[u8]) -> Result<(), IntakeError> {
+        Ok(())
+    }
+}
+
+/// One intake: the limits are counted over everything that is read through it.
+pub struct Intake<'a> {
+    limits: Limits,
+    watch: Option<Watch<'a>>,
+    done: Progress,
+    block: Vec<u8>,
+}
+
+impl<'a> Intake<'a> {
+    /// An intake that nobody watches.
+    pub fn new(limits: Limits) -> Self {
+        Self { limits, watch: None, done: Progress::default(), block: vec![0; BLOCK_BYTES] }
+    }
+
+    /// An intake that tells `watch` how far it has come, and stops when told.
+    pub fn watched(limits: Limits, watch: Watch<'a>) -> Self {
+        Self { watch: Some(watch), ..Self::new(limits) }
+    }
+
+    /// What has been read through this intake.
+    pub fn progress(&self) -> Progress {
+        self.done
+    }
+
+    /// The limits it was made with.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Reads `source` to its end, once: every block goes into both digests and into `sink`. `name` is what errors
+    /// call the source.
+    ///
+    /// # Errors
+    /// Fails when the source fails, a limit is passed, the watcher says stop, or the sink fails.
+    pub fn stream<S: Sink>(
+        &mut self,
+        source: &mut dyn Read,
+        name: &str,
+        sink: &mut S,
+    ) -> Result<Digests, S::Error> {
+        let mut hasher = Hasher::new();
+        let mut size = 0_u64;
+        if self.done.files >= self.limits.max_files {
+            return Err(IntakeError::TooMany { limit: self.limits.max_files }.into());
+        }
+        loop {
+            let read = match source.read(&mut self.block) {
+                Ok(0) => break,
+                Ok(read) => read,
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
+                Err(source) => {
+                    return Err(IntakeError::Unreadable { path: name.to_owned(), source }.into());
+                }
+            };
+            let block = &self.block[..read];
+            size += length(block);
+            self.done.bytes += length(block);
+            if size > self.limits.max_file_bytes {
+                let limit = self.limits.max_file_bytes;
+                return Err(IntakeError::FileTooLarge { path: name.to_owned(), limit }.into());
+            }
+            if self.done.bytes > self.limits.max_total_bytes {
+                return Err(IntakeError::TotalTooLarge { limit: self.limits.max_total_bytes }.into());
+            }
+            hasher.update(block);
+            sink.take(block)?;
+            self.tell()?;
+        }
+        self.done.files += 1;
+        self.tell()?;
+        Ok(hasher.finish())
+    }
+
+    /// Reads one regular file or block device, once, and makes sure that it did not change meanwhile.
+    ///
+    /// # Errors
+    /// As [`Intake::stream`]; also for a link, a folder, a pipe or a socket, and for a file whose size or time of
+    /// change moved while it was read.
+    pub fn file<S: Sink>(&mut self, path: &Path, sink: &mut S) -> Result<Digests, S::Error> {
+        let name = path.display().to_string();
+        let mut file = open(path)?;
+        let before = stamp(&file, &name)?;
+        let digests = self.stream(&mut file, &name, sink)?;
+        let after = stamp(&file, &name)?;
+        // The size of a block device reads as 0 there; its bytes are counted by the digest.
+        if before != after || (before.regular && before.size != digests.size) {
+            return Err(IntakeError::Changed { path: name }.into());
+        }
+        Ok(digests)
+    }
+
+    fn tell(&mut self) -> Result<(), IntakeError> {
+        match self.watch.as_mut().map(|watch| watch(self.done)) {
+            Some(ControlFlow::Break(())) => Err(IntakeError::Stopped),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Opens a file to be read as evidence: never through a link, never hanging on a pipe.
+fn open(path: &Path) -> Result<File, IntakeError> {
+    comity_disk::open_foreign(path).map_err(|source| match source.kind() {
+        io::ErrorKind::InvalidInput => IntakeError::NotRegular { path: path.display().to_string() },
+        _ => IntakeError::Unreadable { path: path.display().to_string(), source },
+    })
+}
+
+/// What tells that a file was changed while it was read.
+#[derive(PartialEq, Eq)]
+struct Stamp {
+    regular: bool,
+    size: u64,
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+fn stamp(file: &File, name: &str) -> Result<Stamp, IntakeError> {
+    let found =
+        file.metadata().map_err(|source| IntakeError::Unreadable { path: name.to_owned(), source })?;
+    Ok(Stamp {
+        regular: found.is_file(),
+        size: found.len(),
+        modified: (found.mtime(), found.mtime_nsec()),
+        changed: (found.ctime(), found.ctime_nsec()),
+    })
+}
+
+/// Why something was not taken in.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum IntakeError {
+    /// The system cannot read it.
+    #[error("{path} cannot be read: {source}")]
+    Unreadable {
+        /// What cannot be read.
+        path: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A link, pipe, socket or folder where a file is needed.
+    #[error("{path} is not a regular file")]
+    NotRegular {
+        /// What it is.
+        path: String,
+    },
+    /// The file changed while it was read, so that no digest speaks for it.
+    #[error("{path} changed while it was read")]
+    Changed {
+        /// The file.
+        path: String,
+    },
+    /// One file is over [`Limits::max_file_bytes`].
+    #[error("{path} is larger than {limit} bytes")]
+    FileTooLarge {
+        /// The file.
+        path: String,
+        /// The limit.
+        limit: u64,
+    },
+    /// All files together are over [`Limits::max_total_bytes`].
+    #[error("the files together are larger than {limit} bytes")]
+    TotalTooLarge {
+        /// The limit.
+        limit: u64,
+    },
+    /// More than [`Limits::max_files`].
+    #[error("more than {limit} files")]
+    TooMany {
+        /// The limit.
+        limit: u64,
+    },
+    /// Deeper than [`Limits::max_depth`].
+    #[error("{path} lies deeper than {limit} folders")]
+    TooDeep {
+        /// The folder.
+        path: String,
+        /// The limit.
+        limit: usize,
+    },
+    /// A name that cannot be kept, even quoted, in what a package allows.
+    #[error("{path} has a name too long to be kept")]
+    NameTooLong {
+        /// The name as quoted.
+        path: String,
+    },
+    /// Whoever watched said stop.
+    #[error("the intake was stopped")]
+    Stopped,
+}
+
+impl Coded for IntakeError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "evidence-unreadable",
+            Self::NotRegular { .. } => "evidence-not-regular",
+            Self::Changed { .. } => "evidence-changed",
+            Self::FileTooLarge { .. } => "evidence-file-too-large",
+            Self::TotalTooLarge { .. } => "evidence-total-too-large",
+            Self::TooMany { .. } => "evidence-too-many-files",
+            Self::TooDeep { .. } => "evidence-too-deep",
+            Self::NameTooLong { .. } => "evidence-name-too-long",
+            Self::Stopped => "evidence-stopped",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unreadable { path, source } => {
+                vec![("path", path.clone()), ("cause", source.to_string())]
+            }
+            Self::NotRegular { path } | Self::Changed { path } | Self::NameTooLong { path } => {
+                vec![("path", path.clone())]
+            }
+            Self::FileTooLarge { path, limit } => {
+                vec![("path", path.clone()), ("limit", limit.to_string())]
+            }
+            Self::TotalTooLarge { limit } | Self::TooMany { limit } => vec![("limit", limit.to_string())],
+            Self::TooDeep { path, limit } => vec![("path", path.clone()), ("limit", limit.to_string())],
+            Self::Stopped => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives its bytes one by one, with interruptions, as a slow device may.
+    struct Dribble<'a>(&'a [u8], bool);
+
+    impl Read for Dribble<'_> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            self.1 = !self.1;
+            if self.1 {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            let Some((first, rest)) = self.0.split_first() else { return Ok(0) };
+            out[0] = *first;
+            self.0 = rest;
+            Ok(1)
+        }
+    }
+
+    #[test]
+    fn a_slow_source_has_the_same_digests() {
+        let mut intake = Intake::new(Limits::default());
+        let digests = intake.stream(&mut Dribble(b"hello", false), "x", &mut Discard).unwrap();
+        assert_eq!(digests, Digests::of(b"hello"));
+        assert_eq!(intake.progress(), Progress { files: 1, bytes: 5 });
+    }
+
+    #[test]
+    fn limits_are_taken_at_the_limit_and_refused_one_past_it() {
+        let limits = Limits { max_file_bytes: 5, max_total_bytes: 8, max_files: 3, max_depth: 1 };
+        let read =
+            |intake: &mut Intake, bytes: &[u8]| intake.stream(&mut &*bytes, "x", &mut Discard).map(|_| ());
+        let mut intake = Intake::new(limits);
+        read(&mut intake, b"12345").unwrap();
+        assert!(matches!(
+            read(&mut Intake::new(limits), b"123456"),
+            Err(IntakeError::FileTooLarge { limit: 5, .. })
+        ));
+        read(&mut intake, b"678").unwrap();
+        assert!(matches!(read(&mut intake, b"9"), Err(IntakeError::TotalTooLarge { limit: 8 })));
+        let mut intake = Intake::new(limits);
+        for _ in 0..3 {
+            read(&mut intake, b"").unwrap();
+        }
+        assert!(matches!(read(&mut intake, b""), Err(IntakeError::TooMany { limit: 3 })));
+    }
+
+    #[test]
+    fn the_watcher_sees_every_block_and_can_stop() {
+        let bytes = vec![1; BLOCK_BYTES * 2 + 1];
+        let mut seen = Vec::new();
+        let mut watch = |progress: Progress| {
+            seen.push(progress.bytes);
+            if seen.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let mut intake = Intake::watched(Limits::default(), &mut watch);
+        let stopped = intake.stream(&mut bytes.as_slice(), "x", &mut Discard);
+        assert!(matches!(stopped, Err(IntakeError::Stopped)));
+        assert_eq!(seen, [length(&bytes[..BLOCK_BYTES]), length(&bytes[..2 * BLOCK_BYTES])]);
+    }
+}

@@ -1,0 +1,414 @@
+//! The node's store of exhibits: encrypted, deduplicated, durable before it is spoken of.
+//!
+//! An object is named by `HMAC-SHA-256(naming key, SHA-256 of its content)`, so that neither the disk nor a list of
+//! known files tells what is held. Each object has a key of its own, drawn at random, which the vault gives out once and
+//! does not keep: the caller wraps it under the key of the case. Destroying all wraps destroys the content.
+//!
+//! The same content given twice is held once, if the caller can still open what is held ([`KeyRing`]). If it cannot
+//! (the other case is closed or forgotten), a second copy is stored under the next name rather than making the new case
+//! depend on a key that nobody has.
+
+mod folder;
+mod keep;
+mod read;
+
+use std::fmt;
+use std::io::Read;
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use comity_disk::{Disk, DiskError, DiskFile, DiskLock, DiskPath, Kind, make_dir_durable};
+use comity_record::key::SecretKey;
+use comity_record::{Blake3Digest, Coded, Entropy, Sha256Digest};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::{Deserialize, Serialize};
+
+pub use folder::{StoredFile, StoredFolder};
+pub use keep::{Damage, Damaged, ScrubReport, SweepReport};
+pub use read::ObjectReader;
+
+use crate::chunk::{CHUNK_BYTES, Sealer};
+use crate::hash::Digests;
+use crate::intake::{Intake, IntakeError, Sink};
+
+/// How many copies of one content may be held under keys that the caller does not have. More says that the caller
+/// never offers its keys.
+pub const MAX_COPIES: u8 = 8;
+
+/// The name of an object on the disk. It says nothing to whoever lacks the naming key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ObjectName(Sha256Digest);
+
+impl ObjectName {
+    /// The name of content with digest `sha256`: the first copy, or the `copy`th after it.
+    fn of(naming_key: &SecretKey, sha256: &Sha256Digest, copy: u8) -> Self {
+        let mut mac = Hmac::<sha2::Sha256>::new_from_slice(naming_key.expose()).expect("HMAC takes any key");
+        mac.update(sha256.as_bytes());
+        if copy > 0 {
+            mac.update(&[copy]);
+        }
+        Self(Sha256Digest::from_bytes(mac.finalize().into_bytes().into()))
+    }
+
+    fn path(&self) -> DiskPath {
+        let name = self.to_string();
+        DiskPath::new(format!("{OBJECTS}/{}/{name}", &name[..2])).expect("hexadecimal digits make a path")
+    }
+}
+
+impl fmt::Display for ObjectName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for ObjectName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ObjectName({self})")
+    }
+}
+
+impl FromStr for ObjectName {
+    type Err = comity_record::DigestTextError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self)
+    }
+}
+
+/// What the caller can still open. Asked while something is added whose content may be held already.
+pub trait KeyRing {
+    /// The key of the object `name`, if one of the caller's cases holds it and is open to him.
+    fn key_of(&self, name: &ObjectName) -> Option<SecretKey>;
+}
+
+/// A caller without keys: everything added is stored anew.
+pub struct NoKeys;
+
+impl KeyRing for NoKeys {
+    fn key_of(&self, _: &ObjectName) -> Option<SecretKey> {
+        None
+    }
+}
+
+/// An object that is durably in the vault.
+pub struct Stored {
+    /// Its name.
+    pub name: ObjectName,
+    /// Length and digests of the content.
+    pub digests: Digests,
+    /// BLAKE3 of the sealed form: what scrubbing checks, also good for the entry.
+    pub ciphertext: Blake3Digest,
+    /// Opens it; to be wrapped for the case now, for the vault does not keep it.
+    pub key: SecretKey,
+    /// Whether the same content was there already, under this key.
+    pub was_held: bool,
+}
+
+impl fmt::Debug for Stored {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stored")
+            .field("name", &self.name)
+            .field("digests", &self.digests)
+            .field("was_held", &self.was_held)
+            .finish_non_exhaustive()
+    }
+}
+
+const OBJECTS: &str = "objects";
+const INCOMING: &str = "incoming";
+const ORPHANS: &str = "orphans";
+const LOCK: &str = "vault.lock";
+
+/// The vault in one folder. One process opens it at a time; its threads may share it.
+pub struct Vault {
+    disk: Arc<dyn Disk>,
+    naming_key: SecretKey,
+    entropy: Arc<dyn Entropy>,
+    chunk_bytes: usize,
+    /// Held while names appear or go, so that an object is not swept while it is being given out again.
+    names: Mutex<()>,
+    _lock: Box<dyn DiskLock>,
+}
+
+impl Vault {
+    /// Opens the vault in the folder of `disk`, or makes one there. `naming_key` is derived from the node key and
+    /// used for nothing else. What an earlier process left unfinished is removed.
+    ///
+    /// # Errors
+    /// Fails when another process has it open, or the disk fails.
+    pub fn open(
+        disk: Arc<dyn Disk>,
+        naming_key: SecretKey,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, VaultError> {
+        let lock = disk.lock(&at(LOCK))?;
+        make_dir_durable(&*disk, &at(OBJECTS))?;
+        make_dir_durable(&*disk, &at(INCOMING))?;
+        for left in disk.list(&at(INCOMING))? {
+            if left.kind == Kind::File {
+                disk.remove(&at(INCOMING).join(&left.name)?)?;
+            }
+        }
+        Ok(Self { disk, naming_key, entropy, chunk_bytes: CHUNK_BYTES, names: Mutex::new(()), _lock: lock })
+    }
+
+    /// Seals new objects in chunks of this size, for tests that need many chunks of few bytes.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_chunk_bytes(self, chunk_bytes: usize) -> Self {
+        assert!(chunk_bytes.is_power_of_two() && (64..=CHUNK_BYTES).contains(&chunk_bytes));
+        Self { chunk_bytes, ..self }
+    }
+
+    /// Takes in everything that `source` gives, read once. Returns only when the object and its name are durable.
+    /// `called` is what errors call the source.
+    ///
+    /// # Errors
+    /// On any failure what was in the vault is as it was. A disk that fails at the very last step may keep an object of
+    /// which nobody was told; it is swept like any orphan.
+    pub fn add(
+        &self,
+        source: &mut dyn Read,
+        called: &str,
+        intake: &mut Intake<'_>,
+        ring: &dyn KeyRing,
+    ) -> Result<Stored, VaultError> {
+        self.receive(ring, |sink| intake.stream(source, called, sink))
+    }
+
+    /// Takes in a file or block device, and makes sure that it did not change meanwhile.
+    ///
+    /// # Errors
+    /// As [`Vault::add`] and [`Intake::file`].
+    pub fn add_file(
+        &self,
+        path: &Path,
+        intake: &mut Intake<'_>,
+        ring: &dyn KeyRing,
+    ) -> Result<Stored, VaultError> {
+        self.receive(ring, |sink| intake.file(path, sink))
+    }
+
+    /// Whether an object of this name is there. Says nothing about whether it is whole; see [`Vault::scrub`].
+    ///
+    /// # Errors
+    /// Fails when the disk does.
+    pub fn holds(&self, name: &ObjectName) -> Result<bool, VaultError> {
+        Ok(self.disk.exists(&name.path())?)
+    }
+
+    fn receive(
+        &self,
+        ring: &dyn KeyRing,
+        read: impl FnOnce(&mut ObjectSink) -> Result<Digests, VaultError>,
+    ) -> Result<Stored, VaultError> {
+        let staged = self.stage(true, read)?;
+        let temp = staged.temp.clone();
+        let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        let stored = self.place(staged, ring).and_then(|stored| {
+            if !stored.was_held {
+                self.disk.sync_dir(&stored.name.path().parent()).inspect_err(|_| {
+                    // Nobody will be told of it. Should it stay all the same, it is swept like any orphan.
+                    let _ = self.disk.remove(&stored.name.path());
+                })?;
+            }
+            Ok(stored)
+        });
+        if !matches!(&stored, Ok(Stored { was_held: false, .. })) {
+            self.unstage(&temp);
+        }
+        stored
+    }
+
+    /// Writes the sealed form of what `read` gives into a file that is no object yet. Synced here, or by the caller.
+    fn stage(
+        &self,
+        sync: bool,
+        read: impl FnOnce(&mut ObjectSink) -> Result<Digests, VaultError>,
+    ) -> Result<Staged, VaultError> {
+        let temp = at(INCOMING).join(&hex::encode((*self.entropy).draw::<16>()))?;
+        let key = SecretKey::draw(&*self.entropy);
+        let file = self.disk.create_new(&temp)?;
+        let written = (|| {
+            let mut sink = ObjectSink { sealer: Sealer::new(&key, self.chunk_bytes), file };
+            let ObjectSink { sealer, file } = &mut sink;
+            sealer.begin(&mut |bytes| file.append(bytes))?;
+            let digests = read(&mut sink)?;
+            let ObjectSink { sealer, mut file } = sink;
+            let (ciphertext, _) = sealer.finish(&mut |bytes| file.append(bytes))?;
+            if sync {
+                file.sync_all()?;
+            }
+            Ok((digests, ciphertext))
+        })();
+        match written {
+            Ok((digests, ciphertext)) => Ok(Staged { temp, key, digests, ciphertext }),
+            Err(error) => {
+                self.unstage(&temp);
+                Err(error)
+            }
+        }
+    }
+
+    /// Removes a staged file that became no object. Should that fail, opening the vault the next time removes it.
+    fn unstage(&self, temp: &DiskPath) {
+        let _ = self.disk.remove(temp);
+    }
+
+    /// Gives a staged file, whose bytes are durable, its name; or finds that the content is held. The name is not
+    /// durable yet. Called with the names locked.
+    fn place(&self, staged: Staged, ring: &dyn KeyRing) -> Result<Stored, VaultError> {
+        let Staged { temp, key, digests, ciphertext } = staged;
+        let mut free = None;
+        for copy in 0..MAX_COPIES {
+            let name = ObjectName::of(&self.naming_key, &digests.sha256, copy);
+            if !self.holds(&name)? {
+                free = free.or(Some(name));
+            } else if let Some(held) = ring.key_of(&name)
+                && let Some(ciphertext) = self.still_whole(&name, &held, &digests)
+            {
+                self.no_orphan(&name)?;
+                return Ok(Stored { name, digests, ciphertext, key: held, was_held: true });
+            }
+        }
+        let name = free.ok_or(VaultError::TooManyCopies { limit: MAX_COPIES })?;
+        self.no_orphan(&name)?;
+        let path = name.path();
+        make_dir_durable(&*self.disk, &path.parent())?;
+        self.disk.rename(&temp, &path)?;
+        Ok(Stored { name, digests, ciphertext, key, was_held: false })
+    }
+
+    /// The digest of the ciphertext of a held object, if it is undamaged and this is its key. A damaged object is no
+    /// reason to throw away a good copy that somebody brings.
+    fn still_whole(&self, name: &ObjectName, key: &SecretKey, digests: &Digests) -> Option<Blake3Digest> {
+        let whole = self.examine(name).ok()?;
+        let mut object = self.read(name, key).ok()?;
+        object.open_first().ok()?;
+        (object.size() == digests.size).then_some(whole.ciphertext)
+    }
+}
+
+/// A sealed form that has no name yet.
+struct Staged {
+    temp: DiskPath,
+    key: SecretKey,
+    digests: Digests,
+    ciphertext: Blake3Digest,
+}
+
+/// Seals what an intake reads and appends it to a file.
+struct ObjectSink {
+    sealer: Sealer,
+    file: Box<dyn DiskFile>,
+}
+
+impl Sink for ObjectSink {
+    type Error = VaultError;
+
+    fn take(&mut self, block: &[u8]) -> Result<(), VaultError> {
+        let Self { sealer, file } = self;
+        Ok(sealer.take(block, &mut |bytes| file.append(bytes))?)
+    }
+}
+
+fn at(path: &str) -> DiskPath {
+    DiskPath::new(path).expect("a constant path")
+}
+
+/// What can go wrong in the vault.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum VaultError {
+    /// The disk under it.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// What was to be taken in.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// No object of this name.
+    #[error("the vault holds no object {name}")]
+    Missing {
+        /// The name.
+        name: ObjectName,
+    },
+    /// The file of an object is no sealed object.
+    #[error("the object {name} is cut or is no object of the vault")]
+    Malformed {
+        /// The name.
+        name: ObjectName,
+    },
+    /// A chunk that does not open: another key, or the object was changed.
+    #[error("the object {name} does not open with this key at byte {offset}")]
+    DoesNotOpen {
+        /// The name.
+        name: ObjectName,
+        /// Where the chunk begins in the content.
+        offset: u64,
+    },
+    /// An object that opens, but whose content is not what its name stands for.
+    #[error("the content of the object {name} is not what was stored under this name")]
+    OtherContent {
+        /// The name.
+        name: ObjectName,
+    },
+    /// More copies than [`MAX_COPIES`] under keys that the caller does not have.
+    #[error("{limit} copies of this content are held under keys that are not at hand")]
+    TooManyCopies {
+        /// The limit.
+        limit: u8,
+    },
+}
+
+impl Coded for VaultError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Disk(error) => error.code(),
+            Self::Intake(error) => error.code(),
+            Self::Missing { .. } => "evidence-object-missing",
+            Self::Malformed { .. } => "evidence-object-malformed",
+            Self::DoesNotOpen { .. } => "evidence-object-does-not-open",
+            Self::OtherContent { .. } => "evidence-object-other-content",
+            Self::TooManyCopies { .. } => "evidence-too-many-copies",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Disk(error) => error.args(),
+            Self::Intake(error) => error.args(),
+            Self::Missing { name } | Self::Malformed { name } | Self::OtherContent { name } => {
+                vec![("name", name.to_string())]
+            }
+            Self::DoesNotOpen { name, offset } => {
+                vec![("name", name.to_string()), ("offset", offset.to_string())]
+            }
+            Self::TooManyCopies { limit } => vec![("limit", limit.to_string())],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_name_is_plain_hmac_sha256_of_the_digest() {
+        // RFC 4231, test case 2, has a key and a text of other lengths, so that the name is checked against the
+        // definition of RFC 2104 written out.
+        let key = SecretKey::from_bytes([0x0b; 32]);
+        let digest = Sha256Digest::of(b"Hi There");
+        let pad = |byte: u8| {
+            let mut block = [byte; 64];
+            block[..32].iter_mut().for_each(|b| *b ^= 0x0b);
+            block
+        };
+        let inner = Sha256Digest::of_parts(&[&pad(0x36), digest.as_bytes()]);
+        let outer = Sha256Digest::of_parts(&[&pad(0x5c), inner.as_bytes()]);
+        assert_eq!(ObjectName::of(&key, &digest, 0).0, outer);
+        assert_ne!(ObjectName::of(&key, &digest, 1).0, outer);
+    }
+}

@@ -1,0 +1,118 @@
+//! Taking in a folder: every file an object, all made durable at once.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::PoisonError;
+
+use comity_disk::DiskPath;
+use comity_record::Bytes;
+use comity_record::key::SecretKey;
+use zeroize::Zeroizing;
+
+use super::{INCOMING, KeyRing, OBJECTS, ObjectName, Staged, Stored, Vault, VaultError, at};
+use crate::intake::Intake;
+use crate::walk::{Found, LeftOut, walk};
+
+/// A folder that is durably in the vault.
+#[derive(Debug)]
+pub struct StoredFolder {
+    /// The files, sorted by the bytes of their paths.
+    pub files: Vec<StoredFile>,
+    /// What has no content to be stored.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// One file of it.
+#[derive(Debug)]
+pub struct StoredFile {
+    /// The path below the folder, quoted where it must be; see [`crate::walk`](mod@crate::walk).
+    pub path: String,
+    /// The bytes of the real path, where `path` is quoted.
+    pub original: Option<Bytes>,
+    /// Its content. Files of the same content share an object.
+    pub object: Stored,
+}
+
+impl Vault {
+    /// Takes in every file of a folder, each read once. Returns only when all are durable; two syncs serve them all,
+    /// where [`Vault::add_file`] would need two each.
+    ///
+    /// # Errors
+    /// As [`Vault::add_file`]. On any failure none of the files is acknowledged.
+    pub fn add_folder(
+        &self,
+        folder: &Path,
+        intake: &mut Intake<'_>,
+        ring: &dyn KeyRing,
+    ) -> Result<StoredFolder, VaultError> {
+        let found = walk(folder, intake.limits())?;
+        let mut temps = Vec::new();
+        let mut placed = Vec::new();
+        let stored = self.stage_all(&found.files, intake, &mut temps).and_then(|staged| {
+            let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+            self.place_all(found.files, staged, ring, &mut placed).inspect_err(|_| {
+                // Nobody will be told of them. Those that stay all the same are swept like any orphan.
+                for name in &placed {
+                    let _ = self.disk.remove(&name.path());
+                }
+            })
+        });
+        // What became an object is gone from there already; the rest is of no use.
+        for (index, temp) in temps.iter().enumerate() {
+            if stored.as_ref().map_or(true, |files| files[index].object.was_held) {
+                self.unstage(temp);
+            }
+        }
+        Ok(StoredFolder { files: stored?, left_out: found.left_out })
+    }
+
+    fn stage_all(
+        &self,
+        files: &[Found],
+        intake: &mut Intake<'_>,
+        temps: &mut Vec<DiskPath>,
+    ) -> Result<Vec<Staged>, VaultError> {
+        let mut all = Vec::with_capacity(files.len());
+        for file in files {
+            let staged = self.stage(false, |sink| intake.file(&file.place, sink))?;
+            temps.push(staged.temp.clone());
+            all.push(staged);
+        }
+        self.disk.sync_tree(&at(INCOMING))?;
+        Ok(all)
+    }
+
+    fn place_all(
+        &self,
+        files: Vec<Found>,
+        staged: Vec<Staged>,
+        ring: &dyn KeyRing,
+        placed: &mut Vec<ObjectName>,
+    ) -> Result<Vec<StoredFile>, VaultError> {
+        let mut ring = WithFresh { ring, fresh: BTreeMap::new() };
+        let mut stored = Vec::with_capacity(files.len());
+        for (file, staged) in files.into_iter().zip(staged) {
+            let object = self.place(staged, &ring)?;
+            if !object.was_held {
+                placed.push(object.name);
+                ring.fresh.insert(object.name, Zeroizing::new(*object.key.expose()));
+            }
+            stored.push(StoredFile { path: file.path, original: file.original, object });
+        }
+        self.disk.sync_tree(&at(OBJECTS))?;
+        Ok(stored)
+    }
+}
+
+/// The keys of the caller, and of what this intake stored just now.
+struct WithFresh<'a> {
+    ring: &'a dyn KeyRing,
+    fresh: BTreeMap<ObjectName, Zeroizing<[u8; 32]>>,
+}
+
+impl KeyRing for WithFresh<'_> {
+    fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
+        let fresh = self.fresh.get(name).map(|key| SecretKey::from_bytes(**key));
+        fresh.or_else(|| self.ring.key_of(name))
+    }
+}

@@ -1,0 +1,300 @@
+//! The vault as `casework` uses it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Read as _, Seek as _, SeekFrom};
+use std::sync::Arc;
+
+use comity_disk::{DiskError, DiskPath, Fault, SimDisk};
+use comity_evidence::vault::Damage;
+use comity_evidence::{Digests, KeyRing, NoKeys, ObjectName, Stored, VaultError};
+use comity_record::key::SecretKey;
+use comity_record::testing::Counting;
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use crate::{intake, path, tree, vault};
+
+#[derive(Default)]
+struct Ring(BTreeMap<ObjectName, [u8; 32]>);
+
+impl Ring {
+    fn of<'a>(stored: impl IntoIterator<Item = &'a Stored>) -> Self {
+        Self(stored.into_iter().map(|s| (s.name, *s.key.expose())).collect())
+    }
+}
+
+impl KeyRing for Ring {
+    fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
+        self.0.get(name).copied().map(SecretKey::from_bytes)
+    }
+}
+
+fn object_path(name: &ObjectName) -> DiskPath {
+    let name = name.to_string();
+    path(&format!("objects/{}/{name}", &name[..2]))
+}
+
+fn second(at: i64) -> Timestamp {
+    Timestamp::from_second(at).unwrap()
+}
+
+#[test]
+fn what_was_stored_is_read_back_whole_and_by_range() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    for length in [0, 1, 63, 64, 65, 128, 1000] {
+        let plain: Vec<u8> = (0..=255).cycle().take(length).collect();
+        let stored = vault.add(&mut plain.as_slice(), "x", &mut intake(), &NoKeys).unwrap();
+        assert_eq!(stored.digests, Digests::of(&plain));
+        assert_eq!(vault.verify(&stored.name, &stored.key).unwrap(), stored.digests);
+        let mut reader = vault.read(&stored.name, &stored.key).unwrap();
+        let mut read = Vec::new();
+        reader.read_to_end(&mut read).unwrap();
+        assert_eq!(read, plain);
+        for (from, to) in [(0, 10), (60, 70), (64, 64), (63, 900), (length, 2000)] {
+            let range = vault
+                .read_range(&stored.name, &stored.key, u64::try_from(from).unwrap(), to - from.min(to))
+                .unwrap();
+            assert_eq!(*range, plain[from.min(length)..to.max(from).min(length)], "{from}..{to} of {length}");
+        }
+        reader.seek(SeekFrom::End(-i64::try_from(length.min(5)).unwrap())).unwrap();
+        read.clear();
+        reader.read_to_end(&mut read).unwrap();
+        assert_eq!(read, plain[length - length.min(5)..]);
+    }
+}
+
+#[test]
+fn the_disk_shows_neither_content_nor_digest() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let plain = vec![b'S'; 500];
+    let stored = vault.add(&mut plain.as_slice(), "secret plans.txt", &mut intake(), &NoKeys).unwrap();
+    drop(vault);
+    for (path, bytes) in tree(&disk, &DiskPath::root()) {
+        assert!(!path.contains(&stored.digests.sha256.to_string()));
+        assert!(!path.contains("secret"));
+        assert!(!bytes.windows(8).any(|w| w == [b'S'; 8]), "{path} holds plain bytes");
+        for hidden in
+            [stored.digests.sha256.as_bytes(), stored.digests.blake3.as_bytes(), stored.key.expose()]
+        {
+            assert!(!bytes.windows(32).any(|w| w == hidden), "{path} tells what is held");
+        }
+    }
+    assert!(!format!("{stored:?}").contains(&format!("{:?}", stored.key.expose())));
+}
+
+#[test]
+fn the_same_content_is_held_once_for_who_can_open_it() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let first = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys).unwrap();
+    let again = vault.add(&mut &b"same"[..], "b", &mut intake(), &Ring::of([&first])).unwrap();
+    assert!(again.was_held && !first.was_held);
+    assert_eq!((again.name, again.ciphertext), (first.name, first.ciphertext));
+    assert_eq!(again.key.expose(), first.key.expose());
+    assert_eq!(vault.names().unwrap(), [first.name]);
+    // Whoever cannot open it gets a copy of his own, and both stay readable.
+    let other = vault.add(&mut &b"same"[..], "c", &mut intake(), &NoKeys).unwrap();
+    assert!(!other.was_held);
+    assert_ne!(other.name, first.name);
+    vault.verify(&first.name, &first.key).unwrap();
+    vault.verify(&other.name, &other.key).unwrap();
+    let ring = Ring::of([&other]);
+    assert_eq!(vault.add(&mut &b"same"[..], "d", &mut intake(), &ring).unwrap().name, other.name);
+    // A ring with a wrong key is as good as none.
+    let wrong = Ring(BTreeMap::from([(first.name, [9; 32]), (other.name, [9; 32])]));
+    assert!(!vault.add(&mut &b"same"[..], "e", &mut intake(), &wrong).unwrap().was_held);
+    assert_eq!(vault.names().unwrap().len(), 3);
+}
+
+#[test]
+fn copies_are_taken_at_the_limit_and_refused_one_past_it() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    for _ in 0..comity_evidence::vault::MAX_COPIES {
+        vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys).unwrap();
+    }
+    let refused = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys);
+    assert!(matches!(refused, Err(VaultError::TooManyCopies { limit: 8 })));
+    assert!(tree(&disk, &path("incoming")).is_empty());
+}
+
+#[test]
+fn a_damaged_copy_is_not_what_a_new_one_is_thrown_away_for() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let first = vault.add(&mut &[5; 300][..], "a", &mut intake(), &NoKeys).unwrap();
+    disk.damage(&object_path(&first.name), 100, 1).unwrap();
+    let second = vault.add(&mut &[5; 300][..], "a", &mut intake(), &Ring::of([&first])).unwrap();
+    assert!(!second.was_held);
+    vault.verify(&second.name, &second.key).unwrap();
+    assert!(matches!(vault.verify(&first.name, &first.key), Err(VaultError::DoesNotOpen { offset: 64, .. })));
+}
+
+#[test]
+fn a_wrong_key_a_cut_object_and_a_swapped_one_are_told_apart() {
+    use comity_disk::Disk as _;
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let a = vault.add(&mut &[1; 300][..], "a", &mut intake(), &NoKeys).unwrap();
+    let b = vault.add(&mut &[2; 300][..], "b", &mut intake(), &NoKeys).unwrap();
+    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::DoesNotOpen { offset: 0, .. })));
+    let missing: ObjectName = "0".repeat(64).parse().unwrap();
+    assert!(matches!(vault.read(&missing, &a.key), Err(VaultError::Missing { .. })));
+    // The object of b under the name of a, with the key of b: it opens, and is not what the name stands for.
+    disk.rename(&object_path(&b.name), &object_path(&a.name)).unwrap();
+    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::OtherContent { .. })));
+    disk.open(&object_path(&a.name)).unwrap().truncate(20).unwrap();
+    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::Malformed { .. })));
+    disk.open(&object_path(&a.name)).unwrap().truncate(3).unwrap();
+    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::Malformed { .. })));
+}
+
+#[test]
+fn scrubbing_needs_no_key_finds_damage_and_goes_on_where_it_stopped() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let mut names: Vec<_> = (0..10_u8)
+        .map(|n| vault.add(&mut &[n; 200][..], "x", &mut intake(), &NoKeys).unwrap().name)
+        .collect();
+    names.sort_unstable();
+    assert!(vault.scrub(None, u64::MAX).unwrap().damaged.is_empty());
+    disk.damage(&object_path(&names[2]), 150, 0x80).unwrap();
+    disk.break_reads(&object_path(&names[5])).unwrap();
+    {
+        use comity_disk::Disk as _;
+        disk.open(&object_path(&names[8])).unwrap().truncate(10).unwrap();
+    }
+    let (mut next, mut damaged, mut objects, mut runs) = (None, Vec::new(), 0, 0);
+    loop {
+        let report = vault.scrub(next.as_ref(), 500).unwrap();
+        damaged.extend(report.damaged);
+        objects += report.objects;
+        runs += 1;
+        next = report.next;
+        if next.is_none() {
+            break;
+        }
+    }
+    assert_eq!(objects, 10);
+    assert!(runs > 2);
+    assert_eq!(damaged.iter().map(|d| d.name).collect::<Vec<_>>(), [names[2], names[5], names[8]]);
+    assert!(matches!(damaged[0].damage, Damage::Decayed));
+    assert!(matches!(damaged[1].damage, Damage::Unreadable(DiskError::Failed { .. })));
+    assert!(matches!(damaged[2].damage, Damage::Malformed));
+}
+
+#[test]
+fn every_damaged_byte_is_found_by_scrubbing() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let stored = vault.add(&mut &[7; 100][..], "x", &mut intake(), &NoKeys).unwrap();
+    let at = object_path(&stored.name);
+    let size = 16 + 100 + 2 * 16 + 32;
+    for offset in 0..size {
+        disk.damage(&at, offset, 0x10).unwrap();
+        assert_eq!(vault.scrub(None, u64::MAX).unwrap().damaged.len(), 1, "byte {offset}");
+        disk.damage(&at, offset, 0x10).unwrap();
+    }
+    assert!(disk.damage(&at, size, 1).is_err());
+    assert!(vault.scrub(None, u64::MAX).unwrap().damaged.is_empty());
+}
+
+#[test]
+fn orphans_are_swept_after_their_grace_time_and_not_before() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let kept = vault.add(&mut &b"kept"[..], "x", &mut intake(), &NoKeys).unwrap();
+    let orphan = vault.add(&mut &b"orphan"[..], "x", &mut intake(), &NoKeys).unwrap();
+    let live = BTreeSet::from([kept.name]);
+    let grace = SignedDuration::from_secs(100);
+    let sweep = |at| vault.sweep(&live, second(at), grace).unwrap();
+    assert_eq!(sweep(1000).waiting, [orphan.name]);
+    assert_eq!(sweep(1099).removed, []);
+    // A clock that ran back removes nothing early.
+    assert_eq!(sweep(500).removed, []);
+    assert_eq!(sweep(1100).removed, [orphan.name]);
+    assert!(!vault.holds(&orphan.name).unwrap());
+    assert_eq!(sweep(9999).removed, []);
+    vault.verify(&kept.name, &kept.key).unwrap();
+}
+
+#[test]
+fn an_orphan_that_is_given_out_again_has_its_grace_time_anew() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let first = vault.add(&mut &b"x"[..], "x", &mut intake(), &NoKeys).unwrap();
+    let grace = SignedDuration::from_secs(100);
+    let nobody = BTreeSet::new();
+    vault.sweep(&nobody, second(1000), grace).unwrap();
+    // Given out again just before its time is over, while the sweeper works with a list from before.
+    assert!(vault.add(&mut &b"x"[..], "x", &mut intake(), &Ring::of([&first])).unwrap().was_held);
+    assert_eq!(vault.sweep(&nobody, second(1200), grace).unwrap().removed, []);
+    assert_eq!(vault.sweep(&nobody, second(1300), grace).unwrap().removed, [first.name]);
+}
+
+#[test]
+fn one_vault_is_open_once() {
+    let disk = SimDisk::new();
+    let entropy = Arc::<Counting>::default();
+    let open = vault(&disk, &entropy);
+    let again =
+        comity_evidence::Vault::open(Arc::new(disk.clone()), SecretKey::from_bytes([1; 32]), entropy.clone());
+    assert!(matches!(again, Err(VaultError::Disk(DiskError::Locked { .. }))));
+    drop(open);
+    vault(&disk, &entropy);
+}
+
+#[test]
+fn a_failing_or_full_disk_changes_nothing() {
+    let begin = || {
+        let disk = SimDisk::new();
+        let vault = vault(&disk, &Arc::default());
+        let kept = vault.add(&mut &b"kept"[..], "x", &mut intake(), &NoKeys).unwrap();
+        (disk, vault, kept)
+    };
+    let steps = {
+        let (disk, vault, _) = begin();
+        let before = disk.operations();
+        vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys).unwrap();
+        disk.operations() - before
+    };
+    assert!(steps > 10);
+    for fault in [Fault::Full, Fault::Io] {
+        for operation in 0..steps {
+            let (disk, vault, kept) = begin();
+            disk.fail_at(disk.operations() + operation, fault);
+            let added = vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys);
+            let damaged = vault.scrub(None, u64::MAX).unwrap().damaged;
+            assert!(damaged.is_empty(), "{fault:?} at {operation}: {damaged:?}");
+            vault.verify(&kept.name, &kept.key).unwrap();
+            assert!(matches!(added, Err(VaultError::Disk(_))), "{fault:?} at {operation}");
+            assert_eq!(vault.names().unwrap(), [kept.name]);
+            assert!(tree(&disk, &path("incoming")).is_empty(), "{fault:?} at {operation}");
+            // The next attempt succeeds.
+            let again = vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys).unwrap();
+            vault.verify(&again.name, &again.key).unwrap();
+        }
+    }
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    disk.set_capacity(Some(1000));
+    let full = vault.add(&mut &[3; 4000][..], "y", &mut intake(), &NoKeys);
+    assert!(matches!(full, Err(VaultError::Disk(DiskError::Full { .. }))));
+    assert!(vault.names().unwrap().is_empty());
+    vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_range_of_any_content_comes_back(plain in proptest::collection::vec(any::<u8>(), 0..600), from in 0_usize..700, length in 0_usize..700) {
+        let vault = vault(&SimDisk::new(), &Arc::default());
+        let stored = vault.add(&mut plain.as_slice(), "x", &mut intake(), &NoKeys).unwrap();
+        let range = vault.read_range(&stored.name, &stored.key, u64::try_from(from).unwrap(), length).unwrap();
+        let end = plain.len().min(from.saturating_add(length));
+        prop_assert_eq!(&range[..], plain.get(from.min(end)..end).unwrap());
+    }
+}

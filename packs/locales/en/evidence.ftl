@@ -1,0 +1,253 @@
+# Messages about evidence: intake, vault, packages, custody.
+
+# Shown when the operating system cannot read a file or folder that is to be taken in. $cause is what it said.
+evidence-unreadable = { $path } cannot be read: { $cause }.
+    .do = Check that the path is right and that you may read it, then run the command again. Nothing was taken in.
+
+# Shown when a link, pipe, socket or folder is given where a file is needed.
+evidence-not-regular = { $path } is not a regular file.
+    .do = Give the file itself. Links are not followed, because they may point outside the exhibit.
+
+# Shown when a file changed while it was read.
+evidence-changed = { $path } changed while it was read.
+    .do = Stop whatever writes to it, or work on an image made with a write blocker, then take it in again.
+
+# Shown when one file is over the limit of an intake. $limit is in bytes.
+evidence-file-too-large = { $path } is larger than { $limit } bytes.
+    .do = Reference it in place, or raise the limit if its size is expected.
+
+# Shown when all files of an intake together are over the limit. $limit is in bytes.
+evidence-total-too-large = The files together are larger than { $limit } bytes.
+    .do = Take them in as several exhibits, or reference them in place.
+
+# Shown when a folder tree has more files than the limit of an intake.
+evidence-too-many-files = There are more than { $limit } files.
+    .do = Take the folders in one by one, or as an image.
+
+# Shown when folders lie deeper inside one another than the limit of an intake.
+evidence-too-deep = { $path } lies deeper than { $limit } folders.
+    .do = Look whether the tree was made to hinder programs. Take in the deeper part by itself, or as an image.
+
+# Shown when a name stays too long for a package even in its quoted form.
+evidence-name-too-long = { $path } has a name too long to be kept in a package.
+    .do = Take the folder in as an image, which keeps every name as it is.
+
+# Shown when the person at the keyboard stopped an intake or a check.
+evidence-stopped = The intake was stopped.
+    .do = Run the command again when you are ready. Nothing was taken in.
+
+# Shown when the vault does not hold an object that an entry speaks of. $name is a row of hexadecimal digits.
+evidence-object-missing = The vault holds no object { $name }.
+    .do = Restore it from the backup. If the exhibit still exists, take it in again.
+
+# Shown when a file in the vault is cut or is no object.
+evidence-object-malformed = The object { $name } is cut, or is no object of the vault.
+    .do = Restore it from the backup, and look for the cause: disk, file system or a person.
+
+# Shown when an object does not open: another key, or somebody changed it. $offset is the place in the content.
+evidence-object-does-not-open = The object { $name } does not open with this key at byte { $offset }.
+    .do = Scrub the vault. If the object is whole, the key is another one; if it is damaged, restore it from the backup.
+
+# Shown when an object opens, but holds other content than was stored under its name.
+evidence-object-other-content = The content of the object { $name } is not what was stored under this name.
+    .do = Treat this as tampering: stop the node, keep the disk as it is, and restore from the backup.
+
+# Shown when the same content is held many times under keys that are not at hand.
+evidence-too-many-copies = { $limit } copies of this content are held under keys that are not at hand.
+    .do = Open the cases that hold it and try again, so that one of the copies can serve.
+
+# Shown by scrubbing when an object's bytes changed on the disk.
+evidence-damage-decayed = Its bytes are not those that were written.
+    .do = Restore the object from the backup and check the disk.
+
+# Shown by scrubbing when an object is cut or is no object.
+evidence-damage-malformed = It is cut, or is no object of the vault.
+    .do = Restore the object from the backup and check the disk.
+
+# Shown by scrubbing when the disk does not give the bytes of an object. $cause is what the system said.
+evidence-damage-unreadable = It cannot be read: { $cause }.
+    .do = Copy the vault to another disk at once, then restore the object from the backup.
+
+# Shown when a path cannot be used inside a package. $cause says what is wrong with it.
+evidence-package-path = The path { $path } has no place in a package: { $cause }.
+    .do = Choose another path inside the package.
+
+# Shown when two paths of a package could not be told apart on some file systems.
+evidence-package-clash = The path { $path } differs from another one only by letter case or Unicode form, or not at all.
+    .do = Choose another path for one of the two.
+
+# Shown when a label or value does not fit into bag-info.txt.
+evidence-package-info = The label { $label } or its value has no place in bag-info.txt.
+    .do = Use one line without a colon in the label, and leave out dates and sizes, which are filled in.
+
+# Shown when a seal was made by a version of this program that is not known. $format is what it says of itself.
+evidence-seal-format = The seal is of the form { $format }, which is not known here.
+    .do = Use a newer version of this program.
+
+# Shown when a text that should be a seal is none. $cause is technical.
+evidence-seal-malformed = This is not a seal: { $cause }.
+    .do = Check that this is the file made when the folder was sealed.
+
+# Shown when a package lacks bagit.txt or it is damaged.
+evidence-found-declaration = bagit.txt is missing or is not the declaration of a package.
+    .do = Check that this is the folder of the package itself. If it is, ask the sender for a new copy.
+
+# Shown when a package has no list of its files.
+evidence-found-no-manifest = The package has no list of its files.
+    .do = Ask the sender for a complete package.
+
+# Shown when a package has no data folder.
+evidence-found-no-payload = The package has no folder "data".
+    .do = Ask the sender for a complete package.
+
+# Shown when a file named by a list is not there.
+evidence-found-missing = { $path } is named by { $manifest } and is missing.
+    .do = Ask the sender for a new copy. Do not use the package as it is.
+
+# Shown when a file is there that a list does not name.
+evidence-found-unlisted = { $path } is not named by { $manifest }.
+    .do = Find out who added the file. Do not use it as part of the package.
+
+# Shown when a file is not what a list says: the file or the list was changed.
+evidence-found-mismatch = { $path } is not what { $manifest } says.
+    .do = Ask the sender for a new copy, and compare. Do not use the file as it is.
+
+# Shown when a list names a file twice.
+evidence-found-duplicate = { $path } is named twice by { $manifest }.
+    .do = Ask the sender to make the package anew.
+
+# Shown when a list names a path outside the package, or one that programs disagree about. $cause says which.
+evidence-found-path = The path { $path } in { $manifest } is refused: { $cause }.
+    .do = Do not unpack or open this package with other programs. Ask the sender about it.
+
+# Shown when a line of a list cannot be read.
+evidence-found-line = Line { $line } of { $manifest } cannot be read.
+    .do = Ask the sender for a new copy.
+
+# Shown when a text of the package does not have the form that it must have.
+evidence-found-form = { $path } is not of the form that it must have.
+    .do = Ask the sender for a new copy.
+
+# Shown when a package holds a link, pipe, socket or device.
+evidence-found-not-regular = { $path } is a link or a special file.
+    .do = Ask the sender for a package of plain files. Do not follow the link.
+
+# Shown when two names of a package could not be told apart on some file systems.
+evidence-found-clash = { $path } and { $other } differ only by letter case or Unicode form.
+    .do = Ask the sender to make the package anew with distinct names.
+
+# Shown when a folder of a package holds a name that is not UTF-8 text.
+evidence-found-not-utf8 = { $path } holds a name that is not UTF-8 text.
+    .do = Ask the sender to make the package anew with names in UTF-8.
+
+# Shown when a package asks for parts of itself to be fetched from the network.
+evidence-found-fetch = fetch.txt asks for files from elsewhere.
+    .do = Ask the sender for a package that is complete. Nothing is fetched.
+
+# Shown when the size of the payload is not what the package says: bytes, a dot, number of files.
+evidence-found-oxum = The package says that it holds { $said }, and it holds { $found }.
+    .do = Ask the sender for a new copy.
+
+# Shown when a file and the seal do not agree.
+evidence-found-seal = { $path } is not what the seal says.
+    .do = Do not use the file as it is. Compare it with another copy.
+
+# Shown when a package is larger than the limits of the check, so that it was not checked to its end.
+evidence-undecided-limits = The package is larger than the limits of this check.
+    .do = Raise the limits if the size is expected, and check again.
+
+# Shown when a package is of a version of BagIt that is not known.
+evidence-undecided-version = BagIt version { $version } is not known here.
+    .do = Check the package with a newer program.
+
+# Shown when the texts of a package are in an encoding that is not known.
+evidence-undecided-encoding = The encoding { $encoding } is not known here.
+    .do = Ask the sender for a package with texts in UTF-8.
+
+# Shown when the seal of a package is of a form that is not known, so that it was not checked.
+evidence-undecided-seal-format = The seal is of the form { $format }, which is not known here.
+    .do = Check the package with a newer version of this program.
+
+# Shown when a list of digests is in an algorithm that is not known, so that it was not checked.
+evidence-undecided-algorithm = { $manifest } was not checked: its algorithm is not known here.
+    .do = Ask the sender for SHA-256 digests, or check this list with another program.
+
+# Shown when the disk does not give a file, so that it was not checked. $cause is what the system said.
+evidence-undecided-unreadable = { $path } cannot be read: { $cause }.
+    .do = Check the medium, copy the package to another one, and check again.
+
+# Shown when the person at the keyboard stopped a check.
+evidence-undecided-stopped = The check was stopped.
+    .do = Run the check again to its end.
+
+# Shown as a note: nothing protects the texts about the payload.
+evidence-note-no-tag-manifest = The package has no list that protects its texts.
+    .do = Rely on the payload only. The texts about it may have been changed unseen.
+
+# Shown as a note: one text about the payload is not protected.
+evidence-note-tag-unprotected = { $path } is not protected by any list.
+    .do = Do not rely on this file without another source for it.
+
+# Shown as a note: a list writes a percent sign as older programs do.
+evidence-note-percent-unescaped = The name { $path } is written in the manner of older programs.
+    .do = Nothing is to be done. Another program may report this file as missing.
+
+# Shown as a note: the package was not made by this program.
+evidence-note-no-seal = The package carries no seal of this program.
+    .do = Nothing is to be done. It was checked by its own lists.
+
+# Shown in the chain of custody when its first act is neither a collection nor a receipt.
+evidence-gap-no-beginning = Missing act: how the exhibit came into custody.
+    .do = Add the record of the search, seizure or receipt. If there is none, say so in the record.
+
+# Shown when somebody acts on an exhibit who was not the last to take it. The page names both persons beside it.
+evidence-gap-hand-over = Missing act: how the exhibit came from its last holder to the person named here.
+    .do = Add the hand-over with both signatures. If it was not recorded, let both persons say so in the record.
+
+# Shown when an act lacks a person. $who is "giver" or "taker".
+evidence-gap-person = Missing person: the { $who }.
+    .do = Correct the entry and name the person.
+
+# Shown when giver and taker of a hand-over are the same.
+evidence-gap-same-person = Giver and taker are the same person.
+    .do = Correct the entry. A hand-over needs two persons.
+
+# Shown when an act is earlier than the act before it.
+evidence-gap-time = The act is earlier than the one before it.
+    .do = Check the times and zones of both entries, and correct the wrong one.
+
+# Shown when the seals on an exhibit are not those that the act before left. $left and $found are seal numbers.
+evidence-gap-seals = Missing act: the seals left were "{ $left }", the seals found are "{ $found }".
+    .do = Add the opening or sealing between the two. If nobody did it, the seal was broken: say so in the record.
+
+# Shown when the seals changed in an act that neither opens nor seals.
+evidence-gap-seals-in-act = The seals changed although nothing was opened or sealed.
+    .do = Record the opening and the sealing as acts of their own.
+
+# Shown when the bytes found are not those that the act before left.
+evidence-gap-digest = The digests are not those of the act before.
+    .do = Find out when the content changed. Work on from the last copy that agrees.
+
+# Shown when the bytes changed in an act and no reason is given.
+evidence-gap-change = The content changed in the act, and no unavoidable change is explained.
+    .do = Explain the change in the entry, or work on from a copy that agrees.
+
+# Shown when there is an act on an exhibit that was returned or destroyed before.
+evidence-gap-after-end = There is an act on an exhibit that was returned or destroyed.
+    .do = Check the number of the exhibit in both entries, and correct the wrong one.
+
+# Shown when an exhibit is collected or received a second time.
+evidence-gap-second-beginning = The exhibit is collected or received a second time.
+    .do = Record a hand-over if it never left custody, or give the second item a number of its own.
+
+# Shown when an exhibit is returned or destroyed without an order.
+evidence-gap-authority = Missing authority: by whose order.
+    .do = Add the order to the entry.
+
+# Shown when acts are recorded on a working copy that no act of copying made.
+evidence-gap-copy = Missing act: how this copy was made.
+    .do = Add the act of copying with both digests.
+
+# Shown when the entries given are not those of one exhibit.
+evidence-gap-other-exhibit = The entry is not one of this exhibit.
+    .do = Check the number of the exhibit in the entry.
