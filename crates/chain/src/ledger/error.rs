@@ -1,0 +1,157 @@
+//! What can go wrong when blocks are taken into a ledger.
+
+use comity_record::Coded;
+
+use crate::block::BlockError;
+use crate::hash::{Outpoint, Txid};
+use crate::network::Network;
+use crate::source::{Place, SourceError};
+
+/// A block that is sound by itself but does not fit the blocks before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkError {
+    SpentTwice { prevout: Outpoint, txid: Txid },
+    NoPrevout { prevout: Outpoint, txid: Txid },
+    ValueFromNothing { txid: Txid },
+    TooMuchValue { txid: Txid },
+    TooManyScripts,
+}
+
+/// Why a source was not taken into the ledger, which is then as it was before.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum IngestError {
+    /// The source cannot be read or is malformed.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The source is of another network than the ledger.
+    #[error("the blocks are of {found}, the ledger is of {expected}")]
+    OtherNetwork {
+        /// The ledger's network.
+        expected: Network,
+        /// The source's.
+        found: Network,
+    },
+    /// No block at all.
+    #[error("the source holds no block")]
+    NoBlocks,
+    /// The source gave another block than it had listed: somebody is writing to it.
+    #[error("the source changed while it was read, at offset {} of {}", place.offset, place.file)]
+    Changed {
+        /// Where the block lay.
+        place: Place,
+    },
+    /// More blocks than heights.
+    #[error("more blocks than there are heights")]
+    TooManyBlocks,
+    /// The first block of the source is not the network's first, and nothing says its height.
+    #[error("the height of the first block is not known")]
+    FirstHeightUnknown,
+    /// The height that the first block states is not the one given.
+    #[error("the first block states height {stated}, not {given}")]
+    FirstHeight {
+        /// The height in its coinbase.
+        stated: u32,
+        /// The height that the caller gave.
+        given: u32,
+    },
+    /// An output that is spent by two transactions.
+    #[error("{txid} spends {prevout}, which is spent already")]
+    SpentTwice {
+        /// Where the block lies.
+        place: Place,
+        /// The output.
+        prevout: Outpoint,
+        /// The second to spend it.
+        txid: Txid,
+    },
+    /// A transaction that spends what no transaction before it made.
+    #[error("{txid} spends {prevout}, which does not exist")]
+    NoPrevout {
+        /// Where the block lies.
+        place: Place,
+        /// The output.
+        prevout: Outpoint,
+        /// The transaction.
+        txid: Txid,
+    },
+    /// A transaction whose outputs are worth more than its inputs.
+    #[error("the outputs of {txid} are worth more than its inputs")]
+    ValueFromNothing {
+        /// Where the block lies.
+        place: Place,
+        /// The transaction.
+        txid: Txid,
+    },
+    /// A transaction whose inputs are worth more than all coins that can be.
+    #[error("the inputs of {txid} are worth more than all coins that can be")]
+    TooMuchValue {
+        /// Where the block lies.
+        place: Place,
+        /// The transaction.
+        txid: Txid,
+    },
+    /// More different scripts than this store can number.
+    #[error("more than 2^32 different scripts")]
+    TooManyScripts,
+}
+
+impl IngestError {
+    pub(super) fn block(place: Place, source: BlockError) -> Self {
+        Self::Source(SourceError::Block { place, source })
+    }
+
+    pub(super) fn link(place: Place, error: LinkError) -> Self {
+        match error {
+            LinkError::SpentTwice { prevout, txid } => Self::SpentTwice { place, prevout, txid },
+            LinkError::NoPrevout { prevout, txid } => Self::NoPrevout { place, prevout, txid },
+            LinkError::ValueFromNothing { txid } => Self::ValueFromNothing { place, txid },
+            LinkError::TooMuchValue { txid } => Self::TooMuchValue { place, txid },
+            LinkError::TooManyScripts => Self::TooManyScripts,
+        }
+    }
+}
+
+impl Coded for IngestError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Source(source) => source.code(),
+            Self::OtherNetwork { .. } => "chain-ingest-other-network",
+            Self::NoBlocks => "chain-ingest-no-blocks",
+            Self::Changed { .. } => "chain-ingest-changed",
+            Self::TooManyBlocks => "chain-ingest-too-many-blocks",
+            Self::FirstHeightUnknown => "chain-ingest-first-height-unknown",
+            Self::FirstHeight { .. } => "chain-ingest-first-height",
+            Self::SpentTwice { .. } => "chain-ingest-spent-twice",
+            Self::NoPrevout { .. } => "chain-ingest-no-prevout",
+            Self::ValueFromNothing { .. } => "chain-ingest-value-from-nothing",
+            Self::TooMuchValue { .. } => "chain-ingest-too-much-value",
+            Self::TooManyScripts => "chain-ingest-too-many-scripts",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        let at = |place: &Place| vec![("file", place.file.clone()), ("offset", place.offset.to_string())];
+        match self {
+            Self::Source(source) => source.args(),
+            Self::OtherNetwork { expected, found } => {
+                vec![("expected", expected.to_string()), ("found", found.to_string())]
+            }
+            Self::Changed { place } => at(place),
+            Self::FirstHeight { stated, given } => {
+                vec![("stated", stated.to_string()), ("given", given.to_string())]
+            }
+            Self::SpentTwice { place, prevout, txid } | Self::NoPrevout { place, prevout, txid } => {
+                let mut args = at(place);
+                args.extend([("prevout", prevout.to_string()), ("txid", txid.to_string())]);
+                args
+            }
+            Self::ValueFromNothing { place, txid } | Self::TooMuchValue { place, txid } => {
+                let mut args = at(place);
+                args.push(("txid", txid.to_string()));
+                args
+            }
+            _ => vec![],
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The crate seen from outside: real blocks, the exercise chain with its truth, and made-up chains.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "a test that cannot go on ends"
+)]
+
+mod exercise;
+mod made;
+mod messages;
+mod random;
+mod real;
+mod support;

@@ -1,0 +1,262 @@
+# Shown when a network is asked for by a name that is none.
+chain-network-unknown = { $name } is not a Bitcoin network.
+    .do = Give one of mainnet, testnet3, testnet4, signet or regtest.
+
+# Shown when the hash of a block or transaction, or an output (hash, colon, number), is misspelt.
+chain-hash-malformed = This is not the hash of a block or transaction.
+    .do = Give 64 hexadecimal digits; for an output add a colon and its number, counted from 0.
+
+# Shown when a text is not a Bitcoin address. The text itself is not repeated.
+chain-address-malformed = This is not a Bitcoin address: its checksum does not hold.
+    .do = Copy the address again, letter by letter. For a script without an address give script: and its SHA-256.
+
+# Shown when an address is sound but belongs to another Bitcoin network.
+chain-address-other-network = This address is not one of { $network }.
+    .do = Ask a ledger of the address's own network.
+
+# Shown when a block has too many bytes. $length and $most are numbers of bytes.
+chain-block-too-long = The block has { $length } bytes; a block has { $most } at most.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a block ends too early. $at is an offset in bytes from the beginning of the block.
+chain-block-breaks-off = The block breaks off at offset { $at }.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a number inside a block is not written in the only allowed way.
+chain-block-long-number = A length in the block, at offset { $at }, is not in its shortest spelling.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when the mark in front of a transaction's witness is wrong.
+chain-block-witness-flag = A transaction in the block has an unknown witness flag at offset { $at }.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a transaction announces a witness and has none.
+chain-block-witness-empty = A transaction in the block has an empty witness at offset { $at }.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a transaction spends nothing.
+chain-block-no-inputs = A transaction in the block has no inputs at offset { $at }.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a transaction pays nobody.
+chain-block-no-outputs = A transaction in the block has no outputs at offset { $at }.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when an amount in a block is impossibly large.
+chain-block-value = A value in the block, at offset { $at }, is more than all coins that can ever be.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a block holds no transaction.
+chain-block-no-transactions = The block holds no transaction.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when something follows after the end of a block. $length is a number of bytes.
+chain-block-trailing-bytes = { $length } bytes follow after the end of the block.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when the first transaction of a block does not make new coins.
+chain-block-coinbase-missing = The first transaction of the block makes no new coins.
+    .do = Copy the file again from the node; it is damaged or forged.
+
+# Shown when a later transaction of a block makes new coins.
+chain-block-second-coinbase = A transaction after the first makes new coins.
+    .do = Copy the file again from the node; it is damaged or forged.
+
+# Shown when a block claims a proof of work that its network does not allow. $bits is a number in hexadecimal.
+chain-block-target = The target { $bits } of the block is not allowed on { $network }.
+    .do = Check that you named the right network; if you did, the block is forged.
+
+# Shown when the proof of work of a block does not hold.
+chain-block-work = The proof of work of the block does not hold.
+    .do = Copy the file again from the node; it is damaged or forged.
+
+# Shown when the transactions of a block are not those that its header commits to.
+chain-block-merkle-root = The transactions are not those that the block's header commits to.
+    .do = Copy the file again from the node; it is damaged or forged.
+
+# Shown when a block repeats transactions in a way that its header cannot tell.
+chain-block-merkle-mutated = The block repeats transactions in a way that its header cannot tell.
+    .do = Copy the file again from the node; this copy of the block is forged.
+
+# Shown when a folder or file of blocks cannot be read. $cause comes from the operating system.
+chain-source-unreadable = { $path } cannot be read: { $cause }.
+    .do = Check that the path is right and that you may read it, then run the command again.
+
+# Shown when a folder holds no file named blk and a number.
+chain-source-no-files = { $path } holds no block files.
+    .do = Give the folder named blocks inside the node's data folder; its files are named blk00000.dat and so on.
+
+# Shown when the key file beside the block files is malformed. $length is a number of bytes.
+chain-source-key-length = { $path } has { $length } bytes; the key of obfuscated block files has 8.
+    .do = Copy the file again from the node's blocks folder.
+
+# Shown when a block file holds something that is no record.
+chain-source-magic = { $file } holds no block of { $expected } at offset { $offset }.
+    .do = Check that the file is a block file, and that xor.dat was copied with it if the node made one.
+
+# Shown when a block file belongs to another Bitcoin network.
+chain-source-other-network = { $file } holds blocks of { $found } at offset { $offset }, not of { $expected }.
+    .do = Name the network { $found }, or give the folder of a node of { $expected }.
+
+# Shown when a record of a block file claims a length that no block can have.
+chain-source-record-length = The record at offset { $offset } of { $file } claims { $length } bytes, which no block has.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a block file that is not the last one ends inside a record.
+chain-source-breaks-off = The record at offset { $offset } of { $file } breaks off.
+    .do = Copy the file again from the node. Only the last file may end inside a record.
+
+# Shown when the empty room in a block file is followed by something that is no block.
+chain-source-padding = { $file } has zeros at offset { $offset } that are followed by something that is no block.
+    .do = Copy the file again from the node; it is damaged.
+
+# Shown when a block is damaged. $cause says what is wrong with it.
+chain-source-block = The block at offset { $offset } of { $file } is not sound: { $cause }.
+    .do = Copy the file again from the node. Nothing of it was taken in.
+
+# Shown when blocks of one network are given to a ledger of another.
+chain-ingest-other-network = The blocks are of { $found }, the ledger is of { $expected }.
+    .do = Use a ledger of { $found } for them.
+
+# Shown when a source has block files but no block.
+chain-ingest-no-blocks = There is no block in the files.
+    .do = Wait until the node has stored a block, or give another folder.
+
+# Shown when block files changed while they were read.
+chain-ingest-changed = { $file } changed at offset { $offset } while it was read.
+    .do = Stop the node or copy its files first, then run the command again.
+
+# Shown when there are more blocks than can be counted.
+chain-ingest-too-many-blocks = There are more blocks than heights that can be counted.
+    .do = Check the height that you gave for the first block.
+
+# Shown when the blocks begin late and nothing says at which height.
+chain-ingest-first-height-unknown = The height of the first block is not known.
+    .do = Give the height of the first block of the files, or files that go back to the beginning.
+
+# Shown when the height given for the first block is not the one that the block states.
+chain-ingest-first-height = The first block states the height { $stated }, not { $given }.
+    .do = Leave the height out; the block states it itself.
+
+# Shown when two transactions spend the same output. $prevout is an output, $txid a transaction.
+chain-ingest-spent-twice = In the block at offset { $offset } of { $file }, { $txid } spends { $prevout }, which is spent already.
+    .do = Copy the files again from a node that has checked them; this chain is forged.
+
+# Shown when a transaction spends an output that does not exist.
+chain-ingest-no-prevout = In the block at offset { $offset } of { $file }, { $txid } spends { $prevout }, which does not exist.
+    .do = Copy the files again from a node that has checked them; this chain is forged.
+
+# Shown when a transaction pays out more than it takes in.
+chain-ingest-value-from-nothing = In the block at offset { $offset } of { $file }, { $txid } pays out more than it takes in.
+    .do = Copy the files again from a node that has checked them; this chain is forged.
+
+# Shown when the inputs of a transaction are impossibly large.
+chain-ingest-too-much-value = In the block at offset { $offset } of { $file }, { $txid } takes in more than all coins that can ever be.
+    .do = Copy the files again from a node that has checked them; this chain is forged.
+
+# Shown when the store cannot number another script.
+chain-ingest-too-many-scripts = The chain has more different scripts than this store can number.
+    .do = Report this; a later version numbers more.
+
+# Shown when a question is asked before any block was taken in.
+chain-ledger-empty = The ledger is empty.
+    .do = Take in blocks first.
+
+# Shown when a question names a height that the ledger does not have.
+chain-height-outside = The ledger has no block at height { $at }; it goes from { $first } to { $tip }.
+    .do = Give a height within these bounds, or take in more blocks.
+
+# Shown when a tag pack has too many bytes.
+chain-tags-too-large = The tag pack has { $length } bytes; { $most } are allowed.
+    .do = Split it into several packs.
+
+# Shown when a file is no tag pack. $cause says what is wrong and where.
+chain-tags-malformed = This is not a tag pack: { $cause }.
+    .do = Check the file against the GraphSense TagPack format.
+
+# Shown when a tag pack has too many rows.
+chain-tags-too-many = The tag pack has more than { $most } tags.
+    .do = Split it into several packs.
+
+# Shown when a text in a tag pack is too long. $row counts from 1, 0 is the header; $most is a number of bytes.
+chain-tags-text-too-long = In tag { $row } the field { $field } is longer than { $most } bytes.
+    .do = Shorten the text, or put it elsewhere and name the place.
+
+# Shown when a tag lacks a field. $row counts from 1, 0 is the header; $field is a name from the format.
+chain-tags-missing = Tag { $row } does not say its { $field }, and the header does not say it either.
+    .do = Add the field to the tag or to the header.
+
+# Shown when the state that a service answers to is malformed or lacks a source. $row counts from 1, 0 is the header.
+chain-tags-answers-to = Tag { $row } names a state that the service answers to without a valid code or without a source.
+    .do = Give the two-letter code of the state as answers_to and where it is written as answers_to_source.
+
+# Shown when a trace has no output to begin with.
+chain-trace-no-start = The trace has nothing to start from.
+    .do = Give an address, a transaction or an output.
+
+# Shown when the beginning of a trace is not in the ledger. $start is an address, a transaction or an output.
+chain-trace-unknown-start = The ledger does not hold { $start } at this height.
+    .do = Check it letter by letter, and that the ledger goes far enough.
+
+# Shown when a trace begins at too many outputs.
+chain-trace-too-many-starts = The trace would start from more than { $most } outputs.
+    .do = Start from single transactions or outputs.
+
+# Shown when the amounts at the beginning of a trace cannot be added up.
+chain-trace-too-much-value = The outputs to start from hold more than can be counted.
+    .do = Start from fewer outputs.
+
+# Shown when the file of a finding has too many bytes.
+chain-finding-too-large = The finding has { $length } bytes; { $most } are allowed.
+    .do = Check that this is the file of a finding.
+
+# Shown when a file is no finding. $cause says what is wrong and where.
+chain-finding-malformed = This is not a finding: { $cause }.
+    .do = Give the file that the trace wrote, unchanged.
+
+# Shown when a finding was written by another version of this program.
+chain-finding-format = The finding is of the form { $found }; this program reads { $expected }.
+    .do = Verify it with the version of the program that wrote it.
+
+# Shown when the digest of a finding cannot be computed.
+chain-finding-digest = The finding has no digest: { $cause }.
+    .do = Give the file that the trace wrote, unchanged.
+
+# Where money went in a trace: it moved on, and later rows say where.
+chain-end-followed = moved on
+
+# Where money ended in a trace: at an address that a tag names as a service.
+chain-end-service = reached a service
+
+# Where money ended in a trace: it was not spent by the height of the trace.
+chain-end-unspent = not spent
+
+# Where money ended in a trace: it was left to the miner of the block.
+chain-end-fee = fee
+
+# Where money ended in a trace: at an output from which the trace starts anyway.
+chain-end-joins-start = came back to the start
+
+# Where a trace stopped: as many transactions were followed as were asked for.
+chain-end-hops = followed no further: number of steps
+
+# Where a trace stopped: the output received less than the least amount asked for.
+chain-end-least-value = followed no further: small amount
+
+# Where a trace stopped: as many outputs were reached as were asked for.
+chain-end-output-limit = followed no further: number of outputs
+
+# Where a trace stopped: an earlier input of the same transaction is of unknown worth, so the order cannot be told.
+chain-end-unknown-input = followed no further: unknown input before it
+
+# Where money ended in a trace: in an output that can never be spent.
+chain-end-unspendable = can never be spent
+
+# Where money ended in a trace: lost when a later coinbase with the same id took its place.
+chain-end-overwritten = lost by a repeated coinbase
+
+# A note on block files: the last record ends too early. $offset and $length are numbers of bytes.
+chain-note-cut-tail = The last record of { $file }, at offset { $offset }, breaks off after { $length } bytes and was left out.
+
+# A note on block files: a part of a file is empty. $offset and $length are numbers of bytes.
+chain-note-padding = { $file } holds { $length } zeros at offset { $offset }, room that the node set aside and did not use.
