@@ -1,0 +1,845 @@
+# Messages of requests: forms, checks, confirmation, life and print.
+
+# Shown when a form's file is too large.
+request-form-too-large = The form { $file } is larger than { $most } bytes.
+    .do = Shorten it: words belong in the catalogue of messages, and guidance in one sentence.
+
+# Shown when a form cannot be read. $cause comes from the reader, in English.
+request-form-syntax = { $file }, line { $line }: { $cause }
+    .do = Mend the line. The README of the forms lists the keys.
+
+# Shown when two forms have one name.
+request-form-twice = Two forms are called { $id }.
+    .do = Give one of them another id.
+
+# Shown when a name in a form has letters that are not allowed.
+request-form-name = { $file }, { $place }: { $value } is not a name that a form may use.
+    .do = Use lower-case letters and digits; fields join words by underscores, all other names by hyphens.
+
+# Shown when two sections or fields of a form have one name.
+request-form-name-twice = { $file }: there are two called { $place }.
+    .do = Rename one of them.
+
+# Shown when a form names something that is nowhere: a section, a field, a measure or a content of the law pack.
+request-form-dangling = { $file }, { $place }: { $value } is nowhere.
+    .do = Correct the name. Measures and contents are those of the law pack.
+
+# Shown when a limit in a form contradicts another one. $value names the limit.
+request-form-limit = { $file }, { $place }: the limit { $value } cannot be kept.
+    .do = Put the lower limit below the higher one, and both within what the README allows.
+
+# Shown when a key does not go with the type of the field. $value names the key.
+request-form-misplaced = { $file }, { $place }: { $value } does not go with this type of field.
+    .do = Remove the key, or change the type.
+
+# Shown when the conditions of a field are wrong.
+request-form-conditions = { $file }, { $place }: the conditions do not say exactly one thing each, or are there without need.
+    .do = Write required = "when" together with conditions, each of one of the forms in the README.
+
+# Shown when a form has no fields or too many.
+request-form-size = { $file }: a form needs at least one section and one field, and not too many fields.
+    .do = Split the form, or add what is missing.
+
+# Shown when a jurist's confirmation carries no name.
+request-confirm-name-missing = The confirmation names nobody.
+    .do = Sign in as the jurist who answers for it.
+
+# Shown when a jurist's confirmation gives no reason.
+request-confirm-reason-missing = The confirmation gives no reason.
+    .do = Say against which text you checked the fact, or why the request may rely on it.
+
+# Shown when a confirmation is too long.
+request-confirm-too-long = The confirmation is too long.
+    .do = Shorten the reason.
+
+# Shown when a request cannot be issued because of its fields. $count is a number.
+request-issue-fields = { $count } fields are wrong or missing.
+    .do = Open the check of the request and mend each field.
+
+# Shown when a request lacks what a cited treaty demands. $count is a number.
+request-issue-contents = { $count } contents are missing that a cited instrument demands.
+    .do = Fill the fields that the check names, with the article that asks for each.
+
+# Shown when legal facts are not confirmed. $count is a number.
+request-issue-unconfirmed = { $count } legal facts are neither confirmed nor overruled.
+    .do = Have a jurist confirm or overrule each fact of the list, by name and with a reason.
+
+# Shown when a jurist rejected facts that the request relies on. $count is a number.
+request-issue-rejected = { $count } legal facts were rejected by a jurist.
+    .do = Cite another instrument, or correct the law pack.
+
+# Shown when nobody approved the version that is to be issued.
+request-issue-not-approved = Nobody has approved this version.
+    .do = Ask for the approval of exactly this version. A changed request needs a new one.
+
+# Shown when only the drafter approved.
+request-issue-approved-by-drafter = Only the officer who drafted this version approved it.
+    .do = Ask another officer to approve it.
+
+# Shown when a request is too large.
+request-issue-too-large = The request is too large to be written down.
+    .do = Move long texts into annexes.
+
+# Shown when a check was made for another draft.
+request-issue-other-draft = The check was made for another draft, or with another law pack.
+    .do = Check this version again.
+
+# Shown when a preservation ticket has no number.
+request-ticket-number-missing = The ticket has no number.
+    .do = Enter the number that the other side gave.
+
+# Shown when the days of a preservation are out of range.
+request-ticket-days = Data can be kept for 1 to { $most } days, not { $days }.
+    .do = Correct the number of days.
+
+# Shown when a lapsed ticket is to be renewed.
+request-ticket-lapsed = The ticket lapsed on { $day }.
+    .do = Ask for a new preservation; say that the earlier one lapsed.
+
+# Shown when a renewal is dated too early.
+request-ticket-before-issue = The renewal is dated before { $day }, when the ticket was given.
+    .do = Correct the date.
+
+# Shown when a date cannot be reckoned.
+request-ticket-beyond-calendar = The day is beyond the calendar.
+    .do = Correct the date.
+
+# Shown when an event of a request cannot be read. $cause is in English.
+request-life-unknown = This is no event of a request that this version knows: { $cause }
+    .do = If it comes from a newer version, update this one.
+
+# Shown when an event cannot follow. $event, $stage and $side are stable names, in English.
+request-life-illegal = { $event } cannot follow { $stage } on the side of the { $side }.
+    .do = Look at the events that are allowed now, and enter what is missing before.
+
+# Shown when a refusal or postponement has no reasons.
+request-life-reasons-missing = { $event } needs reasons.
+    .do = Give at least one reason in words. Reasons are due to the requesting State (UNCAC article 46(23)).
+
+# Shown when an event lacks a text.
+request-life-text-missing = { $event } lacks a text that must be there.
+    .do = Fill the number, the reason or the words that the event asks for.
+
+# Shown when a text of an event is too long.
+request-life-too-long = { $event } holds a text that is too long.
+    .do = Shorten it, or attach it as a document.
+
+# Shown when an event is about another version.
+request-life-other-version = { $event } is about another version of the request.
+    .do = Review, approve and issue the same version; a changed one begins again.
+
+# Shown when an answer has no question, or a question comes twice.
+request-life-question = There is no open question { $question }, or it was asked before.
+    .do = Choose one of the open questions, or give the new one its own number.
+
+# Shown when a ticket does not fit. $cause is in English.
+request-life-ticket = The ticket does not fit: { $cause }.
+    .do = Look at the ticket of this request and correct the entry.
+
+# Shown when a request has too many events.
+request-life-too-many = A request has more than { $most } events.
+    .do = Close it and begin a new one that refers to it.
+
+# Shown when a twin is too large.
+request-twin-too-large = The machine-readable twin is larger than { $most } bytes.
+    .do = Ask the sender for the request without its annexes inside.
+
+# Shown when a twin cannot be read. $cause comes from the reader, in English.
+request-twin-malformed = The machine-readable twin cannot be read, line { $line }: { $cause }
+    .do = Ask the sender to send the file again.
+
+# Shown when a twin is of an unknown kind.
+request-twin-unknown = { $schema } version { $version } is no twin that this version reads.
+    .do = If the sender uses a newer version, update this one; the print itself counts.
+
+# Shown when a twin was changed.
+request-twin-digest-differs = The request inside the twin is not the one that its digest names.
+    .do = Do not use it. Ask the sender for the twin again and compare the digest with the print.
+
+# Shown when a twin shows other fields or annexes than its request has.
+request-twin-shows-other = The twin shows other fields or annexes than the request has.
+    .do = Do not use it. Ask the sender for the twin again.
+
+# Shown when a request is beyond a limit. $cause is in English.
+request-twin-unwritable = The request cannot be written down: { $cause }
+    .do = Move long texts into annexes.
+
+## Remarks of the check. $field is the label of a field.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-field-missing = { $field } is empty.
+    .do = Fill it.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-field-unknown = The form has no field { $field }.
+    .do = Remove the value, or choose the form that has it.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-type-wrong = { $field } holds something of another kind.
+    .do = Enter it again.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-long = { $field } is longer than { $most } letters.
+    .do = Shorten it, or attach it as an annex.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-characters-forbidden = { $field } holds control characters or marks that turn its direction.
+    .do = Type the text again instead of pasting it.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-few = { $field } needs at least { $least } entries.
+    .do = Add what is missing.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-many = { $field } takes at most { $most } entries.
+    .do = Split the request.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-out-of-range = { $field }: { $value } is out of range.
+    .do = Correct the number.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-choice-unknown = { $field }: { $value } is none of the choices.
+    .do = Choose one of the list.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-period-backwards = { $field } ends before it begins.
+    .do = Swap or correct the times.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-period-too-long = { $field } covers { $days } days, more than the form allows.
+    .do = Ask for the time that the case needs.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-amount-negative = { $field } is below zero.
+    .do = Correct the amount.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-wrong = { $field }: { $text } is not what it says it is; its checksum or form does not fit.
+    .do = Compare it letter by letter with the exhibit.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-kind = { $field } takes no identifier of the kind { $kind }.
+    .do = Enter it in another field, or choose another kind.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-item-dangling = { $field }: { $item } names { $named }, which is not in the request.
+    .do = Choose an offence and an account of this request.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-way-closed = { $field }: { $way } ({ $id }) is not open, as far as known.
+    .do = Choose another way from the answer of the law pack.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-form-other = The draft was begun with another form or another version of it.
+    .do = Begin it again with the form as it is now; values that fit are taken over.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-basis-other = The legal answer is about another question.
+    .do = Ask the law pack again for this request.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-nothing-cited = An instrument obliges the requested State, and the request cites none.
+    .do = Choose an instrument from the list.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-binding = { $instrument } does not bind both States on the day of the request.
+    .do = Cite another instrument.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-replaced = { $instrument } is replaced by another instrument between the two States.
+    .do = Cite the one that takes its place.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-open = { $instrument } is not open to the offences of the request.
+    .do = Cite another instrument, or name an offence that opens it, if the facts bear it.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-providing = { $instrument } does not provide for this measure, as far as known.
+    .do = Cite another instrument, or ask in another way.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-period-overbroad = { $field } covers { $days } days; the other side may find that overbroad.
+    .do = Narrow it, or say in the facts why the whole time matters.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-item-without-link = { $field }: { $item } does not say why it matters, or to which offence.
+    .do = Tie it to a fact and an offence.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-reason-missing = { $field } is asked for without a reason.
+    .do = Give the reason in { $reason_field }.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-identifier-not-checked = { $field }: nobody here could check { $text }.
+    .do = Compare it letter by letter with the exhibit.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-identifier-without-checksum = { $field }: { $text } has no checksum, so a slip would not show.
+    .do = Compare it letter by letter with the exhibit.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-provision-text-missing = { $field }: { $provision } is named without its wording.
+    .do = Attach the wording from the office's library.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-contents-not-seen = The list of contents that { $instrument } asks for was not seen whole.
+    .do = Compare the request with the text of the instrument.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-paragraphs-yield = Paragraphs of { $instrument } yield to { $to } ({ $clause }).
+    .do = Cite that treaty too, or agree with the other side that these paragraphs apply.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-may-only-be-asked = { $instrument } does not oblige to this measure; it only lets it be asked for.
+    .do = Say so in the request, and name another way beside it.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-language-unknown = Which language { $state } takes was not found.
+    .do = Ask the authority before you translate.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-domestic-form = { $law } has its own rule on the form of requests ({ $provision }).
+    .do = Compare the request with that rule, or ask the authority.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ticket-lapsed = { $field }: the preservation { $ticket } lapsed on { $until }.
+    .do = Ask at once whether the data is still there.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-pack-older = The law pack was compiled on { $compiled }, long before the day of the request.
+    .do = Check whether anything has changed since.
+
+# Remark of the check: a content is missing. $content is its label, $instrument a treaty, $articles a list of articles, $field the label of a field.
+request-missing-content = { $instrument } asks for: { $content } ({ $articles }). Put it in { $field }.
+
+# Remark of the check: a content is missing and the form has no field for it.
+request-missing-content-no-field = { $instrument } asks for: { $content } ({ $articles }). This form has no field for it; add it to the facts or choose another form.
+
+## Forms
+
+# Title of the form for records of a virtual-asset service provider.
+request-form-vasp-records = Request for records held by a virtual-asset service provider
+
+# One sentence on when to use this form, in the list of forms.
+request-form-vasp-records-about = For account, identity, transaction and access records of an exchange or other provider, after a trace has led there.
+
+# Title of the form for expedited preservation.
+request-form-preservation = Request for expedited preservation of stored computer data
+
+# One sentence on when to use this form, in the list of forms.
+request-form-preservation-about = To have data kept before it is lost, until a request for the data itself arrives.
+
+# Heading of a part of a request.
+request-section-authorities = Authorities
+
+# Heading of a part of a request.
+request-section-matter = The proceedings and the facts
+
+# Heading of a part of a request.
+request-section-help = What is asked
+
+# Heading of a part of a request: on what ground it is asked where no treaty obliges.
+request-section-ground = On what ground it is asked
+
+# Heading of a part of a request.
+request-section-handling = How to handle this request
+
+# Heading of a part of a request.
+request-section-annexes = Annexes
+
+# Label of the place for the signature on the print.
+request-place-signature = Signature
+
+# Label of the place for the official seal on the print.
+request-place-seal = Official seal
+
+# Label of the place for the number of the outgoing register.
+request-place-register-number = Register number
+
+# Label of the place for the stamp of receipt.
+request-place-date-received = Received on
+
+# A choice: a new preservation.
+request-value-new = New preservation
+
+# A choice: a preservation is renewed.
+request-value-renewal = Renewal of an earlier preservation
+
+# A jurist's decision on a legal fact.
+request-confirm-confirmed = Confirmed
+
+# A jurist's decision on a legal fact: not checked, but the request may rely on it.
+request-confirm-overruled = Overruled
+
+# A jurist's decision on a legal fact: it is wrong.
+request-confirm-rejected = Rejected
+
+# Label of a field of a request, on the screen and on the print.
+request-field-requesting-authority = Requesting authority
+
+# Help for the field "Requesting authority", on the screen only.
+request-guide-requesting-authority = The authority in whose name the request is made, with its file number.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-requested-authority = Authority addressed
+
+# Help for the field "Authority addressed", on the screen only.
+request-guide-requested-authority = The authority that receives the request. Take it from the answer of the law pack, and ask if it is not confirmed.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-conducting-authority = Authority that conducts the proceedings
+
+# Help for the field "Authority that conducts the proceedings", on the screen only.
+request-guide-conducting-authority = The body that investigates, prosecutes or tries, and what it does.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-matter-nature = Subject and stage of the proceedings
+
+# Help for the field "Subject and stage of the proceedings", on the screen only.
+request-guide-matter-nature = The number and kind of the case, and whether it is an inquiry, a prosecution or a trial.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-facts-summary = Summary of the facts
+
+# Help for the field "Summary of the facts", on the screen only.
+request-guide-facts-summary = Who did what, when, where and how, so that a reader who knows nothing of the case can judge it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-facts-short = Short facts
+
+# Help for the field "Short facts", on the screen only.
+request-guide-facts-short = A few sentences: the conduct, the time, and how the data is tied to it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-offences = Offences and penalties
+
+# Help for the field "Offences and penalties", on the screen only.
+request-guide-offences = Each offence with its provision, the wording from the office's library, and the highest penalty.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-damage = Damage
+
+# Help for the field "Damage", on the screen only.
+request-guide-damage = The size of the damage, if it is known.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-persons = Persons and bodies concerned
+
+# Help for the field "Persons and bodies concerned", on the screen only.
+request-guide-persons = Names in every script that is known, role, birth or registration, nationality and address.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-provider = Provider that holds the records
+
+# Help for the field "Provider that holds the records", on the screen only.
+request-guide-provider = The provider's full name and seat, and how it is known that it holds the records.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-holder = Who holds the data
+
+# Help for the field "Who holds the data", on the screen only.
+request-guide-holder = The provider, or where the system is.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-accounts = Accounts, addresses and transactions
+
+# Help for the field "Accounts, addresses and transactions", on the screen only.
+request-guide-accounts = Each in its exact form, with its chain or platform. The check compares checksums.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-period = Time covered
+
+# Help for the field "Time covered", on the screen only.
+request-guide-period = From when to when, each with its UTC offset. Ask for no more than the case needs.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-items = What is asked for
+
+# Help for the field "What is asked for", on the screen only.
+request-guide-items = One line for each kind of record, with the fact and the offence that it is to prove.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-data = Data to be preserved
+
+# Help for the field "Data to be preserved", on the screen only.
+request-guide-data = One line for each kind of data, with how it is tied to the offence.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-purpose = Purpose
+
+# Help for the field "Purpose", on the screen only.
+request-guide-purpose = What the records are to prove, and in which proceedings they will be used.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-findings = Traces and other results
+
+# Help for the field "Traces and other results", on the screen only.
+request-guide-findings = The results on which the request rests. They go along as annexes with their digests.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-tickets = Earlier preservation
+
+# Help for the field "Earlier preservation", on the screen only.
+request-guide-tickets = The numbers of tickets under which the data is already kept, with their last day.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-ways = What is asked instead of a treaty
+
+# Help for the field "What is asked instead of a treaty", on the screen only.
+request-guide-ways = No instrument is known to oblige the requested State. Choose from the ways that remain.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-reciprocity-offer = Offer of reciprocity
+
+# Help for the field "Offer of reciprocity", on the screen only.
+request-guide-reciprocity-offer = That the own State would do the same in a like case, in the words that the office may use.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-special-procedure = Procedure wished
+
+# Help for the field "Procedure wished", on the screen only.
+request-guide-special-procedure = Formalities that the evidence needs to count at home.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-special-procedure-reason = Reason for the procedure
+
+# Help for the field "Reason for the procedure", on the screen only.
+request-guide-special-procedure-reason = Why the evidence would not count otherwise.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-deadline = Answer wished by
+
+# Help for the field "Answer wished by", on the screen only.
+request-guide-deadline = A day. It counts only with a reason.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-deadline-reason = Reason for the deadline
+
+# Help for the field "Reason for the deadline", on the screen only.
+request-guide-deadline-reason = The hearing, the end of detention, or the end of data retention that sets it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-secrecy = Keep confidential
+
+# Help for the field "Keep confidential", on the screen only.
+request-guide-secrecy = Whether the holder and the persons concerned must not learn of the request.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-secrecy-reason = Reason for confidentiality
+
+# Help for the field "Reason for confidentiality", on the screen only.
+request-guide-secrecy-reason = What would be lost if they learned of it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-signatory = Signed by
+
+# Help for the field "Signed by", on the screen only.
+request-guide-signatory = The official whose signature makes the request valid.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-exhibits = Documents attached
+
+# Help for the field "Documents attached", on the screen only.
+request-guide-exhibits = Exhibits that go along, with their digests.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-reply-contact = Contact for a quick reply
+
+# Help for the field "Contact for a quick reply", on the screen only.
+request-guide-reply-contact = The desk, its office hours and its time zone. No private numbers.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-renewal = New or renewal
+
+# Help for the field "New or renewal", on the screen only.
+request-guide-renewal = Whether the data is kept already under a ticket.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-preservation-need = Why the data must be kept now
+
+# Help for the field "Why the data must be kept now", on the screen only.
+request-guide-preservation-need = How and when it would be lost.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-intent-to-follow-up = Request for the data will follow
+
+# Help for the field "Request for the data will follow", on the screen only.
+request-guide-intent-to-follow-up = That a formal request for the data will be sent, and by when.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-keep-days = Days to keep the data
+
+# Help for the field "Days to keep the data", on the screen only.
+request-guide-keep-days = For how many days the data should be kept.
+
+## Words on every print of a request
+
+# Word or sentence on the print of a request.
+request-twin-reference = Reference
+
+# Word or sentence on the print of a request.
+request-twin-version = Version
+
+# Word or sentence on the print of a request.
+request-twin-digest = SHA-256 of this version
+
+# Word or sentence on the print of a request.
+request-twin-date = Date
+
+# Word or sentence on the print of a request.
+request-twin-requesting-state = Requesting State
+
+# Word or sentence on the print of a request.
+request-twin-requested-state = Requested State
+
+# Word or sentence on the print of a request.
+request-twin-legal-basis = Legal basis
+
+# Word or sentence on the print of a request.
+request-twin-articles = Articles
+
+# Word or sentence on the print of a request.
+request-twin-no-obligation = No treaty in force between the two States is known to oblige the requested State to this measure. It is asked for on the ground stated below.
+
+# Word or sentence on the print of a request.
+request-twin-asked-instead = Asked on this ground
+
+# Word or sentence on the print of a request.
+request-twin-asked-under-general-clause = Asked under the general clause, which does not oblige to this measure
+
+# Word or sentence on the print of a request.
+request-twin-official-name-unknown = Official title to be confirmed
+
+# Word or sentence on the print of a request.
+request-twin-annexes = Annexes
+
+# Word or sentence on the print of a request.
+request-twin-annex-number = Number
+
+# Word or sentence on the print of a request.
+request-twin-annex-title = Title
+
+# Word or sentence on the print of a request.
+request-twin-annex-sha256 = SHA-256
+
+# Word or sentence on the print of a request.
+request-twin-advance-copy = Advance copy. The signed original follows.
+
+# Word or sentence on the print of a request.
+request-twin-original = Original
+
+# Word or sentence on the print of a request.
+request-twin-exercise = EXERCISE - not a real request
+
+# Word or sentence on the print of a request.
+request-twin-from = From
+
+# Word or sentence on the print of a request.
+request-twin-to = To
+
+# Word or sentence on the print of a request.
+request-twin-kept-until = Kept until
+
+# Word or sentence on the print of a request.
+request-twin-yes = Yes
+
+# Word or sentence on the print of a request.
+request-twin-no = No
+
+# Word or sentence on the print of a request.
+request-twin-name = Name
+
+# Word or sentence on the print of a request.
+request-twin-unit = Unit
+
+# Word or sentence on the print of a request.
+request-twin-role = Role
+
+# Word or sentence on the print of a request.
+request-twin-born = Birth or founding
+
+# Word or sentence on the print of a request.
+request-twin-nationality = Nationality or State of registration
+
+# Word or sentence on the print of a request.
+request-twin-address = Address
+
+# Word or sentence on the print of a request.
+request-twin-occupation = Occupation or business
+
+# Word or sentence on the print of a request.
+request-twin-registration = Document or register number
+
+# Word or sentence on the print of a request.
+request-twin-network = Chain or platform
+
+# Word or sentence on the print of a request.
+request-twin-provision = Provision
+
+# Word or sentence on the print of a request.
+request-twin-provision-text = Wording
+
+# Word or sentence on the print of a request.
+request-twin-max-penalty = Highest penalty, in years
+
+# Word or sentence on the print of a request.
+request-twin-conduct = Conduct
+
+# Word or sentence on the print of a request.
+request-twin-item = Asked for
+
+# Word or sentence on the print of a request.
+request-twin-link = Why it matters
+
+# Word or sentence on the print of a request.
+request-twin-offence = Offence
+
+# Word or sentence on the print of a request.
+request-twin-account = Account
+
+# Word or sentence on the print of a request.
+request-twin-machine-readable = A machine-readable copy of this request is attached to this file.
+
+## Life of a request
+
+# Where a request stands.
+request-stage-drafted = Draft
+
+# Where a request stands.
+request-stage-reviewed = Reviewed
+
+# Where a request stands.
+request-stage-approved = Approved
+
+# Where a request stands.
+request-stage-issued = Issued
+
+# Where a request stands.
+request-stage-advance-copy-sent = Advance copy sent
+
+# Where a request stands.
+request-stage-original-dispatched = Original dispatched
+
+# Where a request stands.
+request-stage-advance-copy-received = Advance copy received
+
+# Where a request stands.
+request-stage-original-received = Original received
+
+# Where a request stands.
+request-stage-acknowledged = Receipt acknowledged
+
+# Where a request stands.
+request-stage-questioned = Question open
+
+# Where a request stands.
+request-stage-answered = Question answered
+
+# Where a request stands.
+request-stage-accepted = Accepted
+
+# Where a request stands.
+request-stage-assigned = Assigned
+
+# Where a request stands.
+request-stage-executed-in-part = Executed in part
+
+# Where a request stands.
+request-stage-executed = Executed
+
+# Where a request stands.
+request-stage-postponed = Postponed
+
+# Where a request stands.
+request-stage-refused = Refused
+
+# Where a request stands.
+request-stage-withdrawn = Withdrawn
+
+# Where a request stands.
+request-stage-closed = Closed
+
+# Something that happened to a request, in its history.
+request-event-drafted = Draft begun
+
+# Something that happened to a request, in its history.
+request-event-revised = New version written
+
+# Something that happened to a request, in its history.
+request-event-reviewed = Reviewed
+
+# Something that happened to a request, in its history.
+request-event-sent-back = Sent back for revision
+
+# Something that happened to a request, in its history.
+request-event-approved = Approved
+
+# Something that happened to a request, in its history.
+request-event-issued = Issued
+
+# Something that happened to a request, in its history.
+request-event-advance-copy-sent = Advance copy sent
+
+# Something that happened to a request, in its history.
+request-event-advance-copy-received = Advance copy received
+
+# Something that happened to a request, in its history.
+request-event-original-dispatched = Original dispatched
+
+# Something that happened to a request, in its history.
+request-event-original-received = Original received
+
+# Something that happened to a request, in its history.
+request-event-original-scanned = Signed original scanned
+
+# Something that happened to a request, in its history.
+request-event-signature-kept = National electronic signature kept, not checked by this program
+
+# Something that happened to a request, in its history.
+request-event-acknowledged = Receipt acknowledged
+
+# Something that happened to a request, in its history.
+request-event-questioned = Question asked
+
+# Something that happened to a request, in its history.
+request-event-answered = Question answered
+
+# Something that happened to a request, in its history.
+request-event-accepted = Accepted
+
+# Something that happened to a request, in its history.
+request-event-assigned = Assigned to an office
+
+# Something that happened to a request, in its history.
+request-event-executed-in-part = Executed in part
+
+# Something that happened to a request, in its history.
+request-event-executed = Executed
+
+# Something that happened to a request, in its history.
+request-event-postponed = Postponed
+
+# Something that happened to a request, in its history.
+request-event-resumed = Taken up again
+
+# Something that happened to a request, in its history.
+request-event-refused = Refused
+
+# Something that happened to a request, in its history.
+request-event-withdrawn = Withdrawn
+
+# Something that happened to a request, in its history.
+request-event-status-asked = Status asked
+
+# Something that happened to a request, in its history.
+request-event-status-given = Status given
+
+# Something that happened to a request, in its history.
+request-event-ticket-given = Preservation ticket given
+
+# Something that happened to a request, in its history.
+request-event-ticket-renewed = Preservation renewed
+
+# Something that happened to a request, in its history.
+request-event-closed = Closed
