@@ -386,7 +386,7 @@ mod tests {
     #[test]
     fn a_catalogue_is_taken_up_to_the_limit() {
         let mut all = Catalogues::embedded();
-        let text = |length: usize| format!("{:#<length$}", "# ");
+        let text = |length: usize| format!("# {}", "#".repeat(length - 2));
         assert!(all.add(&language("en"), "x", &text(MAX_CATALOGUE_BYTES), None).is_ok());
         let over = all.add(&language("en"), "x", &text(MAX_CATALOGUE_BYTES + 1), None);
         assert!(matches!(over, Err(CatalogueError::TooLarge(_))));
