@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             match file.extension().and_then(|e| e.to_str()) {
                 Some("ftl") => writeln!(code, "    ({tag:?}, {name:?}, include_str!({:?})),", text(&file)?)?,
                 Some("toml") if name == "review" => {
-                    writeln!(reviews, "    ({tag:?}, include_str!({:?})),", text(&file)?)?
+                    writeln!(reviews, "    ({tag:?}, include_str!({:?})),", text(&file)?)?;
                 }
                 _ => return Err(format!("{} is no catalogue", file.display()).into()),
             }

@@ -163,6 +163,9 @@ pub trait Store: Send + Sync {
         now: i64,
         limit: u32,
     ) -> impl Future<Output = Result<Vec<QueueItem>, StoreError>> + Send;
+
+    /// Ends the work with the store. What was committed is durable before and after.
+    fn close(&self) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
 impl<S: Store> Store for std::sync::Arc<S> {
@@ -219,5 +222,9 @@ impl<S: Store> Store for std::sync::Arc<S> {
 
     async fn due(&self, queue: &str, now: i64, limit: u32) -> Result<Vec<QueueItem>, StoreError> {
         S::due(self, queue, now, limit).await
+    }
+
+    async fn close(&self) -> Result<(), StoreError> {
+        S::close(self).await
     }
 }

@@ -180,4 +180,8 @@ impl Store for MemoryStore {
         items.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
         Ok(page(items.into_iter(), limit))
     }
+
+    async fn close(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
