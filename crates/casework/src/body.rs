@@ -54,6 +54,7 @@ kinds! {
     CaseProposal => "case.proposal-made",
     CaseApproval => "case.proposal-approved",
     CaseRejection => "case.proposal-rejected",
+    CaseExported => "case.exported",
 }
 
 /// What a person may do in an office. Which steps each may take is written in the policies.
@@ -365,6 +366,24 @@ pub struct CaseApproval {}
 pub struct CaseRejection {
     /// Why.
     pub reason: String,
+}
+
+/// The case was written out for a recipient, as two persons had approved. The entry refers to the proposal as
+/// `carries-out`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseExported {
+    /// SHA-256 of the package's tag manifest, which speaks for every byte of the package.
+    pub package: Sha256Digest,
+    /// The recipient's key.
+    pub key: KeyId,
+    /// The case's entries up to this place were written out.
+    pub up_to: u64,
+    /// Entries whose content was withheld.
+    pub withheld: u64,
+    /// The last entry of the case when it was written out. None may come between: it could withdraw or destroy what
+    /// the package still holds.
+    pub after: comity_record::EntryId,
 }
 
 /// Which journal an entry belongs to: the identifier of an office's own journal is derived from the office.

@@ -205,6 +205,14 @@ impl<S: Store> Casework<S> {
         Ok(this)
     }
 
+    /// Ends the work of the node: the database is closed in order.
+    ///
+    /// # Errors
+    /// Fails when the store cannot be closed.
+    pub async fn close(self) -> Result<(), CaseworkError> {
+        Ok(self.store.close().await?)
+    }
+
     /// The state as it is durable now.
     pub fn state(&self) -> Arc<State> {
         Arc::clone(&self.state.read().unwrap_or_else(PoisonError::into_inner))

@@ -8,6 +8,7 @@ use comity_record::entry::EntryError;
 use comity_record::{Coded, OfficeId, Sha256Digest, TimeError};
 use comity_store::StoreError;
 
+use crate::export::ExportError;
 use crate::keyring::KeyringError;
 use crate::passphrase::PassphraseError;
 use crate::refusal::Refusal;
@@ -46,6 +47,9 @@ pub enum CaseworkError {
     /// A time.
     #[error(transparent)]
     Time(#[from] TimeError),
+    /// An export.
+    #[error(transparent)]
+    Export(#[from] ExportError),
     /// What is stored is not what the node signed.
     #[error("entry {index} of the log: {what}")]
     Damaged {
@@ -96,6 +100,7 @@ impl Coded for CaseworkError {
             Self::Passphrase(e) => e.code(),
             Self::Keyring(e) => e.code(),
             Self::Time(e) => e.code(),
+            Self::Export(e) => e.code(),
             Self::Damaged { .. } => "casework-damaged",
             Self::RolledBack { .. } => "casework-rolled-back",
             Self::PackMissing { .. } => "casework-pack-missing",
@@ -117,6 +122,7 @@ impl Coded for CaseworkError {
             Self::Passphrase(e) => e.args(),
             Self::Keyring(e) => e.args(),
             Self::Time(e) => e.args(),
+            Self::Export(e) => e.args(),
             Self::Damaged { index, what } => vec![("index", index.to_string()), ("what", what.clone())],
             Self::RolledBack { log, store } => vec![("log", log.to_string()), ("store", store.to_string())],
             Self::PackMissing { office, name, digest } => {

@@ -11,13 +11,16 @@
 //! - nothing changes except by a signed entry, and state is a fold of entries ([`State`]);
 //! - what a caller was told is stored is durable ([`Receipt`]);
 //! - what takes two persons takes an [`Approved`], which one module can make;
-//! - an edited row of the database gives nobody a right.
+//! - an edited row of the database gives nobody a right;
+//! - a case leaves only as two persons approved, and leaves an entry ([`Export`]); whoever receives it can check it
+//!   without us (`tests/checker`).
 
 mod approval;
 pub mod body;
 mod case;
 mod casework;
 mod error;
+mod export;
 mod fold;
 mod keyring;
 mod office;
@@ -33,6 +36,10 @@ pub use approval::{Approved, Proposal, Status as ProposalStatus};
 pub use case::TimelineEntry;
 pub use casework::{Casework, Parts, Receipt, Session, With};
 pub use error::CaseworkError;
+pub use export::{
+    AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_PACKAGE_BYTES, Package,
+    Recipient, Withheld, WithheldGround,
+};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
 pub use office::{Founding, Person};
 pub use passphrase::{Cost, MAX_LENGTH, MIN_LENGTH, Passphrase, PassphraseError};
@@ -72,4 +79,15 @@ pub const CODES: &[&str] = &[
     "casework-key-missing",
     "casework-backup",
     "casework-interrupted",
+    "casework-export-other-step",
+    "casework-export-other-recipient",
+    "casework-export-place",
+    "casework-export-not-logged",
+    "casework-export-too-large",
+    "casework-export-not-a-package",
+    "casework-export-key-text",
+    "casework-export-key-weak",
+    "casework-export-sealed-malformed",
+    "casework-export-sealed-other-key",
+    "casework-export-sealed-changed",
 ];

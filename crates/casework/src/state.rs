@@ -13,10 +13,10 @@ use comity_record::{CaseId, Country, EntryId, OfficeId, OfficerId, RecordedTime,
 
 use crate::approval::{Approved, Proposal, officer, only_reference};
 use crate::body::{
-    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseOpened, CaseProposal, CaseRejection,
-    CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer, NodeRestored,
-    NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection, Role, TakenOver,
-    office_journal,
+    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
+    CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer,
+    NodeRestored, NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
+    Role, TakenOver, office_journal,
 };
 use crate::refusal::{self, Refusal};
 
@@ -112,7 +112,7 @@ pub struct Case {
 }
 
 /// The kinds by which persons steer a case. They are never corrected, withdrawn or forgotten.
-const DECISIONS: [&str; 10] = [
+const DECISIONS: [&str; 11] = [
     CaseOpened::KIND,
     CaseAssigned::KIND,
     CaseClosed::KIND,
@@ -123,6 +123,7 @@ const DECISIONS: [&str; 10] = [
     CaseProposal::KIND,
     CaseApproval::KIND,
     CaseRejection::KIND,
+    CaseExported::KIND,
 ];
 
 /// The end of a journal.
@@ -167,6 +168,7 @@ enum Known {
     CaseProposal(CaseProposal),
     CaseApproval,
     CaseRejection(CaseRejection),
+    Exported(CaseExported),
     Opaque,
 }
 
@@ -203,6 +205,7 @@ impl Known {
             CaseProposal::KIND => body(statement, content)?.map(Self::CaseProposal),
             CaseApproval::KIND => body::<CaseApproval>(statement, content)?.map(|_| Self::CaseApproval),
             CaseRejection::KIND => body(statement, content)?.map(Self::CaseRejection),
+            CaseExported::KIND => body(statement, content)?.map(Self::Exported),
             _ => None,
         };
         Ok(known.unwrap_or(Self::Opaque))
@@ -468,6 +471,9 @@ impl State {
             let known = office.officers.contains_key(&assigned.officer);
             return if known { Ok(()) } else { Err(Refusal::UnknownOfficer(assigned.officer)) };
         }
+        if matches!(known, Known::Exported(exported) if self.end(case.id).last != Some(exported.after)) {
+            return Err(Refusal::CaseState("not as it was when it was written out"));
+        }
         case.check(statement, known)
     }
 }
@@ -667,6 +673,16 @@ impl Case {
             Known::CaseRejection(rejection) => {
                 refusal::text("reason", &rejection.reason)?;
                 self.proposal(only_reference(statement, "rejects")?).map(drop)
+            }
+            Known::Exported(exported) => {
+                match self.approval(only_reference(statement, "carries-out")?)?.act() {
+                    CaseAct::Export { key, up_to, .. }
+                        if (*key, *up_to) == (exported.key, exported.up_to) =>
+                    {
+                        Ok(())
+                    }
+                    _ => Err(Refusal::NotApproved),
+                }
             }
             Known::Opaque => Ok(()),
             _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),

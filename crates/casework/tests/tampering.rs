@@ -54,7 +54,7 @@ async fn an_edited_entry_refuses_to_start_and_is_named() {
     for at in [0, 7, 60, 200, 400, usize::MAX] {
         let edits: [&dyn Fn(&mut StoredEntry); 3] =
             [&|e| flip(&mut e.statement, at), &|e| flip(&mut e.seal, at), &|e| {
-                flip(e.sealed.as_mut().unwrap(), at)
+                flip(e.sealed.as_mut().unwrap(), at);
             }];
         for edit in edits {
             let error = damaged(edit).await;

@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod bench;
+mod export;
 mod forgetting;
 mod founding;
 mod journal;
 mod properties;
 mod rights;
+mod sample;
 mod tampering;
 mod upkeep;

@@ -81,3 +81,36 @@ casework-backup = The backup cannot be restored: { $cause }.
 # Shown when the node was stopped in the middle of a step.
 casework-interrupted = The step was not taken.
     .do = Try again.
+# Shown when the approved step is another than an export.
+casework-export-other-step = What was approved is not an export.
+    .do = Name the proposal to export the case.
+# $approved and $given are identifiers of keys.
+casework-export-other-recipient = The export was approved for the key { $approved }, not for { $given }.
+    .do = Use the key of the recipient whom two persons approved, or propose an export for this one.
+# $up_to and $proposal are places in the case.
+casework-export-place = Entries up to { $up_to } were approved, but the proposal itself is entry { $proposal }: what came later was approved by nobody.
+    .do = Propose the export again, up to an entry that is there.
+# $logged is the number of entries under the checkpoint, $needed the index of an entry.
+casework-export-not-logged = The log covers { $logged } entries, and entry { $needed } is to be proven.
+    .do = Try again in a moment. If it stays so, look at the free space on the disk.
+# $most is a number of bytes.
+casework-export-too-large = The export is larger than { $most } bytes.
+    .do = Propose exports of parts of the case, each up to an earlier entry.
+# Shown when a sealed file was opened and holds something else.
+casework-export-not-a-package = What was opened is not an exported case.
+    .do = Ask the sender which file is meant.
+# Shown when the text of a key cannot be read.
+casework-export-key-text = This is not the key of a recipient.
+    .do = A recipient's key begins with age1 and is made by age-keygen. Copy it whole.
+# Shown when a key would keep nothing secret.
+casework-export-key-weak = Nothing can be kept secret with this key.
+    .do = Ask the recipient for a new key, and how this one came about.
+# Shown when a file is not a sealed export.
+casework-export-sealed-malformed = The file is not an export that is sealed to one key.
+    .do = Check that it is the right file and that it came over whole.
+# Shown when a file is sealed to somebody else.
+casework-export-sealed-other-key = The file is not sealed to your key.
+    .do = Open it with the key whose public half you gave to the sender.
+# Shown when a sealed file was changed.
+casework-export-sealed-changed = The sealed file was changed or is not whole.
+    .do = Ask the sender for another copy, and keep this one.

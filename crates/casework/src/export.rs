@@ -1,0 +1,255 @@
+//! A case written out, so that it can be checked without Comity.
+//!
+//! An export is a dispatch: two persons have approved it for one recipient's key, and it leaves an entry. The package
+//! is a BagIt bag (RFC 8493) of the signed bytes as they lie in the store, with contents in the clear where they may go
+//! out, the journals of the offices from which keys and roles follow, a proof from the log for each entry, and a
+//! record that the node signs over all of it. The same state gives the same bytes.
+
+mod age;
+mod assemble;
+mod package;
+mod tar;
+
+use comity_disk::DiskError;
+use comity_record::{ActTime, CaseId, Coded, EntryId, KeyId, OfficeId, OfficerId, Sha256Digest};
+use comity_store::Store;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use crate::body::{CaseAct, CaseExported};
+use crate::casework::{Casework, Receipt, Session, With};
+use crate::error::CaseworkError;
+use crate::refusal::Refusal;
+
+pub use age::{AgeError, Identity, Recipient};
+pub use package::{MAX_PACKAGE_BYTES, Package};
+
+/// The version of the record in an export, and of the layout of its files.
+pub const EXPORT_VERSION: u16 = 1;
+
+/// A case that was written out.
+pub struct Export {
+    /// The files.
+    pub package: Package,
+    /// For whom, and nobody else.
+    pub recipient: Recipient,
+    /// The entries that went out without content, and why.
+    pub withheld: Vec<Withheld>,
+    /// The entry that tells of it.
+    pub receipt: Receipt,
+}
+
+/// An entry that goes out as a statement without content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withheld {
+    /// Its place in the case.
+    pub sequence: u64,
+    /// Why.
+    pub ground: WithheldGround,
+}
+
+/// Why a content does not go out. That something was there is proven all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WithheldGround {
+    /// It was withdrawn because it belongs to another case, or corrects an entry that was.
+    WrongCase,
+    /// It was withdrawn because a privilege covers it, or corrects an entry that was.
+    Privileged,
+    /// It was destroyed, or corrects an entry that was.
+    Forgotten,
+}
+
+/// What the node signs over an export ([`comity_record::sign::Purpose::Export`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportRecord {
+    /// [`EXPORT_VERSION`].
+    pub v: u16,
+    /// The case.
+    pub case: CaseId,
+    /// The office that exports it.
+    pub office: OfficeId,
+    /// Entries up to this place are in the export.
+    pub up_to: u64,
+    /// The last entry of the case when it was written out.
+    pub after: EntryId,
+    /// Who shall receive it.
+    pub recipient: String,
+    /// The recipient's key.
+    pub key: KeyId,
+    /// The entry by which the export was proposed.
+    pub proposal: EntryId,
+    /// Who proposed it.
+    pub proposed_by: OfficerId,
+    /// Who approved it.
+    pub approved_by: OfficerId,
+    /// Who carried it out.
+    pub exported_by: OfficerId,
+    /// When.
+    pub act: ActTime,
+    /// The entries without content, and why.
+    pub withheld: Vec<Withheld>,
+    /// The digests of the bag's other tag files. The payload manifest among them speaks for every file of the payload.
+    pub tags: BTreeMap<String, Sha256Digest>,
+}
+
+/// Why an export was not made, written or opened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ExportError {
+    /// What was approved is not an export.
+    #[error("the step that was approved is not an export")]
+    OtherStep,
+    /// The approval names another key.
+    #[error("the export was approved for key {approved}, not for {given}")]
+    OtherRecipient {
+        /// The key that was approved.
+        approved: KeyId,
+        /// The key at hand.
+        given: KeyId,
+    },
+    /// The approval covers entries that were not there when the export was proposed.
+    #[error(
+        "entries up to {up_to} were approved, but only those before {proposal} were there to be approved"
+    )]
+    Place {
+        /// The place that was approved.
+        up_to: u64,
+        /// The place of the proposal.
+        proposal: u64,
+    },
+    /// The log does not cover the entries yet.
+    #[error("the log covers {logged} entries, and entry {needed} is to be proven")]
+    NotLogged {
+        /// Entries under the checkpoint.
+        logged: u64,
+        /// The index that is needed.
+        needed: u64,
+    },
+    /// More than [`MAX_PACKAGE_BYTES`].
+    #[error("the export is larger than {MAX_PACKAGE_BYTES} bytes")]
+    TooLarge,
+    /// What was opened is not a package as it is written here.
+    #[error("what was opened is not an exported case")]
+    NotAPackage,
+    /// The disk that it is written to.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The seal to the recipient.
+    #[error(transparent)]
+    Age(#[from] AgeError),
+}
+
+impl Coded for ExportError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::OtherStep => "casework-export-other-step",
+            Self::OtherRecipient { .. } => "casework-export-other-recipient",
+            Self::Place { .. } => "casework-export-place",
+            Self::NotLogged { .. } => "casework-export-not-logged",
+            Self::TooLarge => "casework-export-too-large",
+            Self::NotAPackage => "casework-export-not-a-package",
+            Self::Disk(e) => e.code(),
+            Self::Age(e) => e.code(),
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::OtherRecipient { approved, given } => {
+                vec![("approved", approved.to_string()), ("given", given.to_string())]
+            }
+            Self::Place { up_to, proposal } => {
+                vec![("up_to", up_to.to_string()), ("proposal", proposal.to_string())]
+            }
+            Self::NotLogged { logged, needed } => {
+                vec![("logged", logged.to_string()), ("needed", needed.to_string())]
+            }
+            Self::TooLarge => vec![("most", MAX_PACKAGE_BYTES.to_string())],
+            Self::Disk(e) => e.args(),
+            Self::Age(e) => e.args(),
+            Self::OtherStep | Self::NotAPackage => vec![],
+        }
+    }
+}
+
+impl<S: Store> Casework<S> {
+    /// Writes a case out, as two persons approved by naming `proposal`, and records that it was done. Nothing leaves
+    /// the node by this: the caller puts the package, best sealed to its recipient, where it is to go.
+    ///
+    /// The same approval may be carried out again, when a medium was lost, say: each time is an entry.
+    ///
+    /// # Errors
+    /// Says why it was not done: nobody approved it, it was approved for another key, or the case went on meanwhile.
+    pub async fn export(
+        &self,
+        session: &Session,
+        case: CaseId,
+        proposal: EntryId,
+        recipient: &Recipient,
+        act: Option<ActTime>,
+    ) -> Result<Export, CaseworkError> {
+        let state = self.state();
+        let known = state.case(case)?;
+        self.may(session, case, "case.exported")?;
+        let approved = known.approval(proposal)?;
+        let CaseAct::Export { recipient: name, key, up_to } = approved.act() else {
+            return Err(ExportError::OtherStep.into());
+        };
+        if recipient.key_id() != *key {
+            return Err(ExportError::OtherRecipient { approved: *key, given: recipient.key_id() }.into());
+        }
+        let place = self.store.entry(proposal).await?.ok_or(Refusal::UnknownEntry(proposal))?.sequence;
+        // What came later was approved by nobody.
+        if *up_to >= place {
+            return Err(ExportError::Place { up_to: *up_to, proposal: place }.into());
+        }
+        let act = match act {
+            Some(act) => act,
+            None => ActTime::at(self.clock.now(), "UTC")?,
+        };
+        let after = state.end(case).last.ok_or(Refusal::UnknownCase(case))?;
+        let record = ExportRecord {
+            v: EXPORT_VERSION,
+            case,
+            office: session.office(),
+            up_to: *up_to,
+            after,
+            recipient: name.clone(),
+            key: *key,
+            proposal,
+            proposed_by: approved.proposed_by(),
+            approved_by: approved.approved_by(),
+            exported_by: session.officer(),
+            act: act.clone(),
+            withheld: vec![],
+            tags: BTreeMap::new(),
+        };
+        let (package, withheld) = self.assemble(&state, record).await?;
+        let body = CaseExported {
+            package: package.digest(),
+            key: *key,
+            up_to: *up_to,
+            withheld: u64::try_from(withheld.len()).unwrap_or(u64::MAX),
+            after,
+        };
+        // The entry is refused when another came after `after`: a withdrawal that came meanwhile must not be passed
+        // over by bytes that were read before it.
+        let with = With { act: Some(act), ..With::reference("carries-out", proposal) };
+        let receipt = self.record(session, case, &body, with).await?;
+        Ok(Export { package, recipient: *recipient, withheld, receipt })
+    }
+}
+
+impl Export {
+    /// The package as one file that only the recipient opens, with this library ([`Package::open`]) or with `age` and
+    /// `tar`.
+    ///
+    /// # Errors
+    /// Fails for a key with which nothing can be kept secret.
+    pub fn sealed(&self, entropy: &dyn comity_record::Entropy) -> Result<Vec<u8>, ExportError> {
+        self.package.seal(&self.recipient, entropy)
+    }
+}

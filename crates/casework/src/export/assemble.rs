@@ -1,0 +1,272 @@
+//! What goes into an export: read from the store, verified once more, and laid out as files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_evidence::bag::text::{DECLARATION_TEXT, manifest};
+use comity_journal::{CheckpointError, KnownLog, LogError, SignedNote};
+use comity_record::cbor::to_canonical;
+use comity_record::entry::{Content, EntryError, SignedStatement, unwrap_entry_key};
+use comity_record::seal::SignedSeal;
+use comity_record::sign::{self, Purpose};
+use comity_record::{Bytes, CaseId, EntryId, OfficeId, Sha256Digest};
+use comity_store::{Store, StoredEntry, WrapKind};
+use zeroize::Zeroizing;
+
+use super::package::{Files, MAX_PACKAGE_BYTES, Package, TAG_MANIFEST};
+use super::{ExportError, ExportRecord, Withheld, WithheldGround};
+use crate::approval::only_reference;
+use crate::body::{Body, EntryCorrected, EntryWithdrawn, WithdrawalGround, office_journal};
+use crate::casework::{Casework, PAGE};
+use crate::error::CaseworkError;
+use crate::refusal::Refusal;
+use crate::state::{Case, State};
+
+const README: &str = include_str!("README.txt");
+
+/// The folders and tag files of an export; the first three names are those of RFC 8493.
+const DECLARATION: &str = "bagit.txt";
+const INFO: &str = "bag-info.txt";
+const MANIFEST: &str = "manifest-sha256.txt";
+const RECORD: &str = "export.cose";
+const PAYLOAD: &str = "data/";
+
+/// An entry on its way out.
+struct Leaving {
+    stored: StoredEntry,
+    signed: SignedStatement,
+    /// Salt and content in the clear; none if it was destroyed.
+    opened: Option<Zeroizing<Vec<u8>>>,
+}
+
+impl Leaving {
+    fn bytes(&self) -> usize {
+        let content = self.opened.as_ref().map_or(0, |opened| opened.len());
+        self.stored.statement.len() + self.stored.seal.len() + content
+    }
+}
+
+impl<S: Store> Casework<S> {
+    /// Lays out the case as the record says, and completes the record.
+    pub(super) async fn assemble(
+        &self,
+        state: &State,
+        mut record: ExportRecord,
+    ) -> Result<(Package, Vec<Withheld>), CaseworkError> {
+        let case = state.case(record.case)?;
+        let entries = self.leaving(case.id, |entry| entry.sequence <= record.up_to).await?;
+        let last = entries.last().ok_or(Refusal::UnknownCase(case.id))?.stored.log_index;
+        let note = self.covering(last)?;
+        let withheld = self.withheld(case, &entries).await?;
+
+        let mut files = Files::up_to(MAX_PACKAGE_BYTES);
+        let offices: BTreeSet<OfficeId> =
+            entries.iter().map(|leaving| leaving.signed.unverified().office).collect();
+        for leaving in &entries {
+            let number = name(leaving.stored.sequence);
+            let content = leaving.opened.as_ref().filter(|_| !withheld.contains_key(&leaving.stored.id));
+            put_entry(&mut files, &format!("{PAYLOAD}entries/{number}"), leaving, content)?;
+            let proof = self.proof(leaving, &note)?;
+            files.put(format!("{PAYLOAD}proofs/{number}.tlog-proof"), proof)?;
+        }
+        drop(entries);
+        for office in offices {
+            // The journal up to the last entry of the case says who had which key and role at each of its places.
+            for leaving in self.leaving(office_journal(office), |entry| entry.log_index < last).await? {
+                let at = format!("{PAYLOAD}offices/{office}/{}", name(leaving.stored.sequence));
+                put_entry(&mut files, &at, &leaving, leaving.opened.as_ref())?;
+                files.put(format!("{at}.tlog-proof"), self.proof(&leaving, &note)?)?;
+            }
+        }
+        files.put(format!("{PAYLOAD}checkpoint"), note.to_string())?;
+        files.put(format!("{PAYLOAD}README.txt"), README)?;
+
+        record.withheld = withheld.into_values().collect();
+        record.withheld.sort_by_key(|withheld| withheld.sequence);
+        let payload: usize = files.get().values().map(Vec::len).sum();
+        let oxum = format!("{payload}.{}", files.get().len());
+        let sums = digests(files.get(), |_| true);
+        for (path, text) in [
+            (DECLARATION, DECLARATION_TEXT.to_owned()),
+            (INFO, self.info(state, &record, &oxum)?),
+            (MANIFEST, manifest(sums.iter().map(|(path, digest)| (path.as_str(), digest.to_string())))),
+        ] {
+            files.put(path, text)?;
+        }
+        record.tags = digests(files.get(), |path| !path.starts_with(PAYLOAD));
+        files.put(RECORD, sign::sign(self.keyring.signing(), Purpose::Export, &to_canonical(&record)?))?;
+        let tags = digests(files.get(), |path| !path.starts_with(PAYLOAD));
+        let tags = manifest(tags.iter().map(|(path, digest)| (path.as_str(), digest.to_string())));
+        files.put(TAG_MANIFEST, tags)?;
+        Ok((Package::new(files.take(), &record.act), record.withheld))
+    }
+
+    /// The first entries of a journal, verified and opened.
+    async fn leaving(
+        &self,
+        journal: CaseId,
+        wanted: impl Fn(&StoredEntry) -> bool,
+    ) -> Result<Vec<Leaving>, CaseworkError> {
+        let mut entries: Vec<Leaving> = Vec::new();
+        // What is larger than a package can be is given up before it fills the memory.
+        let mut left = MAX_PACKAGE_BYTES;
+        loop {
+            let from = u64::try_from(entries.len()).unwrap_or(u64::MAX);
+            let page = self.store.case_entries(journal, from, PAGE).await?;
+            if page.is_empty() {
+                return Ok(entries);
+            }
+            for stored in page {
+                if !wanted(&stored) {
+                    return Ok(entries);
+                }
+                let leaving = self.open_entry(stored).await?;
+                left = left.checked_sub(leaving.bytes()).ok_or(ExportError::TooLarge)?;
+                entries.push(leaving);
+            }
+        }
+    }
+
+    async fn open_entry(&self, stored: StoredEntry) -> Result<Leaving, CaseworkError> {
+        let damaged = |what: &str| CaseworkError::Damaged { index: stored.log_index, what: what.to_owned() };
+        let signed = SignedStatement::parse(&stored.statement)?;
+        let seal = SignedSeal::parse(&stored.seal)?;
+        let seal = seal.verify(&self.node_key())?;
+        let fits = (seal.entry, seal.case) == (signed.id(), stored.case)
+            && (seal.sequence, seal.log_index) == (stored.sequence, stored.log_index)
+            && signed.id() == stored.id;
+        if !fits {
+            return Err(damaged("the row does not say what statement and seal say"));
+        }
+        let opened = self.opened(&stored, &signed).await?;
+        Ok(Leaving { stored, signed, opened })
+    }
+
+    async fn opened(
+        &self,
+        stored: &StoredEntry,
+        signed: &SignedStatement,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, CaseworkError> {
+        let Some(sealed) = &stored.sealed else { return Ok(None) };
+        let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
+            return Ok(None);
+        };
+        let case_key = self.case_key(stored.case).await?;
+        let key = unwrap_entry_key(&case_key, stored.id, &Bytes(wrapped)).map_err(EntryError::from)?;
+        Ok(Some(signed.unseal(&key, sealed)?))
+    }
+
+    /// Whose content stays here, and why. What corrects an entry repeats it, and stays with it.
+    async fn withheld(
+        &self,
+        case: &Case,
+        entries: &[Leaving],
+    ) -> Result<BTreeMap<EntryId, Withheld>, CaseworkError> {
+        let mut withheld = BTreeMap::new();
+        for leaving in entries {
+            let standing = case.standing(leaving.stored.id)?;
+            let mut ground = None;
+            if leaving.stored.kind.as_str() == EntryCorrected::KIND {
+                let corrected = only_reference(leaving.signed.unverified(), "corrects")?;
+                ground = withheld.get(&corrected).map(|corrected: &Withheld| corrected.ground);
+            }
+            if let Some(withdrawal) = standing.withdrawn_by {
+                ground = ground.or(match self.withdrawal(withdrawal).await?.ground {
+                    WithdrawalGround::WrongCase => Some(WithheldGround::WrongCase),
+                    WithdrawalGround::Privileged => Some(WithheldGround::Privileged),
+                    // What was mistaken is shown, with the entry that says so.
+                    WithdrawalGround::Mistaken => None,
+                });
+            }
+            if standing.forgotten_by.is_some() || leaving.opened.is_none() {
+                ground = Some(WithheldGround::Forgotten);
+            }
+            if let Some(ground) = ground {
+                withheld.insert(leaving.stored.id, Withheld { sequence: leaving.stored.sequence, ground });
+            }
+        }
+        Ok(withheld)
+    }
+
+    /// What a withdrawal says. It may stand behind the place up to which entries go out.
+    async fn withdrawal(&self, entry: EntryId) -> Result<EntryWithdrawn, CaseworkError> {
+        let stored = self.store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
+        let leaving = self.open_entry(stored).await?;
+        let opened = leaving.opened.ok_or(Refusal::UnknownEntry(entry))?;
+        let content: Content = leaving.signed.read_opened(&opened)?;
+        Ok(content.read()?)
+    }
+
+    /// A checkpoint that covers the entry at an index; one with cosignatures, if there is one.
+    fn covering(&self, index: u64) -> Result<SignedNote, CaseworkError> {
+        let known = self.known_log();
+        let log = self.log();
+        let size = |note: &SignedNote| Ok::<_, CheckpointError>(known.open(note)?.head.size);
+        if let Some(note) = log.cosigned(&known)?
+            && size(&note).map_err(LogError::from)? > index
+        {
+            return Ok(note);
+        }
+        let note = log.note().clone();
+        match size(&note).map_err(LogError::from)? {
+            logged if logged > index => Ok(note),
+            logged => Err(ExportError::NotLogged { logged, needed: index }.into()),
+        }
+    }
+
+    fn proof(&self, leaving: &Leaving, note: &SignedNote) -> Result<String, CaseworkError> {
+        let index = leaving.stored.log_index;
+        // The lock is taken for one proof at a time, so that the node goes on meanwhile.
+        let proof = self.log().prove(index, note, &self.known_log())?;
+        if proof.id == leaving.stored.id {
+            return Ok(proof.to_string());
+        }
+        Err(CaseworkError::Damaged { index, what: "the log holds another entry at this place".to_owned() })
+    }
+
+    fn known_log(&self) -> KnownLog {
+        KnownLog::of_node(self.keyring.node(), vec![self.node_key()])
+    }
+
+    fn info(&self, state: &State, record: &ExportRecord, oxum: &str) -> Result<String, CaseworkError> {
+        let office = state.office(record.office)?;
+        let lines = [
+            ("Source-Organization", one_line(&format!("{}, {}", office.authority, office.name))),
+            ("External-Identifier", record.case.to_string()),
+            ("Comity-Node", self.node_key().to_string()),
+            ("Bag-Software-Agent", concat!("Comity ", env!("CARGO_PKG_VERSION")).to_owned()),
+            ("Bagging-Date", record.act.local_day().to_string()),
+            ("Payload-Oxum", oxum.to_owned()),
+        ];
+        Ok(lines.map(|(label, value)| [label, ": ", &value, "\n"].concat()).concat())
+    }
+}
+
+fn put_entry(
+    files: &mut Files,
+    at: &str,
+    leaving: &Leaving,
+    content: Option<&Zeroizing<Vec<u8>>>,
+) -> Result<(), ExportError> {
+    files.put(format!("{at}.statement"), leaving.stored.statement.as_slice())?;
+    files.put(format!("{at}.seal"), leaving.stored.seal.as_slice())?;
+    content.map_or(Ok(()), |content| files.put(format!("{at}.content"), content.as_slice()))
+}
+
+/// Digits enough for a journal of a hundred million entries to be sorted by name.
+fn name(sequence: u64) -> String {
+    format!("{sequence:08}")
+}
+
+fn digests(files: &BTreeMap<String, Vec<u8>>, of: impl Fn(&str) -> bool) -> BTreeMap<String, Sha256Digest> {
+    files
+        .iter()
+        .filter(|(path, _)| of(path))
+        .map(|(path, bytes)| (path.clone(), Sha256Digest::of(bytes)))
+        .collect()
+}
+
+/// A value of `bag-info.txt` fits on one line.
+fn one_line(text: &str) -> String {
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    text.replace(breaks, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}

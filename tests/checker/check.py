@@ -1,0 +1,289 @@
+"""Checks an exported case offline: python3 check.py FOLDER [NODE-KEY]. Needs Python 3.9 and the package `cryptography`.
+
+It shares no code with the program that writes exports. It trusts nothing but the key of the node and the keys of those
+who founded the offices, and prints them: compare them with what the authority has told you by another way.
+"""
+import base64, functools, hashlib, os, re, sys
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+PLACE = re.compile(r"data/(entries|offices/([0-9a-f]{32}))/([0-9]{8})\.statement")
+sha = lambda data: hashlib.sha256(data).digest()
+
+
+def need(holds, why):
+    if not holds:
+        raise ValueError(why)
+
+
+def head(major, n):  # RFC 8949 §3: the shortest head of an item
+    for bits, size in ((24, 0), (1 << 8, 1), (1 << 16, 2), (1 << 32, 4), (1 << 64, 8)):
+        if n < bits:
+            return bytes([major << 5 | (23 + size.bit_length() if size else n)]) + (n.to_bytes(size, "big") if size else b"")
+
+
+@functools.lru_cache(4096)
+def cbor(data):  # deterministic CBOR (RFC 8949 §4.2.1) and no other spelling; CBOR text is str, byte strings are bytes
+    def item(at, depth=0):
+        need(at < len(data) and depth < 40, "CBOR breaks off")
+        major, info = data[at] >> 5, data[at] & 31
+        size = {24: 1, 25: 2, 26: 4, 27: 8}.get(info, 0)
+        n, end = int.from_bytes(data[at + 1:at + 1 + size], "big") if size else info, at + 1 + size
+        need(data[at:end] == head(major, n) and major != 6, "CBOR of another spelling")
+        if major < 2:
+            return (n if major == 0 else -1 - n), end
+        if major in (2, 3):
+            need(end + n <= len(data), "CBOR breaks off")
+            return (data[end:end + n] if major == 2 else data[end:end + n].decode()), end + n
+        if major == 7:
+            need(n in (20, 21, 22), "CBOR of a kind that has no place here")
+            return {20: False, 21: True, 22: None}[n], end
+        values, keys = [], []
+        for _ in range(n):
+            if major == 5:
+                key, after = item(end, depth + 1)
+                keys.append(data[end:after])
+                end = after
+            value, end = item(end, depth + 1)
+            values.append((key, value) if major == 5 else value)
+        need(keys == sorted(set(keys)), "CBOR keys out of order or twice")
+        return (dict(values) if major == 5 else values), end
+    value, end = item(0)
+    need(end == len(data), "bytes after the end of the CBOR")
+    return value
+
+
+@functools.lru_cache(4096)
+def signed_by(key, signature, message):
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+        return True
+    except (InvalidSignature, ValueError):
+        return False
+
+
+@functools.lru_cache(4096)
+def cose(data):  # RFC 9052 COSE_Sign1 -> payload as bytes, payload read, key identifier, protected header, signature
+    try:
+        parts, rest = [], data[2:]
+        for skip in (0, 1, 0):  # protected header, (unprotected header,) payload, signature
+            need(rest[:skip] == b"\xa0"[:skip], "unprotected header is not empty")
+            rest = rest[skip:]
+            size = {24: 1, 25: 2, 26: 4}.get(rest[0] & 31, 0)
+            n = int.from_bytes(rest[1:1 + size], "big") if size else rest[0] & 31
+            need(rest[:1 + size] == head(2, n) and len(rest) > size + n, "not a byte string")
+            parts.append(rest[1 + size:1 + size + n])
+            rest = rest[1 + size + n:]
+        protected = cbor(parts[0])
+        need(data[:2] == b"\xd2\x84" and not rest and set(protected) == {1, 4} and protected[1] == -8, "unknown form")
+        return parts[1], cbor(parts[1]), protected[4], parts[0], parts[2]
+    except (IndexError, TypeError) as e:
+        raise ValueError("not a COSE_Sign1: %s" % e)
+
+
+@functools.lru_cache(4096)
+def verify(data, key, purpose):  # the payload, if `key` signed it for `purpose`
+    payload, value, key_id, protected, signature = cose(data)
+    need(key is not None, "no key is in force for the author at this place")
+    need(key_id == sha(key), "signed with another key than the one in force")
+    to_sign = [head(3, 10) + b"Signature1"] + [head(2, len(p)) + p for p in (protected, purpose, payload)]
+    need(signed_by(key, signature, head(4, 4) + b"".join(to_sign)), "the signature does not hold")
+    return value
+
+
+def unbase64(text):
+    data = base64.b64decode(text, validate=True)
+    need(base64.b64encode(data).decode() == text, "base64 of another spelling")
+    return data
+
+
+@functools.lru_cache(4096)
+def checkpoint(data, node):  # C2SP tlog-checkpoint in a signed-note -> size, root
+    text, lines = data.decode().rsplit("\n\n", 1)
+    origin, size, root = text.split("\n")[:3]
+    need(re.fullmatch("comity/%s/(0|[1-9][0-9]*)" % sha(node).hex(), origin), "the log of another node")
+    for line in lines.split("\n")[:-1]:
+        dash, name, signature = line.split(" ")
+        signature = unbase64(signature)
+        if dash == "—" and name == origin and signature[:4] == sha(name.encode() + b"\n\x01" + node)[:4]:
+            need(signed_by(node, signature[4:], text.encode() + b"\n"), "the signature of the log does not hold")
+            return int(size), unbase64(root)
+    raise ValueError("the log has not signed it")
+
+
+@functools.lru_cache(4096)
+def root_of(data, note):  # C2SP tlog-proof -> entry, index, root that the hashes lead to in a tree of the checkpoint's size
+    text, own = data.decode().split("\n\n", 1)
+    first, extra, index, *path = text.split("\n")
+    need(re.fullmatch("index (0|[1-9][0-9]*)", index), "no index")
+    need(first == "c2sp.org/tlog-proof@v1" and extra[:6] == "extra ", "not a tlog-proof")
+    need(own.encode() == note, "its checkpoint is not data/checkpoint")
+    entry, index = unbase64(extra[6:]), int(index[6:])
+    node, last, node_hash = index, int(own.split("\n")[1]) - 1, sha(b"\0" + entry)
+    need(0 <= index <= last, "the index is not in the tree")
+    for sibling in map(unbase64, path):  # RFC 9162 §2.1.3.2
+        need(last > 0 and len(sibling) == 32, "the proof is too long")
+        if node & 1 or node == last:
+            node_hash = sha(b"\1" + sibling + node_hash)
+            while not node & 1 and node:
+                node, last = node >> 1, last >> 1
+        else:
+            node_hash = sha(b"\1" + node_hash + sibling)
+        node, last = node >> 1, last >> 1
+    need(last == 0, "the proof is too short")
+    return entry, index, node_hash
+
+
+@functools.lru_cache(4096)
+def sums(data):  # the lines of a manifest of RFC 8493 -> digest of each path
+    text = data.decode()
+    lines = [re.fullmatch("([0-9a-f]{64})  ([ -~]+)", line) for line in text.split("\n")[:-1]]
+    need(all(lines) and text.endswith("\n"), "a line is malformed")
+    need(len({m[2] for m in lines}) == len(lines), "a file is named twice")
+    return {m[2]: bytes.fromhex(m[1]) for m in lines}
+
+
+class Check:
+    def __init__(self, files, node=None):
+        self.files, self.node, self.faults, self.seen, self.people, self.proposals = files, node, [], set(), {}, {}
+        self.bag()
+        record, entries = self.one("export.cose", lambda d: cose(d)[1]), []  # believed only when it is verified below
+        grounds = self.one("export.cose", lambda d: {w["sequence"]: w["ground"] for w in record["withheld"]})
+        self.withheld, self.case, self.ends, self.recorded = grounds or {}, None, {}, -1
+        self.one("export.cose", lambda d: setattr(self, "case", record["case"]))
+        for path in sorted(files):
+            place = path.endswith(".statement") and PLACE.fullmatch(path)
+            if place:
+                stem = path[:-len("statement")]
+                index = self.one(stem + "seal", lambda d: cose(d)[1]["log_index"])
+                entries.append((index if type(index) is int else -1, stem, place[2], int(place[3])))
+        for _, stem, office, number in sorted(entries, key=lambda e: e[:2]):  # in the order of the log, so that keys are those of the place
+            case = bytes.fromhex(office) if office else self.case
+            statement = self.one(stem + "statement", lambda d: self.statement(d, stem, case))
+            self.one(stem + "seal", lambda d: self.seal(d, files[stem + "statement"], case, number))
+            proof = stem.replace("data/entries", "data/proofs") + "tlog-proof"
+            self.one(proof, lambda d: self.proof(d, stem))
+        self.one("data/checkpoint", lambda d: checkpoint(d, self.node))
+        self.one("export.cose", self.record)
+        for path in sorted(set(files) - self.seen - {"data/README.txt"}):
+            self.faults.append((path, "nothing here speaks of this file"))
+
+    def one(self, path, step):  # runs a step on a file; what goes wrong is a fault of that file
+        self.seen.add(path)
+        try:
+            need(path in self.files, "the file is missing")
+            return step(self.files[path])
+        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as e:
+            self.faults.append((path, "%s %s" % (type(e).__name__, e) if type(e) is not ValueError else str(e)))
+
+    def bag(self):  # RFC 8493
+        tags = {p for p in self.files if not p.startswith("data/")} - {"tagmanifest-sha256.txt"}
+        payload = set(self.files) - tags - {"tagmanifest-sha256.txt"}
+        for manifest, wanted in (("tagmanifest-sha256.txt", tags), ("manifest-sha256.txt", payload)):
+            self.one(manifest, lambda d: self.manifest(d, manifest, wanted))
+        oxum = "Payload-Oxum: %d.%d" % (sum(len(self.files[p]) for p in payload), len(payload))
+        self.one("bag-info.txt", lambda d: need(oxum in d.decode().split("\n"), "Payload-Oxum is not " + oxum))
+        declaration = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+        self.one("bagit.txt", lambda d: need(d == declaration, "not the declaration of BagIt 1.0"))
+
+    def manifest(self, data, manifest, wanted):
+        named = sums(data)
+        for path in sorted(set(named) ^ wanted):
+            self.faults.append((path, "is missing" if path in named else "is not named in " + manifest))
+        need(set(named) == wanted, "does not name exactly the files that are there")
+        for path in sorted(wanted):
+            if sha(self.files[path]) != named[path]:
+                self.faults.append((path, "is not what %s says" % manifest))
+
+    def statement(self, data, stem, case):
+        statement, entry = cose(data)[1], sha(data)
+        office, kind, (who, author), content = statement["office"], statement["kind"], *statement["author"].items(), None
+        refs = {ref["role"]: ref["entry"] for ref in statement["refs"]}
+        if stem + "content" in self.files:
+            opened = self.one(stem + "content", lambda d: need(sha(d) == statement["content"], "not what was signed") or d)
+            content = opened and cbor(opened[32:])["body"]
+        grounds = {} if stem.startswith("data/offices") else self.withheld
+        number = int(stem[-9:-1])
+        need((stem + "content" in self.files) != (number in grounds), "the content is missing, or was to be withheld")
+        if kind == "office.founded":
+            self.node = self.node or content["node"]
+            need(content["node"] == self.node and content["office"] == office not in self.people, "not this node's office")
+            first, second = content["founders"]
+            need(author == first["id"] != second["id"] and first["key"] != second["key"], "founded by one person alone")
+            self.people[office] = {f["id"]: f for f in (first, second)}
+            self.people[office].update(name=content["name"], founding=entry, second=second["id"], founded=False)
+        people = self.people.get(office, {})
+        key = self.node if who == "node" else people.get(author, {}).get("key")
+        verify(data, key, b"comity/entry/1")
+        need(statement["case"] == case and statement["v"] == 1, "of another case")
+        need((number == 0) == (kind in ("case.opened", "office.founded")), "not a beginning, or one in the middle")
+        need(not stem.startswith("data/offices") or office == case, "of another office")
+        if kind == "office.founding-confirmed":
+            need(refs.get("confirms") == people["founding"] and author == people["second"], "not by the second founder")
+            people["founded"] = True
+        need(people["founded"] or kind == "office.founded", "the second founder had not confirmed")
+        if kind in ("proposal.made", "case.proposal-made") and content:
+            self.proposals[entry] = (author, content["act"], case)
+        if kind in ("proposal.rejected", "case.proposal-rejected"):
+            self.proposals.pop(refs["rejects"], None)
+        if kind in ("proposal.approved", "case.proposal-approved"):
+            proposer, act, where = self.proposals.pop(refs["approves"], (author, {}, None))
+            need(proposer != author and where == case, "not the approval of another person's open proposal")
+            if kind == "proposal.approved":
+                self.carry_out(people, *list(act.items())[0])
+
+    def carry_out(self, people, what, how):
+        if what == "add-officer":
+            need(how["id"] not in people, "the officer was there already")
+            people[how["id"]] = how
+        elif what == "set-roles":
+            people[how[0]] = dict(people[how[0]], roles=how[1])
+        elif what == "replace-key":
+            people[how[0]] = dict(people[how[0]], key=how[1])
+
+    def seal(self, data, statement, case, number):
+        seal = verify(data, self.node, b"comity/seal/1")
+        next_number, previous = self.ends.get(case, (0, None))
+        self.ends[case] = (seal["sequence"] + 1, sha(statement))
+        need(seal["entry"] == sha(statement) and seal["case"] == case, "the seal of another entry")
+        need(seal["sequence"] == number == next_number and seal["previous"] == previous, "an entry is missing before it")
+        need(seal["recorded"] >= self.recorded, "recorded before the entry before it")
+        self.recorded = seal["recorded"]
+
+    def proof(self, data, stem):
+        entry, index, root = root_of(data, self.files["data/checkpoint"])
+        need(entry == sha(self.files[stem + "statement"]), "proves another entry")
+        need(index == cose(self.files[stem + "seal"])[1]["log_index"], "proves another place than that of the seal")
+        need(root == checkpoint(self.files["data/checkpoint"], self.node)[1], "does not lead to the signed root")
+
+    def record(self, data):
+        record = verify(data, self.node, b"comity/export/1")
+        need(record["proposed_by"] != record["approved_by"], "approved by whoever proposed it")
+        need(self.ends.get(record["case"], (0,))[0] == record["up_to"] + 1, "not all entries that were exported are here")
+        for path, digest in record["tags"].items():
+            need(sha(self.files[path]) == digest, "%s is not the one that was signed" % path)
+        need(set(record["tags"]) == {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"}, "does not name the other files")
+
+
+def main(folder, node=None):
+    files = {}
+    for at, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(at, name)
+            files[os.path.relpath(path, folder).replace(os.sep, "/")] = open(path, "rb").read()
+    check = Check(files, node and bytes.fromhex(node))
+    for path, why in check.faults:
+        print("FAIL %s: %s" % (path, why))
+    for office, people in check.people.items():
+        print("office %s (%s) says that these sign for it; compare with what the authority told you:" % (office.hex(), people["name"]))
+        for person in (p for p in people.values() if isinstance(p, dict)):
+            print("  %s, %s: key %s" % (person["name"], ", ".join(person["roles"]) or "no role", person["key"].hex()))
+    print("node key %s; compare it, too" % (check.node or b"").hex())
+    for number, ground in sorted(check.withheld.items()):
+        print("data/entries/%08d: content withheld (%s); that there was an entry is proven" % (number, ground))
+    print("%s: %d files, %d faults" % ("FAIL" if check.faults else "PASS", len(files), len(check.faults)))
+    return 1 if check.faults or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) in (2, 3) else __doc__)

@@ -1,0 +1,206 @@
+"""Breaks the rules of an exported case with every key in hand, and sees to it that check.py notices what is wrong.
+
+python3 forge.py FOLDER: the keys of the sample export are SHA-256 of a counter, so that a forger can be played here who holds
+the node and every officer's key. Everything is signed, sealed, logged and listed anew after each change; only the rule is broken.
+"""
+import base64, copy, hashlib, os, sys
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from check import Check, cbor, cose, head, sha
+from flip import SUMS, TAGS, lines
+
+SEEDS = [hashlib.sha256(n.to_bytes(8, "big")).digest() for n in range(3000)] + [bytes([9] * 32)]
+KEYS = {key.public_key().public_bytes_raw(): key for key in map(Ed25519PrivateKey.from_private_bytes, SEEDS)}
+OF = {sha(public): public for public in KEYS}
+
+
+def encode(value):
+    if value is None or isinstance(value, bool):
+        return {None: b"\xf6", True: b"\xf5", False: b"\xf4"}[value]
+    if isinstance(value, int):
+        return head(0, value) if value >= 0 else head(1, -1 - value)
+    if isinstance(value, (bytes, str)):
+        data = value if isinstance(value, bytes) else value.encode()
+        return head(2 if isinstance(value, bytes) else 3, len(data)) + data
+    if isinstance(value, list):
+        return head(4, len(value)) + b"".join(map(encode, value))
+    return head(5, len(value)) + b"".join(k + v for k, v in sorted((encode(k), encode(v)) for k, v in value.items()))
+
+
+def sign(public, purpose, value):
+    protected, payload = encode({1: -8, 4: sha(public)}), encode(value)
+    signature = KEYS[public].sign(encode(["Signature1", protected, purpose, payload]))
+    return b"\xd2\x84" + encode(protected) + b"\xa0" + encode(payload) + encode(signature)
+
+
+class Entry:
+    """An entry taken apart. `key` signs the statement, `sealer` the seal; `seal_as` overrides what the seal says."""
+
+    def __init__(self, files, stem, node):
+        data = files[stem + "statement"]
+        self.stem, self.id, self.statement = stem, sha(data), copy.deepcopy(cose(data)[1])
+        self.key, self.sealer, self.purpose, self.seal_as = OF[cose(data)[2]], node, b"comity/entry/1", {}
+        self.content, self.seal = files.get(stem + "content"), copy.deepcopy(cose(files[stem + "seal"])[1])
+
+    kind = property(lambda self: self.statement["kind"])
+    author = property(lambda self: self.statement["author"]["officer"])
+
+
+def tree(leaves):  # RFC 9162 §2.1.1, with the way up from each leaf
+    if len(leaves) == 1:
+        return sha(b"\0" + leaves[0]), [[]]
+    half = 1 << (len(leaves) - 1).bit_length() - 1
+    (left, left_ways), (right, right_ways) = tree(leaves[:half]), tree(leaves[half:])
+    return sha(b"\1" + left + right), [way + [right] for way in left_ways] + [way + [left] for way in right_ways]
+
+
+class Case:
+    def __init__(self, files):
+        stems = [p[:-len("statement")] for p in files if p.endswith(".statement")]
+        self.node = next(p for p in KEYS if p.hex() in files["bag-info.txt"].decode())
+        self.entries = [Entry(files, stem, self.node) for stem in stems]
+        self.entries.sort(key=lambda entry: entry.seal["log_index"])
+        self.record, self.other = copy.deepcopy(cose(files["export.cose"])[1]), files
+        self.log_key, self.root = self.node, None
+
+    def first(self, kind, case=True, after=0):
+        found = [e for e in self.entries if e.kind == kind and e.stem.startswith("data/entries") == case]
+        return found[after]
+
+    def made(self):  # signed, sealed, logged and listed anew
+        files, ids, ends = {}, {}, {}
+        for index, entry in enumerate(self.entries):
+            for ref in entry.statement["refs"]:
+                ref["entry"] = ids.get(ref["entry"], ref["entry"])
+            if entry.content is not None:
+                entry.statement["content"] = sha(entry.content)
+                files[entry.stem + "content"] = entry.content
+            data = files[entry.stem + "statement"] = sign(entry.key, entry.purpose, entry.statement)
+            ids[entry.id], journal = sha(data), entry.statement["case"]
+            number, previous = ends.get(journal, (0, None))
+            ends[journal] = (number + 1, sha(data))
+            seal = dict(entry.seal, entry=sha(data), case=journal, sequence=number, previous=previous, log_index=index)
+            files[entry.stem + "seal"] = sign(entry.sealer, b"comity/seal/1", dict(seal, **entry.seal_as))
+        leaves = [sha(files[entry.stem + "statement"]) for entry in self.entries]
+        root, ways = tree(leaves)
+        name, b64 = "comity/%s/0" % sha(self.node).hex(), lambda data: base64.b64encode(data).decode()
+        text = "%s\n%d\n%s\n" % (name, len(leaves), b64(self.root or root))
+        hint = sha(name.encode() + b"\n\x01" + self.log_key)[:4]
+        note = "%s\n— %s %s\n" % (text, name, b64(hint + KEYS[self.log_key].sign(text.encode())))
+        files["data/checkpoint"] = note.encode()
+        for index, entry in enumerate(self.entries):
+            up = "".join(b64(sibling) + "\n" for sibling in ways[index])
+            proof = "c2sp.org/tlog-proof@v1\nextra %s\nindex %d\n%s\n%s" % (b64(leaves[index]), index, up, note)
+            files[entry.stem.replace("data/entries", "data/proofs") + "tlog-proof"] = proof.encode()
+        files["data/README.txt"], files["bagit.txt"] = self.other["data/README.txt"], self.other["bagit.txt"]
+        payload = [p for p in files if p.startswith("data/")]
+        files[SUMS] = lines(files, payload)
+        info = self.other["bag-info.txt"].decode().split("Payload-Oxum")[0]
+        files["bag-info.txt"] = ("%sPayload-Oxum: %d.%d\n" % (info, sum(len(files[p]) for p in payload), len(payload))).encode()
+        self.record["tags"] = {p: sha(files[p]) for p in ("bagit.txt", "bag-info.txt", SUMS)}
+        files["export.cose"] = sign(self.log_key, b"comity/export/1", self.record)
+        files[TAGS] = lines(files, [p for p in files if not p.startswith("data/")])
+        return files
+
+
+def by(entry, other):  # the entry as if `other` had made it
+    entry.statement["author"], entry.key = copy.deepcopy(other.statement["author"]), other.key
+    return entry
+
+
+def same_person(case, kind, in_case):
+    approval = case.first(kind, in_case)
+    proposal = next(e for e in case.entries if e.id == approval.statement["refs"][0]["entry"])
+    return by(approval, proposal).stem + "statement"
+
+
+def approve_what_was_rejected(case):
+    rejection = case.first("proposal.rejected", False)
+    later = [e for e in case.entries if e.kind == "proposal.approved" and e.statement["office"] == rejection.statement["office"]][-1]
+    later.statement["refs"][0]["entry"] = rejection.statement["refs"][0]["entry"]
+    return later.stem + "statement"
+
+
+def confirm_alone(case):
+    return by(case.first("office.founding-confirmed", False), case.first("office.founded", False)).stem + "statement"
+
+
+def never_joined(case):  # nobody approved the investigator, who opens the case
+    opened = case.first("case.opened")
+    joins = [e for e in case.entries if e.kind == "proposal.made" and opened.author in str_ids(e)]
+    approval = next(e for e in case.entries if e.kind == "proposal.approved" and e.statement["refs"][0]["entry"] == joins[0].id)
+    approval.statement["kind"] = "proposal.noted"
+    return opened.stem + "statement"
+
+
+def str_ids(entry):
+    act = cbor(entry.content[32:])["body"]["act"]
+    return [act["add-officer"]["id"]] if "add-officer" in act else []
+
+
+def retired_key(case):  # the auditor's old key, after it was replaced
+    changed = next(e for e in case.entries if e.kind == "proposal.made" and "replace-key" in cbor(e.content[32:])["body"]["act"])
+    auditor, _ = cbor(changed.content[32:])["body"]["act"]["replace-key"]
+    joined = next(e for e in case.entries if e.kind == "proposal.made" and auditor in str_ids(e))
+    entry = next(e for e in case.entries[case.entries.index(changed):] if e.kind == "entry.withdrawn")
+    entry.statement["author"] = {"officer": auditor}
+    entry.key = cbor(joined.content[32:])["body"]["act"]["add-officer"]["key"]
+    return entry.stem + "statement"
+
+
+def change(find, what):  # a small change of one entry
+    def edit(case):
+        entry = find(case)
+        what(case, entry)
+        return entry.stem
+    return edit
+
+
+note = lambda case: case.first("note.written", True, 1)
+RULES = {
+    "an office's proposal is approved by whoever made it": lambda c: same_person(c, "proposal.approved", False),
+    "a case's proposal is approved by whoever made it": lambda c: same_person(c, "case.proposal-approved", True),
+    "the founder confirms the founding alone": confirm_alone,
+    "a proposal is approved after it was rejected": approve_what_was_rejected,
+    "an officer whom nobody approved signs": never_joined,
+    "an officer signs with a key that was replaced": retired_key,
+    "another officer's key signs": change(note, lambda c, e: setattr(e, "key", c.first("case.assigned").key)),
+    "the node signs for an officer": change(note, lambda c, e: setattr(e, "key", c.node)),
+    "a statement is signed as something else": change(note, lambda c, e: setattr(e, "purpose", b"comity/seal/1")),
+    "an officer seals in place of the node": change(note, lambda c, e: setattr(e, "sealer", e.key)),
+    "a place in the case is passed over": change(note, lambda c, e: e.seal_as.update(sequence=e.seal["sequence"] + 1)),
+    "a seal names another entry before it": change(note, lambda c, e: e.seal_as.update(previous=c.entries[0].id)),
+    "a seal is that of another entry": change(note, lambda c, e: e.seal_as.update(entry=c.entries[0].id)),
+    "recorded before the entry before it": change(note, lambda c, e: e.seal_as.update(recorded=1)),
+    "an entry of another case is put in": change(note, lambda c, e: e.statement.update(case=bytes(16))),
+    "a content is left out without saying so": change(note, lambda c, e: setattr(e, "content", None)),
+    "a content is shown that is said to be withheld": lambda c: c.record["withheld"].append(
+        {"sequence": int(note(c).stem[-9:-1]), "ground": "privileged"}) or note(c).stem,
+    "the last entry is left out": lambda c: c.entries.remove(c.entries[-1]) or "export.cose",
+    "whoever proposed the export approved it": lambda c: c.record.update(approved_by=c.record["proposed_by"]) or "export.cose",
+    "the log signs another tree": lambda c: setattr(c, "root", sha(b"another")) or "data/proofs/",
+    "another key signs log and record": lambda c: setattr(c, "log_key", c.first("case.opened").key) or "data/checkpoint",
+}
+
+
+def main(folder):
+    files = {}
+    for at, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(at, name)
+            files[os.path.relpath(path, folder)] = open(path, "rb").read()
+    faults = Check(Case(files).made()).faults
+    assert not faults, "what is made anew without breaking a rule must pass: %s" % faults
+    bad = 0
+    for rule, edit in RULES.items():
+        case = Case(files)
+        where = edit(case)
+        faults = Check(case.made()).faults
+        if not any(path.startswith(where) for path, _ in faults):
+            bad += 1
+            print("NOT NOTICED: %s (in %s): %s" % (rule, where, faults[:3]))
+    print("%d rules broken with every key in hand: %d noticed and named" % (len(RULES), len(RULES) - bad))
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
