@@ -1,0 +1,295 @@
+### The words of printed documents: requests, acknowledgements, custody records. Terms as in the glossary.
+### Whole sentences, so that each language can order its words; values come in already written for the language.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = EXERCISE
+# A mark in large letters on every page of a draft.
+document-draft = DRAFT
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = Advance copy. The signed and sealed original follows.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = URGENT REQUEST
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = To
+# Label before an authority that passes the document on, such as a ministry.
+document-through = Through
+# Label before the one line that says what the document is about.
+document-subject = Subject
+# Label before a day: of the document, and below a signature.
+document-date = Date
+# Label before the sender's own reference number.
+document-our-reference = Our reference
+# Label before the reference number of the other side.
+document-your-reference = Your reference
+# Label before the number of the criminal case or proceeding.
+document-case-number = Case number
+# Label before the number under which an office's register has the document.
+document-register-number = Register number
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = Ticket
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = Valid until
+# Label before the day by which an answer is asked for.
+document-reply-by = Reply asked for by
+# Label before the moment at which something was received.
+document-received-at = Received
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = Request for legal assistance
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = Request for the expedited preservation of computer data
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = Acknowledgement of receipt
+# Title of the record of who had an exhibit, and when.
+document-title-custody = Custody record
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = Authority conducting the proceeding
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = Legal basis
+# Heading of the summary of facts.
+document-section-facts = Summary of facts
+# Heading of the part with offences and penalties.
+document-section-offences = Offences and penalties
+# Heading of the part about persons.
+document-section-persons = Persons concerned
+# Heading of the part that says what is asked for.
+document-section-items = Assistance sought
+# Heading of the part that says what the evidence is for.
+document-section-purpose = Purpose of the request
+# Heading of the part about secrecy.
+document-section-confidentiality = Confidentiality
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = Procedure to be followed
+# Heading of the part with a deadline and its reason.
+document-section-deadline = Time limit and its reason
+# Heading of the part with promises of the requesting state.
+document-section-assurances = Assurances
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = Tracing of virtual assets
+# Heading of the list of attached files.
+document-annexes = Annexes
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = Instrument
+# Column: the articles of the treaty or law.
+document-basis-articles = Articles
+# Column: what the articles provide.
+document-basis-provides = What it provides
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = Confirmed by a jurist
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = Confirmed
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = NOT CONFIRMED. Source: { $source }, { $date }; confidence: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = verified
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = unverified
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = disputed
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = unknown
+# Stands where the date of a source is not known.
+document-date-unknown = date unknown
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = No international treaty known to the requesting authority obliges the requested state to give this assistance. It is asked for on the basis of reciprocity and of the law of the requested state.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = The requesting state will give comparable assistance on a comparable request.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = What is given will be used only for the proceeding named in request { $reference }, unless the requested state agrees to another use.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = Request { $reference } was received on { $moment }. This paper confirms receipt only; it is not a decision on the request.
+# Column or label: a number in a list.
+document-annex-number = No.
+# Column: what an annex is.
+document-annex-title = Annex
+# Column: the length of a file in bytes.
+document-annex-length = Bytes
+# Column: the SHA-256 value of a file.
+document-annex-hash = SHA-256 hash value
+# A span of days, both included. $from and $to are dates.
+document-period = { $from } to { $to }
+# Label before the full name of a person.
+document-full-name = Full name
+# Label before the day of birth of a person.
+document-born = Date of birth
+# Label before the citizenship of a person.
+document-citizenship = Citizenship
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = Status in the proceeding
+# A value of the status of a person.
+document-standing-suspect = suspect
+# A value of the status of a person.
+document-standing-victim = victim
+# A value of the status of a person.
+document-standing-witness = witness
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = not identified
+# Label before where a person lives.
+document-residence = Residence
+# Label before the number of a passport or identity card.
+document-identity-document = Identity document
+# Label before a crypto address.
+document-address = Crypto address
+# Label before the name of a ledger.
+document-ledger = Blockchain
+# Label before a transaction on a ledger.
+document-transaction = Transaction
+# Label before an amount.
+document-amount = Amount
+# Label before a time span.
+document-period-label = Period
+# Label before a service provider that holds the data.
+document-provider = Service provider
+# Label before a moment.
+document-moment = Time
+# Label before what something is.
+document-description = Description
+# Label before the item that a row is about.
+document-item = Item
+# Label before the language in which an answer is asked for.
+document-reply-language = Language of the reply
+# Label before an exhibit.
+document-exhibit = Exhibit
+# Column of a custody record: who gave the exhibit.
+document-given-by = Given by
+# Column of a custody record: who took the exhibit.
+document-taken-by = Taken by
+# Column of a custody record: why the exhibit changed hands.
+document-reason = Reason
+# Caption of the table of a custody record.
+document-custody-table = Movements of the exhibit
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = Transactions followed
+# Caption below the drawing of a trace.
+document-tracing-figure = Flow of the assets
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = Signature
+# Label before the name of the person who signs.
+document-name = Name
+# Label before the office held by the person who signs.
+document-position = Position
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = Place of seal
+# Above a place for signature: the authority that asks.
+document-role-requesting = For the requesting authority
+# Above a place for signature: the authority that was asked.
+document-role-requested = For the requested authority
+# Above a place for signature: the translator.
+document-role-translator = Translator
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = Custody officer
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = The content of this document travels inside the electronic file in machine-readable form: { $file }, SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = The content of this document in machine-readable form
+# What a viewer shows beside the attached signature.
+document-twin-signature = Signature over the machine-readable form
+# Stands in a column whose language has no translation of a text; the text itself stands in the column beside it.
+document-not-translated = [No translation attached; see the text beside.]
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = Afghanistan
+# The name of the state in its own documents, without article.
+document-country-IR = Islamic Republic of Iran
+# The name of the state in its own documents, without article.
+document-country-KZ = Republic of Kazakhstan
+# The name of the state in its own documents, without article.
+document-country-KG = Kyrgyz Republic
+# The name of the state in its own documents, without article.
+document-country-PK = Islamic Republic of Pakistan
+# The name of the state in its own documents, without article.
+document-country-TJ = Republic of Tajikistan
+# The name of the state in its own documents, without article.
+document-country-UZ = Republic of Uzbekistan
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = English
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = Russian
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = Persian
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = Dari
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = Pashto
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = Urdu
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = Tajik
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = Uzbek
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = Kazakh
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = Kyrgyz
+
+## What can go wrong. The words shown are for officers, not for programmers.
+
+# $language is the language, $line the line of the file, $cause what the reader of the file says.
+document-catalogue-syntax = The messages of { $language } cannot be read at line { $line }: { $cause }.
+    .do = Correct that line as packs/locales/README.md describes.
+# $language is the language, $most the limit in bytes.
+document-catalogue-too-large = The messages of { $language } are larger than { $most } bytes.
+    .do = Check that it is a catalogue of messages and nothing else.
+# $language is the language, $cause what is wrong in the file.
+document-catalogue-review = review.toml of { $language } cannot be read: { $cause }.
+    .do = Write reviewed_by and reviewed_on as packs/locales/README.md describes.
+# $language is the language asked for.
+document-language-unsupported = There are no messages in { $language }.
+    .do = Print in another language, or add a catalogue for it.
+# $language is the language, $key the name of the message.
+document-message-missing = The messages of { $language } lack { $key }.
+    .do = Add the message to the catalogue of that language.
+# $language is the language, $key the name of the message, $cause what is wrong.
+document-message-values = The message { $key } of { $language } cannot be put together: { $cause }.
+    .do = Use only the values that the English message uses.
+# $count is how many languages were given.
+document-languages-count = A document is printed in one language or in two different ones; { $count } were given.
+    .do = Give one language, or two different ones such as en,fa.
+# $count is how many rows of the legal basis are concerned.
+document-basis-not-confirmed = The document cannot be issued: unconfirmed rows of its legal basis: { $count }.
+    .do = Have a jurist confirm or overrule each of them, then issue again.
+# $what is the part that is too large, $most the limit.
+document-too-large = A part of the document is larger than allowed: { $what }, at most { $most }.
+    .do = Attach what is large as a separate file and list it among the annexes.
+# $row is the row of the table, $cells the cells in it, $columns the columns.
+document-table-shape = Row { $row } of a table has { $cells } cells for { $columns } columns.
+    .do = Give each row as many cells as the table has columns.
+# $line is the line of the file.
+document-twin-not-json = The machine-readable form is not JSON (line { $line }).
+    .do = Make it again from the request; do not edit it by hand.
+# $glyphs is a list of signs.
+document-glyphs-missing = The fonts of the program cannot show these signs: { $glyphs }.
+    .do = Write them in another way, or transliterate them.
+# $template is the name of the layout, $cause what the compiler says.
+document-template-failed = The layout { $template } cannot be used: { $cause }.
+    .do = Use the layout of the program, or correct your own.
+# $template is the name of the layout, $name a name that it may not define, $line the line.
+document-template-direction = The layout { $template } defines { $name } at line { $line }.
+    .do = Choose another name; ltr and rtl are directions of the layout language.
+# $template is the name of the layout, $most the limit in bytes.
+document-template-too-large = The layout { $template } is larger than { $most } bytes.
+    .do = Check that it is a layout and nothing else.

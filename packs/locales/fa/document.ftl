@@ -1,0 +1,295 @@
+### واژه‌های سندهای چاپی. The comments for translators are those of the English file.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = تمرین
+# A mark in large letters on every page of a draft.
+document-draft = پیش‌نویس
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = نسخه مقدماتی. اصل امضا و مهر شده متعاقباً ارسال می‌شود.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = درخواست فوری
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = به
+# Label before an authority that passes the document on, such as a ministry.
+document-through = از طریق
+# Label before the one line that says what the document is about.
+document-subject = موضوع
+# Label before a day: of the document, and below a signature.
+document-date = تاریخ
+# Label before the sender's own reference number.
+document-our-reference = شماره ما
+# Label before the reference number of the other side.
+document-your-reference = شماره شما
+# Label before the number of the criminal case or proceeding.
+document-case-number = شماره پرونده
+# Label before the number under which an office's register has the document.
+document-register-number = شماره ثبت
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = شماره پیگیری
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = معتبر تا
+# Label before the day by which an answer is asked for.
+document-reply-by = مهلت پاسخ
+# Label before the moment at which something was received.
+document-received-at = زمان دریافت
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = درخواست معاضدت حقوقی
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = درخواست حفظ فوری داده‌های رایانه‌ای
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = تأیید دریافت
+# Title of the record of who had an exhibit, and when.
+document-title-custody = صورت‌جلسه زنجیره نگهداری
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = مرجع رسیدگی‌کننده
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = مبنای حقوقی
+# Heading of the summary of facts.
+document-section-facts = خلاصه وقایع
+# Heading of the part with offences and penalties.
+document-section-offences = جرایم و مجازات‌ها
+# Heading of the part about persons.
+document-section-persons = اشخاص ذی‌ربط
+# Heading of the part that says what is asked for.
+document-section-items = معاضدت مورد درخواست
+# Heading of the part that says what the evidence is for.
+document-section-purpose = هدف درخواست
+# Heading of the part about secrecy.
+document-section-confidentiality = محرمانه بودن
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = تشریفات مورد نظر
+# Heading of the part with a deadline and its reason.
+document-section-deadline = مهلت و دلیل آن
+# Heading of the part with promises of the requesting state.
+document-section-assurances = تضمین‌ها
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = ردیابی دارایی‌های مجازی
+# Heading of the list of attached files.
+document-annexes = پیوست‌ها
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = سند
+# Column: the articles of the treaty or law.
+document-basis-articles = مواد
+# Column: what the articles provide.
+document-basis-provides = مفاد
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = تأیید حقوق‌دان
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = تأییدشده
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = تأییدنشده. منبع: { $source }، { $date }؛ میزان اطمینان: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = تأییدشده
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = تأییدنشده
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = مورد اختلاف
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = نامعلوم
+# Stands where the date of a source is not known.
+document-date-unknown = تاریخ نامعلوم
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = مرجع درخواست‌کننده معاهده‌ای نمی‌شناسد که طرف درخواست‌شونده را به این معاضدت ملزم کند. این معاضدت بر پایه عمل متقابل و قوانین طرف درخواست‌شونده درخواست می‌شود.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = طرف درخواست‌کننده در برابر درخواست مشابه، معاضدت مشابه ارائه خواهد کرد.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = آنچه ارائه شود فقط در رسیدگی موضوع درخواست { $reference } به کار می‌رود، مگر آنکه طرف درخواست‌شونده با استفاده دیگر موافقت کند.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = درخواست { $reference } در { $moment } دریافت شد. این نامه فقط دریافت را تأیید می‌کند و تصمیمی درباره درخواست نیست.
+# Column or label: a number in a list.
+document-annex-number = ردیف
+# Column: what an annex is.
+document-annex-title = پیوست
+# Column: the length of a file in bytes.
+document-annex-length = بایت
+# Column: the SHA-256 value of a file.
+document-annex-hash = مقدار هش SHA-256
+# A span of days, both included. $from and $to are dates.
+document-period = از { $from } تا { $to }
+# Label before the full name of a person.
+document-full-name = نام کامل
+# Label before the day of birth of a person.
+document-born = تاریخ تولد
+# Label before the citizenship of a person.
+document-citizenship = تابعیت
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = سمت در پرونده
+# A value of the status of a person.
+document-standing-suspect = مظنون
+# A value of the status of a person.
+document-standing-victim = بزه‌دیده
+# A value of the status of a person.
+document-standing-witness = شاهد
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = شناسایی‌نشده
+# Label before where a person lives.
+document-residence = محل اقامت
+# Label before the number of a passport or identity card.
+document-identity-document = سند هویتی
+# Label before a crypto address.
+document-address = آدرس رمزارز
+# Label before the name of a ledger.
+document-ledger = بلاکچین
+# Label before a transaction on a ledger.
+document-transaction = تراکنش
+# Label before an amount.
+document-amount = مبلغ
+# Label before a time span.
+document-period-label = دوره زمانی
+# Label before a service provider that holds the data.
+document-provider = ارائه‌دهنده خدمات
+# Label before a moment.
+document-moment = زمان
+# Label before what something is.
+document-description = شرح
+# Label before the item that a row is about.
+document-item = مورد
+# Label before the language in which an answer is asked for.
+document-reply-language = زبان پاسخ
+# Label before an exhibit.
+document-exhibit = دلیل مادی
+# Column of a custody record: who gave the exhibit.
+document-given-by = تحویل‌دهنده
+# Column of a custody record: who took the exhibit.
+document-taken-by = تحویل‌گیرنده
+# Column of a custody record: why the exhibit changed hands.
+document-reason = دلیل تحویل
+# Caption of the table of a custody record.
+document-custody-table = جابه‌جایی‌های دلیل
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = تراکنش‌های ردیابی‌شده
+# Caption below the drawing of a trace.
+document-tracing-figure = جریان دارایی‌ها
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = امضا
+# Label before the name of the person who signs.
+document-name = نام
+# Label before the office held by the person who signs.
+document-position = سمت
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = محل مهر
+# Above a place for signature: the authority that asks.
+document-role-requesting = از طرف مرجع درخواست‌کننده
+# Above a place for signature: the authority that was asked.
+document-role-requested = از طرف مرجع درخواست‌شونده
+# Above a place for signature: the translator.
+document-role-translator = مترجم
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = مسئول نگهداری
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = محتوای این سند به صورت ماشین‌خوان در فایل الکترونیکی پیوست شده است: { $file }، SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = محتوای این سند به صورت ماشین‌خوان
+# What a viewer shows beside the attached signature.
+document-twin-signature = امضای محتوای ماشین‌خوان
+# Stands in a column whose language has no translation of a text; the text itself stands in the column beside it.
+document-not-translated = [ترجمه پیوست نشده است؛ متن کنار را ببینید.]
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = افغانستان
+# The name of the state in its own documents, without article.
+document-country-IR = جمهوری اسلامی ایران
+# The name of the state in its own documents, without article.
+document-country-KZ = جمهوری قزاقستان
+# The name of the state in its own documents, without article.
+document-country-KG = جمهوری قرقیزستان
+# The name of the state in its own documents, without article.
+document-country-PK = جمهوری اسلامی پاکستان
+# The name of the state in its own documents, without article.
+document-country-TJ = جمهوری تاجیکستان
+# The name of the state in its own documents, without article.
+document-country-UZ = جمهوری ازبکستان
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = انگلیسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = روسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = فارسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = دری
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = پشتو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = اردو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = تاجیکی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = ازبکی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = قزاقی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = قرقیزی
+
+## What can go wrong. The words shown are for officers, not for programmers.
+
+# $language is the language, $line the line of the file, $cause what the reader of the file says.
+document-catalogue-syntax = پیام‌های زبان { $language } در سطر { $line } خوانده نمی‌شود: { $cause }.
+    .do = آن سطر را طبق packs/locales/README.md اصلاح کنید.
+# $language is the language, $most the limit in bytes.
+document-catalogue-too-large = پیام‌های زبان { $language } از { $most } بایت بزرگ‌تر است.
+    .do = بررسی کنید که فایل فقط پیام‌ها را داشته باشد.
+# $language is the language, $cause what is wrong in the file.
+document-catalogue-review = فایل review.toml زبان { $language } خوانده نمی‌شود: { $cause }.
+    .do = مقادیر reviewed_by و reviewed_on را طبق packs/locales/README.md بنویسید.
+# $language is the language asked for.
+document-language-unsupported = پیامی به زبان { $language } وجود ندارد.
+    .do = به زبان دیگری چاپ کنید یا فایل پیام‌های آن را اضافه کنید.
+# $language is the language, $key the name of the message.
+document-message-missing = پیام { $key } در زبان { $language } وجود ندارد.
+    .do = این پیام را به فایل پیام‌های آن زبان اضافه کنید.
+# $language is the language, $key the name of the message, $cause what is wrong.
+document-message-values = پیام { $key } در زبان { $language } ساخته نمی‌شود: { $cause }.
+    .do = فقط مقادیر پیام انگلیسی را به کار ببرید.
+# $count is how many languages were given.
+document-languages-count = سند به یک زبان یا دو زبان متفاوت چاپ می‌شود؛ تعداد داده‌شده: { $count }.
+    .do = یک زبان یا دو زبان متفاوت مانند en,fa بدهید.
+# $count is how many rows of the legal basis are concerned.
+document-basis-not-confirmed = سند قابل صدور نیست: ردیف‌های تأییدنشده مبنای حقوقی: { $count }.
+    .do = حقوق‌دان باید هر ردیف را تأیید یا رد کند، سپس دوباره صادر کنید.
+# $what is the part that is too large, $most the limit.
+document-too-large = بخشی از سند بزرگ‌تر از حد مجاز است: { $what }، حداکثر { $most }.
+    .do = بخش بزرگ را به صورت فایل جدا پیوست و در فهرست پیوست‌ها ذکر کنید.
+# $row is the row of the table, $cells the cells in it, $columns the columns.
+document-table-shape = ردیف { $row } جدول { $cells } خانه برای { $columns } ستون دارد.
+    .do = هر ردیف باید به تعداد ستون‌ها خانه داشته باشد.
+# $line is the line of the file.
+document-twin-not-json = محتوای ماشین‌خوان JSON نیست (سطر { $line }).
+    .do = آن را دوباره از روی درخواست بسازید و دستی ویرایش نکنید.
+# $glyphs is a list of signs.
+document-glyphs-missing = قلم‌های برنامه این نشانه‌ها را ندارند: { $glyphs }.
+    .do = آن‌ها را به شکل دیگری بنویسید یا حرف‌نویسی کنید.
+# $template is the name of the layout, $cause what the compiler says.
+document-template-failed = قالب { $template } قابل استفاده نیست: { $cause }.
+    .do = از قالب برنامه استفاده کنید یا قالب خود را اصلاح کنید.
+# $template is the name of the layout, $name a name that it may not define, $line the line.
+document-template-direction = قالب { $template } در سطر { $line } نام { $name } را تعریف می‌کند.
+    .do = نام دیگری برگزینید؛ ltr و rtl جهت نوشتار هستند.
+# $template is the name of the layout, $most the limit in bytes.
+document-template-too-large = قالب { $template } از { $most } بایت بزرگ‌تر است.
+    .do = بررسی کنید که فایل فقط قالب باشد.

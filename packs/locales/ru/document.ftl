@@ -1,0 +1,295 @@
+### Слова печатных документов. Комментарии для переводчиков стоят в английском файле над теми же ключами и повторены здесь.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = УЧЕНИЕ
+# A mark in large letters on every page of a draft.
+document-draft = ЧЕРНОВИК
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = Предварительная копия. Подписанный оригинал с печатью следует.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = СРОЧНЫЙ ЗАПРОС
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = Кому
+# Label before an authority that passes the document on, such as a ministry.
+document-through = Через
+# Label before the one line that says what the document is about.
+document-subject = Предмет
+# Label before a day: of the document, and below a signature.
+document-date = Дата
+# Label before the sender's own reference number.
+document-our-reference = Наш исходящий номер
+# Label before the reference number of the other side.
+document-your-reference = Ваш номер
+# Label before the number of the criminal case or proceeding.
+document-case-number = Номер дела
+# Label before the number under which an office's register has the document.
+document-register-number = Регистрационный номер
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = Номер обращения
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = Действительно до
+# Label before the day by which an answer is asked for.
+document-reply-by = Ответ просим дать до
+# Label before the moment at which something was received.
+document-received-at = Получено
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = Запрос о правовой помощи
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = Запрос об оперативном обеспечении сохранности компьютерных данных
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = Подтверждение получения
+# Title of the record of who had an exhibit, and when.
+document-title-custody = Акт учёта хранения доказательства
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = Орган, ведущий производство
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = Правовое основание
+# Heading of the summary of facts.
+document-section-facts = Краткое изложение обстоятельств
+# Heading of the part with offences and penalties.
+document-section-offences = Квалификация деяния и наказание
+# Heading of the part about persons.
+document-section-persons = Лица, которых касается запрос
+# Heading of the part that says what is asked for.
+document-section-items = Испрашиваемая помощь
+# Heading of the part that says what the evidence is for.
+document-section-purpose = Цель запроса
+# Heading of the part about secrecy.
+document-section-confidentiality = Конфиденциальность
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = Желаемый порядок исполнения
+# Heading of the part with a deadline and its reason.
+document-section-deadline = Срок и его обоснование
+# Heading of the part with promises of the requesting state.
+document-section-assurances = Заверения
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = Отслеживание виртуальных активов
+# Heading of the list of attached files.
+document-annexes = Приложения
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = Документ
+# Column: the articles of the treaty or law.
+document-basis-articles = Статьи
+# Column: what the articles provide.
+document-basis-provides = Что предусмотрено
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = Подтверждение юриста
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = Подтверждено
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = НЕ ПОДТВЕРЖДЕНО. Источник: { $source }, { $date }; достоверность: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = проверено
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = не проверено
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = спорно
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = неизвестно
+# Stands where the date of a source is not known.
+document-date-unknown = дата неизвестна
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = Запрашивающему органу не известен международный договор, обязывающий запрашиваемое государство оказать эту помощь. О ней просят на основе принципа взаимности и законодательства запрашиваемого государства.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = Запрашивающее государство окажет сопоставимую помощь по аналогичному запросу.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = Полученные сведения и материалы будут использованы только в производстве, указанном в запросе { $reference }, если запрашиваемое государство не согласится на иное использование.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = Запрос { $reference } получен: { $moment }. Настоящий документ подтверждает только получение и не является решением по запросу.
+# Column or label: a number in a list.
+document-annex-number = №
+# Column: what an annex is.
+document-annex-title = Приложение
+# Column: the length of a file in bytes.
+document-annex-length = Байт
+# Column: the SHA-256 value of a file.
+document-annex-hash = Хеш-сумма SHA-256
+# A span of days, both included. $from and $to are dates.
+document-period = с { $from } по { $to }
+# Label before the full name of a person.
+document-full-name = Фамилия, имя, отчество
+# Label before the day of birth of a person.
+document-born = Дата рождения
+# Label before the citizenship of a person.
+document-citizenship = Гражданство
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = Процессуальное положение
+# A value of the status of a person.
+document-standing-suspect = подозреваемый
+# A value of the status of a person.
+document-standing-victim = потерпевший
+# A value of the status of a person.
+document-standing-witness = свидетель
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = не установлено
+# Label before where a person lives.
+document-residence = Место жительства
+# Label before the number of a passport or identity card.
+document-identity-document = Документ, удостоверяющий личность
+# Label before a crypto address.
+document-address = Адрес
+# Label before the name of a ledger.
+document-ledger = Блокчейн
+# Label before a transaction on a ledger.
+document-transaction = Транзакция
+# Label before an amount.
+document-amount = Сумма
+# Label before a time span.
+document-period-label = Период
+# Label before a service provider that holds the data.
+document-provider = Поставщик услуг
+# Label before a moment.
+document-moment = Время
+# Label before what something is.
+document-description = Описание
+# Label before the item that a row is about.
+document-item = Предмет
+# Label before the language in which an answer is asked for.
+document-reply-language = Язык ответа
+# Label before an exhibit.
+document-exhibit = Вещественное доказательство
+# Column of a custody record: who gave the exhibit.
+document-given-by = Передал
+# Column of a custody record: who took the exhibit.
+document-taken-by = Принял
+# Column of a custody record: why the exhibit changed hands.
+document-reason = Основание
+# Caption of the table of a custody record.
+document-custody-table = Движение доказательства
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = Прослеженные транзакции
+# Caption below the drawing of a trace.
+document-tracing-figure = Движение активов
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = Подпись
+# Label before the name of the person who signs.
+document-name = Ф. И. О.
+# Label before the office held by the person who signs.
+document-position = Должность
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = М. П.
+# Above a place for signature: the authority that asks.
+document-role-requesting = От запрашивающего органа
+# Above a place for signature: the authority that was asked.
+document-role-requested = От запрашиваемого органа
+# Above a place for signature: the translator.
+document-role-translator = Переводчик
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = Ответственный хранитель
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = Содержание документа вложено в электронный файл в машиночитаемом виде: { $file }, SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = Содержание документа в машиночитаемом виде
+# What a viewer shows beside the attached signature.
+document-twin-signature = Подпись под машиночитаемым содержанием
+# Stands in a column whose language has no translation of a text; the text itself stands in the column beside it.
+document-not-translated = [Перевод не приложен; см. текст рядом.]
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = Афганистан
+# The name of the state in its own documents, without article.
+document-country-IR = Исламская Республика Иран
+# The name of the state in its own documents, without article.
+document-country-KZ = Республика Казахстан
+# The name of the state in its own documents, without article.
+document-country-KG = Кыргызская Республика
+# The name of the state in its own documents, without article.
+document-country-PK = Исламская Республика Пакистан
+# The name of the state in its own documents, without article.
+document-country-TJ = Республика Таджикистан
+# The name of the state in its own documents, without article.
+document-country-UZ = Республика Узбекистан
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = английский
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = русский
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = персидский
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = дари
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = пушту
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = урду
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = таджикский
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = узбекский
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = казахский
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = кыргызский
+
+## What can go wrong. The words shown are for officers, not for programmers.
+
+# $language is the language, $line the line of the file, $cause what the reader of the file says.
+document-catalogue-syntax = Сообщения языка { $language } не читаются, строка { $line }: { $cause }.
+    .do = Исправьте эту строку, как описано в packs/locales/README.md.
+# $language is the language, $most the limit in bytes.
+document-catalogue-too-large = Сообщения языка { $language } занимают больше { $most } байт.
+    .do = Проверьте, что это файл сообщений и ничего более.
+# $language is the language, $cause what is wrong in the file.
+document-catalogue-review = Файл review.toml языка { $language } не читается: { $cause }.
+    .do = Запишите reviewed_by и reviewed_on, как описано в packs/locales/README.md.
+# $language is the language asked for.
+document-language-unsupported = Сообщений на языке { $language } нет.
+    .do = Выберите другой язык или добавьте файл сообщений.
+# $language is the language, $key the name of the message.
+document-message-missing = Среди сообщений языка { $language } нет { $key }.
+    .do = Добавьте это сообщение в файл сообщений.
+# $language is the language, $key the name of the message, $cause what is wrong.
+document-message-values = Сообщение { $key } языка { $language } не составляется: { $cause }.
+    .do = Используйте только те значения, что есть в английском сообщении.
+# $count is how many languages were given.
+document-languages-count = Документ печатается на одном языке или на двух разных; указано: { $count }.
+    .do = Укажите один язык или два разных, например en,fa.
+# $count is how many rows of the legal basis are concerned.
+document-basis-not-confirmed = Документ нельзя выдать: неподтверждённых строк правового основания: { $count }.
+    .do = Пусть юрист подтвердит или снимет каждую из них, затем повторите.
+# $what is the part that is too large, $most the limit.
+document-too-large = Часть документа больше допустимого: { $what }, не более { $most }.
+    .do = Приложите большое отдельным файлом и укажите его среди приложений.
+# $row is the row of the table, $cells the cells in it, $columns the columns.
+document-table-shape = В строке { $row } таблицы ячеек: { $cells }, а столбцов: { $columns }.
+    .do = Заполните в каждой строке столько ячеек, сколько столбцов.
+# $line is the line of the file.
+document-twin-not-json = Машиночитаемое содержание не является JSON (строка { $line }).
+    .do = Создайте его заново из запроса; не правьте вручную.
+# $glyphs is a list of signs.
+document-glyphs-missing = Шрифты программы не содержат знаков: { $glyphs }.
+    .do = Напишите иначе или транслитерируйте.
+# $template is the name of the layout, $cause what the compiler says.
+document-template-failed = Макет { $template } не работает: { $cause }.
+    .do = Возьмите макет программы или исправьте свой.
+# $template is the name of the layout, $name a name that it may not define, $line the line.
+document-template-direction = Макет { $template } определяет { $name } в строке { $line }.
+    .do = Выберите другое имя; ltr и rtl обозначают направления письма.
+# $template is the name of the layout, $most the limit in bytes.
+document-template-too-large = Макет { $template } больше { $most } байт.
+    .do = Проверьте, что это макет и ничего более.
