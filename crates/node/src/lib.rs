@@ -1,0 +1,76 @@
+//! Pages, API, the door to other nodes, background work.
+//!
+//! What is here today: server-rendered pages and a small JSON interface over one [`Casework`], for officers who sign
+//! in with office, name and passphrase. Every page works without script. The door to other nodes and the background
+//! work come later.
+//!
+//! It decides nothing: each form is one command of `casework`, each page one of its questions, and what the policies
+//! refuse is shown as they say it. It holds no text: words come by key from `packs/locales`.
+//!
+//! Start with [`Server::bind`], then [`Server::run`] until a future of yours says stop. [`Config`] says where, and
+//! brings clock and randomness. [`router`] gives the same pages to a test or another server.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use comity_node::{Config, ServeError, check_address};
+//! use comity_record::testing::{Counting, Standing};
+//!
+//! let config = Config::new(Arc::new(Standing::at(1_795_417_200)), Arc::new(Counting::default()));
+//! assert!(config.address.ip().is_loopback());
+//! // A passphrase must not cross a network in the clear, so no other address is served without TLS.
+//! let elsewhere = "192.0.2.1:8443".parse()?;
+//! assert!(matches!(check_address(elsewhere), Err(ServeError::NotLoopback(_))));
+//! # Ok::<(), std::net::AddrParseError>(())
+//! ```
+//!
+//! Invariants, each held by a test that names it in `tests/`:
+//! - an unlocked signing key lives in the table of sessions and nowhere else, and goes with its session;
+//! - no request changes anything unless it comes from a page of this node;
+//! - a request under another name than the node's own loopback names is refused (DNS rebinding);
+//! - no page, address or log line holds a passphrase or a session token;
+//! - text that people entered reaches a page only as text, isolated from the direction around it.
+//!
+//! [`Casework`]: comity_casework::Casework
+
+mod api;
+mod attempts;
+mod error;
+mod facts;
+mod form;
+mod guard;
+mod log_files;
+mod pages;
+mod routes;
+mod server;
+mod sessions;
+mod shown;
+mod visit;
+mod words;
+
+pub use attempts::{FREE_ATTEMPTS, MAX_ATTEMPTS_A_MINUTE, MAX_DELAY_SECONDS};
+pub use error::{NodeError, ServeError};
+pub use form::{MAX_BODY_BYTES, MAX_FIELDS, fuzz_form};
+pub use guard::{MAX_REQUEST_SECONDS, SECURITY_POLICY};
+pub use routes::router;
+pub use server::{
+    Config, MAX_CONNECTIONS, MAX_HEADER_BYTES, MAX_HEADER_SECONDS, MAX_HEADERS, Server, check_address,
+};
+pub use sessions::{ABSOLUTE_SECONDS, IDLE_SECONDS, MAX_SESSIONS};
+
+/// The codes of every error of this crate; each has a message in `packs/locales`.
+pub const CODES: &[&str] = &[
+    "node-not-signed-in",
+    "node-sign-in-failed",
+    "node-too-many-attempts",
+    "node-cross-site",
+    "node-host",
+    "node-not-found",
+    "node-method",
+    "node-request-too-large",
+    "node-request-malformed",
+    "node-timeout",
+    "node-not-logged-yet",
+    "node-page",
+    "node-not-loopback",
+    "node-listen",
+];

@@ -1,0 +1,95 @@
+//! Which address is answered by what.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+use comity_casework::Casework;
+use comity_messages::Catalogues;
+use comity_store::Store;
+use tokio::sync::Semaphore;
+
+use crate::attempts::Attempts;
+use crate::error::{NodeError, ServeError};
+use crate::form::MAX_BODY_BYTES;
+use crate::guard::{guard, hosts};
+use crate::pages::{case, cases, entry, office, sign_in};
+use crate::server::{Config, check_address};
+use crate::sessions::Sessions;
+use crate::{api, log_files, pages};
+
+/// Passphrases that are tried at once: each takes 64 MiB for its Argon2.
+const SIGN_INS_AT_ONCE: usize = 2;
+
+/// What the pages share.
+pub(crate) struct Node<S> {
+    pub(crate) casework: Arc<Casework<S>>,
+    pub(crate) config: Config,
+    pub(crate) catalogues: Arc<Catalogues>,
+    pub(crate) sessions: Sessions,
+    pub(crate) attempts: Attempts,
+    pub(crate) sign_ins: Semaphore,
+    /// The name of the session's cookie. Browsers do not tell the ports of a machine apart, and two nodes on one
+    /// machine must not sign each other's officers out, so the port is in it.
+    pub(crate) cookie: String,
+    pub(crate) hosts: Vec<String>,
+}
+
+impl<S> Node<S> {
+    pub(crate) fn new(casework: Arc<Casework<S>>, config: Config) -> Self {
+        Self {
+            casework,
+            catalogues: Arc::new(Catalogues::embedded()),
+            sessions: Sessions::default(),
+            attempts: Attempts::default(),
+            sign_ins: Semaphore::new(SIGN_INS_AT_ONCE),
+            cookie: format!("comity-session-{}", config.address.port()),
+            hosts: hosts(config.address),
+            config,
+        }
+    }
+}
+
+/// The pages of a node as they answer under `config.address`, for a test or another server.
+///
+/// # Errors
+/// Refuses an address that other machines can reach.
+pub fn router<S: Store + 'static>(casework: Arc<Casework<S>>, config: Config) -> Result<Router, ServeError> {
+    check_address(config.address)?;
+    Ok(routes(Arc::new(Node::new(casework, config))))
+}
+
+pub(crate) fn routes<S: Store + 'static>(node: Arc<Node<S>>) -> Router {
+    Router::new()
+        .route("/", get(cases::first))
+        .route("/sign-in", get(sign_in::show).post(sign_in::take))
+        .route("/sign-out", post(sign_in::leave))
+        .route("/language", post(sign_in::language))
+        .route("/cases", get(cases::show).post(cases::open))
+        .route("/cases/{case}", get(case::show))
+        .route("/cases/{case}/notes", post(case::write_note))
+        .route("/cases/{case}/members", post(case::assign))
+        .route("/cases/{case}/close", post(case::close))
+        .route("/cases/{case}/reopen", post(case::reopen))
+        .route("/cases/{case}/proposals/{entry}", post(case::decide))
+        .route("/entries/{entry}", get(entry::show))
+        .route("/entries/{entry}/{file}", get(entry::file))
+        .route("/office", get(office::show))
+        .route("/office/journal", get(office::journal))
+        .route("/office/proposals/{entry}", post(office::decide))
+        .route("/static/style.css", get(pages::style))
+        .route("/static/icon.svg", get(pages::icon))
+        .route("/api/v1/cases", get(api::cases))
+        .route("/api/v1/cases/{case}/timeline", get(api::timeline))
+        .route("/api/v1/entries/{entry}", get(api::entry))
+        .route("/api/v1/checkpoint", get(api::checkpoint))
+        .route("/log/checkpoint", get(log_files::checkpoint))
+        .route("/log/{*tile}", get(log_files::tile))
+        .fallback(async || NodeError::NotFound)
+        .method_not_allowed_fallback(async || NodeError::Method)
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .layer(from_fn_with_state(Arc::clone(&node), guard::<S>))
+        .with_state(node)
+}

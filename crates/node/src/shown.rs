@@ -1,0 +1,225 @@
+//! Values on a page, each with its own direction, and safe to stand in HTML.
+//!
+//! Identifiers, hashes, dates and amounts run from left to right in every language; what people wrote runs as its
+//! own first strong letter says. Both are isolated, so that neither turns the words around it.
+
+use std::fmt;
+
+use askama::filters::HtmlSafe;
+
+/// Letters of a token that stays on one line: they fit beside the margins of a window of 320 pixels.
+const MAX_WHOLE: usize = 20;
+
+/// Something that stands on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// Words of the catalogue, in the language of the page.
+    Words(String),
+    /// An identifier, hash, date, number or code.
+    Ltr(String),
+    /// A moment: what people read, and the same for machines.
+    Time(String),
+    /// What a person wrote.
+    Said(String),
+    /// Lines of a format, as they are.
+    Lines(String),
+    /// A link, to an address that this crate made.
+    Link(String, Box<Shown>),
+    /// One below the other.
+    List(Vec<Shown>),
+    /// One after the other, in a line.
+    Row(Vec<Shown>),
+    /// Two beside each other, such as a name and its identifier.
+    Pair(Box<Shown>, Box<Shown>),
+}
+
+impl Shown {
+    pub(crate) fn ltr(value: impl fmt::Display) -> Self {
+        Self::Ltr(value.to_string())
+    }
+
+    pub(crate) fn said(text: &str) -> Self {
+        Self::Said(text.to_owned())
+    }
+
+    pub(crate) fn link(to: String, inner: Shown) -> Self {
+        Self::Link(to, Box::new(inner))
+    }
+
+    pub(crate) fn pair(first: Shown, second: Shown) -> Self {
+        Self::Pair(Box::new(first), Box::new(second))
+    }
+}
+
+impl HtmlSafe for Shown {}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(text) => escape(f, text),
+            Self::Ltr(text) => {
+                f.write_str(r#"<bdi dir="ltr">"#)?;
+                visible(f, text)?;
+                f.write_str("</bdi>")
+            }
+            Self::Time(text) => {
+                f.write_str(r#"<bdi dir="ltr"><time>"#)?;
+                escape(f, text)?;
+                f.write_str("</time></bdi>")
+            }
+            Self::Said(text) => {
+                f.write_str(r#"<bdi class="said">"#)?;
+                prose(f, text)?;
+                f.write_str("</bdi>")
+            }
+            Self::Lines(text) => {
+                f.write_str(r#"<pre dir="ltr" tabindex="0">"#)?;
+                visible(f, text)?;
+                f.write_str("</pre>")
+            }
+            Self::Link(to, inner) => {
+                f.write_str(r#"<a href=""#)?;
+                escape(f, to)?;
+                write!(f, r#"">{inner}</a>"#)
+            }
+            Self::List(items) => {
+                f.write_str("<ul>")?;
+                for item in items {
+                    write!(f, "<li>{item}</li>")?;
+                }
+                f.write_str("</ul>")
+            }
+            Self::Row(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    f.write_str(if at == 0 { "" } else { " · " })?;
+                    item.fmt(f)?;
+                }
+                Ok(())
+            }
+            Self::Pair(first, second) => write!(f, r#"{first} <span class="quiet">{second}</span>"#),
+        }
+    }
+}
+
+/// Writes text so that HTML reads it as text.
+fn escape(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for c in text.chars() {
+        escape_char(f, c)?;
+    }
+    Ok(())
+}
+
+/// Writes what a person wrote, with every date, amount and address in it isolated: in a Persian sentence
+/// `2026-11-02` would else be shown as `02-11-2026`, which is another day (UAX #9, rules W2 and W4).
+fn prose(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
+        visible(f, &rest[..at])?;
+        let (token, after) = rest[at..].split_at(token_length(&rest[at..]));
+        let digit = token.bytes().any(|b| b.is_ascii_digit());
+        if digit && token.bytes().any(|b| !b.is_ascii_digit()) {
+            // A date or amount is not broken over two lines; an address of the length of a line may be.
+            let whole = if token.len() <= MAX_WHOLE { r#" class="whole""# } else { "" };
+            write!(f, r#"<bdi dir="ltr"{whole}>{token}</bdi>"#)?;
+        } else {
+            f.write_str(token)?;
+        }
+        rest = after;
+    }
+    visible(f, rest)
+}
+
+/// Bytes of the token that a text begins with: ASCII letters and digits, and single signs that join them. Neither
+/// means anything to HTML.
+fn token_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let joins = |at: usize| bytes.get(at).is_some_and(|b| b"-./:_@+,".contains(b)) && is_word(at + 1);
+    let mut length = 0;
+    while is_word(length) || joins(length) {
+        length += 1;
+    }
+    length
+}
+
+/// As [`escape`], with what would hide or reorder other letters written out: UAX #9 lets an override make one account
+/// number look like another. Marks (U+200E, U+200F, U+061C) stay: Persian text needs them, and they move nothing else.
+fn visible(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for c in text.chars() {
+        let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        let hides = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if reorders || hides {
+            write!(f, r#"<span class="control">U+{:04X}</span>"#, u32::from(c))?;
+        } else {
+            escape_char(f, c)?;
+        }
+    }
+    Ok(())
+}
+
+fn escape_char(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
+    use fmt::Write as _;
+    match c {
+        '&' => f.write_str("&amp;"),
+        '<' => f.write_str("&lt;"),
+        '>' => f.write_str("&gt;"),
+        '"' => f.write_str("&quot;"),
+        '\'' => f.write_str("&#39;"),
+        c => f.write_char(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_text_and_reorders_nothing() {
+        let text = Shown::said("<script>\u{202E}1234\u{2066}'\0 & سلام\u{200F}");
+        assert_eq!(
+            text.to_string(),
+            "<bdi class=\"said\">&lt;script&gt;<span class=\"control\">U+202E</span>1234\
+             <span class=\"control\">U+2066</span>&#39;<span class=\"control\">U+0000</span> &amp; سلام\u{200F}</bdi>"
+        );
+    }
+
+    #[test]
+    fn an_identifier_is_isolated_and_a_link_cannot_be_left() {
+        assert_eq!(Shown::ltr("2026-02-01").to_string(), "<bdi dir=\"ltr\">2026-02-01</bdi>");
+        let link = Shown::link("/x?a=\"><b".into(), Shown::ltr(1));
+        assert_eq!(link.to_string(), "<a href=\"/x?a=&quot;&gt;&lt;b\"><bdi dir=\"ltr\">1</bdi></a>");
+    }
+
+    #[test]
+    fn a_date_in_a_persian_sentence_stays_the_same_date() {
+        let text = Shown::said("در تاریخ 2026-11-02، مبلغ 1,000.50 به bc1qexample.");
+        assert_eq!(
+            text.to_string(),
+            "<bdi class=\"said\">در تاریخ <bdi dir=\"ltr\" class=\"whole\">2026-11-02</bdi>، مبلغ <bdi dir=\"ltr\" class=\"whole\">1,000.50</bdi> به \
+             <bdi dir=\"ltr\" class=\"whole\">bc1qexample</bdi>.</bdi>"
+        );
+        assert_eq!(
+            Shown::said("at 12 o'clock - 7").to_string(),
+            "<bdi class=\"said\">at 12 o&#39;clock - 7</bdi>"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_opens_or_closes_an_element(text in any::<String>()) {
+            for shown in [Shown::said(&text), Shown::ltr(&text), Shown::Lines(text.clone()), Shown::Words(text.clone())] {
+                let mut left = shown.to_string();
+                let own = [
+                    "<span class=\"control\">", "</span>", "<bdi dir=\"ltr\">", "<bdi dir=\"ltr\" class=\"whole\">", "<bdi class=\"said\">", "</bdi>",
+                    "<pre dir=\"ltr\" tabindex=\"0\">", "</pre>",
+                ];
+                for tag in own {
+                    left = left.replace(tag, "");
+                }
+                prop_assert!(!left.contains(['<', '>', '"', '\'']), "{}", left);
+            }
+        }
+    }
+}

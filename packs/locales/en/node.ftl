@@ -1,0 +1,527 @@
+### The words of the pages, and of what can go wrong at the door of a node.
+
+## What can go wrong at the door of a node.
+
+# Shown to a program that asks without a session; a browser is led to the sign-in.
+node-not-signed-in = Nobody is signed in.
+    .do = Sign in and try again.
+# Which of the three is wrong is not said on purpose.
+node-sign-in-failed = Office, officer and passphrase do not belong together.
+    .do = Check the name as the office has it, and type the passphrase again. After a lost passphrase, another officer must replace your key.
+# $seconds is a number of seconds.
+node-too-many-attempts = Too many attempts to sign in.
+    .do = Wait { $seconds } seconds and try again.
+# Shown when a form was sent by something else than a page of this node.
+node-cross-site = The request does not come from a page of this node, and nothing was done.
+    .do = Open the page in this browser and send the form from there.
+# Shown when the node was asked under a name that is not its own.
+node-host = This node does not answer under that name.
+    .do = Use the address that the node printed when it started.
+# Shown for an address that leads nowhere.
+node-not-found = There is no such page.
+    .do = Go back to the list of cases.
+# Shown when a page is asked in a way that it does not know.
+node-method = The page takes no such request.
+    .do = Open the page and use its forms.
+# $most is a number of bytes.
+node-request-too-large = The request is larger than { $most } bytes.
+    .do = Write less, or attach the text as a file.
+# Shown when a form or address cannot be read.
+node-request-malformed = The request cannot be read.
+    .do = Open the page again and fill in the form.
+# $seconds is a number of seconds.
+node-timeout = The answer took longer than { $seconds } seconds.
+    .do = Look whether the step was recorded, then try again.
+# Shown when a proof is asked for an entry that no checkpoint covers yet.
+node-not-logged-yet = The entry is stored, but the published log does not cover it yet.
+    .do = Ask for the proof again in a minute.
+# Shown when a page could not be written; a fault of the program.
+node-page = The page could not be written.
+    .do = Tell the administrator of the node the code and the time.
+# $address is a network address.
+node-not-loopback = Other machines can reach { $address }, and pages are served there only with TLS, which this version does not have yet.
+    .do = Serve on 127.0.0.1 or ::1.
+# $address is a network address, $cause what the operating system says.
+node-listen = The address { $address } cannot be served: { $cause }.
+    .do = End the program that uses the port, or choose another port.
+
+## What stands around every page.
+
+# The name of this language in itself; on the button that chooses it.
+node-language-name = English
+# The name of the program.
+node-brand = Comity
+# The first link of every page, for people who use a keyboard.
+node-skip = Skip to the content
+# On top of every page of an exercise node. It must not be taken for real work.
+node-exercise-banner = Exercise: nothing here is real
+# The name of the navigation, for screen readers.
+node-navigation = Main pages
+# Before the buttons that choose the language.
+node-language = Language
+# In the footer while nobody is named as reviewer of these words.
+node-unreviewed = Nobody has reviewed the words of these pages in this language for an authority yet.
+# Button.
+node-sign-out = Sign out
+# The name of the links to earlier and later entries, for screen readers.
+node-pages = Parts of the time line
+# Link to the entries before these.
+node-earlier = Earlier entries
+# Link to the entries after these.
+node-later = Later entries
+# Answer.
+node-yes = Yes
+# Answer.
+node-no = No
+# In place of a value that is not there.
+node-none = none
+# In place of an author when the node did something by itself.
+node-by-node = the node itself
+
+## Errors.
+
+# Heading of a page that shows an error.
+node-error-title = This was not done
+# Before the stable code of an error.
+node-error-code = Code:
+# Link.
+node-error-back = Go to the cases
+
+## Sign-in.
+
+# Heading.
+node-sign-in-title = Sign in
+# Button.
+node-sign-in = Sign in
+# Label of a field.
+node-sign-in-officer = Officer
+# Below that field.
+node-sign-in-officer-hint = Your name as the office has it, or your identifier.
+# Label of a field.
+node-sign-in-passphrase = Passphrase
+# Below that field.
+node-sign-in-passphrase-hint = It unlocks your signing key until you sign out, for 15 minutes without use, or for 8 hours at most.
+# Shown when no office was founded on the node yet.
+node-no-office = No office has been founded on this node yet.
+
+## Cases.
+
+# Heading and link.
+node-cases = Cases
+# Above the table of cases.
+node-cases-caption = Cases that you may read, the last used first
+# In place of the table.
+node-cases-none = There is no case that you may read.
+# Status of a case.
+node-case-open = open
+# Status of a case.
+node-case-closed = closed
+# The name of the box on top of a case, for screen readers.
+node-case-facts = About the case
+# Heading of a form.
+node-open-case-title = Open a case
+# Button.
+node-open-case = Open the case
+# Label of a field that may stay empty.
+node-open-case-number = Register number, if there is one
+# Heading of the entries of a case.
+node-timeline = Time line
+# Link at an entry of a time line, to all that proves it.
+node-proof-link = Show the proof
+# Heading of a form.
+node-note-title = Write a note
+# Below the field of a note.
+node-note-hint = The note is signed with your key. It can be corrected or withdrawn later, but not changed.
+# Button.
+node-note-write = Sign the note
+# Heading of the forms that only some roles see.
+node-steer = Who works on the case, and its end
+# Label of a choice of officers.
+node-assign-join = Officer who joins
+# Button.
+node-assign = Assign
+# Label of a choice of officers.
+node-assign-leave = Officer who leaves
+# Button.
+node-unassign = Take off the case
+# Label of a field.
+node-close-reason = Why the case is closed
+# Below that field.
+node-close-hint = A closed case takes no entries until it is reopened.
+# Button.
+node-close = Close the case
+# Label of a field.
+node-reopen-reason = Why the case is reopened
+# Button.
+node-reopen = Reopen the case
+
+## Proposals: steps that take two persons.
+
+# Heading.
+node-case-proposals = Steps that take two persons
+# Heading.
+node-office-proposals = Proposals
+# In place of the proposals.
+node-proposals-none = Nothing has been proposed.
+# Status of a proposal.
+node-proposal-open = waits for a second person
+# Status of a proposal.
+node-proposal-approved = approved
+# Status of a proposal.
+node-proposal-rejected = rejected
+# Before the name of an officer.
+node-proposed-by = Proposed by
+# Before the identifier of the entry that made the proposal.
+node-proposal-entry = Read why in the entry
+# In place of the button to approve.
+node-second-person = Another person with the right to approve must decide.
+# Button.
+node-approve = Approve
+# Button.
+node-reject = Reject
+# Label of a field.
+node-reject-reason = Why it is rejected
+# What a proposal would do: an officer joins the office.
+node-act-add-officer = New officer
+# Above the button that approves this; says what follows from it.
+node-consequence-add-officer = After you approve, this person can sign for the office at once.
+# What a proposal would do: an officer gets other roles.
+node-act-set-roles = Other roles
+# Above the button that approves this; says what follows from it.
+node-consequence-set-roles = After you approve, these roles replace the old ones at once.
+# What a proposal would do: an officer gets another key.
+node-act-replace-key = Another key
+# Above the button that approves this; says what follows from it.
+node-consequence-replace-key = After you approve, the old key signs nothing more, for ever.
+# What a proposal would do: a pack comes into force.
+node-act-activate-pack = Pack comes into force
+# Above the button that approves this; says what follows from it.
+node-consequence-activate-pack = After you approve, the whole office works with this pack at once.
+# What a proposal would do: the content of an entry is destroyed.
+node-act-forget = Destroy the content of an entry
+# Above the button that approves this; says what follows from it.
+node-consequence-forget = The content is destroyed for ever, also in later restores. Only the signed statement remains.
+# What a proposal would do: a case is written out for a recipient.
+node-act-export = Export the case
+# Above the button that approves this; says what follows from it.
+node-consequence-export = After you approve, the case can leave this node for the recipient named.
+# What a proposal would do: a request to another state is issued.
+node-act-issue-request = Issue a request
+# Above the button that approves this; says what follows from it.
+node-consequence-issue-request = After you approve, this version of the request can be signed and sent.
+# What a proposal would do: a message goes to another office.
+node-act-send = Send to another office
+# Above the button that approves this; says what follows from it.
+node-consequence-send = After you approve, the message can leave this node. It cannot be called back.
+
+## The office.
+
+# Heading and link.
+node-office = Office
+# The journal of the office itself, beside those of its cases.
+node-office-journal = Journal of the office
+# Above a table.
+node-officers-caption = Officers
+# Above a table.
+node-packs-caption = Packs in force
+# In place of the roles of an officer who has none any more.
+node-roles-none = no role
+# A role in an office.
+node-role-investigator = Investigator
+# A role in an office.
+node-role-analyst = Analyst
+# A role in an office.
+node-role-prosecutor = Prosecutor
+# A role in an office.
+node-role-custody-officer = Custody officer
+# A role in an office.
+node-role-supervisor = Supervisor
+# A role in an office.
+node-role-auditor = Auditor
+# A role in an office.
+node-role-administrator = Administrator
+
+## An entry and its proof.
+
+# $sequence is the place of the entry in its case.
+node-entry-title = Entry { $sequence }
+# Heading.
+node-entry-content = Content
+# When an entry has no content of its own.
+node-content-empty = The kind of the entry says it all.
+# In place of a content that was destroyed.
+node-content-forgotten = The content was destroyed. The signed statement remains.
+# Heading.
+node-entry-statement = Statement
+# Below that heading.
+node-entry-statement-hint = This is what the author signed.
+# Heading.
+node-entry-handling = Handling
+# Heading.
+node-entry-seal = Seal of the node
+# Below that heading.
+node-entry-seal-hint = This is what the node signed when it took the entry.
+# Heading.
+node-entry-proof = Proof that it stands in the log
+# Below that heading.
+node-entry-proof-hint = With the file below, anybody can check without this program that the entry stands in the log.
+# In place of the proof.
+node-proof-waits = The entry is stored. The next checkpoint of the log will cover it; ask again in a minute.
+# Heading above a list of hashes.
+node-proof-path = Hashes from the leaf to the root
+# In place of the hashes.
+node-proof-path-none = The log has one entry: the leaf is the root.
+# Heading above the text of a checkpoint.
+node-checkpoint = Checkpoint, signed by the node
+# Link to a file.
+node-proof-download = Download the proof file (C2SP tlog-proof)
+# Link to a file.
+node-checkpoint-download = Download the checkpoint
+# Before the entry that corrects this one.
+node-corrected-by = Corrected by
+# Before the entry that withdraws this one.
+node-withdrawn-by = Withdrawn by
+# Before the approval by which the content was destroyed.
+node-forgotten-by = Content destroyed by
+
+## Labels of values.
+
+# Who made an entry.
+node-field-author = Author
+# The office of an entry, case or person.
+node-field-office = Office
+# The case, or the journal of the office, that an entry belongs to.
+node-field-journal = Journal
+# The kind of an entry.
+node-field-kind = Kind
+# When the act took place, as its author says.
+node-field-act-time = Time of the act, as the author says
+# Other entries that this one speaks of.
+node-field-refs = Speaks of
+# The digest of salt and content, SHA-256.
+node-field-content-digest = Digest of salt and content (SHA-256)
+# Whose information it is.
+node-field-origin = Information of
+# H0 to H3, from police message exchange.
+node-field-handling-code = Handling code
+# For what it may be used.
+node-field-purposes = May be used for
+# To which states it may go.
+node-field-recipients = May go to
+# Whether a recipient may pass it on.
+node-field-onward = Passing on
+# Evidence or intelligence.
+node-field-use = Use
+# The last day on which it may be kept.
+node-field-retain-until = Keep until
+# When the node recorded an entry.
+node-field-recorded = Recorded by the node
+# Whether the clock stood behind the time recorded last.
+node-field-clock-jump = The clock had gone back
+# The place of an entry in its case, from 0.
+node-field-sequence = Place in the journal
+# The entry before this one in the same case.
+node-field-previous = Entry before it
+# The number of the leaf in the log of the node, from 0.
+node-field-log-index = Place in the log
+# A new life of the log begins with every restore from a backup.
+node-field-incarnation = Life of the log
+# The digest of the policies under which the node allowed it.
+node-field-policies = Allowed under policies
+# The key that signed the statement.
+node-field-signed-by = Signed by key
+# The key that signed the seal.
+node-field-sealed-by = Sealed by key
+# The leaf of the log: the identifier of the entry.
+node-field-leaf = Leaf
+# The content of an entry, as a label.
+node-field-content = Content
+# A file that belongs to an entry.
+node-field-attachment = Attached file
+# What people call a case.
+node-field-title = Title
+# The number of a case in the register of the office.
+node-field-register-number = Register number
+# The words of a note.
+node-field-text = Text
+# Why something was done.
+node-field-reason = Reason
+# An officer who begins to work on a case.
+node-field-joins = Joins
+# An officer who ends working on a case.
+node-field-leaves = Leaves
+# The office that shall take a case.
+node-field-to-office = To the office
+# The office that a case has been offered to.
+node-field-offered-to = Offered to
+# Why an entry does not count.
+node-field-ground = Ground
+# What a proposal would do.
+node-field-proposes = Proposes
+# A number of entries.
+node-field-entries = Entries
+# When the last entry of a case was recorded.
+node-field-last-recorded = Last entry
+# Open or closed.
+node-field-status = Status
+# Those who work on a case.
+node-field-members = Working on it
+# The identifier of a case.
+node-field-case-id = Identifier of the case
+# The identifier of an office.
+node-field-office-id = Identifier of the office
+# The identifier of an officer.
+node-field-officer-id = Identifier
+# The identifier of the key of the node.
+node-field-node-key = Key of the node
+# The identifier of the key that an officer signs with.
+node-field-key = Key in force
+# The name of an office, officer or pack.
+node-field-name = Name
+# The state of an office.
+node-field-country = State
+# The authority that an office belongs to.
+node-field-authority = Authority
+# Whether an office exists for exercises only.
+node-field-exercise = For exercises only
+# The two officers who founded an office.
+node-field-founders = Founders
+# The packs in force from the beginning.
+node-field-packs = Packs
+# The roles of an officer.
+node-field-roles = Roles
+# The version of a pack.
+node-field-version = Version
+# The digest of a pack.
+node-field-digest = Digest
+
+## Names of fields in the bodies of entries that have no page of their own yet.
+
+# The digest of an exported package.
+node-body-package = Package (SHA-256)
+# The identifier of a key.
+node-body-key = Key
+# The place in the case up to which entries are meant.
+node-body-up-to = Up to place
+# A number of entries whose content was withheld.
+node-body-withheld = Withheld entries
+# The identifier of the entry before.
+node-body-after = After entry
+
+## Kinds of entries.
+
+# A kind of entry.
+node-kind-office-founded = Office founded
+# A kind of entry.
+node-kind-office-founding-confirmed = Founding confirmed
+# A kind of entry.
+node-kind-proposal-made = Proposal for the office
+# A kind of entry.
+node-kind-proposal-approved = Proposal approved
+# A kind of entry.
+node-kind-proposal-rejected = Proposal rejected
+# A kind of entry.
+node-kind-node-restored = Node restored from a backup
+# A kind of entry.
+node-kind-case-opened = Case opened
+# A kind of entry.
+node-kind-note-written = Note
+# A kind of entry.
+node-kind-case-assigned = Assignment
+# A kind of entry.
+node-kind-case-closed = Case closed
+# A kind of entry.
+node-kind-case-reopened = Case reopened
+# A kind of entry.
+node-kind-case-handed-over = Handed over
+# A kind of entry.
+node-kind-case-taken-over = Taken over
+# A kind of entry.
+node-kind-entry-corrected = Correction
+# A kind of entry.
+node-kind-entry-withdrawn = Withdrawal
+# A kind of entry.
+node-kind-case-proposal-made = Proposal
+# A kind of entry.
+node-kind-case-proposal-approved = Approval
+# A kind of entry.
+node-kind-case-proposal-rejected = Rejection
+# A kind of entry.
+node-kind-case-exported = Case exported
+# A kind of entry.
+node-kind-exhibit-received = Exhibit received
+# A kind of entry.
+node-kind-exhibit-custody-recorded = Custody
+# A kind of entry.
+node-kind-scan-recorded = Scan
+# A kind of entry.
+node-kind-hit-promoted = Hit taken into the case
+# A kind of entry.
+node-kind-ledger-read = Ledger read
+# A kind of entry.
+node-kind-trace-recorded = Trace of money
+# A kind of entry.
+node-kind-request-drafted = Draft of a request
+# A kind of entry.
+node-kind-request-fact-confirmed = Legal fact confirmed
+# A kind of entry.
+node-kind-request-reviewed = Request reviewed
+# A kind of entry.
+node-kind-request-recorded = Step of a request
+# A kind of entry.
+node-kind-message-recorded = Message
+# A kind of entry.
+node-kind-secret-revealed = Secret revealed
+
+## What an entry is to another that it names.
+
+# Before the identifier of the other entry.
+node-ref-carries-out = Carries out
+# Before the identifier of the other entry.
+node-ref-approves = Approves
+# Before the identifier of the other entry.
+node-ref-rejects = Rejects
+# Before the identifier of the other entry.
+node-ref-confirms = Confirms
+# Before the identifier of the other entry.
+node-ref-corrects = Corrects
+# Before the identifier of the other entry.
+node-ref-withdraws = Withdraws
+
+## Why an entry does not count.
+
+# The ground of a withdrawal.
+node-ground-wrong-case = It belongs to another case
+# The ground of a withdrawal.
+node-ground-privileged = It is privileged
+# The ground of a withdrawal.
+node-ground-mistaken = It is mistaken
+
+## Handling.
+
+# A handling code of police message exchange, with its meaning.
+node-handling-h0 = H0: for the purposes named, nothing further
+# A handling code of police message exchange, with its meaning.
+node-handling-h1 = H1: not as evidence without permission
+# A handling code of police message exchange, with its meaning.
+node-handling-h2 = H2: not to be passed on without permission
+# A handling code of police message exchange, with its meaning.
+node-handling-h3 = H3: other conditions
+# A purpose of use.
+node-purpose-criminal-investigation = criminal investigation
+# A purpose of use.
+node-purpose-prosecution = prosecution
+# When no purpose is named.
+node-purposes-none = nothing beyond the case itself
+# When no state is named.
+node-recipients-none = no other state
+# Whether it may be passed on.
+node-onward-permitted = permitted to the recipients named
+# Whether it may be passed on.
+node-onward-with-consent = only with consent
+# Whether it may be passed on.
+node-onward-forbidden = forbidden
+# What it may serve as.
+node-use-intelligence = intelligence: not for a court
+# What it may serve as.
+node-use-evidence = evidence

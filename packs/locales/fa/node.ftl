@@ -1,0 +1,528 @@
+### واژه‌های صفحه‌ها. The comments for translators are those of the English file.
+### Not reviewed by any authority: see review.toml.
+
+## What can go wrong at the door of a node.
+
+# Shown to a program that asks without a session; a browser is led to the sign-in.
+node-not-signed-in = کسی وارد نشده است.
+    .do = وارد شوید و دوباره تلاش کنید.
+# Which of the three is wrong is not said on purpose.
+node-sign-in-failed = اداره، مأمور و عبارت عبور با هم مطابقت ندارند.
+    .do = نام را همان‌گونه که در اداره ثبت است بررسی کنید و عبارت عبور را دوباره بنویسید. اگر عبارت از دست رفته است، مأمور دیگری باید کلید شما را عوض کند.
+# $seconds is a number of seconds.
+node-too-many-attempts = تلاش برای ورود بیش از اندازه بود.
+    .do = { $seconds } ثانیه صبر کنید و دوباره تلاش کنید.
+# Shown when a form was sent by something else than a page of this node.
+node-cross-site = این درخواست از صفحه‌ای از این گره نیامده است و کاری انجام نشد.
+    .do = صفحه را در همین مرورگر باز کنید و فرم را از همان‌جا بفرستید.
+# Shown when the node was asked under a name that is not its own.
+node-host = این گره با این نام پاسخ نمی‌دهد.
+    .do = نشانی‌ای را به کار ببرید که گره هنگام آغاز نشان داد.
+# Shown for an address that leads nowhere.
+node-not-found = چنین صفحه‌ای وجود ندارد.
+    .do = به فهرست پرونده‌ها برگردید.
+# Shown when a page is asked in a way that it does not know.
+node-method = این صفحه چنین درخواستی را نمی‌پذیرد.
+    .do = صفحه را باز کنید و از فرم‌های آن استفاده کنید.
+# $most is a number of bytes.
+node-request-too-large = درخواست از { $most } بایت بزرگ‌تر است.
+    .do = کوتاه‌تر بنویسید یا متن را به صورت پرونده پیوست کنید.
+# Shown when a form or address cannot be read.
+node-request-malformed = این درخواست خوانده نمی‌شود.
+    .do = صفحه را دوباره باز کنید و فرم را پر کنید.
+# $seconds is a number of seconds.
+node-timeout = پاسخ بیش از { $seconds } ثانیه طول کشید.
+    .do = نخست ببینید که اقدام ثبت شده است یا نه، سپس دوباره تلاش کنید.
+# Shown when a proof is asked for an entry that no checkpoint covers yet.
+node-not-logged-yet = این ثبت ذخیره شده است، اما دفتر منتشرشده هنوز آن را در بر ندارد.
+    .do = یک دقیقه دیگر دوباره گواه را بخواهید.
+# Shown when a page could not be written; a fault of the program.
+node-page = صفحه ساخته نشد.
+    .do = کد و زمان را به مدیر گره بگویید.
+# $address is a network address.
+node-not-loopback = دستگاه‌های دیگر به { $address } می‌رسند و صفحه‌ها آن‌جا تنها با TLS داده می‌شود که این نسخه هنوز ندارد.
+    .do = گره را روی 127.0.0.1 یا ::1 اجرا کنید.
+# $address is a network address, $cause what the operating system says.
+node-listen = نشانی { $address } در اختیار گرفته نشد: { $cause }.
+    .do = برنامه‌ای را که درگاه را گرفته است پایان دهید یا درگاه دیگری برگزینید.
+
+## What stands around every page.
+
+# The name of this language in itself; on the button that chooses it.
+node-language-name = فارسی
+# The name of the program.
+node-brand = Comity
+# The first link of every page, for people who use a keyboard.
+node-skip = رفتن به متن اصلی
+# On top of every page of an exercise node. It must not be taken for real work.
+node-exercise-banner = تمرین: هیچ چیز در این‌جا واقعی نیست
+# The name of the navigation, for screen readers.
+node-navigation = صفحه‌های اصلی
+# Before the buttons that choose the language.
+node-language = زبان
+# In the footer while nobody is named as reviewer of these words.
+node-unreviewed = هنوز کسی واژه‌های این صفحه‌ها را به این زبان برای استفاده رسمی بازبینی نکرده است.
+# Button.
+node-sign-out = خروج
+# The name of the links to earlier and later entries, for screen readers.
+node-pages = بخش‌های خط زمانی
+# Link to the entries before these.
+node-earlier = ثبت‌های پیشین
+# Link to the entries after these.
+node-later = ثبت‌های پسین
+# Answer.
+node-yes = بله
+# Answer.
+node-no = خیر
+# In place of a value that is not there.
+node-none = ندارد
+# In place of an author when the node did something by itself.
+node-by-node = خود گره
+
+## Errors.
+
+# Heading of a page that shows an error.
+node-error-title = این کار انجام نشد
+# Before the stable code of an error.
+node-error-code = کد:
+# Link.
+node-error-back = رفتن به پرونده‌ها
+
+## Sign-in.
+
+# Heading.
+node-sign-in-title = ورود
+# Button.
+node-sign-in = ورود
+# Label of a field.
+node-sign-in-officer = مأمور
+# Below that field.
+node-sign-in-officer-hint = نام شما همان‌گونه که در اداره ثبت است، یا شناسه شما.
+# Label of a field.
+node-sign-in-passphrase = عبارت عبور
+# Below that field.
+node-sign-in-passphrase-hint = این عبارت کلید امضای شما را تا هنگام خروج باز می‌کند؛ حداکثر ۱۵ دقیقه بدون استفاده و در مجموع ۸ ساعت.
+# Shown when no office was founded on the node yet.
+node-no-office = هنوز هیچ اداره‌ای در این گره بنیان گذاشته نشده است.
+
+## Cases.
+
+# Heading and link.
+node-cases = پرونده‌ها
+# Above the table of cases.
+node-cases-caption = پرونده‌هایی که اجازه خواندن آن‌ها را دارید؛ تازه‌ترین در آغاز
+# In place of the table.
+node-cases-none = پرونده‌ای نیست که اجازه خواندن آن را داشته باشید.
+# Status of a case.
+node-case-open = باز
+# Status of a case.
+node-case-closed = بسته
+# The name of the box on top of a case, for screen readers.
+node-case-facts = درباره پرونده
+# Heading of a form.
+node-open-case-title = گشودن پرونده
+# Button.
+node-open-case = گشودن پرونده
+# Label of a field that may stay empty.
+node-open-case-number = شماره ثبت، اگر هست
+# Heading of the entries of a case.
+node-timeline = خط زمانی
+# Link at an entry of a time line, to all that proves it.
+node-proof-link = نمایش گواه
+# Heading of a form.
+node-note-title = نوشتن یادداشت
+# Below the field of a note.
+node-note-hint = یادداشت با کلید شما امضا می‌شود. بعداً می‌توان آن را تصحیح کرد یا پس گرفت، اما نمی‌توان تغییر داد.
+# Button.
+node-note-write = امضای یادداشت
+# Heading of the forms that only some roles see.
+node-steer = چه کسی روی پرونده کار می‌کند، و پایان آن
+# Label of a choice of officers.
+node-assign-join = مأموری که می‌پیوندد
+# Button.
+node-assign = گماردن
+# Label of a choice of officers.
+node-assign-leave = مأموری که کنار می‌رود
+# Button.
+node-unassign = کنار گذاشتن از پرونده
+# Label of a field.
+node-close-reason = چرا پرونده بسته می‌شود
+# Below that field.
+node-close-hint = پرونده بسته تا بازگشایی هیچ ثبتی نمی‌پذیرد.
+# Button.
+node-close = بستن پرونده
+# Label of a field.
+node-reopen-reason = چرا پرونده بازگشایی می‌شود
+# Button.
+node-reopen = بازگشایی پرونده
+
+## Proposals: steps that take two persons.
+
+# Heading.
+node-case-proposals = اقدام‌هایی که دو نفر می‌خواهد
+# Heading.
+node-office-proposals = پیشنهادها
+# In place of the proposals.
+node-proposals-none = چیزی پیشنهاد نشده است.
+# Status of a proposal.
+node-proposal-open = در انتظار نفر دوم
+# Status of a proposal.
+node-proposal-approved = تأیید شده
+# Status of a proposal.
+node-proposal-rejected = رد شده
+# Before the name of an officer.
+node-proposed-by = پیشنهاددهنده:
+# Before the identifier of the entry that made the proposal.
+node-proposal-entry = دلیل را در این ثبت بخوانید:
+# In place of the button to approve.
+node-second-person = شخص دیگری که حق تأیید دارد باید تصمیم بگیرد.
+# Button.
+node-approve = تأیید
+# Button.
+node-reject = رد
+# Label of a field.
+node-reject-reason = چرا رد می‌شود
+# What a proposal would do: an officer joins the office.
+node-act-add-officer = مأمور تازه
+# Above the button that approves this; says what follows from it.
+node-consequence-add-officer = پس از تأیید، این شخص بی‌درنگ می‌تواند برای اداره امضا کند.
+# What a proposal would do: an officer gets other roles.
+node-act-set-roles = نقش‌های دیگر
+# Above the button that approves this; says what follows from it.
+node-consequence-set-roles = پس از تأیید، این نقش‌ها بی‌درنگ جای نقش‌های پیشین را می‌گیرد.
+# What a proposal would do: an officer gets another key.
+node-act-replace-key = کلید دیگر
+# Above the button that approves this; says what follows from it.
+node-consequence-replace-key = پس از تأیید، کلید پیشین دیگر هرگز چیزی امضا نمی‌کند.
+# What a proposal would do: a pack comes into force.
+node-act-activate-pack = بسته‌ای به اجرا درمی‌آید
+# Above the button that approves this; says what follows from it.
+node-consequence-activate-pack = پس از تأیید، همه اداره بی‌درنگ با این بسته کار می‌کند.
+# What a proposal would do: the content of an entry is destroyed.
+node-act-forget = نابود کردن محتوای یک ثبت
+# Above the button that approves this; says what follows from it.
+node-consequence-forget = محتوا برای همیشه نابود می‌شود، حتی در بازیابی‌های بعدی. تنها اظهارنامه امضاشده می‌ماند.
+# What a proposal would do: a case is written out for a recipient.
+node-act-export = برون‌بری پرونده
+# Above the button that approves this; says what follows from it.
+node-consequence-export = پس از تأیید، پرونده می‌تواند برای گیرنده نام‌برده از این گره بیرون برود.
+# What a proposal would do: a request to another state is issued.
+node-act-issue-request = صدور درخواست
+# Above the button that approves this; says what follows from it.
+node-consequence-issue-request = پس از تأیید، این نسخه از درخواست را می‌توان امضا و ارسال کرد.
+# What a proposal would do: a message goes to another office.
+node-act-send = ارسال به اداره دیگر
+# Above the button that approves this; says what follows from it.
+node-consequence-send = پس از تأیید، پیام می‌تواند از این گره بیرون برود. بازگرداندن آن ممکن نیست.
+
+## The office.
+
+# Heading and link.
+node-office = اداره
+# The journal of the office itself, beside those of its cases.
+node-office-journal = دفتر اداره
+# Above a table.
+node-officers-caption = مأموران
+# Above a table.
+node-packs-caption = بسته‌های جاری
+# In place of the roles of an officer who has none any more.
+node-roles-none = بدون نقش
+# A role in an office.
+node-role-investigator = بازپرس
+# A role in an office.
+node-role-analyst = تحلیلگر
+# A role in an office.
+node-role-prosecutor = دادستان
+# A role in an office.
+node-role-custody-officer = مسئول نگهداری
+# A role in an office.
+node-role-supervisor = سرپرست
+# A role in an office.
+node-role-auditor = حسابرس
+# A role in an office.
+node-role-administrator = مدیر گره
+
+## An entry and its proof.
+
+# $sequence is the place of the entry in its case.
+node-entry-title = ثبت { $sequence }
+# Heading.
+node-entry-content = محتوا
+# When an entry has no content of its own.
+node-content-empty = نوع ثبت همه چیز را می‌گوید.
+# In place of a content that was destroyed.
+node-content-forgotten = محتوا نابود شده است. اظهارنامه امضاشده باقی است.
+# Heading.
+node-entry-statement = اظهارنامه
+# Below that heading.
+node-entry-statement-hint = این همان است که نویسنده امضا کرده است.
+# Heading.
+node-entry-handling = شرایط استفاده
+# Heading.
+node-entry-seal = مُهر گره
+# Below that heading.
+node-entry-seal-hint = این همان است که گره هنگام پذیرفتن ثبت امضا کرد.
+# Heading.
+node-entry-proof = گواه ثبت در دفتر
+# Below that heading.
+node-entry-proof-hint = با پرونده زیر هر کس می‌تواند بدون این برنامه بررسی کند که این ثبت در دفتر هست.
+# In place of the proof.
+node-proof-waits = ثبت ذخیره شده است. نقطه وارسی بعدی دفتر آن را در بر می‌گیرد؛ یک دقیقه دیگر دوباره ببینید.
+# Heading above a list of hashes.
+node-proof-path = درهم‌سازها از برگ تا ریشه
+# In place of the hashes.
+node-proof-path-none = دفتر یک ثبت دارد: برگ همان ریشه است.
+# Heading above the text of a checkpoint.
+node-checkpoint = نقطه وارسی، با امضای گره
+# Link to a file.
+node-proof-download = دریافت پرونده گواه (C2SP tlog-proof)
+# Link to a file.
+node-checkpoint-download = دریافت نقطه وارسی
+# Before the entry that corrects this one.
+node-corrected-by = تصحیح شده با
+# Before the entry that withdraws this one.
+node-withdrawn-by = پس گرفته شده با
+# Before the approval by which the content was destroyed.
+node-forgotten-by = محتوا نابود شده با
+
+## Labels of values.
+
+# Who made an entry.
+node-field-author = نویسنده
+# The office of an entry, case or person.
+node-field-office = اداره
+# The case, or the journal of the office, that an entry belongs to.
+node-field-journal = دفتر
+# The kind of an entry.
+node-field-kind = نوع
+# When the act took place, as its author says.
+node-field-act-time = زمان اقدام، به گفته نویسنده
+# Other entries that this one speaks of.
+node-field-refs = اشاره دارد به
+# The digest of salt and content, SHA-256.
+node-field-content-digest = درهم‌ساز نمک و محتوا (SHA-256)
+# Whose information it is.
+node-field-origin = صاحب اطلاعات
+# H0 to H3, from police message exchange.
+node-field-handling-code = کد شرایط استفاده
+# For what it may be used.
+node-field-purposes = کاربرد مجاز
+# To which states it may go.
+node-field-recipients = گیرندگان مجاز
+# Whether a recipient may pass it on.
+node-field-onward = انتقال به دیگران
+# Evidence or intelligence.
+node-field-use = استفاده
+# The last day on which it may be kept.
+node-field-retain-until = نگهداری تا
+# When the node recorded an entry.
+node-field-recorded = زمان ثبت در گره
+# Whether the clock stood behind the time recorded last.
+node-field-clock-jump = ساعت به عقب رفته بود
+# The place of an entry in its case, from 0.
+node-field-sequence = جایگاه در دفتر پرونده
+# The entry before this one in the same case.
+node-field-previous = ثبت پیشین
+# The number of the leaf in the log of the node, from 0.
+node-field-log-index = جایگاه در دفتر کل
+# A new life of the log begins with every restore from a backup.
+node-field-incarnation = دوره حیات دفتر
+# The digest of the policies under which the node allowed it.
+node-field-policies = سیاست‌هایی که آن را مجاز دانست
+# The key that signed the statement.
+node-field-signed-by = امضا شده با کلید
+# The key that signed the seal.
+node-field-sealed-by = مُهر شده با کلید
+# The leaf of the log: the identifier of the entry.
+node-field-leaf = برگ
+# The content of an entry, as a label.
+node-field-content = محتوا
+# A file that belongs to an entry.
+node-field-attachment = پرونده پیوست
+# What people call a case.
+node-field-title = عنوان
+# The number of a case in the register of the office.
+node-field-register-number = شماره ثبت
+# The words of a note.
+node-field-text = متن
+# Why something was done.
+node-field-reason = دلیل
+# An officer who begins to work on a case.
+node-field-joins = می‌پیوندد
+# An officer who ends working on a case.
+node-field-leaves = کنار می‌رود
+# The office that shall take a case.
+node-field-to-office = به اداره
+# The office that a case has been offered to.
+node-field-offered-to = پیشنهاد شده به
+# Why an entry does not count.
+node-field-ground = مبنا
+# What a proposal would do.
+node-field-proposes = پیشنهاد
+# A number of entries.
+node-field-entries = شمار ثبت‌ها
+# When the last entry of a case was recorded.
+node-field-last-recorded = واپسین ثبت
+# Open or closed.
+node-field-status = وضعیت
+# Those who work on a case.
+node-field-members = دست‌اندرکاران
+# The identifier of a case.
+node-field-case-id = شناسه پرونده
+# The identifier of an office.
+node-field-office-id = شناسه اداره
+# The identifier of an officer.
+node-field-officer-id = شناسه
+# The identifier of the key of the node.
+node-field-node-key = کلید گره
+# The identifier of the key that an officer signs with.
+node-field-key = کلید جاری
+# The name of an office, officer or pack.
+node-field-name = نام
+# The state of an office.
+node-field-country = کشور
+# The authority that an office belongs to.
+node-field-authority = مرجع
+# Whether an office exists for exercises only.
+node-field-exercise = تنها برای تمرین
+# The two officers who founded an office.
+node-field-founders = بنیان‌گذاران
+# The packs in force from the beginning.
+node-field-packs = بسته‌ها
+# The roles of an officer.
+node-field-roles = نقش‌ها
+# The version of a pack.
+node-field-version = نسخه
+# The digest of a pack.
+node-field-digest = درهم‌ساز
+
+## Names of fields in the bodies of entries that have no page of their own yet.
+
+# The digest of an exported package.
+node-body-package = بسته برون‌بری (SHA-256)
+# The identifier of a key.
+node-body-key = کلید
+# The place in the case up to which entries are meant.
+node-body-up-to = تا جایگاه
+# A number of entries whose content was withheld.
+node-body-withheld = شمار ثبت‌های نگه‌داشته
+# The identifier of the entry before.
+node-body-after = پس از ثبت
+
+## Kinds of entries.
+
+# A kind of entry.
+node-kind-office-founded = بنیان‌گذاری اداره
+# A kind of entry.
+node-kind-office-founding-confirmed = تأیید بنیان‌گذاری
+# A kind of entry.
+node-kind-proposal-made = پیشنهاد برای اداره
+# A kind of entry.
+node-kind-proposal-approved = تأیید پیشنهاد
+# A kind of entry.
+node-kind-proposal-rejected = رد پیشنهاد
+# A kind of entry.
+node-kind-node-restored = بازیابی گره از نسخه پشتیبان
+# A kind of entry.
+node-kind-case-opened = گشایش پرونده
+# A kind of entry.
+node-kind-note-written = یادداشت
+# A kind of entry.
+node-kind-case-assigned = گماردن
+# A kind of entry.
+node-kind-case-closed = بستن پرونده
+# A kind of entry.
+node-kind-case-reopened = بازگشایی پرونده
+# A kind of entry.
+node-kind-case-handed-over = واگذاری پرونده
+# A kind of entry.
+node-kind-case-taken-over = پذیرش پرونده
+# A kind of entry.
+node-kind-entry-corrected = تصحیح
+# A kind of entry.
+node-kind-entry-withdrawn = پس گرفتن
+# A kind of entry.
+node-kind-case-proposal-made = پیشنهاد
+# A kind of entry.
+node-kind-case-proposal-approved = تأیید
+# A kind of entry.
+node-kind-case-proposal-rejected = رد
+# A kind of entry.
+node-kind-case-exported = برون‌بری پرونده انجام شد
+# A kind of entry.
+node-kind-exhibit-received = دریافت مدرک مادی
+# A kind of entry.
+node-kind-exhibit-custody-recorded = زنجیره نگهداری
+# A kind of entry.
+node-kind-scan-recorded = کاوش داده
+# A kind of entry.
+node-kind-hit-promoted = افزودن یافته به پرونده
+# A kind of entry.
+node-kind-ledger-read = خواندن دفتر زنجیره
+# A kind of entry.
+node-kind-trace-recorded = ردیابی پول
+# A kind of entry.
+node-kind-request-drafted = پیش‌نویس درخواست
+# A kind of entry.
+node-kind-request-fact-confirmed = تأیید واقعیت حقوقی
+# A kind of entry.
+node-kind-request-reviewed = بازبینی درخواست
+# A kind of entry.
+node-kind-request-recorded = مرحله درخواست
+# A kind of entry.
+node-kind-message-recorded = پیام
+# A kind of entry.
+node-kind-secret-revealed = افشای راز
+
+## What an entry is to another that it names.
+
+# Before the identifier of the other entry.
+node-ref-carries-out = اجرا می‌کند
+# Before the identifier of the other entry.
+node-ref-approves = تأیید می‌کند
+# Before the identifier of the other entry.
+node-ref-rejects = رد می‌کند
+# Before the identifier of the other entry.
+node-ref-confirms = تصدیق می‌کند
+# Before the identifier of the other entry.
+node-ref-corrects = تصحیح می‌کند
+# Before the identifier of the other entry.
+node-ref-withdraws = پس می‌گیرد
+
+## Why an entry does not count.
+
+# The ground of a withdrawal.
+node-ground-wrong-case = به پرونده دیگری مربوط است
+# The ground of a withdrawal.
+node-ground-privileged = مشمول امتیاز رازداری است
+# The ground of a withdrawal.
+node-ground-mistaken = نادرست است
+
+## Handling.
+
+# A handling code of police message exchange, with its meaning.
+node-handling-h0 = H0: تنها برای هدف‌های نام‌برده
+# A handling code of police message exchange, with its meaning.
+node-handling-h1 = H1: بدون اجازه دلیل به شمار نرود
+# A handling code of police message exchange, with its meaning.
+node-handling-h2 = H2: بدون اجازه منتقل نشود
+# A handling code of police message exchange, with its meaning.
+node-handling-h3 = H3: شرایط دیگر
+# A purpose of use.
+node-purpose-criminal-investigation = تحقیقات کیفری
+# A purpose of use.
+node-purpose-prosecution = تعقیب کیفری
+# When no purpose is named.
+node-purposes-none = تنها برای همین پرونده
+# When no state is named.
+node-recipients-none = هیچ کشور دیگر
+# Whether it may be passed on.
+node-onward-permitted = به گیرندگان نام‌برده مجاز است
+# Whether it may be passed on.
+node-onward-with-consent = تنها با رضایت
+# Whether it may be passed on.
+node-onward-forbidden = ممنوع
+# What it may serve as.
+node-use-intelligence = اطلاعات: نه برای دادگاه
+# What it may serve as.
+node-use-evidence = دلیل

@@ -1,0 +1,528 @@
+### Слова страниц. The comments for translators are those of the English file.
+### Not reviewed by any authority: see review.toml.
+
+## What can go wrong at the door of a node.
+
+# Shown to a program that asks without a session; a browser is led to the sign-in.
+node-not-signed-in = Вход не выполнен.
+    .do = Войдите и повторите.
+# Which of the three is wrong is not said on purpose.
+node-sign-in-failed = Подразделение, сотрудник и парольная фраза не соответствуют друг другу.
+    .do = Проверьте имя так, как оно записано в подразделении, и введите фразу снова. Если фраза утрачена, другой сотрудник должен заменить ваш ключ.
+# $seconds is a number of seconds.
+node-too-many-attempts = Слишком много попыток входа.
+    .do = Подождите { $seconds } с и повторите.
+# Shown when a form was sent by something else than a page of this node.
+node-cross-site = Запрос пришёл не со страницы этого узла; ничего не сделано.
+    .do = Откройте страницу в этом браузере и отправьте форму с неё.
+# Shown when the node was asked under a name that is not its own.
+node-host = Под этим именем узел не отвечает.
+    .do = Используйте адрес, который узел показал при запуске.
+# Shown for an address that leads nowhere.
+node-not-found = Такой страницы нет.
+    .do = Вернитесь к списку дел.
+# Shown when a page is asked in a way that it does not know.
+node-method = Страница не принимает такой запрос.
+    .do = Откройте страницу и пользуйтесь её формами.
+# $most is a number of bytes.
+node-request-too-large = Запрос больше { $most } байт.
+    .do = Сократите текст или приложите его файлом.
+# Shown when a form or address cannot be read.
+node-request-malformed = Запрос невозможно прочитать.
+    .do = Откройте страницу снова и заполните форму.
+# $seconds is a number of seconds.
+node-timeout = Ответ занял больше { $seconds } с.
+    .do = Проверьте, записано ли действие, и затем повторите.
+# Shown when a proof is asked for an entry that no checkpoint covers yet.
+node-not-logged-yet = Запись сохранена, но опубликованный журнал её ещё не охватывает.
+    .do = Запросите доказательство через минуту.
+# Shown when a page could not be written; a fault of the program.
+node-page = Страницу не удалось построить.
+    .do = Сообщите администратору узла код и время.
+# $address is a network address.
+node-not-loopback = Адрес { $address } доступен с других машин; страницы там выдаются только по TLS, которого в этой версии ещё нет.
+    .do = Запустите узел на 127.0.0.1 или ::1.
+# $address is a network address, $cause what the operating system says.
+node-listen = Адрес { $address } занять не удалось: { $cause }.
+    .do = Завершите программу, занявшую порт, или выберите другой порт.
+
+## What stands around every page.
+
+# The name of this language in itself; on the button that chooses it.
+node-language-name = Русский
+# The name of the program.
+node-brand = Comity
+# The first link of every page, for people who use a keyboard.
+node-skip = Перейти к содержанию
+# On top of every page of an exercise node. It must not be taken for real work.
+node-exercise-banner = Учение: здесь нет ничего настоящего
+# The name of the navigation, for screen readers.
+node-navigation = Основные страницы
+# Before the buttons that choose the language.
+node-language = Язык
+# In the footer while nobody is named as reviewer of these words.
+node-unreviewed = Слова этих страниц на этом языке ещё никто не проверил для официального использования.
+# Button.
+node-sign-out = Выйти
+# The name of the links to earlier and later entries, for screen readers.
+node-pages = Части хронологии
+# Link to the entries before these.
+node-earlier = Более ранние записи
+# Link to the entries after these.
+node-later = Более поздние записи
+# Answer.
+node-yes = Да
+# Answer.
+node-no = Нет
+# In place of a value that is not there.
+node-none = нет
+# In place of an author when the node did something by itself.
+node-by-node = сам узел
+
+## Errors.
+
+# Heading of a page that shows an error.
+node-error-title = Это не выполнено
+# Before the stable code of an error.
+node-error-code = Код:
+# Link.
+node-error-back = Перейти к делам
+
+## Sign-in.
+
+# Heading.
+node-sign-in-title = Вход
+# Button.
+node-sign-in = Войти
+# Label of a field.
+node-sign-in-officer = Сотрудник
+# Below that field.
+node-sign-in-officer-hint = Ваше имя так, как оно записано в подразделении, или ваш идентификатор.
+# Label of a field.
+node-sign-in-passphrase = Парольная фраза
+# Below that field.
+node-sign-in-passphrase-hint = Она открывает ваш ключ подписи до выхода, но не дольше 15 минут бездействия и 8 часов всего.
+# Shown when no office was founded on the node yet.
+node-no-office = На этом узле ещё не учреждено ни одно подразделение.
+
+## Cases.
+
+# Heading and link.
+node-cases = Дела
+# Above the table of cases.
+node-cases-caption = Дела, доступные вам для чтения; последние сверху
+# In place of the table.
+node-cases-none = Нет дел, доступных вам для чтения.
+# Status of a case.
+node-case-open = открыто
+# Status of a case.
+node-case-closed = закрыто
+# The name of the box on top of a case, for screen readers.
+node-case-facts = О деле
+# Heading of a form.
+node-open-case-title = Открыть дело
+# Button.
+node-open-case = Открыть дело
+# Label of a field that may stay empty.
+node-open-case-number = Регистрационный номер, если есть
+# Heading of the entries of a case.
+node-timeline = Хронология
+# Link at an entry of a time line, to all that proves it.
+node-proof-link = Показать доказательство
+# Heading of a form.
+node-note-title = Написать заметку
+# Below the field of a note.
+node-note-hint = Заметка подписывается вашим ключом. Позже её можно исправить новой записью или отозвать, но не изменить.
+# Button.
+node-note-write = Подписать заметку
+# Heading of the forms that only some roles see.
+node-steer = Кто ведёт дело и его завершение
+# Label of a choice of officers.
+node-assign-join = Сотрудник, который подключается
+# Button.
+node-assign = Назначить
+# Label of a choice of officers.
+node-assign-leave = Сотрудник, который выбывает
+# Button.
+node-unassign = Снять с дела
+# Label of a field.
+node-close-reason = Почему дело закрывается
+# Below that field.
+node-close-hint = Закрытое дело не принимает записей, пока его не возобновят.
+# Button.
+node-close = Закрыть дело
+# Label of a field.
+node-reopen-reason = Почему дело возобновляется
+# Button.
+node-reopen = Возобновить дело
+
+## Proposals: steps that take two persons.
+
+# Heading.
+node-case-proposals = Действия, требующие двух лиц
+# Heading.
+node-office-proposals = Предложения
+# In place of the proposals.
+node-proposals-none = Ничего не предложено.
+# Status of a proposal.
+node-proposal-open = ждёт второго лица
+# Status of a proposal.
+node-proposal-approved = одобрено
+# Status of a proposal.
+node-proposal-rejected = отклонено
+# Before the name of an officer.
+node-proposed-by = Предложил(а):
+# Before the identifier of the entry that made the proposal.
+node-proposal-entry = Обоснование в записи
+# In place of the button to approve.
+node-second-person = Решить должно другое лицо, имеющее право одобрять.
+# Button.
+node-approve = Одобрить
+# Button.
+node-reject = Отклонить
+# Label of a field.
+node-reject-reason = Почему отклоняется
+# What a proposal would do: an officer joins the office.
+node-act-add-officer = Новый сотрудник
+# Above the button that approves this; says what follows from it.
+node-consequence-add-officer = После одобрения это лицо сразу может подписывать от имени подразделения.
+# What a proposal would do: an officer gets other roles.
+node-act-set-roles = Другие роли
+# Above the button that approves this; says what follows from it.
+node-consequence-set-roles = После одобрения эти роли сразу заменяют прежние.
+# What a proposal would do: an officer gets another key.
+node-act-replace-key = Другой ключ
+# Above the button that approves this; says what follows from it.
+node-consequence-replace-key = После одобрения старый ключ больше никогда ничего не подпишет.
+# What a proposal would do: a pack comes into force.
+node-act-activate-pack = Пакет вступает в силу
+# Above the button that approves this; says what follows from it.
+node-consequence-activate-pack = После одобрения всё подразделение сразу работает с этим пакетом.
+# What a proposal would do: the content of an entry is destroyed.
+node-act-forget = Уничтожить содержание записи
+# Above the button that approves this; says what follows from it.
+node-consequence-forget = Содержание уничтожается навсегда, в том числе при последующих восстановлениях. Остаётся только подписанное заявление.
+# What a proposal would do: a case is written out for a recipient.
+node-act-export = Выгрузить дело
+# Above the button that approves this; says what follows from it.
+node-consequence-export = После одобрения дело может покинуть узел для названного получателя.
+# What a proposal would do: a request to another state is issued.
+node-act-issue-request = Издать запрос
+# Above the button that approves this; says what follows from it.
+node-consequence-issue-request = После одобрения эту версию запроса можно подписать и отправить.
+# What a proposal would do: a message goes to another office.
+node-act-send = Отправить в другое подразделение
+# Above the button that approves this; says what follows from it.
+node-consequence-send = После одобрения сообщение может покинуть узел. Отозвать его нельзя.
+
+## The office.
+
+# Heading and link.
+node-office = Подразделение
+# The journal of the office itself, beside those of its cases.
+node-office-journal = Журнал подразделения
+# Above a table.
+node-officers-caption = Сотрудники
+# Above a table.
+node-packs-caption = Действующие пакеты
+# In place of the roles of an officer who has none any more.
+node-roles-none = нет роли
+# A role in an office.
+node-role-investigator = Следователь
+# A role in an office.
+node-role-analyst = Аналитик
+# A role in an office.
+node-role-prosecutor = Прокурор
+# A role in an office.
+node-role-custody-officer = Хранитель активов
+# A role in an office.
+node-role-supervisor = Руководитель
+# A role in an office.
+node-role-auditor = Аудитор
+# A role in an office.
+node-role-administrator = Администратор
+
+## An entry and its proof.
+
+# $sequence is the place of the entry in its case.
+node-entry-title = Запись { $sequence }
+# Heading.
+node-entry-content = Содержание
+# When an entry has no content of its own.
+node-content-empty = Всё сказано видом записи.
+# In place of a content that was destroyed.
+node-content-forgotten = Содержание уничтожено. Подписанное заявление остаётся.
+# Heading.
+node-entry-statement = Заявление
+# Below that heading.
+node-entry-statement-hint = Это подписал автор.
+# Heading.
+node-entry-handling = Условия обращения
+# Heading.
+node-entry-seal = Печать узла
+# Below that heading.
+node-entry-seal-hint = Это подписал узел, когда принял запись.
+# Heading.
+node-entry-proof = Доказательство включения в журнал
+# Below that heading.
+node-entry-proof-hint = С помощью файла ниже любой может проверить без этой программы, что запись включена в журнал.
+# In place of the proof.
+node-proof-waits = Запись сохранена. Её охватит следующая контрольная точка журнала; запросите через минуту.
+# Heading above a list of hashes.
+node-proof-path = Хеши от листа до корня
+# In place of the hashes.
+node-proof-path-none = В журнале одна запись: лист и есть корень.
+# Heading above the text of a checkpoint.
+node-checkpoint = Контрольная точка, подписанная узлом
+# Link to a file.
+node-proof-download = Скачать файл доказательства (C2SP tlog-proof)
+# Link to a file.
+node-checkpoint-download = Скачать контрольную точку
+# Before the entry that corrects this one.
+node-corrected-by = Исправлена записью
+# Before the entry that withdraws this one.
+node-withdrawn-by = Отозвана записью
+# Before the approval by which the content was destroyed.
+node-forgotten-by = Содержание уничтожено решением
+
+## Labels of values.
+
+# Who made an entry.
+node-field-author = Автор
+# The office of an entry, case or person.
+node-field-office = Подразделение
+# The case, or the journal of the office, that an entry belongs to.
+node-field-journal = Журнал
+# The kind of an entry.
+node-field-kind = Вид
+# When the act took place, as its author says.
+node-field-act-time = Время действия, по словам автора
+# Other entries that this one speaks of.
+node-field-refs = Ссылается на
+# The digest of salt and content, SHA-256.
+node-field-content-digest = Хеш соли и содержания (SHA-256)
+# Whose information it is.
+node-field-origin = Источник сведений
+# H0 to H3, from police message exchange.
+node-field-handling-code = Код обращения
+# For what it may be used.
+node-field-purposes = Допустимые цели
+# To which states it may go.
+node-field-recipients = Допустимые получатели
+# Whether a recipient may pass it on.
+node-field-onward = Дальнейшая передача
+# Evidence or intelligence.
+node-field-use = Использование
+# The last day on which it may be kept.
+node-field-retain-until = Хранить до
+# When the node recorded an entry.
+node-field-recorded = Записано узлом
+# Whether the clock stood behind the time recorded last.
+node-field-clock-jump = Часы были переведены назад
+# The place of an entry in its case, from 0.
+node-field-sequence = Место в журнале
+# The entry before this one in the same case.
+node-field-previous = Предыдущая запись
+# The number of the leaf in the log of the node, from 0.
+node-field-log-index = Место в общем журнале
+# A new life of the log begins with every restore from a backup.
+node-field-incarnation = Воплощение журнала
+# The digest of the policies under which the node allowed it.
+node-field-policies = Разрешено политиками
+# The key that signed the statement.
+node-field-signed-by = Подписано ключом
+# The key that signed the seal.
+node-field-sealed-by = Опечатано ключом
+# The leaf of the log: the identifier of the entry.
+node-field-leaf = Лист
+# The content of an entry, as a label.
+node-field-content = Содержание
+# A file that belongs to an entry.
+node-field-attachment = Приложенный файл
+# What people call a case.
+node-field-title = Название
+# The number of a case in the register of the office.
+node-field-register-number = Регистрационный номер
+# The words of a note.
+node-field-text = Текст
+# Why something was done.
+node-field-reason = Обоснование
+# An officer who begins to work on a case.
+node-field-joins = Подключается
+# An officer who ends working on a case.
+node-field-leaves = Выбывает
+# The office that shall take a case.
+node-field-to-office = В подразделение
+# The office that a case has been offered to.
+node-field-offered-to = Предложено подразделению
+# Why an entry does not count.
+node-field-ground = Основание
+# What a proposal would do.
+node-field-proposes = Предлагает
+# A number of entries.
+node-field-entries = Записи
+# When the last entry of a case was recorded.
+node-field-last-recorded = Последняя запись
+# Open or closed.
+node-field-status = Состояние
+# Those who work on a case.
+node-field-members = Ведут дело
+# The identifier of a case.
+node-field-case-id = Идентификатор дела
+# The identifier of an office.
+node-field-office-id = Идентификатор подразделения
+# The identifier of an officer.
+node-field-officer-id = Идентификатор
+# The identifier of the key of the node.
+node-field-node-key = Ключ узла
+# The identifier of the key that an officer signs with.
+node-field-key = Действующий ключ
+# The name of an office, officer or pack.
+node-field-name = Имя
+# The state of an office.
+node-field-country = Государство
+# The authority that an office belongs to.
+node-field-authority = Ведомство
+# Whether an office exists for exercises only.
+node-field-exercise = Только для учений
+# The two officers who founded an office.
+node-field-founders = Учредители
+# The packs in force from the beginning.
+node-field-packs = Пакеты
+# The roles of an officer.
+node-field-roles = Роли
+# The version of a pack.
+node-field-version = Версия
+# The digest of a pack.
+node-field-digest = Хеш
+
+## Names of fields in the bodies of entries that have no page of their own yet.
+
+# The digest of an exported package.
+node-body-package = Пакет выгрузки (SHA-256)
+# The identifier of a key.
+node-body-key = Ключ
+# The place in the case up to which entries are meant.
+node-body-up-to = До места
+# A number of entries whose content was withheld.
+node-body-withheld = Записей удержано
+# The identifier of the entry before.
+node-body-after = После записи
+
+## Kinds of entries.
+
+# A kind of entry.
+node-kind-office-founded = Подразделение учреждено
+# A kind of entry.
+node-kind-office-founding-confirmed = Учреждение подтверждено
+# A kind of entry.
+node-kind-proposal-made = Предложение по подразделению
+# A kind of entry.
+node-kind-proposal-approved = Предложение одобрено
+# A kind of entry.
+node-kind-proposal-rejected = Предложение отклонено
+# A kind of entry.
+node-kind-node-restored = Узел восстановлен из копии
+# A kind of entry.
+node-kind-case-opened = Дело открыто
+# A kind of entry.
+node-kind-note-written = Заметка
+# A kind of entry.
+node-kind-case-assigned = Назначение
+# A kind of entry.
+node-kind-case-closed = Дело закрыто
+# A kind of entry.
+node-kind-case-reopened = Дело возобновлено
+# A kind of entry.
+node-kind-case-handed-over = Дело передано
+# A kind of entry.
+node-kind-case-taken-over = Дело принято
+# A kind of entry.
+node-kind-entry-corrected = Исправление
+# A kind of entry.
+node-kind-entry-withdrawn = Отзыв
+# A kind of entry.
+node-kind-case-proposal-made = Предложение
+# A kind of entry.
+node-kind-case-proposal-approved = Одобрение
+# A kind of entry.
+node-kind-case-proposal-rejected = Отклонение
+# A kind of entry.
+node-kind-case-exported = Дело выгружено
+# A kind of entry.
+node-kind-exhibit-received = Вещественное доказательство принято
+# A kind of entry.
+node-kind-exhibit-custody-recorded = Передача на хранение
+# A kind of entry.
+node-kind-scan-recorded = Поиск в данных
+# A kind of entry.
+node-kind-hit-promoted = Находка включена в дело
+# A kind of entry.
+node-kind-ledger-read = Чтение реестра
+# A kind of entry.
+node-kind-trace-recorded = Отслеживание средств
+# A kind of entry.
+node-kind-request-drafted = Проект запроса
+# A kind of entry.
+node-kind-request-fact-confirmed = Правовой факт подтверждён
+# A kind of entry.
+node-kind-request-reviewed = Запрос проверен
+# A kind of entry.
+node-kind-request-recorded = Этап запроса
+# A kind of entry.
+node-kind-message-recorded = Сообщение
+# A kind of entry.
+node-kind-secret-revealed = Секрет раскрыт
+
+## What an entry is to another that it names.
+
+# Before the identifier of the other entry.
+node-ref-carries-out = Исполняет
+# Before the identifier of the other entry.
+node-ref-approves = Одобряет
+# Before the identifier of the other entry.
+node-ref-rejects = Отклоняет
+# Before the identifier of the other entry.
+node-ref-confirms = Подтверждает
+# Before the identifier of the other entry.
+node-ref-corrects = Исправляет
+# Before the identifier of the other entry.
+node-ref-withdraws = Отзывает
+
+## Why an entry does not count.
+
+# The ground of a withdrawal.
+node-ground-wrong-case = Относится к другому делу
+# The ground of a withdrawal.
+node-ground-privileged = Защищено тайной
+# The ground of a withdrawal.
+node-ground-mistaken = Ошибочно
+
+## Handling.
+
+# A handling code of police message exchange, with its meaning.
+node-handling-h0 = H0: только для названных целей
+# A handling code of police message exchange, with its meaning.
+node-handling-h1 = H1: не как доказательство без разрешения
+# A handling code of police message exchange, with its meaning.
+node-handling-h2 = H2: не передавать без разрешения
+# A handling code of police message exchange, with its meaning.
+node-handling-h3 = H3: иные условия
+# A purpose of use.
+node-purpose-criminal-investigation = уголовное расследование
+# A purpose of use.
+node-purpose-prosecution = уголовное преследование
+# When no purpose is named.
+node-purposes-none = только для самого дела
+# When no state is named.
+node-recipients-none = никакому другому государству
+# Whether it may be passed on.
+node-onward-permitted = разрешена названным получателям
+# Whether it may be passed on.
+node-onward-with-consent = только с согласия
+# Whether it may be passed on.
+node-onward-forbidden = запрещена
+# What it may serve as.
+node-use-intelligence = оперативные сведения: не для суда
+# What it may serve as.
+node-use-evidence = доказательство
