@@ -1,0 +1,187 @@
+//! `comity case`: open a case, write into it, read it.
+
+use std::io::Read as _;
+use std::process::ExitCode;
+
+use comity_casework::body::{CaseAct, NoteWritten, WithdrawalGround};
+use comity_casework::{MAX_TEXT, Receipt, Session, TimelineEntry};
+use comity_journal::KnownLog;
+use comity_record::CaseId;
+use serde_json::{Value, json};
+
+use crate::cli::{CaseCommand, GroundName};
+use crate::folder::{self, Opened};
+use crate::node::block_on;
+use crate::out::{Failure, Out};
+
+/// Entries that are read at a time.
+const PAGE: u32 = 500;
+
+pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
+    block_on(async {
+        match command {
+            CaseCommand::Open { who, title, register_number } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let (case, taken) =
+                    opened.node.open_case(&session, title, register_number).await.map_err(Failure::of)?;
+                out.answer(&json!({ "case": case, "entry": taken.entry }), |out| out.line(&case.to_string()));
+            }
+            CaseCommand::List(who) => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                for case in opened.node.cases(&session).await.map_err(Failure::of)? {
+                    out.answer(&case, |out| {
+                        let status = if case.open { "comity-case-open" } else { "comity-case-closed" };
+                        let status = out.message(status, &[]);
+                        out.line(&format!(
+                            "{}  {status}  {}  {}",
+                            case.case,
+                            case.entries,
+                            shown(&case.title)
+                        ));
+                    });
+                }
+            }
+            CaseCommand::Show { who, case } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                timeline(out, &opened, &session, case).await?;
+            }
+            CaseCommand::Note { who, case, text } => {
+                let text = text.map_or_else(standard_input, Ok)?;
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let taken = opened.node.write_note(&session, case, text).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
+            CaseCommand::Assign { who, case, person, remove } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let officer = folder::officer(&opened.node, session.office(), &person)?;
+                let taken =
+                    opened.node.assign(&session, case, officer, !remove).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
+            CaseCommand::Withdraw { who, case, entry, ground, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let ground = match ground {
+                    GroundName::WrongCase => WithdrawalGround::WrongCase,
+                    GroundName::Privileged => WithdrawalGround::Privileged,
+                    GroundName::Mistaken => WithdrawalGround::Mistaken,
+                };
+                let taken =
+                    opened.node.withdraw(&session, case, entry, ground, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
+            CaseCommand::Forget { who, case, entry, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let act = CaseAct::Forget(entry);
+                let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-proposed", &taken);
+            }
+            CaseCommand::Approve { who, case, proposal } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let taken =
+                    opened.node.approve_in_case(&session, case, proposal).await.map_err(Failure::of)?;
+                receipt(out, "comity-approved", &taken);
+            }
+            CaseCommand::Close { who, case, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let taken = opened.node.close_case(&session, case, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
+            CaseCommand::Reopen { who, case, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let taken = opened.node.reopen_case(&session, case, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
+            CaseCommand::Prove { who, entry } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let (_, seal) = opened.node.signed_entry(&session, entry).await.map_err(Failure::of)?;
+                let key = opened.node.node_key();
+                let log = opened.node.log();
+                let known = KnownLog::of_node(key.key_id(), vec![key]);
+                let proof =
+                    log.prove(seal.unverified().log_index, log.note(), &known).map_err(Failure::of)?;
+                out.line(proof.to_string().trim_end());
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Tells that an entry was taken.
+pub fn receipt(out: &Out, key: &str, taken: &Receipt) {
+    let answer = json!({
+        "entry": taken.entry, "journal": taken.journal, "sequence": taken.sequence, "log_index": taken.log_index,
+        "recorded": taken.recorded.to_string(),
+    });
+    out.answer(&answer, |out| out.say(key, &[("entry", &taken.entry.to_string())]));
+}
+
+/// Prints a journal, entry by entry.
+pub async fn timeline(out: &Out, opened: &Opened, session: &Session, journal: CaseId) -> Result<(), Failure> {
+    let mut from = 0;
+    loop {
+        let page = opened.node.timeline(session, journal, from, PAGE).await.map_err(Failure::of)?;
+        let Some(last) = page.last() else { return Ok(()) };
+        from = last.row.sequence + 1;
+        for entry in &page {
+            print(out, opened, entry);
+        }
+    }
+}
+
+fn print(out: &Out, opened: &Opened, entry: &TimelineEntry) {
+    let row = &entry.row;
+    let body: Option<Value> = row.body.as_ref().and_then(|body| body.deserialized().ok());
+    let standing = entry.standing.as_ref();
+    let answer = json!({
+        "entry": row.entry, "sequence": row.sequence, "kind": row.kind, "author": row.author, "act": row.act,
+        "recorded": row.recorded.to_string(), "clock_jump": row.clock_jump, "log_index": row.log_index,
+        "refs": row.refs, "body": body, "attachments": row.attachments,
+        "corrected_by": standing.and_then(|s| s.corrected_by),
+        "withdrawn_by": standing.and_then(|s| s.withdrawn_by),
+        "forgotten_by": standing.and_then(|s| s.forgotten_by),
+    });
+    out.answer(&answer, |out| {
+        let author = author(opened, row);
+        let mut marks = Vec::new();
+        for (mark, by) in [
+            ("comity-mark-corrected", standing.and_then(|s| s.corrected_by)),
+            ("comity-mark-withdrawn", standing.and_then(|s| s.withdrawn_by)),
+            ("comity-mark-forgotten", standing.and_then(|s| s.forgotten_by)),
+        ] {
+            marks.extend(by.map(|_| out.message(mark, &[])));
+        }
+        let marks = if marks.is_empty() { String::new() } else { format!("  [{}]", marks.join(", ")) };
+        out.line(&format!("{:>4}  {}  {}  {}  {author}{marks}", row.sequence, row.act, row.kind, row.entry));
+        if let Some(note) = row.body.as_ref().and_then(|body| body.deserialized::<NoteWritten>().ok()) {
+            out.line(&format!("      {}", shown(&note.text)));
+        }
+    });
+}
+
+fn author(opened: &Opened, row: &comity_casework::TimelineRow) -> String {
+    use comity_record::entry::Author;
+    let state = opened.node.state();
+    match row.author {
+        Author::Node(id) => id.to_string(),
+        Author::Officer(id) => state
+            .office(row.office)
+            .ok()
+            .and_then(|office| office.officers.get(&id))
+            .map_or_else(|| id.to_string(), |officer| shown(&officer.name)),
+    }
+}
+
+/// Text of a case must not steer the terminal.
+fn shown(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn standard_input() -> Result<String, Failure> {
+    let limit = u64::try_from(MAX_TEXT).unwrap_or(u64::MAX) + 1;
+    let mut text = String::new();
+    std::io::stdin()
+        .take(limit)
+        .read_to_string(&mut text)
+        .map_err(|e| Failure::file("read", std::path::Path::new("-"), e))?;
+    Ok(text.trim_end_matches('\n').to_owned())
+}

@@ -1,0 +1,523 @@
+//! The words of the command line. Help texts are doc comments, so that they cannot drift from what they describe.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use comity_record::{Country, Language, Sha256Digest};
+
+/// Case node for cooperation against cybercrime across borders.
+///
+/// An office keeps its cases in a folder of its own. Everything that changes a case is an entry that an officer
+/// signs; everything that is shown is folded from entries. The engines (scan and others) also work on plain files,
+/// without any case.
+#[derive(Parser)]
+#[command(name = "comity", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// Print JSON for programs instead of sentences for people
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The language of messages
+    #[arg(long, global = true, env = "COMITY_LANGUAGE", default_value = "en", value_name = "TAG")]
+    pub language: Language,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make, check and keep a node
+    #[command(subcommand)]
+    Node(NodeCommand),
+    /// Officers, roles, packs in force, and the decisions that take two persons
+    #[command(subcommand)]
+    Office(OfficeCommand),
+    /// Open a case, write into it, read it
+    #[command(subcommand)]
+    Case(CaseCommand),
+    /// Packs of facts, forms, policies: show and check them
+    #[command(subcommand)]
+    Packs(PacksCommand),
+    /// Find addresses and recovery phrases in files; no case is needed
+    Scan(ScanArguments),
+    /// Follow money through the blocks of a Bitcoin node's folder; no case is needed
+    #[command(subcommand)]
+    Chain(ChainCommand),
+    /// Seal files so that strangers can check them, and check what was sealed; no case is needed
+    #[command(subcommand)]
+    Evidence(EvidenceCommand),
+    /// On what basis one state can ask another for help; no case is needed
+    #[command(subcommand)]
+    Law(LawCommand),
+    /// Walk through what is built, as an exercise in a new folder
+    Demo {
+        /// The folder, which must not exist
+        #[arg(long, value_name = "FOLDER", default_value = "comity-demo")]
+        dir: PathBuf,
+    },
+    /// Print the completions of a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages into a folder
+    Man {
+        /// The folder, which must exist
+        folder: PathBuf,
+    },
+}
+
+/// Which node.
+#[derive(Args, Clone)]
+pub struct At {
+    /// The folder of the node
+    #[arg(long = "node", env = "COMITY_NODE", value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// A file with the passphrase of the node; asked for when left out
+    #[arg(long, env = "COMITY_NODE_PASSPHRASE_FILE", value_name = "FILE")]
+    pub node_passphrase_file: Option<PathBuf>,
+}
+
+/// Who acts.
+#[derive(Args, Clone)]
+pub struct As {
+    #[command(flatten)]
+    pub at: At,
+    /// The officer who acts: the name or the identifier
+    #[arg(long = "as", env = "COMITY_OFFICER", value_name = "OFFICER")]
+    pub officer: String,
+    /// The office, when the node serves more than one: the name or the identifier
+    #[arg(long, env = "COMITY_OFFICE")]
+    pub office: Option<String>,
+    /// A file with the passphrase of the officer; asked for when left out
+    #[arg(long, env = "COMITY_PASSPHRASE_FILE", value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub enum NodeCommand {
+    /// Make a node and found its first office, by two officers
+    ///
+    /// Asks for three passphrases: that of the node, and one of each founder. Writes a recovery sheet, which is to
+    /// be printed, kept in a safe and deleted.
+    Init(InitArguments),
+    /// Show what the node is and how far its log has come
+    Status(At),
+    /// Read everything again: signatures, seals, contents, views, log
+    Verify(At),
+    /// Make the views anew from the entries
+    Rebuild(At),
+    /// Choose a new passphrase of the node with the code of the recovery sheet
+    ///
+    /// A new sheet is written; the old one opens nothing any more.
+    Recover {
+        /// The folder of the node
+        #[arg(long = "node", env = "COMITY_NODE", value_name = "FOLDER")]
+        folder: PathBuf,
+        /// A file with the code of the recovery sheet; asked for when left out
+        #[arg(long, value_name = "FILE")]
+        code_file: Option<PathBuf>,
+        /// A file with the new passphrase; asked for when left out
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+        /// Where the new recovery sheet goes; outside the folder of the node
+        #[arg(long, value_name = "FILE")]
+        recovery_sheet: PathBuf,
+    },
+    /// Copy the entries, and apart from them the keys
+    Backup {
+        #[command(flatten)]
+        who: As,
+        /// Where the copy of the entries goes
+        #[arg(long, value_name = "FILE")]
+        data: PathBuf,
+        /// Where the copy of the keys goes: another medium, kept apart
+        #[arg(long, value_name = "FILE")]
+        keys: PathBuf,
+    },
+    /// Make a node from a backup; its log begins a new life that every counterpart sees
+    Restore {
+        #[command(flatten)]
+        at: At,
+        /// The copy of the entries
+        #[arg(long, value_name = "FILE")]
+        data: PathBuf,
+        /// The newest copy of the keys
+        #[arg(long, value_name = "FILE")]
+        keys: PathBuf,
+        /// The node.key file of the node
+        #[arg(long, value_name = "FILE")]
+        node_key: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub struct InitArguments {
+    /// The folder of the new node; it must not exist
+    #[arg(long = "node", env = "COMITY_NODE", value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// The name of the office
+    #[arg(long)]
+    pub office: String,
+    /// The authority that the office belongs to
+    #[arg(long)]
+    pub authority: String,
+    /// The state: two letters of ISO 3166-1
+    #[arg(long)]
+    pub country: Country,
+    /// This node is for exercises only, for ever
+    #[arg(long)]
+    pub exercise: bool,
+    /// A founder, twice: NAME=role,role
+    #[arg(long = "founder", value_name = "NAME=ROLES", num_args = 1, required = true)]
+    pub founders: Vec<String>,
+    /// Files with the passphrases of the founders, in the same order; asked for when left out
+    #[arg(long = "founder-passphrase-file", value_name = "FILE", num_args = 1)]
+    pub founder_passphrase_files: Vec<PathBuf>,
+    /// A file with the passphrase of the node; asked for when left out
+    #[arg(long, env = "COMITY_NODE_PASSPHRASE_FILE", value_name = "FILE")]
+    pub node_passphrase_file: Option<PathBuf>,
+    /// Where the recovery sheet goes; outside the folder of the node
+    #[arg(long, value_name = "FILE")]
+    pub recovery_sheet: PathBuf,
+}
+
+#[derive(Subcommand)]
+pub enum OfficeCommand {
+    /// Show the office: officers, roles, packs, open proposals
+    Show(As),
+    /// The journal of the office, entry by entry
+    Journal(As),
+    /// Propose that a person joins; a second person must approve
+    AddOfficer {
+        #[command(flatten)]
+        who: As,
+        /// The person: NAME=role,role
+        #[arg(long, value_name = "NAME=ROLES")]
+        person: String,
+        /// A file with the passphrase that the person chose; asked for when left out
+        #[arg(long, value_name = "FILE")]
+        person_passphrase_file: Option<PathBuf>,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Propose other roles for an officer; a second person must approve
+    SetRoles {
+        #[command(flatten)]
+        who: As,
+        /// The officer: the name or the identifier
+        #[arg(long, value_name = "OFFICER")]
+        person: String,
+        /// The roles from now on; none takes every right away
+        #[arg(long, value_delimiter = ',')]
+        roles: Vec<RoleName>,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Approve a proposal of another person
+    Approve {
+        #[command(flatten)]
+        who: As,
+        /// The entry that proposed it
+        proposal: comity_record::EntryId,
+    },
+    /// Reject a proposal
+    Reject {
+        #[command(flatten)]
+        who: As,
+        /// The entry that proposed it
+        proposal: comity_record::EntryId,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// A role, as it is written on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoleName {
+    Investigator,
+    Analyst,
+    Prosecutor,
+    CustodyOfficer,
+    Supervisor,
+    Auditor,
+    Administrator,
+}
+
+#[derive(Subcommand)]
+pub enum CaseCommand {
+    /// Open a case
+    Open {
+        #[command(flatten)]
+        who: As,
+        /// What people call it
+        title: String,
+        /// The number in the office's register
+        #[arg(long)]
+        register_number: Option<String>,
+    },
+    /// The cases that you may read
+    List(As),
+    /// A case as a time line
+    Show {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+    },
+    /// Write a note
+    Note {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The words; read from standard input when left out
+        text: Option<String>,
+    },
+    /// Let an officer join or leave those who work on a case
+    Assign {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The officer: the name or the identifier
+        person: String,
+        /// The officer leaves
+        #[arg(long)]
+        remove: bool,
+    },
+    /// Say that an entry does not count
+    Withdraw {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The entry
+        entry: comity_record::EntryId,
+        /// Why it does not count
+        #[arg(long)]
+        ground: GroundName,
+        /// In words
+        #[arg(long)]
+        reason: String,
+    },
+    /// Propose to destroy the content of an entry for ever; a second person must approve
+    Forget {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The entry
+        entry: comity_record::EntryId,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Approve a step that another person proposed
+    Approve {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The entry that proposed it
+        proposal: comity_record::EntryId,
+    },
+    /// End the work on a case
+    Close {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Go on with a closed case
+    Reopen {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Write the proof that the log holds an entry, for anybody to check
+    Prove {
+        #[command(flatten)]
+        who: As,
+        /// The entry
+        entry: comity_record::EntryId,
+    },
+}
+
+/// Why an entry does not count, as it is written on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GroundName {
+    WrongCase,
+    Privileged,
+    Mistaken,
+}
+
+#[derive(Subcommand)]
+pub enum PacksCommand {
+    /// The packs that this program carries, with their digests
+    List,
+    /// Check a pack in a folder, and print its digest
+    Check {
+        /// The folder with pack.toml
+        folder: PathBuf,
+    },
+    /// Propose that a pack comes into force; a second person must approve
+    Activate {
+        #[command(flatten)]
+        who: As,
+        /// The digest of the pack: one that the program carries or that lies in the node's folder
+        digest: Sha256Digest,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+#[derive(Args)]
+pub struct ScanArguments {
+    /// Files and folders
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Look only for these kinds
+    #[arg(long, value_delimiter = ',', value_name = "KIND")]
+    pub kinds: Vec<String>,
+}
+
+/// Which chain.
+#[derive(Args)]
+pub struct Chain {
+    /// The folder with the blk*.dat files of a Bitcoin node, or one such file
+    #[arg(long, value_name = "PATH")]
+    pub blocks: PathBuf,
+    /// mainnet, testnet3, testnet4, signet or regtest
+    #[arg(long, default_value = "mainnet")]
+    pub network: String,
+    /// Answer as of this height
+    #[arg(long, value_name = "HEIGHT")]
+    pub at: Option<u32>,
+    /// The height of the first block, where the files begin later than the network
+    #[arg(long, value_name = "HEIGHT")]
+    pub first_height: Option<u32>,
+    /// Memory that reading may take
+    #[arg(long, value_name = "GIB", default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=16))]
+    pub memory_gib: u8,
+}
+
+#[derive(Subcommand)]
+pub enum ChainCommand {
+    /// How far the chain goes, and the digests of what it holds
+    Status {
+        #[command(flatten)]
+        chain: Chain,
+    },
+    /// What an address received and spent
+    Address {
+        #[command(flatten)]
+        chain: Chain,
+        /// The address
+        address: String,
+    },
+    /// A transaction
+    Tx {
+        #[command(flatten)]
+        chain: Chain,
+        /// The transaction
+        txid: String,
+    },
+    /// Follow money forward, first in first out, to services that tags name
+    Trace {
+        #[command(flatten)]
+        chain: Chain,
+        /// Where it begins: an address, a transaction, or an output as TXID:N; may be given again
+        #[arg(long, required = true)]
+        from: Vec<String>,
+        /// A tag pack in YAML; may be given again
+        #[arg(long, value_name = "FILE")]
+        tags: Vec<PathBuf>,
+        /// Stop after so many transactions
+        #[arg(long)]
+        hops: Option<u32>,
+        /// Stop at outputs that receive less than so many satoshis
+        #[arg(long, value_name = "SATOSHIS")]
+        least_sat: Option<u64>,
+        /// Write the finding, which others can recompute, into a new file
+        #[arg(long, value_name = "FILE")]
+        finding: Option<PathBuf>,
+        /// Write a drawing of the flow into a new file
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
+    },
+    /// Recompute a finding on these blocks
+    Verify {
+        #[command(flatten)]
+        chain: Chain,
+        /// The finding
+        finding: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum EvidenceCommand {
+    /// Seal a file or folder: into a package (a BagIt bag), or in place when no package is named
+    Seal {
+        /// The file or folder
+        path: PathBuf,
+        /// The package; it must not exist. Without it the seal is printed and nothing is copied
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        /// The day that the package bears; today, if left out
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<jiff::civil::Date>,
+        /// Who seals, for bag-info.txt
+        #[arg(long, value_name = "NAME")]
+        organization: Option<String>,
+    },
+    /// Check a package, or with --seal the files that were sealed in place
+    Verify {
+        /// The package, or the file or folder that was sealed in place
+        package: PathBuf,
+        /// The seal that was printed
+        #[arg(long, value_name = "FILE")]
+        seal: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum LawCommand {
+    /// Which instruments bind two states, what each provides, and what remains when none obliges
+    Basis {
+        /// The requesting state
+        #[arg(long)]
+        from: Country,
+        /// The requested state
+        #[arg(long)]
+        to: Country,
+        /// The measure; see comity law measures
+        #[arg(long)]
+        measure: String,
+        /// The day of the request; today, if left out
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<jiff::civil::Date>,
+        /// A category of offence that the request is about; may be given again
+        #[arg(long = "offence", value_name = "CATEGORY")]
+        offences: Vec<String>,
+        /// Another law pack than the one that the program carries
+        #[arg(long, value_name = "FOLDER")]
+        pack: Option<PathBuf>,
+    },
+    /// The measures that can be asked for
+    Measures {
+        /// Another law pack than the one that the program carries
+        #[arg(long, value_name = "FOLDER")]
+        pack: Option<PathBuf>,
+    },
+}

@@ -1,0 +1,224 @@
+//! `comity chain`: look-ups, traces and findings over the block files of a node. Blocks, tag packs and findings are read
+//! in a sandboxed child; this side only opens the files and prints the answers.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
+use comity_chain::Network;
+use serde_json::Value;
+
+use crate::cli::{Chain, ChainCommand};
+use crate::out::{Failure, Out, shown};
+use crate::tasks::chain::{Ask, Part, What};
+use crate::tasks::{CHAIN, TASKS};
+
+/// Parsing and linking take seconds a gigabyte; six hours are for the whole chain on a slow machine.
+const CPU_SECONDS: u64 = 6 * 3600;
+/// The largest answer: a finding with a drawing.
+const ANSWER_BYTES: u64 = 64 << 20;
+/// The file of a node's folder that its block files are obfuscated with.
+const KEY_FILE: &str = "xor.dat";
+
+pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
+    match command {
+        ChainCommand::Status { chain } => {
+            let answer = ask(&chain, &[], What::Status, None)?;
+            out.answer(&answer[0], |out| print(out, &answer[0]));
+        }
+        ChainCommand::Address { chain, address } => {
+            let answer = ask(&chain, &[], What::Address(address), None)?;
+            out.answer(&answer[0], |out| print(out, &answer[0]));
+        }
+        ChainCommand::Tx { chain, txid } => {
+            let answer = ask(&chain, &[], What::Transaction(txid), None)?;
+            out.answer(&answer[0], |out| print(out, &answer[0]));
+        }
+        ChainCommand::Trace { chain, from, tags, hops, least_sat, finding, svg } => {
+            let what = What::Trace { from, hops, least_sat };
+            let answer = ask(&chain, &tags, what, None)?;
+            let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
+            if let Some(path) = &finding {
+                super::write_new(path, text(1).as_bytes())?;
+            }
+            if let Some(path) = &svg {
+                super::write_new(path, text(2).as_bytes())?;
+            }
+            out.answer(&answer[0], |out| print_trace(out, &answer[0]));
+        }
+        ChainCommand::Verify { chain, finding } => {
+            let answer = ask(&chain, &[], What::Verify, Some(&finding))?;
+            let equal = answer[0]["equal"].as_bool() == Some(true);
+            out.answer(&answer[0], |out| {
+                out.say(if equal { "comity-finding-equal" } else { "comity-finding-differs" }, &[]);
+                print(out, &answer[0]["differences"]);
+            });
+            return Ok(if equal { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn ask(chain: &Chain, tags: &[PathBuf], what: What, finding: Option<&Path>) -> Result<Vec<Value>, Failure> {
+    chain.network.parse::<Network>().map_err(Failure::of)?;
+    let blocks = block_files(&chain.blocks)?;
+    let key = read_key(&chain.blocks)?;
+    let ask =
+        Ask { network: chain.network.clone(), key, at: chain.at, first_height: chain.first_height, what };
+    let parameters = serde_json::to_vec(&ask).expect("plain data");
+    let mut parts = Parts::default();
+    parts.add_all(Part::Blocks, &blocks)?;
+    parts.add_all(Part::Tags, tags)?;
+    parts.add_all(Part::Finding, finding.map(Path::to_owned).as_slice())?;
+    let limits = Limits {
+        memory_bytes: u64::from(chain.memory_gib) << 30,
+        cpu_seconds: CPU_SECONDS,
+        wall_millis: CPU_SECONDS * 2000,
+        frame_bytes: ANSWER_BYTES,
+        ..Limits::default()
+    };
+    let job = Job { parameters: &parameters, limits, ..Job::new(CHAIN) };
+    let (replies, _) = Sandbox::new(TASKS).collect(&job, Source::Stream(&mut parts)).map_err(Failure::of)?;
+    let broken = || Failure::new("comity-child-answer", vec![]);
+    let answers: Vec<Value> = replies
+        .iter()
+        .map(|reply| serde_json::from_slice(reply).map_err(|_| broken()))
+        .collect::<Result<_, _>>()?;
+    if answers.is_empty() { Err(broken()) } else { Ok(answers) }
+}
+
+/// The block files of a folder in order of their numbers, or the one file that is named.
+fn block_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let entries = std::fs::read_dir(path).map_err(|e| Failure::file("read", path, e))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|e| Failure::file("read", path, e))?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with("blk") && Path::new(name).extension().is_some_and(|e| e == "dat") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err(Failure::new("comity-no-block-files", vec![("folder", shown(path))]));
+    }
+    Ok(files)
+}
+
+fn read_key(path: &Path) -> Result<Option<[u8; 8]>, Failure> {
+    let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
+    let file = folder.join(KEY_FILE);
+    match std::fs::read(&file) {
+        Ok(bytes) => bytes
+            .try_into()
+            .map(Some)
+            .map_err(|_| Failure::new("comity-xor-key", vec![("path", shown(&file))])),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(Failure::file("read", &file, e)),
+    }
+}
+
+/// The files one after another, each after a head that tells its part, name and length.
+#[derive(Default)]
+struct Parts {
+    waiting: VecDeque<(Vec<u8>, File, u64)>,
+    head: VecDeque<u8>,
+    body: Option<io::Take<File>>,
+}
+
+impl Parts {
+    fn add_all(&mut self, part: Part, paths: &[PathBuf]) -> Result<(), Failure> {
+        for path in paths {
+            let open = || -> io::Result<(File, u64)> {
+                let file = File::open(path)?;
+                let length = file.metadata()?.len();
+                Ok((file, length))
+            };
+            let (file, length) = open().map_err(|e| Failure::file("read", path, e))?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            self.waiting.push_back((part.head(&name, length), file, length));
+        }
+        Ok(())
+    }
+}
+
+impl Read for Parts {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if !self.head.is_empty() {
+                return self.head.read(out);
+            }
+            if let Some(body) = &mut self.body {
+                let read = body.read(out)?;
+                if read > 0 || out.is_empty() {
+                    return Ok(read);
+                }
+                if body.limit() > 0 {
+                    return Err(io::Error::new(
+                        io::ErrorKind::UnexpectedEof,
+                        "a file became shorter while it was read",
+                    ));
+                }
+                self.body = None;
+            }
+            let Some((head, file, length)) = self.waiting.pop_front() else { return Ok(0) };
+            self.head = head.into();
+            self.body = Some(file.take(length));
+        }
+    }
+}
+
+/// A flat answer, a line a value.
+fn print(out: &Out, answer: &Value) {
+    match answer {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Value::Array(items) => {
+                        out.line(&format!("{name}: {}", items.len()));
+                        items.iter().for_each(|item| out.line(&format!("  {item}")));
+                    }
+                    Value::String(text) => out.line(&format!("{name}: {text}")),
+                    other => out.line(&format!("{name}: {other}")),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| out.line(&item.to_string())),
+        other => out.line(&other.to_string()),
+    }
+}
+
+fn print_trace(out: &Out, answer: &Value) {
+    let rows = answer["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
+    for row in rows {
+        let text = |name: &str| match &row[name] {
+            Value::String(text) => text.clone(),
+            Value::Null => "-".to_owned(),
+            other => other.to_string(),
+        };
+        let end = out.message(&text("end_message"), &[]);
+        out.line(&format!(
+            "{:>3} {:>7}  {}:{}  {:>14}  {}  {end} {}",
+            text("hop"),
+            text("height"),
+            text("txid"),
+            text("vout"),
+            text("coins"),
+            text("to_address"),
+            text("holder"),
+        ));
+    }
+    out.say(
+        "comity-traced",
+        &[
+            ("digest", answer["result_digest"].as_str().unwrap_or_default()),
+            ("rows", &rows.len().to_string()),
+        ],
+    );
+}

@@ -1,0 +1,130 @@
+//! `comity evidence`: seal files so that strangers can check them, and check what others sealed.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use comity_adapters::world::SystemClock;
+use comity_disk::{DiskPath, RealDisk};
+use comity_evidence::{
+    Intake, Limits, Progress, Report, Seal, SealOptions, Verdict, seal_in_place, seal_to_bag,
+    verify_in_place, verify_package,
+};
+use comity_record::Clock as _;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use crate::cli::EvidenceCommand;
+use crate::folder::of_disk;
+use crate::out::{Failure, Out, shown};
+
+/// The largest seal that is read: some millions of files.
+const MAX_SEAL: u64 = 1 << 30;
+
+pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
+    let bar = progress(out);
+    let mut watch = |progress: Progress| {
+        bar.set_position(progress.bytes);
+        ControlFlow::Continue(())
+    };
+    let answer = match command {
+        EvidenceCommand::Seal { path, out: Some(to), date, organization } => {
+            let mut intake = Intake::watched(Limits::default(), &mut watch);
+            let (disk, name) = place(&to)?;
+            let mut info = Vec::new();
+            info.extend(organization.map(|name| ("Source-Organization".to_owned(), name)));
+            let options = SealOptions { bagging_date: date.unwrap_or_else(today), info, tags: vec![] };
+            let sealed = seal_to_bag(&path, &disk, &name, &options, &mut intake).map_err(Failure::of)?;
+            bar.finish_and_clear();
+            sealed_answer(out, &sealed.seal, &to);
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Seal { path, out: None, .. } => {
+            let mut intake = Intake::watched(Limits::default(), &mut watch);
+            let seal = seal_in_place(&path, &mut intake).map_err(Failure::of)?;
+            bar.finish_and_clear();
+            out.print_with(|bytes| bytes.extend(seal.to_json()));
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Verify { package, seal: Some(seal) } => {
+            let (disk, name) = place(&seal)?;
+            let seal = comity_disk::Disk::read(&disk, &name, MAX_SEAL).map_err(of_disk)?;
+            let seal = Seal::from_json(&seal).map_err(Failure::of)?;
+            let mut intake = Intake::watched(Limits::default(), &mut watch);
+            let report = verify_in_place(&package, &seal, &mut intake);
+            bar.finish_and_clear();
+            verdict(out, &report)
+        }
+        EvidenceCommand::Verify { package, seal: None } => {
+            let (disk, name) = place(&package)?;
+            let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
+            bar.finish_and_clear();
+            verdict(out, &report)
+        }
+    };
+    Ok(answer)
+}
+
+fn sealed_answer(out: &Out, seal: &Seal, to: &Path) {
+    let answer =
+        json!({ "package": shown(to), "root": seal.root, "files": seal.files.len(), "bytes": seal.bytes() });
+    out.answer(&answer, |out| {
+        out.say(
+            "comity-sealed",
+            &[
+                ("package", &shown(to)),
+                ("files", &seal.files.len().to_string()),
+                ("bytes", &seal.bytes().to_string()),
+                ("root", &seal.root.to_string()),
+            ],
+        );
+    });
+}
+
+fn verdict(out: &Out, report: &Report) -> ExitCode {
+    let findings: Vec<_> = report
+        .findings
+        .iter()
+        .map(|finding| {
+            let advice = out.advice(finding);
+            json!({ "code": advice.code, "message": advice.what, "to_do": advice.to_do })
+        })
+        .collect();
+    let (word, code) = match report.verdict() {
+        Verdict::Pass => ("pass", ExitCode::SUCCESS),
+        Verdict::Fail => ("fail", ExitCode::FAILURE),
+        Verdict::CannotDecide => ("undecided", ExitCode::from(3)),
+    };
+    out.answer(&json!({ "verdict": report.verdict().as_str(), "findings": findings }), |out| {
+        for finding in &report.findings {
+            out.advise(finding);
+        }
+        out.say(&format!("comity-verdict-{word}"), &[]);
+    });
+    code
+}
+
+/// The folder that a path lies in, as a disk, and its name there.
+fn place(path: &Path) -> Result<(RealDisk, DiskPath), Failure> {
+    let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().map(PathBuf::from).unwrap_or_default();
+    let name = DiskPath::new(name.to_string_lossy()).map_err(of_disk)?;
+    Ok((RealDisk::open(above).map_err(of_disk)?, name))
+}
+
+fn today() -> Date {
+    TimeZone::UTC.to_datetime(SystemClock.now()).date()
+}
+
+fn progress(out: &Out) -> ProgressBar {
+    let bar = ProgressBar::no_length();
+    if out.watched() {
+        let style = ProgressStyle::with_template("{bytes} {binary_bytes_per_sec} {elapsed}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    } else {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    bar
+}

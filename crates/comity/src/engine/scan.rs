@@ -1,0 +1,127 @@
+//! `comity scan`: every file in a sandboxed child of its own.
+
+use std::fs::File;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
+use comity_scan::Kind;
+use serde_json::Value;
+
+use crate::cli::ScanArguments;
+use crate::out::{Failure, Out, shown};
+use crate::tasks::{SCAN, TASKS};
+
+/// A hostile file may hold scanning up; an hour is more than any plain file needs.
+const CPU_SECONDS: u64 = 3600;
+
+pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
+    for kind in &arguments.kinds {
+        kind.parse::<Kind>().map_err(Failure::of)?;
+    }
+    let parameters = arguments.kinds.join("\n");
+    let mut failures = 0_u64;
+    let mut files = Vec::new();
+    for path in &arguments.paths {
+        collect(path, &mut files, &mut |failure| {
+            failures += 1;
+            out.failure(&failure);
+        });
+    }
+    let progress = indicatif::ProgressBar::new(u64::try_from(files.len()).unwrap_or(u64::MAX));
+    if !out.watched() || files.len() < 2 {
+        progress.set_draw_target(indicatif::ProgressDrawTarget::hidden());
+    }
+    let (mut hits, mut read) = (0_u64, 0_u64);
+    for path in &files {
+        match scan(path, parameters.as_bytes()) {
+            Ok(found) => {
+                read += 1;
+                for hit in found {
+                    hits += 1;
+                    progress.suspend(|| print(out, &hit));
+                }
+            }
+            Err(failure) => {
+                failures += 1;
+                progress.suspend(|| out.failure(&failure));
+            }
+        }
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    let counted = |n: u64| n.to_string();
+    out.say(
+        "comity-scan-done",
+        &[("files", &counted(read)), ("hits", &counted(hits)), ("failures", &counted(failures))],
+    );
+    Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The plain files under a path, in an order that is always the same. Links inside folders are not followed: they may
+/// lead out of what was seized.
+fn collect(path: &Path, files: &mut Vec<PathBuf>, fail: &mut dyn FnMut(Failure)) {
+    let kind = match std::fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(source) => return fail(Failure::file("read", path, source)),
+    };
+    if !kind.is_dir() {
+        return files.push(path.to_owned());
+    }
+    let listed = std::fs::read_dir(path)
+        .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>());
+    match listed {
+        Ok(mut inside) => {
+            inside.sort();
+            for path in inside {
+                match std::fs::symlink_metadata(&path) {
+                    Ok(kind) if kind.is_dir() || kind.is_file() => collect(&path, files, fail),
+                    Ok(_) => {}
+                    Err(source) => fail(Failure::file("read", &path, source)),
+                }
+            }
+        }
+        Err(source) => fail(Failure::file("read", path, source)),
+    }
+}
+
+fn scan(path: &Path, parameters: &[u8]) -> Result<Vec<Value>, Failure> {
+    let file = File::open(path).map_err(|source| Failure::file("read", path, source))?;
+    let limits = Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() };
+    let job = Job { parameters, limits, ..Job::new(SCAN) };
+    let mut hits = Vec::new();
+    let mut read = |frame: Vec<u8>| {
+        // The child read foreign bytes: what it answers is taken apart again and not trusted to be well formed.
+        if let Ok(Value::Object(mut hit)) = serde_json::from_slice::<Value>(&frame) {
+            let place = hit.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();
+            hit.insert("file".to_owned(), Value::String(shown(path)));
+            hit.insert("path".to_owned(), Value::String(format!("{}{place}", shown(path))));
+            hits.push(Value::Object(hit));
+        }
+        ControlFlow::Continue(())
+    };
+    Sandbox::new(TASKS).run(&job, Source::File(file), &mut read).map_err(Failure::of)?;
+    Ok(hits)
+}
+
+fn print(out: &Out, hit: &Value) {
+    if out.is_json() {
+        return out.line(&hit.to_string());
+    }
+    let text = |name: &str| match &hit[name] {
+        Value::String(text) => clean(text),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    };
+    let value = match hit["fingerprint"].as_str() {
+        Some(fingerprint) => format!("{} words, fingerprint {}", text("words"), clean(fingerprint)),
+        None => text("value"),
+    };
+    out.line(&format!("{}:{}\t{}\t{}\t{value}", text("file"), text("offset"), text("kind"), text("class")));
+}
+
+/// Text out of a foreign file must not steer the terminal.
+fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}

@@ -1,0 +1,185 @@
+//! The folder of a node: what lies in it, and how it is opened.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use comity_adapters::lock::FolderLock;
+use comity_adapters::world::{SystemClock, SystemEntropy};
+use comity_casework::{Casework, KeyFile, Keyring, Packs, Parts, Passphrase, Session};
+use comity_disk::{Disk, DiskPath, RealDisk, write_durable};
+use comity_record::pack::Pack;
+use comity_record::{OfficeId, OfficerId};
+use comity_store_sqlite::SqliteStore;
+
+use crate::cli::{As, At};
+use crate::out::{Failure, Out, shown};
+use crate::packs;
+use crate::secret;
+
+/// The sealed keys of the node.
+pub const KEY_FILE: &str = "node.key";
+/// The database.
+pub const DATABASE: &str = "comity.db";
+/// The packs that two officers activated, each under its digest.
+const PACKS: &str = "packs";
+/// No key file is larger.
+const MAX_KEY_FILE: u64 = 64 << 10;
+
+/// A node at work in its folder.
+pub type Node = Casework<SqliteStore>;
+
+/// An open node, and the lock on its folder.
+pub struct Opened {
+    /// The node.
+    pub node: Node,
+    /// Nobody else works in the folder while this is held.
+    _lock: FolderLock,
+}
+
+/// Opens the node of a folder.
+pub async fn open(out: &Out, at: &At) -> Result<Opened, Failure> {
+    let lock = lock(&at.folder)?;
+    let passphrase =
+        secret::read(out, at.node_passphrase_file.as_deref(), "comity-prompt-node", &shown(&at.folder))?;
+    let keyring = keys(&at.folder)?.open(&passphrase).map_err(Failure::of)?;
+    let node = Casework::open(parts(&at.folder, keyring).await?).await.map_err(Failure::of)?;
+    Ok(Opened { node, _lock: lock })
+}
+
+/// Opens the node and unlocks the officer who acts.
+pub async fn sign_in(out: &Out, who: &As) -> Result<(Opened, Session), Failure> {
+    let opened = open(out, &who.at).await?;
+    let office = office(&opened.node, who.office.as_deref())?;
+    let officer = officer(&opened.node, office, &who.officer)?;
+    let passphrase =
+        secret::read(out, who.passphrase_file.as_deref(), "comity-prompt-officer", &who.officer)?;
+    let session = opened.node.unlock(office, officer, &passphrase).await.map_err(Failure::of)?;
+    Ok((opened, session))
+}
+
+/// Takes the lock of a folder that is one of a node.
+pub fn lock(folder: &Path) -> Result<FolderLock, Failure> {
+    if !folder.join(KEY_FILE).is_file() {
+        return Err(Failure::new("comity-not-a-node", vec![("folder", shown(folder))]));
+    }
+    FolderLock::acquire(folder).map_err(Failure::of)
+}
+
+/// The sealed keys of a node.
+pub fn keys(folder: &Path) -> Result<KeyFile, Failure> {
+    let bytes = disk(folder)?.read(&path(KEY_FILE), MAX_KEY_FILE).map_err(of_disk)?;
+    KeyFile::from_bytes(&bytes).map_err(Failure::of)
+}
+
+/// What a node of this folder works with.
+pub async fn parts(folder: &Path, keyring: Keyring) -> Result<Parts<SqliteStore>, Failure> {
+    let store = SqliteStore::open(&folder.join(DATABASE)).await.map_err(Failure::of)?;
+    Ok(Parts {
+        store,
+        disk: Arc::new(disk(folder)?),
+        keyring,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        packs: packs_at_hand(folder)?,
+    })
+}
+
+/// The folder as a disk.
+pub fn disk(folder: &Path) -> Result<RealDisk, Failure> {
+    RealDisk::open(folder).map_err(of_disk)
+}
+
+/// Writes a small file into a folder so that it is there after a crash, or not at all.
+pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    write_durable(&disk(folder)?, &DiskPath::new(name).map_err(of_disk)?, bytes).map_err(of_disk)
+}
+
+/// Puts a pack into the folder of a node, so that it is there as long as it is in force, whatever a later version of
+/// the program carries.
+pub fn keep_pack(folder: &Path, pack: &Pack) -> Result<(), Failure> {
+    for (name, bytes) in pack.files() {
+        write(folder, &format!("{PACKS}/{}/{name}", pack.digest()), bytes)?;
+    }
+    Ok(())
+}
+
+/// An error of a disk, which stands on the lowest floor beside `record` and has the same shape.
+pub fn of_disk(error: comity_disk::DiskError) -> Failure {
+    Failure::new(error.code(), error.args())
+}
+
+/// The office of a name or identifier; the only one, if none is named.
+pub fn office(node: &Node, named: Option<&str>) -> Result<OfficeId, Failure> {
+    let state = node.state();
+    let mut fitting = state
+        .offices()
+        .filter(|office| named.is_none_or(|named| office.name == named || office.id.to_string() == named));
+    match (fitting.next(), fitting.next()) {
+        (Some(office), None) => Ok(office.id),
+        _ => Err(Failure::new(
+            "comity-office-unknown",
+            vec![
+                ("named", named.unwrap_or_default().to_owned()),
+                ("known", names(state.offices().map(|o| &o.name))),
+            ],
+        )),
+    }
+}
+
+/// The officer of a name or identifier.
+pub fn officer(node: &Node, office: OfficeId, named: &str) -> Result<OfficerId, Failure> {
+    let state = node.state();
+    let office = state.office(office).map_err(Failure::of)?;
+    let mut fitting =
+        office.officers.values().filter(|officer| officer.name == named || officer.id.to_string() == named);
+    match (fitting.next(), fitting.next()) {
+        (Some(officer), None) => Ok(officer.id),
+        _ => Err(Failure::new(
+            "comity-officer-unknown",
+            vec![("named", named.to_owned()), ("known", names(office.officers.values().map(|o| &o.name)))],
+        )),
+    }
+}
+
+/// Seals the keys of a new node and writes them into its folder.
+pub fn write_keys(
+    folder: &Path,
+    keyring: &Keyring,
+    passphrase: &Passphrase,
+    recovery: &comity_casework::RecoveryCode,
+) -> Result<(), Failure> {
+    let file = KeyFile::seal(keyring, passphrase, comity_casework::Cost::PERSON, recovery, &SystemEntropy)
+        .map_err(Failure::of)?;
+    write(folder, KEY_FILE, &file.to_bytes().map_err(Failure::of)?)
+}
+
+fn names<'a>(names: impl Iterator<Item = &'a String>) -> String {
+    names.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The packs that the program carries, and those that lie in the folder.
+fn packs_at_hand(folder: &Path) -> Result<Packs, Failure> {
+    let mut all: BTreeMap<_, _> = packs::built_in()?.into_iter().map(|pack| (pack.digest(), pack)).collect();
+    let kept = folder.join(PACKS);
+    if kept.is_dir() {
+        let entries = std::fs::read_dir(&kept).map_err(|e| Failure::file("read", &kept, e))?;
+        let mut folders: Vec<PathBuf> = entries
+            .map(|e| e.map(|e| e.path()))
+            .collect::<Result<_, _>>()
+            .map_err(|e| Failure::file("read", &kept, e))?;
+        folders.sort();
+        for folder in folders {
+            // A folder that is no pack, or another than its name says, is simply not the one in force; opening the
+            // node then says which pack is missing.
+            if let Ok(pack) = packs::read(&folder) {
+                all.insert(pack.digest(), pack);
+            }
+        }
+    }
+    Packs::new(all.into_values()).map_err(Failure::of)
+}
+
+fn path(name: &'static str) -> DiskPath {
+    DiskPath::new(name).expect("a literal path")
+}

@@ -1,0 +1,65 @@
+//! Case node for cooperation against cybercrime across borders: the command line.
+//!
+//! Every command is a thin door. Those on a case go to `casework`; those of an engine work on files and know no case.
+//! Nothing is decided here.
+
+mod case;
+mod cli;
+mod demo;
+mod engine;
+mod folder;
+mod node;
+mod office;
+mod out;
+mod packs;
+mod secret;
+mod tasks;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+use comity_adapters::sandbox;
+
+use cli::{Cli, Command};
+use out::{Failure, Out};
+
+fn main() -> ExitCode {
+    // A sandboxed child gives up its rights before anything else exists in the process.
+    let mut arguments = std::env::args();
+    if arguments.nth(1).as_deref() == Some(sandbox::SUBCOMMAND) {
+        return sandbox::child::run(tasks::TASKS, &arguments.next().unwrap_or_default());
+    }
+    let cli = Cli::parse();
+    let out = Out::new(cli.json, cli.language);
+    match run(&out, cli.command) {
+        Ok(code) => code,
+        Err(failure) => {
+            out.failure(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(out: &Out, command: Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Node(command) => node::run(out, command),
+        Command::Office(command) => office::run(out, command),
+        Command::Case(command) => case::run(out, command),
+        Command::Packs(command) => packs::run(out, command),
+        Command::Scan(arguments) => engine::scan::run(out, &arguments),
+        Command::Chain(command) => engine::chain::run(out, command),
+        Command::Evidence(command) => engine::evidence::run(out, command),
+        Command::Law(command) => engine::law::run(out, command),
+        Command::Demo { dir } => demo::run(out, &dir),
+        Command::Completions { shell } => {
+            out.print_with(|bytes| clap_complete::generate(shell, &mut Cli::command(), "comity", bytes));
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Man { folder } => {
+            clap_mangen::generate_to(Cli::command(), &folder)
+                .map_err(|source| Failure::file("man", &folder, source))?;
+            out.say("comity-man-written", &[("folder", &folder.display().to_string())]);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! `comity node`: make, check and keep a node.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::ExitCode;
+
+use comity_adapters::lock::FolderLock;
+use comity_adapters::world::SystemEntropy;
+use comity_casework::body::Role;
+use comity_casework::{Backup, Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use crate::cli::{At, InitArguments, NodeCommand};
+use crate::folder::{self, Opened};
+use crate::out::{Failure, Out, plain, shown};
+use crate::{packs, secret};
+
+pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
+    block_on(async {
+        match command {
+            NodeCommand::Init(arguments) => init(out, arguments).await,
+            NodeCommand::Status(at) => status(out, &folder::open(out, &at).await?, &at),
+            NodeCommand::Verify(at) => verify(out, &folder::open(out, &at).await?).await,
+            NodeCommand::Rebuild(at) => {
+                let opened = folder::open(out, &at).await?;
+                let rows = opened.node.rebuild().await.map_err(Failure::of)?;
+                out.answer(&json!({ "rows": rows }), |out| {
+                    out.say("comity-rebuilt", &[("rows", &rows.to_string())]);
+                });
+                Ok(ExitCode::SUCCESS)
+            }
+            NodeCommand::Recover { folder, code_file, new_passphrase_file, recovery_sheet } => {
+                recover(out, &folder, code_file.as_deref(), new_passphrase_file.as_deref(), &recovery_sheet)
+            }
+            NodeCommand::Backup { who, data, keys } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let backup = opened.node.backup(&session).await.map_err(Failure::of)?;
+                write_outside(&data, &backup.data)?;
+                write_outside(&keys, &backup.keys)?;
+                out.answer(&json!({ "data": shown(&data), "keys": shown(&keys) }), |out| {
+                    out.say("comity-backed-up", &[("data", &shown(&data)), ("keys", &shown(&keys))]);
+                });
+                Ok(ExitCode::SUCCESS)
+            }
+            NodeCommand::Restore { at, data, keys, node_key } => {
+                restore(out, &at, &data, &keys, &node_key).await
+            }
+        }
+    })
+}
+
+/// Runs a command to its end.
+pub fn block_on<T>(command: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|e| Failure::file("start", Path::new("tokio"), e))?
+        .block_on(command)
+}
+
+/// A person as written on the command line: `NAME=role,role`.
+pub fn person(text: &str) -> Result<(String, BTreeSet<Role>), Failure> {
+    let refuse = || Failure::new("comity-person", vec![("text", text.to_owned()), ("roles", role_names())]);
+    let (name, roles) = text.split_once('=').ok_or_else(refuse)?;
+    let roles: BTreeSet<Role> = roles
+        .split(',')
+        .map(|name| Role::ALL.into_iter().find(|role| role.as_str() == name.trim()).ok_or_else(refuse))
+        .collect::<Result<_, _>>()?;
+    if name.trim().is_empty() { Err(refuse()) } else { Ok((name.trim().to_owned(), roles)) }
+}
+
+fn role_names() -> String {
+    Role::ALL.map(Role::as_str).join(", ")
+}
+
+async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> {
+    let InitArguments { folder, founders, founder_passphrase_files, .. } = &arguments;
+    if folder.exists() {
+        return Err(Failure::new("comity-folder-exists", vec![("folder", shown(folder))]));
+    }
+    if arguments.recovery_sheet.starts_with(folder) {
+        return Err(Failure::new("comity-recovery-sheet-inside", vec![("folder", shown(folder))]));
+    }
+    let files = founder_passphrase_files;
+    let [first, second] = founders.as_slice() else {
+        return Err(Failure::new("comity-founders", vec![("given", founders.len().to_string())]));
+    };
+    let (first, second) = (person(first)?, person(second)?);
+    let node_passphrase = secret::choose(
+        out,
+        arguments.node_passphrase_file.as_deref(),
+        "comity-prompt-node-new",
+        &shown(folder),
+    )?;
+    let founder = |(name, roles): (String, BTreeSet<Role>), at: usize| {
+        let file = files.get(at).map(std::path::PathBuf::as_path);
+        let passphrase = secret::choose(out, file, "comity-prompt-officer-new", &name)?;
+        Ok::<_, Failure>(Person { name, roles, passphrase })
+    };
+    let founders = [founder(first, 0)?, founder(second, 1)?];
+
+    // Everything is made beside the place where it will be, and put there in one step when it is whole.
+    let mut beside = folder.clone().into_os_string();
+    beside.push(".new");
+    let beside = std::path::PathBuf::from(beside);
+    std::fs::create_dir_all(&beside).map_err(|e| Failure::file("make", &beside, e))?;
+    let lock = FolderLock::acquire(&beside).map_err(Failure::of)?;
+    let keyring = Keyring::draw(&SystemEntropy);
+    let recovery = RecoveryCode::draw(&SystemEntropy);
+    folder::write_keys(&beside, &keyring, &node_passphrase, &recovery)?;
+    let node_id = keyring.node();
+    let node = Casework::open(folder::parts(&beside, keyring).await?).await.map_err(Failure::of)?;
+    let in_force: Vec<_> = packs::built_in()?
+        .into_iter()
+        .filter(|pack| packs::IN_FORCE.contains(&pack.manifest().name.as_str()))
+        .collect();
+    for pack in &in_force {
+        folder::keep_pack(&beside, pack)?;
+    }
+    let (office, ids) = node
+        .found(Founding {
+            name: arguments.office.clone(),
+            country: arguments.country,
+            authority: arguments.authority.clone(),
+            exercise: arguments.exercise,
+            founders,
+            packs: in_force.iter().map(comity_record::pack::Pack::digest).collect(),
+            cost: Cost::PERSON,
+        })
+        .await
+        .map_err(Failure::of)?;
+    node.close().await.map_err(Failure::of)?;
+    drop(lock);
+    write_sheet(out, &arguments.recovery_sheet, &node_id.to_string(), &recovery)?;
+    std::fs::rename(&beside, folder).map_err(|e| Failure::file("make", folder, e))?;
+    let answer = json!({
+        "node": node_id, "office": office, "founders": ids, "recovery_sheet": shown(&arguments.recovery_sheet),
+    });
+    out.answer(&answer, |out| {
+        out.say("comity-founded", &[("office", &arguments.office), ("folder", &shown(folder))]);
+        out.say("comity-recovery-sheet-written", &[("path", &shown(&arguments.recovery_sheet))]);
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+fn status(out: &Out, opened: &Opened, at: &At) -> Result<ExitCode, Failure> {
+    let state = opened.node.state();
+    let log = opened.node.log();
+    let offices: Vec<_> = state
+        .offices()
+        .map(|office| json!({ "office": office.id, "name": office.name, "exercise": office.exercise }))
+        .collect();
+    let answer = json!({
+        "folder": shown(&at.folder), "node": opened.node.node_key().key_id(), "incarnation": state.incarnation(),
+        "entries": state.size(), "logged": log.head().size, "root": log.head().root.to_string(),
+        "cases": state.cases().count(), "offices": offices,
+    });
+    out.answer(&answer, |out| {
+        for office in state.offices() {
+            out.say("comity-status-office", &[("name", &office.name), ("authority", &office.authority)]);
+        }
+        out.say(
+            "comity-status",
+            &[
+                ("entries", &state.size().to_string()),
+                ("logged", &log.head().size.to_string()),
+                ("cases", &state.cases().count().to_string()),
+                ("incarnation", &state.incarnation().to_string()),
+            ],
+        );
+        out.line(log.note().to_string().trim_end());
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
+    let report = opened.node.verify().await.map_err(Failure::of)?;
+    let faults: Vec<String> = report
+        .faults
+        .iter()
+        .map(|fault| match fault {
+            Fault::Row { view, key, what } => format!("{view} {key}: {what}"),
+            Fault::Log(what) => format!("log: {what}"),
+            other => format!("{other:?}"),
+        })
+        .collect();
+    let answer = json!({ "entries": report.entries, "rows": report.rows, "faults": faults });
+    out.answer(&answer, |out| {
+        out.say(
+            "comity-verified",
+            &[
+                ("entries", &report.entries.to_string()),
+                ("rows", &report.rows.to_string()),
+                ("faults", &faults.len().to_string()),
+            ],
+        );
+    });
+    if faults.is_empty() {
+        Ok(ExitCode::SUCCESS)
+    } else {
+        Err(Failure::new("comity-faults", vec![("faults", faults.join("; "))]))
+    }
+}
+
+async fn restore(out: &Out, at: &At, data: &Path, keys: &Path, node_key: &Path) -> Result<ExitCode, Failure> {
+    let to = &at.folder;
+    if to.exists() {
+        return Err(Failure::new("comity-folder-exists", vec![("folder", shown(to))]));
+    }
+    let read = |path: &Path| std::fs::read(path).map_err(|e| Failure::file("read", path, e));
+    let backup = Backup { data: read(data)?, keys: read(keys)? };
+    let sealed = read(node_key)?;
+    let passphrase = secret::read(out, at.node_passphrase_file.as_deref(), "comity-prompt-node", &shown(to))?;
+    let keyring = comity_casework::KeyFile::from_bytes(&sealed)
+        .map_err(Failure::of)?
+        .open(&passphrase)
+        .map_err(Failure::of)?;
+    let mut beside = to.clone().into_os_string();
+    beside.push(".new");
+    let beside = std::path::PathBuf::from(beside);
+    std::fs::create_dir_all(&beside).map_err(|e| Failure::file("make", &beside, e))?;
+    let lock = FolderLock::acquire(&beside).map_err(Failure::of)?;
+    folder::write(&beside, folder::KEY_FILE, &sealed)?;
+    let node =
+        Casework::restore(folder::parts(&beside, keyring).await?, &backup).await.map_err(Failure::of)?;
+    let (size, incarnation) = (node.state().size(), node.state().incarnation());
+    for office in node.state().offices() {
+        for digest in office.packs.values() {
+            if let Some(pack) = node.packs().pack(*digest) {
+                folder::keep_pack(&beside, pack)?;
+            }
+        }
+    }
+    node.close().await.map_err(Failure::of)?;
+    drop(lock);
+    std::fs::rename(&beside, to).map_err(|e| Failure::file("make", to, e))?;
+    out.answer(&json!({ "entries": size, "incarnation": incarnation }), |out| {
+        out.say(
+            "comity-restored",
+            &[("entries", &size.to_string()), ("incarnation", &incarnation.to_string())],
+        );
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Chooses a new passphrase with the code of the recovery sheet, and a new sheet with it.
+fn recover(
+    out: &Out,
+    folder: &Path,
+    code: Option<&Path>,
+    new: Option<&Path>,
+    sheet: &Path,
+) -> Result<ExitCode, Failure> {
+    let _lock = folder::lock(folder)?;
+    if sheet.starts_with(folder) {
+        return Err(Failure::new("comity-recovery-sheet-inside", vec![("folder", shown(folder))]));
+    }
+    let code = secret::recovery_code(out, code, &shown(folder))?;
+    let keyring = folder::keys(folder)?.recover(&code).map_err(Failure::of)?;
+    let passphrase = secret::choose(out, new, "comity-prompt-node-new", &shown(folder))?;
+    let recovery = RecoveryCode::draw(&SystemEntropy);
+    // The sheet comes first: without it the keys would be sealed under a code that nobody has.
+    write_sheet(out, sheet, &keyring.node().to_string(), &recovery)?;
+    folder::write_keys(folder, &keyring, &passphrase, &recovery)?;
+    out.say("comity-recovery-sheet-written", &[("path", &shown(sheet))]);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_sheet(out: &Out, path: &Path, node: &str, recovery: &RecoveryCode) -> Result<(), Failure> {
+    let sheet = Zeroizing::new(plain(
+        &out.message("comity-recovery-sheet", &[("node", node), ("code", recovery.reveal())]),
+    ));
+    write_outside(path, format!("{}\n", *sheet).as_bytes())
+}
+
+/// Writes a file that lies outside the node's folder; one that exists is not overwritten.
+pub fn write_outside(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        })
+        .map_err(|e| Failure::file("write", path, e))
+}

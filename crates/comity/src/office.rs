@@ -1,0 +1,118 @@
+//! `comity office`: officers, roles, packs in force, and the decisions that take two persons.
+
+use std::process::ExitCode;
+
+use comity_casework::body::{Role, office_journal};
+use comity_casework::{Cost, Person, ProposalStatus};
+use serde_json::json;
+
+use crate::case::{receipt, timeline};
+use crate::cli::{OfficeCommand, RoleName};
+use crate::folder::{self, Opened};
+use crate::node::{block_on, person};
+use crate::out::{Failure, Out};
+use crate::secret;
+
+pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
+    block_on(async {
+        match command {
+            OfficeCommand::Show(who) => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                opened
+                    .node
+                    .may(&session, office_journal(session.office()), "office.read")
+                    .map_err(Failure::of)?;
+                show(out, &opened, session.office())?;
+            }
+            OfficeCommand::Journal(who) => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                timeline(out, &opened, &session, office_journal(session.office())).await?;
+            }
+            OfficeCommand::AddOfficer { who, person: text, person_passphrase_file, reason } => {
+                let (name, roles) = person(&text)?;
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let file = person_passphrase_file.as_deref();
+                let passphrase = secret::choose(out, file, "comity-prompt-officer-new", &name)?;
+                let person = Person { name, roles, passphrase };
+                let (_, proposed) = opened
+                    .node
+                    .propose_officer(&session, person, Cost::PERSON, reason)
+                    .await
+                    .map_err(Failure::of)?;
+                receipt(out, "comity-proposed", &proposed);
+            }
+            OfficeCommand::SetRoles { who, person, roles, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let officer = folder::officer(&opened.node, session.office(), &person)?;
+                let roles = roles.into_iter().map(role).collect();
+                let proposed =
+                    opened.node.propose_roles(&session, officer, roles, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-proposed", &proposed);
+            }
+            OfficeCommand::Approve { who, proposal } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let approved = opened.node.approve(&session, proposal).await.map_err(Failure::of)?;
+                receipt(out, "comity-approved", &approved);
+            }
+            OfficeCommand::Reject { who, proposal, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let rejected = opened.node.reject(&session, proposal, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-rejected", &rejected);
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn show(out: &Out, opened: &Opened, office: comity_record::OfficeId) -> Result<(), Failure> {
+    let state = opened.node.state();
+    let office = state.office(office).map_err(Failure::of)?;
+    let roles = |roles: &std::collections::BTreeSet<Role>| -> Vec<&str> {
+        roles.iter().map(|r| r.as_str()).collect()
+    };
+    let open: Vec<_> = office
+        .proposals
+        .iter()
+        .filter(|(_, proposal)| proposal.status() == ProposalStatus::Open)
+        .map(|(entry, proposal)| json!({ "entry": entry, "act": proposal.act(), "by": proposal.by() }))
+        .collect();
+    let officers: Vec<_> = office
+        .officers
+        .values()
+        .map(|o| json!({ "officer": o.id, "name": o.name, "roles": roles(&o.roles), "key": o.key.key_id() }))
+        .collect();
+    let answer = json!({
+        "office": office.id, "name": office.name, "country": office.country, "authority": office.authority,
+        "exercise": office.exercise, "officers": officers, "packs": office.packs, "open_proposals": open,
+    });
+    out.answer(&answer, |out| {
+        out.line(&format!("{}, {} ({})", office.name, office.authority, office.country));
+        for officer in office.officers.values() {
+            out.line(&format!("  {}  {}  {}", officer.id, officer.name, roles(&officer.roles).join(", ")));
+        }
+        for (name, digest) in &office.packs {
+            out.line(&format!("  {digest}  {name}"));
+        }
+        for (entry, proposal) in &office.proposals {
+            if proposal.status() == ProposalStatus::Open {
+                out.say(
+                    "comity-open-proposal",
+                    &[("entry", &entry.to_string()), ("act", proposal.act().as_str())],
+                );
+            }
+        }
+    });
+    Ok(())
+}
+
+fn role(name: RoleName) -> Role {
+    match name {
+        RoleName::Investigator => Role::Investigator,
+        RoleName::Analyst => Role::Analyst,
+        RoleName::Prosecutor => Role::Prosecutor,
+        RoleName::CustodyOfficer => Role::CustodyOfficer,
+        RoleName::Supervisor => Role::Supervisor,
+        RoleName::Auditor => Role::Auditor,
+        RoleName::Administrator => Role::Administrator,
+    }
+}

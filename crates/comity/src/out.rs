@@ -1,0 +1,148 @@
+//! What is printed. This is the one module that writes to the terminal.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use comity_messages::{Advice, Catalogues};
+use comity_record::{Coded, Language};
+use serde::Serialize;
+
+/// Something that a person has to be told, with its code.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct Failure {
+    code: &'static str,
+    args: Vec<(&'static str, String)>,
+    message: String,
+}
+
+impl Coded for Failure {
+    fn code(&self) -> &'static str {
+        self.code
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        self.args.clone()
+    }
+}
+
+impl Failure {
+    /// A failure of the command line itself.
+    pub fn new(code: &'static str, args: Vec<(&'static str, String)>) -> Self {
+        let message =
+            args.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(", ");
+        Self { code, args, message }
+    }
+
+    /// Any coded error of the floors below.
+    pub fn of<E: Coded + std::fmt::Display>(error: E) -> Self {
+        Self { code: error.code(), args: error.args(), message: error.to_string() }
+    }
+
+    /// A file that cannot be read or written.
+    pub fn file(doing: &str, path: &Path, source: io::Error) -> Self {
+        let path = path.display().to_string();
+        Self::new(
+            "comity-file",
+            vec![("doing", doing.to_owned()), ("path", path), ("cause", source.to_string())],
+        )
+    }
+}
+
+/// Where answers go.
+pub struct Out {
+    json: bool,
+    language: Language,
+    catalogues: Catalogues,
+}
+
+impl Out {
+    /// Sentences in a language, or JSON.
+    pub fn new(json: bool, language: Language) -> Self {
+        Self { json, language, catalogues: Catalogues::embedded() }
+    }
+
+    /// Whether programs read the answer.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// Whether a person watches, so that progress may be shown.
+    pub fn watched(&self) -> bool {
+        !self.json && io::stderr().is_terminal()
+    }
+
+    /// The message of a key.
+    pub fn message(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let english: Language = "en".parse().expect("a literal tag");
+        self.catalogues
+            .message(&self.language, key, values)
+            .or_else(|_| self.catalogues.message(&english, key, values))
+            .unwrap_or_else(|_| key.to_owned())
+    }
+
+    /// Prints a message for people; programs are not told.
+    pub fn say(&self, key: &str, values: &[(&str, &str)]) {
+        if !self.json {
+            self.line(&plain(&self.message(key, values)));
+        }
+    }
+
+    /// Prints an answer: a JSON object for programs, else what `people` prints.
+    pub fn answer<T: Serialize>(&self, answer: &T, people: impl FnOnce(&Self)) {
+        if self.json {
+            self.line(&serde_json::to_string(answer).expect("answers are plain data"));
+        } else {
+            people(self);
+        }
+    }
+
+    /// Prints a line as it is.
+    pub fn line(&self, text: &str) {
+        // A reader that has gone away has seen what it wanted.
+        let _ = writeln!(io::stdout(), "{text}");
+    }
+
+    /// Lets a library write to standard output.
+    pub fn print_with(&self, write: impl FnOnce(&mut Vec<u8>)) {
+        let mut bytes = Vec::new();
+        write(&mut bytes);
+        let _ = io::stdout().write_all(&bytes);
+    }
+
+    /// Tells what went wrong and what to do, on standard error.
+    pub fn failure(&self, failure: &Failure) {
+        let advice = self.advice(failure);
+        let text = if self.json {
+            let object = serde_json::json!({
+                "error": advice.code, "message": plain(&advice.what), "to_do": advice.to_do.map(|t| plain(&t)),
+            });
+            object.to_string()
+        } else {
+            let to_do = advice.to_do.map(|to_do| format!("\n{}", plain(&to_do))).unwrap_or_default();
+            format!("error[{}]: {}{to_do}", advice.code, plain(&advice.what))
+        };
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+
+    /// Prints what a person is told of a finding, as part of an answer.
+    pub fn advise<E: Coded + std::fmt::Display>(&self, finding: &E) {
+        let advice = self.advice(finding);
+        self.line(&plain(&advice.what));
+    }
+
+    /// What a person is told of an error.
+    pub fn advice<E: Coded + std::fmt::Display>(&self, error: &E) -> Advice {
+        self.catalogues.advice(&self.language, error)
+    }
+}
+
+/// A message without its isolates: terminals show them as boxes more often than they honour them.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect()
+}
+
+/// The path as a person wrote it.
+pub fn shown(path: &Path) -> String {
+    PathBuf::from(path).display().to_string()
+}

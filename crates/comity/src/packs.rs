@@ -1,0 +1,116 @@
+//! `comity packs`: the packs that the program carries, and those of an office.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use comity_record::pack::{MAX_FILES, Pack};
+use include_dir::{Dir, include_dir};
+use serde_json::json;
+
+use crate::cli::PacksCommand;
+use crate::folder;
+use crate::out::{Failure, Out};
+
+/// Everything that the program carries of `packs`.
+pub static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
+
+/// The packs that a new office works with.
+pub const IN_FORCE: &[&str] = &["policies", "law", "forms"];
+
+pub fn run(out: &Out, command: PacksCommand) -> Result<ExitCode, Failure> {
+    match command {
+        PacksCommand::List => {
+            for pack in built_in()? {
+                show(out, &pack);
+            }
+        }
+        PacksCommand::Check { folder } => {
+            let pack = read(&folder)?;
+            check(&pack)?;
+            show(out, &pack);
+        }
+        PacksCommand::Activate { who, digest, reason } => {
+            return crate::node::block_on(async {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let pack = opened.node.packs().pack(digest);
+                if let Some(pack) = pack {
+                    check(pack)?;
+                    folder::keep_pack(&who.at.folder, pack)?;
+                }
+                let receipt =
+                    opened.node.propose_pack(&session, digest, reason).await.map_err(Failure::of)?;
+                crate::case::receipt(out, "comity-proposed", &receipt);
+                Ok(ExitCode::SUCCESS)
+            });
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The packs that the program carries.
+pub fn built_in() -> Result<Vec<Pack>, Failure> {
+    let packs = BUILT_IN.dirs().filter(|dir| dir.get_file(dir.path().join("pack.toml")).is_some());
+    packs.map(embedded).collect()
+}
+
+/// The pack in a folder.
+pub fn read(folder: &Path) -> Result<Pack, Failure> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inside) = folders.pop() {
+        let entries = std::fs::read_dir(&inside).map_err(|e| Failure::file("read", &inside, e))?;
+        for entry in entries {
+            let entry = entry.map_err(|e| Failure::file("read", &inside, e))?;
+            let kind = entry.file_type().map_err(|e| Failure::file("read", &entry.path(), e))?;
+            if kind.is_dir() {
+                folders.push(entry.path());
+            } else {
+                let bytes =
+                    std::fs::read(entry.path()).map_err(|e| Failure::file("read", &entry.path(), e))?;
+                files.push((relative(folder, &entry.path()), bytes));
+            }
+            if files.len() > MAX_FILES {
+                break;
+            }
+        }
+    }
+    Pack::from_files(files).map_err(Failure::of)
+}
+
+/// Reads a pack as whoever works with it will.
+fn check(pack: &Pack) -> Result<(), Failure> {
+    match pack.manifest().schema.as_str() {
+        "policies" => comity_casework::Packs::new([pack.clone()]).map(drop).map_err(Failure::of),
+        "law" => comity_law::Law::from_pack(pack).map(drop).map_err(Failure::of),
+        _ => Ok(()),
+    }
+}
+
+fn show(out: &Out, pack: &Pack) {
+    let manifest = pack.manifest();
+    let answer = json!({
+        "name": manifest.name, "version": manifest.version, "digest": pack.digest(), "licence": manifest.licence,
+        "about": manifest.about,
+    });
+    out.answer(&answer, |out| {
+        out.line(&format!("{}  {} {}  {}", pack.digest(), manifest.name, manifest.version, manifest.about));
+    });
+}
+
+fn embedded(dir: &Dir<'_>) -> Result<Pack, Failure> {
+    let mut files = Vec::new();
+    let mut folders = vec![dir];
+    while let Some(inside) = folders.pop() {
+        folders.extend(inside.dirs());
+        for file in inside.files() {
+            files.push((relative(dir.path(), file.path()), file.contents().to_vec()));
+        }
+    }
+    Pack::from_files(files).map_err(Failure::of)
+}
+
+/// A path inside a pack, with `/` between the parts whatever the system writes.
+fn relative(root: &Path, path: &Path) -> String {
+    let inside: PathBuf = path.strip_prefix(root).unwrap_or(path).to_owned();
+    inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

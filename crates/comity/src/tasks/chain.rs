@@ -1,0 +1,209 @@
+//! Answers questions about a chain of blocks.
+
+use std::io::Read;
+
+use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
+use comity_chain::finding::PackName;
+use comity_chain::flow::{FlowWords, rows, svg};
+use comity_chain::ledger::{IngestOptions, Ledger, View};
+use comity_chain::script::ScriptKey;
+use comity_chain::source::BlkFiles;
+use comity_chain::tags::{TagPack, TagSet};
+use comity_chain::trace::{Start, Stops, TraceQuestion};
+use comity_chain::{Finding, Network};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// Transactions of an address that are listed.
+const HISTORY: usize = 1000;
+
+/// What the child is asked.
+#[derive(Serialize, Deserialize)]
+pub struct Ask {
+    /// The network, by name.
+    pub network: String,
+    /// What the block files are obfuscated with.
+    pub key: Option<[u8; 8]>,
+    /// The height that is taken as the tip.
+    pub at: Option<u32>,
+    /// The height of the first block, where the files begin later than the network.
+    pub first_height: Option<u32>,
+    /// The question.
+    pub what: What,
+}
+
+/// A question.
+#[derive(Serialize, Deserialize)]
+pub enum What {
+    /// How far the chain goes, and its digests.
+    Status,
+    /// What an address did.
+    Address(String),
+    /// A transaction.
+    Transaction(String),
+    /// Where the money went.
+    Trace {
+        /// Outputs, transactions or addresses.
+        from: Vec<String>,
+        /// Stop after so many transactions.
+        hops: Option<u32>,
+        /// Stop below so many satoshis.
+        least_sat: Option<u64>,
+    },
+    /// Whether the finding in the input is found again.
+    Verify,
+}
+
+/// A file of the input.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Blocks as a node stores them.
+    Blocks = 1,
+    /// A tag pack.
+    Tags = 2,
+    /// A finding.
+    Finding = 3,
+}
+
+impl Part {
+    /// What goes before the bytes of a file: the part, the length of the name, the name, the length of the bytes.
+    pub fn head(self, name: &str, length: u64) -> Vec<u8> {
+        let name = name.as_bytes();
+        let name = &name[..name.len().min(usize::from(u16::MAX))];
+        let name_length = u16::try_from(name.len()).expect("cut to fit");
+        [&[self as u8][..], &name_length.to_be_bytes(), name, &length.to_be_bytes()].concat()
+    }
+}
+
+/// The names of the values that errors of this task may carry.
+pub const ARGS: &[&str] = &[
+    "actual", "address", "block", "cause", "claimed", "column", "count", "digest", "end", "expected", "file",
+    "first", "found", "hash", "height", "key", "kind", "known", "last", "length", "limit", "line", "most",
+    "name", "network", "offset", "other", "outpoint", "part", "path", "place", "reason", "row", "second",
+    "text", "tip", "txid", "value", "version", "what", "why",
+];
+
+pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
+    let ask: Ask = serde_json::from_slice(input.parameters()).expect("the parent wrote it");
+    let network: Network = ask.network.parse()?;
+    let (mut blocks, mut packs, mut finding) = (Vec::new(), Vec::new(), None);
+    while let Some((part, name, bytes)) = next_part(input)? {
+        match part {
+            1 => blocks.push((name, bytes)),
+            2 => packs.push(TagPack::parse(&bytes)?),
+            _ => finding = Some(Finding::from_json(&bytes)?),
+        }
+    }
+    let source = BlkFiles::memory(blocks, network).with_key(ask.key.unwrap_or_default());
+    let mut ledger = Ledger::new(network);
+    let report = ledger.ingest(&source, &IngestOptions { first_height: ask.first_height }, &mut |_| {})?;
+    let view = ledger.at(ask.at)?;
+    let answers = match ask.what {
+        What::Status => {
+            let utxo = view.utxo();
+            vec![json!({
+                "network": network, "height": view.height(), "report": report,
+                "headers_digest": view.headers_digest(), "ranges": view.range_digests(),
+                "utxos": utxo.count, "utxo_total_sat": utxo.total_sat,
+            })]
+        }
+        What::Address(text) => {
+            let key = ScriptKey::parse(&text, network)?;
+            vec![serde_json::to_value(view.address(&key, HISTORY)).expect("plain data")]
+        }
+        What::Transaction(text) => {
+            vec![serde_json::to_value(view.transactions(&text.parse()?)).expect("plain data")]
+        }
+        What::Trace { from, hops, least_sat } => trace(&view, network, &packs, &from, hops, least_sat)?,
+        What::Verify => {
+            let finding = finding.expect("the parent sends the finding");
+            let comparison = finding.verify(&ledger)?;
+            vec![json!({
+                "equal": comparison.is_equal(), "result_digest": finding.result_digest,
+                "differences": comparison,
+            })]
+        }
+    };
+    answers.iter().try_for_each(|answer| replies.frame(&serde_json::to_vec(answer).expect("plain data")))
+}
+
+fn trace(
+    view: &View<'_>,
+    network: Network,
+    packs: &[TagPack],
+    from: &[String],
+    hops: Option<u32>,
+    least_sat: Option<u64>,
+) -> Result<Vec<Value>, TaskError> {
+    let mut tags = TagSet::new(network);
+    let names: Vec<PackName> = packs
+        .iter()
+        .map(|pack| {
+            tags.add(pack);
+            pack.into()
+        })
+        .collect();
+    let mut question = TraceQuestion::fifo_forward(from.iter().map(|text| start(text)).collect());
+    let Stops { hops: most, least_sat: least, .. } = &mut question.stops;
+    *most = hops.unwrap_or(*most);
+    *least = least_sat.unwrap_or(*least);
+    let finding = view.find(&question, &tags, &names)?;
+    let holder = |places: &[u32]| -> Option<String> {
+        let row = places.first().and_then(|place| finding.tag_rows.get(usize::try_from(*place).ok()?))?;
+        Some(row.label.clone())
+    };
+    let table: Vec<Value> = rows(&finding.flows)
+        .map(|row| {
+            let mut value = serde_json::to_value(&row).expect("plain data");
+            value["end_message"] = json!(row.end.message());
+            value["holder"] = json!(holder(&row.tags));
+            value
+        })
+        .collect();
+    let drawing = svg(
+        &finding.flows,
+        &FlowWords {
+            title: "Flow of money",
+            description: "First in, first out, from the start to where it ended",
+            end: &|end| end.message().to_owned(),
+            left_out: &|count| format!("+{count}"),
+            holder: &holder,
+        },
+    );
+    let json = String::from_utf8(finding.to_json()?).expect("JSON is text");
+    let answer = json!({
+        "at_height": finding.at_height, "at_block": finding.at_block, "totals": finding.totals, "rows": table,
+        "result_digest": finding.result_digest,
+    });
+    Ok(vec![answer, Value::String(json), Value::String(drawing)])
+}
+
+/// An output (`txid:n`), a transaction, or an address.
+fn start(text: &str) -> Start {
+    if let Ok(outpoint) = text.parse() {
+        Start::Output(outpoint)
+    } else if let Ok(txid) = text.parse() {
+        Start::Transaction(txid)
+    } else {
+        Start::Address(text.to_owned())
+    }
+}
+
+/// The next file of the input.
+fn next_part(input: &mut Input) -> Result<Option<(u8, String, Vec<u8>)>, TaskError> {
+    let broken = |e: std::io::Error| TaskError::input(&e);
+    let mut part = [0; 1];
+    if input.read(&mut part).map_err(broken)? == 0 {
+        return Ok(None);
+    }
+    let mut name_length = [0; 2];
+    input.read_exact(&mut name_length).map_err(broken)?;
+    let mut name = vec![0; usize::from(u16::from_be_bytes(name_length))];
+    input.read_exact(&mut name).map_err(broken)?;
+    let mut length = [0; 8];
+    input.read_exact(&mut length).map_err(broken)?;
+    // The parent is trusted with the length; what does not fit into the memory of the child ends it.
+    let mut bytes = Vec::new();
+    input.take(u64::from_be_bytes(length)).read_to_end(&mut bytes).map_err(broken)?;
+    Ok(Some((part[0], String::from_utf8_lossy(&name).into_owned(), bytes)))
+}

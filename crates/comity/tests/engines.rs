@@ -1,0 +1,146 @@
+//! The engines as commands on files.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::bench::{Bench, data, errors, said};
+
+fn packs(path: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs").join(path).display().to_string()
+}
+
+const CHAIN: [&str; 2] = ["--network", "regtest"];
+
+#[test]
+fn the_theft_is_traced_and_the_finding_found_again() {
+    let bench = Bench::new();
+    let (blocks, tags) = (packs("exercises/chain"), packs("tags/exercise.yaml"));
+    let finding = bench.path("finding.json").display().to_string();
+    let trace = [
+        &[
+            "--json",
+            "chain",
+            "trace",
+            "--blocks",
+            &blocks,
+            "--tags",
+            &tags,
+            "--at",
+            "860",
+            "--finding",
+            &finding,
+        ][..],
+        &["--from", "mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31"],
+        &CHAIN,
+    ]
+    .concat();
+    let traced = bench.run(&trace);
+    assert!(traced.status.success(), "{}", errors(&traced));
+    let answer: Value = serde_json::from_str(&said(&traced)).unwrap();
+    assert!(answer["totals"]["ended_sat"]["service"].as_u64().unwrap() > 0);
+    let verify = [&["--json", "chain", "verify", "--blocks", &blocks][..], &CHAIN, &[&finding]].concat();
+    let verified = bench.run(&verify);
+    assert!(verified.status.success(), "{}", errors(&verified));
+
+    let text = std::fs::read_to_string(&finding).unwrap();
+    let changed = text.replacen("\"at_height\": 860", "\"at_height\": 859", 1);
+    assert_ne!(changed, text);
+    bench.write("changed.json", &changed);
+    let changed = bench.path("changed.json").display().to_string();
+    let verify = [&["--json", "chain", "verify", "--blocks", &blocks][..], &CHAIN, &[&changed]].concat();
+    assert!(!bench.run(&verify).status.success());
+}
+
+#[test]
+fn malformed_blocks_are_refused_with_their_place() {
+    let bench = Bench::new();
+    let blocks = std::fs::read(Path::new(&packs("exercises/chain/blk00000.dat"))).unwrap();
+    let mut broken = blocks.clone();
+    broken[200] ^= 1;
+    let folder = bench.path("blocks");
+    std::fs::create_dir(&folder).unwrap();
+    #[expect(clippy::disallowed_methods, reason = "a test's input")]
+    std::fs::write(folder.join("blk00000.dat"), broken).unwrap();
+    let output =
+        bench.run(&[&["chain", "status", "--blocks", folder.to_str().unwrap()][..], &CHAIN].concat());
+    let errors = errors(&output);
+    assert!(!output.status.success() && errors.contains("error[chain-"), "{errors}");
+    assert!(errors.trim().lines().count() >= 2, "no remedy: {errors}");
+}
+
+#[test]
+fn every_address_in_the_real_notes_is_found_in_a_sandboxed_child() {
+    let Some(data) = data("every_address_in_the_real_notes_is_found_in_a_sandboxed_child") else { return };
+    let bench = Bench::new();
+    let notes = bench.path("notes");
+    std::fs::create_dir(&notes).unwrap();
+    let unpacked = std::process::Command::new("tar")
+        .args(["xzf", data.join("evidence/notes/ransom_notes.tar.gz").to_str().unwrap(), "-C"])
+        .arg(&notes)
+        .status()
+        .unwrap();
+    assert!(unpacked.success());
+    let output = bench.run(&["--json", "scan", "notes"]);
+    assert!(output.status.success(), "{}", errors(&output));
+    // The counts of the separate oracle in the scanner's own tests.
+    let hits: Vec<Value> = said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(hits.len(), 3);
+    assert!(hits.iter().all(|hit| hit["class"] == "verified" && hit["kind"] == "bitcoin-address"));
+}
+
+#[test]
+fn a_phrase_is_never_printed() {
+    let bench = Bench::new();
+    // A published test vector of BIP 39: never fund it.
+    let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    bench.write("note.txt", &format!("keep this: {phrase}\n"));
+    for words in [&["scan", "note.txt"][..], &["--json", "scan", "note.txt"]] {
+        let output = bench.run(words);
+        let all = said(&output) + &errors(&output);
+        assert!(output.status.success() && all.contains("bip39-phrase"), "{all}");
+        assert!(!all.contains("winner") && !all.contains("sausage"), "{all}");
+    }
+}
+
+#[test]
+fn a_package_is_sealed_checked_and_a_change_is_named() {
+    let bench = Bench::new();
+    let (source, bag) = (packs("exercises/notes"), bench.path("bag").display().to_string());
+    let sealed = bench.run(&["evidence", "seal", &source, "--out", &bag, "--date", "2026-11-23"]);
+    assert!(sealed.status.success(), "{}", errors(&sealed));
+    let check = || bench.run(&["evidence", "verify", &bag]);
+    assert!(check().status.success());
+    let file = bench.path("bag/data/todo.html");
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[0] ^= 1;
+    #[expect(clippy::disallowed_methods, reason = "somebody changes a file of the package")]
+    std::fs::write(&file, bytes).unwrap();
+    let checked = check();
+    assert!(!checked.status.success() && said(&checked).contains("data/todo.html"), "{}", said(&checked));
+}
+
+#[test]
+fn nothing_obliges_to_preserve_and_the_answer_says_what_remains() {
+    let bench = Bench::new();
+    let words = [
+        "--json",
+        "law",
+        "basis",
+        "--from",
+        "TJ",
+        "--to",
+        "KZ",
+        "--measure",
+        "preservation",
+        "--on",
+        "2026-11-23",
+    ];
+    let output = bench.run(&words);
+    let answer: Value = serde_json::from_str(&said(&output)).unwrap();
+    let reason = answer["obligation"]["reason"].as_str().unwrap();
+    assert!(["no-instrument-obliges", "no-instrument-known-to-oblige"].contains(&reason));
+    assert!(!answer["remains"].as_array().unwrap().is_empty());
+    let unknown = bench.run(&["law", "basis", "--from", "TJ", "--to", "KZ", "--measure", "magic"]);
+    assert!(!unknown.status.success() && errors(&unknown).contains("error[law-"), "{}", errors(&unknown));
+}

@@ -1,0 +1,159 @@
+//! A node from its founding to its restoration.
+
+use crate::bench::{Bench, errors, said, text};
+
+#[test]
+fn an_office_is_founded_worked_in_verified_and_restored() {
+    let bench = Bench::founded();
+    let sheet = std::fs::read_to_string(bench.path("sheet.txt")).unwrap();
+    assert!(sheet.contains("RECOVERY SHEET") && sheet.is_ascii(), "{sheet}");
+
+    let case = bench.one("Amina", &["case", "open", "Exchange theft"]);
+    let case = text(&case["case"]);
+    let note = bench.one("Amina", &["case", "note", case, "a lead"]);
+    let shown = bench.answer("Bobur", &["case", "show", case]).unwrap();
+    assert_eq!(shown.len(), 2);
+    assert_eq!(shown[1]["entry"], note["entry"]);
+    assert_eq!(shown[1]["body"]["text"], "a lead");
+    let proof = said(&bench.run(&["--help"]));
+    assert!(proof.contains("Usage: comity"));
+
+    let verified = bench.one("Amina", &["node", "verify"]);
+    assert_eq!(verified["entries"], 4);
+    let (data, keys) = (bench.path("data.backup"), bench.path("keys.backup"));
+    let (data, keys) = (data.to_str().unwrap(), keys.to_str().unwrap());
+    bench.one("Amina", &["node", "backup", "--data", data, "--keys", keys]);
+    let restored = bench.path("restored");
+    let node_key = bench.path("office/node.key");
+    let words = [
+        "node",
+        "restore",
+        "--node",
+        restored.to_str().unwrap(),
+        "--data",
+        data,
+        "--keys",
+        keys,
+        "--node-key",
+        node_key.to_str().unwrap(),
+    ];
+    let answer = bench.one("Amina", &words);
+    assert_eq!(answer["entries"], 5, "the restoration is an entry");
+    let verified = bench.one("Amina", &["node", "verify", "--node", restored.to_str().unwrap()]);
+    assert_eq!(verified["entries"], 5);
+    let again = bench.answer("Amina", &words).unwrap_err();
+    assert_eq!(again["error"], "comity-folder-exists");
+}
+
+#[test]
+fn what_takes_two_persons_takes_two() {
+    let bench = Bench::founded();
+    let words = [
+        "office",
+        "add-officer",
+        "--person",
+        "Ghost=supervisor",
+        "--reason",
+        "helps",
+        "--person-passphrase-file",
+    ];
+    let other = bench.path("other");
+    let proposed = bench.one("Amina", &[&words[..], &[other.to_str().unwrap()]].concat());
+    let proposal = text(&proposed["entry"]);
+    let alone = bench.answer("Amina", &["office", "approve", proposal]).unwrap_err();
+    assert_eq!(alone["error"], "casework-same-person");
+    assert_eq!(bench.one("Amina", &["office", "show"])["officers"].as_array().unwrap().len(), 2);
+    bench.one("Bobur", &["office", "approve", proposal]);
+    assert_eq!(bench.one("Bobur", &["office", "show"])["officers"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_lost_passphrase_is_recovered_with_the_sheet_once() {
+    let bench = Bench::founded();
+    let sheet = std::fs::read_to_string(bench.path("sheet.txt")).unwrap();
+    let code = sheet.lines().map(str::trim).find(|line| line.matches('-').count() == 11).unwrap();
+    bench.write("code", &format!("{}\n", code.to_lowercase()));
+    let at = |name: &str| bench.path(name).display().to_string();
+    let recover = |sheet: &str| {
+        let words = [
+            "node",
+            "recover",
+            "--code-file",
+            &at("code"),
+            "--new-passphrase-file",
+            &at("other"),
+            "--recovery-sheet",
+            &at(sheet),
+        ];
+        bench.run(&words)
+    };
+    let recovered = recover("second-sheet.txt");
+    assert!(recovered.status.success(), "{}", errors(&recovered));
+    let old = bench.run(&["node", "status"]);
+    assert!(errors(&old).contains("casework-passphrase-wrong"));
+    let new = bench.run(&["node", "status", "--node-passphrase-file", &at("other")]);
+    assert!(new.status.success(), "{}", errors(&new));
+    assert!(
+        errors(&recover("third-sheet.txt")).contains("casework-passphrase-wrong"),
+        "the old sheet is spent"
+    );
+}
+
+#[test]
+fn bad_input_gets_a_code_a_remedy_and_changes_nothing() {
+    let bench = Bench::new();
+    let with = |from: &str, to: &str| -> Vec<String> {
+        bench.init().into_iter().map(|word| if word == from { to.to_owned() } else { word }).collect()
+    };
+    for (words, code) in [
+        (with("Amina=administrator,investigator", "Amina"), "comity-person"),
+        (with("Amina=administrator,investigator", "Amina=boss"), "comity-person"),
+        (
+            with(
+                &bench.path("sheet.txt").display().to_string(),
+                &bench.path("office/sheet").display().to_string(),
+            ),
+            "comity-recovery-sheet-inside",
+        ),
+        (
+            with(&bench.path("amina").display().to_string(), &bench.path("absent").display().to_string()),
+            "adapters-passphrase-unreadable",
+        ),
+    ] {
+        let output = bench.run(&words);
+        let errors = errors(&output);
+        assert!(!output.status.success() && errors.contains(&format!("error[{code}]")), "{errors}");
+        assert_eq!(errors.trim().lines().count(), 2, "no remedy: {errors}");
+        assert!(!bench.path("office").exists() && !bench.path("sheet.txt").exists());
+    }
+    let founded = bench.run(&bench.init());
+    assert!(founded.status.success(), "{}", errors(&founded));
+    let again = bench.run(&bench.init());
+    assert!(errors(&again).contains("comity-folder-exists"));
+    let unknown = bench.answer("Nobody", &["case", "list"]).unwrap_err();
+    assert_eq!(unknown["error"], "comity-officer-unknown");
+    let elsewhere = bench.run(&["node", "status", "--node", bench.folder.path().to_str().unwrap()]);
+    assert!(errors(&elsewhere).contains("comity-not-a-node"));
+    assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 2);
+}
+
+#[test]
+fn an_edited_pack_in_the_folder_refuses_to_start() {
+    let bench = Bench::founded();
+    let office = bench.one("Amina", &["office", "show"]);
+    let policies = text(&office["packs"]["policies"]).to_owned();
+    let file = bench.path("office/packs").join(&policies).join("office.cedar");
+    let mut text = std::fs::read_to_string(&file).unwrap();
+    text.push_str("@id(\"mine\") permit(principal, action, resource);\n");
+    std::fs::OpenOptions::new().write(true).truncate(true).open(&file).unwrap();
+    #[expect(clippy::disallowed_methods, reason = "somebody edits a file of the node")]
+    std::fs::write(&file, text).unwrap();
+    // The pack that two officers activated is carried by the program too, so the node starts with that one and the
+    // edited text is in force nowhere.
+    let listed = bench.one("Amina", &["office", "show"]);
+    assert_eq!(listed["packs"]["policies"], policies);
+    let case = bench.one("Amina", &["case", "open", "Case"]);
+    let refused =
+        bench.answer("Bobur", &["case", "note", crate::bench::text(&case["case"]), "x"]).unwrap_err();
+    assert_eq!(refused["error"], "casework-not-allowed");
+}

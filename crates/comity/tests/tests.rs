@@ -1,0 +1,9 @@
+//! The program as a new user would run it.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod bench;
+mod demo;
+mod engines;
+mod kill;
+mod node;
+mod words;

@@ -1,0 +1,173 @@
+### What the command line says.
+
+## Answers
+
+# $office is the name of the office, $folder the node's folder.
+comity-founded = { $office } is founded in { $folder }.
+# $path is a file.
+comity-recovery-sheet-written = The recovery sheet is in { $path }. Print it, put it into a safe, and delete the file.
+# The sheet itself. $node is an identifier, $code the secret.
+comity-recovery-sheet =
+    RECOVERY SHEET
+
+    Node:    { $node }
+
+    Recovery code:
+
+        { $code }
+
+    Whoever has this sheet and a copy of the node's folder can read every case in it.
+    Keep it in a safe, apart from the machine and from all backups.
+    It is needed when the passphrase of the node is lost.
+# $name is an office, $authority the authority that it belongs to.
+comity-status-office = { $name }, { $authority }
+# All are numbers; incarnation counts the lives of the log.
+comity-status = { $entries } entries, { $logged } in the log, { $cases } cases, incarnation { $incarnation }.
+# All are numbers.
+comity-verified = { $entries } entries and { $rows } rows were read again; { $faults } faults.
+# $rows is a number.
+comity-rebuilt = The views were made anew: { $rows } rows.
+# $data and $keys are files.
+comity-backed-up = The entries are in { $data }, the keys in { $keys }. Keep them apart.
+# $entries and $incarnation are numbers.
+comity-restored = { $entries } entries were restored. The log begins incarnation { $incarnation }; tell your counterparts.
+# $entry is an identifier.
+comity-recorded = Recorded as entry { $entry }.
+# $entry is an identifier.
+comity-proposed = Proposed as entry { $entry }. A second person must approve it.
+# $entry is an identifier.
+comity-approved = Approved with entry { $entry }.
+# $entry is an identifier.
+comity-rejected = Rejected with entry { $entry }.
+# $entry is an identifier, $act the word for what is proposed.
+comity-open-proposal = Waits for a second person: { $act } ({ $entry })
+# The state of a case in a list.
+comity-case-open = open
+# The state of a case in a list.
+comity-case-closed = closed
+# Marks an entry in a time line.
+comity-mark-corrected = corrected
+# Marks an entry in a time line.
+comity-mark-withdrawn = withdrawn
+# Marks an entry in a time line.
+comity-mark-forgotten = content destroyed
+# All are numbers.
+comity-scan-done = { $files } files read, { $hits } hits, { $failures } files not read.
+# $folder is a folder.
+comity-man-written = The manual pages are in { $folder }.
+
+# $package is a folder, $files and $bytes numbers, $root the digest to write down.
+comity-sealed = { $files } files with { $bytes } bytes are sealed in { $package }. Root: { $root }
+# The answer to a check.
+comity-verdict-pass = Pass: nothing was changed.
+# The answer to a check.
+comity-verdict-fail = Fail: see above.
+# The answer to a check that could not be made whole.
+comity-verdict-undecided = Cannot be decided: not everything could be checked, see above.
+# $rows is a number, $digest the digest of the finding.
+comity-traced = { $rows } movements. Digest of the finding: { $digest }
+# The answer to a recomputation.
+comity-finding-equal = The finding was found again, to the same digest.
+# The answer to a recomputation.
+comity-finding-differs = The finding was not found again. It differs here:
+# Heading above the ways that remain.
+comity-law-remains = What can be asked besides, or where nothing obliges:
+# Heading above the contents that an instrument demands; articles in brackets yield to another treaty.
+comity-law-contents = {"  "}A request must or may say:
+# $title is a source, $as_of its date, $confidence how sure the fact is.
+comity-law-source = {"      "}source: { $title } ({ $as_of }; { $confidence })
+# $pack is a digest, $compiled a date.
+comity-law-advice = A drafting aid, not legal advice. Facts of { $compiled }, pack { $pack }.
+# How sure a fact is: it was seen in the source.
+comity-confidence-verified = verified
+# How sure a fact is: it was not seen in the source.
+comity-confidence-unverified = unverified, to be confirmed by a jurist
+
+## The demonstration
+
+# Heads a step.
+comity-demo-found = 1. Two officers found an exercise office on a node of its own.
+# Heads a step.
+comity-demo-open = 2. An investigator opens a case.
+# Heads a step.
+comity-demo-seal = 3. What was seized is sealed into a package that strangers can check.
+# Heads a step.
+comity-demo-scan = 4. The seized files are searched for addresses, each in a child process without rights.
+# Heads a step.
+comity-demo-trace = 5. The money is followed through the exercise chain, first in first out, to the services that tags name.
+# Heads a step.
+comity-demo-recompute = 6. Another office would recompute the finding on its own blocks.
+# Heads a step.
+comity-demo-law = 7. On what basis can the other state be asked to preserve the records?
+# Heads a step.
+comity-demo-check = 8. The package is checked again.
+# Heads a step.
+comity-demo-verify = 9. The whole node is read again: signatures, seals, contents, views, log.
+# $folder is a folder.
+comity-demo-done =
+    Done. Everything lies in { $folder }:
+      office            the node, its database and its log
+      exhibit-1         the package; bagit.py --validate and sha256sum -c manifest-sha256.txt check it too
+      finding.json      the finding, with every parameter and the Merkle path of each transaction
+      flow.svg          the flow as a drawing; open it in a browser
+    The request itself, its print and its delivery to a second office are not part of this walk yet.
+
+## Prompts
+
+# $of is the node's folder.
+comity-prompt-recovery = Code of the recovery sheet of { $of }:{" "}
+# $of is the node's folder.
+comity-prompt-node = Passphrase of the node { $of }:{" "}
+# $of is the node's folder.
+comity-prompt-node-new = New passphrase of the node { $of }:{" "}
+# $of is an officer.
+comity-prompt-officer = Passphrase of { $of }:{" "}
+# $of is an officer.
+comity-prompt-officer-new = New passphrase, to be typed by { $of }:{" "}
+# $of says whose it is.
+comity-prompt-again = The same again:{" "}
+
+## Errors
+
+# $doing is read, write, make or start, $path a file, $cause what the system says.
+comity-file = Could not { $doing } { $path }: { $cause }.
+    .do = Check the path and your rights to it, then try again.
+# $folder is a folder.
+comity-folder-exists = { $folder } exists already.
+    .do = Choose a folder that does not exist; nothing is overwritten.
+# $given is a number.
+comity-founders = An office is founded by two persons; { $given } were named.
+    .do = Give --founder exactly twice.
+# $text is what was given, $roles the roles that there are.
+comity-person = { $text } is not a person with roles.
+    .do = Write NAME=role,role with roles out of: { $roles }.
+# $named is what was given, $known the officers that there are.
+comity-officer-unknown = No officer, or more than one, is called { $named }.
+    .do = Use the identifier, or one of: { $known }.
+# $named is what was given, $known the offices that there are.
+comity-office-unknown = No office, or more than one, fits { $named }.
+    .do = Name one with --office, out of: { $known }.
+# $folder is the node's folder.
+comity-recovery-sheet-inside = The recovery sheet must not lie in the folder that it recovers ({ $folder }).
+    .do = Choose a place outside, best a medium that you can take out.
+# $faults lists what is wrong.
+comity-faults = The node is not as its entries say: { $faults }.
+    .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
+# $folder is a folder.
+comity-not-a-node = { $folder } is not the folder of a node.
+    .do = Give the folder with --node, or make one with comity node init.
+# $name is the name of a pack.
+comity-pack-unknown = There is no pack called { $name }.
+    .do = Name its folder with --pack.
+# Shown when a child process answers what it should not.
+comity-child-answer = The part of the program that reads foreign files gave no usable answer.
+    .do = Try again; if it happens again with the same file, keep the file and report it.
+# $folder is a folder.
+comity-no-block-files = { $folder } holds no block files.
+    .do = Name the folder blocks of a Bitcoin node, which holds blk00000.dat and so on.
+# $path is a file.
+comity-xor-key = { $path } is not the key of a node's block files: it must have 8 bytes.
+    .do = Copy xor.dat from the same folder as the block files.
+# Shown when a step of the demonstration did not succeed.
+comity-demo-stopped = The demonstration stopped at this step.
+    .do = Look at the message above. Delete the folder of the demonstration before you run it again.
