@@ -1,0 +1,119 @@
+//! The readers of forms, of twins that come from elsewhere, and of the events of a request's life.
+
+use comity_record::{Sha256Digest, cbor};
+use comity_request::life::{Event, Ground, Life, Side};
+use comity_request::{RequestTwin, read_form};
+
+use crate::Target;
+
+/// Every target of this crate.
+pub fn targets() -> Vec<Target> {
+    vec![
+        Target { name: "request-form", seeds: forms, run: form },
+        Target { name: "request-twin", seeds: twins, run: twin },
+        Target { name: "request-events", seeds: events, run: event },
+    ]
+}
+
+fn forms() -> Vec<Vec<u8>> {
+    vec![
+        include_bytes!("../../../packs/forms/preservation.toml").to_vec(),
+        include_bytes!("../../../packs/forms/vasp-records.toml").to_vec(),
+    ]
+}
+
+/// A form that is taken names its fields once, and each stands in a section.
+fn form(bytes: &[u8]) {
+    if let Ok(form) = read_form("fuzzed.toml", bytes) {
+        for (n, field) in form.fields.iter().enumerate() {
+            assert!(form.fields[..n].iter().all(|other| other.id != field.id));
+            assert!(form.sections.iter().any(|section| section.id == field.section));
+        }
+        assert!(!form.message_keys().is_empty());
+    }
+}
+
+/// The smallest twin: a request with one value, which its one section shows.
+const TWIN: &str = r#"{
+  "schema": "comity.request-twin", "schema_version": 1,
+  "digest": "0000000000000000000000000000000000000000000000000000000000000000",
+  "request": {
+    "schema": 1, "reference": "EX-1", "number": 1, "previous": null,
+    "law_pack": "0000000000000000000000000000000000000000000000000000000000000000",
+    "obligation": "no-instrument-obliges", "basis": [], "ways": [], "title": "t",
+    "sections": [{"id": "s", "label": "l", "fields": [{"id": "f", "label": "l", "type": "text", "list": false}]}],
+    "places": ["signature"],
+    "draft": {
+      "form": "f", "form_digest": "0000000000000000000000000000000000000000000000000000000000000000",
+      "question": {"from": "KG", "to": "TJ", "on": "2026-11-23", "measure": "preservation", "offences": []},
+      "cited": [], "language": "en", "translation": null, "exercise": true,
+      "values": {"f": {"type": "text", "value": "words"}}
+    }
+  },
+  "annexes": []
+}"#;
+
+fn twins() -> Vec<Vec<u8>> {
+    // Once as it is, refused for its digest; once with the digest that fits, so that mutation starts from both.
+    let whole: serde_json::Value = serde_json::from_str(TWIN).expect("our own JSON");
+    let request = serde_json::from_value(whole["request"].clone()).expect("our own request");
+    let sound = RequestTwin::of(request).expect("a small request");
+    vec![TWIN.as_bytes().to_vec(), sound.to_bytes().expect("a small twin")]
+}
+
+/// A twin that is taken is written back as what it says, and its digest is that of its request.
+fn twin(bytes: &[u8]) {
+    if let Ok(twin) = RequestTwin::from_bytes(bytes) {
+        assert_eq!(twin.request.digest().expect("it was written down"), twin.digest);
+        let again = twin.to_bytes().expect("it was small enough to be read");
+        assert_eq!(RequestTwin::from_bytes(&again).expect("what we write we read"), twin);
+    }
+}
+
+/// Events one after another, each with its length before it.
+fn events() -> Vec<Vec<u8>> {
+    let version = Sha256Digest::of(b"version");
+    let day = comity_law::Day::constant(2026, 11, 23);
+    let reason = Ground { ground: String::new(), provision: String::new(), text: "reason".to_owned() };
+    let life = [
+        Event::Drafted { version },
+        Event::Reviewed { version },
+        Event::Approved { version },
+        Event::Issued { version, register_number: "1".to_owned(), day },
+        Event::AdvanceCopySent { day, channel: "node".to_owned() },
+        Event::TicketGiven { number: "T".to_owned(), day, keep_days: 60 },
+        Event::Questioned { question: "Q".to_owned(), text: "Which?".to_owned(), day },
+        Event::Answered { question: "Q".to_owned(), text: "This.".to_owned(), day },
+        Event::Refused { day, reasons: vec![reason] },
+    ];
+    let framed = |events: &[Event]| {
+        events
+            .iter()
+            .flat_map(|event| {
+                let bytes = cbor::to_canonical(event).expect("a small event");
+                let length = u8::try_from(bytes.len()).expect("a small event");
+                std::iter::once(length).chain(bytes).collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    vec![framed(&life), framed(&life[..1])]
+}
+
+/// A refused event leaves no trace.
+fn event(bytes: &[u8]) {
+    let mut lives = [Life::begin(Side::Sender), Life::begin(Side::Receiver)];
+    let mut rest = bytes;
+    while let Some((length, more)) = rest.split_first() {
+        let (one, after) = more.split_at(usize::from(*length).min(more.len()));
+        rest = after;
+        let Ok(event) = Event::from_bytes(one) else { continue };
+        for life in &mut lives {
+            let before = life.clone();
+            if life.apply(&event).is_err() {
+                assert_eq!(*life, before);
+            } else {
+                assert_eq!(life.events, before.events + 1);
+            }
+        }
+    }
+}
