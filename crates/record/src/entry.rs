@@ -154,7 +154,7 @@ impl Content {
     ///
     /// # Errors
     /// Fails for a body that has no deterministic CBOR (floats).
-    pub fn new<T: Serialize>(body: &T, attachments: Vec<Attachment>) -> Result<Self, CborError> {
+    pub fn new<T: Serialize + ?Sized>(body: &T, attachments: Vec<Attachment>) -> Result<Self, CborError> {
         let body = cbor::value_from_canonical(&cbor::to_canonical(body)?)?;
         Ok(Self { body, attachments })
     }
