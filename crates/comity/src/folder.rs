@@ -105,6 +105,7 @@ pub fn keep_pack(folder: &Path, pack: &Pack) -> Result<(), Failure> {
 }
 
 /// An error of a disk, which stands on the lowest floor beside `record` and has the same shape.
+#[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
 pub fn of_disk(error: comity_disk::DiskError) -> Failure {
     Failure::new(error.code(), error.args())
 }

@@ -20,7 +20,10 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
         match command {
             NodeCommand::Init(arguments) => init(out, arguments).await,
-            NodeCommand::Status(at) => status(out, &folder::open(out, &at).await?, &at),
+            NodeCommand::Status(at) => {
+                status(out, &folder::open(out, &at).await?, &at);
+                Ok(ExitCode::SUCCESS)
+            }
             NodeCommand::Verify(at) => verify(out, &folder::open(out, &at).await?).await,
             NodeCommand::Rebuild(at) => {
                 let opened = folder::open(out, &at).await?;
@@ -144,7 +147,7 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
     Ok(ExitCode::SUCCESS)
 }
 
-fn status(out: &Out, opened: &Opened, at: &At) -> Result<ExitCode, Failure> {
+fn status(out: &Out, opened: &Opened, at: &At) {
     let state = opened.node.state();
     let log = opened.node.log();
     let offices: Vec<_> = state
@@ -171,7 +174,6 @@ fn status(out: &Out, opened: &Opened, at: &At) -> Result<ExitCode, Failure> {
         );
         out.line(log.note().to_string().trim_end());
     });
-    Ok(ExitCode::SUCCESS)
 }
 
 async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {

@@ -35,11 +35,13 @@ impl Failure {
     }
 
     /// Any coded error of the floors below.
+    #[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
     pub fn of<E: Coded + std::fmt::Display>(error: E) -> Self {
         Self { code: error.code(), args: error.args(), message: error.to_string() }
     }
 
     /// A file that cannot be read or written.
+    #[expect(clippy::needless_pass_by_value, reason = "an error of the system is used up by telling of it")]
     pub fn file(doing: &str, path: &Path, source: io::Error) -> Self {
         let path = path.display().to_string();
         Self::new(
@@ -98,12 +100,14 @@ impl Out {
     }
 
     /// Prints a line as it is.
+    #[expect(clippy::unused_self, reason = "whoever prints holds the place where answers go")]
     pub fn line(&self, text: &str) {
         // A reader that has gone away has seen what it wanted.
         let _ = writeln!(io::stdout(), "{text}");
     }
 
     /// Lets a library write to standard output.
+    #[expect(clippy::unused_self, reason = "whoever prints holds the place where answers go")]
     pub fn print_with(&self, write: impl FnOnce(&mut Vec<u8>)) {
         let mut bytes = Vec::new();
         write(&mut bytes);

@@ -182,7 +182,9 @@ fn print(out: &Out, answer: &Value) {
                 match value {
                     Value::Array(items) => {
                         out.line(&format!("{name}: {}", items.len()));
-                        items.iter().for_each(|item| out.line(&format!("  {item}")));
+                        for item in items {
+                            out.line(&format!("  {item}"));
+                        }
                     }
                     Value::String(text) => out.line(&format!("{name}: {text}")),
                     other => out.line(&format!("{name}: {other}")),

@@ -180,13 +180,9 @@ fn trace(
 
 /// An output (`txid:n`), a transaction, or an address.
 fn start(text: &str) -> Start {
-    if let Ok(outpoint) = text.parse() {
-        Start::Output(outpoint)
-    } else if let Ok(txid) = text.parse() {
-        Start::Transaction(txid)
-    } else {
-        Start::Address(text.to_owned())
-    }
+    let output = || text.parse().map(Start::Output);
+    let transaction = || text.parse().map(Start::Transaction);
+    output().or_else(|_| transaction()).unwrap_or_else(|_| Start::Address(text.to_owned()))
 }
 
 /// The next file of the input.
