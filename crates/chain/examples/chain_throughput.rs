@@ -1,6 +1,6 @@
 //! Measures reading blocks and computing transaction ids, beside the `bitcoin` crate on the same bytes.
 //!
-//! `cargo run --release -p comity-chain --example throughput -- FILE.raw…` takes files of one block each, puts copies of
+//! `cargo run --release -p comity-chain --example chain_throughput -- FILE.raw…` takes files of one block each, puts copies of
 //! them end to end so that they come from memory and not from a cache, and prints bytes by CPU time of the thread.
 #![allow(
     clippy::print_stdout,

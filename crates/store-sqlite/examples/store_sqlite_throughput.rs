@@ -1,7 +1,7 @@
 //! Commits a second, with one entry and with a hundred entries a commit. Give it a folder on the disk to measure:
 //!
 //! ```text
-//! cargo run --release -p comity-store-sqlite --example throughput -- FOLDER
+//! cargo run --release -p comity-store-sqlite --example store_sqlite_throughput -- FOLDER
 //! ```
 #![allow(clippy::print_stdout, reason = "an example talks to its user")]
 
