@@ -100,6 +100,14 @@ pub enum NodeCommand {
     /// Asks for three passphrases: that of the node, and one of each founder. Writes a recovery sheet, which is to
     /// be printed, kept in a safe and deleted.
     Init(InitArguments),
+    /// Serve the pages of the node on this machine until it is told to end (Ctrl-C)
+    Serve {
+        #[command(flatten)]
+        at: At,
+        /// Where to listen; only addresses of this machine itself are taken
+        #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8470")]
+        listen: std::net::SocketAddr,
+    },
     /// Show what the node is and how far its log has come
     Status(At),
     /// Read everything again: signatures, seals, contents, views, log

@@ -34,7 +34,7 @@ pub struct Opened {
     /// The node.
     pub node: Node,
     /// Nobody else works in the folder while this is held.
-    _lock: FolderLock,
+    pub lock: FolderLock,
 }
 
 /// Opens the node of a folder.
@@ -44,7 +44,7 @@ pub async fn open(out: &Out, at: &At) -> Result<Opened, Failure> {
         secret::read(out, at.node_passphrase_file.as_deref(), "comity-prompt-node", &shown(&at.folder))?;
     let keyring = keys(&at.folder)?.open(&passphrase).map_err(Failure::of)?;
     let node = Casework::open(parts(&at.folder, keyring).await?).await.map_err(Failure::of)?;
-    Ok(Opened { node, _lock: lock })
+    Ok(Opened { node, lock })
 }
 
 /// Opens the node and unlocks the officer who acts.

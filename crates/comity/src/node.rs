@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use comity_adapters::lock::FolderLock;
-use comity_adapters::world::SystemEntropy;
+use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::body::Role;
 use comity_casework::{Backup, Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
+use comity_node::{Config, Server};
 use serde_json::json;
+use tokio::signal::unix::{SignalKind, signal};
 use zeroize::Zeroizing;
 
 use crate::cli::{At, InitArguments, NodeCommand};
@@ -24,6 +27,7 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
                 status(out, &folder::open(out, &at).await?, &at);
                 Ok(ExitCode::SUCCESS)
             }
+            NodeCommand::Serve { at, listen } => serve(out, &at, listen).await,
             NodeCommand::Verify(at) => verify(out, &folder::open(out, &at).await?).await,
             NodeCommand::Rebuild(at) => {
                 let opened = folder::open(out, &at).await?;
@@ -144,6 +148,30 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
         out.say("comity-founded", &[("office", &arguments.office), ("folder", &shown(folder))]);
         out.say("comity-recovery-sheet-written", &[("path", &shown(&arguments.recovery_sheet))]);
     });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Serves the pages until the process is told to end; then every session is dropped and the store is closed in order.
+async fn serve(out: &Out, at: &At, listen: std::net::SocketAddr) -> Result<ExitCode, Failure> {
+    // An address that is not taken is said before anybody types a passphrase.
+    comity_node::check_address(listen).map_err(Failure::of)?;
+    let Opened { node, lock } = folder::open(out, at).await?;
+    let mut config = Config::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
+    config.address = listen;
+    config.disk = Some(Arc::new(folder::disk(&at.folder)?));
+    let server = Server::bind(Arc::new(node), config).await.map_err(Failure::of)?;
+    let url = format!("http://{}/", server.address());
+    out.answer(&json!({ "url": url }), |out| out.say("comity-serving", &[("url", &url)]));
+    let mut ended = signal(SignalKind::terminate()).map_err(|e| Failure::file("start", &at.folder, e))?;
+    server
+        .run(async move {
+            tokio::select! {
+                _ = ended.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        })
+        .await;
+    drop(lock);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,4 +6,5 @@ mod demo;
 mod engines;
 mod kill;
 mod node;
+mod serve;
 mod words;

@@ -23,6 +23,8 @@ comity-recovery-sheet =
 comity-status-office = { $name }, { $authority }
 # All are numbers; incarnation counts the lives of the log.
 comity-status = { $entries } entries, { $logged } in the log, { $cases } cases, incarnation { $incarnation }.
+# $url is the address of the pages.
+comity-serving = The pages of the node are at { $url }. Ctrl-C ends it.
 # All are numbers.
 comity-verified = { $entries } entries and { $rows } rows were read again; { $faults } faults.
 # $rows is a number.
