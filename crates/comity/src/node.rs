@@ -1,7 +1,7 @@
 //! `comity node`: make, check and keep a node.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -101,18 +101,13 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
         &shown(folder),
     )?;
     let founder = |(name, roles): (String, BTreeSet<Role>), at: usize| {
-        let file = files.get(at).map(std::path::PathBuf::as_path);
+        let file = files.get(at).map(PathBuf::as_path);
         let passphrase = secret::choose(out, file, "comity-prompt-officer-new", &name)?;
         Ok::<_, Failure>(Person { name, roles, passphrase })
     };
     let founders = [founder(first, 0)?, founder(second, 1)?];
 
-    // Everything is made beside the place where it will be, and put there in one step when it is whole.
-    let mut beside = folder.clone().into_os_string();
-    beside.push(".new");
-    let beside = std::path::PathBuf::from(beside);
-    std::fs::create_dir_all(&beside).map_err(|e| Failure::file("make", &beside, e))?;
-    let lock = FolderLock::acquire(&beside).map_err(Failure::of)?;
+    let (beside, lock) = make_beside(folder)?;
     let keyring = Keyring::draw(&SystemEntropy);
     let recovery = RecoveryCode::draw(&SystemEntropy);
     folder::write_keys(&beside, &keyring, &node_passphrase, &recovery)?;
@@ -246,11 +241,7 @@ async fn restore(out: &Out, at: &At, data: &Path, keys: &Path, node_key: &Path) 
         .map_err(Failure::of)?
         .open(&passphrase)
         .map_err(Failure::of)?;
-    let mut beside = to.clone().into_os_string();
-    beside.push(".new");
-    let beside = std::path::PathBuf::from(beside);
-    std::fs::create_dir_all(&beside).map_err(|e| Failure::file("make", &beside, e))?;
-    let lock = FolderLock::acquire(&beside).map_err(Failure::of)?;
+    let (beside, lock) = make_beside(to)?;
     folder::write(&beside, folder::KEY_FILE, &sealed)?;
     let node =
         Casework::restore(folder::parts(&beside, keyring).await?, &backup).await.map_err(Failure::of)?;
@@ -272,6 +263,17 @@ async fn restore(out: &Out, at: &At, data: &Path, keys: &Path, node_key: &Path) 
         );
     });
     Ok(ExitCode::SUCCESS)
+}
+
+/// Makes and locks the folder in which a node is put together: beside the place where it will be, to be put there in one
+/// step when it is whole.
+fn make_beside(folder: &Path) -> Result<(PathBuf, FolderLock), Failure> {
+    let mut beside = folder.to_owned().into_os_string();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
+    std::fs::create_dir_all(&beside).map_err(|e| Failure::file("make", &beside, e))?;
+    let lock = FolderLock::acquire(&beside).map_err(Failure::of)?;
+    Ok((beside, lock))
 }
 
 /// Chooses a new passphrase with the code of the recovery sheet, and a new sheet with it.
