@@ -5,10 +5,13 @@
 
 use std::collections::BTreeSet;
 
+use comity_record::entry::{Content, Statement};
 use comity_record::sign::VerifyingKey;
 use comity_record::{CaseId, Country, KeyId, OfficeId, OfficerId, Sha256Digest, Token, Value};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+use crate::refusal::Refusal;
 
 /// A body of one kind in one version.
 pub trait Body: Serialize + DeserializeOwned {
@@ -23,6 +26,19 @@ pub trait Body: Serialize + DeserializeOwned {
     }
 }
 
+/// The body of an entry as its type; none once it was forgotten, and for a version of the kind that is not known here.
+pub(crate) fn read_body<T: Body>(
+    statement: &Statement,
+    content: Option<&Content>,
+) -> Result<Option<T>, Refusal> {
+    match content {
+        Some(content) if statement.kind_version == T::VERSION => {
+            content.read().map(Some).map_err(|e| Refusal::Body(e.to_string()))
+        }
+        _ => Ok(None),
+    }
+}
+
 /// Declares which kind a type is the body of.
 macro_rules! kinds {
     ($($body:ty => $kind:literal,)*) => {
@@ -30,7 +46,7 @@ macro_rules! kinds {
             const KIND: &'static str = $kind;
         })*
 
-        /// Every kind that this version knows.
+        /// The kinds of this module: what an office decides and how a case is steered.
         pub const KINDS: &[&str] = &[$($kind),*];
     };
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use comity_disk::Disk;
+use comity_evidence::Vault;
 use comity_journal::{KnownLog, Log, LogError, Origin};
 use comity_record::entry::{
     Attachment, Author, Content, Draft, NewEntry, Reference, SignedStatement, Statement, wrap_entry_key,
@@ -25,6 +26,7 @@ use crate::body::{
     OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
 };
 use crate::error::CaseworkError;
+use crate::files::Kept;
 use crate::fold::{Fold, read_case_key};
 use crate::keyring::Keyring;
 use crate::passphrase::{self, Passphrase};
@@ -64,6 +66,7 @@ pub struct Casework<S> {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) packs: Packs,
+    pub(crate) vault: Vault,
     /// What is durable.
     state: RwLock<Arc<State>>,
     /// Who holds it writes. Holds the state with everything that is being written.
@@ -93,7 +96,7 @@ impl Session {
 }
 
 /// What may be said of an entry beside its body.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct With {
     /// When the act took place; now, if nothing is said.
     pub act: Option<ActTime>,
@@ -101,8 +104,8 @@ pub struct With {
     pub handling: Option<Handling>,
     /// The entries that it speaks of.
     pub refs: Vec<Reference>,
-    /// The files that belong to it.
-    pub attachments: Vec<Attachment>,
+    /// The files that belong to it, which lie in the vault already.
+    pub files: Vec<Kept>,
 }
 
 impl With {
@@ -189,8 +192,10 @@ impl<S: Store> Casework<S> {
         if log.head().size > state.size() {
             return Err(CaseworkError::RolledBack { log: log.head().size, store: state.size() });
         }
+        let vault = Vault::open(Arc::clone(&disk), keyring.vault_names(), Arc::clone(&entropy))?;
         let this = Self {
             store,
+            vault,
             keyring,
             clock,
             entropy,
@@ -316,7 +321,8 @@ impl<S: Store> Casework<S> {
             Some(act) => act,
             None => ActTime::at(self.clock.now(), "UTC")?,
         };
-        let content = Content::new(new.body, with.attachments)?;
+        let attachments: Vec<Attachment> = with.files.iter().map(|file| file.attachment.clone()).collect();
+        let content = Content::new(new.body, attachments)?;
         let draft = Draft {
             author: new.author,
             office: new.office,
@@ -330,7 +336,8 @@ impl<S: Store> Casework<S> {
         };
         let new = draft.sign(key, self.entropy.as_ref())?;
         let signed = SignedStatement::parse(&new.statement)?;
-        Ok(Pending { new, signed, content, wraps: vec![] })
+        let wraps = with.files.into_iter().map(Kept::into_wrap).collect();
+        Ok(Pending { new, signed, content, wraps })
     }
 
     /// Takes entries together or not at all. Whoever gets the writer's lock writes for all who wait.
@@ -524,7 +531,8 @@ impl<S: Store> Casework<S> {
         })
     }
 
-    /// An approval to forget destroys the content in the same commit that records it.
+    /// An approval to forget destroys the content, and the keys of the files that only it holds, in the same commit
+    /// that records it.
     async fn forget(
         &self,
         state: &State,
@@ -544,6 +552,7 @@ impl<S: Store> Casework<S> {
         let seal = seal.verify(&self.node_key())?;
         delta.forget.push(*entry);
         delta.wraps.push(WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec()));
+        delta.wraps.extend(self.keys_only_of(statement.case, *entry).await?);
         delta.rows.push(RowChange::Put(view::timeline(*entry, signed.unverified(), None, seal)));
         Ok(())
     }

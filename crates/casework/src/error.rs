@@ -1,6 +1,8 @@
 //! What can go wrong with a command.
 
+use comity_chain::finding::FindingError;
 use comity_disk::DiskError;
+use comity_evidence::{SealError, VaultError};
 use comity_journal::LogError;
 use comity_policy::PolicyError;
 use comity_record::cbor::CborError;
@@ -50,6 +52,23 @@ pub enum CaseworkError {
     /// An export.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// A list of files, or the reading of files in place.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// A finding of the ledger.
+    #[error(transparent)]
+    Finding(#[from] FindingError),
+    /// A file that is too large to be read at once.
+    #[error("the file has {bytes} bytes, more than {most}")]
+    FileTooLarge {
+        /// Its size.
+        bytes: u64,
+        /// What may be read at once.
+        most: u64,
+    },
     /// What is stored is not what the node signed.
     #[error("entry {index} of the log: {what}")]
     Damaged {
@@ -101,6 +120,10 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.code(),
             Self::Time(e) => e.code(),
             Self::Export(e) => e.code(),
+            Self::Vault(e) => e.code(),
+            Self::Seal(e) => e.code(),
+            Self::Finding(e) => e.code(),
+            Self::FileTooLarge { .. } => "casework-file-too-large",
             Self::Damaged { .. } => "casework-damaged",
             Self::RolledBack { .. } => "casework-rolled-back",
             Self::PackMissing { .. } => "casework-pack-missing",
@@ -123,6 +146,12 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.args(),
             Self::Time(e) => e.args(),
             Self::Export(e) => e.args(),
+            Self::Vault(e) => e.args(),
+            Self::Seal(e) => e.args(),
+            Self::Finding(e) => e.args(),
+            Self::FileTooLarge { bytes, most } => {
+                vec![("bytes", bytes.to_string()), ("most", most.to_string())]
+            }
             Self::Damaged { index, what } => vec![("index", index.to_string()), ("what", what.clone())],
             Self::RolledBack { log, store } => vec![("log", log.to_string()), ("store", store.to_string())],
             Self::PackMissing { office, name, digest } => {

@@ -20,15 +20,19 @@ pub mod body;
 mod case;
 mod casework;
 mod error;
+pub mod exhibit;
 mod export;
+mod files;
 mod fold;
 mod keyring;
+pub mod lead;
 mod office;
 mod passphrase;
 mod refusal;
 mod rights;
 mod state;
 mod tiles;
+mod told;
 mod upkeep;
 mod view;
 
@@ -40,6 +44,7 @@ pub use export::{
     AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_PACKAGE_BYTES, Package,
     Recipient, Withheld, WithheldGround,
 };
+pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
 pub use office::{Founding, Person};
 pub use passphrase::{Cost, MAX_LENGTH, MIN_LENGTH, Passphrase, PassphraseError};
@@ -47,6 +52,7 @@ pub use refusal::{MAX_NAME, MAX_TEXT, Refusal};
 pub use rights::{POLICIES, Packs, Step};
 pub use state::{Case, JournalEnd, Office, Officer, Standing, State, Status};
 pub use tiles::DiskTiles;
+pub use told::Told;
 pub use upkeep::{BACKUP_VERSION, Backup, Fault, Report};
 pub use view::{CASES, CaseRow, TIMELINE, TimelineRow};
 
@@ -73,6 +79,10 @@ pub const CODES: &[&str] = &[
     "casework-text",
     "casework-body",
     "casework-not-allowed",
+    "casework-unknown-file",
+    "casework-unknown-exhibit",
+    "casework-unknown-hit",
+    "casework-file-too-large",
     "casework-damaged",
     "casework-rolled-back",
     "casework-pack-missing",

@@ -1,6 +1,6 @@
 //! Why a step is not taken.
 
-use comity_record::{CaseId, Coded, EntryId, OfficeId, OfficerId};
+use comity_record::{CaseId, Coded, EntryId, OfficeId, OfficerId, Sha256Digest};
 
 /// Letters of a name or title.
 pub const MAX_NAME: usize = 200;
@@ -29,6 +29,15 @@ pub enum Refusal {
     /// No such entry in the case.
     #[error("entry {0} is not in this case")]
     UnknownEntry(EntryId),
+    /// No such file in the entry or case.
+    #[error("there is no file {0} here")]
+    UnknownFile(Sha256Digest),
+    /// No such exhibit in the case, or not in the form that the step needs.
+    #[error("exhibit {0} is not in this case, or has no files")]
+    UnknownExhibit(u32),
+    /// The scan has no such find.
+    #[error("the scan has no find {0}")]
+    UnknownHit(u64),
     /// Something of that identifier is there already.
     #[error("{0} exists already")]
     Exists(&'static str),
@@ -78,6 +87,9 @@ impl Coded for Refusal {
             Self::NotFounded => "casework-not-founded",
             Self::UnknownCase(_) => "casework-unknown-case",
             Self::UnknownEntry(_) => "casework-unknown-entry",
+            Self::UnknownFile(_) => "casework-unknown-file",
+            Self::UnknownExhibit(_) => "casework-unknown-exhibit",
+            Self::UnknownHit(_) => "casework-unknown-hit",
             Self::Exists(_) => "casework-exists",
             Self::Reference(_) => "casework-reference",
             Self::SamePerson => "casework-same-person",
@@ -98,6 +110,9 @@ impl Coded for Refusal {
             Self::UnknownOffice(id) => vec![("office", id.to_string())],
             Self::UnknownCase(id) => vec![("case", id.to_string())],
             Self::UnknownEntry(id) => vec![("entry", id.to_string())],
+            Self::UnknownFile(sha256) => vec![("sha256", sha256.to_string())],
+            Self::UnknownExhibit(number) => vec![("number", number.to_string())],
+            Self::UnknownHit(line) => vec![("line", line.to_string())],
             Self::Exists(what)
             | Self::Reference(what)
             | Self::NotChangeable(what)

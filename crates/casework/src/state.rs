@@ -16,8 +16,10 @@ use crate::body::{
     Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer,
     NodeRestored, NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
-    Role, TakenOver, office_journal,
+    Role, TakenOver, office_journal, read_body,
 };
+use crate::exhibit::{self, Exhibits};
+use crate::lead::{self, Leads};
 use crate::refusal::{self, Refusal};
 
 /// A person who signs for an office.
@@ -109,6 +111,10 @@ pub struct Case {
     pub proposals: BTreeMap<EntryId, Proposal<CaseAct>>,
     /// What was approved, by the entry that proposed it.
     pub approved: BTreeMap<EntryId, Approved<CaseAct>>,
+    /// What was taken in.
+    pub exhibits: Exhibits,
+    /// What was found and followed.
+    pub leads: Leads,
 }
 
 /// The kinds by which persons steer a case. They are never corrected, withdrawn or forgotten.
@@ -169,43 +175,52 @@ enum Known {
     CaseApproval,
     CaseRejection(CaseRejection),
     Exported(CaseExported),
+    Exhibit(Box<exhibit::Step>),
+    Lead(Box<lead::Step>),
     Opaque,
 }
 
 impl Known {
     fn read(statement: &Statement, content: Option<&Content>) -> Result<Self, Refusal> {
-        fn body<T: Body>(statement: &Statement, content: &Content) -> Result<Option<T>, Refusal> {
-            if statement.kind_version != T::VERSION {
-                return Ok(None);
-            }
-            content.read().map(Some).map_err(|e| Refusal::Body(e.to_string()))
+        // These say by their kind alone that something was there, forgotten or not.
+        if let Some(step) = exhibit::Step::read(statement, content)? {
+            return Ok(Self::Exhibit(Box::new(step)));
+        }
+        if let Some(step) = lead::Step::read(statement, content)? {
+            return Ok(Self::Lead(Box::new(step)));
         }
         let Some(content) = content else {
             let corrects = statement.kind.as_str() == EntryCorrected::KIND;
             return Ok(if corrects { Self::Corrected(None) } else { Self::Opaque });
         };
         let known = match statement.kind.as_str() {
-            OfficeFounded::KIND => body(statement, content)?.map(Self::Founded),
+            OfficeFounded::KIND => read_body(statement, Some(content))?.map(Self::Founded),
             FoundingConfirmed::KIND => {
-                body::<FoundingConfirmed>(statement, content)?.map(|_| Self::Confirmed)
+                read_body::<FoundingConfirmed>(statement, Some(content))?.map(|_| Self::Confirmed)
             }
-            OfficeProposal::KIND => body(statement, content)?.map(Self::OfficeProposal),
-            OfficeApproval::KIND => body::<OfficeApproval>(statement, content)?.map(|_| Self::OfficeApproval),
-            OfficeRejection::KIND => body(statement, content)?.map(Self::OfficeRejection),
-            NodeRestored::KIND => body(statement, content)?.map(Self::Restored),
-            CaseOpened::KIND => body(statement, content)?.map(Self::Opened),
-            NoteWritten::KIND => body(statement, content)?.map(Self::Note),
-            CaseAssigned::KIND => body(statement, content)?.map(Self::Assigned),
-            CaseClosed::KIND => body(statement, content)?.map(Self::Closed),
-            CaseReopened::KIND => body(statement, content)?.map(Self::Reopened),
-            HandedOver::KIND => body(statement, content)?.map(Self::HandedOver),
-            TakenOver::KIND => body::<TakenOver>(statement, content)?.map(|_| Self::TakenOver),
-            EntryCorrected::KIND => body(statement, content)?.map(|body| Self::Corrected(Some(body))),
-            EntryWithdrawn::KIND => body(statement, content)?.map(Self::Withdrawn),
-            CaseProposal::KIND => body(statement, content)?.map(Self::CaseProposal),
-            CaseApproval::KIND => body::<CaseApproval>(statement, content)?.map(|_| Self::CaseApproval),
-            CaseRejection::KIND => body(statement, content)?.map(Self::CaseRejection),
-            CaseExported::KIND => body(statement, content)?.map(Self::Exported),
+            OfficeProposal::KIND => read_body(statement, Some(content))?.map(Self::OfficeProposal),
+            OfficeApproval::KIND => {
+                read_body::<OfficeApproval>(statement, Some(content))?.map(|_| Self::OfficeApproval)
+            }
+            OfficeRejection::KIND => read_body(statement, Some(content))?.map(Self::OfficeRejection),
+            NodeRestored::KIND => read_body(statement, Some(content))?.map(Self::Restored),
+            CaseOpened::KIND => read_body(statement, Some(content))?.map(Self::Opened),
+            NoteWritten::KIND => read_body(statement, Some(content))?.map(Self::Note),
+            CaseAssigned::KIND => read_body(statement, Some(content))?.map(Self::Assigned),
+            CaseClosed::KIND => read_body(statement, Some(content))?.map(Self::Closed),
+            CaseReopened::KIND => read_body(statement, Some(content))?.map(Self::Reopened),
+            HandedOver::KIND => read_body(statement, Some(content))?.map(Self::HandedOver),
+            TakenOver::KIND => read_body::<TakenOver>(statement, Some(content))?.map(|_| Self::TakenOver),
+            EntryCorrected::KIND => {
+                read_body(statement, Some(content))?.map(|body| Self::Corrected(Some(body)))
+            }
+            EntryWithdrawn::KIND => read_body(statement, Some(content))?.map(Self::Withdrawn),
+            CaseProposal::KIND => read_body(statement, Some(content))?.map(Self::CaseProposal),
+            CaseApproval::KIND => {
+                read_body::<CaseApproval>(statement, Some(content))?.map(|_| Self::CaseApproval)
+            }
+            CaseRejection::KIND => read_body(statement, Some(content))?.map(Self::CaseRejection),
+            CaseExported::KIND => read_body(statement, Some(content))?.map(Self::Exported),
             _ => None,
         };
         Ok(known.unwrap_or(Self::Opaque))
@@ -614,6 +629,8 @@ impl Case {
             entries: BTreeMap::new(),
             proposals: BTreeMap::new(),
             approved: BTreeMap::new(),
+            exhibits: Exhibits::default(),
+            leads: Leads::default(),
         }
     }
 
@@ -683,6 +700,10 @@ impl Case {
                     }
                     _ => Err(Refusal::NotApproved),
                 }
+            }
+            Known::Exhibit(step) => self.exhibits.check(statement, step),
+            Known::Lead(step) => {
+                self.leads.check(statement, step, |entry| self.exhibits.number(entry).is_some())
             }
             Known::Opaque => Ok(()),
             _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),
@@ -762,6 +783,8 @@ impl Case {
                 let proposal = only_reference(statement, "rejects")?;
                 self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?.reject(id)?;
             }
+            Known::Exhibit(step) => self.exhibits.apply(id, &step),
+            Known::Lead(step) => self.leads.apply(id, &step),
             _ => {}
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! Upkeep of a node: verify, rebuild, backup, restore.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use comity_journal::{Log, Origin, TILE_WIDTH};
@@ -23,7 +23,7 @@ use crate::view::{CASES, TIMELINE};
 pub const BACKUP_VERSION: u16 = 1;
 
 /// Something that is not as it should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Fault {
     /// A row of a view is not the one that the entries leave. The row gives nobody a right; rebuild the views.
@@ -37,6 +37,8 @@ pub enum Fault {
     },
     /// The files of the log are not those of the entries.
     Log(String),
+    /// A file of a case has a key and is not in the vault. The object, by name.
+    Object(String),
 }
 
 /// What a verification found.
@@ -135,7 +137,26 @@ impl<S: Store> Casework<S> {
                 break;
             }
         }
+        faults.extend(self.missing_objects().await?);
         Ok(Report { entries: fold.state.size(), rows, faults })
+    }
+
+    /// The objects that a key speaks of and the vault does not hold. Whether those that are there are whole, scrubbing
+    /// says.
+    async fn missing_objects(&self) -> Result<BTreeSet<Fault>, CaseworkError> {
+        let mut missing = BTreeSet::new();
+        let mut after = Some((WrapKind::Object, vec![]));
+        loop {
+            let page = self.store.wraps(after, PAGE).await?;
+            let Some(last) = page.last() else { return Ok(missing) };
+            after = Some((last.kind, last.id.clone()));
+            for wrap in page.iter().filter(|wrap| wrap.kind == WrapKind::Object) {
+                let name = crate::files::object_of(&wrap.id);
+                if !name.is_some_and(|name| self.vault.holds(&name).unwrap_or(false)) {
+                    missing.insert(Fault::Object(Bytes(wrap.id.clone()).to_string()));
+                }
+            }
+        }
     }
 
     /// Makes the rows of the views anew from the entries. Gives the number of rows.

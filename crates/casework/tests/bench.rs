@@ -54,6 +54,12 @@ impl Bench {
     pub async fn open(&self) -> Result<Node, CaseworkError> {
         Casework::open(self.parts(packs())).await
     }
+
+    /// The node as it starts again after a power cut, while the test still holds the one before.
+    pub async fn open_again(&self) -> Result<Node, CaseworkError> {
+        let disk = Arc::new(self.disk.power_cut(1)) as Arc<dyn Disk>;
+        Casework::open(Parts { disk, ..self.parts(packs()) }).await
+    }
 }
 
 pub fn policies() -> Pack {

@@ -50,7 +50,7 @@ async fn a_case_goes_out_whole_and_leaves_a_trace() {
     assert_eq!(body.package, Sha256Digest::of(&files["tagmanifest-sha256.txt"]));
     assert_eq!((body.key, body.up_to, body.withheld), (identity().recipient().key_id(), sample.up_to, 4));
     assert!(node.verify().await.unwrap().faults.is_empty());
-    let reopened = bench.open().await.unwrap();
+    let reopened = bench.open_again().await.unwrap();
     assert_eq!(reopened.state().size(), node.state().size());
     let ground = WithdrawalGround::Mistaken;
     let undone = node.withdraw(&sample.prosecutor, sample.case, line[0].row.entry, ground, "x".into()).await;

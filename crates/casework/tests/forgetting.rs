@@ -32,7 +32,7 @@ async fn a_forgotten_entry_is_gone_everywhere_and_still_proven() {
     assert!(node.verify().await.unwrap().faults.is_empty());
     node.rebuild().await.unwrap();
     assert!(node.verify().await.unwrap().faults.is_empty());
-    let reopened = bench.open().await.unwrap();
+    let reopened = bench.open_again().await.unwrap();
     assert_eq!(reopened.state().case(case).unwrap().entries, node.state().case(case).unwrap().entries);
 }
 

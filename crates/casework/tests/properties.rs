@@ -98,7 +98,7 @@ async fn run(deeds: Vec<Deed>) {
     }
     let report = node.verify().await.unwrap();
     assert!(report.faults.is_empty(), "{:?}", report.faults);
-    let reopened = bench.open().await.unwrap();
+    let reopened = bench.open_again().await.unwrap();
     for case in &cases {
         let (before, after) = (node.state(), reopened.state());
         assert_eq!(before.case(*case).unwrap().entries, after.case(*case).unwrap().entries);

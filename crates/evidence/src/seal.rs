@@ -59,7 +59,7 @@ pub struct SealedFile {
 }
 
 impl Seal {
-    fn new(files: Vec<SealedFile>, left_out: Vec<LeftOut>) -> Self {
+    pub(crate) fn new(files: Vec<SealedFile>, left_out: Vec<LeftOut>) -> Self {
         let mut seal =
             Self { format: FORMAT.to_owned(), root: Sha256Digest::from_bytes([0; 32]), files, left_out };
         seal.root = seal.computed_root();

@@ -52,6 +52,16 @@ impl ObjectName {
         Self(Sha256Digest::from_bytes(mac.finalize().into_bytes().into()))
     }
 
+    /// The name of these 32 bytes.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(Sha256Digest::from_bytes(bytes))
+    }
+
+    /// The 32 bytes of the name.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        self.0.as_bytes()
+    }
+
     fn path(&self) -> DiskPath {
         let name = self.to_string();
         DiskPath::new(format!("{OBJECTS}/{}/{name}", &name[..2])).expect("hexadecimal digits make a path")
@@ -190,6 +200,11 @@ impl Vault {
         ring: &dyn KeyRing,
     ) -> Result<Stored, VaultError> {
         self.receive(ring, |sink| intake.file(path, sink))
+    }
+
+    /// The names under which content with this digest may lie: the first copy and those after it.
+    pub fn names_of(&self, sha256: &Sha256Digest) -> impl Iterator<Item = ObjectName> {
+        (0..MAX_COPIES).map(|copy| ObjectName::of(&self.naming_key, sha256, copy))
     }
 
     /// Whether an object of this name is there. Says nothing about whether it is whole; see [`Vault::scrub`].

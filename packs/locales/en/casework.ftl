@@ -36,6 +36,18 @@ casework-exists = There is such a thing already: { $what }.
 # $what is the role of a reference.
 casework-reference = The entry must refer to exactly one other entry ({ $what }).
     .do = Name the one entry that it is about.
+# $sha256 is a digest.
+casework-unknown-file = There is no file { $sha256 } here.
+    .do = Look at the entry again; its file may have been forgotten with it.
+# $number is the number of an exhibit.
+casework-unknown-exhibit = Exhibit { $number } is not in this case, or has no files.
+    .do = List the exhibits with comity exhibit list.
+# $line counts the finds of a scan.
+casework-unknown-hit = The scan has no find { $line }.
+    .do = List its finds with comity exhibit hits.
+# $bytes is the size of a file, $most the largest that is read at once.
+casework-file-too-large = The file has { $bytes } bytes, more than the { $most } that are read at once.
+    .do = Write it out to a disk instead, and look at it there.
 # Shown when the second person would be the first.
 casework-same-person = The second person must be another one than the first.
     .do = Ask a colleague with the right to approve.

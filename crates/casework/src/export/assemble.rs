@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_evidence::bag::text::{DECLARATION_TEXT, manifest};
 use comity_journal::{CheckpointError, KnownLog, LogError, SignedNote};
 use comity_record::cbor::to_canonical;
-use comity_record::entry::{Content, EntryError, SignedStatement, unwrap_entry_key};
+use comity_record::entry::{Content, SignedStatement};
 use comity_record::seal::SignedSeal;
 use comity_record::sign::{self, Purpose};
-use comity_record::{Bytes, CaseId, EntryId, OfficeId, Sha256Digest};
-use comity_store::{Store, StoredEntry, WrapKind};
+use comity_record::{CaseId, EntryId, OfficeId, Sha256Digest};
+use comity_store::{Store, StoredEntry};
 use zeroize::Zeroizing;
 
 use super::package::{Files, MAX_PACKAGE_BYTES, Package, TAG_MANIFEST};
@@ -139,20 +139,6 @@ impl<S: Store> Casework<S> {
         }
         let opened = self.opened(&stored, &signed).await?;
         Ok(Leaving { stored, signed, opened })
-    }
-
-    async fn opened(
-        &self,
-        stored: &StoredEntry,
-        signed: &SignedStatement,
-    ) -> Result<Option<Zeroizing<Vec<u8>>>, CaseworkError> {
-        let Some(sealed) = &stored.sealed else { return Ok(None) };
-        let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
-            return Ok(None);
-        };
-        let case_key = self.case_key(stored.case).await?;
-        let key = unwrap_entry_key(&case_key, stored.id, &Bytes(wrapped)).map_err(EntryError::from)?;
-        Ok(Some(signed.unseal(&key, sealed)?))
     }
 
     /// Whose content stays here, and why. What corrects an entry repeats it, and stays with it.

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use super::{INCOMING, KeyRing, OBJECTS, ObjectName, Staged, Stored, Vault, VaultError, at};
 use crate::intake::Intake;
+use crate::seal::{Seal, SealedFile};
 use crate::walk::{Found, LeftOut, walk};
 
 /// A folder that is durably in the vault.
@@ -31,6 +32,18 @@ pub struct StoredFile {
     pub original: Option<Bytes>,
     /// Its content. Files of the same content share an object.
     pub object: Stored,
+}
+
+impl StoredFolder {
+    /// The seal of what was taken in, as [`crate::seal_in_place`] gives it for the same folder.
+    pub fn seal(&self) -> Seal {
+        let files = self.files.iter().map(|file| SealedFile {
+            path: file.path.clone(),
+            original: file.original.clone(),
+            digests: file.object.digests,
+        });
+        Seal::new(files.collect(), self.left_out.clone())
+    }
 }
 
 impl Vault {

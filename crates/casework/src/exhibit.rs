@@ -1,0 +1,463 @@
+//! Exhibits: how things and files come into a case, what they hold, and whose hands they pass through.
+
+use std::path::Path;
+
+use comity_evidence::custody::{self, Act, Chain, CustodyEntry, Party, Piece, Tool};
+use comity_evidence::reference::{Content as ReferenceContent, Reference};
+use comity_evidence::vault::ObjectReader;
+use comity_evidence::{Digests, Intake, Report, Seal, SealError, reference};
+use comity_record::entry::{Attachment, Content, Statement};
+use comity_record::{CaseId, EntryId, Sha256Digest};
+use comity_store::{Store, WrapChange};
+use serde::{Deserialize, Serialize};
+
+use crate::approval::only_reference;
+use crate::body::{Body, read_body};
+use crate::casework::{Casework, Receipt, Session, With};
+use crate::error::CaseworkError;
+use crate::refusal::{self, Refusal};
+
+/// The name of the attachment that lists the files of an exhibit, with their digests.
+pub const MANIFEST: &str = "manifest.json";
+/// How often an intake that was overtaken takes the next number. Two officers who take in at once need one.
+const TRIES: usize = 8;
+
+/// An exhibit comes into the case. What it holds lies in the vault, or where it was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExhibitReceived {
+    /// Its number in the case, from 1 and without a gap.
+    pub number: u32,
+    /// What people call it.
+    pub title: String,
+    /// How it came into custody: the first act of its chain.
+    pub custody: CustodyEntry,
+    /// What it holds.
+    pub holds: Holding,
+}
+
+/// What an exhibit holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holding {
+    /// Files in the vault. The attachment [`MANIFEST`] lists them, and what had no content to be taken.
+    Files {
+        /// How many files.
+        files: u64,
+        /// Bytes of all of them.
+        bytes: u64,
+        /// The root of the manifest, which speaks for every file.
+        root: Sha256Digest,
+    },
+    /// Files that stay where they are: hashed, not copied. Of a folder there is a [`MANIFEST`] too.
+    InPlace(Reference),
+    /// A thing without files, such as a telephone that nobody has read yet.
+    Thing,
+}
+
+/// A further act on an exhibit, which the entry refers to as `exhibit`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustodyRecorded {
+    /// What was done.
+    pub custody: CustodyEntry,
+}
+
+impl Body for ExhibitReceived {
+    const KIND: &'static str = "exhibit.received";
+}
+
+impl Body for CustodyRecorded {
+    const KIND: &'static str = "exhibit.custody-recorded";
+}
+
+/// The kinds of this module.
+pub const KINDS: &[&str] = &[ExhibitReceived::KIND, CustodyRecorded::KIND];
+
+/// How an exhibit of this number is called: in records, prints and on labels.
+pub fn label(number: u32) -> String {
+    format!("E-{number}")
+}
+
+/// An entry of this module, read. What was forgotten, or is of a later version, says nothing but that it was there.
+pub(crate) enum Step {
+    Received(Option<ExhibitReceived>),
+    Custody(Option<CustodyRecorded>),
+}
+
+impl Step {
+    pub(crate) fn read(statement: &Statement, content: Option<&Content>) -> Result<Option<Self>, Refusal> {
+        Ok(match statement.kind.as_str() {
+            ExhibitReceived::KIND => Some(Self::Received(read_body(statement, content)?)),
+            CustodyRecorded::KIND => Some(Self::Custody(read_body(statement, content)?)),
+            _ => None,
+        })
+    }
+}
+
+/// The exhibits of a case, as folded from its entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exhibits {
+    entries: Vec<EntryId>,
+}
+
+impl Exhibits {
+    /// The number that the next exhibit gets.
+    pub fn next(&self) -> u32 {
+        u32::try_from(self.entries.len()).unwrap_or(u32::MAX - 1) + 1
+    }
+
+    /// The entry by which an exhibit came in.
+    ///
+    /// # Errors
+    /// Fails for a number that no exhibit has.
+    pub fn entry(&self, number: u32) -> Result<EntryId, Refusal> {
+        let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        at.and_then(|at| self.entries.get(at)).copied().ok_or(Refusal::UnknownExhibit(number))
+    }
+
+    /// The number of the exhibit that an entry brought in.
+    pub fn number(&self, entry: EntryId) -> Option<u32> {
+        let at = self.entries.iter().position(|known| *known == entry)?;
+        u32::try_from(at + 1).ok()
+    }
+
+    pub(crate) fn check(&self, statement: &Statement, step: &Step) -> Result<(), Refusal> {
+        match step {
+            Step::Received(Some(received)) => {
+                refusal::name("title", &received.title)?;
+                if received.number != self.next() {
+                    return Err(Refusal::Exists("exhibit"));
+                }
+                if !matches!(received.custody.act, Act::Collected | Act::Received) {
+                    return Err(Refusal::Body("the first act must say how it came into custody".to_owned()));
+                }
+                check_custody(&received.custody, received.number)
+            }
+            Step::Custody(recorded) => {
+                let exhibit = only_reference(statement, "exhibit")?;
+                let number = self.number(exhibit).ok_or(Refusal::UnknownEntry(exhibit))?;
+                match recorded {
+                    Some(recorded) => check_custody(&recorded.custody, number),
+                    None => Ok(()),
+                }
+            }
+            Step::Received(None) => Ok(()),
+        }
+    }
+
+    pub(crate) fn apply(&mut self, id: EntryId, step: &Step) {
+        if let Step::Received(_) = step {
+            self.entries.push(id);
+        }
+    }
+}
+
+fn check_custody(entry: &CustodyEntry, number: u32) -> Result<(), Refusal> {
+    if entry.exhibit != label(number) {
+        return Err(Refusal::Body(format!("the act is on {}, not on {}", entry.exhibit, label(number))));
+    }
+    refusal::text("place", &entry.place)?;
+    refusal::text("reason", &entry.reason)
+}
+
+/// An exhibit that is to come in.
+pub struct NewExhibit<'a> {
+    /// What people call it.
+    pub title: String,
+    /// How it came into custody. The number is given here; who takes it is the officer, if nobody is named.
+    pub custody: CustodyEntry,
+    /// Where its files are.
+    pub source: Source<'a>,
+}
+
+/// Where the files of a new exhibit are.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    /// A file or folder that is copied into the vault.
+    Copy(&'a Path),
+    /// A file, device or folder that stays where it is.
+    InPlace(&'a Path),
+    /// Nowhere: a thing.
+    Thing,
+}
+
+/// An exhibit as it stands: what it holds, and the chain of its custody.
+#[derive(Clone, Debug)]
+pub struct Exhibit {
+    /// Its number.
+    pub number: u32,
+    /// The entry by which it came in.
+    pub entry: EntryId,
+    /// What was said when it came in; none once that was forgotten.
+    pub received: Option<ExhibitReceived>,
+    /// The list of its files.
+    pub manifest: Option<Attachment>,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+    /// Every act on it, in order, with the entry that tells of it.
+    pub acts: Vec<(EntryId, CustodyEntry)>,
+    /// Who holds each piece of it, and what is missing in its chain.
+    pub chains: Vec<(Piece, Chain)>,
+}
+
+impl<S: Store> Casework<S> {
+    /// Takes in an exhibit. The files are read once, hashed on the way and durable before the entry is.
+    ///
+    /// # Errors
+    /// Says why it was not taken in; what was stored by then is swept in time.
+    pub async fn receive_exhibit(
+        &self,
+        session: &Session,
+        case: CaseId,
+        new: NewExhibit<'_>,
+        intake: &mut Intake<'_>,
+    ) -> Result<(u32, Receipt), CaseworkError> {
+        // Nobody fills the disk who may not take in.
+        self.may(session, case, ExhibitReceived::KIND)?;
+        let (holds, manifest, wraps, digests) = match new.source {
+            Source::Copy(path) => self.take_in(case, path, intake).await?,
+            Source::InPlace(path) => {
+                let (place, seal) = reference(path, intake)?;
+                let digests = match &place.content {
+                    ReferenceContent::Bytes(digests) => Some(*digests),
+                    ReferenceContent::Seal(_) => None,
+                };
+                (Holding::InPlace(place), seal, vec![], digests)
+            }
+            Source::Thing => (Holding::Thing, None, vec![], None),
+        };
+        let files = match &manifest {
+            Some(seal) => vec![self.keep_bytes(case, MANIFEST, "application/json", &seal.to_json()).await?],
+            None => vec![],
+        };
+        let mut custody = self.completed(session, new.custody)?;
+        custody.after = custody.after.or(digests);
+        let mut body = ExhibitReceived { number: 0, title: new.title, custody, holds };
+        let mut tries = 0;
+        loop {
+            body.number = self.state().case(case)?.exhibits.next();
+            body.custody.exhibit = label(body.number);
+            let with = With { act: Some(body.custody.at.clone()), files: files.clone(), ..With::default() };
+            let mut pending = self.sign(session, case, &body, with)?;
+            pending.wraps.extend(wraps.iter().cloned());
+            tries += 1;
+            match self.append(vec![pending]).await {
+                Ok(receipts) => return Ok((body.number, receipts[0])),
+                Err(CaseworkError::Refused(Refusal::Exists("exhibit"))) if tries < TRIES => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// Copies a file or folder into the vault.
+    async fn take_in(
+        &self,
+        case: CaseId,
+        path: &Path,
+        intake: &mut Intake<'_>,
+    ) -> Result<(Holding, Option<Seal>, Vec<WrapChange>, Option<Digests>), CaseworkError> {
+        let ring = self.ring(&[case]).await?;
+        let stored = self.vault.add_folder(path, intake, &ring)?;
+        let mut wraps = Vec::with_capacity(stored.files.len());
+        for file in &stored.files {
+            wraps.push(self.wrap_object(case, &file.object).await?);
+        }
+        let seal = stored.seal();
+        let digests = match seal.files.as_slice() {
+            [only] => Some(only.digests),
+            _ => None,
+        };
+        let files = u64::try_from(seal.files.len()).unwrap_or(u64::MAX);
+        let holds = Holding::Files { files, bytes: seal.bytes(), root: seal.root };
+        Ok((holds, Some(seal), wraps, digests))
+    }
+
+    /// Records a further act on an exhibit.
+    ///
+    /// # Errors
+    /// Says why it was not recorded. A gap in the chain is no reason: it is shown, never filled.
+    pub async fn record_custody(
+        &self,
+        session: &Session,
+        case: CaseId,
+        number: u32,
+        custody: CustodyEntry,
+    ) -> Result<Receipt, CaseworkError> {
+        let exhibit = self.state().case(case)?.exhibits.entry(number)?;
+        let custody = CustodyEntry { exhibit: label(number), ..self.completed(session, custody)? };
+        let with = With { act: Some(custody.at.clone()), ..With::reference("exhibit", exhibit) };
+        self.record(session, case, &CustodyRecorded { custody }, with).await
+    }
+
+    /// Who acts is the officer, and with what is this program, where nothing else is said.
+    fn completed(&self, session: &Session, mut custody: CustodyEntry) -> Result<CustodyEntry, CaseworkError> {
+        let needs_taker = matches!(custody.act, Act::Collected | Act::Received | Act::HandedOver);
+        if needs_taker && custody.taker.is_none() || !needs_taker && custody.giver.is_none() {
+            let state = self.state();
+            let office = state.office(session.office())?;
+            let officer = office.officers.get(&session.officer());
+            let name = officer.ok_or(Refusal::UnknownOfficer(session.officer()))?.name.clone();
+            let party = Some(Party { name, role: None, organisation: office.name.clone() });
+            if needs_taker {
+                custody.taker = party;
+            } else {
+                custody.giver = party;
+            }
+        }
+        custody.tool.get_or_insert_with(|| Tool {
+            name: "Comity".to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            settings: None,
+        });
+        Ok(custody)
+    }
+
+    /// The exhibits of a case with the chains of their custody.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case.
+    pub async fn exhibits(&self, session: &Session, case: CaseId) -> Result<Vec<Exhibit>, CaseworkError> {
+        let state = self.state();
+        let known = &state.case(case)?.exhibits;
+        let mut exhibits: Vec<Exhibit> = Vec::new();
+        for told in self.entries_of(session, case, KINDS).await? {
+            if told.kind == ExhibitReceived::KIND {
+                let received: Option<ExhibitReceived> = told.body();
+                let first = received.as_ref().map(|received| (told.entry, received.custody.clone()));
+                exhibits.push(Exhibit {
+                    number: known.number(told.entry).unwrap_or_default(),
+                    entry: told.entry,
+                    received,
+                    manifest: told.attachments.iter().find(|file| file.name == MANIFEST).cloned(),
+                    withdrawn: told.withdrawn,
+                    acts: first.into_iter().collect(),
+                    chains: vec![],
+                });
+            } else if let Some(exhibit) = told.reference("exhibit")
+                && let Some(exhibit) = exhibits.iter_mut().find(|known| known.entry == exhibit)
+                && let Some(recorded) = told.body::<CustodyRecorded>()
+                && !told.withdrawn
+            {
+                exhibit.acts.push((told.entry, recorded.custody));
+            }
+        }
+        for exhibit in &mut exhibits {
+            let acts: Vec<_> = exhibit.acts.iter().map(|(_, act)| act.clone()).collect();
+            exhibit.chains = custody::check(&acts);
+        }
+        Ok(exhibits)
+    }
+
+    /// One exhibit of a case.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case, or it has no such exhibit.
+    pub async fn exhibit(
+        &self,
+        session: &Session,
+        case: CaseId,
+        number: u32,
+    ) -> Result<Exhibit, CaseworkError> {
+        let exhibits = self.exhibits(session, case).await?;
+        let found = exhibits.into_iter().find(|exhibit| exhibit.number == number);
+        Ok(found.ok_or(Refusal::UnknownExhibit(number))?)
+    }
+
+    /// The list of the files of an exhibit.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case, or the exhibit has no files or was forgotten.
+    pub async fn manifest(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibit: &Exhibit,
+    ) -> Result<Seal, CaseworkError> {
+        self.may_read(session, case)?;
+        let manifest = exhibit.manifest.as_ref().ok_or(Refusal::UnknownExhibit(exhibit.number))?;
+        Ok(Seal::from_json(&self.read_object(case, manifest.sha256).await?)?)
+    }
+
+    /// A file of an exhibit in the vault, to be streamed.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case, or the file is not in the vault.
+    pub async fn exhibit_file(
+        &self,
+        session: &Session,
+        case: CaseId,
+        sha256: Sha256Digest,
+    ) -> Result<ObjectReader, CaseworkError> {
+        self.may_read(session, case)?;
+        self.open_object(case, sha256).await
+    }
+
+    /// Reads an exhibit again, in the vault or in place, and says whether it is what came in.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case or the exhibit has no files. Damage is in the report.
+    pub async fn verify_exhibit(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibit: &Exhibit,
+        intake: &mut Intake<'_>,
+    ) -> Result<Verified, CaseworkError> {
+        let received = exhibit.received.as_ref().ok_or(Refusal::UnknownExhibit(exhibit.number))?;
+        match &received.holds {
+            Holding::InPlace(place) => {
+                let seal = match &exhibit.manifest {
+                    Some(_) => Some(self.manifest(session, case, exhibit).await?),
+                    None => None,
+                };
+                self.may_read(session, case)?;
+                Ok(Verified::InPlace(place.verify(seal.as_ref(), intake)))
+            }
+            Holding::Files { root, .. } => {
+                let seal = self.manifest(session, case, exhibit).await?;
+                if seal.root != *root || seal.computed_root() != *root {
+                    return Err(SealError::Malformed { why: "it has another root".to_owned() }.into());
+                }
+                let mut damaged = Vec::new();
+                for file in &seal.files {
+                    let read = self.open_object(case, file.digests.sha256).await;
+                    let whole = read.and_then(|mut object| Ok(digests_of(&mut object)?));
+                    if !matches!(whole, Ok(found) if found == file.digests) {
+                        damaged.push(file.path.clone());
+                    }
+                }
+                Ok(Verified::Files { files: seal.files.len(), damaged })
+            }
+            Holding::Thing => Err(Refusal::UnknownExhibit(exhibit.number).into()),
+        }
+    }
+}
+
+/// What a second reading of an exhibit showed.
+#[derive(Debug)]
+pub enum Verified {
+    /// Of files in the vault.
+    Files {
+        /// How many were read.
+        files: usize,
+        /// The paths of those that are not what came in.
+        damaged: Vec<String>,
+    },
+    /// Of files in place.
+    InPlace(Report),
+}
+
+fn digests_of(object: &mut ObjectReader) -> Result<Digests, comity_evidence::VaultError> {
+    let mut hasher = comity_evidence::hash::Hasher::new();
+    let mut block = zeroize::Zeroizing::new(vec![0; comity_evidence::CHUNK_BYTES]);
+    let mut at = 0;
+    loop {
+        let read = object.read_at(at, &mut block)?;
+        if read == 0 {
+            return Ok(hasher.finish());
+        }
+        hasher.update(&block[..read]);
+        at += u64::try_from(read).expect("no more than a chunk");
+    }
+}

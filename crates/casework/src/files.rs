@@ -1,0 +1,270 @@
+//! The files of a case: kept in the vault before the entry that names them, and opened again for whoever may read it.
+//!
+//! A file is an object of the vault under a key of its own; the key is wrapped under the key of each journal that holds
+//! the file, in the same commit as the entry. To forget an entry destroys the keys of the files that no other entry of
+//! the case holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_evidence::vault::ObjectReader;
+use comity_evidence::{Intake, KeyRing, Limits, ObjectName, Seal, Stored};
+use comity_record::entry::{Attachment, Content, EntryError, SignedStatement, unwrap_entry_key};
+use comity_record::key::SecretKey;
+use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
+use comity_store::{Store, StoredEntry, WrapChange, WrapKind};
+use zeroize::Zeroizing;
+
+use crate::body::{Body as _, office_journal};
+use crate::casework::{Casework, PAGE, Session, put};
+use crate::error::CaseworkError;
+use crate::exhibit::{ExhibitReceived, MANIFEST};
+use crate::refusal::Refusal;
+
+/// Bytes of an attachment that is read into memory at once: a finding, a list of hits, a print. Exhibits are streamed.
+pub const MAX_ATTACHED_BYTES: u64 = 256 << 20;
+
+/// Bytes of a journal's identifier, with which the identifier of an object's key begins.
+const JOURNAL_BYTES: usize = 16;
+
+/// A file that lies in the vault and that no entry names yet. Given with [`With::files`](crate::With::files) it belongs
+/// to the entry; given to nobody it is swept in time.
+#[derive(Clone)]
+pub struct Kept {
+    pub(crate) attachment: Attachment,
+    wrap: WrapChange,
+}
+
+impl Kept {
+    /// What the entry says of the file.
+    pub fn attachment(&self) -> &Attachment {
+        &self.attachment
+    }
+
+    pub(crate) fn into_wrap(self) -> WrapChange {
+        self.wrap
+    }
+}
+
+impl<S: Store> Casework<S> {
+    /// Keeps bytes as a file of a journal. Durable when it returns.
+    pub(crate) async fn keep_bytes(
+        &self,
+        journal: CaseId,
+        name: &str,
+        media_type: &str,
+        bytes: &[u8],
+    ) -> Result<Kept, CaseworkError> {
+        let ring = self.ring(&[journal]).await?;
+        let stored = self.vault.add(&mut &*bytes, name, &mut Intake::new(Limits::default()), &ring)?;
+        let attachment = Attachment {
+            name: name.to_owned(),
+            media_type: media_type.to_owned(),
+            length: stored.digests.size,
+            sha256: stored.digests.sha256,
+        };
+        Ok(Kept { attachment, wrap: self.wrap_object(journal, &stored).await? })
+    }
+
+    /// The key of an object, wrapped for a journal.
+    pub(crate) async fn wrap_object(
+        &self,
+        journal: CaseId,
+        stored: &Stored,
+    ) -> Result<WrapChange, CaseworkError> {
+        let case_key = self.case_key(journal).await?;
+        let id = object_id(journal, &stored.name);
+        let wrapped = case_key.wrap(self.entropy.as_ref(), &object_context(&id), &stored.key);
+        Ok(put(WrapKind::Object, &id, wrapped))
+    }
+
+    /// Whether an officer may read a journal: a case, or that of the own office.
+    pub(crate) fn may_read(&self, session: &Session, journal: CaseId) -> Result<(), CaseworkError> {
+        let of_office = journal == office_journal(session.office());
+        self.may(session, journal, if of_office { "office.read" } else { "case.read" })
+    }
+
+    /// An attachment of an entry, read whole.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the journal, the entry has no such file, the file is larger than
+    /// [`MAX_ATTACHED_BYTES`], or it is damaged.
+    pub async fn attached(
+        &self,
+        session: &Session,
+        entry: EntryId,
+        sha256: Sha256Digest,
+    ) -> Result<Zeroizing<Vec<u8>>, CaseworkError> {
+        let stored = self.store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
+        self.may_read(session, stored.case)?;
+        let (_, content) = self.read_stored(&stored).await?;
+        let attachments = content.map(|content| content.attachments).unwrap_or_default();
+        if attachments.iter().any(|file| file.sha256 == sha256) {
+            self.read_object(stored.case, sha256).await
+        } else {
+            Err(Refusal::UnknownFile(sha256).into())
+        }
+    }
+
+    /// A whole file of a journal. Every byte was authenticated, and the digest is the one asked for.
+    pub(crate) async fn read_object(
+        &self,
+        journal: CaseId,
+        sha256: Sha256Digest,
+    ) -> Result<Zeroizing<Vec<u8>>, CaseworkError> {
+        let mut object = self.open_object(journal, sha256).await?;
+        let size = object.size();
+        let length = usize::try_from(size).ok().filter(|_| size <= MAX_ATTACHED_BYTES);
+        let length = length.ok_or(CaseworkError::FileTooLarge { bytes: size, most: MAX_ATTACHED_BYTES })?;
+        let mut bytes = Zeroizing::new(vec![0; length]);
+        let (mut done, mut at) = (0, 0);
+        while done < length {
+            let read = object.read_at(at, &mut bytes[done..])?;
+            done += read;
+            at += u64::try_from(read).expect("no more than the length");
+        }
+        if Sha256Digest::of(&bytes) == sha256 {
+            Ok(bytes)
+        } else {
+            Err(CaseworkError::KeyMissing(format!("file {sha256}")))
+        }
+    }
+
+    /// A file of a journal, to be streamed.
+    pub(crate) async fn open_object(
+        &self,
+        journal: CaseId,
+        sha256: Sha256Digest,
+    ) -> Result<ObjectReader, CaseworkError> {
+        for name in self.vault.names_of(&sha256) {
+            let id = object_id(journal, &name);
+            if let Some(wrapped) = self.store.wrap(WrapKind::Object, &id).await? {
+                let key = self.case_key(journal).await?.unwrap_key(&object_context(&id), &wrapped);
+                let key = key.map_err(|_| CaseworkError::KeyMissing(format!("file {sha256}")))?;
+                return Ok(self.vault.read(&name, &key)?);
+            }
+        }
+        Err(Refusal::UnknownFile(sha256).into())
+    }
+
+    /// An entry read from its bytes, and its content unless that was forgotten.
+    pub(crate) async fn read_stored(
+        &self,
+        stored: &StoredEntry,
+    ) -> Result<(SignedStatement, Option<Content>), CaseworkError> {
+        let signed = SignedStatement::parse(&stored.statement)?;
+        let opened = self.opened(stored, &signed).await?;
+        let content = opened.map(|opened| signed.read_opened(&opened)).transpose()?;
+        Ok((signed, content))
+    }
+
+    /// Salt and content of an entry in the clear; none once it was forgotten.
+    pub(crate) async fn opened(
+        &self,
+        stored: &StoredEntry,
+        signed: &SignedStatement,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, CaseworkError> {
+        let Some(sealed) = &stored.sealed else { return Ok(None) };
+        let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
+            return Ok(None);
+        };
+        let case_key = self.case_key(stored.case).await?;
+        let key = unwrap_entry_key(&case_key, stored.id, &Bytes(wrapped)).map_err(EntryError::from)?;
+        Ok(Some(signed.unseal(&key, sealed)?))
+    }
+
+    /// The keys that open the files of these journals, for an intake that may hold the same content already.
+    pub(crate) async fn ring(&self, journals: &[CaseId]) -> Result<JournalRing, CaseworkError> {
+        let mut ring = JournalRing { keys: BTreeMap::new() };
+        for journal in journals {
+            let case_key = self.case_key(*journal).await?;
+            // No object's name sorts before the journal's identifier alone.
+            let mut after = (WrapKind::Object, journal.as_bytes().to_vec());
+            loop {
+                let page = self.store.wraps(Some(after.clone()), PAGE).await?;
+                let Some(last) = page.last() else { break };
+                after = (last.kind, last.id.clone());
+                let of_journal =
+                    |kind, id: &[u8]| kind == WrapKind::Object && id.starts_with(journal.as_bytes());
+                for wrap in page.iter().filter(|wrap| of_journal(wrap.kind, &wrap.id)) {
+                    if let Ok(key) = case_key.unwrap_key(&object_context(&wrap.id), &wrap.wrapped) {
+                        let name = wrap.id[JOURNAL_BYTES..].to_vec();
+                        ring.keys.insert(name, Zeroizing::new(*key.expose()));
+                    }
+                }
+                if !of_journal(after.0, &after.1) {
+                    break;
+                }
+            }
+        }
+        Ok(ring)
+    }
+
+    /// Destroys the keys of the files that an entry holds and no other entry of its case does.
+    pub(crate) async fn keys_only_of(
+        &self,
+        case: CaseId,
+        forgotten: EntryId,
+    ) -> Result<Vec<WrapChange>, CaseworkError> {
+        let (mut lost, mut needed) = (BTreeSet::new(), BTreeSet::new());
+        let mut from = 0;
+        loop {
+            let page = self.store.case_entries(case, from, PAGE).await?;
+            let Some(last) = page.last() else { break };
+            from = last.sequence + 1;
+            for stored in page {
+                let of_it = if stored.id == forgotten { &mut lost } else { &mut needed };
+                of_it.extend(self.files_of(&stored).await?);
+            }
+        }
+        let mut destroyed = Vec::new();
+        for sha256 in lost.difference(&needed) {
+            for name in self.vault.names_of(sha256) {
+                let id = object_id(case, &name);
+                if self.store.wrap(WrapKind::Object, &id).await?.is_some() {
+                    destroyed.push(WrapChange::Destroy(WrapKind::Object, id));
+                }
+            }
+        }
+        Ok(destroyed)
+    }
+
+    /// Every file that an entry holds: its attachments, and what the manifest of an exhibit lists.
+    async fn files_of(&self, stored: &StoredEntry) -> Result<Vec<Sha256Digest>, CaseworkError> {
+        let (_, content) = self.read_stored(stored).await?;
+        let Some(content) = content else { return Ok(vec![]) };
+        let mut files: Vec<_> = content.attachments.iter().map(|file| file.sha256).collect();
+        if stored.kind.as_str() == ExhibitReceived::KIND
+            && let Some(manifest) = content.attachments.iter().find(|file| file.name == MANIFEST)
+        {
+            let seal = Seal::from_json(&self.read_object(stored.case, manifest.sha256).await?)?;
+            files.extend(seal.files.iter().map(|file| file.digests.sha256));
+        }
+        Ok(files)
+    }
+}
+
+/// The keys of the files of some journals. Overwritten when dropped.
+pub(crate) struct JournalRing {
+    keys: BTreeMap<Vec<u8>, Zeroizing<[u8; 32]>>,
+}
+
+impl KeyRing for JournalRing {
+    fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
+        self.keys.get(name.as_bytes().as_slice()).map(|key| SecretKey::from_bytes(**key))
+    }
+}
+
+/// Under which a key of an object is kept: the journal's identifier, then the object's name.
+fn object_id(journal: CaseId, name: &ObjectName) -> Vec<u8> {
+    [journal.as_bytes().as_slice(), name.as_bytes()].concat()
+}
+
+/// The object that such an identifier names.
+pub(crate) fn object_of(id: &[u8]) -> Option<ObjectName> {
+    let name = id.get(JOURNAL_BYTES..)?;
+    Some(ObjectName::from_bytes(name.try_into().ok()?))
+}
+
+fn object_context(id: &[u8]) -> Vec<u8> {
+    [b"comity/object-key/1".as_slice(), id].concat()
+}

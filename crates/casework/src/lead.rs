@@ -1,0 +1,533 @@
+//! Leads: what a scan found in an exhibit, which finds an officer follows, and where the money went.
+//!
+//! A scan, a reading of the ledger and a trace are one entry each, with the result attached; a find that matters becomes
+//! an account of the case by an entry of its own.
+
+use std::collections::BTreeMap;
+
+use comity_chain::Finding;
+use comity_chain::finding::PackName;
+use comity_chain::trace::{End, Method, Start};
+use comity_record::entry::{Attachment, Content, Reference, Statement};
+use comity_record::{CaseId, EntryId, Sha256Digest, Token};
+use comity_store::Store;
+use serde::{Deserialize, Serialize};
+
+use crate::approval::only_reference;
+use crate::body::{Body, read_body};
+use crate::casework::{Casework, Receipt, Session, With};
+use crate::error::CaseworkError;
+use crate::refusal::{self, Refusal};
+use crate::told::Told;
+
+/// The attachment of a scan: one find a line, as JSON.
+pub const HITS: &str = "hits.jsonl";
+/// The attachment of a trace: the finding, which others recompute.
+pub const FINDING: &str = "finding.json";
+/// The attachment of a trace: the drawing of the flow.
+pub const FLOW: &str = "flow.svg";
+/// Finds of one scan. A medium with more is scanned in parts.
+pub const MAX_HITS: usize = 1_000_000;
+/// Services that a trace's entry names one by one, the largest first; the finding has all.
+pub const MAX_REACHED: usize = 1000;
+
+/// An exhibit was searched. The entry refers to the exhibit as `exhibit`; the finds are attached as [`HITS`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScanRecorded {
+    /// The program and its version.
+    pub program: String,
+    /// The kinds that were looked for; empty for all that the program knows.
+    pub kinds: Vec<String>,
+    /// Files that were read to their end.
+    pub files: u64,
+    /// Files that could not be read to their end; each is a line of the attachment too.
+    pub failures: u64,
+    /// How many finds of each kind.
+    pub hits: BTreeMap<String, u64>,
+}
+
+/// A find, as the scanner writes it down. Secrets are masked before they come here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundHit {
+    /// What it is: `bitcoin-address`.
+    pub kind: String,
+    /// How sure that is: `verified`, `well-formed` or `shape-only`.
+    pub class: String,
+    /// As it stands in the file; a secret is masked.
+    pub value: String,
+    /// The spelling by which equal finds are recognised; a secret has none.
+    #[serde(default)]
+    pub canonical: Option<String>,
+    /// The network that an address belongs to.
+    #[serde(default)]
+    pub network: Option<String>,
+    /// What a secret is recognised by without being shown.
+    #[serde(default)]
+    pub fingerprint: Option<String>,
+    /// The file of the exhibit.
+    #[serde(default)]
+    pub file: Option<String>,
+    /// The place in it, with every decoder on the way.
+    pub path: String,
+    /// Where the first byte lies, in the bytes that the last decoder gave.
+    pub offset: u64,
+    /// How many bytes it takes there.
+    pub length: u64,
+}
+
+/// A find becomes an account of the case. The entry refers to the scan as `found-in`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HitPromoted {
+    /// The line of [`HITS`], from 1.
+    pub line: u64,
+    /// The find.
+    pub hit: FoundHit,
+    /// Whose account it is taken to be: `suspect`, `victim`, `unknown`.
+    pub role: Token,
+    /// Why it matters.
+    pub reason: String,
+}
+
+/// Blocks were read, linked and checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LedgerRead {
+    /// The network.
+    pub network: String,
+    /// The height of the tip.
+    pub height: u32,
+    /// The digest over all headers up to there.
+    pub headers_digest: Sha256Digest,
+    /// Unspent outputs at the tip.
+    pub utxos: u64,
+    /// What they hold.
+    pub utxo_total_sat: u64,
+    /// Where the blocks came from, in words.
+    pub source: String,
+}
+
+/// Money was followed. The entry refers to the accounts it starts from as `from`; the finding and its drawing are
+/// attached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TraceRecorded {
+    /// The number of the trace in the case, from 1 and without a gap.
+    pub number: u32,
+    /// The network.
+    pub network: String,
+    /// The height that was taken as the tip.
+    pub at_height: u32,
+    /// The hash of the block there.
+    pub at_block: String,
+    /// How value was attributed.
+    pub method: String,
+    /// Where it began: addresses, transactions or outputs.
+    pub starts: Vec<String>,
+    /// Satoshis at the start.
+    pub started_sat: u64,
+    /// Where they ended.
+    pub ended_sat: BTreeMap<String, u64>,
+    /// The services that were reached, the largest sum first.
+    pub reached: Vec<Reached>,
+    /// The packs whose tags were considered.
+    pub packs: Vec<Pack>,
+    /// The digest by which another office recognises its own result.
+    pub result_digest: Sha256Digest,
+}
+
+/// A pack of tags, by what names it for good.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// SHA-256 of its file.
+    pub digest: Sha256Digest,
+    /// Its title.
+    pub title: String,
+    /// Who made it.
+    pub creator: String,
+}
+
+/// A service that money reached, at one of its addresses.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reached {
+    /// Satoshis that ended there.
+    pub value_sat: u64,
+    /// The address.
+    pub address: String,
+    /// What the tag calls its holder.
+    pub label: String,
+    /// The kind of service, in the tag's word.
+    pub category: Option<String>,
+    /// The pack that says so, by digest, and the row in it.
+    pub pack: Sha256Digest,
+    /// The row, from 1.
+    pub row: u32,
+    /// The transactions that brought it.
+    pub txids: Vec<String>,
+}
+
+impl Body for ScanRecorded {
+    const KIND: &'static str = "scan.recorded";
+}
+
+impl Body for HitPromoted {
+    const KIND: &'static str = "hit.promoted";
+}
+
+impl Body for LedgerRead {
+    const KIND: &'static str = "ledger.read";
+}
+
+impl Body for TraceRecorded {
+    const KIND: &'static str = "trace.recorded";
+}
+
+/// The kinds of this module.
+pub const KINDS: &[&str] = &[ScanRecorded::KIND, HitPromoted::KIND, LedgerRead::KIND, TraceRecorded::KIND];
+
+/// An entry of this module, read. What was forgotten, or is of a later version, says nothing but that it was there.
+pub(crate) enum Step {
+    Scan(Option<ScanRecorded>),
+    Promoted(Option<HitPromoted>),
+    Ledger(Option<LedgerRead>),
+    Trace(Option<TraceRecorded>),
+}
+
+impl Step {
+    pub(crate) fn read(statement: &Statement, content: Option<&Content>) -> Result<Option<Self>, Refusal> {
+        Ok(match statement.kind.as_str() {
+            ScanRecorded::KIND => Some(Self::Scan(read_body(statement, content)?)),
+            HitPromoted::KIND => Some(Self::Promoted(read_body(statement, content)?)),
+            LedgerRead::KIND => Some(Self::Ledger(read_body(statement, content)?)),
+            TraceRecorded::KIND => Some(Self::Trace(read_body(statement, content)?)),
+            _ => None,
+        })
+    }
+}
+
+/// The leads of a case, as folded from its entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Leads {
+    scans: Vec<EntryId>,
+    accounts: Vec<EntryId>,
+    traces: Vec<EntryId>,
+}
+
+impl Leads {
+    /// The number that the next trace gets.
+    pub fn next_trace(&self) -> u32 {
+        u32::try_from(self.traces.len()).unwrap_or(u32::MAX - 1) + 1
+    }
+
+    /// Whether an entry made an account of the case.
+    pub fn is_account(&self, entry: EntryId) -> bool {
+        self.accounts.contains(&entry)
+    }
+
+    pub(crate) fn check(
+        &self,
+        statement: &Statement,
+        step: &Step,
+        exhibit: impl Fn(EntryId) -> bool,
+    ) -> Result<(), Refusal> {
+        match step {
+            Step::Scan(recorded) => {
+                let of = only_reference(statement, "exhibit")?;
+                if !exhibit(of) {
+                    return Err(Refusal::UnknownEntry(of));
+                }
+                recorded.as_ref().map_or(Ok(()), |scan| refusal::name("program", &scan.program))
+            }
+            Step::Promoted(promoted) => {
+                let scan = only_reference(statement, "found-in")?;
+                if !self.scans.contains(&scan) {
+                    return Err(Refusal::UnknownEntry(scan));
+                }
+                promoted.as_ref().map_or(Ok(()), |promoted| refusal::text("reason", &promoted.reason))
+            }
+            Step::Ledger(read) => read.as_ref().map_or(Ok(()), |read| refusal::text("source", &read.source)),
+            Step::Trace(recorded) => {
+                if let Some(stray) = statement.refs.iter().find(|r| !self.is_account(r.entry)) {
+                    return Err(Refusal::UnknownEntry(stray.entry));
+                }
+                match recorded {
+                    Some(trace) if trace.number != self.next_trace() => Err(Refusal::Exists("trace")),
+                    _ => Ok(()),
+                }
+            }
+        }
+    }
+
+    pub(crate) fn apply(&mut self, id: EntryId, step: &Step) {
+        match step {
+            Step::Scan(_) => self.scans.push(id),
+            Step::Promoted(_) => self.accounts.push(id),
+            Step::Trace(_) => self.traces.push(id),
+            Step::Ledger(_) => {}
+        }
+    }
+}
+
+/// What a scan of an exhibit brought.
+pub struct NewScan {
+    /// The program and its version.
+    pub program: String,
+    /// The kinds that were looked for; empty for all.
+    pub kinds: Vec<String>,
+    /// Files that were read to their end.
+    pub files: u64,
+    /// Files that were not.
+    pub failures: u64,
+    /// The finds, each as the scanner wrote it.
+    pub hits: Vec<serde_json::Value>,
+}
+
+/// An account of the case: a find that an officer follows.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// The entry that made it one.
+    pub entry: EntryId,
+    /// What was found, as what, and why it matters; none once it was forgotten.
+    pub promoted: Option<HitPromoted>,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+}
+
+/// A trace of the case.
+#[derive(Clone, Debug)]
+pub struct TraceOfCase {
+    /// The entry.
+    pub entry: EntryId,
+    /// What was found; none once it was forgotten.
+    pub recorded: Option<TraceRecorded>,
+    /// The finding and the drawing.
+    pub attachments: Vec<Attachment>,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+}
+
+impl<S: Store> Casework<S> {
+    /// Records what a scan of an exhibit found.
+    ///
+    /// # Errors
+    /// Says why it was not recorded: a find that is not written as finds are, say.
+    pub async fn record_scan(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibit: u32,
+        scan: NewScan,
+    ) -> Result<Receipt, CaseworkError> {
+        self.may(session, case, ScanRecorded::KIND)?;
+        let exhibit = self.state().case(case)?.exhibits.entry(exhibit)?;
+        if scan.hits.len() > MAX_HITS {
+            return Err(Refusal::Body(format!("more than {MAX_HITS} finds")).into());
+        }
+        let (mut lines, mut counts) = (Vec::new(), BTreeMap::new());
+        for hit in &scan.hits {
+            let read: FoundHit =
+                serde_json::from_value(hit.clone()).map_err(|e| Refusal::Body(e.to_string()))?;
+            *counts.entry(read.kind).or_insert(0) += 1;
+            serde_json::to_writer(&mut lines, hit).map_err(|e| Refusal::Body(e.to_string()))?;
+            lines.push(b'\n');
+        }
+        let hits = self.keep_bytes(case, HITS, "application/jsonl", &lines).await?;
+        let NewScan { program, kinds, files, failures, .. } = scan;
+        let body = ScanRecorded { program, kinds, files, failures, hits: counts };
+        let with = With { files: vec![hits], ..With::reference("exhibit", exhibit) };
+        self.record(session, case, &body, with).await
+    }
+
+    /// The finds of a scan, in their order.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case, or the entry is no scan of it.
+    pub async fn hits(
+        &self,
+        session: &Session,
+        case: CaseId,
+        scan: EntryId,
+    ) -> Result<Vec<serde_json::Value>, CaseworkError> {
+        let told = self.one_of(session, case, ScanRecorded::KIND, scan).await?;
+        let file = told.attachments.iter().find(|file| file.name == HITS);
+        let sha256 = file.ok_or(Refusal::UnknownEntry(scan))?.sha256;
+        let bytes = self.read_object(case, sha256).await?;
+        bytes
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+            .map(|line| serde_json::from_slice(line).map_err(|e| Refusal::Body(e.to_string()).into()))
+            .collect()
+    }
+
+    /// Makes a find an account of the case. `line` counts the finds of the scan from 1.
+    ///
+    /// # Errors
+    /// Says why it was not done: the scan has no such find, say.
+    pub async fn promote_hit(
+        &self,
+        session: &Session,
+        case: CaseId,
+        scan: EntryId,
+        line: u64,
+        role: Token,
+        reason: String,
+    ) -> Result<Receipt, CaseworkError> {
+        let hits = self.hits(session, case, scan).await?;
+        let at = usize::try_from(line).ok().and_then(|line| line.checked_sub(1));
+        let hit = at.and_then(|at| hits.into_iter().nth(at)).ok_or(Refusal::UnknownHit(line))?;
+        let hit = serde_json::from_value(hit).map_err(|e| Refusal::Body(e.to_string()))?;
+        let body = HitPromoted { line, hit, role, reason };
+        self.record(session, case, &body, With::reference("found-in", scan)).await
+    }
+
+    /// Records that blocks were read.
+    ///
+    /// # Errors
+    /// Says why it was not recorded.
+    pub async fn record_ledger(
+        &self,
+        session: &Session,
+        case: CaseId,
+        read: &LedgerRead,
+    ) -> Result<Receipt, CaseworkError> {
+        self.record(session, case, read, With::default()).await
+    }
+
+    /// Records a trace: the finding as its maker wrote it, and the drawing of its flow.
+    ///
+    /// # Errors
+    /// Says why it was not recorded: the finding's own digest is not that of its content, say.
+    pub async fn record_trace(
+        &self,
+        session: &Session,
+        case: CaseId,
+        finding: &[u8],
+        flow: &[u8],
+        accounts: &[EntryId],
+    ) -> Result<(u32, Receipt), CaseworkError> {
+        self.may(session, case, TraceRecorded::KIND)?;
+        let read = Finding::from_json(finding)?;
+        if read.compute_digest()? != read.result_digest {
+            return Err(Refusal::Body("the finding is not what its digest says".to_owned()).into());
+        }
+        let files = vec![
+            self.keep_bytes(case, FINDING, "application/json", finding).await?,
+            self.keep_bytes(case, FLOW, "image/svg+xml", flow).await?,
+        ];
+        let from: Token = "from".parse().expect("a literal word");
+        let refs = accounts.iter().map(|entry| Reference { role: from.clone(), entry: *entry }).collect();
+        let number = self.state().case(case)?.leads.next_trace();
+        let with = With { refs, files, ..With::default() };
+        let receipt = self.record(session, case, &told_of(&read, number), with).await?;
+        Ok((number, receipt))
+    }
+
+    /// The accounts of a case.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case.
+    pub async fn accounts(&self, session: &Session, case: CaseId) -> Result<Vec<Account>, CaseworkError> {
+        let told = self.entries_of(session, case, &[HitPromoted::KIND]).await?;
+        let account =
+            |told: Told| Account { entry: told.entry, promoted: told.body(), withdrawn: told.withdrawn };
+        Ok(told.into_iter().map(account).collect())
+    }
+
+    /// The traces of a case.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case.
+    pub async fn traces(&self, session: &Session, case: CaseId) -> Result<Vec<TraceOfCase>, CaseworkError> {
+        let told = self.entries_of(session, case, &[TraceRecorded::KIND]).await?;
+        let trace = |told: Told| TraceOfCase {
+            entry: told.entry,
+            recorded: told.body(),
+            withdrawn: told.withdrawn,
+            attachments: told.attachments,
+        };
+        Ok(told.into_iter().map(trace).collect())
+    }
+
+    async fn one_of(
+        &self,
+        session: &Session,
+        case: CaseId,
+        kind: &str,
+        entry: EntryId,
+    ) -> Result<Told, CaseworkError> {
+        let told = self.entries_of(session, case, &[kind]).await?;
+        Ok(told.into_iter().find(|told| told.entry == entry).ok_or(Refusal::UnknownEntry(entry))?)
+    }
+}
+
+/// What the entry says of a finding in short.
+fn told_of(finding: &Finding, number: u32) -> TraceRecorded {
+    let method = match finding.question.method {
+        Method::Fifo => "fifo",
+    };
+    let starts = finding.question.starts.iter().map(|start| match start {
+        Start::Output(outpoint) => outpoint.to_string(),
+        Start::Transaction(txid) => txid.to_string(),
+        Start::Address(address) => address.clone(),
+    });
+    let ended = finding.totals.ended_sat.iter().map(|(end, sat)| (word(*end), *sat));
+    TraceRecorded {
+        number,
+        network: finding.network.to_string(),
+        at_height: finding.at_height,
+        at_block: finding.at_block.to_string(),
+        method: method.to_owned(),
+        starts: starts.collect(),
+        started_sat: finding.totals.started_sat,
+        ended_sat: ended.collect(),
+        reached: reached(finding),
+        packs: finding.packs.iter().map(Pack::from).collect(),
+        result_digest: finding.result_digest,
+    }
+}
+
+/// The word of an end, as the finding writes it.
+fn word(end: End) -> String {
+    match serde_json::to_value(end) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => format!("{end:?}"),
+    }
+}
+
+impl From<&PackName> for Pack {
+    fn from(name: &PackName) -> Self {
+        Self { digest: name.digest, title: name.title.clone(), creator: name.creator.clone() }
+    }
+}
+
+/// The services at which money ended, by address and tag, the largest sum first.
+fn reached(finding: &Finding) -> Vec<Reached> {
+    let mut by_tag: BTreeMap<(String, u32), Reached> = BTreeMap::new();
+    for flow in finding.flows.iter().filter(|flow| flow.end == End::Service) {
+        let row = |place: &u32| finding.tag_rows.get(usize::try_from(*place).ok()?);
+        for (place, tag) in flow.tags.iter().filter_map(|place| Some((*place, row(place)?))) {
+            let address = flow.to.clone().unwrap_or_default();
+            let reached = by_tag.entry((address.clone(), place)).or_insert_with(|| Reached {
+                value_sat: 0,
+                address,
+                label: tag.label.clone(),
+                category: tag.category.clone(),
+                pack: tag.pack_digest,
+                row: tag.row,
+                txids: vec![],
+            });
+            reached.value_sat = reached.value_sat.saturating_add(flow.value_sat);
+            let txid = flow.txid.to_string();
+            if !reached.txids.contains(&txid) {
+                reached.txids.push(txid);
+            }
+        }
+    }
+    let mut reached: Vec<_> = by_tag.into_values().collect();
+    reached.sort_by(|a, b| b.value_sat.cmp(&a.value_sat).then_with(|| a.address.cmp(&b.address)));
+    reached.truncate(MAX_REACHED);
+    reached
+}

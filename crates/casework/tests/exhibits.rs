@@ -1,0 +1,304 @@
+//! Exhibits and leads: taken in once, found, followed, and gone when they are forgotten.
+
+#![allow(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
+use std::fs;
+use std::path::Path;
+
+use comity_casework::body::CaseAct;
+use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Verified};
+use comity_casework::lead::{HITS, NewScan};
+use comity_casework::{CaseworkError, Fault, Refusal, With};
+use comity_disk::{Disk as _, DiskPath};
+use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
+use comity_evidence::{Intake, Limits, Verdict};
+use comity_record::{CaseId, Sha256Digest};
+use comity_store::{Store, WrapKind};
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::bench::{Bench, Staffed, refusal};
+
+const NOTE: &str = "pay to bcrt1qexample";
+
+fn folder() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("mail")).unwrap();
+    fs::write(folder.path().join("note.txt"), NOTE).unwrap();
+    fs::write(folder.path().join("mail/1.eml"), "Subject: wallet\n").unwrap();
+    folder
+}
+
+fn collected(act: Act) -> CustodyEntry {
+    CustodyEntry {
+        exhibit: String::new(),
+        piece: Piece::Original,
+        act,
+        at: "2026-11-23T11:00:00+05:00[Asia/Dushanbe]".parse().unwrap(),
+        place: "the trader's office".into(),
+        giver: None,
+        taker: None,
+        present: vec![],
+        reason: "search under warrant 7".into(),
+        authority: Some("warrant 7".into()),
+        seals_before: vec![],
+        seals_after: vec![],
+        condition: None,
+        tool: None,
+        before: None,
+        after: None,
+        unavoidable_change: None,
+        copy_made: None,
+    }
+}
+
+fn from<'a>(title: &str, source: Source<'a>) -> NewExhibit<'a> {
+    NewExhibit { title: title.into(), custody: collected(Act::Collected), source }
+}
+
+async fn take(office: &Staffed, case: CaseId, path: &Path) -> u32 {
+    let mut intake = Intake::new(Limits::default());
+    let new = from("The trader's notebook", Source::Copy(path));
+    office.node.receive_exhibit(&office.investigator, case, new, &mut intake).await.unwrap().0
+}
+
+#[tokio::test]
+async fn a_folder_comes_in_once_and_is_read_back_whole() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let folder = folder();
+    assert_eq!(take(&office, case, folder.path()).await, 1);
+    let exhibit = node.exhibit(officer, case, 1).await.unwrap();
+    let Some(Holding::Files { files: 2, bytes, root }) = exhibit.received.as_ref().map(|r| r.holds.clone())
+    else {
+        panic!("{:?}", exhibit.received);
+    };
+    assert_eq!(bytes, 36);
+    let seal = node.manifest(officer, case, &exhibit).await.unwrap();
+    assert_eq!((seal.root, seal.computed_root()), (root, root));
+    let in_place = comity_evidence::seal_in_place(folder.path(), &mut Intake::new(Limits::default()));
+    assert_eq!(in_place.unwrap(), seal, "what is in the vault is what lies in the folder");
+    let mut intake = Intake::new(Limits::default());
+    let verified = node.verify_exhibit(officer, case, &exhibit, &mut intake).await.unwrap();
+    assert!(matches!(verified, Verified::Files { files: 2, damaged } if damaged.is_empty()));
+    // The officer took it, with this program, and nothing is missing in the chain.
+    let (_, act) = &exhibit.acts[0];
+    assert_eq!(act.taker.as_ref().unwrap().name, "investigator");
+    assert_eq!(act.exhibit, "E-1");
+    assert!(exhibit.chains[0].1.gaps.is_empty(), "{:?}", exhibit.chains);
+    // The same folder again takes no more room, and the next number.
+    let before = bench.store.wraps(Some((WrapKind::Object, vec![])), 1000).await.unwrap().len();
+    assert_eq!(take(&office, case, folder.path()).await, 2);
+    let after = bench.store.wraps(Some((WrapKind::Object, vec![])), 1000).await.unwrap().len();
+    assert_eq!(before, after);
+    assert!(node.verify().await.unwrap().faults.is_empty());
+    node.rebuild().await.unwrap();
+    assert!(node.verify().await.unwrap().faults.is_empty());
+    let reopened = bench.open_again().await.unwrap();
+    assert_eq!(reopened.state().case(case).unwrap().exhibits, node.state().case(case).unwrap().exhibits);
+}
+
+#[tokio::test]
+async fn whoever_may_not_take_in_fills_no_disk_and_reads_nothing() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let folder = folder();
+    let mut intake = Intake::new(Limits::default());
+    let new = from("x", Source::Copy(folder.path()));
+    let stranger = node.receive_exhibit(&office.prosecutor, case, new, &mut intake).await;
+    assert!(matches!(refusal(stranger), Refusal::NotAllowed { .. }));
+    assert_eq!(intake.progress().bytes, 0, "not a byte was read");
+    take(&office, case, folder.path()).await;
+    let exhibits = node.exhibits(&office.prosecutor, case).await;
+    assert!(matches!(refusal(exhibits), Refusal::NotAllowed { .. }));
+    let note = node.exhibit_file(&office.prosecutor, case, Sha256Digest::of(NOTE.as_bytes())).await;
+    assert!(matches!(refusal(note.map(drop)), Refusal::NotAllowed { .. }));
+    // A file of one case is not a file of another.
+    let (other, _) = node.open_case(officer, "Other".into(), None).await.unwrap();
+    let note = node.exhibit_file(officer, other, Sha256Digest::of(NOTE.as_bytes())).await;
+    assert!(matches!(refusal(note.map(drop)), Refusal::UnknownFile(_)));
+}
+
+#[tokio::test]
+async fn an_object_that_is_gone_is_reported() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    take(&office, case, folder().path()).await;
+    let shard = bench.disk.list(&DiskPath::new("objects").unwrap()).unwrap().remove(0);
+    let shard = DiskPath::new(format!("objects/{}", shard.name)).unwrap();
+    let object = bench.disk.list(&shard).unwrap().remove(0);
+    bench.disk.remove(&shard.join(&object.name).unwrap()).unwrap();
+    let faults = office.node.verify().await.unwrap().faults;
+    assert!(matches!(faults.as_slice(), [Fault::Object(id)] if id.contains(&object.name)), "{faults:?}");
+}
+
+#[tokio::test]
+async fn a_hand_over_is_told_and_a_missing_one_is_shown() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let mut intake = Intake::new(Limits::default());
+    node.receive_exhibit(officer, case, from("A telephone", Source::Thing), &mut intake).await.unwrap();
+    let person = |name: &str| Some(Party { name: name.into(), role: None, organisation: "Unit One".into() });
+    let mut over = collected(Act::HandedOver);
+    over.giver = person("investigator");
+    over.taker = person("the laboratory");
+    node.record_custody(officer, case, 1, over).await.unwrap();
+    let exhibit = node.exhibit(officer, case, 1).await.unwrap();
+    assert_eq!(exhibit.chains[0].1.holder, person("the laboratory"));
+    assert!(exhibit.chains[0].1.gaps.is_empty());
+    let mut stray = collected(Act::HandedOver);
+    stray.giver = person("somebody else");
+    stray.taker = person("investigator");
+    node.record_custody(officer, case, 1, stray).await.unwrap();
+    assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 1);
+    let none = node.record_custody(officer, case, 2, collected(Act::Examined)).await;
+    assert_eq!(refusal(none), Refusal::UnknownExhibit(2));
+}
+
+#[tokio::test]
+async fn a_reference_in_place_says_when_the_place_has_changed() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let folder = folder();
+    let mut intake = Intake::new(Limits::default());
+    let new = from("A server", Source::InPlace(folder.path()));
+    node.receive_exhibit(officer, case, new, &mut intake).await.unwrap();
+    let exhibit = node.exhibit(officer, case, 1).await.unwrap();
+    let verdict = async || {
+        let mut intake = Intake::new(Limits::default());
+        match node.verify_exhibit(officer, case, &exhibit, &mut intake).await.unwrap() {
+            Verified::InPlace(report) => report.verdict(),
+            Verified::Files { .. } => panic!("nothing was copied"),
+        }
+    };
+    assert_eq!(verdict().await, Verdict::Pass);
+    fs::write(folder.path().join("note.txt"), "pay to bcrt1qanother").unwrap();
+    assert_eq!(verdict().await, Verdict::Fail);
+}
+
+#[tokio::test]
+async fn a_forgotten_exhibit_takes_the_keys_of_its_files_along_and_no_others() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let (first, second) = (folder(), folder());
+    fs::write(second.path().join("private.txt"), "the neighbour's illness").unwrap();
+    take(&office, case, first.path()).await;
+    take(&office, case, second.path()).await;
+    let exhibit = node.exhibit(officer, case, 2).await.unwrap();
+    let manifest = exhibit.manifest.as_ref().unwrap();
+    assert_eq!(manifest.name, MANIFEST);
+    let act = CaseAct::Forget(exhibit.entry);
+    let proposal = node.propose(officer, case, act, "not part of the case".into()).await.unwrap();
+    node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+
+    let read = async |text: &str| node.exhibit_file(officer, case, Sha256Digest::of(text.as_bytes())).await;
+    assert!(matches!(
+        read("the neighbour's illness").await,
+        Err(CaseworkError::Refused(Refusal::UnknownFile(_)))
+    ));
+    assert!(read(NOTE).await.is_ok(), "the first exhibit still has this one");
+    let attached = node.attached(officer, exhibit.entry, manifest.sha256).await;
+    assert!(matches!(refusal(attached.map(drop)), Refusal::UnknownFile(_)));
+    // The number stays taken, and what was forgotten folds to the same state again.
+    assert!(node.exhibit(officer, case, 2).await.unwrap().received.is_none());
+    assert_eq!(take(&office, case, first.path()).await, 3);
+    assert!(node.verify().await.unwrap().faults.is_empty());
+    let reopened = bench.open_again().await.unwrap();
+    assert_eq!(reopened.state().case(case).unwrap().exhibits, node.state().case(case).unwrap().exhibits);
+}
+
+fn address(value: &str) -> serde_json::Value {
+    json!({ "kind": "bitcoin-address", "class": "verified", "value": value, "canonical": value,
+        "network": "regtest", "words": null, "fingerprint": null, "file": "note.txt", "path": "note.txt-7",
+        "offset": 7, "length": value.len(), "decoders": [], "context": { "before": "", "after": "" } })
+}
+
+#[tokio::test]
+async fn a_find_becomes_an_account_of_the_case() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    take(&office, case, folder().path()).await;
+    let scan = |hits: Vec<serde_json::Value>| NewScan {
+        program: "comity".into(),
+        kinds: vec![],
+        files: 2,
+        failures: 0,
+        hits,
+    };
+    let missing = node.record_scan(officer, case, 9, scan(vec![])).await;
+    assert_eq!(refusal(missing), Refusal::UnknownExhibit(9));
+    let odd = node.record_scan(officer, case, 1, scan(vec![json!({ "kind": 7 })])).await;
+    assert!(matches!(refusal(odd), Refusal::Body(_)));
+    let hits = vec![address("bcrt1qone"), address("bcrt1qtwo")];
+    let recorded = node.record_scan(officer, case, 1, scan(hits.clone())).await.unwrap();
+    assert_eq!(node.hits(officer, case, recorded.entry).await.unwrap(), hits);
+    let role = || "suspect".parse().unwrap();
+    let promote = async |line| {
+        node.promote_hit(officer, case, recorded.entry, line, role(), "in the ransom note".into()).await
+    };
+    assert_eq!(refusal(promote(0).await), Refusal::UnknownHit(0));
+    assert_eq!(refusal(promote(3).await), Refusal::UnknownHit(3));
+    let account = promote(2).await.unwrap();
+    let accounts = node.accounts(officer, case).await.unwrap();
+    assert_eq!(accounts[0].entry, account.entry);
+    assert_eq!(accounts[0].promoted.as_ref().unwrap().hit.canonical.as_deref(), Some("bcrt1qtwo"));
+    let scans = node.entries_of(officer, case, &["scan.recorded"]).await.unwrap();
+    assert_eq!(scans[0].attachments[0].name, HITS);
+    // A note is no scan that something could be found in.
+    let note = node.write_note(officer, case, "x".into()).await.unwrap();
+    let body = accounts[0].promoted.clone().unwrap();
+    let stray = node.record(officer, case, &body, With::reference("found-in", note.entry)).await;
+    assert_eq!(refusal(stray), Refusal::UnknownEntry(note.entry));
+}
+
+#[tokio::test]
+async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
+    use comity_chain::ledger::{IngestOptions, Ledger};
+    use comity_chain::source::BlkFiles;
+    use comity_chain::tags::{TagPack, TagSet};
+    use comity_chain::trace::{Start, TraceQuestion};
+    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
+    let network = comity_chain::Network::Regtest;
+    let mut ledger = Ledger::new(network);
+    let source = BlkFiles::folder(&packs.join("exercises/chain"), network).unwrap();
+    ledger.ingest(&source, &IngestOptions::default(), &mut |_| {}).unwrap();
+    let pack = TagPack::parse(&fs::read(packs.join("tags/exercise.yaml")).unwrap()).unwrap();
+    let mut tags = TagSet::new(network);
+    tags.add(&pack);
+    let start = Start::Address("mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31".to_owned());
+    let question = TraceQuestion::fifo_forward(vec![start]);
+    let finding = ledger.at(Some(860)).unwrap().find(&question, &tags, &[(&pack).into()]).unwrap();
+    let json = finding.to_json().unwrap();
+
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let (number, _) = node.record_trace(officer, case, &json, b"<svg/>", &[]).await.unwrap();
+    assert_eq!(number, 1);
+    let traces = node.traces(officer, case).await.unwrap();
+    let recorded = traces[0].recorded.as_ref().unwrap();
+    assert_eq!(recorded.started_sat, recorded.ended_sat.values().sum::<u64>());
+    let at_services: u64 = recorded.reached.iter().map(|reached| reached.value_sat).sum();
+    assert_eq!(Some(&at_services), recorded.ended_sat.get("service"));
+    assert!(recorded.reached.iter().all(|reached| reached.pack == pack.digest && !reached.txids.is_empty()));
+    assert!(at_services > 0);
+    let kept = node.attached(officer, traces[0].entry, traces[0].attachments[0].sha256).await.unwrap();
+    assert_eq!(*kept, json, "the finding comes back byte for byte");
+
+    let changed = String::from_utf8(json).unwrap().replacen("\"at_height\": 860", "\"at_height\": 861", 1);
+    let changed = node.record_trace(officer, case, changed.as_bytes(), b"<svg/>", &[]).await;
+    assert!(matches!(refusal(changed), Refusal::Body(_)));
+}
