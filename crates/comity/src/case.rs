@@ -13,6 +13,7 @@ use crate::cli::{CaseCommand, GroundName};
 use crate::folder::{self, Opened};
 use crate::node::block_on;
 use crate::out::{Failure, Out};
+use crate::{exhibit, lead};
 
 /// Entries that are read at a time.
 const PAGE: u32 = 500;
@@ -91,6 +92,10 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                 let taken = opened.node.reopen_case(&session, case, reason).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
             }
+            CaseCommand::Accounts { who, case } => exhibit::accounts(out, &who, case).await?,
+            CaseCommand::Ledger(words) => lead::ledger(out, words).await?,
+            CaseCommand::Trace(words) => lead::trace(out, words).await?,
+            CaseCommand::Traces { who, case } => lead::list(out, &who, case).await?,
             CaseCommand::Prove { who, entry } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let (_, seal) = opened.node.signed_entry(&session, entry).await.map_err(Failure::of)?;

@@ -1,9 +1,16 @@
 //! The words of the command line. Help texts are doc comments, so that they cannot drift from what they describe.
 
+mod exhibit;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use comity_record::{Country, Language, Sha256Digest};
+
+pub use exhibit::{
+    ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit, PromoteHit,
+    RecordCustody, ScanExhibit, TraceInCase,
+};
 
 /// Case node for cooperation against cybercrime across borders.
 ///
@@ -42,7 +49,7 @@ pub enum Command {
     /// Follow money through the blocks of a Bitcoin node's folder; no case is needed
     #[command(subcommand)]
     Chain(ChainCommand),
-    /// Seal files so that strangers can check them, and check what was sealed; no case is needed
+    /// Seal files so that strangers can check them, and check what was sealed; take in and search the exhibits of a case
     #[command(subcommand)]
     Evidence(EvidenceCommand),
     /// On what basis one state can ask another for help; no case is needed
@@ -352,6 +359,24 @@ pub enum CaseCommand {
         #[arg(long)]
         reason: String,
     },
+    /// The accounts of a case: finds that an officer follows
+    Accounts {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+    },
+    /// Read blocks, link and check them, and record how far they go
+    Ledger(LedgerInCase),
+    /// Follow money from accounts of the case, and record where it went
+    Trace(TraceInCase),
+    /// The traces of a case
+    Traces {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+    },
     /// Write the proof that the log holds an entry, for anybody to check
     Prove {
         #[command(flatten)]
@@ -441,6 +466,18 @@ pub enum ChainCommand {
         /// The transaction
         txid: String,
     },
+    /// What tag packs say of addresses, with pack, row and source; no blocks are needed
+    Tags {
+        /// mainnet, testnet3, testnet4, signet or regtest
+        #[arg(long, default_value = "mainnet")]
+        network: String,
+        /// A tag pack; may be given again
+        #[arg(long = "tags", value_name = "FILE", required = true)]
+        tags: Vec<PathBuf>,
+        /// The addresses
+        #[arg(required = true)]
+        addresses: Vec<String>,
+    },
     /// Follow money forward, first in first out, to services that tags name
     Trace {
         #[command(flatten)]
@@ -497,6 +534,36 @@ pub enum EvidenceCommand {
         #[arg(long, value_name = "FILE")]
         seal: Option<PathBuf>,
     },
+    /// Take an exhibit into a case: its files are hashed, encrypted and kept, or hashed where they are
+    Add(AddExhibit),
+    /// Record a further act on an exhibit: handed over, copied, returned
+    Custody(RecordCustody),
+    /// The exhibits of a case
+    List {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+    },
+    /// An exhibit with its custody and its files
+    Show(OfExhibit),
+    /// Read an exhibit again and say whether it is what came in
+    Check(OfExhibit),
+    /// Search the files of an exhibit for addresses and recovery phrases, and record what was found
+    Scan(ScanExhibit),
+    /// The finds of a scan
+    Hits {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The scan's entry
+        scan: comity_record::EntryId,
+    },
+    /// Make a find an account of the case
+    Promote(PromoteHit),
+    /// Write a file of an exhibit out of the vault
+    File(ExhibitFile),
 }
 
 #[derive(Subcommand)]

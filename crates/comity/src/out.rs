@@ -150,3 +150,8 @@ pub fn plain(text: &str) -> String {
 pub fn shown(path: &Path) -> String {
     PathBuf::from(path).display().to_string()
 }
+
+/// Text out of a foreign file must not steer the terminal.
+pub fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}

@@ -4,6 +4,7 @@
 mod bench;
 mod demo;
 mod engines;
+mod exhibits;
 mod kill;
 mod node;
 mod serve;

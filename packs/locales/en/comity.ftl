@@ -60,6 +60,38 @@ comity-man-written = The manual pages are in { $folder }.
 
 # $package is a folder, $files and $bytes numbers, $root the digest to write down.
 comity-sealed = { $files } files with { $bytes } bytes are sealed in { $package }. Root: { $root }
+# $exhibit is a number such as E-1, $entry an identifier.
+comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
+# $files, $hits and $failures are numbers, $entry is an identifier.
+comity-exhibit-scanned = { $files } files searched, { $hits } finds, { $failures } files that could not be read. Recorded as entry { $entry }.
+# $path is a file, $sha256 a digest.
+comity-exhibit-file-written = Written to { $path }. SHA-256: { $sha256 }
+# $file is a path inside an exhibit, $exhibit a number such as E-1.
+comity-exhibit-file-unknown = { $exhibit } has no file { $file }.
+    .do = List its files with comity evidence show, and copy the path from there.
+# $text is what was typed.
+comity-party = Not a person: { $text }
+    .do = Write a person as NAME=ORGANISATION, for example "Nurlan=Unit One".
+# $account is an identifier.
+comity-account-unknown = Entry { $account } made no account of this case that can be traced from.
+    .do = List the accounts with comity case accounts.
+# Shown when a trace has nothing to start from.
+comity-trace-no-start = The trace has nothing to start from.
+    .do = Name an account of the case with --account, or an address, transaction or output with --from.
+# $network is a name, $height and $utxos numbers, $total a number of satoshis.
+comity-ledger-read = { $network } was read to height { $height }: { $utxos } unspent outputs with { $total } satoshis.
+# $number counts the traces of the case, $method is a word, $starts a list, $network a name, $height and $started numbers.
+comity-trace = Trace { $number } ({ $method }) on { $network } at height { $height } from { $starts }: { $started } satoshis.
+# $value and $largest are numbers of satoshis, $label a name, $addresses a number, $address an address, $row a number, $pack a digest.
+comity-trace-reached = { $value } satoshis reached { $label } at { $addresses } of its addresses; the largest sum, { $largest }, at { $address } (row { $row } of tag pack { $pack }).
+# Shown when a trace reached no service that a tag names.
+comity-trace-reached-none = No service that the tag packs name was reached.
+# $address is an address.
+comity-tags-none = { $address }: no pack names it.
+# $address is an address; $label, $category, $abuse, $confidence, $source and $pack are texts of the pack, $row a number, $digest a digest.
+comity-tags-row = { $address }: { $label } (category { $category }, abuse { $abuse }, confidence { $confidence }), source { $source }; row { $row } of { $pack }, SHA-256 { $digest }
+# $digest is a digest.
+comity-trace-digest = Result digest: { $digest }. Whoever has the same blocks finds the same.
 # The answer to a check.
 comity-verdict-pass = Pass: nothing was changed.
 # The answer to a check.

@@ -12,7 +12,7 @@ use comity_chain::Network;
 use serde_json::Value;
 
 use crate::cli::{Chain, ChainCommand};
-use crate::out::{Failure, Out, shown};
+use crate::out::{Failure, Out, clean, shown};
 use crate::tasks::chain::{Ask, Part, What};
 use crate::tasks::{CHAIN, TASKS};
 
@@ -20,6 +20,8 @@ use crate::tasks::{CHAIN, TASKS};
 const CPU_SECONDS: u64 = 6 * 3600;
 /// The largest answer: a finding with a drawing.
 const ANSWER_BYTES: u64 = 64 << 20;
+/// Memory for tag packs alone: the largest public collection has some hundred thousand rows.
+const TAGS_MEMORY_GIB: u8 = 2;
 /// The file of a node's folder that its block files are obfuscated with.
 const KEY_FILE: &str = "xor.dat";
 
@@ -49,6 +51,13 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             }
             out.answer(&answer[0], |out| print_trace(out, &answer[0]));
         }
+        ChainCommand::Tags { network, tags, addresses } => {
+            let mut parts = Parts::default();
+            parts.add_all(Part::Tags, &tags)?;
+            let ask = Ask { network, key: None, at: None, first_height: None, what: What::Tags(addresses) };
+            let answer = child(&ask, parts, TAGS_MEMORY_GIB)?;
+            out.answer(&answer[0], |out| print_tags(out, &answer[0]));
+        }
         ChainCommand::Verify { chain, finding } => {
             let answer = ask(&chain, &[], What::Verify, Some(&finding))?;
             let equal = answer[0]["equal"].as_bool() == Some(true);
@@ -62,19 +71,34 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn ask(chain: &Chain, tags: &[PathBuf], what: What, finding: Option<&Path>) -> Result<Vec<Value>, Failure> {
-    chain.network.parse::<Network>().map_err(Failure::of)?;
+/// Asks a sandboxed child that reads the blocks.
+pub fn ask(
+    chain: &Chain,
+    tags: &[PathBuf],
+    what: What,
+    finding: Option<&Path>,
+) -> Result<Vec<Value>, Failure> {
     let blocks = block_files(&chain.blocks)?;
-    let key = read_key(&chain.blocks)?;
-    let ask =
-        Ask { network: chain.network.clone(), key, at: chain.at, first_height: chain.first_height, what };
-    let parameters = serde_json::to_vec(&ask).expect("plain data");
     let mut parts = Parts::default();
     parts.add_all(Part::Blocks, &blocks)?;
     parts.add_all(Part::Tags, tags)?;
     parts.add_all(Part::Finding, finding.map(Path::to_owned).as_slice())?;
+    let ask = Ask {
+        network: chain.network.clone(),
+        key: read_key(&chain.blocks)?,
+        at: chain.at,
+        first_height: chain.first_height,
+        what,
+    };
+    child(&ask, parts, chain.memory_gib)
+}
+
+/// Asks a sandboxed child that reads these parts.
+fn child(ask: &Ask, mut parts: Parts, memory_gib: u8) -> Result<Vec<Value>, Failure> {
+    ask.network.parse::<Network>().map_err(Failure::of)?;
+    let parameters = serde_json::to_vec(ask).expect("plain data");
     let limits = Limits {
-        memory_bytes: u64::from(chain.memory_gib) << 30,
+        memory_bytes: u64::from(memory_gib) << 30,
         cpu_seconds: CPU_SECONDS,
         wall_millis: CPU_SECONDS * 2000,
         frame_bytes: ANSWER_BYTES,
@@ -193,6 +217,34 @@ fn print(out: &Out, answer: &Value) {
         }
         Value::Array(items) => items.iter().for_each(|item| out.line(&item.to_string())),
         other => out.line(&other.to_string()),
+    }
+}
+
+/// What the packs say of each address, and that none says anything.
+fn print_tags(out: &Out, answer: &Value) {
+    for said in answer["addresses"].as_array().into_iter().flatten() {
+        let address = clean(said["address"].as_str().unwrap_or_default());
+        let rows = said["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
+        if rows.is_empty() {
+            out.say("comity-tags-none", &[("address", &address)]);
+        }
+        for row in rows {
+            let text = |name: &str| clean(row[name].as_str().unwrap_or("-"));
+            out.say(
+                "comity-tags-row",
+                &[
+                    ("address", &address),
+                    ("label", &text("label")),
+                    ("category", &text("category")),
+                    ("abuse", &text("abuse")),
+                    ("confidence", &text("confidence")),
+                    ("source", &text("source")),
+                    ("pack", &text("pack")),
+                    ("row", &row["row"].to_string()),
+                    ("digest", &text("pack_digest")),
+                ],
+            );
+        }
     }
 }
 

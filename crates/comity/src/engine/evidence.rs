@@ -17,7 +17,9 @@ use jiff::tz::TimeZone;
 use serde_json::json;
 
 use crate::cli::EvidenceCommand;
+use crate::exhibit;
 use crate::folder::of_disk;
+use crate::node::block_on;
 use crate::out::{Failure, Out, shown};
 
 /// The largest seal that is read: some millions of files.
@@ -62,6 +64,42 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
             bar.finish_and_clear();
             verdict(out, &report)
+        }
+        EvidenceCommand::Add(words) => {
+            block_on(exhibit::add(out, words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Custody(words) => {
+            block_on(exhibit::record_custody(out, words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::List { who, case } => {
+            block_on(exhibit::list(out, &who, case))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Show(words) => {
+            block_on(exhibit::show(out, &words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Check(words) => {
+            let whole = block_on(exhibit::check(out, &words))?;
+            if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        EvidenceCommand::Scan(words) => {
+            block_on(exhibit::scan_exhibit(out, words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Hits { who, case, scan } => {
+            block_on(exhibit::hits(out, &who, case, scan))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Promote(words) => {
+            block_on(exhibit::promote(out, words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::File(words) => {
+            block_on(exhibit::file(out, &words))?;
+            ExitCode::SUCCESS
         }
     };
     Ok(answer)
@@ -118,7 +156,8 @@ fn today() -> Date {
     TimeZone::UTC.to_datetime(SystemClock.now()).date()
 }
 
-fn progress(out: &Out) -> ProgressBar {
+/// How far an intake has come, for whoever watches.
+pub fn progress(out: &Out) -> ProgressBar {
     let bar = ProgressBar::no_length();
     if out.watched() {
         let style = ProgressStyle::with_template("{bytes} {binary_bytes_per_sec} {elapsed}");

@@ -10,16 +10,14 @@ use comity_scan::Kind;
 use serde_json::Value;
 
 use crate::cli::ScanArguments;
-use crate::out::{Failure, Out, shown};
+use crate::out::{Failure, Out, clean, shown};
 use crate::tasks::{SCAN, TASKS};
 
 /// A hostile file may hold scanning up; an hour is more than any plain file needs.
 const CPU_SECONDS: u64 = 3600;
 
 pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
-    for kind in &arguments.kinds {
-        kind.parse::<Kind>().map_err(Failure::of)?;
-    }
+    check_kinds(&arguments.kinds)?;
     let parameters = arguments.kinds.join("\n");
     let mut failures = 0_u64;
     let mut files = Vec::new();
@@ -86,19 +84,32 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>, fail: &mut dyn FnMut(Failure))
     }
 }
 
+/// Whether all kinds are ones that the scanner knows.
+pub fn check_kinds(kinds: &[String]) -> Result<(), Failure> {
+    kinds.iter().try_for_each(|kind| kind.parse::<Kind>().map(drop).map_err(Failure::of))
+}
+
+/// What the child of one file may take.
+pub fn limits() -> Limits {
+    Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() }
+}
+
+/// A find with the name of its file: the forensic path is the name, then the way inside. The child read foreign bytes: what it answers is taken apart again, and what is not
+/// well formed is no find.
+pub fn placed(frame: &[u8], file: &str) -> Option<Value> {
+    let Ok(Value::Object(mut hit)) = serde_json::from_slice::<Value>(frame) else { return None };
+    let place = hit.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();
+    hit.insert("file".to_owned(), Value::String(file.to_owned()));
+    hit.insert("path".to_owned(), Value::String(format!("{file}-{place}")));
+    Some(Value::Object(hit))
+}
+
 fn scan(path: &Path, parameters: &[u8]) -> Result<Vec<Value>, Failure> {
     let file = File::open(path).map_err(|source| Failure::file("read", path, source))?;
-    let limits = Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() };
-    let job = Job { parameters, limits, ..Job::new(SCAN) };
+    let job = Job { parameters, limits: limits(), ..Job::new(SCAN) };
     let mut hits = Vec::new();
     let mut read = |frame: Vec<u8>| {
-        // The child read foreign bytes: what it answers is taken apart again and not trusted to be well formed.
-        if let Ok(Value::Object(mut hit)) = serde_json::from_slice::<Value>(&frame) {
-            let place = hit.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();
-            hit.insert("file".to_owned(), Value::String(shown(path)));
-            hit.insert("path".to_owned(), Value::String(format!("{}{place}", shown(path))));
-            hits.push(Value::Object(hit));
-        }
+        hits.extend(placed(&frame, &shown(path)));
         ControlFlow::Continue(())
     };
     Sandbox::new(TASKS).run(&job, Source::File(file), &mut read).map_err(Failure::of)?;
@@ -119,9 +130,4 @@ fn print(out: &Out, hit: &Value) {
         None => text("value"),
     };
     out.line(&format!("{}:{}\t{}\t{}\t{value}", text("file"), text("offset"), text("kind"), text("class")));
-}
-
-/// Text out of a foreign file must not steer the terminal.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }

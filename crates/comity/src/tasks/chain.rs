@@ -52,6 +52,8 @@ pub enum What {
     },
     /// Whether the finding in the input is found again.
     Verify,
+    /// What the tag packs say of addresses. No block is needed.
+    Tags(Vec<String>),
 }
 
 /// A file of the input.
@@ -94,11 +96,16 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
             _ => finding = Some(Finding::from_json(&bytes)?),
         }
     }
+    if let What::Tags(addresses) = &ask.what {
+        let answer = said_of(network, &packs, addresses)?;
+        return replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
+    }
     let source = BlkFiles::memory(blocks, network).with_key(ask.key.unwrap_or_default());
     let mut ledger = Ledger::new(network);
     let report = ledger.ingest(&source, &IngestOptions { first_height: ask.first_height }, &mut |_| {})?;
     let view = ledger.at(ask.at)?;
     let answers = match ask.what {
+        What::Tags(_) => vec![],
         What::Status => {
             let utxo = view.utxo();
             vec![json!({
@@ -127,6 +134,28 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
     answers.iter().try_for_each(|answer| replies.frame(&serde_json::to_vec(answer).expect("plain data")))
 }
 
+/// What the packs say of each address, with pack and row; nothing is said where no pack names it.
+fn said_of(network: Network, packs: &[TagPack], addresses: &[String]) -> Result<Value, TaskError> {
+    let (tags, names) = tags_of(network, packs);
+    let said = addresses
+        .iter()
+        .map(|address| {
+            let key = ScriptKey::parse(address, network)?;
+            let rows: Vec<_> = tags.find(&key).collect();
+            Ok(json!({ "address": address, "rows": rows }))
+        })
+        .collect::<Result<Vec<_>, TaskError>>()?;
+    Ok(json!({ "network": network, "packs": names, "addresses": said }))
+}
+
+fn tags_of(network: Network, packs: &[TagPack]) -> (TagSet, Vec<PackName>) {
+    let mut tags = TagSet::new(network);
+    for pack in packs {
+        tags.add(pack);
+    }
+    (tags, packs.iter().map(PackName::from).collect())
+}
+
 fn trace(
     view: &View<'_>,
     network: Network,
@@ -135,14 +164,7 @@ fn trace(
     hops: Option<u32>,
     least_sat: Option<u64>,
 ) -> Result<Vec<Value>, TaskError> {
-    let mut tags = TagSet::new(network);
-    let names: Vec<PackName> = packs
-        .iter()
-        .map(|pack| {
-            tags.add(pack);
-            pack.into()
-        })
-        .collect();
+    let (tags, names) = tags_of(network, packs);
     let mut question = TraceQuestion::fifo_forward(from.iter().map(|text| start(text)).collect());
     let Stops { hops: most, least_sat: least, .. } = &mut question.stops;
     *most = hops.unwrap_or(*most);

@@ -1,0 +1,207 @@
+//! The words of the commands on exhibits and leads of a case.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use comity_record::{ActTime, CaseId, EntryId, Token};
+
+use super::{As, Chain};
+
+/// How an exhibit came into custody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum BeginningName {
+    /// Found and secured by the agency
+    Collected,
+    /// Taken over from outside, with whatever record it came with
+    Received,
+}
+
+/// A further act of custody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ActName {
+    /// Given by one person to another
+    HandedOver,
+    /// A copy was made
+    Copied,
+    /// Looked at, searched, analysed
+    Examined,
+    /// Put under seal
+    Sealed,
+    /// A seal was opened
+    Opened,
+    /// Given back; the chain ends
+    Returned,
+    /// Destroyed by order; the chain ends
+    Destroyed,
+}
+
+/// What the record of an act of custody says.
+#[derive(Args, Clone)]
+pub struct CustodyWords {
+    /// When, with offset and zone: 2026-11-23T11:00:00+05:00[Asia/Dushanbe]; now, if left out
+    #[arg(long, value_name = "TIME")]
+    pub when: Option<ActTime>,
+    /// Where
+    #[arg(long)]
+    pub place: String,
+    /// Who gave it away, or who holds it: NAME=ORGANISATION
+    #[arg(long, value_name = "NAME=ORGANISATION")]
+    pub giver: Option<String>,
+    /// Who took it: NAME=ORGANISATION; the officer who acts, if left out
+    #[arg(long, value_name = "NAME=ORGANISATION")]
+    pub taker: Option<String>,
+    /// Who else was present: NAME=ORGANISATION; may be given again
+    #[arg(long = "present", value_name = "NAME=ORGANISATION")]
+    pub present: Vec<String>,
+    /// Why
+    #[arg(long)]
+    pub reason: String,
+    /// Warrant, consent, request or order
+    #[arg(long)]
+    pub authority: Option<String>,
+    /// The number of a seal that was found on it; may be given again
+    #[arg(long = "seal-before", value_name = "NUMBER")]
+    pub seals_before: Vec<String>,
+    /// The number of a seal that was left on it; may be given again
+    #[arg(long = "seal-after", value_name = "NUMBER")]
+    pub seals_after: Vec<String>,
+    /// In what state it was
+    #[arg(long)]
+    pub condition: Option<String>,
+}
+
+/// Take in an exhibit.
+#[derive(Args)]
+pub struct AddExhibit {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// What people call it
+    pub title: String,
+    /// The file or folder that it holds; left out for a thing without files
+    pub path: Option<PathBuf>,
+    /// The files stay where they are: they are hashed and not copied
+    #[arg(long, requires = "path")]
+    pub in_place: bool,
+    /// How it came into custody
+    #[arg(long, default_value = "collected")]
+    pub act: BeginningName,
+    #[command(flatten)]
+    pub custody: CustodyWords,
+}
+
+/// An exhibit of a case.
+#[derive(Args)]
+pub struct OfExhibit {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The exhibit: E-1, or 1
+    #[arg(value_parser = exhibit_number)]
+    pub exhibit: u32,
+}
+
+/// Record a further act on an exhibit.
+#[derive(Args)]
+pub struct RecordCustody {
+    #[command(flatten)]
+    pub exhibit: OfExhibit,
+    /// What was done
+    #[arg(long)]
+    pub act: ActName,
+    #[command(flatten)]
+    pub custody: CustodyWords,
+}
+
+/// Search an exhibit.
+#[derive(Args)]
+pub struct ScanExhibit {
+    #[command(flatten)]
+    pub exhibit: OfExhibit,
+    /// What to look for; everything, if left out
+    #[arg(long, value_delimiter = ',', value_name = "KIND")]
+    pub kinds: Vec<String>,
+}
+
+/// Make a find an account of the case.
+#[derive(Args)]
+pub struct PromoteHit {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The scan's entry
+    pub scan: EntryId,
+    /// The number of the find in the scan, from 1
+    pub find: u64,
+    /// Whose account it is taken to be: suspect, victim, unknown
+    #[arg(long, default_value = "unknown")]
+    pub role: Token,
+    /// Why it matters
+    #[arg(long)]
+    pub reason: String,
+}
+
+/// Write a file of an exhibit out of the vault.
+#[derive(Args)]
+pub struct ExhibitFile {
+    #[command(flatten)]
+    pub exhibit: OfExhibit,
+    /// The path inside the exhibit
+    pub file: String,
+    /// Where it goes; it must not exist
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// Follow money for a case.
+#[derive(Args)]
+pub struct TraceInCase {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    #[command(flatten)]
+    pub chain: Chain,
+    /// An account of the case to start from, by the entry that made it one; may be given again
+    #[arg(long = "account", value_name = "ENTRY")]
+    pub accounts: Vec<EntryId>,
+    /// Where to start beside that: an address, a transaction, or an output TXID:N; may be given again
+    #[arg(long = "from", value_name = "START")]
+    pub from: Vec<String>,
+    /// A tag pack that names services; may be given again
+    #[arg(long = "tags", value_name = "FILE")]
+    pub tags: Vec<PathBuf>,
+    /// Stop after so many transactions
+    #[arg(long)]
+    pub hops: Option<u32>,
+    /// Stop below so many satoshis
+    #[arg(long, value_name = "SATOSHIS")]
+    pub least_sat: Option<u64>,
+}
+
+/// Read blocks and record how far they go.
+#[derive(Args)]
+pub struct LedgerInCase {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    #[command(flatten)]
+    pub chain: Chain,
+    /// Where the blocks come from, in words
+    #[arg(long)]
+    pub source: String,
+}
+
+/// An exhibit as it is called (`E-1`), or its number.
+fn exhibit_number(text: &str) -> Result<u32, String> {
+    let number = text.strip_prefix("E-").or_else(|| text.strip_prefix("e-")).unwrap_or(text);
+    number
+        .parse()
+        .ok()
+        .filter(|number| *number > 0)
+        .ok_or_else(|| "not a number of an exhibit: E-1".to_owned())
+}

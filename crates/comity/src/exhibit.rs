@@ -1,0 +1,417 @@
+//! `comity evidence` on a case: take in exhibits, record their custody, search them.
+
+use std::fs::File;
+use std::io::{self, Read, Write as _};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use comity_adapters::sandbox::{Job, Sandbox, Source as Input};
+use comity_adapters::world::SystemClock;
+use comity_casework::Session;
+use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Verified, label};
+use comity_casework::lead::{Account, FoundHit, NewScan};
+use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
+use comity_evidence::{Intake, Limits, Progress, Verdict};
+use comity_record::{ActTime, CaseId, Clock as _};
+use serde_json::{Value, json};
+
+use crate::case::receipt;
+use crate::cli::{
+    ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, OfExhibit, PromoteHit, RecordCustody,
+    ScanExhibit,
+};
+use crate::engine::evidence::progress;
+use crate::engine::scan;
+use crate::folder::{self, Opened};
+use crate::out::{Failure, Out, clean, shown};
+use crate::tasks::{SCAN, TASKS};
+
+/// Takes in an exhibit.
+pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
+    let act = match words.act {
+        BeginningName::Collected => Act::Collected,
+        BeginningName::Received => Act::Received,
+    };
+    let custody = custody(act, words.custody)?;
+    let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let bar = progress(out);
+    let mut watch = |progress: Progress| {
+        bar.set_position(progress.bytes);
+        ControlFlow::Continue(())
+    };
+    let mut intake = Intake::watched(Limits::default(), &mut watch);
+    let source = match (&words.path, words.in_place) {
+        (None, _) => Source::Thing,
+        (Some(path), true) => Source::InPlace(path),
+        (Some(path), false) => Source::Copy(path),
+    };
+    let new = NewExhibit { title: words.title, custody, source };
+    let (number, taken) =
+        opened.node.receive_exhibit(&session, words.case, new, &mut intake).await.map_err(Failure::of)?;
+    bar.finish_and_clear();
+    let answer = json!({ "exhibit": label(number), "number": number, "entry": taken.entry });
+    out.answer(&answer, |out| {
+        out.say("comity-exhibit-added", &[("exhibit", &label(number)), ("entry", &taken.entry.to_string())]);
+    });
+    Ok(())
+}
+
+/// Records a further act.
+pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failure> {
+    let act = match words.act {
+        ActName::HandedOver => Act::HandedOver,
+        ActName::Copied => Act::Copied,
+        ActName::Examined => Act::Examined,
+        ActName::Sealed => Act::Sealed,
+        ActName::Opened => Act::Opened,
+        ActName::Returned => Act::Returned,
+        ActName::Destroyed => Act::Destroyed,
+    };
+    let custody = custody(act, words.custody)?;
+    let OfExhibit { who, case, exhibit } = words.exhibit;
+    let (opened, session) = folder::sign_in(out, &who).await?;
+    let taken = opened.node.record_custody(&session, case, exhibit, custody).await.map_err(Failure::of)?;
+    receipt(out, "comity-recorded", &taken);
+    Ok(())
+}
+
+fn custody(act: Act, words: CustodyWords) -> Result<CustodyEntry, Failure> {
+    let at = match words.when {
+        Some(when) => when,
+        None => ActTime::at(SystemClock.now(), "UTC").map_err(Failure::of)?,
+    };
+    Ok(CustodyEntry {
+        exhibit: String::new(),
+        piece: Piece::Original,
+        act,
+        at,
+        place: words.place,
+        giver: words.giver.as_deref().map(party).transpose()?,
+        taker: words.taker.as_deref().map(party).transpose()?,
+        present: words.present.iter().map(|text| party(text)).collect::<Result<_, _>>()?,
+        reason: words.reason,
+        authority: words.authority,
+        seals_before: words.seals_before,
+        seals_after: words.seals_after,
+        condition: words.condition,
+        tool: None,
+        before: None,
+        after: None,
+        unavoidable_change: None,
+        copy_made: None,
+    })
+}
+
+/// A person as written on the command line: `NAME=ORGANISATION`.
+fn party(text: &str) -> Result<Party, Failure> {
+    let parts = text.split_once('=').map(|(name, organisation)| (name.trim(), organisation.trim()));
+    match parts {
+        Some((name, organisation)) if !name.is_empty() && !organisation.is_empty() => {
+            Ok(Party { name: name.to_owned(), role: None, organisation: organisation.to_owned() })
+        }
+        _ => Err(Failure::new("comity-party", vec![("text", text.to_owned())])),
+    }
+}
+
+/// The exhibits of a case.
+pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, who).await?;
+    for exhibit in opened.node.exhibits(&session, case).await.map_err(Failure::of)? {
+        out.answer(&as_json(out, &exhibit), |out| {
+            let title = exhibit.received.as_ref().map_or("-", |received| &received.title);
+            out.line(&format!("{:<6} {}  {}", label(exhibit.number), clean(title), held(&exhibit)));
+        });
+    }
+    Ok(())
+}
+
+/// One exhibit: what it holds, its custody, its files.
+pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let exhibit = opened.node.exhibit(&session, words.case, words.exhibit).await.map_err(Failure::of)?;
+    let files = match &exhibit.manifest {
+        Some(_) => opened.node.manifest(&session, words.case, &exhibit).await.map_err(Failure::of)?.files,
+        None => vec![],
+    };
+    let mut answer = as_json(out, &exhibit);
+    answer["files"] = json!(files);
+    out.answer(&answer, |out| {
+        let title = exhibit.received.as_ref().map_or("-", |received| &received.title);
+        out.line(&format!("{}  {}  {}", label(exhibit.number), clean(title), held(&exhibit)));
+        for (entry, act) in &exhibit.acts {
+            let name = |party: &Option<Party>| {
+                party.as_ref().map_or_else(|| "-".to_owned(), |p| format!("{}, {}", p.name, p.organisation))
+            };
+            let line = format!(
+                "  {}  {}  {} -> {}  {}  {entry}",
+                act.at,
+                act.act.as_str(),
+                name(&act.giver),
+                name(&act.taker),
+                act.place
+            );
+            out.line(&clean(&line));
+        }
+        for gap in exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps) {
+            out.advise(&gap.kind);
+        }
+        for file in &files {
+            out.line(&format!("  {}  {:>12}  {}", file.digests.sha256, file.digests.size, clean(&file.path)));
+        }
+    });
+    Ok(())
+}
+
+/// What an exhibit holds, in a few letters.
+fn held(exhibit: &Exhibit) -> String {
+    match exhibit.received.as_ref().map(|received| &received.holds) {
+        Some(Holding::Files { files, bytes, root }) => format!("{files} files, {bytes} bytes, root {root}"),
+        Some(Holding::InPlace(place)) => {
+            format!(
+                "{} files, {} bytes, in place at {}",
+                place.files,
+                place.size,
+                clean(&shown(&place.path()))
+            )
+        }
+        Some(Holding::Thing) | None => String::new(),
+    }
+}
+
+fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
+    let chains: Vec<_> = exhibit
+        .chains
+        .iter()
+        .map(|(piece, chain)| {
+            let gaps: Vec<_> = chain.gaps.iter().map(|gap| out.advice(&gap.kind).what).collect();
+            json!({ "piece": piece, "holder": chain.holder, "gaps": gaps })
+        })
+        .collect();
+    let acts: Vec<_> =
+        exhibit.acts.iter().map(|(entry, act)| json!({ "entry": entry, "act": act })).collect();
+    json!({
+        "exhibit": label(exhibit.number), "number": exhibit.number, "entry": exhibit.entry,
+        "title": exhibit.received.as_ref().map(|received| &received.title),
+        "holds": exhibit.received.as_ref().map(|received| &received.holds),
+        "withdrawn": exhibit.withdrawn, "custody": acts, "chains": chains,
+    })
+}
+
+/// Reads an exhibit again. Gives whether it is what came in.
+pub async fn check(out: &Out, words: &OfExhibit) -> Result<bool, Failure> {
+    let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let exhibit = opened.node.exhibit(&session, words.case, words.exhibit).await.map_err(Failure::of)?;
+    let bar = progress(out);
+    let mut watch = |progress: Progress| {
+        bar.set_position(progress.bytes);
+        ControlFlow::Continue(())
+    };
+    let mut intake = Intake::watched(Limits::default(), &mut watch);
+    let verified =
+        opened.node.verify_exhibit(&session, words.case, &exhibit, &mut intake).await.map_err(Failure::of)?;
+    bar.finish_and_clear();
+    let (pass, damaged) = match &verified {
+        Verified::Files { damaged, .. } => (damaged.is_empty(), damaged.clone()),
+        Verified::InPlace(report) => {
+            let findings = report.findings.iter().map(|finding| out.advice(finding).what).collect();
+            (report.verdict() == Verdict::Pass, findings)
+        }
+    };
+    out.answer(&json!({ "pass": pass, "damaged": damaged }), |out| {
+        for path in &damaged {
+            out.line(&clean(path));
+        }
+        out.say(if pass { "comity-verdict-pass" } else { "comity-verdict-fail" }, &[]);
+    });
+    Ok(pass)
+}
+
+/// Searches the files of an exhibit, each in a sandboxed child, and records what was found.
+pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> {
+    scan::check_kinds(&words.kinds)?;
+    let OfExhibit { who, case, exhibit: number } = words.exhibit;
+    let (opened, session) = folder::sign_in(out, &who).await?;
+    let exhibit = opened.node.exhibit(&session, case, number).await.map_err(Failure::of)?;
+    let parameters = words.kinds.join("\n");
+    let (mut hits, mut files, mut failures) = (Vec::new(), 0, 0);
+    let sources = sources(&opened, &session, case, &exhibit).await?;
+    let bar = indicatif::ProgressBar::new(u64::try_from(sources.len()).unwrap_or(u64::MAX));
+    if !out.watched() {
+        bar.set_draw_target(indicatif::ProgressDrawTarget::hidden());
+    }
+    for (name, place) in sources {
+        let found = match place {
+            Place::Vault(sha256) => {
+                let mut object =
+                    opened.node.exhibit_file(&session, case, sha256).await.map_err(Failure::of)?;
+                run(&name, &parameters, Input::Stream(&mut object))
+            }
+            Place::Disk(path) => match File::open(&path) {
+                Ok(file) => run(&name, &parameters, Input::File(file)),
+                Err(source) => Err(Failure::file("read", &path, source)),
+            },
+        };
+        match found {
+            Ok(found) => {
+                files += 1;
+                hits.extend(found);
+            }
+            Err(failure) => {
+                failures += 1;
+                bar.suspend(|| out.failure(&failure));
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let shown_hits = hits.clone();
+    let new = NewScan {
+        program: concat!("comity ", env!("CARGO_PKG_VERSION")).to_owned(),
+        kinds: words.kinds,
+        files,
+        failures,
+        hits,
+    };
+    let taken = opened.node.record_scan(&session, case, number, new).await.map_err(Failure::of)?;
+    let answer = json!({ "entry": taken.entry, "files": files, "failures": failures, "hits": shown_hits });
+    out.answer(&answer, |out| {
+        print_hits(out, &shown_hits);
+        out.say(
+            "comity-exhibit-scanned",
+            &[
+                ("files", &files.to_string()),
+                ("hits", &shown_hits.len().to_string()),
+                ("failures", &failures.to_string()),
+                ("entry", &taken.entry.to_string()),
+            ],
+        );
+    });
+    Ok(())
+}
+
+enum Place {
+    Vault(comity_record::Sha256Digest),
+    Disk(std::path::PathBuf),
+}
+
+/// The files of an exhibit, by name, and where each is read.
+async fn sources(
+    opened: &Opened,
+    session: &Session,
+    case: CaseId,
+    exhibit: &Exhibit,
+) -> Result<Vec<(String, Place)>, Failure> {
+    let holds = exhibit.received.as_ref().map(|received| &received.holds);
+    if let (Some(Holding::InPlace(place)), None) = (holds, &exhibit.manifest) {
+        let path = place.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        return Ok(vec![(name, Place::Disk(path))]);
+    }
+    let seal = opened.node.manifest(session, case, exhibit).await.map_err(Failure::of)?;
+    let place = |file: &comity_evidence::seal::SealedFile| match holds {
+        Some(Holding::InPlace(folder)) => Place::Disk(folder.path().join(real_path(file))),
+        _ => Place::Vault(file.digests.sha256),
+    };
+    Ok(seal.files.iter().map(|file| (file.path.clone(), place(file))).collect())
+}
+
+/// The path below its folder by which a file is opened: its real bytes where the kept path is quoted.
+fn real_path(file: &comity_evidence::seal::SealedFile) -> std::path::PathBuf {
+    use std::os::unix::ffi::OsStrExt as _;
+    match &file.original {
+        Some(bytes) => Path::new(std::ffi::OsStr::from_bytes(bytes.as_ref())).to_owned(),
+        None => Path::new(&file.path).to_owned(),
+    }
+}
+
+/// Searches one file in a child.
+fn run(name: &str, parameters: &str, input: Input<'_>) -> Result<Vec<Value>, Failure> {
+    let job = Job { parameters: parameters.as_bytes(), limits: scan::limits(), ..Job::new(SCAN) };
+    let mut hits = Vec::new();
+    let mut read = |frame: Vec<u8>| {
+        hits.extend(scan::placed(&frame, name));
+        ControlFlow::Continue(())
+    };
+    Sandbox::new(TASKS).run(&job, input, &mut read).map_err(Failure::of)?;
+    Ok(hits)
+}
+
+/// The finds of a scan.
+pub async fn hits(
+    out: &Out,
+    who: &crate::cli::As,
+    case: CaseId,
+    scan: comity_record::EntryId,
+) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, who).await?;
+    let hits = opened.node.hits(&session, case, scan).await.map_err(Failure::of)?;
+    out.answer(&hits, |out| print_hits(out, &hits));
+    Ok(())
+}
+
+fn print_hits(out: &Out, hits: &[Value]) {
+    for (number, hit) in (1..).zip(hits) {
+        if let Ok(hit) = serde_json::from_value::<FoundHit>(hit.clone()) {
+            let what = hit.fingerprint.map_or_else(|| hit.value.clone(), |f| format!("{} {f}", hit.value));
+            let line = format!("{number:>6}  {}  {}  {}  {what}", hit.path, hit.kind, hit.class);
+            out.line(&clean(&line));
+        }
+    }
+}
+
+/// Makes a find an account of the case.
+pub async fn promote(out: &Out, words: PromoteHit) -> Result<(), Failure> {
+    let PromoteHit { who, case, scan, find, role, reason } = words;
+    let (opened, session) = folder::sign_in(out, &who).await?;
+    let taken =
+        opened.node.promote_hit(&session, case, scan, find, role, reason).await.map_err(Failure::of)?;
+    receipt(out, "comity-recorded", &taken);
+    Ok(())
+}
+
+/// The accounts of a case.
+pub async fn accounts(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, who).await?;
+    for account in opened.node.accounts(&session, case).await.map_err(Failure::of)? {
+        let Account { entry, promoted, withdrawn } = account;
+        out.answer(&json!({ "entry": entry, "account": promoted, "withdrawn": withdrawn }), |out| {
+            let said = promoted.map_or_else(String::new, |promoted| {
+                let value = promoted.hit.canonical.unwrap_or(promoted.hit.value);
+                format!("{}  {}  {value}  {}", promoted.hit.kind, promoted.role, promoted.reason)
+            });
+            out.line(&clean(&format!("{entry}  {said}")));
+        });
+    }
+    Ok(())
+}
+
+/// Writes a file of an exhibit out of the vault.
+pub async fn file(out: &Out, words: &ExhibitFile) -> Result<(), Failure> {
+    let OfExhibit { who, case, exhibit } = &words.exhibit;
+    let (opened, session) = folder::sign_in(out, who).await?;
+    let exhibit = opened.node.exhibit(&session, *case, *exhibit).await.map_err(Failure::of)?;
+    let seal = opened.node.manifest(&session, *case, &exhibit).await.map_err(Failure::of)?;
+    let file = seal.files.iter().find(|file| file.path == words.file).ok_or_else(|| {
+        let args = vec![("file", words.file.clone()), ("exhibit", label(exhibit.number))];
+        Failure::new("comity-exhibit-file-unknown", args)
+    })?;
+    let mut object =
+        opened.node.exhibit_file(&session, *case, file.digests.sha256).await.map_err(Failure::of)?;
+    copy(&mut object, &words.out).map_err(|e| Failure::file("write", &words.out, e))?;
+    out.answer(&json!({ "path": shown(&words.out), "sha256": file.digests.sha256 }), |out| {
+        out.say(
+            "comity-exhibit-file-written",
+            &[("path", &shown(&words.out)), ("sha256", &file.digests.sha256.to_string())],
+        );
+    });
+    Ok(())
+}
+
+/// Copies into a new file that only its owner reads.
+fn copy(from: &mut impl Read, to: &Path) -> io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(to)?;
+    io::copy(from, &mut file)?;
+    file.flush()?;
+    file.sync_all()
+}

@@ -1,0 +1,169 @@
+//! `comity case ledger` and `comity case trace`: blocks read and money followed for a case.
+
+use comity_casework::lead::{LedgerRead, Reached, TraceRecorded};
+use comity_record::{CaseId, EntryId};
+use serde_json::{Value, json};
+
+use crate::case::receipt;
+use crate::cli::{As, LedgerInCase, TraceInCase};
+use crate::engine::chain::ask;
+use crate::folder::{self, Opened};
+use crate::out::{Failure, Out, clean};
+use crate::tasks::chain::What;
+
+/// Reads blocks and records how far they go.
+pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let answer = ask(&words.chain, &[], What::Status, None)?;
+    let status = &answer[0];
+    let read = || {
+        Some(LedgerRead {
+            network: status["network"].as_str()?.to_owned(),
+            height: status["height"].as_u64()?.try_into().ok()?,
+            headers_digest: status["headers_digest"].as_str()?.parse().ok()?,
+            utxos: status["utxos"].as_u64()?,
+            utxo_total_sat: status["utxo_total_sat"].as_u64()?,
+            source: words.source.clone(),
+        })
+    };
+    // The child read foreign bytes; an answer of another form is refused.
+    let read = read().ok_or_else(|| Failure::new("comity-child-answer", vec![]))?;
+    let taken = opened.node.record_ledger(&session, words.case, &read).await.map_err(Failure::of)?;
+    if !out.is_json() {
+        out.say(
+            "comity-ledger-read",
+            &[
+                ("network", &read.network),
+                ("height", &read.height.to_string()),
+                ("utxos", &read.utxos.to_string()),
+                ("total", &read.utxo_total_sat.to_string()),
+            ],
+        );
+    }
+    receipt(out, "comity-recorded", &taken);
+    Ok(())
+}
+
+/// Follows money and records where it went.
+pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let mut from = words.from;
+    let accounts = opened.node.accounts(&session, words.case).await.map_err(Failure::of)?;
+    for entry in &words.accounts {
+        let account = accounts.iter().find(|account| account.entry == *entry && !account.withdrawn);
+        let address = account.and_then(|account| account.promoted.as_ref()?.hit.canonical.clone());
+        let unknown = || Failure::new("comity-account-unknown", vec![("account", entry.to_string())]);
+        from.push(address.ok_or_else(unknown)?);
+    }
+    if from.is_empty() {
+        return Err(Failure::new("comity-trace-no-start", vec![]));
+    }
+    let what = What::Trace { from, hops: words.hops, least_sat: words.least_sat };
+    let answer = ask(&words.chain, &words.tags, what, None)?;
+    let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
+    let (number, taken) = opened
+        .node
+        .record_trace(&session, words.case, text(1).as_bytes(), text(2).as_bytes(), &words.accounts)
+        .await
+        .map_err(Failure::of)?;
+    let recorded = recorded(&opened, &session, words.case, taken.entry).await?;
+    let answer = json!({ "number": number, "entry": taken.entry, "trace": recorded });
+    out.answer(&answer, |out| {
+        if let Some(recorded) = &recorded {
+            print(out, recorded);
+        }
+        out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
+    });
+    Ok(())
+}
+
+/// The traces of a case.
+pub async fn list(out: &Out, who: &As, case: CaseId) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, who).await?;
+    for trace in opened.node.traces(&session, case).await.map_err(Failure::of)? {
+        let answer = json!({
+            "entry": trace.entry, "trace": trace.recorded, "withdrawn": trace.withdrawn,
+            "attachments": trace.attachments,
+        });
+        out.answer(&answer, |out| {
+            out.line(&trace.entry.to_string());
+            if let Some(recorded) = &trace.recorded {
+                print(out, recorded);
+            }
+        });
+    }
+    Ok(())
+}
+
+async fn recorded(
+    opened: &Opened,
+    session: &comity_casework::Session,
+    case: CaseId,
+    entry: EntryId,
+) -> Result<Option<TraceRecorded>, Failure> {
+    let traces = opened.node.traces(session, case).await.map_err(Failure::of)?;
+    Ok(traces.into_iter().find(|trace| trace.entry == entry).and_then(|trace| trace.recorded))
+}
+
+fn print(out: &Out, trace: &TraceRecorded) {
+    let number = trace.number.to_string();
+    out.say(
+        "comity-trace",
+        &[
+            ("number", &number),
+            ("method", &trace.method),
+            ("starts", &clean(&trace.starts.join(", "))),
+            ("network", &trace.network),
+            ("height", &trace.at_height.to_string()),
+            ("started", &trace.started_sat.to_string()),
+        ],
+    );
+    for (end, sat) in &trace.ended_sat {
+        out.line(&format!("  {sat:>16}  {end}"));
+    }
+    for (label, service) in services(trace) {
+        out.say(
+            "comity-trace-reached",
+            &[
+                ("value", &service.value_sat.to_string()),
+                ("label", &clean(label)),
+                ("addresses", &service.addresses.to_string()),
+                ("largest", &service.largest.value_sat.to_string()),
+                ("address", &clean(&service.largest.address)),
+                ("row", &service.largest.row.to_string()),
+                ("pack", &service.largest.pack.to_string()),
+            ],
+        );
+    }
+    if trace.reached.is_empty() {
+        out.say("comity-trace-reached-none", &[]);
+    }
+    out.say("comity-trace-digest", &[("digest", &trace.result_digest.to_string())]);
+}
+
+/// A service that a trace reached at one address or more.
+struct Service<'a> {
+    value_sat: u64,
+    addresses: usize,
+    largest: &'a Reached,
+}
+
+/// The services by what the tags call them, the largest sum first; the entry and its finding have every address.
+fn services(trace: &TraceRecorded) -> Vec<(&str, Service<'_>)> {
+    let mut services: Vec<(&str, Service<'_>)> = Vec::new();
+    for reached in &trace.reached {
+        match services.iter_mut().find(|(label, _)| *label == reached.label) {
+            Some((_, service)) => {
+                service.value_sat = service.value_sat.saturating_add(reached.value_sat);
+                service.addresses += 1;
+            }
+            // The largest comes first.
+            None => services.push((
+                &reached.label,
+                Service { value_sat: reached.value_sat, addresses: 1, largest: reached },
+            )),
+        }
+    }
+    services.sort_by_key(|(_, service)| std::cmp::Reverse(service.value_sat));
+    services
+}

@@ -1,0 +1,168 @@
+//! From a seized folder to a service, by the commands of a case.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::bench::{Bench, data, errors, said, text};
+
+fn packs(path: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs").join(path).display().to_string()
+}
+
+/// A case with the notes of the exercise as its exhibit, searched. Gives the case, the scan's entry and the finds.
+fn searched(bench: &Bench, notes: &str) -> (String, String, Vec<Value>) {
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
+    let add = [&["evidence", "add", &case, "The notes", notes][..], &how].concat();
+    assert_eq!(bench.one("Amina", &add)["exhibit"], "E-1");
+    let scan = bench.one("Amina", &["evidence", "scan", &case, "E-1"]);
+    let hits = scan["hits"].as_array().unwrap().clone();
+    (case, text(&scan["entry"]).to_owned(), hits)
+}
+
+#[test]
+fn a_lead_becomes_an_account_and_a_trace_of_the_case() {
+    let bench = Bench::founded();
+    let (case, scan, hits) = searched(&bench, &packs("exercises/notes"));
+    let at = hits.iter().position(|hit| text(&hit["canonical"]).starts_with("bcrt1")).unwrap();
+    let find = (at + 1).to_string();
+    let promote =
+        ["evidence", "promote", &case, &scan, &find, "--role", "suspect", "--reason", "named in the chat"];
+    let account = bench.one("Amina", &promote);
+    let (blocks, tags) = (packs("exercises/chain"), packs("tags/exercise.yaml"));
+    let chain = ["--blocks", &blocks, "--network", "regtest", "--at", "860"];
+    let account = text(&account["entry"]);
+    let trace = [&["case", "trace", &case, "--account", account, "--tags", &tags][..], &chain].concat();
+    let traced = bench.one("Amina", &trace);
+    let recorded = &traced["trace"];
+    assert_eq!(traced["number"], 1);
+    assert!(recorded["reached"].as_array().unwrap().iter().all(|at| at["category"] == "exchange"));
+    let ended: u64 = recorded["ended_sat"].as_object().unwrap().values().map(|v| v.as_u64().unwrap()).sum();
+    assert_eq!(recorded["started_sat"].as_u64(), Some(ended), "every satoshi ends somewhere");
+    // The same as the engine gives without a case.
+    let address = text(&hits[at]["canonical"]);
+    let alone = [&["chain", "trace", "--from", address, "--tags", &tags][..], &chain].concat();
+    assert_eq!(bench.one("Amina", &alone)["result_digest"], recorded["result_digest"]);
+    let ledger =
+        ["case", "ledger", &case, "--source", "the exercise", "--blocks", &blocks, "--network", "regtest"];
+    bench.one("Amina", &ledger);
+    assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], Value::Array(vec![]));
+    // The prosecutor is no member of the case.
+    let refused = bench.answer("Bobur", &["evidence", "promote", &case, &scan, "1", "--reason", "x"]);
+    assert_eq!(refused.unwrap_err()["error"], "casework-not-allowed");
+}
+
+#[test]
+fn a_file_comes_out_of_the_vault_as_it_went_in_and_a_missing_one_is_named() {
+    let bench = Bench::founded();
+    let (case, _, _) = searched(&bench, &packs("exercises/notes"));
+    let out = bench.path("todo.html").display().to_string();
+    bench.one("Amina", &["evidence", "file", &case, "E-1", "todo.html", "--out", &out]);
+    assert_eq!(std::fs::read(&out).unwrap(), std::fs::read(packs("exercises/notes/todo.html")).unwrap());
+    let unknown =
+        ["evidence", "file", &case, "E-1", "none.txt", "--out", &bench.path("x").display().to_string()];
+    assert_eq!(bench.answer("Amina", &unknown).unwrap_err()["error"], "comity-exhibit-file-unknown");
+    let unknown = bench.answer("Amina", &["evidence", "show", &case, "E-7"]).unwrap_err();
+    assert_eq!(unknown["error"], "casework-unknown-exhibit");
+    assert!(unknown["to_do"].is_string());
+    assert_eq!(bench.one("Amina", &["evidence", "check", &case, "E-1"])["pass"], true);
+}
+
+#[test]
+fn a_phrase_in_an_exhibit_is_kept_from_sight() {
+    let bench = Bench::founded();
+    // A published test vector of BIP 39: never fund it.
+    bench.write("note.txt", "legal winner thank year wave sausage worth useful legal winner thank yellow\n");
+    let note = bench.path("note.txt").display().to_string();
+    let (case, scan, hits) = searched(&bench, &note);
+    assert_eq!(hits[0]["kind"], "bip39-phrase");
+    for words in [&["evidence", "hits", &case, &scan][..], &["case", "show", &case]] {
+        let shown = format!("{:?}", bench.answer("Amina", words).unwrap());
+        assert!(!shown.contains("winner") && !shown.contains("sausage"), "{shown}");
+    }
+}
+
+#[test]
+fn the_real_notes_hold_three_addresses_that_no_tag_names() {
+    let test = "the_real_notes_hold_three_addresses_that_no_tag_names";
+    let Some(data) = data(test) else { return };
+    let bench = Bench::founded();
+    let notes = bench.path("notes");
+    std::fs::create_dir(&notes).unwrap();
+    let archive = data.join("evidence/notes/ransom_notes.tar.gz").display().to_string();
+    let unpacked = std::process::Command::new("tar").args(["xzf", &archive, "-C"]).arg(&notes).status();
+    assert!(unpacked.unwrap().success());
+    let (case, scan, hits) = searched(&bench, &notes.display().to_string());
+    // The counts of the separate oracle in the scanner's own tests.
+    assert_eq!(hits.len(), 3);
+    assert!(hits.iter().all(|hit| hit["class"] == "verified" && hit["network"] == "mainnet"));
+    let packs: Vec<String> = std::fs::read_dir(data.join("chain/tags"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().display().to_string())
+        .collect();
+    let found: Vec<&str> = hits.iter().map(|hit| text(&hit["canonical"])).collect();
+    for (number, _) in (1..).zip(&hits) {
+        let number: String = format!("{number}");
+        bench.one("Amina", &["evidence", "promote", &case, &scan, &number, "--reason", "ransom note"]);
+    }
+    let answer = tags(&bench, &packs, &found);
+    assert_eq!(answer["packs"].as_array().unwrap().len(), packs.len());
+    for said in answer["addresses"].as_array().unwrap() {
+        assert_eq!(said["rows"], Value::Array(vec![]), "{said}");
+    }
+    let told =
+        bench.run(&["chain", "tags", "--tags", &packs[0]].iter().chain(&found).copied().collect::<Vec<_>>());
+    assert_eq!(said(&told).matches("no pack names it").count(), found.len());
+}
+
+/// What tag packs say of mainnet addresses.
+fn tags(bench: &Bench, packs: &[String], addresses: &[&str]) -> Value {
+    let packs = packs.iter().flat_map(|pack| ["--tags", pack.as_str()]);
+    let words: Vec<&str> =
+        ["--json", "chain", "tags"].into_iter().chain(packs).chain(addresses.iter().copied()).collect();
+    let output = bench.run(&words);
+    assert!(output.status.success(), "{}", errors(&output));
+    serde_json::from_str(&said(&output)).unwrap()
+}
+
+#[test]
+fn labelled_addresses_of_the_real_tag_packs_are_attributed_with_provenance() {
+    let test = "labelled_addresses_of_the_real_tag_packs_are_attributed_with_provenance";
+    let Some(data) = data(test) else { return };
+    let bench = Bench::new();
+    // Each labelled text in a file of its own, so that what was found can be told from what was not.
+    let texts = bench.path("texts");
+    std::fs::create_dir(&texts).unwrap();
+    let labels = std::fs::read_to_string(data.join("evidence/addresses/labels.jsonl")).unwrap();
+    let known: Vec<String> = std::fs::read_dir(data.join("chain/tags"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().display().to_string())
+        .collect();
+    let mut labelled: Vec<(String, String)> = Vec::new();
+    for label in labels.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
+        let origin = text(&label["origin"]).to_owned();
+        let here = known.iter().any(|pack| Path::new(pack).file_name().unwrap().to_str() == Some(&origin));
+        if label["kind"] == "BTC" && label["valid"] == true && here {
+            bench.write(&format!("texts/{}", text(&label["id"])), text(&label["text"]));
+            labelled.push((text(&label["value"]).to_owned(), origin));
+        }
+    }
+    assert!(labelled.len() >= 10, "{} labels", labelled.len());
+    let output = bench.run(&["--json", "scan", "texts"]);
+    let hits: Vec<Value> = said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let found: Vec<&str> = labelled.iter().map(|(value, _)| value.as_str()).collect();
+    for address in &found {
+        assert!(hits.iter().any(|hit| hit["value"] == *address), "{address} was not found");
+    }
+    let answer = tags(&bench, &known, &found);
+    for ((address, origin), said) in labelled.iter().zip(answer["addresses"].as_array().unwrap()) {
+        let rows = said["rows"].as_array().unwrap();
+        let pack = known.iter().find(|pack| pack.ends_with(&format!("/{origin}"))).unwrap();
+        let digest = comity_record::Sha256Digest::of(&std::fs::read(pack).unwrap()).to_string();
+        let row = rows.iter().find(|row| row["pack_digest"] == digest.as_str());
+        let row = row.unwrap_or_else(|| panic!("{address}: not attributed by {origin}: {rows:?}"));
+        assert!(!text(&row["label"]).is_empty() && row["row"].as_u64().unwrap() > 0);
+        assert!(!text(&row["pack"]).is_empty() && !text(&row["pack_creator"]).is_empty());
+    }
+}
