@@ -146,6 +146,7 @@ def sums(data):  # the lines of a manifest of RFC 8493 -> digest of each path
 class Check:
     def __init__(self, files, node=None):
         self.files, self.node, self.faults, self.seen, self.people, self.proposals = files, node, [], set(), {}, {}
+        self.attached = set()
         self.bag()
         record, entries = self.one("export.cose", lambda d: cose(d)[1]), []  # believed only when it is verified below
         grounds = self.one("export.cose", lambda d: {w["sequence"]: w["ground"] for w in record["withheld"]})
@@ -165,6 +166,9 @@ class Check:
             self.one(proof, lambda d: self.proof(d, stem))
         self.one("data/checkpoint", lambda d: checkpoint(d, self.node))
         self.one("export.cose", self.record)
+        for path in sorted(p for p in files if p.startswith("data/files/")):
+            self.one(path, lambda d: need(path == "data/files/" + sha(d).hex(), "not what its name says"))
+            self.one(path, lambda d: need(path in self.attached, "no entry names this file"))
         for path in sorted(set(files) - self.seen - {"data/README.txt"}):
             self.faults.append((path, "nothing here speaks of this file"))
 
@@ -202,6 +206,7 @@ class Check:
         if stem + "content" in self.files:
             opened = self.one(stem + "content", lambda d: need(sha(d) == statement["content"], "not what was signed") or d)
             content = opened and cbor(opened[32:])["body"]
+            self.attached.update("data/files/" + f["sha256"].hex() for f in (cbor(opened[32:])["attachments"] if opened else ()))
         grounds = {} if stem.startswith("data/offices") else self.withheld
         number = int(stem[-9:-1])
         need((stem + "content" in self.files) != (number in grounds), "the content is missing, or was to be withheld")

@@ -67,6 +67,7 @@ pub struct Casework<S> {
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) packs: Packs,
     pub(crate) vault: Vault,
+    pub(crate) disk: Arc<dyn Disk>,
     /// What is durable.
     state: RwLock<Arc<State>>,
     /// Who holds it writes. Holds the state with everything that is being written.
@@ -196,6 +197,7 @@ impl<S: Store> Casework<S> {
         let this = Self {
             store,
             vault,
+            disk,
             keyring,
             clock,
             entropy,

@@ -22,7 +22,7 @@ use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 
 pub use age::{AgeError, Identity, Recipient};
-pub use package::{MAX_PACKAGE_BYTES, Package};
+pub use package::{MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package};
 
 /// The version of the record in an export, and of the layout of its files.
 pub const EXPORT_VERSION: u16 = 1;

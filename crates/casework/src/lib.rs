@@ -41,8 +41,8 @@ pub use case::TimelineEntry;
 pub use casework::{Casework, Parts, Receipt, Session, With};
 pub use error::CaseworkError;
 pub use export::{
-    AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_PACKAGE_BYTES, Package,
-    Recipient, Withheld, WithheldGround,
+    AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_FILE_BYTES, MAX_PACKAGE_BYTES,
+    Package, Recipient, Withheld, WithheldGround,
 };
 pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};

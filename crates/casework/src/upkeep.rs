@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use comity_disk::Disk;
+use comity_evidence::vault::copy_objects;
 use comity_journal::{Log, Origin, TILE_WIDTH};
 use comity_record::cbor::{from_canonical, to_canonical};
 use comity_record::entry::{Author, SignedStatement};
@@ -52,7 +54,8 @@ pub struct Report {
     pub faults: Vec<Fault>,
 }
 
-/// A copy of everything but the keys, and a copy of the keys, to be kept apart.
+/// A copy of everything but the keys, and a copy of the keys, to be kept apart. The objects of the vault are copied by
+/// [`Casework::backup_objects`].
 ///
 /// Whoever has only one of them can read nothing. A restore takes the *newest* copy of the keys: what was destroyed
 /// after the data was copied has no key in it, and stays destroyed.
@@ -208,6 +211,16 @@ impl<S: Store> Casework<S> {
         let data = DataBackup { v: BACKUP_VERSION, node, incarnation: writing.incarnation(), entries };
         let keys = KeyBackup { v: BACKUP_VERSION, node, size: writing.size(), wraps };
         Ok(Backup { data: to_canonical(&data)?, keys: to_canonical(&keys)? })
+    }
+
+    /// Copies the objects of the vault that are not yet in the folder of another disk: they are sealed, and nobody can
+    /// read them without the copy of the keys and the node's key file. Gives how many were copied.
+    ///
+    /// # Errors
+    /// Fails when the officer may not, or a disk fails; what was copied by then stays.
+    pub fn backup_objects(&self, session: &Session, to: &dyn Disk) -> Result<u64, CaseworkError> {
+        self.may(session, office_journal(session.office), "node.operated")?;
+        Ok(copy_objects(self.disk.as_ref(), to)?)
     }
 
     /// Restores a backup into an empty store and folder. A new life of the log begins, which every counterpart sees;

@@ -9,7 +9,11 @@
 use comity_casework::body::{
     CaseAct, NoteWritten, OfficeAct, OfficeProposal, Role, WithdrawalGround, office_journal,
 };
+use comity_casework::exhibit::{NewExhibit, Source};
+use comity_casework::lead::NewScan;
 use comity_casework::{Casework, Export, Identity, Recipient, Session, With};
+use comity_evidence::custody::{Act, CustodyEntry, Piece};
+use comity_evidence::{Intake, Limits};
 use comity_record::sign::SigningKey;
 use comity_record::testing::Counting;
 use comity_record::{ActTime, CaseId, EntryId};
@@ -92,6 +96,7 @@ impl Sample {
             .unwrap();
         let ground = WithdrawalGround::WrongCase;
         node.withdraw(officer, case, wrong_case.entry, ground, "another case".into()).await.unwrap();
+        searched_exhibit(&office, case).await;
         // The second office takes the case, and writes in it.
         let to = prosecutor.office();
         node.hand_over(&office.prosecutor, case, to, "for prosecution".into()).await.unwrap();
@@ -131,7 +136,9 @@ impl Sample {
     /// The same after the node was lost, its backup restored elsewhere, and one more entry made.
     pub async fn restored(mut self) -> Self {
         let backup = self.node().backup(&self.office.administrator).await.unwrap();
-        self.office.node = Casework::restore(Bench::new().parts(packs()), &backup).await.unwrap();
+        let bench = Bench::new();
+        self.node().backup_objects(&self.office.administrator, &bench.disk).unwrap();
+        self.office.node = Casework::restore(bench.parts(packs()), &backup).await.unwrap();
         let text = "after the restore".to_owned();
         self.up_to = self.node().write_note(&self.prosecutor, self.case, text).await.unwrap().sequence;
         self
@@ -141,6 +148,42 @@ impl Sample {
         let proposal = self.approved(self.act(recipient)).await;
         self.node().export(&self.prosecutor, self.case, proposal, recipient, None).await.unwrap()
     }
+}
+
+/// An exhibit with one file, and what a search of it found: entries that name files.
+async fn searched_exhibit(office: &Staffed, case: CaseId) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("note.txt");
+    #[expect(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
+    std::fs::write(&file, "pay to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT").unwrap();
+    let custody = CustodyEntry {
+        exhibit: String::new(),
+        piece: Piece::Original,
+        act: Act::Collected,
+        at: "2026-11-21T09:00:00+05:00[Asia/Dushanbe]".parse().unwrap(),
+        place: "the trader's office".into(),
+        giver: None,
+        taker: None,
+        present: vec![],
+        reason: "search under warrant 7".into(),
+        authority: Some("warrant 7".into()),
+        seals_before: vec![],
+        seals_after: vec![],
+        condition: None,
+        tool: None,
+        before: None,
+        after: None,
+        unavoidable_change: None,
+        copy_made: None,
+    };
+    let new = NewExhibit { title: "A note".into(), custody, source: Source::Copy(&file) };
+    let (node, officer) = (&office.node, &office.investigator);
+    let mut intake = Intake::new(Limits::default());
+    let (number, _) = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap();
+    let hit = serde_json::json!({ "kind": "bitcoin-address", "class": "verified", "offset": 7, "length": 34,
+        "value": "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "path": "note.txt-7" });
+    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![hit] };
+    node.record_scan(officer, case, number, scan).await.unwrap();
 }
 
 /// The recipient's key, the same in every run.

@@ -25,7 +25,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 
 pub use folder::{StoredFile, StoredFolder};
-pub use keep::{Damage, Damaged, ScrubReport, SweepReport};
+pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
 pub use read::ObjectReader;
 
 use crate::chunk::{CHUNK_BYTES, Sealer};

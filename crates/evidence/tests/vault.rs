@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use comity_disk::{DiskError, DiskPath, Fault, SimDisk};
 use comity_evidence::vault::Damage;
-use comity_evidence::{Digests, KeyRing, NoKeys, ObjectName, Stored, VaultError};
+use comity_evidence::{Digests, Intake, KeyRing, Limits, NoKeys, ObjectName, Stored, Vault, VaultError};
 use comity_record::key::SecretKey;
 use comity_record::testing::Counting;
 use jiff::{SignedDuration, Timestamp};
@@ -297,4 +297,20 @@ proptest! {
         let end = plain.len().min(from.saturating_add(length));
         prop_assert_eq!(&range[..], plain.get(from.min(end)..end).unwrap());
     }
+}
+
+#[test]
+fn objects_are_copied_as_they_lie_and_open_from_the_copy() {
+    let (disk, copy) = (SimDisk::new(), SimDisk::new());
+    let entropy = Arc::new(Counting::default());
+    let naming = || SecretKey::from_bytes([3; 32]);
+    let vault = Vault::open(Arc::new(disk.clone()), naming(), entropy.clone()).unwrap();
+    let mut intake = Intake::new(Limits::default());
+    let first = vault.add(&mut &b"seized"[..], "a", &mut intake, &NoKeys).unwrap();
+    vault.add(&mut &b"other"[..], "b", &mut intake, &NoKeys).unwrap();
+    assert_eq!(comity_evidence::vault::copy_objects(&disk, &copy).unwrap(), 2);
+    assert_eq!(comity_evidence::vault::copy_objects(&disk, &copy).unwrap(), 0, "nothing is copied twice");
+    let copy = copy.power_cut(1);
+    let restored = Vault::open(Arc::new(copy), naming(), entropy).unwrap();
+    assert_eq!(&restored.read_range(&first.name, &first.key, 0, 100).unwrap()[..], b"seized");
 }

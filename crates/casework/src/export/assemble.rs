@@ -12,7 +12,7 @@ use comity_record::{CaseId, EntryId, OfficeId, Sha256Digest};
 use comity_store::{Store, StoredEntry};
 use zeroize::Zeroizing;
 
-use super::package::{Files, MAX_PACKAGE_BYTES, Package, TAG_MANIFEST};
+use super::package::{Files, MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package, TAG_MANIFEST};
 use super::{ExportError, ExportRecord, Withheld, WithheldGround};
 use crate::approval::only_reference;
 use crate::body::{Body, EntryCorrected, EntryWithdrawn, WithdrawalGround, office_journal};
@@ -67,6 +67,9 @@ impl<S: Store> Casework<S> {
             put_entry(&mut files, &format!("{PAYLOAD}entries/{number}"), leaving, content)?;
             let proof = self.proof(leaving, &note)?;
             files.put(format!("{PAYLOAD}proofs/{number}.tlog-proof"), proof)?;
+            if let Some(content) = content {
+                self.put_attachments(&mut files, leaving, content).await?;
+            }
         }
         drop(entries);
         for office in offices {
@@ -98,6 +101,22 @@ impl<S: Store> Casework<S> {
         let tags = manifest(tags.iter().map(|(path, digest)| (path.as_str(), digest.to_string())));
         files.put(TAG_MANIFEST, tags)?;
         Ok((Package::new(files.take(), &record.act), record.withheld))
+    }
+
+    /// The files that go out with an entry: those that a reader needs beside it, each once.
+    async fn put_attachments(
+        &self,
+        files: &mut Files,
+        leaving: &Leaving,
+        content: &Zeroizing<Vec<u8>>,
+    ) -> Result<(), CaseworkError> {
+        for file in leaving.signed.read_opened(content)?.attachments {
+            let path = format!("{PAYLOAD}files/{}", file.sha256);
+            if file.length <= MAX_FILE_BYTES && !files.get().contains_key(&path) {
+                files.put(path, self.read_object(leaving.stored.case, file.sha256).await?.to_vec())?;
+            }
+        }
+        Ok(())
     }
 
     /// The first entries of a journal, verified and opened.

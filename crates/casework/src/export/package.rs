@@ -10,8 +10,12 @@ use zeroize::Zeroizing;
 use super::age::{self, Identity, Recipient};
 use super::{ExportError, tar};
 
-/// An export is made in memory. A case of a hundred thousand entries stays below this; files do not travel in it.
+/// An export is made in memory. A case of a hundred thousand entries stays below this.
 pub const MAX_PACKAGE_BYTES: usize = 512 << 20;
+
+/// A file that an entry names goes out with it up to this size: prints, findings, lists. What is larger, and what an
+/// exhibit holds, leaves as a package of its own; the entry has its digest.
+pub const MAX_FILE_BYTES: u64 = 16 << 20;
 
 pub(super) const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 
-use comity_disk::{DiskError, DiskFile, Kind, write_durable};
+use comity_disk::{Disk, DiskError, DiskFile, DiskPath, Kind, make_dir_durable, write_durable};
 use comity_record::{Blake3Digest, Coded, cbor};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{OBJECTS, ORPHANS, ObjectName, Vault, VaultError, at};
+use super::{INCOMING, OBJECTS, ORPHANS, ObjectName, Vault, VaultError, at};
 use crate::chunk::{HEADER_BYTES, Layout, TRAILER_BYTES};
 use crate::hash::BLOCK_BYTES;
 
@@ -85,6 +85,48 @@ type Orphans = BTreeMap<String, i64>;
 
 /// The list of orphans grows with their number only; this is some hundred thousand of them.
 const MAX_ORPHANS_BYTES: u64 = 16 << 20;
+
+/// Copies every object that is not there yet into the folder of another disk, as it lies: sealed, so that no key is
+/// needed and the copy may be kept anywhere. Gives how many were copied. Each is durable before the next is begun.
+///
+/// # Errors
+/// Fails when either disk does; what was copied by then stays.
+pub fn copy_objects(from: &dyn Disk, to: &dyn Disk) -> Result<u64, DiskError> {
+    if !from.exists(&at(OBJECTS))? {
+        return Ok(0);
+    }
+    let mut copied = 0;
+    for shard in from.list(&at(OBJECTS))?.into_iter().filter(|shard| shard.kind == Kind::Dir) {
+        let folder = at(OBJECTS).join(&shard.name)?;
+        for object in from.list(&folder)? {
+            let path = folder.join(&object.name)?;
+            if object.name.parse::<ObjectName>().is_ok() && !to.exists(&path)? {
+                copy_object(from, to, &path)?;
+                copied += 1;
+            }
+        }
+    }
+    Ok(copied)
+}
+
+fn copy_object(from: &dyn Disk, to: &dyn Disk, path: &DiskPath) -> Result<(), DiskError> {
+    make_dir_durable(to, &path.parent())?;
+    make_dir_durable(to, &at(INCOMING))?;
+    let (source, temp) = (from.open_read(path)?, at(INCOMING).join(path.name())?);
+    if to.exists(&temp)? {
+        to.remove(&temp)?;
+    }
+    let mut file = to.create_new(&temp)?;
+    let (size, mut block, mut offset) = (source.size()?, vec![0; BLOCK_BYTES], 0);
+    while offset < size {
+        let read = source.read_at(offset, &mut block)?;
+        file.append(&block[..read])?;
+        offset += crate::hash::length(&block[..read]);
+    }
+    file.sync_all()?;
+    to.rename(&temp, path)?;
+    to.sync_dir(&path.parent())
+}
 
 impl Vault {
     /// The names of all objects, sorted.
