@@ -13,7 +13,7 @@ use crate::cli::{CaseCommand, GroundName};
 use crate::folder::{self, Opened};
 use crate::node::block_on;
 use crate::out::{Failure, Out};
-use crate::{exhibit, lead};
+use crate::{exhibit, export, lead};
 
 /// Entries that are read at a time.
 const PAGE: u32 = 500;
@@ -96,6 +96,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             CaseCommand::Ledger(words) => lead::ledger(out, words).await?,
             CaseCommand::Trace(words) => lead::trace(out, words).await?,
             CaseCommand::Traces { who, case } => lead::list(out, &who, case).await?,
+            CaseCommand::Export(command) => export::run(out, command).await?,
             CaseCommand::Prove { who, entry } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let (_, seal) = opened.node.signed_entry(&session, entry).await.map_err(Failure::of)?;

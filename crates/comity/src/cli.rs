@@ -1,6 +1,7 @@
 //! The words of the command line. Help texts are doc comments, so that they cannot drift from what they describe.
 
 mod exhibit;
+mod export;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ pub use exhibit::{
     ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit, PromoteHit,
     RecordCustody, ScanExhibit, TraceInCase,
 };
+pub use export::ExportCommand;
 
 /// Case node for cooperation against cybercrime across borders.
 ///
@@ -377,6 +379,9 @@ pub enum CaseCommand {
         /// The case
         case: comity_record::CaseId,
     },
+    /// Write the case out for one recipient, as two persons approve, and open what was written
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// Write the proof that the log holds an entry, for anybody to check
     Prove {
         #[command(flatten)]

@@ -8,6 +8,7 @@ mod cli;
 mod demo;
 mod engine;
 mod exhibit;
+mod export;
 mod folder;
 mod lead;
 mod node;

@@ -166,3 +166,35 @@ fn labelled_addresses_of_the_real_tag_packs_are_attributed_with_provenance() {
         assert!(!text(&row["pack"]).is_empty() && !text(&row["pack_creator"]).is_empty());
     }
 }
+
+#[test]
+fn a_case_leaves_for_one_recipient_as_two_persons_approved() {
+    let bench = Bench::founded();
+    let (case, _, _) = searched(&bench, &packs("exercises/notes"));
+    let path = |name: &str| bench.path(name).display().to_string();
+    let (secret, sealed, opened) = (path("court.key"), path("case.age"), path("opened"));
+    let key = bench.one("Amina", &["case", "export", "key", "--out", &secret]);
+    let key = text(&key["key"]);
+    bench.one("Bobur", &["case", "assign", &case, "Bobur"]);
+    let propose =
+        ["case", "export", "propose", &case, "--recipient", "Court", "--reason", "trial", "--key", key];
+    let proposal = bench.one("Amina", &propose);
+    let proposal = text(&proposal["entry"]);
+    let write = ["case", "export", "write", &case, proposal, "--key", key, "--out", &sealed];
+    assert_eq!(bench.answer("Amina", &write).unwrap_err()["error"], "casework-not-approved");
+    assert!(!Path::new(&sealed).exists());
+    bench.one("Bobur", &["case", "approve", &case, proposal]);
+    let written = bench.one("Amina", &write);
+    let back =
+        bench.one("Amina", &["case", "export", "open", &sealed, "--identity", &secret, "--out", &opened]);
+    assert_eq!(back["digest"], written["digest"]);
+    let hits = bench.one("Amina", &["case", "show", &case]);
+    assert!(hits.is_object());
+    let files: Vec<_> = std::fs::read_dir(bench.path("opened/data/files")).unwrap().collect();
+    assert_eq!(files.len(), 2, "the manifest of the exhibit and the finds of the scan");
+    // Another key opens nothing.
+    let other = path("other.key");
+    bench.one("Amina", &["case", "export", "key", "--out", &other]);
+    let refused = ["case", "export", "open", &sealed, "--identity", &other, "--out", &path("x")];
+    assert_eq!(bench.answer("Amina", &refused).unwrap_err()["error"], "casework-export-sealed-other-key");
+}

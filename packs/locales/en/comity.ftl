@@ -60,6 +60,16 @@ comity-man-written = The manual pages are in { $folder }.
 
 # $package is a folder, $files and $bytes numbers, $root the digest to write down.
 comity-sealed = { $files } files with { $bytes } bytes are sealed in { $package }. Root: { $root }
+# $path is a file, $files and $withheld numbers, $digest a digest.
+comity-exported = The case is written to { $path }: { $files } files, { $withheld } entries without content. Only the recipient opens it. Digest: { $digest }
+# $folder is a folder, $files a number, $digest a digest.
+comity-export-opened = { $files } files are opened into { $folder }. Compare the digest with what the sender told you: { $digest }
+# $path is a file.
+comity-file-exists = { $path } exists already.
+    .do = Choose another name, or move the file away.
+# $path is a file, $most a number of bytes.
+comity-file-too-large = { $path } is larger than the { $most } bytes that are read.
+    .do = Check that it is the right file.
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
 # $files, $hits and $failures are numbers, $entry is an identifier.

@@ -145,7 +145,7 @@ fn verdict(out: &Out, report: &Report) -> ExitCode {
 }
 
 /// The folder that a path lies in, as a disk, and its name there.
-fn place(path: &Path) -> Result<(RealDisk, DiskPath), Failure> {
+pub fn place(path: &Path) -> Result<(RealDisk, DiskPath), Failure> {
     let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().map(PathBuf::from).unwrap_or_default();
     let name = DiskPath::new(name.to_string_lossy()).map_err(of_disk)?;

@@ -1,0 +1,101 @@
+//! `comity case export`: a case leaves for one recipient, and is opened by him.
+
+use std::path::Path;
+
+use comity_adapters::world::SystemEntropy;
+use comity_casework::body::CaseAct;
+use comity_casework::{Identity, MAX_PACKAGE_BYTES, Package, Recipient};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use crate::case::receipt;
+use crate::cli::ExportCommand;
+use crate::folder;
+use crate::node::write_outside;
+use crate::out::{Failure, Out, shown};
+
+/// A sealed package is a little larger than its files.
+const MAX_SEALED_BYTES: u64 = 2 * MAX_PACKAGE_BYTES as u64;
+
+pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
+    match command {
+        ExportCommand::Key { out: to } => {
+            let identity = Identity::draw(&SystemEntropy);
+            let text = Zeroizing::new(format!("{}\n", *identity.reveal()));
+            write_outside(&to, text.as_bytes())?;
+            let key = identity.recipient().to_string();
+            out.answer(&json!({ "key": key, "identity": shown(&to) }), |out| out.line(&key));
+        }
+        ExportCommand::Propose { who, case, recipient, key, reason } => {
+            let key: Recipient = key.parse().map_err(Failure::of)?;
+            let (opened, session) = folder::sign_in(out, &who).await?;
+            let end = opened.node.state().end(case).next;
+            let up_to = end
+                .checked_sub(1)
+                .ok_or_else(|| Failure::new("casework-unknown-case", vec![("case", case.to_string())]))?;
+            let act = CaseAct::Export { recipient, key: key.key_id(), up_to };
+            let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
+            receipt(out, "comity-proposed", &taken);
+        }
+        ExportCommand::Write { who, case, proposal, key, out: to } => {
+            let key: Recipient = key.parse().map_err(Failure::of)?;
+            if to.exists() {
+                return Err(Failure::new("comity-file-exists", vec![("path", shown(&to))]));
+            }
+            let (opened, session) = folder::sign_in(out, &who).await?;
+            let export =
+                opened.node.export(&session, case, proposal, &key, None).await.map_err(Failure::of)?;
+            write_outside(&to, &export.sealed(&SystemEntropy).map_err(Failure::of)?)?;
+            let answer = json!({
+                "path": shown(&to), "files": export.package.files().len(), "digest": export.package.digest(),
+                "withheld": export.withheld, "entry": export.receipt.entry,
+            });
+            out.answer(&answer, |out| {
+                out.say(
+                    "comity-exported",
+                    &[
+                        ("path", &shown(&to)),
+                        ("files", &export.package.files().len().to_string()),
+                        ("withheld", &export.withheld.len().to_string()),
+                        ("digest", &export.package.digest().to_string()),
+                    ],
+                );
+            });
+        }
+        ExportCommand::Open { file, identity, out: to } => {
+            let sealed = read(&file, MAX_SEALED_BYTES)?;
+            let text = Zeroizing::new(read(&identity, 4096)?);
+            let text = std::str::from_utf8(&text).unwrap_or_default();
+            let identity = Identity::read(text.trim()).map_err(Failure::of)?;
+            let package = Package::open(&identity, &sealed).map_err(Failure::of)?;
+            let (disk, name) = crate::engine::evidence::place(&to)?;
+            package.write(&disk, &name).map_err(Failure::of)?;
+            let answer =
+                json!({ "folder": shown(&to), "files": package.files().len(), "digest": package.digest() });
+            out.answer(&answer, |out| {
+                out.say(
+                    "comity-export-opened",
+                    &[
+                        ("folder", &shown(&to)),
+                        ("files", &package.files().len().to_string()),
+                        ("digest", &package.digest().to_string()),
+                    ],
+                );
+            });
+        }
+    }
+    Ok(())
+}
+
+/// A file of at most so many bytes.
+fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+    read.map_err(|e| Failure::file("read", path, e))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > most {
+        let args = vec![("path", shown(path)), ("most", most.to_string())];
+        return Err(Failure::new("comity-file-too-large", args));
+    }
+    Ok(bytes)
+}
