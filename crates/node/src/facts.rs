@@ -186,7 +186,8 @@ impl Reader<'_> {
         let known = self.known(row, body).unwrap_or_else(|| self.opaque(body));
         let attached = row.attachments.iter().map(|file| {
             let size = Shown::Ltr(format!("{} B, {}", file.length, file.sha256));
-            self.fact("node-field-attachment", Shown::pair(Shown::said(&file.name), size))
+            let to = format!("/entries/{}/files/{}", row.entry, file.sha256);
+            self.fact("node-field-attachment", Shown::pair(Shown::link(to, Shown::said(&file.name)), size))
         });
         known.into_iter().chain(attached).collect()
     }

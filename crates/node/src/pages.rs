@@ -4,9 +4,11 @@ pub(crate) mod case;
 pub(crate) mod cases;
 pub(crate) mod entry;
 pub(crate) mod error;
+pub(crate) mod exhibit;
 pub(crate) mod office;
 pub(crate) mod sign_in;
 mod timeline;
+pub(crate) mod trace;
 
 use askama::Template;
 use axum::http::header::CONTENT_TYPE;

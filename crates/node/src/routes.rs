@@ -15,7 +15,7 @@ use crate::attempts::Attempts;
 use crate::error::{NodeError, ServeError};
 use crate::form::MAX_BODY_BYTES;
 use crate::guard::{guard, hosts};
-use crate::pages::{case, cases, entry, office, sign_in};
+use crate::pages::{case, cases, entry, exhibit, office, sign_in, trace};
 use crate::server::{Config, check_address};
 use crate::sessions::Sessions;
 use crate::{api, log_files, pages};
@@ -74,6 +74,9 @@ pub(crate) fn routes<S: Store + 'static>(node: Arc<Node<S>>) -> Router {
         .route("/cases/{case}/close", post(case::close))
         .route("/cases/{case}/reopen", post(case::reopen))
         .route("/cases/{case}/proposals/{entry}", post(case::decide))
+        .route("/cases/{case}/exhibits/{number}", get(exhibit::show))
+        .route("/cases/{case}/traces/{number}", get(trace::show))
+        .route("/entries/{entry}/files/{sha256}", get(entry::attachment))
         .route("/entries/{entry}", get(entry::show))
         .route("/entries/{entry}/{file}", get(entry::file))
         .route("/office", get(office::show))

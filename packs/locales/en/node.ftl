@@ -525,3 +525,180 @@ node-onward-forbidden = forbidden
 node-use-intelligence = intelligence: not for a court
 # What it may serve as.
 node-use-evidence = evidence
+
+## Exhibits and traces.
+
+# A heading.
+node-case-exhibits = Exhibits
+# A heading.
+node-case-traces = Traces
+# A heading.
+node-case-requests = Requests
+# $count is a number: how many more there are than the page lists.
+node-more = { $count } more are not listed here.
+# $files and $bytes are numbers.
+node-exhibit-holds = { $files } files, { $bytes } bytes
+# Shown for an exhibit without files.
+node-exhibit-thing = A thing without files
+# Shown for an exhibit that was withdrawn.
+node-exhibit-withdrawn = This exhibit was withdrawn: it does not count.
+# Read aloud by screen readers.
+node-exhibit-facts = About the exhibit
+# A heading.
+node-exhibit-custody = Chain of custody
+# A heading above what is missing in a chain of custody.
+node-exhibit-gaps = Missing in the chain
+# A heading; the name of the program follows.
+node-exhibit-scan = Found by a search
+# Shown when a search found nothing.
+node-exhibit-scan-none = Nothing was found.
+# A heading.
+node-exhibit-files = Files
+# $number counts the traces of a case.
+node-trace-title = Trace { $number }
+# Read aloud by screen readers.
+node-trace-facts = About the trace
+# A heading.
+node-trace-reached = Services that were reached
+# Below the heading of the services.
+node-trace-reached-hint = Who holds an address is what a tag pack says. The row and the digest of the pack show where it stands.
+# Shown when no service was reached.
+node-trace-reached-none = No service that the tag packs name was reached.
+# A heading.
+node-trace-flow = Flow
+# Read aloud instead of the drawing.
+node-trace-drawing = Drawing of the flow of money; the table below says the same.
+# A heading.
+node-trace-rows = Movements
+# A heading.
+node-trace-again = Find it again
+# Below the heading; the files follow.
+node-trace-again-hint = Whoever has the same blocks finds the same result digest: comity chain verify with the finding.
+# A field.
+node-field-holds = Holds
+# A field.
+node-field-root = Root of the manifest
+# A field.
+node-field-in-place = Lies at
+# A field.
+node-field-holder = Held by
+# A field: warrant, consent, order.
+node-field-legal-authority = Legal authority
+# A field.
+node-field-taken-in = Taken in by entry
+# A field.
+node-field-network = Network
+# A field.
+node-field-method = Method
+# A field.
+node-field-from = From
+# A field: the height of a block.
+node-field-height = At height
+# A field: coins at the start.
+node-field-started = Started with
+# A field: where the coins ended.
+node-field-ended = Ended
+# A field.
+node-field-tag-packs = Tag packs
+# A field.
+node-field-result-digest = Result digest
+# A field.
+node-field-entry = Entry
+# A column.
+node-column-act = Act
+# A column.
+node-column-when = When
+# A column.
+node-column-place = Place
+# A column: who gave it.
+node-column-giver = Given by
+# A column: who took it.
+node-column-taker = Taken by
+# A column.
+node-column-reason = Reason
+# A column.
+node-column-entry = Entry
+# A column: what a search found.
+node-column-find = Find
+# A column.
+node-column-kind = Kind
+# A column: how sure a find is.
+node-column-class = Certainty
+# A column: file and place in it.
+node-column-place-in-file = Where
+# A column.
+node-column-file = File
+# A column.
+node-column-bytes = Bytes
+# A column: an amount in coins.
+node-column-coins = BTC
+# A column: who holds an address.
+node-column-holder = Holder
+# A column.
+node-column-category = Category
+# A column.
+node-column-address = Address
+# A column: row and digest of a tag pack.
+node-column-tag = Tag row and pack
+# A column: transactions since the start.
+node-column-hop = Hop
+# A column.
+node-column-height = Height
+# A column: transaction and output.
+node-column-output = Output
+# A column: why it was followed no further.
+node-column-end = Then
+# An act of custody.
+node-custody-collected = Collected
+# An act of custody.
+node-custody-received = Received
+# An act of custody.
+node-custody-handed-over = Handed over
+# An act of custody.
+node-custody-copied = Copied
+# An act of custody.
+node-custody-examined = Examined
+# An act of custody.
+node-custody-sealed = Sealed
+# An act of custody.
+node-custody-opened = Seal opened
+# An act of custody.
+node-custody-returned = Returned
+# An act of custody.
+node-custody-destroyed = Destroyed
+# What a search found.
+node-hit-bitcoin-address = Bitcoin address
+# What a search found.
+node-hit-bip39-phrase = Recovery phrase
+# How sure a find is: its checksum is right.
+node-class-verified = Checksum right
+# How sure a find is: the kind has no checksum.
+node-class-well-formed = Well formed
+# How sure a find is.
+node-class-shape-only = Shape only
+# A method of tracing.
+node-method-fifo = First in, first out
+# A category of service.
+node-category-exchange = Exchange
+# Where money ended.
+node-end-followed = Moved on
+# Where money ended.
+node-end-service = Reached a service
+# Where money ended.
+node-end-unspent = Not spent
+# Where money ended.
+node-end-fee = Fee
+# Where money ended.
+node-end-joins-start = Back at the start
+# Where money ended.
+node-end-hops = Limit of hops
+# Where money ended.
+node-end-least-value = Below the least value
+# Where money ended.
+node-end-output-limit = Limit of outputs
+# Where money ended.
+node-end-unknown-input = Behind an unknown input
+# Where money ended.
+node-end-unspendable = Cannot be spent
+# Where money ended.
+node-end-overwritten = Overwritten

@@ -526,3 +526,180 @@ node-onward-forbidden = ممنوع
 node-use-intelligence = اطلاعات: نه برای دادگاه
 # What it may serve as.
 node-use-evidence = دلیل
+
+## Exhibits and traces.
+
+# A heading.
+node-case-exhibits = ادله مادی
+# A heading.
+node-case-traces = ردیابی‌ها
+# A heading.
+node-case-requests = درخواست‌ها
+# $count is a number: how many more there are than the page lists.
+node-more = { $count } مورد دیگر اینجا فهرست نشده است.
+# $files and $bytes are numbers.
+node-exhibit-holds = { $files } فایل، { $bytes } بایت
+# Shown for an exhibit without files.
+node-exhibit-thing = شیء بدون فایل
+# Shown for an exhibit that was withdrawn.
+node-exhibit-withdrawn = این مدرک پس گرفته شده و به حساب نمی‌آید.
+# Read aloud by screen readers.
+node-exhibit-facts = درباره مدرک
+# A heading.
+node-exhibit-custody = زنجیره نگهداری
+# A heading above what is missing in a chain of custody.
+node-exhibit-gaps = کمبودهای زنجیره
+# A heading; the name of the program follows.
+node-exhibit-scan = یافته‌های جستجو
+# Shown when a search found nothing.
+node-exhibit-scan-none = چیزی یافت نشد.
+# A heading.
+node-exhibit-files = فایل‌ها
+# $number counts the traces of a case.
+node-trace-title = ردیابی { $number }
+# Read aloud by screen readers.
+node-trace-facts = درباره ردیابی
+# A heading.
+node-trace-reached = سرویس‌های رسیده
+# Below the heading of the services.
+node-trace-reached-hint = اینکه آدرس از آنِ کیست گفته بسته برچسب است. شماره سطر و چکیده بسته نشان می‌دهد کجا آمده است.
+# Shown when no service was reached.
+node-trace-reached-none = به هیچ سرویسی که در بسته‌های برچسب آمده نرسید.
+# A heading.
+node-trace-flow = جریان
+# Read aloud instead of the drawing.
+node-trace-drawing = نقشه جریان پول؛ جدول زیر همان را می‌گوید.
+# A heading.
+node-trace-rows = جابه‌جایی‌ها
+# A heading.
+node-trace-again = یافتن دوباره
+# Below the heading; the files follow.
+node-trace-again-hint = هر کس همان بلاک‌ها را داشته باشد به همان چکیده نتیجه می‌رسد: comity chain verify با فایل یافته.
+# A field.
+node-field-holds = محتوا
+# A field.
+node-field-root = ریشه فهرست
+# A field.
+node-field-in-place = محل
+# A field.
+node-field-holder = نگهدارنده
+# A field: warrant, consent, order.
+node-field-legal-authority = مجوز قانونی
+# A field.
+node-field-taken-in = دریافت با ثبت
+# A field.
+node-field-network = شبکه
+# A field.
+node-field-method = روش
+# A field.
+node-field-from = از
+# A field: the height of a block.
+node-field-height = در ارتفاع
+# A field: coins at the start.
+node-field-started = مبلغ آغاز
+# A field: where the coins ended.
+node-field-ended = پایان
+# A field.
+node-field-tag-packs = بسته‌های برچسب
+# A field.
+node-field-result-digest = چکیده نتیجه
+# A field.
+node-field-entry = ثبت
+# A column.
+node-column-act = اقدام
+# A column.
+node-column-when = زمان
+# A column.
+node-column-place = مکان
+# A column: who gave it.
+node-column-giver = دهنده
+# A column: who took it.
+node-column-taker = گیرنده
+# A column.
+node-column-reason = دلیل
+# A column.
+node-column-entry = ثبت
+# A column: what a search found.
+node-column-find = یافته
+# A column.
+node-column-kind = نوع
+# A column: how sure a find is.
+node-column-class = اطمینان
+# A column: file and place in it.
+node-column-place-in-file = کجا
+# A column.
+node-column-file = فایل
+# A column.
+node-column-bytes = بایت
+# A column: an amount in coins.
+node-column-coins = BTC
+# A column: who holds an address.
+node-column-holder = دارنده
+# A column.
+node-column-category = دسته
+# A column.
+node-column-address = آدرس
+# A column: row and digest of a tag pack.
+node-column-tag = سطر و بسته برچسب
+# A column: transactions since the start.
+node-column-hop = گام
+# A column.
+node-column-height = ارتفاع
+# A column: transaction and output.
+node-column-output = خروجی
+# A column: why it was followed no further.
+node-column-end = سپس
+# An act of custody.
+node-custody-collected = ضبط شد
+# An act of custody.
+node-custody-received = دریافت شد
+# An act of custody.
+node-custody-handed-over = تحویل شد
+# An act of custody.
+node-custody-copied = رونوشت شد
+# An act of custody.
+node-custody-examined = بررسی شد
+# An act of custody.
+node-custody-sealed = مهر و موم شد
+# An act of custody.
+node-custody-opened = مهر گشوده شد
+# An act of custody.
+node-custody-returned = بازگردانده شد
+# An act of custody.
+node-custody-destroyed = نابود شد
+# What a search found.
+node-hit-bitcoin-address = آدرس بیت‌کوین
+# What a search found.
+node-hit-bip39-phrase = عبارت بازیابی
+# How sure a find is: its checksum is right.
+node-class-verified = جمع‌آزمای درست
+# How sure a find is: the kind has no checksum.
+node-class-well-formed = خوش‌ساخت
+# How sure a find is.
+node-class-shape-only = تنها شکل
+# A method of tracing.
+node-method-fifo = اولین ورودی، اولین خروجی
+# A category of service.
+node-category-exchange = صرافی
+# Where money ended.
+node-end-followed = ادامه یافت
+# Where money ended.
+node-end-service = به سرویس رسید
+# Where money ended.
+node-end-unspent = خرج نشده
+# Where money ended.
+node-end-fee = کارمزد
+# Where money ended.
+node-end-joins-start = بازگشت به آغاز
+# Where money ended.
+node-end-hops = حد گام‌ها
+# Where money ended.
+node-end-least-value = کمتر از حداقل مبلغ
+# Where money ended.
+node-end-output-limit = حد خروجی‌ها
+# Where money ended.
+node-end-unknown-input = پشت ورودی ناشناخته
+# Where money ended.
+node-end-unspendable = خرج‌نشدنی
+# Where money ended.
+node-end-overwritten = بازنویسی شده

@@ -526,3 +526,180 @@ node-onward-forbidden = запрещена
 node-use-intelligence = оперативные сведения: не для суда
 # What it may serve as.
 node-use-evidence = доказательство
+
+## Exhibits and traces.
+
+# A heading.
+node-case-exhibits = Вещественные доказательства
+# A heading.
+node-case-traces = Трассировки
+# A heading.
+node-case-requests = Запросы
+# $count is a number: how many more there are than the page lists.
+node-more = Ещё { $count } здесь не показано.
+# $files and $bytes are numbers.
+node-exhibit-holds = Файлов: { $files }, байтов: { $bytes }
+# Shown for an exhibit without files.
+node-exhibit-thing = Предмет без файлов
+# Shown for an exhibit that was withdrawn.
+node-exhibit-withdrawn = Это доказательство отозвано и не учитывается.
+# Read aloud by screen readers.
+node-exhibit-facts = Сведения о доказательстве
+# A heading.
+node-exhibit-custody = Цепочка хранения
+# A heading above what is missing in a chain of custody.
+node-exhibit-gaps = Недостаёт в цепочке
+# A heading; the name of the program follows.
+node-exhibit-scan = Найдено поиском
+# Shown when a search found nothing.
+node-exhibit-scan-none = Ничего не найдено.
+# A heading.
+node-exhibit-files = Файлы
+# $number counts the traces of a case.
+node-trace-title = Трассировка { $number }
+# Read aloud by screen readers.
+node-trace-facts = Сведения о трассировке
+# A heading.
+node-trace-reached = Достигнутые сервисы
+# Below the heading of the services.
+node-trace-reached-hint = Кому принадлежит адрес, указано в пакете меток. Строка и дайджест пакета показывают, где это записано.
+# Shown when no service was reached.
+node-trace-reached-none = Ни один сервис из пакетов меток не достигнут.
+# A heading.
+node-trace-flow = Поток
+# Read aloud instead of the drawing.
+node-trace-drawing = Рисунок движения средств; таблица ниже содержит то же самое.
+# A heading.
+node-trace-rows = Движения
+# A heading.
+node-trace-again = Проверить заново
+# Below the heading; the files follow.
+node-trace-again-hint = У кого те же блоки, тот получит тот же дайджест результата: comity chain verify с файлом результата.
+# A field.
+node-field-holds = Содержит
+# A field.
+node-field-root = Корень описи
+# A field.
+node-field-in-place = Находится в
+# A field.
+node-field-holder = Хранитель
+# A field: warrant, consent, order.
+node-field-legal-authority = Правовое основание
+# A field.
+node-field-taken-in = Принято записью
+# A field.
+node-field-network = Сеть
+# A field.
+node-field-method = Метод
+# A field.
+node-field-from = Начало
+# A field: the height of a block.
+node-field-height = На высоте
+# A field: coins at the start.
+node-field-started = Исходная сумма
+# A field: where the coins ended.
+node-field-ended = Завершилось
+# A field.
+node-field-tag-packs = Пакеты меток
+# A field.
+node-field-result-digest = Дайджест результата
+# A field.
+node-field-entry = Запись
+# A column.
+node-column-act = Действие
+# A column.
+node-column-when = Когда
+# A column.
+node-column-place = Место
+# A column: who gave it.
+node-column-giver = Передал
+# A column: who took it.
+node-column-taker = Принял
+# A column.
+node-column-reason = Причина
+# A column.
+node-column-entry = Запись
+# A column: what a search found.
+node-column-find = Находка
+# A column.
+node-column-kind = Вид
+# A column: how sure a find is.
+node-column-class = Достоверность
+# A column: file and place in it.
+node-column-place-in-file = Где
+# A column.
+node-column-file = Файл
+# A column.
+node-column-bytes = Байты
+# A column: an amount in coins.
+node-column-coins = BTC
+# A column: who holds an address.
+node-column-holder = Держатель
+# A column.
+node-column-category = Категория
+# A column.
+node-column-address = Адрес
+# A column: row and digest of a tag pack.
+node-column-tag = Строка и пакет меток
+# A column: transactions since the start.
+node-column-hop = Шаг
+# A column.
+node-column-height = Высота
+# A column: transaction and output.
+node-column-output = Выход
+# A column: why it was followed no further.
+node-column-end = Далее
+# An act of custody.
+node-custody-collected = Изъято
+# An act of custody.
+node-custody-received = Получено
+# An act of custody.
+node-custody-handed-over = Передано
+# An act of custody.
+node-custody-copied = Скопировано
+# An act of custody.
+node-custody-examined = Исследовано
+# An act of custody.
+node-custody-sealed = Опечатано
+# An act of custody.
+node-custody-opened = Вскрыто
+# An act of custody.
+node-custody-returned = Возвращено
+# An act of custody.
+node-custody-destroyed = Уничтожено
+# What a search found.
+node-hit-bitcoin-address = Биткоин-адрес
+# What a search found.
+node-hit-bip39-phrase = Фраза восстановления
+# How sure a find is: its checksum is right.
+node-class-verified = Контрольная сумма верна
+# How sure a find is: the kind has no checksum.
+node-class-well-formed = Правильная форма
+# How sure a find is.
+node-class-shape-only = Только внешний вид
+# A method of tracing.
+node-method-fifo = Первым пришёл — первым ушёл
+# A category of service.
+node-category-exchange = Биржа
+# Where money ended.
+node-end-followed = Переведено дальше
+# Where money ended.
+node-end-service = Достигло сервиса
+# Where money ended.
+node-end-unspent = Не потрачено
+# Where money ended.
+node-end-fee = Комиссия
+# Where money ended.
+node-end-joins-start = Вернулось к началу
+# Where money ended.
+node-end-hops = Предел шагов
+# Where money ended.
+node-end-least-value = Меньше наименьшей суммы
+# Where money ended.
+node-end-output-limit = Предел числа выходов
+# Where money ended.
+node-end-unknown-input = За неизвестным входом
+# Where money ended.
+node-end-unspendable = Нельзя потратить
+# Where money ended.
+node-end-overwritten = Перезаписано

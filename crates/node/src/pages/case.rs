@@ -13,7 +13,7 @@ use comity_record::{CaseId, EntryId, OfficerId};
 use comity_store::Store;
 
 use super::timeline::{ENTRIES_A_PAGE, Item, Window, item};
-use super::{Frame, ProposalView, page, see, status_key};
+use super::{Frame, ProposalView, exhibit, page, see, status_key, trace};
 use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::form::Form;
@@ -33,6 +33,8 @@ struct CasePage {
     items: Vec<Item>,
     window: Window,
     proposals: Vec<ProposalView>,
+    /// What the case has beside its time line: the name of each list, and its items.
+    subjects: Vec<(&'static str, Vec<Shown>)>,
     may: May,
     members: Vec<(OfficerId, String)>,
     others: Vec<(OfficerId, String)>,
@@ -56,6 +58,8 @@ pub(crate) async fn show<S: Store + 'static>(
     let state = node.casework.state();
     let window = Window::of(visit.number("from"), state.end(id).next);
     let entries = node.casework.timeline(session, id, window.from, ENTRIES_A_PAGE).await?;
+    let exhibits = node.casework.exhibits(session, id).await?;
+    let traces = node.casework.traces(session, id).await?;
     let case = state.case(id)?;
     let reader = Reader { words: &visit.words, state: &state };
     let may = |kind| node.casework.may(session, id, kind).is_ok();
@@ -90,6 +94,10 @@ pub(crate) async fn show<S: Store + 'static>(
                 offered(view, proposal, session)
             })
             .collect(),
+        subjects: vec![
+            ("exhibits", exhibit::list(&reader, case, &exhibits)),
+            ("traces", trace::list(&reader, case, &traces)),
+        ],
         may: May {
             note: may(NoteWritten::KIND),
             assign: may(CaseAssigned::KIND),

@@ -8,9 +8,9 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use comity_casework::{Casework, Session, TimelineEntry};
 use comity_journal::{KnownLog, LogError, ProofFile, TreeError};
-use comity_record::EntryId;
 use comity_record::entry::SignedStatement;
 use comity_record::seal::SignedSeal;
+use comity_record::{EntryId, Sha256Digest};
 use comity_store::Store;
 
 use super::timeline::item;
@@ -20,6 +20,9 @@ use crate::facts::{Fact, Reader};
 use crate::routes::Node;
 use crate::shown::Shown;
 use crate::visit::Visit;
+
+/// The media type of the drawings that this program makes.
+const DRAWING: &str = "image/svg+xml";
 
 #[derive(Template)]
 #[template(path = "entry.html")]
@@ -147,4 +150,33 @@ pub(crate) async fn file<S: Store + 'static>(
     };
     let name = format!("attachment; filename=\"{id}-{file}\"");
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+/// A file that belongs to an entry. A drawing is shown in its page; everything else is handed over to be kept, and no
+/// browser guesses what it is.
+pub(crate) async fn attachment<S: Store + 'static>(
+    State(node): State<Arc<Node<S>>>,
+    visit: Visit,
+    Path((entry, sha256)): Path<(String, String)>,
+) -> Result<Response, NodeError> {
+    let session = &visit.officer()?.session;
+    let id: EntryId = entry.parse().map_err(|_| NodeError::NotFound)?;
+    let sha256: Sha256Digest = sha256.parse().map_err(|_| NodeError::NotFound)?;
+    let found = find(&node.casework, session, id).await?;
+    let file = found.entry.row.attachments.iter().find(|file| file.sha256 == sha256);
+    let file = file.ok_or(NodeError::NotFound)?;
+    let bytes = node.casework.attached(session, id, sha256).await?;
+    let (kind, disposition) = if file.media_type == DRAWING {
+        (DRAWING, "inline".to_owned())
+    } else {
+        ("application/octet-stream", format!("attachment; filename=\"{}\"", plain_name(&file.name)))
+    };
+    let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bytes.to_vec()).into_response())
+}
+
+/// A name that means nothing to a header or a file system.
+fn plain_name(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' };
+    name.chars().take(100).map(plain).collect()
 }

@@ -1,0 +1,236 @@
+//! An exhibit: what it holds, whose hands it passed through, what was found in it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use comity_casework::exhibit::{Exhibit, Holding, label};
+use comity_casework::lead::{FoundHit, ScanRecorded};
+use comity_casework::{Case, Session, Told};
+use comity_evidence::custody::{CustodyEntry, Party};
+use comity_evidence::seal::SealedFile;
+use comity_record::CaseId;
+use comity_record::Coded as _;
+use comity_store::Store;
+
+use super::{Frame, page};
+use crate::error::NodeError;
+use crate::facts::{Fact, Reader, entry_link};
+use crate::routes::Node;
+use crate::shown::Shown;
+use crate::visit::Visit;
+
+/// Files that one page lists, and finds of one scan. The lists have all; nobody reads further on a page.
+const MAX_LISTED: usize = 500;
+
+#[derive(Template)]
+#[template(path = "exhibit.html")]
+struct ExhibitPage {
+    frame: Frame,
+    case: Shown,
+    name: Shown,
+    title: Shown,
+    withdrawn: bool,
+    facts: Vec<Fact>,
+    acts: Vec<ActView>,
+    gaps: Vec<String>,
+    files: Vec<FileView>,
+    more_files: Option<String>,
+    scans: Vec<ScanView>,
+}
+
+struct ActView {
+    what: Shown,
+    when: Shown,
+    place: Shown,
+    giver: Shown,
+    taker: Shown,
+    reason: Shown,
+    entry: Shown,
+}
+
+struct FileView {
+    path: Shown,
+    size: Shown,
+    sha256: Shown,
+}
+
+struct ScanView {
+    title: String,
+    entry: Shown,
+    hits: Vec<HitView>,
+    more: Option<String>,
+}
+
+struct HitView {
+    value: Shown,
+    kind: Shown,
+    class: Shown,
+    place: Shown,
+}
+
+pub(crate) async fn show<S: Store + 'static>(
+    State(node): State<Arc<Node<S>>>,
+    visit: Visit,
+    Path((case, number)): Path<(String, u32)>,
+) -> Result<Response, NodeError> {
+    let session = &visit.officer()?.session;
+    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
+    let exhibit = node.casework.exhibit(session, id, number).await?;
+    let files = match &exhibit.manifest {
+        Some(_) => node.casework.manifest(session, id, &exhibit).await?.files,
+        None => vec![],
+    };
+    let state = node.casework.state();
+    let reader = Reader { words: &visit.words, state: &state };
+    let scans = scans(&node, &reader, session, id, &exhibit).await?;
+    let left = files.len().saturating_sub(MAX_LISTED);
+    page(&ExhibitPage {
+        frame: Frame::new(&node, &visit, label(number), "cases"),
+        case: reader.journal(id),
+        name: Shown::ltr(label(number)),
+        title: title(&reader, &exhibit),
+        withdrawn: exhibit.withdrawn,
+        facts: facts(&reader, &exhibit),
+        acts: exhibit.acts.iter().map(|(entry, act)| act_view(&reader, act, entry_link(*entry))).collect(),
+        gaps: gaps(&visit, &exhibit),
+        files: files.iter().take(MAX_LISTED).map(file_view).collect(),
+        more_files: (left > 0).then(|| visit.words.with("node-more", "count", &left.to_string())),
+        scans,
+    })
+}
+
+/// The exhibits of a case, as its page lists them.
+pub(super) fn list(reader: &Reader<'_>, case: &Case, exhibits: &[Exhibit]) -> Vec<Shown> {
+    exhibits
+        .iter()
+        .map(|exhibit| {
+            let name = Shown::ltr(label(exhibit.number));
+            let link = Shown::link(format!("/cases/{}/exhibits/{}", case.id, exhibit.number), name);
+            Shown::pair(Shown::Row(vec![link, title(reader, exhibit)]), held(reader, exhibit))
+        })
+        .collect()
+}
+
+fn title(reader: &Reader<'_>, exhibit: &Exhibit) -> Shown {
+    match &exhibit.received {
+        Some(received) => Shown::said(&received.title),
+        None => reader.word("node-content-forgotten"),
+    }
+}
+
+/// What it holds, in a line.
+fn held(reader: &Reader<'_>, exhibit: &Exhibit) -> Shown {
+    let counted = |files: u64, bytes: u64| {
+        let values = [("files", files.to_string()), ("bytes", bytes.to_string())];
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Shown::Words(reader.words.fill("node-exhibit-holds", &values))
+    };
+    match exhibit.received.as_ref().map(|received| &received.holds) {
+        Some(Holding::Files { files, bytes, .. }) => counted(*files, *bytes),
+        Some(Holding::InPlace(place)) => counted(place.files, place.size),
+        Some(Holding::Thing) => reader.word("node-exhibit-thing"),
+        None => reader.word("node-content-forgotten"),
+    }
+}
+
+fn facts(reader: &Reader<'_>, exhibit: &Exhibit) -> Vec<Fact> {
+    let fact = |key, value| reader.fact(key, value);
+    let mut facts = vec![fact("node-field-holds", held(reader, exhibit))];
+    match exhibit.received.as_ref().map(|received| &received.holds) {
+        Some(Holding::Files { root, .. }) => facts.push(fact("node-field-root", Shown::ltr(root))),
+        Some(Holding::InPlace(place)) => {
+            facts.push(fact("node-field-in-place", Shown::ltr(place.path().display())));
+        }
+        Some(Holding::Thing) | None => {}
+    }
+    let holders = exhibit.chains.iter().filter_map(|(_, chain)| chain.holder.as_ref()).map(person);
+    facts.push(fact("node-field-holder", Shown::List(holders.collect())));
+    if let Some(authority) = exhibit.acts.first().and_then(|(_, act)| act.authority.as_deref()) {
+        facts.push(fact("node-field-legal-authority", Shown::said(authority)));
+    }
+    facts.push(fact("node-field-taken-in", entry_link(exhibit.entry)));
+    facts
+}
+
+fn person(party: &Party) -> Shown {
+    Shown::pair(Shown::said(&party.name), Shown::said(&party.organisation))
+}
+
+fn act_view(reader: &Reader<'_>, act: &CustodyEntry, entry: Shown) -> ActView {
+    let somebody = |party: &Option<Party>| party.as_ref().map_or_else(|| reader.word("node-none"), person);
+    ActView {
+        what: reader.word_or("node-custody-", act.act.as_str()),
+        when: Shown::Time(act.at.to_string()),
+        place: Shown::said(&act.place),
+        giver: somebody(&act.giver),
+        taker: somebody(&act.taker),
+        reason: Shown::said(&act.reason),
+        entry,
+    }
+}
+
+/// What is missing in the chains, in words: shown, never filled.
+fn gaps(visit: &Visit, exhibit: &Exhibit) -> Vec<String> {
+    let gaps = exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps);
+    gaps.map(|gap| {
+        debug_assert!(gap.kind.code().starts_with("evidence-gap-"));
+        visit.words.advice(&gap.kind).0.what
+    })
+    .collect()
+}
+
+fn file_view(file: &SealedFile) -> FileView {
+    FileView {
+        path: Shown::ltr(&file.path),
+        size: Shown::ltr(file.digests.size),
+        sha256: Shown::ltr(file.digests.sha256),
+    }
+}
+
+async fn scans<S: Store + 'static>(
+    node: &Node<S>,
+    reader: &Reader<'_>,
+    session: &Session,
+    case: CaseId,
+    exhibit: &Exhibit,
+) -> Result<Vec<ScanView>, NodeError> {
+    use comity_casework::body::Body as _;
+    let told = node.casework.entries_of(session, case, &[ScanRecorded::KIND]).await?;
+    let mut scans = Vec::new();
+    for scan in told.iter().filter(|scan| of(scan, exhibit)) {
+        let hits = node.casework.hits(session, case, scan.entry).await?;
+        let left = hits.len().saturating_sub(MAX_LISTED);
+        scans.push(ScanView {
+            title: scan.body::<ScanRecorded>().map_or_else(String::new, |scan| scan.program),
+            entry: entry_link(scan.entry),
+            hits: hits
+                .into_iter()
+                .take(MAX_LISTED)
+                .filter_map(|hit| serde_json::from_value(hit).ok())
+                .map(|hit| hit_view(reader, &hit))
+                .collect(),
+            more: (left > 0).then(|| reader.words.with("node-more", "count", &left.to_string())),
+        });
+    }
+    Ok(scans)
+}
+
+fn of(scan: &Told, exhibit: &Exhibit) -> bool {
+    !scan.withdrawn && scan.reference("exhibit") == Some(exhibit.entry)
+}
+
+/// A find; of a secret only the mask and its fingerprint.
+fn hit_view(reader: &Reader<'_>, hit: &FoundHit) -> HitView {
+    let value = Shown::ltr(hit.canonical.as_ref().unwrap_or(&hit.value));
+    HitView {
+        value: match &hit.fingerprint {
+            Some(fingerprint) => Shown::pair(value, Shown::ltr(fingerprint)),
+            None => value,
+        },
+        kind: reader.word_or("node-hit-", &hit.kind),
+        class: reader.word_or("node-class-", &hit.class),
+        place: Shown::ltr(&hit.path),
+    }
+}
