@@ -5,7 +5,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use comity_record::Coded;
@@ -75,21 +75,30 @@ impl FolderLock {
     pub fn acquire(folder: &Path) -> Result<Self, LockError> {
         let path = folder.join(LOCK_FILE);
         let unusable = |source| LockError::Unusable { path: path.clone(), source };
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(0o600)
-            .open(&path)
-            .map_err(unusable)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(LockError::Held { folder: folder.to_owned(), holder: read_holder(&mut file) });
+        let mut file = loop {
+            let mut file = OpenOptions::new()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .mode(0o600)
+                .open(&path)
+                .map_err(unusable)?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    return Err(LockError::Held {
+                        folder: folder.to_owned(),
+                        holder: read_holder(&mut file),
+                    });
+                }
+                Err(TryLockError::Error(source)) => return Err(unusable(source)),
             }
-            Err(TryLockError::Error(source)) => return Err(unusable(source)),
-        }
+            // The holder before us may have moved or removed the folder between our opening and our lock.
+            if is_at(&file, &path).map_err(unusable)? {
+                break file;
+            }
+        };
         write_holder(&mut file).map_err(unusable)?;
         Ok(Self { file, folder: folder.to_owned() })
     }
@@ -109,6 +118,16 @@ impl FolderLock {
             .try_clone()
             .map_err(|source| LockError::Unusable { path: self.folder.join(LOCK_FILE), source })?;
         Ok(Self { file, folder: self.folder.clone() })
+    }
+}
+
+/// Whether `file` is the one that `path` names now.
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    let own = file.metadata()?;
+    match std::fs::metadata(path) {
+        Ok(there) => Ok((own.dev(), own.ino()) == (there.dev(), there.ino())),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(e) => Err(e),
     }
 }
 
@@ -160,6 +179,19 @@ mod tests {
             File::create(folder.path().join(LOCK_FILE)).unwrap().write_all(content).unwrap();
             drop(FolderLock::acquire(folder.path()).unwrap());
         }
+    }
+
+    #[test]
+    fn a_lock_file_that_was_moved_or_removed_is_not_the_one_of_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = FolderLock::acquire(folder.path()).unwrap();
+        let path = folder.path().join(LOCK_FILE);
+        assert!(is_at(&held.file, &path).unwrap());
+        std::fs::rename(&path, folder.path().join("moved")).unwrap();
+        assert!(!is_at(&held.file, &path).unwrap());
+        File::create(&path).unwrap();
+        assert!(!is_at(&held.file, &path).unwrap());
+        FolderLock::acquire(folder.path()).unwrap();
     }
 
     #[test]
