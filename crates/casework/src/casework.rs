@@ -37,7 +37,7 @@ use crate::tiles::DiskTiles;
 use crate::view;
 
 /// Where the log's files lie in the node's folder.
-pub(crate) const LOG_FOLDER: &str = "log";
+pub const LOG_FOLDER: &str = "log";
 /// Entries that are read at a time.
 pub(crate) const PAGE: u32 = 500;
 /// Entries that one commit may gather, so that the first who wait do not wait for all who come.

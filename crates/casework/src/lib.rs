@@ -38,7 +38,7 @@ mod view;
 
 pub use approval::{Approved, Proposal, Status as ProposalStatus};
 pub use case::TimelineEntry;
-pub use casework::{Casework, Parts, Receipt, Session, With};
+pub use casework::{Casework, LOG_FOLDER, Parts, Receipt, Session, With};
 pub use error::CaseworkError;
 pub use export::{
     AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_FILE_BYTES, MAX_PACKAGE_BYTES,

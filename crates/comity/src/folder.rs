@@ -12,6 +12,7 @@ use comity_record::pack::Pack;
 use comity_record::{OfficeId, OfficerId};
 use comity_store_sqlite::SqliteStore;
 
+use crate::beside;
 use crate::cli::{As, At};
 use crate::out::{Failure, Out, shown};
 use crate::packs;
@@ -22,7 +23,7 @@ pub const KEY_FILE: &str = "node.key";
 /// The database.
 pub const DATABASE: &str = "comity.db";
 /// The packs that two officers activated, each under its digest.
-const PACKS: &str = "packs";
+pub const PACKS: &str = "packs";
 /// No key file is larger.
 const MAX_KEY_FILE: u64 = 64 << 10;
 
@@ -62,6 +63,10 @@ pub async fn sign_in(out: &Out, who: &As) -> Result<(Opened, Session), Failure> 
 pub fn lock(folder: &Path) -> Result<FolderLock, Failure> {
     if !folder.join(KEY_FILE).is_file() {
         return Err(Failure::new("comity-not-a-node", vec![("folder", shown(folder))]));
+    }
+    // Whoever worked in it would lose the work: the next founding clears it away.
+    if beside::is_unfinished(folder) {
+        return Err(Failure::new("comity-node-unfinished", vec![("folder", shown(folder))]));
     }
     FolderLock::acquire(folder).map_err(Failure::of)
 }

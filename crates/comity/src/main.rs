@@ -3,6 +3,7 @@
 //! Every command is a thin door. Those on a case go to `casework`; those of an engine work on files and know no case.
 //! Nothing is decided here.
 
+mod beside;
 mod case;
 mod cli;
 mod demo;

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use comity_adapters::lock::FolderLock;
 use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::body::Role;
 use comity_casework::{Backup, Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
@@ -14,6 +13,7 @@ use serde_json::json;
 use tokio::signal::unix::{SignalKind, signal};
 use zeroize::Zeroizing;
 
+use crate::beside::{self, Beside};
 use crate::cli::{At, InitArguments, NodeCommand};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, plain, shown};
@@ -82,13 +82,11 @@ fn role_names() -> String {
 }
 
 async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> {
-    let InitArguments { folder, founders, founder_passphrase_files, .. } = &arguments;
+    let InitArguments { folder, founders, founder_passphrase_files, recovery_sheet, .. } = &arguments;
     if folder.exists() {
         return Err(Failure::new("comity-folder-exists", vec![("folder", shown(folder))]));
     }
-    if arguments.recovery_sheet.starts_with(folder) {
-        return Err(Failure::new("comity-recovery-sheet-inside", vec![("folder", shown(folder))]));
-    }
+    check_sheet(recovery_sheet, folder)?;
     let files = founder_passphrase_files;
     let [first, second] = founders.as_slice() else {
         return Err(Failure::new("comity-founders", vec![("given", founders.len().to_string())]));
@@ -107,18 +105,18 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
     };
     let founders = [founder(first, 0)?, founder(second, 1)?];
 
-    let (beside, lock) = make_beside(folder)?;
+    let beside = Beside::make(folder)?;
     let keyring = Keyring::draw(&SystemEntropy);
     let recovery = RecoveryCode::draw(&SystemEntropy);
-    folder::write_keys(&beside, &keyring, &node_passphrase, &recovery)?;
+    folder::write_keys(beside.folder(), &keyring, &node_passphrase, &recovery)?;
     let node_id = keyring.node();
-    let node = Casework::open(folder::parts(&beside, keyring).await?).await.map_err(Failure::of)?;
+    let node = Casework::open(folder::parts(beside.folder(), keyring).await?).await.map_err(Failure::of)?;
     let in_force: Vec<_> = packs::built_in()?
         .into_iter()
         .filter(|pack| packs::IN_FORCE.contains(&pack.manifest().name.as_str()))
         .collect();
     for pack in &in_force {
-        folder::keep_pack(&beside, pack)?;
+        folder::keep_pack(beside.folder(), pack)?;
     }
     let (office, ids) = node
         .found(Founding {
@@ -133,15 +131,17 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
         .await
         .map_err(Failure::of)?;
     node.close().await.map_err(Failure::of)?;
-    drop(lock);
-    write_sheet(out, &arguments.recovery_sheet, &node_id.to_string(), &recovery)?;
-    std::fs::rename(&beside, folder).map_err(|e| Failure::file("make", folder, e))?;
+    write_sheet(out, recovery_sheet, &node_id.to_string(), &recovery)?;
+    beside.settle().inspect_err(|_| {
+        // It would open nothing.
+        let _ = std::fs::remove_file(recovery_sheet);
+    })?;
     let answer = json!({
-        "node": node_id, "office": office, "founders": ids, "recovery_sheet": shown(&arguments.recovery_sheet),
+        "node": node_id, "office": office, "founders": ids, "recovery_sheet": shown(recovery_sheet),
     });
     out.answer(&answer, |out| {
         out.say("comity-founded", &[("office", &arguments.office), ("folder", &shown(folder))]);
-        out.say("comity-recovery-sheet-written", &[("path", &shown(&arguments.recovery_sheet))]);
+        out.say("comity-recovery-sheet-written", &[("path", &shown(recovery_sheet))]);
     });
     Ok(ExitCode::SUCCESS)
 }
@@ -241,21 +241,21 @@ async fn restore(out: &Out, at: &At, data: &Path, keys: &Path, node_key: &Path) 
         .map_err(Failure::of)?
         .open(&passphrase)
         .map_err(Failure::of)?;
-    let (beside, lock) = make_beside(to)?;
-    folder::write(&beside, folder::KEY_FILE, &sealed)?;
-    let node =
-        Casework::restore(folder::parts(&beside, keyring).await?, &backup).await.map_err(Failure::of)?;
+    let beside = Beside::make(to)?;
+    folder::write(beside.folder(), folder::KEY_FILE, &sealed)?;
+    let node = Casework::restore(folder::parts(beside.folder(), keyring).await?, &backup)
+        .await
+        .map_err(Failure::of)?;
     let (size, incarnation) = (node.state().size(), node.state().incarnation());
     for office in node.state().offices() {
         for digest in office.packs.values() {
             if let Some(pack) = node.packs().pack(*digest) {
-                folder::keep_pack(&beside, pack)?;
+                folder::keep_pack(beside.folder(), pack)?;
             }
         }
     }
     node.close().await.map_err(Failure::of)?;
-    drop(lock);
-    std::fs::rename(&beside, to).map_err(|e| Failure::file("make", to, e))?;
+    beside.settle()?;
     out.answer(&json!({ "entries": size, "incarnation": incarnation }), |out| {
         out.say(
             "comity-restored",
@@ -263,17 +263,6 @@ async fn restore(out: &Out, at: &At, data: &Path, keys: &Path, node_key: &Path) 
         );
     });
     Ok(ExitCode::SUCCESS)
-}
-
-/// Makes and locks the folder in which a node is put together: beside the place where it will be, to be put there in one
-/// step when it is whole.
-fn make_beside(folder: &Path) -> Result<(PathBuf, FolderLock), Failure> {
-    let mut beside = folder.to_owned().into_os_string();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
-    std::fs::create_dir_all(&beside).map_err(|e| Failure::file("make", &beside, e))?;
-    let lock = FolderLock::acquire(&beside).map_err(Failure::of)?;
-    Ok((beside, lock))
 }
 
 /// Chooses a new passphrase with the code of the recovery sheet, and a new sheet with it.
@@ -285,9 +274,7 @@ fn recover(
     sheet: &Path,
 ) -> Result<ExitCode, Failure> {
     let _lock = folder::lock(folder)?;
-    if sheet.starts_with(folder) {
-        return Err(Failure::new("comity-recovery-sheet-inside", vec![("folder", shown(folder))]));
-    }
+    check_sheet(sheet, folder)?;
     let code = secret::recovery_code(out, code, &shown(folder))?;
     let keyring = folder::keys(folder)?.recover(&code).map_err(Failure::of)?;
     let passphrase = secret::choose(out, new, "comity-prompt-node-new", &shown(folder))?;
@@ -297,6 +284,17 @@ fn recover(
     folder::write_keys(folder, &keyring, &passphrase, &recovery)?;
     out.say("comity-recovery-sheet-written", &[("path", &shown(sheet))]);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Makes sure, before anybody types a passphrase, that a recovery sheet can go where it was told to.
+fn check_sheet(sheet: &Path, folder: &Path) -> Result<(), Failure> {
+    if sheet.starts_with(folder) {
+        return Err(Failure::new("comity-recovery-sheet-inside", vec![("folder", shown(folder))]));
+    }
+    if sheet.exists() {
+        return Err(Failure::new("comity-recovery-sheet-exists", vec![("path", shown(sheet))]));
+    }
+    Ok(())
 }
 
 fn write_sheet(out: &Out, path: &Path, node: &str, recovery: &RecoveryCode) -> Result<(), Failure> {
@@ -317,7 +315,8 @@ pub fn write_outside(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .open(path)
         .and_then(|mut file| {
             file.write_all(bytes)?;
-            file.sync_all()
+            file.sync_all()?;
+            beside::sync(beside::above(path))
         })
         .map_err(|e| Failure::file("write", path, e))
 }

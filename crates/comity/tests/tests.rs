@@ -5,6 +5,7 @@ mod bench;
 mod demo;
 mod engines;
 mod exhibits;
+mod founding;
 mod kill;
 mod node;
 mod serve;

@@ -132,6 +132,9 @@ const INCOMING: &str = "incoming";
 const ORPHANS: &str = "orphans";
 const LOCK: &str = "vault.lock";
 
+/// Every name that a vault has in its folder.
+pub const NAMES: &[&str] = &[OBJECTS, INCOMING, ORPHANS, LOCK];
+
 /// The vault in one folder. One process opens it at a time; its threads may share it.
 pub struct Vault {
     disk: Arc<dyn Disk>,

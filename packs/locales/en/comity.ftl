@@ -179,6 +179,12 @@ comity-file = Could not { $doing } { $path }: { $cause }.
 # $folder is a folder.
 comity-folder-exists = { $folder } exists already.
     .do = Choose a folder that does not exist; nothing is overwritten.
+# A node is put together in $folder before it takes its place. $name is something that lies in it; empty when it is no folder.
+comity-beside-foreign = { $folder } is in the way, and was not left by a founding or restoration that broke off: { $name }.
+    .do = Look what it is, and move it elsewhere; or give the new node another place with --node. Nothing was changed.
+# $folder is a folder.
+comity-node-unfinished = The node in { $folder } was never finished: its founding or restoration broke off.
+    .do = Run comity node init or comity node restore again for the place where the node should be. Nothing is lost: nobody was told of this one.
 # $given is a number.
 comity-founders = An office is founded by two persons; { $given } were named.
     .do = Give --founder exactly twice.
@@ -194,6 +200,9 @@ comity-office-unknown = No office, or more than one, fits { $named }.
 # $folder is the node's folder.
 comity-recovery-sheet-inside = The recovery sheet must not lie in the folder that it recovers ({ $folder }).
     .do = Choose a place outside, best a medium that you can take out.
+# $path is a file.
+comity-recovery-sheet-exists = { $path } exists already, and a recovery sheet overwrites nothing.
+    .do = Choose another file. A sheet that was left by a founding that broke off opens nothing; delete it.
 # $faults lists what is wrong.
 comity-faults = The node is not as its entries say: { $faults }.
     .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
