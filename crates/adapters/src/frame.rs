@@ -6,11 +6,13 @@
 use std::io::{self, ErrorKind, Read, Write};
 
 use comity_record::Coded;
+use zeroize::Zeroizing;
 
 /// Bytes before the body: the kind and the length.
 pub const HEADER_BYTES: usize = 5;
 
-/// A body up to this size is sent together with its header in one write; larger ones are not copied again.
+/// A body up to this size is sent together with its header in one write, and read into memory that never moves; larger
+/// ones are not copied again.
 const ONE_WRITE_BYTES: usize = 64 << 10;
 
 /// One message.
@@ -76,7 +78,8 @@ impl Coded for FrameError {
 pub fn write_frame(channel: &mut dyn Write, kind: u8, body: &[u8]) -> io::Result<()> {
     let length = u32::try_from(body.len())
         .map_err(|_| io::Error::new(ErrorKind::InvalidInput, "a message of 4 GiB or more"))?;
-    let mut start = Vec::with_capacity(HEADER_BYTES + body.len().min(ONE_WRITE_BYTES));
+    // The body may be a secret, so its copy does not stay in memory.
+    let mut start = Zeroizing::new(Vec::with_capacity(HEADER_BYTES + body.len().min(ONE_WRITE_BYTES)));
     start.push(kind);
     start.extend_from_slice(&length.to_be_bytes());
     if body.len() <= ONE_WRITE_BYTES {
@@ -105,10 +108,15 @@ pub(crate) fn read_rest(channel: &mut dyn Read, kind: u8, max_body: usize) -> Re
     let mut length = [0; HEADER_BYTES - 1];
     channel.read_exact(&mut length).map_err(cut)?;
     let length = checked_length(length, max_body)?;
-    let mut body = Vec::new();
-    // `take` bounds what is read; the vector grows with what has come, not with what was announced.
-    channel.take(u64::from(length)).read_to_end(&mut body)?;
-    if body.len() < usize::try_from(length).unwrap_or(usize::MAX) {
+    let length = usize::try_from(length).unwrap_or(usize::MAX);
+    // The vector grows with what has come, not with what was announced; a small body, which may be a secret, never moves.
+    let mut body = vec![0; length.min(ONE_WRITE_BYTES)];
+    channel.read_exact(&mut body).map_err(cut)?;
+    let rest = u64::try_from(length - body.len()).unwrap_or(u64::MAX);
+    if rest > 0 {
+        channel.take(rest).read_to_end(&mut body)?;
+    }
+    if body.len() < length {
         return Err(FrameError::Cut);
     }
     Ok(Frame { kind, body })

@@ -87,5 +87,6 @@ pub const CODES: &[&str] = &[
     "adapters-socket-path-too-long",
     "adapters-socket-protocol",
     "adapters-socket-timed-out",
+    "adapters-socket-unanswered",
     "adapters-socket-unusable",
 ];

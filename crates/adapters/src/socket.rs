@@ -4,8 +4,10 @@
 //! the socket's own mode (0600), and by the kernel's word on who is at the other end (`SO_PEERCRED`): the same user, at
 //! both ends. What the officer may do is decided by the officer's credential inside the request, not here.
 //!
-//! A request is one frame; the answer is any number of parts (progress, say) and then one frame that ends it. Every
-//! wait has an end. Nothing here knows what requests mean.
+//! A request is one frame; the answer is any number of parts (progress, say) and then one frame that ends it. In
+//! between the node may ask back: a question is one frame and so is its reply, which is how a passphrase comes from the
+//! officer's terminal and from nowhere else. A node at work says so now and then, so that every wait has an end and no
+//! work is cut short by one. Nothing here knows what requests mean.
 //!
 //! A socket's address holds about a hundred bytes, fewer than a path may have. For a folder with a longer path both
 //! ends reach the socket through `/proc/self/fd`, where Linux gives every opened folder a short name; elsewhere that
@@ -23,7 +25,7 @@ use std::time::{Duration, Instant};
 
 use comity_record::Coded;
 
-pub use client::LocalClient;
+pub use client::{LocalClient, Reader};
 pub use server::{LocalConnection, LocalServer, MAX_CONNECTIONS};
 
 use crate::frame::FrameError;
@@ -40,6 +42,12 @@ pub const MAX_ANSWER_BYTES: usize = 64 << 20;
 /// How long one frame may take once it has begun. Both ends are on the same machine; whoever takes longer hangs.
 pub const FRAME_TIMEOUT: Duration = Duration::from_secs(30);
 
+/// How often a node at work says that it still is.
+pub const ALIVE_INTERVAL: Duration = Duration::from_secs(10);
+
+/// How long a node may be silent: several times the interval, for a machine that is busy otherwise.
+pub const SILENCE_TIMEOUT: Duration = Duration::from_mins(1);
+
 /// The longest address that every Unix system takes: 104 bytes with the end mark on some, 108 on Linux.
 const MAX_ADDRESS_BYTES: usize = 103;
 
@@ -52,6 +60,9 @@ mod kind {
     pub const PART: u8 = 2;
     pub const ANSWER: u8 = 3;
     pub const BUSY: u8 = 4;
+    pub const QUESTION: u8 = 5;
+    pub const REPLY: u8 = 6;
+    pub const ALIVE: u8 = 7;
 }
 
 /// Who is at the other end.
@@ -94,6 +105,9 @@ pub enum SocketError {
     /// The other end took too long.
     #[error("the other end took too long")]
     TimedOut,
+    /// A question of the node was not answered.
+    #[error("the question of the node was not answered")]
+    Unanswered,
     /// What came is no frame.
     #[error(transparent)]
     Frame(FrameError),
@@ -111,6 +125,7 @@ impl Coded for SocketError {
             Self::PathTooLong { .. } => "adapters-socket-path-too-long",
             Self::Protocol => "adapters-socket-protocol",
             Self::TimedOut => "adapters-socket-timed-out",
+            Self::Unanswered => "adapters-socket-unanswered",
             Self::Frame(error) => error.code(),
             Self::Unusable(_) => "adapters-socket-unusable",
         }
@@ -124,7 +139,7 @@ impl Coded for SocketError {
             Self::ForeignPeer { uid } => vec![("uid", uid.to_string())],
             Self::Frame(error) => error.args(),
             Self::Unusable(source) => vec![("cause", source.to_string())],
-            Self::Busy | Self::Protocol | Self::TimedOut => Vec::new(),
+            Self::Busy | Self::Protocol | Self::TimedOut | Self::Unanswered => Vec::new(),
         }
     }
 }

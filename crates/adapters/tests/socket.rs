@@ -13,10 +13,11 @@ use std::time::Duration;
 use comity_adapters::frame::{read_frame, write_frame};
 use comity_adapters::lock::FolderLock;
 use comity_adapters::socket::{
-    LocalClient, LocalConnection, LocalServer, MAX_ANSWER_BYTES, MAX_CONNECTIONS, MAX_REQUEST_BYTES,
+    LocalClient, LocalConnection, LocalServer, MAX_ANSWER_BYTES, MAX_CONNECTIONS, MAX_REQUEST_BYTES, Reader,
     SOCKET_FILE, SocketError,
 };
 use comity_record::Coded;
+use zeroize::Zeroizing;
 
 use crate::CHILD;
 
@@ -24,7 +25,7 @@ use crate::CHILD;
 const LONG: Duration = Duration::from_secs(20);
 
 /// Answers every request with itself, after one part per byte up to three.
-fn echo(connection: &mut LocalConnection) {
+fn echo(mut connection: LocalConnection) {
     while let Ok(Some(request)) = connection.receive(LONG) {
         for byte in request.iter().take(3) {
             connection.part(&[*byte]).unwrap();
@@ -36,7 +37,7 @@ fn echo(connection: &mut LocalConnection) {
 }
 
 /// Serves `folder` while `use_it` runs.
-fn while_serving(folder: &Path, handle: &(dyn Fn(&mut LocalConnection) + Sync), use_it: impl FnOnce()) {
+fn while_serving(folder: &Path, handle: &(dyn Fn(LocalConnection) + Sync), use_it: impl FnOnce()) {
     let lock = FolderLock::acquire(folder).unwrap();
     let server = LocalServer::bind(&lock).unwrap();
     let stop = AtomicBool::new(false);
@@ -72,7 +73,7 @@ fn requests_are_answered_one_after_another_with_their_parts() {
 #[test]
 fn the_server_knows_who_asks() {
     let folder = tempfile::tempdir().unwrap();
-    let tell = |connection: &mut LocalConnection| {
+    let tell = |mut connection: LocalConnection| {
         let peer = connection.peer();
         connection.receive(LONG).unwrap();
         connection.answer(format!("{} {}", peer.uid, peer.pid).as_bytes()).unwrap();
@@ -198,7 +199,7 @@ fn a_folder_with_a_path_longer_than_a_socket_address_is_served_all_the_same() {
 #[test]
 fn the_largest_request_is_taken_and_one_byte_more_refused_at_both_ends() {
     let folder = tempfile::tempdir().unwrap();
-    let measure = |connection: &mut LocalConnection| match connection.receive(LONG) {
+    let measure = |mut connection: LocalConnection| match connection.receive(LONG) {
         Ok(Some(request)) => connection.answer(request.len().to_string().as_bytes()).unwrap(),
         Ok(None) => {}
         Err(error) => connection.answer(error.code().as_bytes()).unwrap(),
@@ -223,7 +224,7 @@ fn the_largest_request_is_taken_and_one_byte_more_refused_at_both_ends() {
 #[test]
 fn an_answer_over_the_limit_is_refused_before_it_is_sent() {
     let folder = tempfile::tempdir().unwrap();
-    let too_much = |connection: &mut LocalConnection| {
+    let too_much = |mut connection: LocalConnection| {
         connection.receive(LONG).unwrap();
         let error = connection.answer(&vec![0; MAX_ANSWER_BYTES + 1]).unwrap_err();
         connection.answer(error.code().as_bytes()).unwrap();
@@ -237,7 +238,7 @@ fn an_answer_over_the_limit_is_refused_before_it_is_sent() {
 #[test]
 fn whoever_stays_silent_is_not_waited_for() {
     let folder = tempfile::tempdir().unwrap();
-    let silent = |connection: &mut LocalConnection| {
+    let silent = |mut connection: LocalConnection| {
         // The request is taken, and the next one, which does not come, waited for in vain.
         while let Ok(Some(_)) = connection.receive(LONG) {}
     };
@@ -246,7 +247,7 @@ fn whoever_stays_silent_is_not_waited_for() {
         let refused = client.call(b"", Duration::from_millis(50), &mut |_| ()).unwrap_err();
         assert_eq!(refused.code(), "adapters-socket-timed-out");
     });
-    let impatient = |connection: &mut LocalConnection| {
+    let impatient = |mut connection: LocalConnection| {
         let error = connection.receive(Duration::from_millis(50)).unwrap_err();
         connection.answer(error.code().as_bytes()).unwrap();
     };
@@ -259,7 +260,7 @@ fn whoever_stays_silent_is_not_waited_for() {
 #[test]
 fn what_is_no_request_and_what_is_no_answer_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let say = |connection: &mut LocalConnection| {
+    let say = |mut connection: LocalConnection| {
         let error = connection.receive(LONG).unwrap_err();
         connection.answer(error.code().as_bytes()).unwrap();
     };
@@ -304,7 +305,7 @@ fn as_many_connections_are_served_as_the_limit_says_and_the_next_is_told_so() {
 #[test]
 fn a_fault_in_one_request_ends_neither_the_node_nor_another_connection() {
     let folder = tempfile::tempdir().unwrap();
-    let faulty = |connection: &mut LocalConnection| {
+    let faulty = |mut connection: LocalConnection| {
         while let Ok(Some(request)) = connection.receive(LONG) {
             assert!(request != b"fault", "a fault in a request, as the test wants it");
             connection.answer(&request).unwrap();
@@ -317,5 +318,145 @@ fn a_fault_in_one_request_ends_neither_the_node_nor_another_connection() {
             LocalClient::connect(folder.path()).unwrap().call(b"fault", LONG, &mut |_| ()).unwrap_err();
         assert_eq!(refused.code(), "adapters-frame-cut");
         other.call(b"after", LONG, &mut |_| ()).unwrap();
+    });
+}
+
+/// Replies to each question with itself reversed, up to so many.
+struct Replies(usize);
+
+impl Reader for Replies {
+    fn part(&mut self, _: &[u8]) {}
+
+    fn reply(&mut self, question: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.0 = self.0.checked_sub(1)?;
+        Some(Zeroizing::new(question.iter().rev().copied().collect()))
+    }
+}
+
+/// Asks back twice and answers with both replies.
+fn asks(mut connection: LocalConnection) {
+    connection.receive(LONG).unwrap();
+    let asked = [&b"first"[..], b"second"].map(|question| connection.ask(question, LONG));
+    match asked {
+        [Ok(first), Ok(second)] => {
+            connection.answer(&[first.as_slice(), second.as_slice()].concat()).unwrap();
+        }
+        [_, Err(error)] | [Err(error), _] => assert_eq!(error.code(), "adapters-socket-unanswered"),
+    }
+}
+
+#[test]
+fn a_question_of_the_node_is_replied_to_and_one_that_is_not_gives_the_request_up() {
+    let folder = tempfile::tempdir().unwrap();
+    while_serving(folder.path(), &asks, || {
+        let ask =
+            |replies| LocalClient::connect(folder.path()).unwrap().ask(b"", LONG, &mut Replies(replies));
+        assert_eq!(ask(2).unwrap(), b"tsrifdnoces");
+        for too_few in [0, 1] {
+            assert_eq!(ask(too_few).unwrap_err().code(), "adapters-socket-unanswered");
+        }
+        // Whoever has no replies is told, and what is no reply is refused.
+        let refused = LocalClient::connect(folder.path()).unwrap().call(b"", LONG, &mut |_| ()).unwrap_err();
+        assert_eq!(refused.code(), "adapters-socket-unanswered");
+    });
+}
+
+#[test]
+fn a_request_in_place_of_a_reply_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let asks = |mut connection: LocalConnection| {
+        connection.receive(LONG).unwrap();
+        let error = connection.ask(b"who", LONG).unwrap_err();
+        connection.answer(error.code().as_bytes()).unwrap();
+    };
+    while_serving(folder.path(), &asks, || {
+        let mut raw = UnixStream::connect(folder.path().join(SOCKET_FILE)).unwrap();
+        write_frame(&mut raw, 1, b"").unwrap();
+        assert_eq!(read_frame(&mut raw, 100).unwrap().unwrap().body, b"who");
+        write_frame(&mut raw, 1, b"").unwrap();
+        assert_eq!(read_frame(&mut raw, 100).unwrap().unwrap().body, b"adapters-socket-protocol");
+    });
+}
+
+#[test]
+fn a_node_at_work_says_so_until_it_is_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let enough = AtomicBool::new(false);
+    let works = |mut connection: LocalConnection| {
+        connection.receive(LONG).unwrap();
+        connection.while_alive(Duration::from_millis(1), || {
+            while !enough.load(Ordering::Acquire) {
+                thread::yield_now();
+            }
+        });
+        connection.answer(b"done").unwrap();
+    };
+    while_serving(folder.path(), &works, || {
+        let mut raw = UnixStream::connect(folder.path().join(SOCKET_FILE)).unwrap();
+        write_frame(&mut raw, 1, b"").unwrap();
+        let first = read_frame(&mut raw, 100).unwrap().unwrap();
+        for _ in 0..10 {
+            assert_eq!(read_frame(&mut raw, 100).unwrap().unwrap(), first);
+        }
+        enough.store(true, Ordering::Release);
+        let mut last = first.clone();
+        while last == first {
+            last = read_frame(&mut raw, 100).unwrap().unwrap();
+        }
+        assert_eq!(last.body, b"done");
+        // To whoever only waits for the answer these are silence that has not lasted.
+        let mut client = LocalClient::connect(folder.path()).unwrap();
+        assert_eq!(client.call(b"", LONG, &mut |_| panic!("no part was sent")).unwrap(), b"done");
+    });
+}
+
+#[test]
+fn parts_of_two_threads_do_not_mix() {
+    let folder = tempfile::tempdir().unwrap();
+    let both = |mut connection: LocalConnection| {
+        connection.receive(LONG).unwrap();
+        let connection = &connection;
+        thread::scope(|scope| {
+            for sign in [b'a', b'b'] {
+                scope.spawn(move || {
+                    for length in 0..200 {
+                        connection.part(&vec![sign; length * 100]).unwrap();
+                    }
+                });
+            }
+        });
+        connection.answer(b"").unwrap();
+    };
+    while_serving(folder.path(), &both, || {
+        let mut lengths = [0, 0];
+        let mut take = |part: &[u8]| {
+            if let Some(first) = part.first() {
+                assert!(part.iter().all(|sign| sign == first));
+                lengths[usize::from(first - b'a')] += part.len();
+            }
+        };
+        LocalClient::connect(folder.path()).unwrap().call(b"", LONG, &mut take).unwrap();
+        assert_eq!(lengths, [1_990_000, 1_990_000]);
+    });
+}
+
+#[test]
+fn whoever_does_not_read_is_given_up_and_the_work_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let done = AtomicBool::new(false);
+    let talks = |mut connection: LocalConnection| {
+        connection.receive(LONG).unwrap();
+        // The client has gone after its request: the first parts may still fit into the channel, later ones do not.
+        while connection.part(&vec![0; 1 << 16]).is_ok() {}
+        assert!(connection.ask(b"", LONG).is_err());
+        done.store(true, Ordering::Release);
+    };
+    while_serving(folder.path(), &talks, || {
+        let mut raw = UnixStream::connect(folder.path().join(SOCKET_FILE)).unwrap();
+        write_frame(&mut raw, 1, b"").unwrap();
+        drop(raw);
+        while !done.load(Ordering::Acquire) {
+            thread::yield_now();
+        }
     });
 }

@@ -115,6 +115,9 @@ adapters-socket-protocol = The other end does not speak as this version of the p
 # Shown when the node does not answer in time.
 adapters-socket-timed-out = The other end did not answer in time.
     .do = Look whether the node is busy or has stopped, then run the command again.
+# Shown by the node when the command that it carries out gives no passphrase or text that was asked for.
+adapters-socket-unanswered = The command ended before it gave what the node asked for.
+    .do = Run the command again.
 # Shown when the system refuses something about the local connection.
 adapters-socket-unusable = The local connection cannot be used: { $cause }.
     .do = Check that you own the node's folder and that it lies on a file system of this machine.

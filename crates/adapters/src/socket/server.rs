@@ -9,11 +9,13 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use zeroize::Zeroizing;
 
 use super::{
     FRAME_TIMEOUT, MAX_ANSWER_BYTES, MAX_REQUEST_BYTES, NEW_SOCKET_FILE, Peer, Reach, SOCKET_FILE,
@@ -42,6 +44,10 @@ pub struct LocalServer {
 pub struct LocalConnection {
     stream: UnixStream,
     peer: Peer,
+    /// Whoever holds it writes: frames of two threads must not mix.
+    writing: Mutex<()>,
+    /// Whoever holds it has asked and reads the reply.
+    asking: Mutex<()>,
 }
 
 impl LocalServer {
@@ -96,7 +102,10 @@ impl LocalServer {
         };
         // Some systems hand the listener's mode on.
         stream.set_nonblocking(false).map_err(SocketError::Unusable)?;
-        Ok(same_user(&stream).ok().map(|peer| LocalConnection { stream, peer }))
+        let peer = same_user(&stream).ok();
+        let connection =
+            |peer| LocalConnection { stream, peer, writing: Mutex::new(()), asking: Mutex::new(()) };
+        Ok(peer.map(connection))
     }
 
     /// Serves each connection on a thread of its own until `stop` is set; then closes those that are open and returns
@@ -107,7 +116,7 @@ impl LocalServer {
     pub fn serve(
         &self,
         stop: &AtomicBool,
-        handle: &(dyn Fn(&mut LocalConnection) + Sync),
+        handle: &(dyn Fn(LocalConnection) + Sync),
     ) -> Result<(), SocketError> {
         let open: Mutex<HashMap<u64, UnixStream>> = Mutex::new(HashMap::new());
         let open = &open;
@@ -119,9 +128,14 @@ impl LocalServer {
                 if stop.load(Ordering::Acquire) {
                     break Ok(());
                 }
-                let mut connection = match self.accept(STOP_CHECK) {
+                let connection = match self.accept(STOP_CHECK) {
                     Ok(Some(connection)) => connection,
                     Ok(None) => continue,
+                    // Those who are connected go on, and so does the node when there is room again.
+                    Err(SocketError::Unusable(error)) if is_shortage(&error) => {
+                        thread::sleep(STOP_CHECK);
+                        continue;
+                    }
                     Err(error) => break Err(error),
                 };
                 let number = next;
@@ -137,7 +151,7 @@ impl LocalServer {
                 }
                 scope.spawn(move || {
                     // A fault in one request must not end the node; its connection closes without an answer.
-                    let _ = catch_unwind(AssertUnwindSafe(|| handle(&mut connection)));
+                    let _ = catch_unwind(AssertUnwindSafe(|| handle(connection)));
                     open.lock().unwrap_or_else(PoisonError::into_inner).remove(&number);
                 });
             };
@@ -178,11 +192,46 @@ impl LocalConnection {
         Ok(Some(read_rest(&mut rest, first[0], MAX_REQUEST_BYTES)?.body))
     }
 
+    /// Asks back, and gives the reply. Waits `idle` for it to begin: a person may have to type it.
+    ///
+    /// # Errors
+    /// Fails when no reply comes, or something that is none.
+    pub fn ask(&self, question: &[u8], idle: Duration) -> Result<Zeroizing<Vec<u8>>, SocketError> {
+        let _asking = self.asking.lock().unwrap_or_else(PoisonError::into_inner);
+        self.send(kind::QUESTION, question)?;
+        let mut first = [0];
+        if !read_first(&mut Until::from_now(&self.stream, idle), &mut first)? {
+            return Err(SocketError::Unanswered);
+        }
+        if first[0] != kind::REPLY {
+            return Err(SocketError::Protocol);
+        }
+        let mut rest = Until::from_now(&self.stream, FRAME_TIMEOUT);
+        Ok(Zeroizing::new(read_rest(&mut rest, first[0], MAX_REQUEST_BYTES)?.body))
+    }
+
+    /// Works on an answer, and tells the other end now and then that it does (see [`super::ALIVE_INTERVAL`]).
+    pub fn while_alive<T>(&self, every: Duration, work: impl FnOnce() -> T) -> T {
+        // Dropped with the work, also when that panics.
+        let (working, ended) = mpsc::channel::<()>();
+        thread::scope(|scope| {
+            scope.spawn(move || {
+                while ended.recv_timeout(every) == Err(RecvTimeoutError::Timeout) {
+                    if self.send(kind::ALIVE, &[]).is_err() {
+                        break;
+                    }
+                }
+            });
+            let _working = working;
+            work()
+        })
+    }
+
     /// Sends a part of an answer; more follows.
     ///
     /// # Errors
     /// Fails when the part is too large or the other end does not take it.
-    pub fn part(&mut self, body: &[u8]) -> Result<(), SocketError> {
+    pub fn part(&self, body: &[u8]) -> Result<(), SocketError> {
         self.send(kind::PART, body)
     }
 
@@ -190,19 +239,32 @@ impl LocalConnection {
     ///
     /// # Errors
     /// As [`part`](Self::part).
-    pub fn answer(&mut self, body: &[u8]) -> Result<(), SocketError> {
+    pub fn answer(&self, body: &[u8]) -> Result<(), SocketError> {
         self.send(kind::ANSWER, body)
     }
 
-    fn send(&mut self, kind: u8, body: &[u8]) -> Result<(), SocketError> {
+    fn send(&self, kind: u8, body: &[u8]) -> Result<(), SocketError> {
         checked_size(body, MAX_ANSWER_BYTES)?;
-        Ok(write_frame(&mut Until::from_now(&self.stream, FRAME_TIMEOUT), kind, body)?)
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let sent = write_frame(&mut Until::from_now(&self.stream, FRAME_TIMEOUT), kind, body);
+        if sent.is_err() {
+            // Half a frame may be on its way, and whoever does not read would hold up every frame that follows.
+            let _ = self.stream.shutdown(Shutdown::Both);
+        }
+        Ok(sent?)
     }
 
     /// Tells the other end that there is no room.
-    fn refuse(&mut self) {
+    fn refuse(&self) {
         let _ = write_frame(&mut Until::from_now(&self.stream, STOP_CHECK), kind::BUSY, &[]);
     }
+}
+
+/// Whether the system has run out of something that comes back.
+fn is_shortage(error: &std::io::Error) -> bool {
+    use rustix::io::Errno;
+    let short = [Errno::MFILE, Errno::NFILE, Errno::NOBUFS, Errno::NOMEM];
+    Errno::from_io_error(error).is_some_and(|errno| short.contains(&errno))
 }
 
 /// Refuses to send what the other end would refuse to read.
