@@ -13,7 +13,8 @@ use jiff::Timestamp;
 pub const FREE_ATTEMPTS: u32 = 3;
 /// The longest wait. Longer ones would let anybody lock an officer out for a day.
 pub const MAX_DELAY_SECONDS: i64 = 15 * 60;
-/// Attempts at the whole node in a minute: more than a shift that begins work, fewer than a guesser wants.
+/// Wrong attempts at the whole node in a minute: more than the slips of a shift that begins work, fewer than a guesser
+/// wants.
 pub const MAX_ATTEMPTS_A_MINUTE: u32 = 30;
 
 const MINUTE_SECONDS: i64 = 60;
@@ -62,9 +63,15 @@ impl Attempts {
         Ok(())
     }
 
-    /// The attempt was by the officer.
-    pub(crate) fn succeeded(&self, officer: OfficerId) {
-        self.counts().failed.remove(&officer);
+    /// An attempt that began at a moment was right: it was no guess, and counts no more.
+    pub(crate) fn succeeded(&self, officer: Option<OfficerId>, begun: Timestamp) {
+        let mut counts = self.counts();
+        if let Some(officer) = officer {
+            counts.failed.remove(&officer);
+        }
+        if counts.minute == begun.as_second().div_euclid(MINUTE_SECONDS) {
+            counts.in_minute = counts.in_minute.saturating_sub(1);
+        }
     }
 
     fn counts(&self) -> MutexGuard<'_, Counts> {
@@ -110,7 +117,7 @@ mod tests {
             attempts.begin(Some(officer), at(now)).unwrap();
         }
         assert_eq!(waits, [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
-        attempts.succeeded(officer);
+        attempts.succeeded(Some(officer), at(now));
         attempts.begin(Some(officer), at(now)).unwrap();
     }
 
@@ -121,6 +128,14 @@ mod tests {
             attempts.begin(None, at(600_010)).unwrap();
         }
         assert_eq!(attempts.begin(Some(OfficerId::from_bytes([1; 16])), at(600_010)), Err(50));
+        assert_eq!(attempts.begin(None, at(600_060)), Ok(()));
+        // What was right is given back, to the minute in which it was taken.
+        attempts.succeeded(None, at(600_010));
+        for _ in 1..MAX_ATTEMPTS_A_MINUTE {
+            attempts.begin(None, at(600_060)).unwrap();
+        }
+        assert_eq!(attempts.begin(None, at(600_060)), Err(60));
+        attempts.succeeded(None, at(600_060));
         assert_eq!(attempts.begin(None, at(600_060)), Ok(()));
     }
 }

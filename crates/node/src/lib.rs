@@ -8,7 +8,8 @@
 //! refuse is shown as they say it. It holds no text: words come by key from `packs/locales`.
 //!
 //! Start with [`Server::bind`], then [`Server::run`] until a future of yours says stop. [`Config`] says where, and
-//! brings clock and randomness. [`router`] gives the same pages to a test or another server.
+//! brings clock and randomness. [`router`] gives the same pages to a test or another server. The [`Gate`] is shared with
+//! the command line.
 //!
 //! ```
 //! use std::sync::Arc;
@@ -37,6 +38,7 @@ mod attempts;
 mod error;
 mod facts;
 mod form;
+mod gate;
 mod guard;
 mod log_files;
 mod pages;
@@ -50,6 +52,7 @@ mod words;
 pub use attempts::{FREE_ATTEMPTS, MAX_ATTEMPTS_A_MINUTE, MAX_DELAY_SECONDS};
 pub use error::{NodeError, ServeError};
 pub use form::{MAX_BODY_BYTES, MAX_FIELDS, fuzz_form};
+pub use gate::{Attempt, Gate};
 pub use guard::{MAX_REQUEST_SECONDS, SECURITY_POLICY};
 pub use routes::router;
 pub use server::{

@@ -9,9 +9,7 @@ use axum::routing::{get, post};
 use comity_casework::Casework;
 use comity_messages::Catalogues;
 use comity_store::Store;
-use tokio::sync::Semaphore;
 
-use crate::attempts::Attempts;
 use crate::error::{NodeError, ServeError};
 use crate::form::MAX_BODY_BYTES;
 use crate::guard::{guard, hosts};
@@ -20,17 +18,12 @@ use crate::server::{Config, check_address};
 use crate::sessions::Sessions;
 use crate::{api, log_files, pages};
 
-/// Passphrases that are tried at once: each takes 64 MiB for its Argon2.
-const SIGN_INS_AT_ONCE: usize = 2;
-
 /// What the pages share.
 pub(crate) struct Node<S> {
     pub(crate) casework: Arc<Casework<S>>,
     pub(crate) config: Config,
     pub(crate) catalogues: Arc<Catalogues>,
     pub(crate) sessions: Sessions,
-    pub(crate) attempts: Attempts,
-    pub(crate) sign_ins: Semaphore,
     /// The name of the session's cookie. Browsers do not tell the ports of a machine apart, and two nodes on one
     /// machine must not sign each other's officers out, so the port is in it.
     pub(crate) cookie: String,
@@ -43,8 +36,6 @@ impl<S> Node<S> {
             casework,
             catalogues: Arc::new(Catalogues::embedded()),
             sessions: Sessions::default(),
-            attempts: Attempts::default(),
-            sign_ins: Semaphore::new(SIGN_INS_AT_ONCE),
             cookie: format!("comity-session-{}", config.address.port()),
             hosts: hosts(config.address),
             config,

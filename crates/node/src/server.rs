@@ -17,6 +17,7 @@ use tokio::sync::Semaphore;
 use tokio::time::MissedTickBehavior;
 
 use crate::error::ServeError;
+use crate::gate::Gate;
 use crate::routes::{Node, routes};
 
 /// Connections at a time: each officer's browser keeps a few.
@@ -43,6 +44,8 @@ pub struct Config {
     pub entropy: Arc<dyn Entropy>,
     /// The node's folder, to publish the tiles of its log; without it only the checkpoint is published.
     pub disk: Option<Arc<dyn Disk>>,
+    /// Where passphrases are tried; the command line of the same node passes it too.
+    pub gate: Arc<Gate>,
 }
 
 impl Config {
@@ -51,7 +54,7 @@ impl Config {
 
     /// Serves at [`Config::ADDRESS`].
     pub fn new(clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
-        Self { address: Self::ADDRESS, clock, entropy, disk: None }
+        Self { address: Self::ADDRESS, clock, entropy, disk: None, gate: Arc::default() }
     }
 }
 

@@ -71,13 +71,11 @@ pub(crate) async fn take<S: Store + 'static>(
 ) -> Result<Response, NodeError> {
     let office: OfficeId = form.id("office")?;
     let officer = named(&node, office, form.text("officer"));
-    node.attempts
-        .begin(officer, node.config.clock.now())
-        .map_err(|seconds| NodeError::TooManyAttempts { seconds })?;
+    let attempt = node.config.gate.enter(officer, node.config.clock.now()).await?;
     let passphrase = Zeroizing::new(form.raw("passphrase").to_owned());
     let session = unlock(Arc::clone(&node), office, officer, passphrase).await?;
+    attempt.succeeded();
     let officer = session.officer();
-    node.attempts.succeeded(officer);
     let state = node.casework.state();
     let key = state.office(office)?.officers.get(&officer).ok_or(NodeError::SignInFailed)?.key;
     // Whoever signs in anew on the same browser leaves the old session.
@@ -134,7 +132,6 @@ async fn unlock<S: Store + 'static>(
     let passphrase = Passphrase::new(passphrase).map_err(|_| NodeError::SignInFailed)?;
     let decoy = || node.casework.state().office(office).ok()?.officers.keys().next().copied();
     let tried = officer.or_else(decoy).ok_or(NodeError::SignInFailed)?;
-    let _slot = node.sign_ins.acquire().await.expect("it is never closed");
     let casework = Arc::clone(&node.casework);
     let runtime = tokio::runtime::Handle::current();
     let unlocked =
