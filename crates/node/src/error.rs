@@ -49,6 +49,9 @@ pub enum NodeError {
     /// The entry is durable, but no checkpoint covers it yet.
     #[error("the entry is not in the published log yet")]
     NotLoggedYet,
+    /// The node serves, but nobody has given its passphrase yet.
+    #[error("the node is locked")]
+    Locked,
     /// A page that could not be written.
     #[error("the page could not be written")]
     Page(#[from] askama::Error),
@@ -88,7 +91,9 @@ impl NodeError {
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::NotLoggedYet => StatusCode::CONFLICT,
             Self::Casework(CaseworkError::Refused(refusal)) => of_refusal(refusal),
-            Self::Timeout | Self::Casework(CaseworkError::Interrupted) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Locked | Self::Timeout | Self::Casework(CaseworkError::Interrupted) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Page(_) | Self::Casework(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -135,6 +140,7 @@ impl Coded for NodeError {
             Self::Malformed(_) => "node-request-malformed",
             Self::Timeout => "node-timeout",
             Self::NotLoggedYet => "node-not-logged-yet",
+            Self::Locked => "node-locked",
             Self::Page(_) => "node-page",
             Self::Casework(e) => e.code(),
         }

@@ -55,7 +55,11 @@ pub(crate) async fn guard<S: Store + 'static>(
             }
         }
     };
-    let mut response = explain(&node, &visit, response);
+    sealed(explain(&node, &visit, response))
+}
+
+/// An answer with the headers that every answer has.
+pub(crate) fn sealed(mut response: Response) -> Response {
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
@@ -82,7 +86,7 @@ pub(crate) fn hosts(address: SocketAddr) -> Vec<String> {
     hosts
 }
 
-fn check_host(hosts: &[String], request: &Request) -> Result<(), NodeError> {
+pub(crate) fn check_host(hosts: &[String], request: &Request) -> Result<(), NodeError> {
     let mut named = request.headers().get_all(header::HOST).iter();
     let host = named.next().and_then(|v| v.to_str().ok()).ok_or(NodeError::Host)?;
     let known = |name: &str| hosts.iter().any(|host| host.eq_ignore_ascii_case(name));

@@ -8,8 +8,8 @@
 //! refuse is shown as they say it. It holds no text: words come by key from `packs/locales`.
 //!
 //! Start with [`Server::bind`], then [`Server::run`] until a future of yours says stop. [`Config`] says where, and
-//! brings clock and randomness. [`router`] gives the same pages to a test or another server. The [`Gate`] is shared with
-//! the command line.
+//! brings clock and randomness. [`router`] gives the same pages to a test or another server. [`Listening`] takes the
+//! address of a node that is still locked, and says so to whoever asks. The [`Gate`] is shared with the command line.
 //!
 //! ```
 //! use std::sync::Arc;
@@ -40,6 +40,7 @@ mod facts;
 mod form;
 mod gate;
 mod guard;
+mod locked;
 mod log_files;
 mod pages;
 mod routes;
@@ -56,7 +57,8 @@ pub use gate::{Attempt, Gate};
 pub use guard::{MAX_REQUEST_SECONDS, SECURITY_POLICY};
 pub use routes::router;
 pub use server::{
-    Config, MAX_CONNECTIONS, MAX_HEADER_BYTES, MAX_HEADER_SECONDS, MAX_HEADERS, Server, check_address,
+    Config, Listening, MAX_CONNECTIONS, MAX_HEADER_BYTES, MAX_HEADER_SECONDS, MAX_HEADERS, Server,
+    check_address,
 };
 pub use sessions::{ABSOLUTE_SECONDS, IDLE_SECONDS, MAX_SESSIONS};
 
@@ -74,6 +76,7 @@ pub const CODES: &[&str] = &[
     "node-timeout",
     "node-not-logged-yet",
     "node-page",
+    "node-locked",
     "node-not-loopback",
     "node-listen",
 ];

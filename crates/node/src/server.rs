@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
 use comity_casework::Casework;
 use comity_disk::Disk;
 use comity_record::{Clock, Entropy};
@@ -18,6 +19,7 @@ use tokio::time::MissedTickBehavior;
 
 use crate::error::ServeError;
 use crate::gate::Gate;
+use crate::locked;
 use crate::routes::{Node, routes};
 
 /// Connections at a time: each officer's browser keeps a few.
@@ -66,6 +68,43 @@ pub fn check_address(address: SocketAddr) -> Result<(), ServeError> {
     if address.ip().is_loopback() { Ok(()) } else { Err(ServeError::NotLoopback(address)) }
 }
 
+/// An address that is taken, before there is a node to show at it.
+pub struct Listening {
+    listener: TcpListener,
+    config: Config,
+}
+
+impl Listening {
+    /// Takes the address.
+    ///
+    /// # Errors
+    /// Refuses an address that other machines can reach; fails when it is taken already.
+    pub async fn bind(mut config: Config) -> Result<Self, ServeError> {
+        check_address(config.address)?;
+        let failed = |source| ServeError::Listen { address: config.address, source };
+        let listener = TcpListener::bind(config.address).await.map_err(failed)?;
+        config.address = listener.local_addr().map_err(failed)?;
+        Ok(Self { listener, config })
+    }
+
+    /// The address, with the port that was taken.
+    pub fn address(&self) -> SocketAddr {
+        self.config.address
+    }
+
+    /// Answers every request with a page that says that the node is locked, until `until` is done.
+    pub async fn locked<T>(&self, until: impl Future<Output = T>) -> T {
+        let (done, open) = serve(&self.listener, locked::routes(self.config.address), until, || ()).await;
+        drain(open).await;
+        done
+    }
+
+    /// Shows a node at the address.
+    pub fn show<S: Store + 'static>(self, casework: Arc<Casework<S>>) -> Server<S> {
+        Server { node: Arc::new(Node::new(casework, self.config)), listener: self.listener }
+    }
+}
+
 /// The pages of a node, bound to their address.
 pub struct Server<S> {
     node: Arc<Node<S>>,
@@ -76,13 +115,9 @@ impl<S: Store + 'static> Server<S> {
     /// Takes the address.
     ///
     /// # Errors
-    /// Refuses an address that other machines can reach; fails when it is taken already.
-    pub async fn bind(casework: Arc<Casework<S>>, mut config: Config) -> Result<Self, ServeError> {
-        check_address(config.address)?;
-        let failed = |source| ServeError::Listen { address: config.address, source };
-        let listener = TcpListener::bind(config.address).await.map_err(failed)?;
-        config.address = listener.local_addr().map_err(failed)?;
-        Ok(Self { node: Arc::new(Node::new(casework, config)), listener })
+    /// As [`Listening::bind`].
+    pub async fn bind(casework: Arc<Casework<S>>, config: Config) -> Result<Self, ServeError> {
+        Ok(Listening::bind(config).await?.show(casework))
     }
 
     /// The address, with the port that was taken.
@@ -93,40 +128,56 @@ impl<S: Store + 'static> Server<S> {
     /// Serves until `stop` is done; then answers what is under way, drops every session and returns.
     pub async fn run(self, stop: impl Future<Output = ()> + Send) {
         let Self { node, listener } = self;
-        let pages = TowerToHyperService::new(routes(Arc::clone(&node)));
-        let slots = Arc::new(Semaphore::new(MAX_CONNECTIONS));
-        let open = GracefulShutdown::new();
-        let mut sweep = tokio::time::interval(Duration::from_secs(SWEEP_SECONDS));
-        sweep.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut stop = std::pin::pin!(stop);
-        loop {
-            tokio::select! {
-                () = &mut stop => break,
-                _ = sweep.tick() => node.sessions.sweep(node.config.clock.now()),
-                accepted = accept(&listener, &slots) => {
-                    let (stream, slot) = accepted;
-                    let connection = http1::Builder::new()
-                        .timer(TokioTimer::new())
-                        .header_read_timeout(Duration::from_secs(MAX_HEADER_SECONDS))
-                        .max_buf_size(MAX_HEADER_BYTES)
-                        .max_headers(MAX_HEADERS)
-                        .serve_connection(TokioIo::new(stream), pages.clone());
-                    let connection = open.watch(connection);
-                    tokio::spawn(async move {
-                        if let Err(error) = connection.await {
-                            tracing::debug!(%error, "a connection ended early");
-                        }
-                        drop(slot);
-                    });
-                }
+        let sweep = || node.sessions.sweep(node.config.clock.now());
+        let ((), open) = serve(&listener, routes(Arc::clone(&node)), stop, sweep).await;
+        drop(listener);
+        drain(open).await;
+        node.sessions.clear();
+    }
+}
+
+/// Answers connections until `until` is done, and gives those that are still open. Calls `sweep` now and then.
+async fn serve<T>(
+    listener: &TcpListener,
+    pages: Router,
+    until: impl Future<Output = T>,
+    sweep: impl Fn(),
+) -> (T, GracefulShutdown) {
+    let pages = TowerToHyperService::new(pages);
+    let slots = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    let open = GracefulShutdown::new();
+    let mut tick = tokio::time::interval(Duration::from_secs(SWEEP_SECONDS));
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut until = std::pin::pin!(until);
+    loop {
+        tokio::select! {
+            done = &mut until => return (done, open),
+            _ = tick.tick() => sweep(),
+            accepted = accept(listener, &slots) => {
+                let (stream, slot) = accepted;
+                let connection = http1::Builder::new()
+                    .timer(TokioTimer::new())
+                    .header_read_timeout(Duration::from_secs(MAX_HEADER_SECONDS))
+                    .max_buf_size(MAX_HEADER_BYTES)
+                    .max_headers(MAX_HEADERS)
+                    .serve_connection(TokioIo::new(stream), pages.clone());
+                let connection = open.watch(connection);
+                tokio::spawn(async move {
+                    if let Err(error) = connection.await {
+                        tracing::debug!(%error, "a connection ended early");
+                    }
+                    drop(slot);
+                });
             }
         }
-        drop(listener);
-        let drained = tokio::time::timeout(Duration::from_secs(DRAIN_SECONDS), open.shutdown()).await;
-        if drained.is_err() {
-            tracing::warn!("connections were still open when the pages ended");
-        }
-        node.sessions.clear();
+    }
+}
+
+/// Waits for the answers that are under way, but not for ever.
+async fn drain(open: GracefulShutdown) {
+    let drained = tokio::time::timeout(Duration::from_secs(DRAIN_SECONDS), open.shutdown()).await;
+    if drained.is_err() {
+        tracing::warn!("connections were still open when the pages ended");
     }
 }
 

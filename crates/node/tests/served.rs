@@ -9,7 +9,9 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::Request;
-use comity_node::{Config, MAX_CONNECTIONS, MAX_HEADER_BYTES, MAX_HEADERS, MAX_REQUEST_SECONDS, Server};
+use comity_node::{
+    Config, Listening, MAX_CONNECTIONS, MAX_HEADER_BYTES, MAX_HEADERS, MAX_REQUEST_SECONDS, Server,
+};
 use comity_record::testing::{Counting, Standing};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -57,6 +59,37 @@ async fn a_node_is_served_until_it_is_told_to_stop() {
     stop.send(()).unwrap();
     serving.await.unwrap();
     assert!(TcpStream::connect(address).await.is_err());
+}
+
+#[tokio::test]
+async fn a_locked_node_says_so_in_the_readers_language_and_then_shows_its_pages() {
+    let office = Office::new().await;
+    let mut config = Config::new(Arc::new(Standing::at(NOON)), Arc::new(Counting::default()));
+    config.address.set_port(0);
+    let listening = Listening::bind(config).await.unwrap();
+    let address = listening.address();
+    let (unlock, unlocked) = oneshot::channel::<()>();
+    let node = Arc::clone(&office.node);
+    let serving = tokio::spawn(async move {
+        listening.locked(unlocked).await.unwrap();
+        listening.show(node).run(std::future::pending()).await;
+    });
+    let page = ask(address, "").await;
+    assert!(page.starts_with("HTTP/1.1 503") && page.contains("The node is locked"), "{page}");
+    assert!(page.contains("content-security-policy") && page.contains("cache-control: no-store"), "{page}");
+    let page = ask(address, "accept-language: fa\r\n").await;
+    assert!(page.contains("<html lang=\"fa\" dir=\"rtl\">") && page.contains("گره قفل است"), "{page}");
+    let problem = ask(address, "accept: application/json\r\n").await;
+    assert!(problem.contains("application/problem+json") && problem.contains("\"status\":503"), "{problem}");
+    assert!(ask(address, "host: example.org\r\n").await.starts_with("HTTP/1.1 421"), "a foreign name");
+    unlock.send(()).unwrap();
+    // Whoever asks from now on waits for the pages, and nobody is turned away.
+    let mut page = ask(address, "").await;
+    while page.starts_with("HTTP/1.1 503") {
+        page = ask(address, "").await;
+    }
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("Unit One"), "{page}");
+    serving.abort();
 }
 
 #[tokio::test]

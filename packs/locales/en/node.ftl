@@ -35,6 +35,9 @@ node-timeout = The answer took longer than { $seconds } seconds.
 # Shown when a proof is asked for an entry that no checkpoint covers yet.
 node-not-logged-yet = The entry is stored, but the published log does not cover it yet.
     .do = Ask for the proof again in a minute.
+# Shown by a node that was started without its passphrase.
+node-locked = The node is locked: nobody has given its passphrase since it was started.
+    .do = Ask an administrator to unlock it, then load the page again. Nothing was lost.
 # Shown when a page could not be written; a fault of the program.
 node-page = The page could not be written.
     .do = Tell the administrator of the node the code and the time.
@@ -80,6 +83,8 @@ node-by-node = the node itself
 
 ## Errors.
 
+# Heading of the page of a node that was started without its passphrase.
+node-locked-title = The node is locked
 # Heading of a page that shows an error.
 node-error-title = This was not done
 # Before the stable code of an error.

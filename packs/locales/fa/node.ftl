@@ -36,6 +36,9 @@ node-timeout = پاسخ بیش از { $seconds } ثانیه طول کشید.
 # Shown when a proof is asked for an entry that no checkpoint covers yet.
 node-not-logged-yet = این ثبت ذخیره شده است، اما دفتر منتشرشده هنوز آن را در بر ندارد.
     .do = یک دقیقه دیگر دوباره گواه را بخواهید.
+# Shown by a node that was started without its passphrase.
+node-locked = گره قفل است: پس از راه‌اندازی، هنوز کسی عبارت عبور آن را نداده است.
+    .do = از مدیر گره بخواهید قفل را باز کند، سپس صفحه را دوباره بار کنید. چیزی از دست نرفته است.
 # Shown when a page could not be written; a fault of the program.
 node-page = صفحه ساخته نشد.
     .do = کد و زمان را به مدیر گره بگویید.
@@ -81,6 +84,8 @@ node-by-node = خود گره
 
 ## Errors.
 
+# Heading of the page of a node that was started without its passphrase.
+node-locked-title = گره قفل است
 # Heading of a page that shows an error.
 node-error-title = این کار انجام نشد
 # Before the stable code of an error.

@@ -36,6 +36,9 @@ node-timeout = Ответ занял больше { $seconds } с.
 # Shown when a proof is asked for an entry that no checkpoint covers yet.
 node-not-logged-yet = Запись сохранена, но опубликованный журнал её ещё не охватывает.
     .do = Запросите доказательство через минуту.
+# Shown by a node that was started without its passphrase.
+node-locked = Узел заблокирован: после запуска никто не ввёл его парольную фразу.
+    .do = Попросите администратора разблокировать узел и затем загрузите страницу снова. Ничего не потеряно.
 # Shown when a page could not be written; a fault of the program.
 node-page = Страницу не удалось построить.
     .do = Сообщите администратору узла код и время.
@@ -81,6 +84,8 @@ node-by-node = сам узел
 
 ## Errors.
 
+# Heading of the page of a node that was started without its passphrase.
+node-locked-title = Узел заблокирован
 # Heading of a page that shows an error.
 node-error-title = Это не выполнено
 # Before the stable code of an error.
