@@ -57,16 +57,26 @@ impl<'a, S: Store> Fold<'a, S> {
             state: State::default(),
             rows,
         };
+        fold.read_on().await?;
+        Ok(fold)
+    }
+
+    /// Folds what has come since.
+    pub(crate) async fn go_on(&mut self) -> Result<(), CaseworkError> {
+        self.read_on().await?;
+        self.explain()
+    }
+
+    async fn read_on(&mut self) -> Result<(), CaseworkError> {
         loop {
-            let page = store.log_entries(fold.state.size(), PAGE).await?;
+            let page = self.store.log_entries(self.state.size(), PAGE).await?;
             if page.is_empty() {
-                break;
+                return Ok(());
             }
             for entry in page {
-                fold.entry(entry).await?;
+                self.entry(entry).await?;
             }
         }
-        Ok(fold)
     }
 
     async fn entry(&mut self, stored: StoredEntry) -> Result<(), CaseworkError> {

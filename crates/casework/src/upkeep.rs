@@ -109,6 +109,10 @@ impl<S: Store> Casework<S> {
     /// Fails at the first entry that is not what the node signed; lesser faults are in the report.
     pub async fn verify(&self) -> Result<Report, CaseworkError> {
         let mut fold = Fold::with_rows(&self.store, &self.keyring).await?;
+        // The long part is done while others write. Only what they wrote meanwhile is read with the writer's lock, so
+        // that the rows are compared with the entries that they are of.
+        let writing = self.writer.lock().await;
+        fold.go_on().await?;
         let expected = fold.final_rows();
         let mut faults = Vec::new();
         let mut stored: BTreeMap<(String, Vec<u8>), Row> = BTreeMap::new();
@@ -117,6 +121,7 @@ impl<S: Store> Casework<S> {
                 stored.insert((row.view.clone(), row.key.clone()), row);
             }
         }
+        drop(writing);
         let rows = u64::try_from(expected.len()).unwrap_or(u64::MAX);
         for row in expected {
             match stored.remove(&(row.view.clone(), row.key.clone())) {

@@ -115,3 +115,26 @@ async fn the_log_opens_after_a_power_cut_at_any_moment_and_holds_every_entry() {
         assert!(node.verify().await.unwrap().faults.is_empty(), "seed {seed}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_node_that_is_verified_while_others_write_shows_no_fault() {
+    let bench = Bench::new();
+    let office = Arc::new(Staffed::new(&bench).await);
+    let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let writing = tokio::spawn({
+        let office = Arc::clone(&office);
+        async move {
+            for n in 0..200 {
+                office.node.write_note(&office.investigator, case, format!("note {n}")).await.unwrap();
+            }
+        }
+    });
+    let mut verified = 0;
+    while !writing.is_finished() {
+        let report = office.node.verify().await.unwrap();
+        assert_eq!(report.faults, []);
+        verified += 1;
+    }
+    writing.await.unwrap();
+    assert!(verified > 1, "nothing was verified while somebody wrote");
+}
