@@ -1,6 +1,6 @@
 //! `comity case`: open a case, write into it, read it.
 
-use std::io::Read as _;
+use std::io;
 use std::process::ExitCode;
 
 use comity_casework::body::{CaseAct, NoteWritten, WithdrawalGround};
@@ -47,7 +47,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                 timeline(out, &opened, &session, case).await?;
             }
             CaseCommand::Note { who, case, text } => {
-                let text = text.map_or_else(standard_input, Ok)?;
+                let text = text.map_or_else(|| standard_input(out), Ok)?;
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let taken = opened.node.write_note(&session, case, text).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
@@ -182,12 +182,14 @@ fn shown(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-fn standard_input() -> Result<String, Failure> {
-    let limit = u64::try_from(MAX_TEXT).unwrap_or(u64::MAX) + 1;
-    let mut text = String::new();
-    std::io::stdin()
-        .take(limit)
-        .read_to_string(&mut text)
-        .map_err(|e| Failure::file("read", std::path::Path::new("-"), e))?;
+fn standard_input(out: &Out) -> Result<String, Failure> {
+    let text = out.input(u64::try_from(MAX_TEXT).unwrap_or(u64::MAX))?;
+    let text = String::from_utf8(text).map_err(|e| {
+        Failure::file(
+            "read",
+            std::path::Path::new("-"),
+            io::Error::new(io::ErrorKind::InvalidData, e.utf8_error()),
+        )
+    })?;
     Ok(text.trim_end_matches('\n').to_owned())
 }

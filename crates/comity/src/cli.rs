@@ -2,6 +2,7 @@
 
 mod exhibit;
 mod export;
+mod serve;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ pub use exhibit::{
     RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
+pub use serve::ServeArguments;
 
 /// Case node for cooperation against cybercrime across borders.
 ///
@@ -75,6 +77,15 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether the command makes the folder of a node, or needs it for itself; every other one on a node is carried out
+    /// by the node when that serves.
+    pub fn needs_folder_alone(&self) -> bool {
+        use NodeCommand::{Init, Recover, Restore, Serve};
+        matches!(self, Self::Node(Init(_) | Serve(_) | Recover { .. } | Restore { .. }))
+    }
+}
+
 /// Which node.
 #[derive(Args, Clone)]
 pub struct At {
@@ -110,13 +121,10 @@ pub enum NodeCommand {
     /// be printed, kept in a safe and deleted.
     Init(InitArguments),
     /// Serve the pages of the node on this machine until it is told to end (Ctrl-C)
-    Serve {
-        #[command(flatten)]
-        at: At,
-        /// Where to listen; only addresses of this machine itself are taken
-        #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8470")]
-        listen: std::net::SocketAddr,
-    },
+    ///
+    /// While it serves, it also carries out the commands that are given for its folder, here as everywhere with the
+    /// passphrase of the officer who acts.
+    Serve(ServeArguments),
     /// Show what the node is and how far its log has come
     Status(At),
     /// Read everything again: signatures, seals, contents, views, log

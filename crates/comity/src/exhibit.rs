@@ -20,7 +20,6 @@ use crate::cli::{
     ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, OfExhibit, PromoteHit, RecordCustody,
     ScanExhibit,
 };
-use crate::engine::evidence::progress;
 use crate::engine::scan;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
@@ -34,9 +33,9 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     };
     let custody = custody(act, words.custody)?;
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let bar = progress(out);
+    let bar = out.progress(None);
     let mut watch = |progress: Progress| {
-        bar.set_position(progress.bytes);
+        bar.set(progress.bytes);
         ControlFlow::Continue(())
     };
     let mut intake = Intake::watched(Limits::default(), &mut watch);
@@ -48,7 +47,7 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     let new = NewExhibit { title: words.title, custody, source };
     let (number, taken) =
         opened.node.receive_exhibit(&session, words.case, new, &mut intake).await.map_err(Failure::of)?;
-    bar.finish_and_clear();
+    drop(bar);
     let answer = json!({ "exhibit": label(number), "number": number, "entry": taken.entry });
     out.answer(&answer, |out| {
         out.say("comity-exhibit-added", &[("exhibit", &label(number)), ("entry", &taken.entry.to_string())]);
@@ -201,15 +200,15 @@ fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
 pub async fn check(out: &Out, words: &OfExhibit) -> Result<bool, Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
     let exhibit = opened.node.exhibit(&session, words.case, words.exhibit).await.map_err(Failure::of)?;
-    let bar = progress(out);
+    let bar = out.progress(None);
     let mut watch = |progress: Progress| {
-        bar.set_position(progress.bytes);
+        bar.set(progress.bytes);
         ControlFlow::Continue(())
     };
     let mut intake = Intake::watched(Limits::default(), &mut watch);
     let verified =
         opened.node.verify_exhibit(&session, words.case, &exhibit, &mut intake).await.map_err(Failure::of)?;
-    bar.finish_and_clear();
+    drop(bar);
     let (pass, damaged) = match &verified {
         Verified::Files { damaged, .. } => (damaged.is_empty(), damaged.clone()),
         Verified::InPlace(report) => {
@@ -235,11 +234,8 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> 
     let parameters = words.kinds.join("\n");
     let (mut hits, mut files, mut failures) = (Vec::new(), 0, 0);
     let sources = sources(&opened, &session, case, &exhibit).await?;
-    let bar = indicatif::ProgressBar::new(u64::try_from(sources.len()).unwrap_or(u64::MAX));
-    if !out.watched() {
-        bar.set_draw_target(indicatif::ProgressDrawTarget::hidden());
-    }
-    for (name, place) in sources {
+    let bar = out.progress(Some(u64::try_from(sources.len()).unwrap_or(u64::MAX)));
+    for (done, (name, place)) in (1..).zip(sources) {
         let found = match place {
             Place::Vault(sha256) => {
                 let mut object =
@@ -261,9 +257,9 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> 
                 bar.suspend(|| out.failure(&failure));
             }
         }
-        bar.inc(1);
+        bar.set(done);
     }
-    bar.finish_and_clear();
+    drop(bar);
     let shown_hits = hits.clone();
     let new = NewScan {
         program: concat!("comity ", env!("CARGO_PKG_VERSION")).to_owned(),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use comity_adapters::lock::FolderLock;
+use comity_adapters::lock::{FolderLock, LockError};
+use comity_adapters::socket::LocalClient;
 use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::{Casework, KeyFile, Keyring, Packs, Parts, Passphrase, Session};
 use comity_disk::{Disk, DiskPath, RealDisk, write_durable};
@@ -33,19 +34,33 @@ pub type Node = Casework<SqliteStore>;
 /// An open node, and the lock on its folder.
 pub struct Opened {
     /// The node.
-    pub node: Node,
-    /// Nobody else works in the folder while this is held.
-    pub lock: FolderLock,
+    pub node: Arc<Node>,
+    /// No other process works in the folder while this is held.
+    _lock: FolderLock,
 }
 
-/// Opens the node of a folder.
+impl Opened {
+    /// A node in its folder, which is ours.
+    pub fn new(node: Arc<Node>, lock: FolderLock) -> Self {
+        Self { node, _lock: lock }
+    }
+}
+
+/// Opens the node of a folder; when this process serves it, the one that it serves.
 pub async fn open(out: &Out, at: &At) -> Result<Opened, Failure> {
+    if let Some(serving) = out.serving() {
+        return serving.open(&at.folder);
+    }
     let lock = lock(&at.folder)?;
-    let passphrase =
-        secret::read(out, at.node_passphrase_file.as_deref(), "comity-prompt-node", &shown(&at.folder))?;
+    let passphrase = passphrase(out, at)?;
     let keyring = keys(&at.folder)?.open(&passphrase).map_err(Failure::of)?;
     let node = Casework::open(parts(&at.folder, keyring).await?).await.map_err(Failure::of)?;
-    Ok(Opened { node, lock })
+    Ok(Opened::new(Arc::new(node), lock))
+}
+
+/// The passphrase of a node.
+pub fn passphrase(out: &Out, at: &At) -> Result<Passphrase, Failure> {
+    secret::read(out, at.node_passphrase_file.as_deref(), "comity-prompt-node", &shown(&at.folder))
 }
 
 /// Opens the node and unlocks the officer who acts.
@@ -55,7 +70,10 @@ pub async fn sign_in(out: &Out, who: &As) -> Result<(Opened, Session), Failure> 
     let officer = officer(&opened.node, office, &who.officer)?;
     let passphrase =
         secret::read(out, who.passphrase_file.as_deref(), "comity-prompt-officer", &who.officer)?;
-    let session = opened.node.unlock(office, officer, &passphrase).await.map_err(Failure::of)?;
+    let session = match out.serving() {
+        Some(serving) => serving.sign_in(&opened.node, office, officer, &passphrase).await?,
+        None => opened.node.unlock(office, officer, &passphrase).await.map_err(Failure::of)?,
+    };
     Ok((opened, session))
 }
 
@@ -68,7 +86,13 @@ pub fn lock(folder: &Path) -> Result<FolderLock, Failure> {
     if beside::is_unfinished(folder) {
         return Err(Failure::new("comity-node-unfinished", vec![("folder", shown(folder))]));
     }
-    FolderLock::acquire(folder).map_err(Failure::of)
+    FolderLock::acquire(folder).map_err(|error| match error {
+        // What works while a node serves has gone to that node: this is a command that does not.
+        LockError::Held { .. } if LocalClient::connect(folder).is_ok() => {
+            Failure::new("comity-served", vec![("folder", shown(folder))])
+        }
+        error => Failure::of(error),
+    })
 }
 
 /// The sealed keys of a node.

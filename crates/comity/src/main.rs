@@ -3,7 +3,9 @@
 //! Every command is a thin door. Those on a case go to `casework`; those of an engine work on files and know no case.
 //! Nothing is decided here.
 
+mod ask;
 mod beside;
+mod caller;
 mod case;
 mod cli;
 mod demo;
@@ -17,11 +19,16 @@ mod office;
 mod out;
 mod packs;
 mod secret;
+mod serve;
+mod serving;
 mod tasks;
+mod terminal;
+mod wire;
+mod words;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::CommandFactory as _;
 use comity_adapters::sandbox;
 
 use cli::{Cli, Command};
@@ -33,9 +40,9 @@ fn main() -> ExitCode {
     if arguments.nth(1).as_deref() == Some(sandbox::SUBCOMMAND) {
         return sandbox::child::run(tasks::TASKS, &arguments.next().unwrap_or_default());
     }
-    let cli = Cli::parse();
-    let out = Out::new(cli.json, cli.language);
-    match run(&out, cli.command) {
+    let line = words::typed();
+    let out = Out::new(line.cli.json, line.cli.language.clone());
+    match ask::served(&out, &line).unwrap_or_else(|| run(&out, line.cli.command)) {
         Ok(code) => code,
         Err(failure) => {
             out.failure(&failure);

@@ -3,21 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use comity_adapters::world::{SystemClock, SystemEntropy};
+use comity_adapters::world::SystemEntropy;
 use comity_casework::body::Role;
 use comity_casework::{Backup, Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
-use comity_node::{Config, Server};
 use serde_json::json;
-use tokio::signal::unix::{SignalKind, signal};
 use zeroize::Zeroizing;
 
 use crate::beside::{self, Beside};
 use crate::cli::{At, InitArguments, NodeCommand};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, plain, shown};
-use crate::{packs, secret};
+use crate::{packs, secret, serve};
 
 pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
@@ -27,7 +24,7 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
                 status(out, &folder::open(out, &at).await?, &at);
                 Ok(ExitCode::SUCCESS)
             }
-            NodeCommand::Serve { at, listen } => serve(out, &at, listen).await,
+            NodeCommand::Serve(arguments) => serve::run(out, &arguments).await,
             NodeCommand::Verify(at) => verify(out, &folder::open(out, &at).await?).await,
             NodeCommand::Rebuild(at) => {
                 let opened = folder::open(out, &at).await?;
@@ -57,9 +54,17 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     })
 }
 
-/// Runs a command to its end.
+/// Threads that answer requests. More would wait for the same disk.
+const WORKERS: usize = 4;
+
+/// Runs a command to its end; in a process that serves a node, on the runtime of the node.
 pub fn block_on<T>(command: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
-    tokio::runtime::Builder::new_current_thread()
+    if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+        return runtime.block_on(command);
+    }
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads.min(WORKERS))
         .enable_all()
         .build()
         .map_err(|e| Failure::file("start", Path::new("tokio"), e))?
@@ -143,30 +148,6 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
         out.say("comity-founded", &[("office", &arguments.office), ("folder", &shown(folder))]);
         out.say("comity-recovery-sheet-written", &[("path", &shown(recovery_sheet))]);
     });
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Serves the pages until the process is told to end; then every session is dropped and the store is closed in order.
-async fn serve(out: &Out, at: &At, listen: std::net::SocketAddr) -> Result<ExitCode, Failure> {
-    // An address that is not taken is said before anybody types a passphrase.
-    comity_node::check_address(listen).map_err(Failure::of)?;
-    let Opened { node, lock } = folder::open(out, at).await?;
-    let mut config = Config::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
-    config.address = listen;
-    config.disk = Some(Arc::new(folder::disk(&at.folder)?));
-    let server = Server::bind(Arc::new(node), config).await.map_err(Failure::of)?;
-    let url = format!("http://{}/", server.address());
-    out.answer(&json!({ "url": url }), |out| out.say("comity-serving", &[("url", &url)]));
-    let mut ended = signal(SignalKind::terminate()).map_err(|e| Failure::file("start", &at.folder, e))?;
-    server
-        .run(async move {
-            tokio::select! {
-                _ = ended.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-        })
-        .await;
-    drop(lock);
     Ok(ExitCode::SUCCESS)
 }
 

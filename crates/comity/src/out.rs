@@ -1,11 +1,19 @@
-//! What is printed. This is the one module that writes to the terminal.
+//! What is printed, and what is asked: at the terminal of this process, or at that of the command line which a serving
+//! node works for. No command knows which.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use comity_adapters::passphrase::Passphrase;
 use comity_messages::{Advice, Catalogues};
 use comity_record::{Coded, Language};
+use indicatif::ProgressBar;
 use serde::Serialize;
+
+use crate::caller::Caller;
+use crate::serving::Serving;
+use crate::terminal::{self, Secret};
 
 /// Something that a person has to be told, with its code.
 #[derive(Debug, thiserror::Error)]
@@ -51,17 +59,38 @@ impl Failure {
     }
 }
 
-/// Where answers go.
+/// Where answers go, and where questions are asked.
 pub struct Out {
     json: bool,
     language: Language,
     catalogues: Catalogues,
+    end: End,
+}
+
+/// Who sits at the other end.
+enum End {
+    Terminal,
+    Caller(Arc<Caller>),
 }
 
 impl Out {
     /// Sentences in a language, or JSON.
     pub fn new(json: bool, language: Language) -> Self {
-        Self { json, language, catalogues: Catalogues::embedded() }
+        Self { json, language, catalogues: Catalogues::embedded(), end: End::Terminal }
+    }
+
+    /// The same for the command line that called. In English, if it did not say in which language.
+    pub fn called(json: bool, language: Option<Language>, caller: &Arc<Caller>) -> Self {
+        let english = || "en".parse().expect("a literal tag");
+        Self { end: End::Caller(Arc::clone(caller)), ..Self::new(json, language.unwrap_or_else(english)) }
+    }
+
+    /// The node that carries the command out, when this process serves it.
+    pub fn serving(&self) -> Option<&Arc<Serving>> {
+        match &self.end {
+            End::Terminal => None,
+            End::Caller(caller) => Some(caller.serving()),
+        }
     }
 
     /// Whether programs read the answer.
@@ -71,7 +100,37 @@ impl Out {
 
     /// Whether a person watches, so that progress may be shown.
     pub fn watched(&self) -> bool {
-        !self.json && io::stderr().is_terminal()
+        match &self.end {
+            End::Terminal => !self.json && io::stderr().is_terminal(),
+            End::Caller(caller) => caller.watched(),
+        }
+    }
+
+    /// Shows how far a command is that takes long: of so many steps, or of bytes whose number is not known.
+    pub fn progress(&self, of: Option<u64>) -> Progress {
+        match &self.end {
+            _ if !self.watched() => Progress { bar: terminal::no_bar(), caller: None },
+            End::Terminal => Progress { bar: terminal::bar(of), caller: None },
+            End::Caller(caller) => {
+                Progress { bar: terminal::no_bar(), caller: Some((Arc::clone(caller), of)) }
+            }
+        }
+    }
+
+    /// Takes what a person types without echo, or what lies in the file that was named for it.
+    pub fn secret(&self, secret: Secret<'_>) -> Result<Passphrase, Failure> {
+        match &self.end {
+            End::Terminal => secret.take().map_err(Failure::of),
+            End::Caller(caller) => caller.secret(secret),
+        }
+    }
+
+    /// Standard input to its end, or to one byte more than `most`: then it is too much.
+    pub fn input(&self, most: u64) -> Result<Vec<u8>, Failure> {
+        match &self.end {
+            End::Terminal => terminal::input(most),
+            End::Caller(caller) => caller.input(most),
+        }
     }
 
     /// The message of a key.
@@ -100,18 +159,23 @@ impl Out {
     }
 
     /// Prints a line as it is.
-    #[expect(clippy::unused_self, reason = "whoever prints holds the place where answers go")]
     pub fn line(&self, text: &str) {
-        // A reader that has gone away has seen what it wanted.
-        let _ = writeln!(io::stdout(), "{text}");
+        self.print(format!("{text}\n").as_bytes());
     }
 
     /// Lets a library write to standard output.
-    #[expect(clippy::unused_self, reason = "whoever prints holds the place where answers go")]
     pub fn print_with(&self, write: impl FnOnce(&mut Vec<u8>)) {
         let mut bytes = Vec::new();
         write(&mut bytes);
-        let _ = io::stdout().write_all(&bytes);
+        self.print(&bytes);
+    }
+
+    fn print(&self, bytes: &[u8]) {
+        match &self.end {
+            // A reader that has gone away has seen what it wanted.
+            End::Terminal => drop(io::stdout().write_all(bytes)),
+            End::Caller(caller) => caller.output(bytes),
+        }
     }
 
     /// Tells what went wrong and what to do, on standard error.
@@ -126,7 +190,11 @@ impl Out {
             let to_do = advice.to_do.map(|to_do| format!("\n{}", plain(&to_do))).unwrap_or_default();
             format!("error[{}]: {}{to_do}", advice.code, plain(&advice.what))
         };
-        let _ = writeln!(io::stderr(), "{text}");
+        let text = format!("{text}\n");
+        match &self.end {
+            End::Terminal => drop(io::stderr().write_all(text.as_bytes())),
+            End::Caller(caller) => caller.errors(text.as_bytes()),
+        }
     }
 
     /// Prints what a person is told of a finding, as part of an answer.
@@ -138,6 +206,33 @@ impl Out {
     /// What a person is told of an error.
     pub fn advice<E: Coded + std::fmt::Display>(&self, error: &E) -> Advice {
         self.catalogues.advice(&self.language, error)
+    }
+}
+
+/// How far a command is. Cleared away when dropped.
+pub struct Progress {
+    bar: ProgressBar,
+    caller: Option<(Arc<Caller>, Option<u64>)>,
+}
+
+impl Progress {
+    /// So much is done.
+    pub fn set(&self, done: u64) {
+        self.bar.set_position(done);
+        if let Some((caller, of)) = &self.caller {
+            caller.progress(done, *of);
+        }
+    }
+
+    /// Prints something while the progress is out of its way.
+    pub fn suspend(&self, print: impl FnOnce()) {
+        self.bar.suspend(print);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
     }
 }
 

@@ -9,4 +9,5 @@ mod founding;
 mod kill;
 mod node;
 mod serve;
+mod served;
 mod words;

@@ -191,6 +191,21 @@ comity-founders = An office is founded by two persons; { $given } were named.
 # $text is what was given, $roles the roles that there are.
 comity-person = { $text } is not a person with roles.
     .do = Write NAME=role,role with roles out of: { $roles }.
+# $folder is the node's folder. The command makes a node, or must be the only one that works in its folder.
+comity-served = A node serves { $folder }, and this command cannot run beside it.
+    .do = End the serving node (Ctrl-C, or systemctl stop), then run the command again.
+# $folder is the node's folder. The node went away, or was silent, in the middle of a command.
+comity-served-cut = The node that serves { $folder } ended before it said how the command went. It may have been carried out or not.
+    .do = Start the node, and look whether the step is recorded (comity case show) before you run the command again.
+# $folder is the node's folder.
+comity-node-locked = The node that serves { $folder } is locked: nobody has given its passphrase since it was started.
+    .do = Give it with comity node unlock, then run the command again.
+# $folder is the folder that was named. Shown when a command reached another node than the one that it names.
+comity-other-node = The node that serves is not the one in { $folder }.
+    .do = Name the folder with --node as it is, not through a link, and run the command again.
+# Shown when the program met a fault of its own while it carried out a command.
+comity-fault = The program met a fault of its own and stopped the command. What was recorded before stays recorded.
+    .do = Look what was recorded before you run the command again. Report the fault with what the node printed.
 # $named is what was given, $known the officers that there are.
 comity-officer-unknown = No officer, or more than one, is called { $named }.
     .do = Use the identifier, or one of: { $known }.

@@ -11,7 +11,6 @@ use comity_evidence::{
     verify_in_place, verify_package,
 };
 use comity_record::Clock as _;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -26,9 +25,9 @@ use crate::out::{Failure, Out, shown};
 const MAX_SEAL: u64 = 1 << 30;
 
 pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
-    let bar = progress(out);
+    let bar = out.progress(None);
     let mut watch = |progress: Progress| {
-        bar.set_position(progress.bytes);
+        bar.set(progress.bytes);
         ControlFlow::Continue(())
     };
     let answer = match command {
@@ -39,14 +38,14 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             info.extend(organization.map(|name| ("Source-Organization".to_owned(), name)));
             let options = SealOptions { bagging_date: date.unwrap_or_else(today), info, tags: vec![] };
             let sealed = seal_to_bag(&path, &disk, &name, &options, &mut intake).map_err(Failure::of)?;
-            bar.finish_and_clear();
+            drop(bar);
             sealed_answer(out, &sealed.seal, &to);
             ExitCode::SUCCESS
         }
         EvidenceCommand::Seal { path, out: None, .. } => {
             let mut intake = Intake::watched(Limits::default(), &mut watch);
             let seal = seal_in_place(&path, &mut intake).map_err(Failure::of)?;
-            bar.finish_and_clear();
+            drop(bar);
             out.print_with(|bytes| bytes.extend(seal.to_json()));
             ExitCode::SUCCESS
         }
@@ -56,13 +55,13 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             let seal = Seal::from_json(&seal).map_err(Failure::of)?;
             let mut intake = Intake::watched(Limits::default(), &mut watch);
             let report = verify_in_place(&package, &seal, &mut intake);
-            bar.finish_and_clear();
+            drop(bar);
             verdict(out, &report)
         }
         EvidenceCommand::Verify { package, seal: None } => {
             let (disk, name) = place(&package)?;
             let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
-            bar.finish_and_clear();
+            drop(bar);
             verdict(out, &report)
         }
         EvidenceCommand::Add(words) => {
@@ -154,16 +153,4 @@ pub fn place(path: &Path) -> Result<(RealDisk, DiskPath), Failure> {
 
 fn today() -> Date {
     TimeZone::UTC.to_datetime(SystemClock.now()).date()
-}
-
-/// How far an intake has come, for whoever watches.
-pub fn progress(out: &Out) -> ProgressBar {
-    let bar = ProgressBar::no_length();
-    if out.watched() {
-        let style = ProgressStyle::with_template("{bytes} {binary_bytes_per_sec} {elapsed}");
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    } else {
-        bar.set_draw_target(ProgressDrawTarget::hidden());
-    }
-    bar
 }

@@ -27,12 +27,9 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
             out.failure(&failure);
         });
     }
-    let progress = indicatif::ProgressBar::new(u64::try_from(files.len()).unwrap_or(u64::MAX));
-    if !out.watched() || files.len() < 2 {
-        progress.set_draw_target(indicatif::ProgressDrawTarget::hidden());
-    }
+    let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
     let (mut hits, mut read) = (0_u64, 0_u64);
-    for path in &files {
+    for (done, path) in (1..).zip(&files) {
         match scan(path, parameters.as_bytes()) {
             Ok(found) => {
                 read += 1;
@@ -46,9 +43,9 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
                 progress.suspend(|| out.failure(&failure));
             }
         }
-        progress.inc(1);
+        progress.set(done);
     }
-    progress.finish_and_clear();
+    drop(progress);
     let counted = |n: u64| n.to_string();
     out.say(
         "comity-scan-done",

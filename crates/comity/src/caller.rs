@@ -1,0 +1,94 @@
+//! The command line at the other end of the local socket, for a node that carries out its command.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use comity_adapters::passphrase::Passphrase;
+use comity_adapters::socket::LocalConnection;
+use comity_record::Bytes;
+
+use crate::out::Failure;
+use crate::serving::Serving;
+use crate::terminal::Secret;
+use crate::wire::{self, Part, Question};
+
+/// How long a question waits for its reply: a person has to find the passphrase and type it.
+const PERSON_TIMEOUT: Duration = Duration::from_mins(10);
+/// How long standard input may take to come, which another program may write.
+const INPUT_TIMEOUT: Duration = Duration::from_hours(1);
+/// The most that is sent at a time, far below what a part may have.
+const PIECE_BYTES: usize = 1 << 20;
+/// How often progress is told. More often nobody sees.
+const PROGRESS_INTERVAL: Duration = Duration::from_millis(100);
+
+/// A command line that gave a command.
+pub struct Caller {
+    connection: LocalConnection,
+    watched: bool,
+    serving: Arc<Serving>,
+    told: Mutex<Option<Instant>>,
+}
+
+impl Caller {
+    /// Whoever gave a command over a connection.
+    pub fn new(connection: LocalConnection, watched: bool, serving: Arc<Serving>) -> Self {
+        Self { connection, watched, serving, told: Mutex::new(None) }
+    }
+
+    /// The connection.
+    pub fn connection(&self) -> &LocalConnection {
+        &self.connection
+    }
+
+    /// The node that carries the command out.
+    pub fn serving(&self) -> &Arc<Serving> {
+        &self.serving
+    }
+
+    /// Whether a person watches.
+    pub fn watched(&self) -> bool {
+        self.watched
+    }
+
+    /// Prints on its standard output.
+    pub fn output(&self, bytes: &[u8]) {
+        self.send(bytes, Part::Output);
+    }
+
+    /// Prints on its standard error.
+    pub fn errors(&self, bytes: &[u8]) {
+        self.send(bytes, Part::Errors);
+    }
+
+    /// Tells how far the command is.
+    pub fn progress(&self, done: u64, of: Option<u64>) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if !self.watched || told.is_some_and(|told| told.elapsed() < PROGRESS_INTERVAL) {
+            return;
+        }
+        *told = Some(Instant::now());
+        let _ = self.connection.part(&wire::bytes(&Part::Progress(done, of)));
+    }
+
+    /// Asks for a passphrase at its terminal, or in its file.
+    pub fn secret(&self, secret: Secret<'_>) -> Result<Passphrase, Failure> {
+        let Secret { file, prompt, again } = secret;
+        let question = Question::Secret { file: file.map(wire::of_path), prompt, again };
+        let reply = self.connection.ask(&wire::bytes(&question), PERSON_TIMEOUT).map_err(Failure::of)?;
+        Passphrase::from_bytes(&reply).map_err(Failure::of)
+    }
+
+    /// Asks for its standard input.
+    pub fn input(&self, most: u64) -> Result<Vec<u8>, Failure> {
+        let question = wire::bytes(&Question::Input(most));
+        let reply = self.connection.ask(&question, INPUT_TIMEOUT).map_err(Failure::of)?;
+        Ok(reply.to_vec())
+    }
+
+    /// Whoever has gone away has seen what it wanted, and the command is carried out all the same.
+    fn send(&self, bytes: &[u8], part: fn(Bytes) -> Part) {
+        for piece in bytes.chunks(PIECE_BYTES) {
+            let _ = self.connection.part(&wire::bytes(&part(Bytes(piece.to_vec()))));
+        }
+    }
+}

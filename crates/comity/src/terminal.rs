@@ -1,0 +1,54 @@
+//! The terminal of this process: passphrases, standard input, and how far a long command is.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use comity_adapters::passphrase::{Passphrase, PassphraseError};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::out::Failure;
+
+/// Something that a person types without echo, or that lies in a file.
+pub struct Secret<'a> {
+    /// The file; asked for when there is none.
+    pub file: Option<&'a Path>,
+    /// What is asked.
+    pub prompt: String,
+    /// What is asked the second time, when it is chosen now.
+    pub again: Option<String>,
+}
+
+impl Secret<'_> {
+    /// Reads the file, or asks.
+    pub fn take(&self) -> Result<Passphrase, PassphraseError> {
+        match (self.file, &self.again) {
+            (Some(file), _) => Passphrase::from_file(file),
+            (None, Some(again)) => Passphrase::ask_new(&self.prompt, again),
+            (None, None) => Passphrase::ask(&self.prompt),
+        }
+    }
+}
+
+/// Standard input to its end, or to one byte more than `most`.
+pub fn input(most: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .take(most.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|e| Failure::file("read", Path::new("-"), e))?;
+    Ok(bytes)
+}
+
+/// A bar on standard error, of so many steps; of bytes whose number is not known, without.
+pub fn bar(of: Option<u64>) -> ProgressBar {
+    let Some(of) = of else {
+        let style = ProgressStyle::with_template("{bytes} {binary_bytes_per_sec} {elapsed}");
+        return ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    };
+    ProgressBar::new(of)
+}
+
+/// A bar that nobody sees.
+pub fn no_bar() -> ProgressBar {
+    ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden())
+}

@@ -1,0 +1,309 @@
+//! Commands on a node that serves: the same commands, the same answers, one after another or at once.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+
+use crate::bench::{Bench, errors, said, text};
+
+/// A node that serves; ended also when a test fails.
+pub struct Served {
+    child: Child,
+    pub address: String,
+}
+
+impl Served {
+    pub fn start(bench: &Bench, more: &[&str]) -> Self {
+        Self::start_with(bench.program().env("COMITY_OFFICER", "Nobody"), more)
+    }
+
+    /// Starts a program that serves, and waits until it says so.
+    pub fn start_with(program: &mut Command, more: &[&str]) -> Self {
+        let mut child = program
+            .args(["--json", "node", "serve", "--listen", "127.0.0.1:0"])
+            .args(more)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let answer: Value = serde_json::from_str(&line).unwrap_or_else(|e| panic!("{line:?}: {e}"));
+        let address = text(&answer["url"]).trim_start_matches("http://").trim_end_matches('/').to_owned();
+        Self { child, address }
+    }
+
+    /// Asks for a page, and gives the whole answer.
+    pub fn page(&self, path: &str) -> String {
+        let mut page = String::new();
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
+        stream.read_to_string(&mut page).unwrap();
+        page
+    }
+
+    /// Tells it to end, and waits until it has.
+    pub fn end(mut self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+        assert!(self.child.wait().unwrap().success());
+    }
+
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The notes of a case.
+fn notes(bench: &Bench, case: &str) -> Vec<String> {
+    let entries = bench.answer("Amina", &["case", "show", case]).unwrap();
+    let notes = entries.iter().filter(|entry| entry["kind"] == "note.written");
+    notes.map(|entry| text(&entry["body"]["text"]).to_owned()).collect()
+}
+
+#[test]
+fn a_note_is_taken_by_command_while_pages_are_served() {
+    let bench = Bench::founded();
+    let served = Served::start(&bench, &[]);
+    let case = bench.one("Amina", &["case", "open", "Case"]);
+    let case = text(&case["case"]);
+    assert!(served.page("/sign-in").starts_with("HTTP/1.1 200"));
+    bench.one("Amina", &["case", "note", case, "by argument"]);
+    let mut piped = bench
+        .program()
+        .args(["case", "note", case])
+        .env("COMITY_OFFICER", "Amina")
+        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    piped.stdin.take().unwrap().write_all("by standard input\n".as_bytes()).unwrap();
+    let piped = piped.wait_with_output().unwrap();
+    assert!(said(&piped).starts_with("Recorded as entry "), "{}", said(&piped));
+    assert!(served.page("/sign-in").starts_with("HTTP/1.1 200"));
+    assert_eq!(notes(&bench, case), ["by argument", "by standard input"]);
+    // What takes two persons and a passphrase that is chosen now.
+    let other = bench.path("other").display().to_string();
+    let words = ["office", "add-officer", "--person", "Ghost=supervisor", "--reason", "helps"];
+    let words = [&words[..], &["--person-passphrase-file", &other]].concat();
+    let proposed = bench.one("Amina", &words);
+    bench.one("Bobur", &["office", "approve", text(&proposed["entry"])]);
+    served.end();
+    assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 7);
+    assert_eq!(notes(&bench, case).len(), 2);
+}
+
+#[test]
+fn the_answer_is_the_same_to_the_byte_whether_the_node_serves_or_not() {
+    let bench = Bench::founded();
+    let case = bench.one("Amina", &["case", "open", "Case"]);
+    let case = text(&case["case"]).to_owned();
+    let note = bench.one("Amina", &["case", "note", &case, "a \u{202e}lead\nin two lines"]);
+    let note = text(&note["entry"]).to_owned();
+    let unknown = "00".repeat(16);
+    let commands: Vec<Vec<&str>> = vec![
+        vec!["node", "status"],
+        vec!["node", "status", "--node", "office"],
+        vec!["node", "verify"],
+        vec!["node", "rebuild"],
+        vec!["office", "show"],
+        vec!["office", "journal"],
+        vec!["case", "list"],
+        vec!["case", "show", &case],
+        vec!["case", "show", &unknown],
+        vec!["case", "prove", &note],
+        vec!["case", "note", &case, ""],
+        vec!["office", "set-roles", "--person", "Nobody", "--roles", "auditor", "--reason", "x"],
+        vec!["case", "list", "--office", "Nowhere"],
+    ];
+    let all = |bench: &Bench| -> Vec<_> {
+        let people = ["node status", "case show", "case note"];
+        let in_words = commands.iter().filter(|command| people.contains(&command[..2].join(" ").as_str()));
+        let mut answers = Vec::new();
+        for (language, command) in commands
+            .iter()
+            .map(|command| (["--json", "--language=en"], command))
+            .chain(in_words.map(|command| (["--language", "fa"], command)))
+        {
+            let output = bench
+                .program()
+                .args(language)
+                .args(command)
+                .env("COMITY_OFFICER", "Amina")
+                .env("COMITY_PASSPHRASE_FILE", "amina")
+                .output()
+                .unwrap();
+            answers.push((command.join(" "), output.status.code(), said(&output), errors(&output)));
+        }
+        answers
+    };
+    let direct = all(&bench);
+    let served = Served::start(&bench, &[]);
+    for (served, direct) in all(&bench).into_iter().zip(&direct) {
+        assert_eq!(&served, direct);
+    }
+    assert!(direct.iter().any(|(_, code, ..)| *code == Some(1)));
+    served.end();
+}
+
+#[test]
+fn paths_are_those_of_the_command_and_not_of_the_node() {
+    let bench = Bench::founded();
+    std::fs::create_dir(bench.path("elsewhere")).unwrap();
+    let mut program = bench.program();
+    program.current_dir("/").env("COMITY_OFFICER", "Bobur").env("COMITY_LANGUAGE", "fa");
+    let served = Served::start_with(&mut program, &[]);
+    let output = bench
+        .program()
+        .current_dir(bench.path("elsewhere"))
+        .args(["node", "backup", "--node", "../office", "--as", "Amina", "--passphrase-file", "../amina"])
+        .args(["--data", "data.backup", "--keys", "./keys.backup"])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(said(&output).starts_with("The entries are in "), "{}", said(&output));
+    assert!(bench.path("elsewhere/data.backup").exists() && bench.path("elsewhere/keys.backup").exists());
+    // Without an officer the command is wrong, whatever the environment of the node says.
+    let output = bench.run(&["case", "list"]);
+    assert_eq!(output.status.code(), Some(2), "{}", errors(&output));
+    served.end();
+}
+
+#[test]
+fn a_wrong_passphrase_is_refused_alike_and_guessing_is_slowed_down() {
+    let bench = Bench::founded();
+    let wrong = |bench: &Bench| {
+        let output = bench
+            .program()
+            .args(["--json", "case", "list", "--as", "Amina", "--passphrase-file"])
+            .arg(bench.path("other"))
+            .output()
+            .unwrap();
+        assert!(!output.status.success());
+        serde_json::from_str::<Value>(&errors(&output)).unwrap()
+    };
+    let direct = wrong(&bench);
+    assert_eq!(direct["error"], "casework-passphrase-wrong");
+    let served = Served::start(&bench, &[]);
+    // Who guesses has to wait, longer each time; who does not, has not.
+    let mut guesses = (0..12).map(|_| wrong(&bench)).skip_while(|refused| *refused == direct);
+    assert_eq!(guesses.next().unwrap()["error"], "node-too-many-attempts");
+    assert!(bench.answer("Bobur", &["office", "show"]).is_ok());
+    let output = bench
+        .program()
+        .args(["--json", "case", "list", "--as", "Amina", "--passphrase-file", "nowhere"])
+        .output()
+        .unwrap();
+    let refused: Value = serde_json::from_str(&errors(&output)).unwrap();
+    assert_eq!(refused["error"], "adapters-passphrase-unreadable");
+    served.end();
+}
+
+#[test]
+fn many_commands_at_once_are_all_carried_out() {
+    let bench = Bench::founded();
+    let served = Served::start(&bench, &[]);
+    let case = bench.one("Amina", &["case", "open", "Case"]);
+    let case = text(&case["case"]);
+    std::thread::scope(|scope| {
+        for writer in 0..3 {
+            let (bench, served) = (&bench, &served);
+            scope.spawn(move || {
+                for n in 0..4 {
+                    bench.one("Amina", &["case", "note", case, &format!("note {writer} {n}")]);
+                    // A whole verification, while others write.
+                    assert!(served.page("/sign-in").starts_with("HTTP/1.1 200"));
+                    bench.one("Amina", &["node", "verify"]);
+                }
+            });
+        }
+    });
+    let written = notes(&bench, case);
+    let different: BTreeSet<&String> = written.iter().collect();
+    assert_eq!((written.len(), different.len()), (12, 12));
+    served.end();
+    assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 2 + 1 + 12);
+}
+
+#[test]
+fn a_command_that_needs_the_folder_alone_is_refused_with_what_to_do() {
+    let bench = Bench::founded();
+    let served = Served::start(&bench, &[]);
+    let sheet = bench.path("second.txt").display().to_string();
+    let commands: [&[&str]; 2] = [
+        &["node", "recover", "--recovery-sheet", &sheet],
+        &["node", "serve", "--listen", "127.0.0.1:0"],
+    ];
+    for words in commands {
+        let output = bench.run(words);
+        let errors = errors(&output);
+        assert!(!output.status.success() && errors.contains("error[comity-served]"), "{errors}");
+        assert_eq!(errors.trim().lines().count(), 2, "no remedy: {errors}");
+    }
+    let again = bench.run(&bench.init());
+    assert!(errors(&again).contains("comity-folder-exists"), "{}", errors(&again));
+    served.end();
+}
+
+#[test]
+fn a_node_that_is_killed_has_lost_nothing_that_it_acknowledged() {
+    let bench = Bench::founded();
+    let mut served = Served::start(&bench, &[]);
+    let case = bench.one("Amina", &["case", "open", "Case"]);
+    let case = text(&case["case"]).to_owned();
+    let mut acknowledged = Vec::new();
+    for round in 0..4 {
+        let mut writers: Vec<_> = (0..3)
+            .map(|n| {
+                let note = format!("note {round} {n}");
+                let child = bench
+                    .program()
+                    .args(["--json", "case", "note", &case, &note])
+                    .env("COMITY_OFFICER", "Amina")
+                    .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
+                    .stdout(Stdio::piped())
+                    .stderr(Stdio::piped())
+                    .spawn()
+                    .unwrap();
+                (note, child)
+            })
+            .collect();
+        // The first is waited for, so that the others are in the middle of it, or in line, or done.
+        let (first, child) = writers.remove(0);
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", errors(&output));
+        acknowledged.push(first);
+        served.kill();
+        for (note, child) in writers {
+            let output = child.wait_with_output().unwrap();
+            if output.status.success() {
+                acknowledged.push(note);
+            } else {
+                // It was cut off, came too late for the socket, or found the folder not yet let go of.
+                let told: Value = serde_json::from_str(&errors(&output)).unwrap();
+                let code = text(&told["error"]);
+                assert!(["comity-served-cut", "adapters-lock-held"].contains(&code), "{code}");
+            }
+        }
+        served = Served::start(&bench, &[]);
+    }
+    assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], serde_json::json!([]));
+    let written = notes(&bench, &case);
+    for note in &acknowledged {
+        assert_eq!(written.iter().filter(|written| *written == note).count(), 1, "{note}");
+    }
+    let different: BTreeSet<&String> = written.iter().collect();
+    assert_eq!(different.len(), written.len(), "{written:?}");
+    served.end();
+}
