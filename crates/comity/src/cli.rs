@@ -125,6 +125,8 @@ pub enum NodeCommand {
     /// While it serves, it also carries out the commands that are given for its folder, here as everywhere with the
     /// passphrase of the officer who acts.
     Serve(ServeArguments),
+    /// Give the passphrase of the node to a node that serves and was started with --locked
+    Unlock(At),
     /// Show what the node is and how far its log has come
     Status(At),
     /// Read everything again: signatures, seals, contents, views, log

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use comity_adapters::socket::SocketError;
 use comity_adapters::world::SystemEntropy;
 use comity_casework::body::Role;
 use comity_casework::{Backup, Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
@@ -25,6 +26,7 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
                 Ok(ExitCode::SUCCESS)
             }
             NodeCommand::Serve(arguments) => serve::run(out, &arguments).await,
+            NodeCommand::Unlock(at) => unlock(out, &at).await,
             NodeCommand::Verify(at) => verify(out, &folder::open(out, &at).await?).await,
             NodeCommand::Rebuild(at) => {
                 let opened = folder::open(out, &at).await?;
@@ -147,6 +149,19 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
     out.answer(&answer, |out| {
         out.say("comity-founded", &[("office", &arguments.office), ("folder", &shown(folder))]);
         out.say("comity-recovery-sheet-written", &[("path", &shown(recovery_sheet))]);
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Unlocks a node that serves and was started locked.
+async fn unlock(out: &Out, at: &At) -> Result<ExitCode, Failure> {
+    let Some(serving) = out.serving() else {
+        // The command would have gone to the node that serves.
+        return Err(Failure::of(SocketError::NotServing { folder: at.folder.clone() }));
+    };
+    let unlocked = serving.unlock(out, at).await?;
+    out.answer(&json!({ "unlocked": unlocked }), |out| {
+        out.say(if unlocked { "comity-unlocked" } else { "comity-unlocked-already" }, &[]);
     });
     Ok(ExitCode::SUCCESS)
 }

@@ -1,5 +1,6 @@
 //! `comity node serve`: the pages, and the local socket for the command line of others.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,30 +11,48 @@ use serde_json::json;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::cli::ServeArguments;
-use crate::folder;
+use crate::folder::{self, Node};
 use crate::out::{Failure, Out};
 use crate::serving::{Serving, Socket};
 
+/// Where systemd puts the credentials of a service (systemd.exec(5), `LoadCredential=`).
+const CREDENTIALS: &str = "CREDENTIALS_DIRECTORY";
+
 /// Serves until the process is told to end; then every session is dropped and the store is closed in order.
 pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Failure> {
-    let ServeArguments { at, listen } = arguments;
+    let ServeArguments { at, listen, locked, .. } = arguments;
     // An address that is not taken is said before anybody types a passphrase.
     comity_node::check_address(*listen).map_err(Failure::of)?;
     let lock = folder::lock(&at.folder)?;
-    let passphrase = folder::passphrase(out, at)?;
-    let keyring = folder::keys(&at.folder)?.open(&passphrase).map_err(Failure::of)?;
-    let node = Casework::open(folder::parts(&at.folder, keyring).await?).await.map_err(Failure::of)?;
+    let node = if *locked { None } else { Some(open(out, arguments).await?) };
     let mut config = Config::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
     config.address = *listen;
     config.disk = Some(Arc::new(folder::disk(&at.folder)?));
-    let serving = Arc::new(Serving::new(lock, Arc::clone(&config.gate), Some(node))?);
+    let serving = Arc::new(Serving::new(lock, Arc::clone(&config.gate), node)?);
     let listening = Listening::bind(config).await.map_err(Failure::of)?;
     // From here on the end comes in order; while a passphrase is typed, the process may simply be killed.
-    let stop = told_to_end()?;
+    let mut stop = std::pin::pin!(told_to_end()?);
     let socket = Socket::open(&serving)?;
     let url = format!("http://{}/", listening.address());
-    out.answer(&json!({ "url": url }), |out| out.say("comity-serving", &[("url", &url)]));
-    if let Some(node) = serving.node() {
+    out.answer(&json!({ "url": url, "locked": locked }), |out| {
+        out.say("comity-serving", &[("url", &url)]);
+        if *locked {
+            out.say("comity-serving-locked", &[]);
+        }
+    });
+    let node = match serving.node() {
+        Some(node) => Some(node),
+        None => {
+            let unlocked = async {
+                tokio::select! {
+                    () = &mut stop => None,
+                    node = serving.unlocked() => Some(node),
+                }
+            };
+            listening.locked(unlocked).await
+        }
+    };
+    if let Some(node) = node {
         listening.show(node).run(stop).await;
     }
     socket.close().await;
@@ -53,4 +72,27 @@ fn told_to_end() -> Result<impl Future<Output = ()> + Send, Failure> {
             _ = interrupted.recv() => {}
         }
     })
+}
+
+/// Opens the node with the passphrase from where the arguments say.
+async fn open(out: &Out, arguments: &ServeArguments) -> Result<Node, Failure> {
+    let mut at = arguments.at.clone();
+    if let Some(name) = &arguments.credential {
+        at.node_passphrase_file = Some(credential(name)?);
+    }
+    let passphrase = folder::passphrase(out, &at)?;
+    let keyring = folder::keys(&at.folder)?.open(&passphrase).map_err(Failure::of)?;
+    Casework::open(folder::parts(&at.folder, keyring).await?).await.map_err(Failure::of)
+}
+
+/// The file of a systemd credential.
+fn credential(name: &str) -> Result<PathBuf, Failure> {
+    let no = |code| Failure::new(code, vec![("name", name.to_owned())]);
+    let plain = !matches!(name, "" | "." | "..") && !name.contains('/');
+    let folder = std::env::var_os(CREDENTIALS).filter(|folder| !folder.is_empty());
+    match folder {
+        _ if !plain => Err(no("comity-credential-name")),
+        Some(folder) => Ok(PathBuf::from(folder).join(name)),
+        None => Err(no("comity-no-credentials")),
+    }
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use comity_adapters::lock::FolderLock;
 use comity_adapters::socket::{ALIVE_INTERVAL, FRAME_TIMEOUT, LocalConnection, LocalServer, SocketError};
 use comity_adapters::world::SystemClock;
-use comity_casework::{Passphrase, Session};
+use comity_casework::{Casework, Passphrase, Session};
 use comity_node::Gate;
 use comity_record::{Clock as _, OfficeId, OfficerId};
 use tokio::runtime::Handle;
@@ -20,7 +20,8 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::caller::Caller;
-use crate::folder::{Node, Opened};
+use crate::cli::At;
+use crate::folder::{self, Node, Opened};
 use crate::out::{Failure, Out, shown};
 use crate::wire::{self, End, PROGRAM, Request};
 use crate::words;
@@ -35,6 +36,8 @@ pub struct Serving {
     gate: Arc<Gate>,
     /// Nothing, as long as the node is locked.
     node: watch::Sender<Option<Arc<Node>>>,
+    /// Whoever holds it unlocks.
+    unlocking: tokio::sync::Mutex<()>,
 }
 
 impl Serving {
@@ -47,12 +50,20 @@ impl Serving {
             lock,
             gate,
             node: watch::Sender::new(node.map(Arc::new)),
+            unlocking: tokio::sync::Mutex::new(()),
         })
     }
 
     /// The node, unless it is locked.
     pub fn node(&self) -> Option<Arc<Node>> {
         self.node.borrow().clone()
+    }
+
+    /// The node, as soon as it is unlocked.
+    pub async fn unlocked(&self) -> Arc<Node> {
+        let mut watched = self.node.subscribe();
+        let found = watched.wait_for(Option::is_some).await.expect("the sender is ours").clone();
+        found.expect("it was waited for")
     }
 
     /// The node, for a command on `folder`.
@@ -75,6 +86,26 @@ impl Serving {
         let session = node.unlock(office, officer, passphrase).await.map_err(Failure::of)?;
         attempt.succeeded();
         Ok(session)
+    }
+
+    /// Opens the node with its passphrase. Says whether it was locked until now.
+    pub async fn unlock(&self, out: &Out, at: &At) -> Result<bool, Failure> {
+        self.check(&at.folder)?;
+        if self.node().is_some() {
+            return Ok(false);
+        }
+        let passphrase = folder::passphrase(out, at)?;
+        let _unlocking = self.unlocking.lock().await;
+        if self.node().is_some() {
+            return Ok(false);
+        }
+        let attempt = self.gate.enter(None, SystemClock.now()).await.map_err(Failure::of)?;
+        let keyring = folder::keys(&self.folder)?.open(&passphrase).map_err(Failure::of)?;
+        attempt.succeeded();
+        let parts = folder::parts(&self.folder, keyring).await?;
+        let node = Casework::open(parts).await.map_err(Failure::of)?;
+        self.node.send_replace(Some(Arc::new(node)));
+        Ok(true)
     }
 
     /// Closes the store in order, when nobody works with it any more.

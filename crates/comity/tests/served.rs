@@ -241,19 +241,26 @@ fn a_command_that_needs_the_folder_alone_is_refused_with_what_to_do() {
     let bench = Bench::founded();
     let served = Served::start(&bench, &[]);
     let sheet = bench.path("second.txt").display().to_string();
-    let commands: [&[&str]; 2] = [
-        &["node", "recover", "--recovery-sheet", &sheet],
-        &["node", "serve", "--listen", "127.0.0.1:0"],
+    let commands: [(&[&str], &str); 3] = [
+        (&["node", "recover", "--recovery-sheet", &sheet], "comity-served"),
+        (&["node", "serve", "--listen", "127.0.0.1:0"], "comity-served"),
+        (&["node", "unlock"], ""),
     ];
-    for words in commands {
+    for (words, code) in commands {
         let output = bench.run(words);
         let errors = errors(&output);
-        assert!(!output.status.success() && errors.contains("error[comity-served]"), "{errors}");
+        if code.is_empty() {
+            assert_eq!(said(&output), "The node was not locked.\n", "{errors}");
+            continue;
+        }
+        assert!(!output.status.success() && errors.contains(&format!("error[{code}]")), "{errors}");
         assert_eq!(errors.trim().lines().count(), 2, "no remedy: {errors}");
     }
     let again = bench.run(&bench.init());
     assert!(errors(&again).contains("comity-folder-exists"), "{}", errors(&again));
     served.end();
+    let alone = bench.run(&["node", "unlock"]);
+    assert!(errors(&alone).contains("adapters-socket-not-serving"), "{}", errors(&alone));
 }
 
 #[test]

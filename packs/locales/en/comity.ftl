@@ -25,6 +25,12 @@ comity-status-office = { $name }, { $authority }
 comity-status = { $entries } entries, { $logged } in the log, { $cases } cases, incarnation { $incarnation }.
 # $url is the address of the pages.
 comity-serving = The pages of the node are at { $url }. Ctrl-C ends it.
+# Follows the line before, for a node that was started without its passphrase.
+comity-serving-locked = It is locked and answers nothing until somebody gives its passphrase with comity node unlock.
+# The answer of a node that serves.
+comity-unlocked = The node is unlocked and serves.
+# The answer of a node that serves; nothing was asked.
+comity-unlocked-already = The node was not locked.
 # All are numbers.
 comity-verified = { $entries } entries and { $rows } rows were read again; { $faults } faults.
 # $rows is a number.
@@ -206,6 +212,12 @@ comity-other-node = The node that serves is not the one in { $folder }.
 # Shown when the program met a fault of its own while it carried out a command.
 comity-fault = The program met a fault of its own and stopped the command. What was recorded before stays recorded.
     .do = Look what was recorded before you run the command again. Report the fault with what the node printed.
+# $name is what was given.
+comity-credential-name = { $name } is not the name of a credential.
+    .do = Give the name alone, as it stands before the colon of LoadCredential= in the unit of systemd.
+# $name is the name of a credential. Shown when the program was not started by systemd with credentials.
+comity-no-credentials = There is no credential { $name }: systemd handed none to this process.
+    .do = Start the node by systemd, with LoadCredentialEncrypted={ $name } in its unit; or use --node-passphrase-file.
 # $named is what was given, $known the officers that there are.
 comity-officer-unknown = No officer, or more than one, is called { $named }.
     .do = Use the identifier, or one of: { $known }.
