@@ -8,6 +8,8 @@
 //! | [`lock`] | the lock that keeps a node's folder to one process |
 //! | [`socket`] | the local command socket between the command line and a serving node |
 //! | [`passphrase`] | passphrases from a terminal without echo, or from a file |
+//! | [`tls`] | certificates of node keys, and configurations of TLS that know keys and no authorities; TLS for pages |
+//! | [`name`] | names and addresses under which a node is reached |
 //! | [`frame`] | the length-framed messages that the sandbox and the socket both speak |
 //!
 //! It is not a place for decisions: nothing here knows a case, an office or a law. It is not a database either.
@@ -35,6 +37,8 @@
 //!   `tests/sandbox.rs`, one for each way to misbehave.
 //! - *One process holds a node's folder.* Held by `the_lock_of_a_killed_process_is_free_again`.
 //! - *Nobody but the same user speaks through the local socket.* Held by `a_peer_of_another_user_is_refused`.
+//! - *A connection between nodes is with the holders of two expected keys or it is none.* Held by the tests in
+//!   `tests/tls.rs`, one for each way to come with something else.
 //! - *What a child printed, and a passphrase, are in no error and no `Debug` output.*
 //!
 //! The crate has no `unsafe` code of its own; it stands on the safe wrappers of `rustix`, `nix`, `landlock` and
@@ -43,18 +47,22 @@
 
 pub mod frame;
 pub mod lock;
+pub mod name;
 pub mod passphrase;
 pub mod sandbox;
 pub mod socket;
+pub mod tls;
 pub mod world;
 
 /// Every code that an error of this crate can have; each has a message and what to do in `packs/locales`.
 pub const CODES: &[&str] = &[
+    "adapters-endpoint",
     "adapters-frame-broken",
     "adapters-frame-cut",
     "adapters-frame-too-large",
     "adapters-lock-held",
     "adapters-lock-unusable",
+    "adapters-name",
     "adapters-passphrase-cancelled",
     "adapters-passphrase-different",
     "adapters-passphrase-empty",
@@ -89,4 +97,10 @@ pub const CODES: &[&str] = &[
     "adapters-socket-timed-out",
     "adapters-socket-unanswered",
     "adapters-socket-unusable",
+    "adapters-tls-file",
+    "adapters-tls-file-open",
+    "adapters-tls-key-kind",
+    "adapters-tls-no-certificate",
+    "adapters-tls-no-key",
+    "adapters-tls-other-key",
 ];

@@ -7,9 +7,11 @@ use std::path::PathBuf;
 
 use comity_adapters::frame::FrameError;
 use comity_adapters::lock::LockError;
+use comity_adapters::name::NameError;
 use comity_adapters::passphrase::PassphraseError;
 use comity_adapters::sandbox::{ChildOutput, SandboxError};
 use comity_adapters::socket::SocketError;
+use comity_adapters::tls::PageTlsError;
 use comity_record::Coded;
 
 /// The messages as the file has them: code to text with its attributes.
@@ -38,7 +40,16 @@ fn messages() -> BTreeMap<String, String> {
 fn errors() -> Vec<Box<dyn Coded>> {
     let io = || io::Error::other("why");
     let output = ChildOutput::default;
+    let path = || PathBuf::from("p");
     vec![
+        Box::new(NameError::Name { text: "t".into() }),
+        Box::new(NameError::Endpoint { text: "t".into() }),
+        Box::new(PageTlsError::Unreadable { path: path(), source: io() }),
+        Box::new(PageTlsError::FileOpen { path: path() }),
+        Box::new(PageTlsError::NoCertificate { path: path() }),
+        Box::new(PageTlsError::NoKey { path: path() }),
+        Box::new(PageTlsError::KeyKind { path: path() }),
+        Box::new(PageTlsError::OtherKey { path: path() }),
         Box::new(FrameError::TooLarge { length: 2, limit: 1 }),
         Box::new(FrameError::Cut),
         Box::new(FrameError::Io(io())),

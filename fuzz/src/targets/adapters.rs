@@ -1,9 +1,14 @@
-//! What crosses between processes: a sandboxed child's replies, frames of the local socket, passphrases.
+//! What crosses between processes and between nodes: a sandboxed child's replies, frames of the local socket,
+//! passphrases, certificates, addresses.
 
 use comity_adapters::frame::{Decoder, FrameError, HEADER_BYTES, read_frame, write_frame};
+use comity_adapters::name::Endpoint;
 use comity_adapters::passphrase::Passphrase;
 use comity_adapters::sandbox::{Failure, Limits, Protection, Replies, Reply};
+use comity_adapters::tls::{Identity, PageKey, key_of, make_page_certificate};
 use comity_record::cbor;
+use comity_record::key::SecretKey;
+use comity_record::sign::SigningKey;
 
 use crate::Target;
 
@@ -13,6 +18,8 @@ pub fn targets() -> Vec<Target> {
         Target { name: "adapters-replies", seeds: reply_seeds, run: replies },
         Target { name: "adapters-frames", seeds: frame_seeds, run: frames },
         Target { name: "adapters-passphrase", seeds: passphrase_seeds, run: passphrase },
+        Target { name: "adapters-certificate", seeds: certificate_seeds, run: certificate },
+        Target { name: "adapters-endpoint", seeds: endpoint_seeds, run: endpoint },
     ]
 }
 
@@ -118,5 +125,36 @@ fn passphrase(bytes: &[u8]) {
         if let Ok(twice) = Passphrase::from_bytes(once.expose()) {
             assert_eq!(once.expose(), twice.expose());
         }
+    }
+}
+
+fn certificate_seeds() -> Vec<Vec<u8>> {
+    let node = Identity::of(&SigningKey::from_seed(&[1; 32]));
+    let pages = PageKey::derive(&SecretKey::from_bytes([1; 32]));
+    let names = ["node.example.org", "192.0.2.7"].map(|name| name.parse().expect("a literal name"));
+    vec![node.certificate().to_vec(), make_page_certificate(&pages, &names)]
+}
+
+/// A key that is found stands in the certificate, as RFC 8410 spells it.
+fn certificate(bytes: &[u8]) {
+    if let Ok(key) = key_of(bytes) {
+        let spelt = [b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00", &key.as_bytes()[..]].concat();
+        assert!(bytes.windows(spelt.len()).any(|window| window == spelt));
+    }
+}
+
+fn endpoint_seeds() -> Vec<Vec<u8>> {
+    let texts =
+        ["https://Node.example.org:8471/", "192.0.2.7:1", "[2001:db8::1%1]:65535", "xn--e1aybc.example:80"];
+    texts.map(|text| text.as_bytes().to_vec()).to_vec()
+}
+
+/// What was read is written so that it is read as the same again, in ASCII that fits a header.
+fn endpoint(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(endpoint) = text.parse::<Endpoint>() {
+        let written = endpoint.to_string();
+        assert!(written.bytes().all(|b| b.is_ascii_graphic()));
+        assert_eq!(written.parse(), Ok(endpoint));
     }
 }

@@ -1,6 +1,10 @@
-### Messages about the machine that a node runs on: sandboxed readers, the folder lock, the local socket, passphrases.
+### Messages about the machine that a node runs on: sandboxed readers, the folder lock, the local socket, passphrases,
+### secure connections to other nodes and to browsers.
 ### Names in braces are filled in; do not translate them.
 
+# Shown when a text should be the network address of a node and is not. $text is what was given.
+adapters-endpoint = “{ $text }” is no network address with a port.
+    .do = Write a name or an address and a port, as in node.example.org:8471, 192.0.2.7:8471 or [2001:db8::7]:8471.
 # Shown when the connection between two parts of the program fails. $cause comes from the system.
 adapters-frame-broken = The connection failed: { $cause }.
     .do = Run the command again. If it fails again, look at the node's log and restart the node.
@@ -19,6 +23,9 @@ adapters-lock-held = { $pid ->
 # Shown when the file that locks the node's folder cannot be made or opened.
 adapters-lock-unusable = The lock file { $path } cannot be used: { $cause }.
     .do = Check that the folder exists, that you own it, and that it lies on a file system of this machine.
+# Shown when a text should be a name in the network and is not. $text is what was given.
+adapters-name = “{ $text }” is neither a name in the network nor an address.
+    .do = Write a name as in node.example.org, or an address as in 192.0.2.7 or 2001:db8::7, without a port.
 # Shown when the person stops the question for a passphrase.
 adapters-passphrase-cancelled = No passphrase was entered.
     .do = Run the command again when you have the passphrase.
@@ -121,3 +128,21 @@ adapters-socket-unanswered = The command ended before it gave what the node aske
 # Shown when the system refuses something about the local connection.
 adapters-socket-unusable = The local connection cannot be used: { $cause }.
     .do = Check that you own the node's folder and that it lies on a file system of this machine.
+# Shown when a file with a certificate or its key cannot be read. $cause comes from the system.
+adapters-tls-file = { $path } cannot be read: { $cause }.
+    .do = Check the path, that you may read the file, and that it is a certificate or a key and nothing larger.
+# Shown when every user of the machine may read the file that holds a private key.
+adapters-tls-file-open = Every user of this machine may read the private key in { $path }.
+    .do = Take the right to read it from others (chmod 640), and replace the key if others use this machine.
+# Shown when browsers cannot use a private key.
+adapters-tls-key-kind = Browsers do not take the kind of key in { $path }.
+    .do = Use a certificate with an ECDSA key (P-256 or P-384) or an RSA key.
+# Shown when a file should hold a certificate and does not.
+adapters-tls-no-certificate = { $path } holds no certificate in PEM that can be read.
+    .do = Name the file with the certificate of the pages, followed by those that stand above it, in PEM (“BEGIN CERTIFICATE”).
+# Shown when a file should hold a private key and does not.
+adapters-tls-no-key = { $path } holds no private key in PEM that can be read.
+    .do = Name the file with the key that belongs to the certificate, in PEM and without a passphrase (“BEGIN PRIVATE KEY”).
+# Shown when a certificate belongs to another key. $path is the file with the certificate.
+adapters-tls-other-key = The certificate in { $path } does not belong to the key that is used with it.
+    .do = Name the certificate and the key that belong together. If the node made the file itself, move it away: a new one is made, and officers compare its fingerprint.
