@@ -9,7 +9,9 @@
 //! | [`socket`] | the local command socket between the command line and a serving node |
 //! | [`passphrase`] | passphrases from a terminal without echo, or from a file |
 //! | [`tls`] | certificates of node keys, and configurations of TLS that know keys and no authorities; TLS for pages |
+//! | [`delivery`] | HTTPS to one other node: bytes out, bytes back |
 //! | [`name`] | names and addresses under which a node is reached |
+//! | [`patient`] | a stream that is given up when nothing moves on it |
 //! | [`frame`] | the length-framed messages that the sandbox and the socket both speak |
 //!
 //! It is not a place for decisions: nothing here knows a case, an office or a law. It is not a database either.
@@ -45,10 +47,12 @@
 //! `seccompiler`. Linux is the target; on other Unix systems it compiles and runs with less
 //! [`Protection`](sandbox::Protection), and says so.
 
+pub mod delivery;
 pub mod frame;
 pub mod lock;
 pub mod name;
 pub mod passphrase;
+pub mod patient;
 pub mod sandbox;
 pub mod socket;
 pub mod tls;
@@ -56,6 +60,15 @@ pub mod world;
 
 /// Every code that an error of this crate can have; each has a message and what to do in `packs/locales`.
 pub const CODES: &[&str] = &[
+    "adapters-delivery-answer-too-large",
+    "adapters-delivery-broken",
+    "adapters-delivery-handshake",
+    "adapters-delivery-not-known",
+    "adapters-delivery-refused",
+    "adapters-delivery-request-too-large",
+    "adapters-delivery-timed-out",
+    "adapters-delivery-unreachable",
+    "adapters-delivery-wrong-key",
     "adapters-endpoint",
     "adapters-frame-broken",
     "adapters-frame-cut",

@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::str::FromStr;
 
 use comity_record::Coded;
-use rustls::pki_types::DnsName;
+use rustls::pki_types::{DnsName, ServerName};
 
 /// A name in the network: one of the DNS, in small letters, or an address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,6 +84,19 @@ impl fmt::Display for Name {
             Self::Dns(name) => f.write_str(name),
             Self::Address(IpAddr::V4(address)) => address.fmt(f),
             Self::Address(IpAddr::V6(address)) => write!(f, "[{address}]"),
+        }
+    }
+}
+
+impl Name {
+    /// As TLS has it.
+    pub(crate) fn server_name(&self) -> ServerName<'static> {
+        match self {
+            Self::Dns(name) => {
+                let name = DnsName::try_from_str(name).map(|name| name.to_owned());
+                ServerName::DnsName(name.expect("it was read as one"))
+            }
+            Self::Address(address) => ServerName::from(*address),
         }
     }
 }

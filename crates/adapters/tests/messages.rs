@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
+use comity_adapters::delivery::{DeliveryError, Waiting};
 use comity_adapters::frame::FrameError;
 use comity_adapters::lock::LockError;
-use comity_adapters::name::NameError;
+use comity_adapters::name::{Endpoint, Name, NameError};
 use comity_adapters::passphrase::PassphraseError;
 use comity_adapters::sandbox::{ChildOutput, SandboxError};
 use comity_adapters::socket::SocketError;
 use comity_adapters::tls::PageTlsError;
 use comity_record::Coded;
+use comity_record::sign::VerifyingKey;
 
 /// The messages as the file has them: code to text with its attributes.
 fn messages() -> BTreeMap<String, String> {
@@ -40,8 +42,22 @@ fn messages() -> BTreeMap<String, String> {
 fn errors() -> Vec<Box<dyn Coded>> {
     let io = || io::Error::other("why");
     let output = ChildOutput::default;
+    let at = || Endpoint { name: Name::Dns("node.example.org".into()), port: 1 };
     let path = || PathBuf::from("p");
     vec![
+        Box::new(DeliveryError::RequestTooLarge { length: 1 }),
+        Box::new(DeliveryError::Unreachable { endpoint: at(), source: io() }),
+        Box::new(DeliveryError::WrongKey {
+            endpoint: at(),
+            expected: VerifyingKey::from_bytes([1; 32]),
+            found: VerifyingKey::from_bytes([2; 32]),
+        }),
+        Box::new(DeliveryError::NotKnown { endpoint: at() }),
+        Box::new(DeliveryError::Handshake { endpoint: at(), cause: "c".into() }),
+        Box::new(DeliveryError::TimedOut { endpoint: at(), waiting: Waiting::Silence }),
+        Box::new(DeliveryError::Broken { endpoint: at(), cause: "c".into() }),
+        Box::new(DeliveryError::AnswerTooLarge { endpoint: at() }),
+        Box::new(DeliveryError::Refused { endpoint: at(), status: 503, code: None }),
         Box::new(NameError::Name { text: "t".into() }),
         Box::new(NameError::Endpoint { text: "t".into() }),
         Box::new(PageTlsError::Unreadable { path: path(), source: io() }),

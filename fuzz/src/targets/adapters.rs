@@ -1,6 +1,7 @@
 //! What crosses between processes and between nodes: a sandboxed child's replies, frames of the local socket,
-//! passphrases, certificates, addresses.
+//! passphrases, certificates, addresses, refusals.
 
+use comity_adapters::delivery::problem_code;
 use comity_adapters::frame::{Decoder, FrameError, HEADER_BYTES, read_frame, write_frame};
 use comity_adapters::name::Endpoint;
 use comity_adapters::passphrase::Passphrase;
@@ -20,6 +21,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "adapters-passphrase", seeds: passphrase_seeds, run: passphrase },
         Target { name: "adapters-certificate", seeds: certificate_seeds, run: certificate },
         Target { name: "adapters-endpoint", seeds: endpoint_seeds, run: endpoint },
+        Target { name: "adapters-problem", seeds: problem_seeds, run: problem },
     ]
 }
 
@@ -156,5 +158,19 @@ fn endpoint(bytes: &[u8]) {
         let written = endpoint.to_string();
         assert!(written.bytes().all(|b| b.is_ascii_graphic()));
         assert_eq!(written.parse(), Ok(endpoint));
+    }
+}
+
+fn problem_seeds() -> Vec<Vec<u8>> {
+    vec![
+        br#"{"type":"urn:comity:node-door-busy","status":503,"code":"node-door-busy"}"#.to_vec(),
+        br#"{"code":"\u0061","code":7}"#.to_vec(),
+    ]
+}
+
+fn problem(bytes: &[u8]) {
+    if let Some(code) = problem_code(bytes) {
+        assert!(!code.is_empty() && code.len() <= 64);
+        assert!(code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
     }
 }

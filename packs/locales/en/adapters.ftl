@@ -2,6 +2,46 @@
 ### secure connections to other nodes and to browsers.
 ### Names in braces are filled in; do not translate them.
 
+# Shown when another node answers with more than fits. $endpoint is its network address, $limit is bytes.
+adapters-delivery-answer-too-large = The answer of { $endpoint } is larger than { $limit } bytes and was not taken.
+    .do = Ask the other office to look at its node: a node does not answer so much.
+# Shown when the connection to another node ends early. $endpoint is its network address, $cause is technical.
+adapters-delivery-broken = The connection to { $endpoint } ended before there was an answer: { $cause }.
+    .do = Nothing need be done: it is sent again, and the other node takes each message once. If it stays so, check the line.
+# Shown when no secure connection to another node can be made. $endpoint is its network address, $cause is technical.
+adapters-delivery-handshake = No secure connection to { $endpoint } could be made: { $cause }. Nothing was sent.
+    .do = Check that a node of this program answers there, and that no device on the way opens secure connections.
+# Shown when the other node refuses this node's key. $endpoint is its network address.
+adapters-delivery-not-known = The node at { $endpoint } does not know this node's key. Nothing was taken.
+    .do = Ask the other office whether the agreement is in force at its node and names this node's key of today.
+# Shown when the other node refuses a message. $endpoint is its network address, $status a number, $code a word of the
+# other node, or “none”.
+adapters-delivery-refused = { $code ->
+        [none] { $endpoint } answered with status { $status } in place of an answer.
+       *[other] The node at { $endpoint } refused the exchange: { $code } (status { $status }).
+    }
+    .do = Look up the code, and ask the other office with it. Without a code, something other than a node answers there.
+# Shown when too much is to be sent at once. $length and $limit are bytes.
+adapters-delivery-request-too-large = { $length } bytes are more than the { $limit } that one exchange carries. Nothing was sent.
+    .do = Send less at once, or carry the messages as a file.
+# Shown when another node takes too long. $endpoint is its network address, $waiting says for what we waited.
+adapters-delivery-timed-out = { $waiting ->
+        [lookup] The name of { $endpoint } was not found in time.
+        [connection] No connection to { $endpoint } came about in time.
+        [handshake] No secure connection to { $endpoint } came about in time.
+        [silence] Nothing came from { $endpoint } for too long.
+       *[exchange] The exchange with { $endpoint } took too long.
+    }
+    .do = Nothing need be done: it is sent again. If it stays so, check the line and ask the other office.
+# Shown when another node cannot be reached. $endpoint is its network address, $cause comes from the system.
+adapters-delivery-unreachable = { $endpoint } cannot be reached: { $cause }. Nothing was sent.
+    .do = Check the address and the line. If the other node is down, messages can be carried as a file.
+# Shown when another machine answers in the place of a node. $endpoint is its network address; $expected and $found are
+# long numbers.
+adapters-delivery-wrong-key = What answers at { $endpoint } is not the node that the agreement names. Nothing was sent.
+      Expected key: { $expected }
+      Key found: { $found }
+    .do = Do not go round it: somebody may stand in between. Ask the other office, by a way you trust, whether it changed its node.
 # Shown when a text should be the network address of a node and is not. $text is what was given.
 adapters-endpoint = “{ $text }” is no network address with a port.
     .do = Write a name or an address and a port, as in node.example.org:8471, 192.0.2.7:8471 or [2001:db8::7]:8471.
