@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use crate::bench::{Bench, data, errors, said, text};
 
-fn packs(path: &str) -> String {
+pub fn packs(path: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs").join(path).display().to_string()
 }
 
 /// A case with the notes of the exercise as its exhibit, searched. Gives the case, the scan's entry and the finds.
-fn searched(bench: &Bench, notes: &str) -> (String, String, Vec<Value>) {
+pub fn searched(bench: &Bench, notes: &str) -> (String, String, Vec<Value>) {
     let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
     let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
     let add = [&["evidence", "add", &case, "The notes", notes][..], &how].concat();

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use serde_json::Value;
 
 use crate::bench::{Bench, errors, said, text};
+use crate::exhibits::searched;
 
 /// A node that serves; ended also when a test fails.
 pub struct Served {
@@ -178,6 +179,22 @@ fn paths_are_those_of_the_command_and_not_of_the_node() {
     let output = bench.run(&["case", "list"]);
     assert_eq!(output.status.code(), Some(2), "{}", errors(&output));
     served.end();
+}
+
+#[test]
+fn a_seized_folder_is_taken_in_searched_and_given_out_by_a_node_that_serves() {
+    let bench = Bench::founded();
+    let served = Served::start_with(bench.program().current_dir("/"), &[]);
+    bench.write("note.txt", "pay to mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31\n");
+    let (case, _, hits) = searched(&bench, "note.txt");
+    assert_eq!(hits.len(), 1);
+    bench.one("Amina", &["evidence", "file", &case, "E-1", "note.txt", "--out", "copy.txt"]);
+    assert_eq!(
+        std::fs::read(bench.path("copy.txt")).unwrap(),
+        std::fs::read(bench.path("note.txt")).unwrap()
+    );
+    served.end();
+    assert_eq!(bench.one("Amina", &["evidence", "check", &case, "E-1"])["pass"], true);
 }
 
 #[test]
