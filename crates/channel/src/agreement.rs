@@ -208,6 +208,11 @@ impl Agreement {
         Ok(Bytes(sign::sign(key, Purpose::Agreement, &cbor::to_canonical(&consent)?)))
     }
 
+    /// The key by which a party consented to this text, if the signature is one that [`Agreement::sign`] gives.
+    pub fn consent(&self, office: OfficeId, signature: &Bytes) -> Result<VerifyingKey, AgreementError> {
+        consent(self.party(office)?, self.digest()?, signature)
+    }
+
     /// A party by its office.
     pub fn party(&self, office: OfficeId) -> Result<&Party, AgreementError> {
         self.parties.iter().find(|party| party.office == office).ok_or(AgreementError::NotAParty(office))
@@ -314,15 +319,8 @@ impl SignedAgreement {
     pub fn verify(&self) -> Result<Agreed, AgreementError> {
         let agreement = Agreement::parse(self.text.as_ref())?;
         let digest = strict::digest(self.text.as_ref());
-        for (party, bytes) in agreement.parties.iter().zip(&self.signatures) {
-            let signed = Signed::parse(bytes.as_ref())?;
-            let key = party.signers.iter().find(|key| key.key_id() == signed.key_id());
-            let key =
-                key.ok_or_else(|| AgreementError::Signer { key: signed.key_id(), office: party.office })?;
-            let consent: Consent = strict::read(signed.verify(key, Purpose::Agreement)?)?;
-            if consent.agreement != digest || consent.office != party.office {
-                return Err(AgreementError::OtherText(party.office));
-            }
+        for (party, signature) in agreement.parties.iter().zip(&self.signatures) {
+            consent(party, digest, signature)?;
         }
         Ok(Agreed { agreement, digest })
     }
@@ -337,6 +335,19 @@ impl Agreed {
     /// The digest that names it in every envelope and receipt.
     pub fn digest(&self) -> Sha256Digest {
         self.digest
+    }
+}
+
+/// The key by which a party consented to the text of this digest.
+fn consent(party: &Party, digest: Sha256Digest, signature: &Bytes) -> Result<VerifyingKey, AgreementError> {
+    let signed = Signed::parse(signature.as_ref())?;
+    let key = party.signers.iter().find(|key| key.key_id() == signed.key_id());
+    let key = key.ok_or_else(|| AgreementError::Signer { key: signed.key_id(), office: party.office })?;
+    let consent: Consent = strict::read(signed.verify(key, Purpose::Agreement)?)?;
+    if consent.agreement == digest && consent.office == party.office {
+        Ok(*key)
+    } else {
+        Err(AgreementError::OtherText(party.office))
     }
 }
 

@@ -51,6 +51,19 @@ fn one_office_cannot_agree_alone() {
 }
 
 #[test]
+fn one_signature_is_known_as_that_of_its_office() {
+    let world = world();
+    let signature = world.text.sign(world.a.id, &world.a.signer).unwrap();
+    assert_eq!(world.text.consent(world.a.id, &signature).unwrap(), world.a.signer.verifying_key());
+    let of_another = world.text.consent(world.b.id, &signature);
+    assert!(matches!(of_another, Err(AgreementError::Signer { .. })));
+    let mut changed = world.text.clone();
+    changed.cosign = false;
+    let other_text = changed.consent(world.a.id, &signature);
+    assert!(matches!(other_text, Err(AgreementError::OtherText(_))));
+}
+
+#[test]
 fn a_signature_under_another_text_is_worth_nothing() {
     let world = world();
     let mut swapped = world.text.clone();
