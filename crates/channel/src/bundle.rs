@@ -1,12 +1,12 @@
-//! The bundle: envelopes, receipts and key bundles in one file, to be carried by hand.
+//! The bundle: a sheet, envelopes, receipts and key bundles together, for the network and to be carried by hand.
 //!
-//! The bytes of each are those that go by the network; a bundle adds nothing that must be trusted. Its digest at the
-//! end tells a damaged stick from a hostile one: the first does not match, the second holds what does not verify.
+//! Each part is signed by itself; a bundle adds nothing that must be trusted. Its digest at the end tells a damaged
+//! stick from a hostile one: the first does not match, the second holds what does not verify.
 //!
 //! ```text
 //! "COMITY BUNDLE 1\n"                  16 bytes
 //! number of parts                       4 bytes, big-endian
-//! each part: kind                       1 byte: 1 envelope, 2 receipt, 3 key bundle, 4 signed agreement
+//! each part: kind                       1 byte: 1 envelope, 2 receipt, 3 key bundle, 4 signed agreement, 5 sheet
 //!            length                     4 bytes, big-endian
 //!            bytes
 //! SHA-256 of all of the above          32 bytes
@@ -18,6 +18,7 @@ use crate::agreement::MAX_AGREEMENT_BYTES;
 use crate::envelope::MAX_ENVELOPE_BYTES;
 use crate::keys::MAX_BUNDLE_BYTES as MAX_KEY_BUNDLE_BYTES;
 use crate::receipt::MAX_RECEIPT_BYTES;
+use crate::sheet::MAX_SHEET_BYTES;
 
 /// What a bundle begins with.
 pub const MAGIC: &[u8; 16] = b"COMITY BUNDLE 1\n";
@@ -66,6 +67,8 @@ pub enum Part {
     Keys(Vec<u8>),
     /// The bytes of a [`crate::SignedAgreement`].
     Agreement(Vec<u8>),
+    /// The bytes of a signed [`crate::Sheet`].
+    Sheet(Vec<u8>),
 }
 
 impl Part {
@@ -75,15 +78,18 @@ impl Part {
             Self::Receipt(_) => 2,
             Self::Keys(_) => 3,
             Self::Agreement(_) => 4,
+            Self::Sheet(_) => 5,
         }
     }
 
     /// Its bytes.
     pub fn bytes(&self) -> &[u8] {
         match self {
-            Self::Envelope(bytes) | Self::Receipt(bytes) | Self::Keys(bytes) | Self::Agreement(bytes) => {
-                bytes
-            }
+            Self::Envelope(bytes)
+            | Self::Receipt(bytes)
+            | Self::Keys(bytes)
+            | Self::Agreement(bytes)
+            | Self::Sheet(bytes) => bytes,
         }
     }
 }
@@ -143,7 +149,8 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Vec<Part>, BundleError> {
             1 => Part::Envelope(part),
             2 => Part::Receipt(part),
             3 => Part::Keys(part),
-            _ => Part::Agreement(part),
+            4 => Part::Agreement(part),
+            _ => Part::Sheet(part),
         });
         rest = after;
     }
@@ -156,6 +163,7 @@ fn limit(kind: u8) -> Option<usize> {
         2 => Some(MAX_RECEIPT_BYTES),
         3 => Some(MAX_KEY_BUNDLE_BYTES),
         4 => Some(MAX_AGREEMENT_BYTES + 1024),
+        5 => Some(MAX_SHEET_BYTES),
         _ => None,
     }
 }
@@ -192,6 +200,7 @@ mod tests {
             Part::Receipt(vec![2; 20]),
             Part::Keys(vec![3]),
             Part::Agreement(vec![4; MAX_AGREEMENT_BYTES]),
+            Part::Sheet(vec![5; MAX_SHEET_BYTES]),
         ]
     }
 

@@ -1,9 +1,9 @@
 //! Cosigning: each node asks the other to look at its log, and the other answers.
 //!
 //! The request carries a [`Submission`] of the journal, the answer a cosignature or the reason why there is none. Both
-//! travel as letters, [`crate::KIND_CHECKPOINT`] and [`crate::KIND_COSIGNATURE`]. Whether the log is sound is
-//! decided by [`comity_journal::Witness`]; here the outcome gets the form of a message, and what a person must be
-//! told is told apart: a log that was restored from an old backup, and one that was changed.
+//! travel on the [`crate::Sheet`] of an exchange: as letters they would make each log grow by telling of the other.
+//! Whether the log is sound is decided by [`comity_journal::Witness`]; here the outcome gets the form of a message, and
+//! what a person must be told is told apart: a log that was restored from an old backup, and one that was changed.
 
 use comity_journal::{
     Accepted, KeyName, KnownLog, NoteKey, NoteSignature, Outcome, Submission, SubmissionError, Witness,
@@ -141,7 +141,7 @@ impl CosignRequest {
         Self { v: COSIGN_VERSION, submission: submission.to_string() }
     }
 
-    /// Its bytes, for the body of a letter.
+    /// Its bytes, for the sheet.
     pub fn to_bytes(&self) -> Result<Vec<u8>, CosignError> {
         Ok(cbor::to_canonical(self)?)
     }
@@ -200,7 +200,7 @@ impl CosignRequest {
 }
 
 impl CosignAnswer {
-    /// Its bytes, for the body of a letter.
+    /// Its bytes, for the sheet.
     pub fn to_bytes(&self) -> Result<Vec<u8>, CosignError> {
         Ok(cbor::to_canonical(self)?)
     }

@@ -11,7 +11,7 @@
 //!   and in order, whatever the network drops, doubles and reorders, and whenever a node stops.
 //! - [`SignedReceipt`]: what the other office cannot later deny.
 //! - [`CosignRequest`]: each node is the witness of the other's log.
-//! - [`write_bundle`]: the same bytes as a file.
+//! - [`Sheet`] and [`write_bundle`]: what two nodes give each other in one exchange, by the network or as a file.
 //!
 //! Start with [`Agreement`], then [`Envelope::seal`]:
 //!
@@ -125,6 +125,7 @@ mod keys;
 mod outbox;
 mod receipt;
 mod rules;
+mod sheet;
 mod strict;
 mod suite;
 
@@ -159,6 +160,7 @@ pub use rules::{
     APPROVERS, Direction, KIND_CHECKPOINT, KIND_COSIGNATURE, KIND_KEYS, MAX_DAYS_AHEAD, Rule, Rules,
     SERVICE_KINDS, SERVICE_PREFIX, Verdict,
 };
+pub use sheet::{Cosigned, Lacks, MAX_SHEET_BYTES, SHEET_VERSION, Sheet, SheetError};
 pub use strict::MAX_TEXT_BYTES;
 pub use suite::{MAX_PUBLIC_KEY_BYTES, PRIVATE_KEY_BYTES, Suite, UnknownSuite};
 
@@ -206,6 +208,9 @@ pub const CODES: &[&str] = &[
     "channel-log-restored",
     "channel-log-rolled-back",
     "channel-log-rewritten",
+    "channel-sheet-too-long",
+    "channel-sheet-version",
+    "channel-sheet-other-agreement",
     "channel-bundle-magic",
     "channel-bundle-too-long",
     "channel-bundle-too-many",

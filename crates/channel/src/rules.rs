@@ -20,7 +20,8 @@ use crate::strict::day_number;
 /// about a case, and every agreement allows them.
 pub const SERVICE_PREFIX: &str = "channel.";
 
-/// The channel's own kinds: a new key bundle, a checkpoint to be cosigned, and the answer to one.
+/// The channel's own kinds: a new key bundle, a checkpoint to be cosigned, and the answer to one. They are kept for
+/// the channel; what they name travels in the parts of an exchange ([`crate::Part`], [`crate::Sheet`]).
 pub const SERVICE_KINDS: [&str; 3] = [KIND_KEYS, KIND_CHECKPOINT, KIND_COSIGNATURE];
 
 /// A signed [`crate::KeyBundle`].

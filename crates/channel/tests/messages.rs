@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_channel::{
     AgreementError, BundleError, CODES, Concern, CosignError, EnvelopeError, InboxError, KeyError,
-    OutboxError, Place, ReceiptError, Rule,
+    OutboxError, Place, ReceiptError, Rule, SheetError,
 };
 use comity_journal::WitnessError;
 use comity_record::{Coded, KeyId, OfficeId, Sha256Digest};
@@ -61,6 +61,9 @@ fn errors() -> Vec<Box<dyn Coded>> {
         Box::new(Concern::Restored { node: key, at_risk: 1 }),
         Box::new(Concern::RolledBack { node: key, source: source() }),
         Box::new(Concern::Rewritten { node: key, source: source() }),
+        Box::new(SheetError::TooLong(1)),
+        Box::new(SheetError::Version(2)),
+        Box::new(SheetError::OtherAgreement),
         Box::new(BundleError::Magic),
         Box::new(BundleError::TooLong(1)),
         Box::new(BundleError::TooMany(1)),

@@ -8,5 +8,6 @@ mod help;
 mod keys;
 mod messages;
 mod rules;
+mod sheet;
 mod simulator;
 mod tamper;

@@ -66,6 +66,8 @@ pub enum Purpose {
     Envelope,
     /// A receipt for an envelope.
     Receipt,
+    /// What a node says of itself when it exchanges with another.
+    Exchange,
     /// An exported case.
     Export,
     /// A request's machine-readable twin.
@@ -83,6 +85,7 @@ impl Purpose {
             Self::Agreement => b"comity/agreement/1",
             Self::Envelope => b"comity/envelope/1",
             Self::Receipt => b"comity/receipt/1",
+            Self::Exchange => b"comity/exchange/1",
             Self::Export => b"comity/export/1",
             Self::Twin => b"comity/twin/1",
             Self::Command => b"comity/command/1",

@@ -4,9 +4,9 @@
 use std::sync::OnceLock;
 
 use comity_channel::{
-    Address, Agreed, Agreement, Answer, Ceiling, CosignAnswer, CosignRequest, Envelope, Fate, KeyBundle,
-    KindTerm, Label, Letter, LogPosition, Part, Party, Place, Receipt, Rules, SealingKey, SignedAgreement,
-    SignedReceipt, Suite, read_bundle, write_bundle,
+    Address, Agreed, Agreement, Answer, Ceiling, CosignAnswer, CosignRequest, Cosigned, Envelope, Fate,
+    KeyBundle, KindTerm, Label, Lacks, Letter, LogPosition, Part, Party, Place, Receipt, Rules, SealingKey,
+    Sheet, SignedAgreement, SignedReceipt, Standing, Suite, read_bundle, write_bundle,
 };
 use comity_journal::Witness;
 use comity_record::entry::Attachment;
@@ -26,6 +26,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "channel-letter", seeds: letters, run: letter },
         Target { name: "channel-receipt", seeds: receipts, run: receipt },
         Target { name: "channel-cosign", seeds: cosigns, run: cosign },
+        Target { name: "channel-sheet", seeds: sheets, run: sheet },
         Target { name: "channel-bundle", seeds: bundles, run: bundle },
     ]
 }
@@ -38,6 +39,7 @@ struct World {
     keys: Vec<u8>,
     envelope: Vec<u8>,
     receipt: Vec<u8>,
+    sheet: Vec<u8>,
     sealing: SealingKey,
 }
 
@@ -121,7 +123,26 @@ fn make() -> World {
         life_from: 0,
         previous: Some(Sha256Digest::of(b"before")),
     };
+    let sheet = Sheet {
+        v: 1,
+        agreement: agreed.digest(),
+        office: office(2),
+        at: RecordedTime::at("2026-11-23T07:00:00Z".parse().expect("a time")),
+        standing: Standing {
+            incarnation: 0,
+            receipts_from: 0,
+            expects: Place { incarnation: 0, counter: 2 },
+        },
+        lacks: Lacks { incarnation: 0, from: 1 },
+        keys: 0,
+        cosign: Some(Bytes(cosigns()[0].clone())),
+        cosigned: Some(Cosigned {
+            note: "text\n\n— name AAAAAAA=\n".to_owned(),
+            answer: Bytes(cosigns()[1].clone()),
+        }),
+    };
     World {
+        sheet: sheet.sign(&node(2)).expect("it is short"),
         agreement: signed.to_bytes().expect("it was read"),
         keys: bundle.sign(&node(2)).expect("one key is a list"),
         envelope: envelope.expect("the key is in use").bytes().to_vec(),
@@ -255,6 +276,23 @@ fn cosign(bytes: &[u8]) {
     }
 }
 
+fn sheets() -> Vec<Vec<u8>> {
+    vec![world().sheet.clone()]
+}
+
+/// What is read has one spelling, and only the node's own is verified.
+fn sheet(bytes: &[u8]) {
+    if let Ok(sheet) = Sheet::peek(bytes) {
+        let resigned = sheet.sign(&world().node);
+        if bytes == world().sheet {
+            assert_eq!(resigned.ok().as_deref(), Some(bytes));
+        }
+        if Sheet::open(bytes, &world().agreed).is_ok() {
+            assert_eq!(bytes, world().sheet, "nobody else has the node's key");
+        }
+    }
+}
+
 /// A bundle's digest keeps mutations out of it, so that the inside is tried under a digest that matches.
 fn bundles() -> Vec<Vec<u8>> {
     let world = world();
@@ -263,6 +301,7 @@ fn bundles() -> Vec<Vec<u8>> {
         Part::Keys(world.keys.clone()),
         Part::Envelope(world.envelope.clone()),
         Part::Receipt(world.receipt.clone()),
+        Part::Sheet(world.sheet.clone()),
     ];
     let short = [Part::Receipt(vec![1; 10]), Part::Keys(vec![2; 3])];
     [write_bundle(&parts), write_bundle(&short), write_bundle(&[])]

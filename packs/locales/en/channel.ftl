@@ -170,6 +170,18 @@ channel-log-rolled-back = The log of { $node } shows an earlier state than befor
 channel-log-rewritten = The log of { $node } was changed: { $finding }.
     .do = Tell your supervisor. Keep what the counterpart signed: the two states together prove the change. Nothing is cosigned until this is settled.
 
+# Shown when what a counterpart says of itself is longer than it can be. "bytes" is its size.
+channel-sheet-too-long = A sheet of { $bytes } bytes is too long.
+    .do = Ask the counterpart which version of the program it uses.
+
+# Shown when the sheet was written by a newer version of the program.
+channel-sheet-version = This program does not know version { $version } of sheets.
+    .do = Ask the counterpart which version of the program it uses, and update yours.
+
+# Shown when the sheet in front of messages names another agreement.
+channel-sheet-other-agreement = The messages are under another agreement.
+    .do = Check whether the agreement was renewed and only one office has filed the new one.
+
 # Shown when a file is not a bundle of envelopes.
 channel-bundle-magic = This file is not a bundle of messages.
     .do = Check that you chose the right file on the medium.
