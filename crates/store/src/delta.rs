@@ -35,12 +35,16 @@ pub enum WrapKind {
     Officer = 3,
     /// The key of an object in the vault, under a case's key. The id is the case's, then the object's name.
     Object = 4,
+    /// The private key to which envelopes for an office are sealed, under the node's key. The id is the key's.
+    Sealing = 5,
 }
 
 impl WrapKind {
     /// The kind with this number, if there is one.
     pub fn from_number(number: i64) -> Option<Self> {
-        [Self::Case, Self::Entry, Self::Officer, Self::Object].into_iter().find(|kind| *kind as i64 == number)
+        [Self::Case, Self::Entry, Self::Officer, Self::Object, Self::Sealing]
+            .into_iter()
+            .find(|kind| *kind as i64 == number)
     }
 }
 
