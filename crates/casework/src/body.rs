@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use comity_record::entry::{Content, Statement};
 use comity_record::sign::VerifyingKey;
-use comity_record::{CaseId, Country, KeyId, OfficeId, OfficerId, Sha256Digest, Token, Value};
+use comity_record::{Bytes, CaseId, Country, KeyId, OfficeId, OfficerId, Sha256Digest, Token, Value};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -182,6 +182,15 @@ pub enum OfficeAct {
     ReplaceKey(OfficerId, VerifyingKey),
     /// A pack comes into force.
     ActivatePack(ActivePack),
+    /// An agreement with another office comes into force. Both offices have signed it.
+    FileAgreement {
+        /// Its digest, which two people have compared with the counterpart by another way.
+        agreement: Sha256Digest,
+        /// The text with both signatures.
+        signed: Bytes,
+    },
+    /// An agreement ends for this office: nothing is sent or taken under it any more.
+    EndAgreement(Sha256Digest),
 }
 
 impl OfficeAct {
@@ -192,6 +201,8 @@ impl OfficeAct {
             Self::SetRoles(..) => "set-roles",
             Self::ReplaceKey(..) => "replace-key",
             Self::ActivatePack(_) => "activate-pack",
+            Self::FileAgreement { .. } => "file-agreement",
+            Self::EndAgreement(_) => "end-agreement",
         }
     }
 }

@@ -26,6 +26,7 @@ use crate::body::{
     OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
 };
 use crate::error::CaseworkError;
+use crate::exchange;
 use crate::files::Kept;
 use crate::fold::{Fold, read_case_key};
 use crate::keyring::Keyring;
@@ -68,6 +69,7 @@ pub struct Casework<S> {
     pub(crate) packs: Packs,
     pub(crate) vault: Vault,
     pub(crate) disk: Arc<dyn Disk>,
+    pub(crate) runtime: exchange::Runtime,
     /// What is durable.
     state: RwLock<Arc<State>>,
     /// Who holds it writes. Holds the state with everything that is being written.
@@ -198,6 +200,7 @@ impl<S: Store> Casework<S> {
             store,
             vault,
             disk,
+            runtime: exchange::Runtime::default(),
             keyring,
             clock,
             entropy,
@@ -209,6 +212,7 @@ impl<S: Store> Casework<S> {
             case_keys: Mutex::new(HashMap::new()),
         };
         this.publish().await?;
+        this.keep_all_cosigned()?;
         Ok(this)
     }
 
@@ -355,6 +359,23 @@ impl<S: Store> Casework<S> {
         answer.await.unwrap_or(Err(CaseworkError::Interrupted))
     }
 
+    /// Makes entries from the state as it is when their turn has come, and takes them together or not at all: for
+    /// entries that say where in the log they stand, or what follows from those before them.
+    pub(crate) async fn append_made(
+        &self,
+        make: impl FnOnce(&State) -> Result<Vec<Pending>, CaseworkError> + Send,
+    ) -> Result<Vec<Receipt>, CaseworkError> {
+        let mut working = self.writer.lock().await;
+        let entries = make(&working)?;
+        if entries.is_empty() {
+            return Ok(vec![]);
+        }
+        let (done, answer) = oneshot::channel();
+        self.write_jobs(&mut working, vec![Job { entries, done }]).await;
+        drop(working);
+        answer.await.unwrap_or(Err(CaseworkError::Interrupted))
+    }
+
     fn waiting(&self) -> MutexGuard<'_, Vec<Job>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -370,29 +391,34 @@ impl<S: Store> Casework<S> {
             if jobs.is_empty() {
                 return;
             }
-            let Batch { delta, answers } = self.gather(working, jobs).await;
-            if answers.is_empty() {
-                continue;
-            }
-            match self.store.commit(delta).await {
-                Ok(()) => {
-                    *self.state.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(working.clone());
-                    for (done, receipts) in answers {
-                        // Whoever asked may have gone away; the entry is durable all the same.
-                        let _ = done.send(Ok(receipts));
-                    }
-                    if let Err(error) = self.publish().await {
-                        // Acknowledged and logged are two states: the next commit publishes this one too.
-                        tracing::warn!(%error, "the log could not be published");
-                    }
+            self.write_jobs(working, jobs).await;
+        }
+    }
+
+    /// Writes these jobs in one synced commit, and tells those who wait for them.
+    async fn write_jobs(&self, working: &mut State, jobs: Vec<Job>) {
+        let Batch { delta, answers } = self.gather(working, jobs).await;
+        if answers.is_empty() {
+            return;
+        }
+        match self.store.commit(delta).await {
+            Ok(()) => {
+                *self.state.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(working.clone());
+                for (done, receipts) in answers {
+                    // Whoever asked may have gone away; the entry is durable all the same.
+                    let _ = done.send(Ok(receipts));
                 }
-                Err(error) => {
-                    *working = State::clone(&self.state());
-                    let mut error = Some(error);
-                    for (done, _) in answers {
-                        let error = error.take().map_or(CaseworkError::Interrupted, CaseworkError::from);
-                        let _ = done.send(Err(error));
-                    }
+                if let Err(error) = self.publish().await {
+                    // Acknowledged and logged are two states: the next commit publishes this one too.
+                    tracing::warn!(%error, "the log could not be published");
+                }
+            }
+            Err(error) => {
+                *working = State::clone(&self.state());
+                let mut error = Some(error);
+                for (done, _) in answers {
+                    let error = error.take().map_or(CaseworkError::Interrupted, CaseworkError::from);
+                    let _ = done.send(Err(error));
                 }
             }
         }

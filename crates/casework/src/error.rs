@@ -10,6 +10,7 @@ use comity_record::entry::EntryError;
 use comity_record::{Coded, OfficeId, Sha256Digest, TimeError};
 use comity_store::StoreError;
 
+use crate::exchange::ExchangeError;
 use crate::export::ExportError;
 use crate::keyring::KeyringError;
 use crate::passphrase::PassphraseError;
@@ -52,6 +53,9 @@ pub enum CaseworkError {
     /// An export.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// What two nodes do with each other.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeError),
     /// The vault.
     #[error(transparent)]
     Vault(#[from] VaultError),
@@ -120,6 +124,7 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.code(),
             Self::Time(e) => e.code(),
             Self::Export(e) => e.code(),
+            Self::Exchange(e) => e.code(),
             Self::Vault(e) => e.code(),
             Self::Seal(e) => e.code(),
             Self::Finding(e) => e.code(),
@@ -146,6 +151,7 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.args(),
             Self::Time(e) => e.args(),
             Self::Export(e) => e.args(),
+            Self::Exchange(e) => e.args(),
             Self::Vault(e) => e.args(),
             Self::Seal(e) => e.args(),
             Self::Finding(e) => e.args(),

@@ -95,7 +95,7 @@ impl<S: Store> Casework<S> {
         sha256: Sha256Digest,
     ) -> Result<Zeroizing<Vec<u8>>, CaseworkError> {
         let stored = self.store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
-        self.may_read(session, stored.case)?;
+        self.may_read_files(session, &stored)?;
         let (_, content) = self.read_stored(&stored).await?;
         let attachments = content.map(|content| content.attachments).unwrap_or_default();
         if attachments.iter().any(|file| file.sha256 == sha256) {
@@ -218,11 +218,22 @@ impl<S: Store> Casework<S> {
         }
         let mut destroyed = Vec::new();
         for sha256 in lost.difference(&needed) {
-            for name in self.vault.names_of(sha256) {
-                let id = object_id(case, &name);
-                if self.store.wrap(WrapKind::Object, &id).await?.is_some() {
-                    destroyed.push(WrapChange::Destroy(WrapKind::Object, id));
-                }
+            destroyed.extend(self.keys_of_file(case, *sha256).await?);
+        }
+        Ok(destroyed)
+    }
+
+    /// Destroys the keys by which a journal opens a file.
+    pub(crate) async fn keys_of_file(
+        &self,
+        journal: CaseId,
+        sha256: Sha256Digest,
+    ) -> Result<Vec<WrapChange>, CaseworkError> {
+        let mut destroyed = Vec::new();
+        for name in self.vault.names_of(&sha256) {
+            let id = object_id(journal, &name);
+            if self.store.wrap(WrapKind::Object, &id).await?.is_some() {
+                destroyed.push(WrapChange::Destroy(WrapKind::Object, id));
             }
         }
         Ok(destroyed)

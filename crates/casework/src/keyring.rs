@@ -71,6 +71,11 @@ impl Keyring {
         self.derive(b"comity/case-wrapping/1")
     }
 
+    /// The key under which the private keys are wrapped to which messages are sealed.
+    pub fn sealing_wrapping(&self) -> SecretKey {
+        self.derive(b"comity/sealing-wrapping/1")
+    }
+
     /// The key of the names in the vault.
     pub fn vault_names(&self) -> SecretKey {
         self.derive(b"comity/vault-names/1")
@@ -234,6 +239,7 @@ mod tests {
     fn derived_keys_differ() {
         let keyring = Keyring::draw(&Counting::default());
         assert_ne!(keyring.case_wrapping().expose(), keyring.vault_names().expose());
+        assert_ne!(keyring.case_wrapping().expose(), keyring.sealing_wrapping().expose());
         assert_ne!(keyring.case_wrapping().expose(), keyring.master.expose());
     }
 }

@@ -20,6 +20,7 @@ pub mod body;
 mod case;
 mod casework;
 mod error;
+pub mod exchange;
 pub mod exhibit;
 mod export;
 mod files;
@@ -68,6 +69,10 @@ pub const CODES: &[&str] = &[
     "casework-not-founded",
     "casework-unknown-case",
     "casework-unknown-entry",
+    "casework-unknown-agreement",
+    "casework-agreement-ended",
+    "casework-unknown-message",
+    "casework-message-state",
     "casework-exists",
     "casework-reference",
     "casework-same-person",
@@ -89,6 +94,17 @@ pub const CODES: &[&str] = &[
     "casework-key-missing",
     "casework-backup",
     "casework-interrupted",
+    "casework-card-malformed",
+    "casework-card-version",
+    "casework-card-term-missing",
+    "casework-card-unsigned",
+    "casework-exchange-address",
+    "casework-exchange-other-peer",
+    "casework-exchange-other-agreement",
+    "casework-exchange-no-sheet",
+    "casework-exchange-too-long",
+    "casework-exchange-overtaken",
+    "casework-exchange-no-letter",
     "casework-export-other-step",
     "casework-export-other-recipient",
     "casework-export-place",

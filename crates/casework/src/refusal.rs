@@ -38,6 +38,18 @@ pub enum Refusal {
     /// The scan has no such find.
     #[error("the scan has no find {0}")]
     UnknownHit(u64),
+    /// No such agreement was filed by this office.
+    #[error("agreement {0} was not filed here")]
+    UnknownAgreement(Sha256Digest),
+    /// The agreement was ended.
+    #[error("agreement {0} was ended")]
+    AgreementEnded(Sha256Digest),
+    /// The entry is no message of a counterpart.
+    #[error("entry {0} is not a message of a counterpart")]
+    UnknownMessage(EntryId),
+    /// The message is not in the state that the step needs.
+    #[error("the message is {0}")]
+    MessageState(&'static str),
     /// Something of that identifier is there already.
     #[error("{0} exists already")]
     Exists(&'static str),
@@ -90,6 +102,10 @@ impl Coded for Refusal {
             Self::UnknownFile(_) => "casework-unknown-file",
             Self::UnknownExhibit(_) => "casework-unknown-exhibit",
             Self::UnknownHit(_) => "casework-unknown-hit",
+            Self::UnknownAgreement(_) => "casework-unknown-agreement",
+            Self::AgreementEnded(_) => "casework-agreement-ended",
+            Self::UnknownMessage(_) => "casework-unknown-message",
+            Self::MessageState(_) => "casework-message-state",
             Self::Exists(_) => "casework-exists",
             Self::Reference(_) => "casework-reference",
             Self::SamePerson => "casework-same-person",
@@ -109,14 +125,18 @@ impl Coded for Refusal {
             Self::UnknownOfficer(id) => vec![("officer", id.to_string())],
             Self::UnknownOffice(id) => vec![("office", id.to_string())],
             Self::UnknownCase(id) => vec![("case", id.to_string())],
-            Self::UnknownEntry(id) => vec![("entry", id.to_string())],
+            Self::UnknownEntry(id) | Self::UnknownMessage(id) => vec![("entry", id.to_string())],
+            Self::UnknownAgreement(digest) | Self::AgreementEnded(digest) => {
+                vec![("agreement", digest.to_string())]
+            }
             Self::UnknownFile(sha256) => vec![("sha256", sha256.to_string())],
             Self::UnknownExhibit(number) => vec![("number", number.to_string())],
             Self::UnknownHit(line) => vec![("line", line.to_string())],
             Self::Exists(what)
             | Self::Reference(what)
             | Self::NotChangeable(what)
-            | Self::CaseState(what) => {
+            | Self::CaseState(what)
+            | Self::MessageState(what) => {
                 vec![("what", (*what).to_owned())]
             }
             Self::Text(what, most) => vec![("what", (*what).to_owned()), ("most", most.to_string())],

@@ -18,6 +18,7 @@ use crate::body::{
     NodeRestored, NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
     Role, TakenOver, office_journal, read_body,
 };
+use crate::exchange::{self, Channels};
 use crate::exhibit::{self, Exhibits};
 use crate::lead::{self, Leads};
 use crate::refusal::{self, Refusal};
@@ -132,6 +133,11 @@ const DECISIONS: [&str; 11] = [
     CaseExported::KIND,
 ];
 
+/// Whether the node makes entries of this kind by itself.
+fn is_by_node(kind: &str) -> bool {
+    kind == NodeRestored::KIND || exchange::is_by_node(kind)
+}
+
 /// The end of a journal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct JournalEnd {
@@ -148,6 +154,7 @@ pub struct State {
     offices: BTreeMap<OfficeId, Arc<Office>>,
     cases: BTreeMap<CaseId, Arc<Case>>,
     ends: BTreeMap<CaseId, JournalEnd>,
+    channels: Channels,
     size: u64,
     recorded: Option<RecordedTime>,
     incarnation: u32,
@@ -177,6 +184,7 @@ enum Known {
     Exported(CaseExported),
     Exhibit(Box<exhibit::Step>),
     Lead(Box<lead::Step>),
+    Exchange(Box<exchange::Step>),
     Opaque,
 }
 
@@ -188,6 +196,9 @@ impl Known {
         }
         if let Some(step) = lead::Step::read(statement, content)? {
             return Ok(Self::Lead(Box::new(step)));
+        }
+        if let Some(step) = exchange::Step::read(statement, content)? {
+            return Ok(Self::Exchange(Box::new(step)));
         }
         let Some(content) = content else {
             let corrects = statement.kind.as_str() == EntryCorrected::KIND;
@@ -254,6 +265,11 @@ impl State {
         self.cases.values().map(Arc::as_ref)
     }
 
+    /// The agreements of this node, and the channels under them.
+    pub fn channels(&self) -> &Channels {
+        &self.channels
+    }
+
     /// The end of the journal of a case or office.
     pub fn end(&self, journal: CaseId) -> JournalEnd {
         self.ends.get(&journal).copied().unwrap_or_default()
@@ -294,8 +310,9 @@ impl State {
         let known = Known::read(statement, content)?;
         let key = self.author_key(statement, &known, node)?;
         signed.verify(&key).map_err(|_| Refusal::WrongKey)?;
+        // What the node does by itself it signs, and nobody else signs that.
         let by_node = matches!(statement.author, Author::Node(_));
-        if by_node != matches!(known, Known::Restored(_)) {
+        if by_node != is_by_node(statement.kind.as_str()) {
             return Err(Refusal::WrongKey);
         }
         match &known {
@@ -315,8 +332,15 @@ impl State {
                 if !office.founded {
                     return Err(Refusal::NotFounded);
                 }
+                if let Known::Exchange(step) = &known {
+                    return exchange::check(self, statement, step, node);
+                }
                 if statement.case == office_journal(statement.office) {
-                    check_office_entry(office, statement, &known)
+                    check_office_entry(office, statement, &known)?;
+                    match office.act_of(statement, &known)? {
+                        Some(act) => exchange::check_act(self, office, act, node),
+                        None => Ok(()),
+                    }
                 } else {
                     self.check_case_entry(office, statement, &known)
                 }
@@ -342,9 +366,19 @@ impl State {
             Known::Founded(founded) => {
                 self.offices.insert(founded.office, Arc::new(Office::from_founding(id, &founded)));
             }
-            Known::Restored(restored) => self.incarnation = restored.incarnation,
+            Known::Restored(restored) => {
+                self.incarnation = restored.incarnation;
+                self.channels.reincarnate(restored.incarnation);
+            }
+            Known::Exchange(step) => {
+                let at = exchange::Position { incarnation: self.incarnation, index: self.size };
+                exchange::apply(&mut self.channels, at, id, statement, *step, node)?;
+            }
             _ if statement.case == office_journal(statement.office) => {
-                self.office_mut(statement.office)?.apply(id, statement, known)?;
+                if let Some(approved) = self.office_mut(statement.office)?.apply(id, statement, known)? {
+                    let life = self.incarnation;
+                    exchange::carry_out(&mut self.channels, id, statement.office, &approved, life)?;
+                }
             }
             Known::Opened(opened) => {
                 self.cases.insert(statement.case, Arc::new(Case::opened(id, statement, opened)));
@@ -540,6 +574,19 @@ impl Office {
         self.proposals.get(&entry).ok_or(Refusal::UnknownEntry(entry))
     }
 
+    /// The act that an entry proposes or approves.
+    fn act_of<'a>(
+        &'a self,
+        statement: &Statement,
+        known: &'a Known,
+    ) -> Result<Option<&'a OfficeAct>, Refusal> {
+        Ok(match known {
+            Known::OfficeProposal(proposal) => Some(&proposal.act),
+            Known::OfficeApproval => Some(self.proposal(only_reference(statement, "approves")?)?.act()),
+            _ => None,
+        })
+    }
+
     fn check_act(&self, act: &OfficeAct) -> Result<(), Refusal> {
         let known = |id: &OfficerId| match self.officers.get(id) {
             Some(_) => Ok(()),
@@ -560,11 +607,20 @@ impl Office {
             }
             OfficeAct::SetRoles(id, _) => known(id),
             OfficeAct::ReplaceKey(id, key) => known(id).and_then(|()| fresh(key)),
-            OfficeAct::ActivatePack(_) => Ok(()),
+            // Agreements are checked with the channels.
+            OfficeAct::ActivatePack(_) | OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {
+                Ok(())
+            }
         }
     }
 
-    fn apply(&mut self, id: EntryId, statement: &Statement, known: Known) -> Result<(), Refusal> {
+    /// Takes an entry in; gives what was approved by it.
+    fn apply(
+        &mut self,
+        id: EntryId,
+        statement: &Statement,
+        known: Known,
+    ) -> Result<Option<Approved<OfficeAct>>, Refusal> {
         match known {
             Known::Confirmed => self.founded = true,
             Known::OfficeProposal(proposal) => {
@@ -575,6 +631,7 @@ impl Office {
                 let proposal = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
                 let approved = proposal.approve(id, statement)?;
                 self.carry_out(&approved);
+                return Ok(Some(approved));
             }
             Known::OfficeRejection(_) => {
                 let proposal = only_reference(statement, "rejects")?;
@@ -582,7 +639,7 @@ impl Office {
             }
             _ => {}
         }
-        Ok(())
+        Ok(None)
     }
 
     fn carry_out(&mut self, approved: &Approved<OfficeAct>) {
@@ -603,6 +660,8 @@ impl Office {
             OfficeAct::ActivatePack(pack) => {
                 self.packs.insert(pack.name.clone(), pack.digest);
             }
+            // Channels stand beside the offices, and follow from what is approved.
+            OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {}
         }
     }
 }

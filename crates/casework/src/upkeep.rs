@@ -7,15 +7,14 @@ use comity_disk::Disk;
 use comity_evidence::vault::copy_objects;
 use comity_journal::{Log, Origin, TILE_WIDTH};
 use comity_record::cbor::{from_canonical, to_canonical};
-use comity_record::entry::{Author, SignedStatement};
-use comity_record::handling::{Handling, Origin as HandlingOrigin};
+use comity_record::entry::SignedStatement;
 use comity_record::seal::SignedSeal;
 use comity_record::{Bytes, Clock, EntryId};
 use comity_store::{Delta, Row, Store, StoredEntry, Wrap, WrapChange, WrapKind};
 use serde::{Deserialize, Serialize};
 
 use crate::body::{NodeRestored, office_journal};
-use crate::casework::{Casework, LOG_FOLDER, NewBody, PAGE, Parts, Session, With};
+use crate::casework::{Casework, LOG_FOLDER, PAGE, Parts, Session, With};
 use crate::error::CaseworkError;
 use crate::fold::{Fold, replace_rows};
 use crate::tiles::DiskTiles;
@@ -285,18 +284,8 @@ impl<S: Store> Casework<S> {
     async fn record_restoration(&self, incarnation: u32, size: u64) -> Result<(), CaseworkError> {
         let state = self.state();
         let office = state.offices().next().ok_or(crate::refusal::Refusal::NotFounded)?;
-        let handling = Handling::own_work(HandlingOrigin {
-            country: office.country,
-            authority: office.authority.clone(),
-        });
-        let entry = NewBody {
-            author: Author::Node(self.keyring.node()),
-            office: office.id,
-            journal: office_journal(office.id),
-            body: &NodeRestored { incarnation, size },
-            handling,
-        };
-        let pending = self.sign_with(self.keyring.signing(), entry, With::default())?;
+        let restored = NodeRestored { incarnation, size };
+        let pending = self.by_node(&state, office.id, &restored, With::default())?;
         self.append(vec![pending]).await.map(drop)
     }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod bench;
+mod exchange;
 mod exhibits;
 mod export;
 mod forgetting;
@@ -11,4 +12,5 @@ mod properties;
 mod rights;
 mod sample;
 mod tampering;
+mod two;
 mod upkeep;

@@ -294,6 +294,9 @@ impl Reader<'_> {
                 Shown::pair(self.officer(*officer), Shown::ltr(key.key_id()))
             }
             OfficeAct::ActivatePack(pack) => Shown::pair(Shown::ltr(&pack.name), Shown::ltr(pack.digest)),
+            OfficeAct::FileAgreement { agreement, .. } | OfficeAct::EndAgreement(agreement) => {
+                Shown::ltr(agreement)
+            }
         };
         Shown::pair(self.word_or("node-act-", act.as_str()), about)
     }

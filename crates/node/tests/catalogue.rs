@@ -55,7 +55,7 @@ fn every_key_that_a_page_names_is_in_the_catalogue() {
 #[test]
 fn every_kind_and_role_has_words() {
     let known = keys("en");
-    for kind in comity_casework::body::KINDS {
+    for kind in comity_casework::body::KINDS.iter().chain(comity_casework::exchange::KINDS) {
         assert!(known.contains_key(&format!("node-kind-{}", kind.replace('.', "-"))), "{kind}");
     }
     for role in comity_casework::body::Role::ALL {
@@ -66,6 +66,8 @@ fn every_kind_and_role_has_words() {
         "set-roles",
         "replace-key",
         "activate-pack",
+        "file-agreement",
+        "end-agreement",
         "forget",
         "export",
         "issue-request",

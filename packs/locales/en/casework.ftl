@@ -30,6 +30,18 @@ casework-unknown-case = Case { $case } is not known here.
 # $entry is an identifier.
 casework-unknown-entry = Entry { $entry } is not in this case.
     .do = Check the identifier in the time line of the case.
+# $agreement is the digest of an agreement.
+casework-unknown-agreement = Your office has not filed agreement { $agreement }.
+    .do = Look at the agreements with comity agreement list. An agreement that both offices signed is filed by two persons.
+# $agreement is the digest of an agreement.
+casework-agreement-ended = Agreement { $agreement } was ended.
+    .do = Use another agreement with this office, or come to a new one.
+# $entry is an identifier.
+casework-unknown-message = Entry { $entry } is not a message of a counterpart of your office.
+    .do = Look at the messages with comity channel inbox.
+# $what is the state of the message.
+casework-message-state = The message is { $what }.
+    .do = Look at it with comity channel show. A message that nobody has opened yet is opened first.
 # $what is the thing that exists: office, case, officer or key.
 casework-exists = There is such a thing already: { $what }.
     .do = Use the one that exists, or choose another.
@@ -93,6 +105,39 @@ casework-backup = The backup cannot be restored: { $cause }.
 # Shown when the node was stopped in the middle of a step.
 casework-interrupted = The step was not taken.
     .do = Try again.
+# $what is the file, $cause what is wrong with it.
+casework-card-malformed = What should be { $what } cannot be read: { $cause }.
+    .do = Check that it is the right file, and correct the line that is named.
+# $version is a number.
+casework-card-version = This program does not know version { $version } of cards.
+    .do = Ask the counterpart which version of the program it uses, and update yours.
+# $term is the name of a term in the file.
+casework-card-term-missing = The terms do not say { $term }. Only agreements for exercises have defaults.
+    .do = Add the term to the file, as both offices mean it.
+# $count is the number of signatures.
+casework-card-unsigned = The agreement has { $count } signatures; it needs one of each office.
+    .do = Have it signed with comity agreement sign, here and by the counterpart.
+# Shown when an address of a counterpart's node cannot be one.
+casework-exchange-address = This is not an address of a node.
+    .do = Write the host name and the port, such as node.example.org:8471, without https:// and without a path.
+# $agreement is the digest of an agreement.
+casework-exchange-other-peer = Agreement { $agreement } is with another node than the one that speaks.
+    .do = Do not rely on it. Ask the counterpart whether its node was replaced; a new node key needs a new agreement.
+# $found and $expected are digests of agreements.
+casework-exchange-other-agreement = The answer is under agreement { $found }, not { $expected }.
+    .do = Try again. If it happens again, ask the counterpart which version of the program it uses.
+# Shown when messages come without the sheet in front of them.
+casework-exchange-no-sheet = What came is not an exchange between two nodes: there is not exactly one sheet in front.
+    .do = Check that it is the right file, written with comity channel write.
+# $bytes and $most are numbers of bytes.
+casework-exchange-too-long = { $bytes } bytes are more than the { $most } that one exchange may have.
+    .do = Ask the counterpart which version of the program it uses.
+# $times is a number.
+casework-exchange-overtaken = Other messages took the place of this one { $times } times. It was not sent.
+    .do = Send it again.
+# Shown when there is no letter in a message.
+casework-exchange-no-letter = There is nothing to be read in this message: it was refused, or its content was destroyed.
+    .do = Look at what became of it with comity channel show.
 # Shown when the approved step is another than an export.
 casework-export-other-step = What was approved is not an export.
     .do = Name the proposal to export the case.

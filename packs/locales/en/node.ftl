@@ -218,6 +218,14 @@ node-consequence-issue-request = After you approve, this version of the request 
 node-act-send = Send to another office
 # Above the button that approves this; says what follows from it.
 node-consequence-send = After you approve, the message can leave this node. It cannot be called back.
+# What a proposal would do.
+node-act-file-agreement = File an agreement with another office
+# Above the button that approves this; says what follows from it.
+node-consequence-file-agreement = After you approve, messages can go to and fro under this agreement. Compare its digest with the counterpart by another way first.
+# What a proposal would do.
+node-act-end-agreement = End an agreement
+# Above the button that approves this; says what follows from it.
+node-consequence-end-agreement = After you approve, nothing is sent under this agreement any more, and what comes is refused.
 
 ## The office.
 
@@ -476,6 +484,52 @@ node-kind-request-recorded = Step of a request
 # A kind of entry.
 node-kind-message-recorded = Message
 # A kind of entry.
+node-kind-agreement-signed = Agreement signed
+# A kind of entry.
+node-kind-sealing-drawn = Sealing key drawn
+# A kind of entry.
+node-kind-sealing-destroyed = Sealing key destroyed
+# A kind of entry.
+node-kind-keys-published = Own keys announced
+# A kind of entry.
+node-kind-keys-received = Keys of the counterpart received
+# A kind of entry.
+node-kind-message-drafted = Draft of a message
+# A kind of entry.
+node-kind-message-sent = Message sent
+# A kind of entry.
+node-kind-message-queued = Message waits to be delivered
+# A kind of entry.
+node-kind-message-held = Message came before its turn
+# A kind of entry.
+node-kind-message-received = Message received
+# A kind of entry.
+node-kind-message-refused = Message refused
+# A kind of entry.
+node-kind-message-opened = Message opened
+# A kind of entry.
+node-kind-message-filed = Message put into the case
+# A kind of entry.
+node-kind-receipt-filed = Receipt of the counterpart
+# A kind of entry.
+node-kind-message-given-up = Message not acknowledged for 30 days
+# A kind of entry.
+node-kind-message-taken-up = Message tried again
+# A kind of entry.
+node-kind-counterpart-heard = Counterpart heard
+# A kind of entry.
+node-kind-counterpart-restored = Counterpart restored from a backup
+# A kind of entry.
+node-kind-counterpart-concern = Concern about the counterpart
+# A kind of entry.
+node-kind-counterpart-accepted = Concern looked into and accepted
+# A kind of entry.
+node-kind-counterpart-address-set = Address of the counterpart
+# A kind of entry.
+node-kind-checkpoint-cosigned = Counterpart's log cosigned
+# A kind of entry.
+node-kind-cosignature-received = Own log cosigned by the counterpart
+# A kind of entry.
 node-kind-secret-revealed = Secret revealed
 
 ## What an entry is to another that it names.
@@ -492,6 +546,18 @@ node-ref-confirms = Confirms
 node-ref-corrects = Corrects
 # Before the identifier of the other entry.
 node-ref-withdraws = Withdraws
+# What another entry is to this one.
+node-ref-sends = Sends
+# What another entry is to this one.
+node-ref-proposes = Proposes
+# What another entry is to this one.
+node-ref-opens = Opens
+# What another entry is to this one.
+node-ref-files = Puts into the case
+# What another entry is to this one.
+node-ref-held = Was held since
+# What another entry is to this one.
+node-ref-accepts = Accepts
 
 ## Why an entry does not count.
 

@@ -219,6 +219,14 @@ node-consequence-issue-request = پس از تأیید، این نسخه از د�
 node-act-send = ارسال به اداره دیگر
 # Above the button that approves this; says what follows from it.
 node-consequence-send = پس از تأیید، پیام می‌تواند از این گره بیرون برود. بازگرداندن آن ممکن نیست.
+# What a proposal would do.
+node-act-file-agreement = ثبت توافق‌نامه با اداره دیگر
+# Above the button that approves this; says what follows from it.
+node-consequence-file-agreement = پس از تأیید، پیام‌ها می‌توانند بر پایه این توافق‌نامه رد و بدل شوند. نخست چکیده آن را از راه دیگری با طرف مقابل بسنجید.
+# What a proposal would do.
+node-act-end-agreement = پایان دادن به توافق‌نامه
+# Above the button that approves this; says what follows from it.
+node-consequence-end-agreement = پس از تأیید، دیگر چیزی بر پایه این توافق‌نامه فرستاده نمی‌شود و آنچه برسد رد می‌شود.
 
 ## The office.
 
@@ -477,6 +485,52 @@ node-kind-request-recorded = مرحله درخواست
 # A kind of entry.
 node-kind-message-recorded = پیام
 # A kind of entry.
+node-kind-agreement-signed = امضای توافق‌نامه
+# A kind of entry.
+node-kind-sealing-drawn = ساخت کلید مهر و موم
+# A kind of entry.
+node-kind-sealing-destroyed = نابودی کلید مهر و موم
+# A kind of entry.
+node-kind-keys-published = اعلام کلیدهای خودی
+# A kind of entry.
+node-kind-keys-received = دریافت کلیدهای طرف مقابل
+# A kind of entry.
+node-kind-message-drafted = پیش‌نویس پیام
+# A kind of entry.
+node-kind-message-sent = ارسال پیام
+# A kind of entry.
+node-kind-message-queued = پیام در انتظار تحویل
+# A kind of entry.
+node-kind-message-held = پیام پیش از نوبت رسید
+# A kind of entry.
+node-kind-message-received = دریافت پیام
+# A kind of entry.
+node-kind-message-refused = رد پیام
+# A kind of entry.
+node-kind-message-opened = گشودن پیام
+# A kind of entry.
+node-kind-message-filed = افزودن پیام به پرونده
+# A kind of entry.
+node-kind-receipt-filed = رسید طرف مقابل
+# A kind of entry.
+node-kind-message-given-up = پیام سی روز تأیید نشد
+# A kind of entry.
+node-kind-message-taken-up = تلاش دوباره برای پیام
+# A kind of entry.
+node-kind-counterpart-heard = خبر از طرف مقابل
+# A kind of entry.
+node-kind-counterpart-restored = بازیابی گره طرف مقابل از نسخه پشتیبان
+# A kind of entry.
+node-kind-counterpart-concern = نگرانی درباره طرف مقابل
+# A kind of entry.
+node-kind-counterpart-accepted = نگرانی بررسی و پذیرفته شد
+# A kind of entry.
+node-kind-counterpart-address-set = نشانی طرف مقابل
+# A kind of entry.
+node-kind-checkpoint-cosigned = هم‌امضای دفتر طرف مقابل
+# A kind of entry.
+node-kind-cosignature-received = هم‌امضای دفتر خودی از سوی طرف مقابل
+# A kind of entry.
 node-kind-secret-revealed = افشای راز
 
 ## What an entry is to another that it names.
@@ -493,6 +547,18 @@ node-ref-confirms = تصدیق می‌کند
 node-ref-corrects = تصحیح می‌کند
 # Before the identifier of the other entry.
 node-ref-withdraws = پس می‌گیرد
+# What another entry is to this one.
+node-ref-sends = می‌فرستد
+# What another entry is to this one.
+node-ref-proposes = پیشنهاد می‌کند
+# What another entry is to this one.
+node-ref-opens = می‌گشاید
+# What another entry is to this one.
+node-ref-files = به پرونده می‌افزاید
+# What another entry is to this one.
+node-ref-held = نگه داشته شده از
+# What another entry is to this one.
+node-ref-accepts = می‌پذیرد
 
 ## Why an entry does not count.
 

@@ -219,6 +219,14 @@ node-consequence-issue-request = После одобрения эту верси
 node-act-send = Отправить в другое подразделение
 # Above the button that approves this; says what follows from it.
 node-consequence-send = После одобрения сообщение может покинуть узел. Отозвать его нельзя.
+# What a proposal would do.
+node-act-file-agreement = Приобщить соглашение с другим подразделением
+# Above the button that approves this; says what follows from it.
+node-consequence-file-agreement = После одобрения по этому соглашению можно обмениваться сообщениями. Сначала сверьте его отпечаток с другой стороной иным путём.
+# What a proposal would do.
+node-act-end-agreement = Прекратить соглашение
+# Above the button that approves this; says what follows from it.
+node-consequence-end-agreement = После одобрения по этому соглашению ничего больше не отправляется, а приходящее отклоняется.
 
 ## The office.
 
@@ -477,6 +485,52 @@ node-kind-request-recorded = Этап запроса
 # A kind of entry.
 node-kind-message-recorded = Сообщение
 # A kind of entry.
+node-kind-agreement-signed = Соглашение подписано
+# A kind of entry.
+node-kind-sealing-drawn = Создан ключ для запечатывания
+# A kind of entry.
+node-kind-sealing-destroyed = Ключ для запечатывания уничтожен
+# A kind of entry.
+node-kind-keys-published = Объявлены свои ключи
+# A kind of entry.
+node-kind-keys-received = Получены ключи другой стороны
+# A kind of entry.
+node-kind-message-drafted = Проект сообщения
+# A kind of entry.
+node-kind-message-sent = Сообщение отправлено
+# A kind of entry.
+node-kind-message-queued = Сообщение ждёт доставки
+# A kind of entry.
+node-kind-message-held = Сообщение пришло раньше очереди
+# A kind of entry.
+node-kind-message-received = Сообщение получено
+# A kind of entry.
+node-kind-message-refused = Сообщение отклонено
+# A kind of entry.
+node-kind-message-opened = Сообщение открыто
+# A kind of entry.
+node-kind-message-filed = Сообщение приобщено к делу
+# A kind of entry.
+node-kind-receipt-filed = Квитанция другой стороны
+# A kind of entry.
+node-kind-message-given-up = Сообщение не подтверждено 30 дней
+# A kind of entry.
+node-kind-message-taken-up = Повторная отправка сообщения
+# A kind of entry.
+node-kind-counterpart-heard = Получены сведения о другой стороне
+# A kind of entry.
+node-kind-counterpart-restored = Узел другой стороны восстановлен из копии
+# A kind of entry.
+node-kind-counterpart-concern = Сомнение по поводу другой стороны
+# A kind of entry.
+node-kind-counterpart-accepted = Сомнение рассмотрено и принято
+# A kind of entry.
+node-kind-counterpart-address-set = Адрес другой стороны
+# A kind of entry.
+node-kind-checkpoint-cosigned = Журнал другой стороны заверен
+# A kind of entry.
+node-kind-cosignature-received = Свой журнал заверен другой стороной
+# A kind of entry.
 node-kind-secret-revealed = Секрет раскрыт
 
 ## What an entry is to another that it names.
@@ -493,6 +547,18 @@ node-ref-confirms = Подтверждает
 node-ref-corrects = Исправляет
 # Before the identifier of the other entry.
 node-ref-withdraws = Отзывает
+# What another entry is to this one.
+node-ref-sends = Отправляет
+# What another entry is to this one.
+node-ref-proposes = Предлагает
+# What another entry is to this one.
+node-ref-opens = Открывает
+# What another entry is to this one.
+node-ref-files = Приобщает
+# What another entry is to this one.
+node-ref-held = Ожидало с
+# What another entry is to this one.
+node-ref-accepts = Принимает
 
 ## Why an entry does not count.
 

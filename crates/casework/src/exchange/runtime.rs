@@ -1,0 +1,163 @@
+//! What a node holds in memory of its channels: nothing that is missed when it is gone.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use comity_channel::{Cosigned, Lacks, Outbox, OutboxDelta, Place, Rules, Sheet, Status};
+use comity_record::entry::Author;
+use comity_record::handling::{Handling, Origin};
+use comity_record::{OfficeId, RecordedTime, Sha256Digest};
+use comity_store::Store;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use tokio::sync::Notify;
+
+use super::channels::Channel;
+use super::error::ExchangeError;
+use crate::body::{Body, office_journal};
+use crate::casework::{Casework, NewBody, Pending, With};
+use crate::error::CaseworkError;
+use crate::state::State;
+
+/// What is in memory.
+#[derive(Default)]
+pub(crate) struct Runtime {
+    rules: Mutex<HashMap<Sha256Digest, Arc<Rules>>>,
+    peers: Mutex<BTreeMap<Sha256Digest, Peer>>,
+    /// Told when there is something new to deliver.
+    pub(super) news: Notify,
+}
+
+/// What is in memory of one counterpart. After a start everything that waits is due, and the counterpart says anew
+/// what it lacks.
+#[derive(Default)]
+pub(super) struct Peer {
+    /// How often each message was sent, and when it is due again.
+    attempts: BTreeMap<Place, (u32, RecordedTime)>,
+    /// Which of our receipts it lacks, as it said last.
+    pub(super) lacks: Option<Lacks>,
+    /// From where on receipts were last given to it.
+    pub(super) receipts_given: Option<Lacks>,
+    /// The number of our last key announcement that it knows.
+    pub(super) keys: Option<u32>,
+    /// The answer to its request to cosign, which goes out next.
+    pub(super) owed: Option<Cosigned>,
+    /// From where on it wants to be shown our log.
+    pub(super) show_from: Option<u64>,
+    /// When it was last asked to cosign, and the size of the log then.
+    pub(super) asked: Option<(RecordedTime, u64)>,
+    /// Something that was due did not fit into what was last composed.
+    pub(super) left_over: bool,
+}
+
+impl Peer {
+    /// What it said of itself. It is there: what had to wait because it was not goes now. Says whether there is such.
+    pub(super) fn heard(&mut self, sheet: &Sheet, now: RecordedTime) -> bool {
+        self.lacks = Some(sheet.lacks);
+        self.keys = Some(sheet.keys);
+        let mut waited = false;
+        for (attempts, due) in self.attempts.values_mut() {
+            if *attempts > 1 && *due > now {
+                (*attempts, *due) = (1, now);
+                waited = true;
+            }
+        }
+        waited
+    }
+
+    /// The outbox with what memory knows of attempts. `here` makes everything due: the counterpart is there.
+    pub(super) fn outbox(&self, channel: &Channel, here: Option<RecordedTime>) -> Outbox {
+        let mut outbox = channel.outbox.clone();
+        let waiting = outbox.items().iter().filter(|item| item.status == Status::Waiting);
+        let items = waiting
+            .map(|item| {
+                let mut item = item.clone();
+                if let Some((attempts, due)) = self.attempts.get(&item.place) {
+                    (item.attempts, item.due) = (*attempts, *due);
+                }
+                item.due = here.unwrap_or(item.due).min(item.due);
+                item
+            })
+            .collect();
+        outbox.apply(&OutboxDelta { items, ..OutboxDelta::default() });
+        outbox
+    }
+
+    /// Remembers the attempts that a tick made.
+    pub(super) fn tried(&mut self, delta: &OutboxDelta) {
+        for item in &delta.items {
+            if item.status == Status::Waiting {
+                self.attempts.insert(item.place, (item.attempts, item.due));
+            }
+        }
+    }
+
+    /// Forgets the attempts of what is settled: what is sent again later begins anew.
+    pub(super) fn tidy(&mut self, channel: &Channel) {
+        let items = channel.outbox.items();
+        self.attempts.retain(|place, _| {
+            let at = items.binary_search_by_key(place, |item| item.place);
+            at.is_ok_and(|at| items[at].status == Status::Waiting)
+        });
+    }
+}
+
+impl Runtime {
+    /// Works on what is in memory of a counterpart.
+    pub(super) fn peer<T>(&self, agreement: Sha256Digest, work: impl FnOnce(&mut Peer) -> T) -> T {
+        let mut peers = self.peers.lock().unwrap_or_else(PoisonError::into_inner);
+        work(peers.entry(agreement).or_default())
+    }
+
+    /// The rules of an agreement, compiled once.
+    pub(super) fn rules(&self, channel: &Channel) -> Result<Arc<Rules>, ExchangeError> {
+        let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(rules) = known.get(&channel.agreement()) {
+            return Ok(Arc::clone(rules));
+        }
+        let rules = Arc::new(Rules::compile(&channel.agreed)?);
+        known.insert(channel.agreement(), Arc::clone(&rules));
+        Ok(rules)
+    }
+}
+
+impl<S: Store> Casework<S> {
+    /// Waits until there is something new to deliver. What came before the call is told at once.
+    pub async fn news(&self) {
+        self.runtime.news.notified().await;
+    }
+
+    /// The day in UTC, as both ends of a channel count days.
+    pub(super) fn today(&self) -> Date {
+        self.clock.now().to_zoned_datetime(TimeZone::UTC).date()
+    }
+
+    /// The time as the next entry will say that it was recorded: it never runs backwards.
+    pub(super) fn recorded_now(&self, state: &State) -> RecordedTime {
+        let now = RecordedTime::at(self.clock.now());
+        state.recorded().map_or(now, |last| last.max(now))
+    }
+
+    /// An entry that the node makes by itself, for the journal of an office.
+    pub(crate) fn by_node<B: Body>(
+        &self,
+        state: &State,
+        office: OfficeId,
+        body: &B,
+        with: With,
+    ) -> Result<Pending, CaseworkError> {
+        let office = state.office(office)?;
+        let own = || {
+            let authority = office.authority.clone();
+            Handling::own_work(Origin { country: office.country, authority })
+        };
+        let entry = NewBody {
+            author: Author::Node(self.keyring.node()),
+            office: office.id,
+            journal: office_journal(office.id),
+            body,
+            handling: with.handling.clone().unwrap_or_else(own),
+        };
+        self.sign_with(self.keyring.signing(), entry, With { handling: None, ..with })
+    }
+}
