@@ -8,6 +8,10 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 PLACE = re.compile(r"data/(entries|offices/([0-9a-f]{32}))/([0-9]{8})\.statement")
+OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
+BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published
+    keys.received message.given-up message.held message.received message.refused node.restored receipt.filed sealing.destroyed
+    sealing.drawn""".split())
 sha = lambda data: hashlib.sha256(data).digest()
 
 
@@ -209,7 +213,9 @@ class Check:
             self.attached.update("data/files/" + f["sha256"].hex() for f in (cbor(opened[32:])["attachments"] if opened else ()))
         grounds = {} if stem.startswith("data/offices") else self.withheld
         number = int(stem[-9:-1])
-        need((stem + "content" in self.files) != (number in grounds), "the content is missing, or was to be withheld")
+        absent = number in grounds or stem.startswith("data/offices") and OF_CHANNELS.match(kind)
+        need((stem + "content" in self.files) != bool(absent), "the content is missing, or was to be withheld")
+        need((who == "node") == (kind in BY_NODE), "not of a kind that its author makes")
         if kind == "office.founded":
             self.node = self.node or content["node"]
             need(content["node"] == self.node and content["office"] == office not in self.people, "not this node's office")

@@ -18,6 +18,7 @@ use crate::approval::only_reference;
 use crate::body::{Body, EntryCorrected, EntryWithdrawn, WithdrawalGround, office_journal};
 use crate::casework::{Casework, PAGE};
 use crate::error::CaseworkError;
+use crate::exchange;
 use crate::refusal::Refusal;
 use crate::state::{Case, State};
 
@@ -76,7 +77,10 @@ impl<S: Store> Casework<S> {
             // The journal up to the last entry of the case says who had which key and role at each of its places.
             for leaving in self.leaving(office_journal(office), |entry| entry.log_index < last).await? {
                 let at = format!("{PAYLOAD}offices/{office}/{}", name(leaving.stored.sequence));
-                put_entry(&mut files, &at, &leaving, leaving.opened.as_ref())?;
+                // With whom else the office exchanges what is nobody's business who receives this case.
+                let of_channel = exchange::KINDS.contains(&leaving.stored.kind.as_str());
+                let content = leaving.opened.as_ref().filter(|_| !of_channel);
+                put_entry(&mut files, &at, &leaving, content)?;
                 files.put(format!("{at}.tlog-proof"), self.proof(&leaving, &note)?)?;
             }
         }
