@@ -1,8 +1,8 @@
 //! Pages, API, the door to other nodes, background work.
 //!
 //! What is here today: server-rendered pages and a small JSON interface over one [`Casework`], for officers who sign
-//! in with office, name and passphrase. Every page works without script. The door to other nodes and the background
-//! work come later.
+//! in with office, name and passphrase, and the delivery of what waits for other nodes ([`deliver`]). Every page works
+//! without script. The door to other nodes comes later.
 //!
 //! It decides nothing: each form is one command of `casework`, each page one of its questions, and what the policies
 //! refuse is shown as they say it. It holds no text: words come by key from `packs/locales`.
@@ -35,6 +35,7 @@
 
 mod api;
 mod attempts;
+mod delivery;
 mod error;
 mod facts;
 mod form;
@@ -51,6 +52,7 @@ mod visit;
 mod words;
 
 pub use attempts::{FREE_ATTEMPTS, MAX_ATTEMPTS_A_MINUTE, MAX_DELAY_SECONDS};
+pub use delivery::{CALL_EVERY, Carrier, ConverseError, MAX_ROUNDS, Told, converse, deliver};
 pub use error::{NodeError, ServeError};
 pub use form::{MAX_BODY_BYTES, MAX_FIELDS, fuzz_form};
 pub use gate::{Attempt, Gate};

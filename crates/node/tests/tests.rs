@@ -4,7 +4,9 @@
 mod api;
 mod bench;
 mod catalogue;
+mod delivery;
 mod guards;
 mod pages;
 mod served;
+mod shared;
 mod sign_in;
