@@ -67,6 +67,9 @@ pub enum ServeError {
     /// An address that other machines can reach, which takes TLS.
     #[error("{0} can be reached from other machines, which takes TLS")]
     NotLoopback(SocketAddr),
+    /// Every address of the machine, without a name under which it is asked for.
+    #[error("pages at {0} have no name")]
+    NoName(SocketAddr),
     /// The address cannot be taken.
     #[error("the address {address} cannot be served")]
     Listen {
@@ -161,13 +164,14 @@ impl Coded for ServeError {
     fn code(&self) -> &'static str {
         match self {
             Self::NotLoopback(_) => "node-not-loopback",
+            Self::NoName(_) => "node-no-name",
             Self::Listen { .. } => "node-listen",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NotLoopback(address) => vec![("address", address.to_string())],
+            Self::NotLoopback(address) | Self::NoName(address) => vec![("address", address.to_string())],
             Self::Listen { address, source } => {
                 vec![("address", address.to_string()), ("cause", source.to_string())]
             }

@@ -1,6 +1,5 @@
 //! What every request passes on its way in, and every answer on its way out.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,9 +11,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use comity_store::Store;
 
 use crate::error::NodeError;
+use crate::origin::{Origin, STRICT_TRANSPORT};
 use crate::pages;
 use crate::routes::Node;
-use crate::visit::{LANGUAGE_COOKIE, Visit, accepted_languages, cookie};
+use crate::visit::{Visit, accepted_languages, cookie};
 use crate::words::Words;
 
 /// What a page may load: scripts, styles and pictures of this node and nothing else; no page may frame it.
@@ -43,7 +43,8 @@ pub(crate) async fn guard<S: Store + 'static>(
     next: Next,
 ) -> Response {
     let visit = arrive(&node, &request);
-    let checked = check_host(&node.hosts, &request).and_then(|()| check_origin(&request));
+    let checked =
+        check_host(&node.origin.hosts, &request).and_then(|()| check_origin(node.origin.scheme, &request));
     let response = match checked {
         Err(error) => error.into_response(),
         Ok(()) => {
@@ -55,35 +56,28 @@ pub(crate) async fn guard<S: Store + 'static>(
             }
         }
     };
-    sealed(explain(&node, &visit, response))
+    sealed(&node.origin, explain(&node, &visit, response))
 }
 
 /// An answer with the headers that every answer has.
-pub(crate) fn sealed(mut response: Response) -> Response {
+pub(crate) fn sealed(origin: &Origin, mut response: Response) -> Response {
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if origin.strict_transport {
+        let strict = HeaderValue::from_static(STRICT_TRANSPORT);
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, strict);
     }
     response
 }
 
 fn arrive<S: Store>(node: &Node<S>, request: &Request) -> Visit {
     let headers = request.headers();
-    let chosen = cookie(headers, LANGUAGE_COOKIE);
+    let chosen = cookie(headers, node.origin.language_cookie);
     let words = Words::choose(&node.catalogues, chosen, accepted_languages(headers));
-    let signed_in = cookie(headers, &node.cookie)
+    let signed_in = cookie(headers, &node.origin.session_cookie)
         .and_then(|token| node.sessions.find(token, node.config.clock.now(), &node.casework.state()));
     Visit::new(request, words, signed_in)
-}
-
-/// The names under which a loopback address is asked for. A page of another site whose name was made to lead here
-/// (DNS rebinding) asks under that other name.
-pub(crate) fn hosts(address: SocketAddr) -> Vec<String> {
-    let port = address.port();
-    let mut hosts = vec![address.to_string(), format!("localhost:{port}")];
-    if port == 80 {
-        hosts.extend([address.ip().to_string(), "localhost".to_owned()]);
-    }
-    hosts
 }
 
 pub(crate) fn check_host(hosts: &[String], request: &Request) -> Result<(), NodeError> {
@@ -96,7 +90,7 @@ pub(crate) fn check_host(hosts: &[String], request: &Request) -> Result<(), Node
 
 /// Whether a request that may change something comes from a page of this node. Browsers say so in `Sec-Fetch-Site`
 /// (Fetch Metadata), older ones in `Origin` (RFC 6454); what says neither is refused.
-fn check_origin(request: &Request) -> Result<(), NodeError> {
+fn check_origin(scheme: &str, request: &Request) -> Result<(), NodeError> {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(());
     }
@@ -105,7 +99,8 @@ fn check_origin(request: &Request) -> Result<(), NodeError> {
         (Some(site), _) => site == "same-origin",
         (None, Some(origin)) => {
             let host = text(headers, "host").unwrap_or_default();
-            origin.strip_prefix("http://").is_some_and(|o| !host.is_empty() && o.eq_ignore_ascii_case(host))
+            let named = origin.strip_prefix(scheme).and_then(|rest| rest.strip_prefix("://"));
+            named.is_some_and(|named| !host.is_empty() && named.eq_ignore_ascii_case(host))
         }
         (None, None) => false,
     };
@@ -168,7 +163,7 @@ mod tests {
             &[host, ("sec-fetch-site", "same-origin"), ("origin", "null")],
         ];
         for headers in own {
-            assert!(check_origin(&request("POST", headers)).is_ok(), "{headers:?}");
+            assert!(check_origin("http", &request("POST", headers)).is_ok(), "{headers:?}");
         }
         let foreign: [&[(&str, &str)]; 7] = [
             &[host],
@@ -181,15 +176,20 @@ mod tests {
         ];
         for headers in foreign {
             for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
-                assert!(check_origin(&request(method, headers)).is_err(), "{method} {headers:?}");
+                assert!(check_origin("http", &request(method, headers)).is_err(), "{method} {headers:?}");
             }
-            assert!(check_origin(&request("GET", headers)).is_ok());
+            assert!(check_origin("http", &request("GET", headers)).is_ok());
         }
+        // The same name with and without TLS are two origins.
+        let mine = request("POST", &[host, ("origin", "https://127.0.0.1:8080")]);
+        assert!(check_origin("https", &mine).is_ok() && check_origin("http", &mine).is_err());
+        let clear = request("POST", &[host, ("origin", "http://127.0.0.1:8080")]);
+        assert!(check_origin("https", &clear).is_err());
     }
 
     #[test]
-    fn only_the_bound_loopback_names_are_answered() {
-        let hosts = hosts("[::1]:8080".parse().unwrap());
+    fn only_the_names_of_the_node_are_answered() {
+        let hosts = ["[::1]:8080", "localhost:8080"].map(str::to_owned);
         for host in ["[::1]:8080", "localhost:8080", "LOCALHOST:8080"] {
             assert!(check_host(&hosts, &request("GET", &[("host", host)])).is_ok(), "{host}");
         }
@@ -206,6 +206,5 @@ mod tests {
         assert!(check_host(&hosts, &request("GET", &[])).is_err());
         let twice = request("GET", &[("host", "localhost:8080"), ("host", "localhost:8080")]);
         assert!(check_host(&hosts, &twice).is_err());
-        assert!(super::hosts("127.0.0.1:80".parse().unwrap()).contains(&"localhost".to_owned()));
     }
 }

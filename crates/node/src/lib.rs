@@ -27,7 +27,8 @@
 //! Invariants, each held by a test that names it in `tests/`:
 //! - an unlocked signing key lives in the table of sessions and nowhere else, and goes with its session;
 //! - no request changes anything unless it comes from a page of this node;
-//! - a request under another name than the node's own loopback names is refused (DNS rebinding);
+//! - pages leave the machine only by TLS;
+//! - a request under another name than those of the node is refused (DNS rebinding);
 //! - no page, address or log line holds a passphrase or a session token;
 //! - text that people entered reaches a page only as text, isolated from the direction around it.
 //!
@@ -43,6 +44,7 @@ mod gate;
 mod guard;
 mod locked;
 mod log_files;
+mod origin;
 mod pages;
 mod routes;
 mod server;
@@ -57,10 +59,11 @@ pub use error::{NodeError, ServeError};
 pub use form::{MAX_BODY_BYTES, MAX_FIELDS, fuzz_form};
 pub use gate::{Attempt, Gate};
 pub use guard::{MAX_REQUEST_SECONDS, SECURITY_POLICY};
+pub use origin::page_names;
 pub use routes::router;
 pub use server::{
-    Config, Listening, MAX_CONNECTIONS, MAX_HEADER_BYTES, MAX_HEADER_SECONDS, MAX_HEADERS, Server,
-    check_address,
+    Config, Listening, MAX_CONNECTIONS, MAX_HANDSHAKE_SECONDS, MAX_HEADER_BYTES, MAX_HEADER_SECONDS,
+    MAX_HEADERS, Server, Tls, check_address,
 };
 pub use sessions::{ABSOLUTE_SECONDS, IDLE_SECONDS, MAX_SESSIONS};
 
@@ -80,5 +83,6 @@ pub const CODES: &[&str] = &[
     "node-page",
     "node-locked",
     "node-not-loopback",
+    "node-no-name",
     "node-listen",
 ];

@@ -1,6 +1,5 @@
 //! What is answered while the node is locked: that it is, and what to do. There is no state yet that a page could show.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use askama::Template;
@@ -11,14 +10,15 @@ use axum::routing::get;
 use comity_messages::Catalogues;
 
 use crate::error::NodeError;
-use crate::guard::{check_host, hosts, sealed};
+use crate::guard::{check_host, sealed};
+use crate::origin::Origin;
 use crate::pages::{self, error::problem};
-use crate::visit::{LANGUAGE_COOKIE, Visit, accepted_languages, cookie};
+use crate::visit::{Visit, accepted_languages, cookie};
 use crate::words::{Words, dir};
 
 struct Door {
     catalogues: Arc<Catalogues>,
-    hosts: Vec<String>,
+    origin: Origin,
 }
 
 #[derive(Template)]
@@ -33,25 +33,36 @@ struct LockedPage {
     message_dir: &'static str,
 }
 
-/// The answers of a locked node under an address.
-pub(crate) fn routes(address: SocketAddr) -> Router {
-    let door = Door { catalogues: Arc::new(Catalogues::embedded()), hosts: hosts(address) };
+/// The answers of a locked node under its names.
+pub(crate) fn routes(origin: Origin) -> Router {
+    let door = Door { catalogues: Arc::new(Catalogues::embedded()), origin };
     Router::new()
-        .route("/static/style.css", get(async || sealed(pages::style().await)))
-        .route("/static/icon.svg", get(async || sealed(pages::icon().await)))
+        .route("/static/style.css", get(style))
+        .route("/static/icon.svg", get(icon))
         .fallback(answer)
         .with_state(Arc::new(door))
 }
 
+async fn style(State(door): State<Arc<Door>>) -> Response {
+    sealed(&door.origin, pages::style().await)
+}
+
+async fn icon(State(door): State<Arc<Door>>) -> Response {
+    sealed(&door.origin, pages::icon().await)
+}
+
 async fn answer(State(door): State<Arc<Door>>, request: Request) -> Response {
     let headers = request.headers();
-    let words =
-        Words::choose(&door.catalogues, cookie(headers, LANGUAGE_COOKIE), accepted_languages(headers));
-    let error = check_host(&door.hosts, &request).err().unwrap_or(NodeError::Locked);
+    let words = Words::choose(
+        &door.catalogues,
+        cookie(headers, door.origin.language_cookie),
+        accepted_languages(headers),
+    );
+    let error = check_host(&door.origin.hosts, &request).err().unwrap_or(NodeError::Locked);
     let visit = Visit::new(&request, words, None);
     let mut response = if visit.json { problem(&visit, &error) } else { page(visit.words, &error) };
     *response.status_mut() = error.status();
-    sealed(response)
+    sealed(&door.origin, response)
 }
 
 fn page(words: Words, error: &NodeError) -> Response {

@@ -12,9 +12,10 @@ use comity_store::Store;
 
 use crate::error::{NodeError, ServeError};
 use crate::form::MAX_BODY_BYTES;
-use crate::guard::{guard, hosts};
+use crate::guard::guard;
+use crate::origin::Origin;
 use crate::pages::{case, cases, entry, exhibit, office, sign_in, trace};
-use crate::server::{Config, check_address};
+use crate::server::Config;
 use crate::sessions::Sessions;
 use crate::{api, log_files, pages};
 
@@ -24,10 +25,7 @@ pub(crate) struct Node<S> {
     pub(crate) config: Config,
     pub(crate) catalogues: Arc<Catalogues>,
     pub(crate) sessions: Sessions,
-    /// The name of the session's cookie. Browsers do not tell the ports of a machine apart, and two nodes on one
-    /// machine must not sign each other's officers out, so the port is in it.
-    pub(crate) cookie: String,
-    pub(crate) hosts: Vec<String>,
+    pub(crate) origin: Origin,
 }
 
 impl<S> Node<S> {
@@ -36,8 +34,7 @@ impl<S> Node<S> {
             casework,
             catalogues: Arc::new(Catalogues::embedded()),
             sessions: Sessions::default(),
-            cookie: format!("comity-session-{}", config.address.port()),
-            hosts: hosts(config.address),
+            origin: Origin::of(&config),
             config,
         }
     }
@@ -46,9 +43,9 @@ impl<S> Node<S> {
 /// The pages of a node as they answer under `config.address`, for a test or another server.
 ///
 /// # Errors
-/// Refuses an address that other machines can reach.
+/// Refuses an address that other machines can reach, without TLS.
 pub fn router<S: Store + 'static>(casework: Arc<Casework<S>>, config: Config) -> Result<Router, ServeError> {
-    check_address(config.address)?;
+    config.check()?;
     Ok(routes(Arc::new(Node::new(casework, config))))
 }
 

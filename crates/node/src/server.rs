@@ -5,21 +5,26 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use comity_adapters::name::Name;
+use comity_adapters::tls::PageTls;
 use comity_casework::Casework;
 use comity_disk::Disk;
 use comity_record::{Clock, Entropy};
 use comity_store::Store;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
-use tokio::time::MissedTickBehavior;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::{MissedTickBehavior, timeout};
+use tokio_rustls::TlsAcceptor;
 
 use crate::error::ServeError;
 use crate::gate::Gate;
 use crate::locked;
+use crate::origin::Origin;
 use crate::routes::{Node, routes};
 
 /// Connections at a time: each officer's browser keeps a few.
@@ -30,6 +35,8 @@ pub const MAX_HEADER_BYTES: usize = 16 << 10;
 pub const MAX_HEADERS: usize = 64;
 /// Seconds in which the headers must have come, and for which an idle connection is kept.
 pub const MAX_HEADER_SECONDS: u64 = 10;
+/// Seconds in which browser and node must have agreed on keys.
+pub const MAX_HANDSHAKE_SECONDS: u64 = 10;
 /// How often sessions that are over are dropped with their keys.
 const SWEEP_SECONDS: u64 = 30;
 /// How long a shutdown waits for answers under way.
@@ -38,8 +45,10 @@ const DRAIN_SECONDS: u64 = 10;
 /// Where and with what a node is served.
 #[derive(Clone)]
 pub struct Config {
-    /// The address. Only loopback addresses are taken; port 0 takes a free one.
+    /// The address. Without TLS only loopback addresses are taken; port 0 takes a free one.
     pub address: SocketAddr,
+    /// TLS; without it pages are served in the clear, on this machine only.
+    pub tls: Option<Tls>,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// Randomness, for the tokens of sessions.
@@ -50,20 +59,43 @@ pub struct Config {
     pub gate: Arc<Gate>,
 }
 
+/// TLS for the pages, which is needed where other machines can reach them.
+#[derive(Clone)]
+pub struct Tls {
+    /// The certificate and its key.
+    pub certificate: PageTls,
+    /// The names under which the pages are asked for, as [`crate::page_names`] gives them. Requests under another name are
+    /// refused.
+    pub names: Vec<Name>,
+}
+
 impl Config {
     /// The address from which pages are served when nothing else is said.
     pub const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8470);
 
     /// Serves at [`Config::ADDRESS`].
     pub fn new(clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
-        Self { address: Self::ADDRESS, clock, entropy, disk: None, gate: Arc::default() }
+        Self { address: Self::ADDRESS, tls: None, clock, entropy, disk: None, gate: Arc::default() }
+    }
+
+    /// Whether pages may be served so.
+    pub(crate) fn check(&self) -> Result<(), ServeError> {
+        match &self.tls {
+            None => check_address(self.address),
+            Some(tls) if tls.names.is_empty() => Err(ServeError::NoName(self.address)),
+            Some(_) => Ok(()),
+        }
+    }
+
+    fn acceptor(&self) -> Option<TlsAcceptor> {
+        self.tls.as_ref().map(|tls| TlsAcceptor::from(tls.certificate.config()))
     }
 }
 
-/// Whether pages may be served at an address: only where no network is between.
+/// Whether pages may be served at an address without TLS: only where no network is between.
 ///
 /// # Errors
-/// Refuses an address that other machines can reach, for which TLS would be needed.
+/// Refuses an address that other machines can reach, for which TLS is needed.
 pub fn check_address(address: SocketAddr) -> Result<(), ServeError> {
     if address.ip().is_loopback() { Ok(()) } else { Err(ServeError::NotLoopback(address)) }
 }
@@ -78,9 +110,9 @@ impl Listening {
     /// Takes the address.
     ///
     /// # Errors
-    /// Refuses an address that other machines can reach; fails when it is taken already.
+    /// Refuses an address that other machines can reach, without TLS; fails when it is taken already.
     pub async fn bind(mut config: Config) -> Result<Self, ServeError> {
-        check_address(config.address)?;
+        config.check()?;
         let failed = |source| ServeError::Listen { address: config.address, source };
         let listener = TcpListener::bind(config.address).await.map_err(failed)?;
         config.address = listener.local_addr().map_err(failed)?;
@@ -94,7 +126,8 @@ impl Listening {
 
     /// Answers every request with a page that says that the node is locked, until `until` is done.
     pub async fn locked<T>(&self, until: impl Future<Output = T>) -> T {
-        let (done, open) = serve(&self.listener, locked::routes(self.config.address), until, || ()).await;
+        let pages = locked::routes(Origin::of(&self.config));
+        let (done, open) = serve(&self.listener, self.config.acceptor(), pages, until, || ()).await;
         drain(open).await;
         done
     }
@@ -129,7 +162,8 @@ impl<S: Store + 'static> Server<S> {
     pub async fn run(self, stop: impl Future<Output = ()> + Send) {
         let Self { node, listener } = self;
         let sweep = || node.sessions.sweep(node.config.clock.now());
-        let ((), open) = serve(&listener, routes(Arc::clone(&node)), stop, sweep).await;
+        let tls = node.config.acceptor();
+        let ((), open) = serve(&listener, tls, routes(Arc::clone(&node)), stop, sweep).await;
         drop(listener);
         drain(open).await;
         node.sessions.clear();
@@ -139,6 +173,7 @@ impl<S: Store + 'static> Server<S> {
 /// Answers connections until `until` is done, and gives those that are still open. Calls `sweep` now and then.
 async fn serve<T>(
     listener: &TcpListener,
+    tls: Option<TlsAcceptor>,
     pages: Router,
     until: impl Future<Output = T>,
     sweep: impl Fn(),
@@ -155,16 +190,11 @@ async fn serve<T>(
             _ = tick.tick() => sweep(),
             accepted = accept(listener, &slots) => {
                 let (stream, slot) = accepted;
-                let connection = http1::Builder::new()
-                    .timer(TokioTimer::new())
-                    .header_read_timeout(Duration::from_secs(MAX_HEADER_SECONDS))
-                    .max_buf_size(MAX_HEADER_BYTES)
-                    .max_headers(MAX_HEADERS)
-                    .serve_connection(TokioIo::new(stream), pages.clone());
-                let connection = open.watch(connection);
+                let (tls, pages, watcher) = (tls.clone(), pages.clone(), open.watcher());
                 tokio::spawn(async move {
-                    if let Err(error) = connection.await {
-                        tracing::debug!(%error, "a connection ended early");
+                    match tls {
+                        None => converse(stream, pages, watcher).await,
+                        Some(tls) => converse_secretly(&tls, stream, pages, watcher).await,
                     }
                     drop(slot);
                 });
@@ -173,19 +203,47 @@ async fn serve<T>(
     }
 }
 
+/// Serves one connection to its end.
+async fn converse<I>(stream: I, pages: TowerToHyperService<Router>, watcher: Watcher)
+where
+    I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(Duration::from_secs(MAX_HEADER_SECONDS))
+        .max_buf_size(MAX_HEADER_BYTES)
+        .max_headers(MAX_HEADERS)
+        .serve_connection(TokioIo::new(stream), pages);
+    if let Err(error) = watcher.watch(connection).await {
+        tracing::debug!(%error, "a connection ended early");
+    }
+}
+
+/// As [`converse`], once keys are agreed on.
+async fn converse_secretly(
+    tls: &TlsAcceptor,
+    stream: TcpStream,
+    pages: TowerToHyperService<Router>,
+    watcher: Watcher,
+) {
+    match timeout(Duration::from_secs(MAX_HANDSHAKE_SECONDS), tls.accept(stream)).await {
+        Ok(Ok(stream)) => converse(stream, pages, watcher).await,
+        // Every browser that is asked to trust a new certificate ends a connection or two like this.
+        Ok(Err(error)) => tracing::debug!(%error, "a handshake failed"),
+        Err(_) => tracing::debug!("a handshake took too long"),
+    }
+}
+
 /// Waits for the answers that are under way, but not for ever.
 async fn drain(open: GracefulShutdown) {
-    let drained = tokio::time::timeout(Duration::from_secs(DRAIN_SECONDS), open.shutdown()).await;
+    let drained = timeout(Duration::from_secs(DRAIN_SECONDS), open.shutdown()).await;
     if drained.is_err() {
         tracing::warn!("connections were still open when the pages ended");
     }
 }
 
 /// The next connection, once there is a slot for it: who comes after waits in the queue of the operating system.
-async fn accept(
-    listener: &TcpListener,
-    slots: &Arc<Semaphore>,
-) -> (TcpStream, tokio::sync::OwnedSemaphorePermit) {
+async fn accept(listener: &TcpListener, slots: &Arc<Semaphore>) -> (TcpStream, OwnedSemaphorePermit) {
     let slot = Arc::clone(slots).acquire_owned().await.expect("it is never closed");
     loop {
         match listener.accept().await {

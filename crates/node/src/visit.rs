@@ -11,8 +11,6 @@ use crate::error::NodeError;
 use crate::sessions::SignedIn;
 use crate::words::Words;
 
-/// The cookie with the chosen language.
-pub(crate) const LANGUAGE_COOKIE: &str = "comity-language";
 /// The longest address that the page comes back to; ours have fewer than 200 letters.
 const MAX_BACK: usize = 512;
 

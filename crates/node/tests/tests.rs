@@ -10,3 +10,4 @@ mod pages;
 mod served;
 mod shared;
 mod sign_in;
+mod tls;

@@ -42,8 +42,11 @@ node-locked = The node is locked: nobody has given its passphrase since it was s
 node-page = The page could not be written.
     .do = Tell the administrator of the node the code and the time.
 # $address is a network address.
-node-not-loopback = Other machines can reach { $address }, and pages are served there only with TLS, which this version does not have yet.
-    .do = Serve on 127.0.0.1 or ::1.
+node-not-loopback = Other machines can reach { $address }, and pages are served there only with TLS.
+    .do = Name a certificate (--tls-certificate and --tls-key) or let the node make one (--tls-self-signed), or serve on 127.0.0.1 or ::1.
+# $address is a network address and a port. The option is one of the command line.
+node-no-name = Pages at { $address } have no name under which browsers ask for them.
+    .do = Give each name or address of this machine with --name, as in --name node.example.org.
 # $address is a network address, $cause what the operating system says.
 node-listen = The address { $address } cannot be served: { $cause }.
     .do = End the program that uses the port, or choose another port.

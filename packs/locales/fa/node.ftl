@@ -43,8 +43,11 @@ node-locked = گره قفل است: پس از راه‌اندازی، هنوز �
 node-page = صفحه ساخته نشد.
     .do = کد و زمان را به مدیر گره بگویید.
 # $address is a network address.
-node-not-loopback = دستگاه‌های دیگر به { $address } می‌رسند و صفحه‌ها آن‌جا تنها با TLS داده می‌شود که این نسخه هنوز ندارد.
-    .do = گره را روی 127.0.0.1 یا ::1 اجرا کنید.
+node-not-loopback = دستگاه‌های دیگر به { $address } می‌رسند و صفحه‌ها آن‌جا تنها با TLS داده می‌شود.
+    .do = گواهی‌ای نام ببرید (--tls-certificate و --tls-key)، یا بگذارید گره خود آن را بسازد (--tls-self-signed)، یا گره را روی 127.0.0.1 یا ::1 اجرا کنید.
+# $address is a network address and a port. The option is one of the command line.
+node-no-name = صفحه‌ها در { $address } نامی ندارند که مرورگرها با آن بپرسند.
+    .do = هر نام یا نشانی این دستگاه را با --name بدهید، مانند --name node.example.org.
 # $address is a network address, $cause what the operating system says.
 node-listen = نشانی { $address } در اختیار گرفته نشد: { $cause }.
     .do = برنامه‌ای را که درگاه را گرفته است پایان دهید یا درگاه دیگری برگزینید.

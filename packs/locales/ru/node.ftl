@@ -43,8 +43,11 @@ node-locked = Узел заблокирован: после запуска ни�
 node-page = Страницу не удалось построить.
     .do = Сообщите администратору узла код и время.
 # $address is a network address.
-node-not-loopback = Адрес { $address } доступен с других машин; страницы там выдаются только по TLS, которого в этой версии ещё нет.
-    .do = Запустите узел на 127.0.0.1 или ::1.
+node-not-loopback = Адрес { $address } доступен с других машин; страницы там выдаются только по TLS.
+    .do = Укажите сертификат (--tls-certificate и --tls-key), или пусть узел создаст его сам (--tls-self-signed), или запустите узел на 127.0.0.1 или ::1.
+# $address is a network address and a port. The option is one of the command line.
+node-no-name = У страниц по адресу { $address } нет имени, под которым их запрашивают браузеры.
+    .do = Укажите каждое имя или адрес этой машины через --name, например --name node.example.org.
 # $address is a network address, $cause what the operating system says.
 node-listen = Адрес { $address } занять не удалось: { $cause }.
     .do = Завершите программу, занявшую порт, или выберите другой порт.

@@ -15,9 +15,10 @@ use zeroize::Zeroizing;
 use super::{Frame, page, see};
 use crate::error::NodeError;
 use crate::form::Form;
+use crate::origin::Origin;
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::{LANGUAGE_COOKIE, Visit, back, cookie};
+use crate::visit::{Visit, back, cookie};
 
 /// A chosen language is kept for a year; it says nothing about anybody.
 const LANGUAGE_SECONDS: u32 = 365 * 24 * 60 * 60;
@@ -79,11 +80,12 @@ pub(crate) async fn take<S: Store + 'static>(
     let state = node.casework.state();
     let key = state.office(office)?.officers.get(&officer).ok_or(NodeError::SignInFailed)?.key;
     // Whoever signs in anew on the same browser leaves the old session.
-    if let Some(old) = cookie(&headers, &node.cookie) {
+    if let Some(old) = cookie(&headers, &node.origin.session_cookie) {
         node.sessions.end(old);
     }
     let token = node.sessions.begin(session, key, node.config.clock.now(), node.config.entropy.as_ref());
-    let set = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", node.cookie, token.as_str());
+    let origin = &node.origin;
+    let set = format!("{}={}; {}", origin.session_cookie, token.as_str(), origin.cookie_attributes);
     Ok((AppendHeaders([(SET_COOKIE, set)]), see(back(form.text("next")))).into_response())
 }
 
@@ -91,20 +93,24 @@ pub(crate) async fn leave<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     headers: HeaderMap,
 ) -> Response {
-    if let Some(token) = cookie(&headers, &node.cookie) {
+    if let Some(token) = cookie(&headers, &node.origin.session_cookie) {
         node.sessions.end(token);
     }
-    let unset = format!("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0", node.cookie);
+    let origin = &node.origin;
+    let unset = format!("{}=; {}; Max-Age=0", origin.session_cookie, origin.cookie_attributes);
     (AppendHeaders([(SET_COOKIE, unset)]), see("/sign-in")).into_response()
 }
 
-pub(crate) async fn language(visit: Visit, form: Form) -> Result<Response, NodeError> {
+pub(crate) async fn language<S: Store + 'static>(
+    State(node): State<Arc<Node<S>>>,
+    visit: Visit,
+    form: Form,
+) -> Result<Response, NodeError> {
     let wanted = form.text("language");
     let known = visit.words.languages().into_iter().find(|language| language.to_string() == wanted);
     let language = known.ok_or(NodeError::Malformed("language"))?;
-    let set = format!(
-        "{LANGUAGE_COOKIE}={language}; Path=/; HttpOnly; SameSite=Strict; Max-Age={LANGUAGE_SECONDS}"
-    );
+    let Origin { language_cookie, cookie_attributes, .. } = &node.origin;
+    let set = format!("{language_cookie}={language}; {cookie_attributes}; Max-Age={LANGUAGE_SECONDS}");
     Ok((AppendHeaders([(SET_COOKIE, set)]), see(back(form.text("back")))).into_response())
 }
 
