@@ -1,8 +1,9 @@
 //! Pages, API, the door to other nodes, background work.
 //!
 //! What is here today: server-rendered pages and a small JSON interface over one [`Casework`], for officers who sign
-//! in with office, name and passphrase, and the delivery of what waits for other nodes ([`deliver`]). Every page works
-//! without script. The door to other nodes comes later.
+//! in with office, name and passphrase (every page works without script); the [`door`] to other nodes, which takes
+//! bytes from nodes that an agreement names and hands them to the floor above; and the delivery of what waits for other
+//! nodes ([`deliver`]).
 //!
 //! It decides nothing: each form is one command of `casework`, each page one of its questions, and what the policies
 //! refuse is shown as they say it. It holds no text: words come by key from `packs/locales`.
@@ -29,6 +30,8 @@
 //! - no request changes anything unless it comes from a page of this node;
 //! - pages leave the machine only by TLS;
 //! - a request under another name than those of the node is refused (DNS rebinding);
+//! - nobody gets past the handshake of the door but the holder of a key that is known, and what one of them does
+//!   keeps no other waiting;
 //! - no page, address or log line holds a passphrase or a session token;
 //! - text that people entered reaches a page only as text, isolated from the direction around it.
 //!
@@ -37,6 +40,7 @@
 mod api;
 mod attempts;
 mod delivery;
+pub mod door;
 mod error;
 mod facts;
 mod form;
@@ -85,4 +89,13 @@ pub const CODES: &[&str] = &[
     "node-not-loopback",
     "node-no-name",
     "node-listen",
+    "node-door-path",
+    "node-door-method",
+    "node-door-length",
+    "node-door-too-large",
+    "node-door-not-known",
+    "node-door-busy",
+    "node-door-timed-out",
+    "node-door-cut",
+    "node-door-answer",
 ];

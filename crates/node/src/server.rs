@@ -243,7 +243,10 @@ async fn drain(open: GracefulShutdown) {
 }
 
 /// The next connection, once there is a slot for it: who comes after waits in the queue of the operating system.
-async fn accept(listener: &TcpListener, slots: &Arc<Semaphore>) -> (TcpStream, OwnedSemaphorePermit) {
+pub(crate) async fn accept(
+    listener: &TcpListener,
+    slots: &Arc<Semaphore>,
+) -> (TcpStream, OwnedSemaphorePermit) {
     let slot = Arc::clone(slots).acquire_owned().await.expect("it is never closed");
     loop {
         match listener.accept().await {

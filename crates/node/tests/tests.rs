@@ -5,6 +5,7 @@ mod api;
 mod bench;
 mod catalogue;
 mod delivery;
+mod door;
 mod guards;
 mod pages;
 mod served;

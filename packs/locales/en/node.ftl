@@ -51,6 +51,36 @@ node-no-name = Pages at { $address } have no name under which browsers ask for t
 node-listen = The address { $address } cannot be served: { $cause }.
     .do = End the program that uses the port, or choose another port.
 
+## What one node tells another at its door. The words are those of the node that reads them.
+
+# Another node asked for something that the door does not have. Both offices may see it.
+node-door-path = The door of the node has nothing under this path.
+    .do = Check that both nodes run versions of this program that fit each other.
+# As the one before.
+node-door-method = The door of the node takes no such request.
+    .do = Check that both nodes run versions of this program that fit each other.
+# As the one before.
+node-door-length = The request does not say how long it is.
+    .do = Check that a node of this program asks and that nothing on the way changes its requests.
+# As the one before.
+node-door-too-large = The request is larger than 64 MiB.
+    .do = Send less at once, or carry the messages as a file.
+# Shown to a node whose agreement has ended.
+node-door-not-known = No agreement in force at that node names this node's key.
+    .do = Ask the other office whether the agreement has ended or the key was replaced.
+# Shown to a node that sends again before it has the answer, or while there is too much to do.
+node-door-busy = The node is at work on another exchange.
+    .do = Nothing need be done: it is sent again.
+# Shown to a node whose exchange took too long.
+node-door-timed-out = The exchange took too long.
+    .do = Nothing need be done: it is sent again. If it stays so, check the line.
+# Shown when a connection ended in the middle of a request.
+node-door-cut = The request was cut off before its end.
+    .do = Nothing need be done: it is sent again. If it stays so, check the line.
+# Shown when the answer is too large to send; a fault of the program.
+node-door-answer = The node's answer is larger than 64 MiB and was not sent.
+    .do = Report it to the administrator of that node.
+
 ## What stands around every page.
 
 # The name of this language in itself; on the button that chooses it.

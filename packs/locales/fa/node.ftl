@@ -52,6 +52,36 @@ node-no-name = صفحه‌ها در { $address } نامی ندارند که مر
 node-listen = نشانی { $address } در اختیار گرفته نشد: { $cause }.
     .do = برنامه‌ای را که درگاه را گرفته است پایان دهید یا درگاه دیگری برگزینید.
 
+## What one node tells another at its door. The words are those of the node that reads them.
+
+# Another node asked for something that the door does not have. Both offices may see it.
+node-door-path = در این مسیر چیزی برای گره‌های دیگر نیست.
+    .do = بررسی کنید که نسخه‌های برنامه در هر دو گره با هم سازگارند.
+# As the one before.
+node-door-method = چنین درخواستی از گره دیگر پذیرفته نمی‌شود.
+    .do = بررسی کنید که نسخه‌های برنامه در هر دو گره با هم سازگارند.
+# As the one before.
+node-door-length = درخواست درازای خود را نمی‌گوید.
+    .do = بررسی کنید که گره‌ای از همین برنامه می‌پرسد و چیزی در راه درخواست‌هایش را دگرگون نمی‌کند.
+# As the one before.
+node-door-too-large = درخواست از ۶۴ مبی‌بایت بزرگ‌تر است.
+    .do = هر بار کمتر بفرستید یا پیام‌ها را به صورت فایل ببرید.
+# Shown to a node whose agreement has ended.
+node-door-not-known = هیچ توافق‌نامه معتبری در آن گره کلید این گره را نام نمی‌برد.
+    .do = از اداره دیگر بپرسید که توافق‌نامه پایان یافته یا کلید عوض شده است یا نه.
+# Shown to a node that sends again before it has the answer, or while there is too much to do.
+node-door-busy = گره سرگرم تبادل دیگری است.
+    .do = کاری لازم نیست: دوباره فرستاده می‌شود.
+# Shown to a node whose exchange took too long.
+node-door-timed-out = تبادل بیش از اندازه طول کشید.
+    .do = کاری لازم نیست: دوباره فرستاده می‌شود. اگر چنین ماند، خط را بررسی کنید.
+# Shown when a connection ended in the middle of a request.
+node-door-cut = درخواست پیش از پایان بریده شد.
+    .do = کاری لازم نیست: دوباره فرستاده می‌شود. اگر چنین ماند، خط را بررسی کنید.
+# Shown when the answer is too large to send; a fault of the program.
+node-door-answer = پاسخ گره از ۶۴ مبی‌بایت بزرگ‌تر است و فرستاده نشد.
+    .do = به مدیر آن گره بگویید.
+
 ## What stands around every page.
 
 # The name of this language in itself; on the button that chooses it.

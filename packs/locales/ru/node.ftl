@@ -52,6 +52,36 @@ node-no-name = У страниц по адресу { $address } нет имен�
 node-listen = Адрес { $address } занять не удалось: { $cause }.
     .do = Завершите программу, занявшую порт, или выберите другой порт.
 
+## What one node tells another at its door. The words are those of the node that reads them.
+
+# Another node asked for something that the door does not have. Both offices may see it.
+node-door-path = По этому пути у узла для других узлов ничего нет.
+    .do = Проверьте, подходят ли друг к другу версии программы на обоих узлах.
+# As the one before.
+node-door-method = Такой запрос от другого узла не принимается.
+    .do = Проверьте, подходят ли друг к другу версии программы на обоих узлах.
+# As the one before.
+node-door-length = В запросе не указана его длина.
+    .do = Проверьте, что запрашивает узел этой программы и что ничто в пути не меняет его запросы.
+# As the one before.
+node-door-too-large = Запрос больше 64 МиБ.
+    .do = Отправляйте меньше за раз или передайте сообщения файлом.
+# Shown to a node whose agreement has ended.
+node-door-not-known = Ни одно действующее соглашение на том узле не называет ключ этого узла.
+    .do = Спросите другое подразделение, не закончилось ли соглашение и не заменён ли ключ.
+# Shown to a node that sends again before it has the answer, or while there is too much to do.
+node-door-busy = Узел занят другим обменом.
+    .do = Делать ничего не нужно: отправка повторится.
+# Shown to a node whose exchange took too long.
+node-door-timed-out = Обмен занял слишком много времени.
+    .do = Делать ничего не нужно: отправка повторится. Если так и останется, проверьте линию.
+# Shown when a connection ended in the middle of a request.
+node-door-cut = Запрос оборвался до конца.
+    .do = Делать ничего не нужно: отправка повторится. Если так и останется, проверьте линию.
+# Shown when the answer is too large to send; a fault of the program.
+node-door-answer = Ответ узла больше 64 МиБ и не отправлен.
+    .do = Сообщите администратору того узла.
+
 ## What stands around every page.
 
 # The name of this language in itself; on the button that chooses it.
