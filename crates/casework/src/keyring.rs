@@ -76,6 +76,11 @@ impl Keyring {
         self.derive(b"comity/sealing-wrapping/1")
     }
 
+    /// The key from which that of the node's pages follows.
+    pub fn pages(&self) -> SecretKey {
+        self.derive(b"comity/pages/1")
+    }
+
     /// The key of the names in the vault.
     pub fn vault_names(&self) -> SecretKey {
         self.derive(b"comity/vault-names/1")
@@ -240,6 +245,7 @@ mod tests {
         let keyring = Keyring::draw(&Counting::default());
         assert_ne!(keyring.case_wrapping().expose(), keyring.vault_names().expose());
         assert_ne!(keyring.case_wrapping().expose(), keyring.sealing_wrapping().expose());
+        assert_ne!(keyring.case_wrapping().expose(), keyring.pages().expose());
         assert_ne!(keyring.case_wrapping().expose(), keyring.master.expose());
     }
 }

@@ -34,6 +34,7 @@ mod rights;
 mod state;
 mod tiles;
 mod told;
+mod transport;
 mod upkeep;
 mod view;
 

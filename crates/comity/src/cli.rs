@@ -14,7 +14,7 @@ pub use exhibit::{
     RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
-pub use serve::ServeArguments;
+pub use serve::{ServeArguments, TlsArguments};
 
 /// Case node for cooperation against cybercrime across borders.
 ///
@@ -120,7 +120,7 @@ pub enum NodeCommand {
     /// Asks for three passphrases: that of the node, and one of each founder. Writes a recovery sheet, which is to
     /// be printed, kept in a safe and deleted.
     Init(InitArguments),
-    /// Serve the pages of the node on this machine until it is told to end (Ctrl-C)
+    /// Serve the pages of the node until it is told to end (Ctrl-C): on this machine, or by TLS beyond it
     ///
     /// While it serves, it also carries out the commands that are given for its folder, here as everywhere with the
     /// passphrase of the officer who acts.

@@ -18,6 +18,7 @@ mod node;
 mod office;
 mod out;
 mod packs;
+mod page_tls;
 mod secret;
 mod serve;
 mod serving;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use comity_adapters::tls::PageTls;
 use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::Casework;
 use comity_node::{Config, Listening};
@@ -13,6 +14,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use crate::cli::ServeArguments;
 use crate::folder::{self, Node};
 use crate::out::{Failure, Out};
+use crate::page_tls::{self, Wanted};
 use crate::serving::{Serving, Socket};
 
 /// Where systemd puts the credentials of a service (systemd.exec(5), `LoadCredential=`).
@@ -21,21 +23,27 @@ const CREDENTIALS: &str = "CREDENTIALS_DIRECTORY";
 /// Serves until the process is told to end; then every session is dropped and the store is closed in order.
 pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Failure> {
     let ServeArguments { at, listen, locked, .. } = arguments;
-    // An address that is not taken is said before anybody types a passphrase.
-    comity_node::check_address(*listen).map_err(Failure::of)?;
+    let wanted = Wanted::of(*listen, &arguments.tls)?;
     let lock = folder::lock(&at.folder)?;
     let node = if *locked { None } else { Some(open(out, arguments).await?) };
     let mut config = Config::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
     config.address = *listen;
+    config.tls = wanted.tls(&at.folder, node.as_ref())?;
     config.disk = Some(Arc::new(folder::disk(&at.folder)?));
     let serving = Arc::new(Serving::new(lock, Arc::clone(&config.gate), node)?);
+    let tls = config.tls.clone();
     let listening = Listening::bind(config).await.map_err(Failure::of)?;
     // From here on the end comes in order; while a passphrase is typed, the process may simply be killed.
     let mut stop = std::pin::pin!(told_to_end()?);
     let socket = Socket::open(&serving)?;
-    let url = format!("http://{}/", listening.address());
-    out.answer(&json!({ "url": url, "locked": locked }), |out| {
+    let url = page_tls::url(tls.as_ref(), listening.address());
+    let certificate = tls.map(|tls| tls.certificate);
+    let fingerprint = certificate.as_ref().map(PageTls::fingerprint);
+    out.answer(&json!({ "url": url, "locked": locked, "certificate_sha256": fingerprint }), |out| {
         out.say("comity-serving", &[("url", &url)]);
+        if let Some(certificate) = certificate.filter(PageTls::is_own) {
+            out.say("comity-serving-fingerprint", &[("fingerprint", &certificate.shown_fingerprint())]);
+        }
         if *locked {
             out.say("comity-serving-locked", &[]);
         }

@@ -94,3 +94,95 @@ fn a_node_under_systemd_takes_its_passphrase_from_a_credential() {
         assert_eq!(output.status.code(), Some(2), "{}{}", said(&output), errors(&output));
     }
 }
+
+/// Asks a page by TLS, as a browser that was told to trust this certificate and no other.
+fn page_by_tls(address: &str, name: &str, trusted: &[u8]) -> std::io::Result<String> {
+    use std::io::{Read as _, Write as _};
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add(trusted.to_vec().into()).unwrap();
+    let config =
+        rustls::ClientConfig::builder_with_provider(rustls::crypto::aws_lc_rs::default_provider().into())
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+    let name = name.to_owned().try_into().unwrap();
+    let session = rustls::ClientConnection::new(std::sync::Arc::new(config), name).unwrap();
+    let mut stream = rustls::StreamOwned::new(session, std::net::TcpStream::connect(address)?);
+    write!(stream, "GET /sign-in HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+    let mut page = String::new();
+    stream.read_to_string(&mut page)?;
+    Ok(page)
+}
+
+/// The certificates that a node keeps.
+fn kept(bench: &Bench) -> Vec<Vec<u8>> {
+    let folder = std::fs::read_dir(bench.path("office/tls")).unwrap();
+    folder.map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
+}
+
+#[test]
+fn a_node_makes_a_certificate_for_its_pages_once_and_shows_its_fingerprint() {
+    let bench = Bench::founded();
+    let words = ["--tls-self-signed", "--name", "127.0.0.1"];
+    let served = Served::start(&bench, &words);
+    let first = served.said["certificate_sha256"].clone();
+    let [certificate] = &kept(&bench)[..] else { panic!("not one certificate") };
+    assert_eq!(first, comity_record::Sha256Digest::of(certificate).to_string());
+    assert!(served.said["url"].as_str().unwrap().starts_with("https://127.0.0.1:"));
+    let page = page_by_tls(&served.address, "127.0.0.1", certificate).unwrap();
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("content-security-policy"), "{page}");
+    assert!(!served.page("/sign-in").starts_with("HTTP"), "it answers in the clear");
+    served.end();
+    // After a start it is the same one, and for other names another.
+    let again = Served::start(&bench, &words);
+    assert_eq!(again.said["certificate_sha256"], first);
+    again.end();
+    let other = Served::start(&bench, &["--tls-self-signed", "--name", "node.example.org"]);
+    assert_ne!(other.said["certificate_sha256"], first);
+    assert!(other.said["url"].as_str().unwrap().starts_with("https://node.example.org:"));
+    other.end();
+    assert_eq!(kept(&bench).len(), 2);
+    assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 2);
+}
+
+#[test]
+fn a_certificate_that_somebody_put_in_the_place_of_the_nodes_own_is_not_served() {
+    let bench = Bench::founded();
+    Served::start(&bench, &["--tls-self-signed"]).end();
+    let file = std::fs::read_dir(bench.path("office/tls")).unwrap().next().unwrap().unwrap().path();
+    let certificate = std::fs::read(&file).unwrap();
+    for wrong in [b"no certificate".to_vec(), certificate[..certificate.len() - 1].to_vec()] {
+        std::fs::remove_file(&file).unwrap();
+        std::io::Write::write_all(&mut std::fs::File::create(&file).unwrap(), &wrong).unwrap();
+        let output = bench.run(&["node", "serve", "--listen", "127.0.0.1:0", "--tls-self-signed"]);
+        assert!(errors(&output).contains("adapters-tls-no-certificate"), "{}", errors(&output));
+    }
+}
+
+#[test]
+fn pages_for_other_machines_take_tls_and_a_name() {
+    let bench = Bench::founded();
+    let everywhere = ["node", "serve", "--listen", "0.0.0.0:0"];
+    let with = |more: &[&str]| bench.run(&[&everywhere[..], more].concat());
+    let output = with(&["--tls-self-signed"]);
+    assert!(errors(&output).contains("node-no-name"), "{}", errors(&output));
+    let absent = bench.path("absent").display().to_string();
+    let output = with(&["--tls-certificate", &absent, "--tls-key", &absent, "--name", "node.example.org"]);
+    assert!(errors(&output).contains("adapters-tls-file"), "{}", errors(&output));
+    for words in [
+        &["--name", "node.example.org"][..],
+        &["--tls-self-signed", "--name", "node.example.org:8470"],
+        &["--tls-certificate", &absent],
+        &["--tls-key", &absent],
+        &["--tls-self-signed", "--tls-certificate", &absent, "--tls-key", &absent],
+        &["--tls-self-signed", "--locked"],
+    ] {
+        assert_eq!(with(words).status.code(), Some(2), "{words:?}");
+    }
+    let words = ["--tls-self-signed", "--name", "127.0.0.1"];
+    let served = Served::start_at("0.0.0.0:0", &mut bench.program(), &words);
+    let page = page_by_tls(&served.address, "127.0.0.1", &kept(&bench)[0]).unwrap();
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    served.end();
+}

@@ -14,6 +14,8 @@ use crate::exhibits::searched;
 pub struct Served {
     child: Child,
     pub address: String,
+    /// What it said when it began to serve.
+    pub said: Value,
 }
 
 impl Served {
@@ -23,8 +25,12 @@ impl Served {
 
     /// Starts a program that serves, and waits until it says so.
     pub fn start_with(program: &mut Command, more: &[&str]) -> Self {
+        Self::start_at("127.0.0.1:0", program, more)
+    }
+
+    pub fn start_at(listen: &str, program: &mut Command, more: &[&str]) -> Self {
         let mut child = program
-            .args(["--json", "node", "serve", "--listen", "127.0.0.1:0"])
+            .args(["--json", "node", "serve", "--listen", listen])
             .args(more)
             .stdout(Stdio::piped())
             .spawn()
@@ -32,8 +38,8 @@ impl Served {
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let answer: Value = serde_json::from_str(&line).unwrap_or_else(|e| panic!("{line:?}: {e}"));
-        let address = text(&answer["url"]).trim_start_matches("http://").trim_end_matches('/').to_owned();
-        Self { child, address }
+        let (_, place) = text(&answer["url"]).split_once("://").unwrap();
+        Self { child, address: place.trim_end_matches('/').to_owned(), said: answer }
     }
 
     /// Asks for a page, and gives the whole answer.

@@ -25,6 +25,9 @@ comity-status-office = { $name }, { $authority }
 comity-status = { $entries } entries, { $logged } in the log, { $cases } cases, incarnation { $incarnation }.
 # $url is the address of the pages.
 comity-serving = The pages of the node are at { $url }. Ctrl-C ends it.
+# Follows the line before, for pages with a certificate that the node made. $fingerprint is long.
+comity-serving-fingerprint = Browsers do not know the certificate of these pages. Go on only when yours shows this SHA-256 fingerprint:
+      { $fingerprint }
 # Follows the line before, for a node that was started without its passphrase.
 comity-serving-locked = It is locked and answers nothing until somebody gives its passphrase with comity node unlock.
 # The answer of a node that serves.
