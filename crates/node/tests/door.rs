@@ -276,9 +276,10 @@ async fn a_request_is_taken_up_to_the_limit() {
     assert_eq!(open.above.taken.lock().unwrap().len(), 1);
 }
 
-/// An exchange carries whatever the channel makes.
+/// The door carries whatever the floor above makes.
 #[test]
-fn the_limit_has_room_for_many_envelopes_of_the_largest_size() {
+fn the_limit_has_room_for_every_exchange_and_many_envelopes() {
+    const { assert!(MAX_EXCHANGE_BYTES >= comity_casework::exchange::MAX_EXCHANGE_BYTES) };
     const { assert!(MAX_EXCHANGE_BYTES / comity_channel::MAX_ENVELOPE_BYTES >= 15) };
 }
 
