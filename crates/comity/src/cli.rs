@@ -65,6 +65,11 @@ pub enum Command {
         #[arg(long, value_name = "FOLDER", default_value = "comity-demo")]
         dir: PathBuf,
     },
+    /// The licences of the program and of everything in it
+    Licences {
+        /// Print the texts of this part; without it, the parts are listed
+        name: Option<String>,
+    },
     /// Print the completions of a shell
     Completions {
         /// The shell

@@ -14,6 +14,7 @@ mod exhibit;
 mod export;
 mod folder;
 mod lead;
+mod licences;
 mod node;
 mod office;
 mod out;
@@ -63,6 +64,7 @@ fn run(out: &Out, command: Command) -> Result<ExitCode, Failure> {
         Command::Evidence(command) => engine::evidence::run(out, command),
         Command::Law(command) => engine::law::run(out, command),
         Command::Demo { dir } => demo::run(out, &dir),
+        Command::Licences { name } => licences::run(out, name.as_deref()),
         Command::Completions { shell } => {
             out.print_with(|bytes| clap_complete::generate(shell, &mut Cli::command(), "comity", bytes));
             Ok(ExitCode::SUCCESS)

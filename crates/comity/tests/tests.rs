@@ -1,12 +1,20 @@
 //! The program as a new user would run it.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../build/collect.rs"]
+#[allow(dead_code, reason = "the build script uses the rest")]
+mod collect;
+#[path = "../build/resolve.rs"]
+#[allow(dead_code, reason = "the build script uses the rest")]
+mod resolve;
+
 mod bench;
 mod demo;
 mod engines;
 mod exhibits;
 mod founding;
 mod kill;
+mod licences;
 mod node;
 mod serve;
 mod served;

@@ -239,6 +239,9 @@ comity-faults = The node is not as its entries say: { $faults }.
 # $folder is a folder.
 comity-not-a-node = { $folder } is not the folder of a node.
     .do = Give the folder with --node, or make one with comity node init.
+# $name is what was given.
+comity-licence-unknown = Nothing called { $name } is part of this program.
+    .do = See the names with comity licences.
 # $name is the name of a pack.
 comity-pack-unknown = There is no pack called { $name }.
     .do = Name its folder with --pack.
