@@ -212,7 +212,7 @@ impl<S: Store> Casework<S> {
             case_keys: Mutex::new(HashMap::new()),
         };
         this.publish().await?;
-        this.keep_all_cosigned()?;
+        this.keep_all_cosigned();
         Ok(this)
     }
 
@@ -237,6 +237,11 @@ impl<S: Store> Casework<S> {
     /// The node's public key.
     pub fn node_key(&self) -> VerifyingKey {
         self.keyring.signing().verifying_key()
+    }
+
+    /// Gives the node's own key to something that needs it whole: the identity by which the node is known in TLS.
+    pub fn with_node_key<T>(&self, make: impl FnOnce(&SigningKey) -> T) -> T {
+        make(self.keyring.signing())
     }
 
     /// Unlocks the signing key of an officer.

@@ -1,5 +1,7 @@
 //! The words of the command line. Help texts are doc comments, so that they cannot drift from what they describe.
 
+mod agreement;
+mod channel;
 mod exhibit;
 mod export;
 mod serve;
@@ -9,6 +11,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use comity_record::{Country, Language, Sha256Digest};
 
+pub use agreement::AgreementCommand;
+pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
     ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit, PromoteHit,
     RecordCustody, ScanExhibit, TraceInCase,
@@ -45,6 +49,12 @@ pub enum Command {
     /// Open a case, write into it, read it
     #[command(subcommand)]
     Case(CaseCommand),
+    /// Agree with another office on what may be sent to and fro
+    #[command(subcommand)]
+    Agreement(AgreementCommand),
+    /// Messages to and from other offices, sealed for them and acknowledged by them
+    #[command(subcommand)]
+    Channel(ChannelCommand),
     /// Packs of facts, forms, policies: show and check them
     #[command(subcommand)]
     Packs(PacksCommand),

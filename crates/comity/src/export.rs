@@ -88,7 +88,7 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
 }
 
 /// A file of at most so many bytes.
-fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
     use std::io::Read as _;
     let mut bytes = Vec::new();
     let read = std::fs::File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));

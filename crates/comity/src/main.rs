@@ -3,10 +3,13 @@
 //! Every command is a thin door. Those on a case go to `casework`; those of an engine work on files and know no case.
 //! Nothing is decided here.
 
+mod agreement;
 mod ask;
 mod beside;
 mod caller;
+mod carrier;
 mod case;
+mod channel;
 mod cli;
 mod demo;
 mod engine;
@@ -58,6 +61,8 @@ fn run(out: &Out, command: Command) -> Result<ExitCode, Failure> {
         Command::Node(command) => node::run(out, command),
         Command::Office(command) => office::run(out, command),
         Command::Case(command) => case::run(out, command),
+        Command::Agreement(command) => agreement::run(out, command),
+        Command::Channel(command) => channel::run(out, command),
         Command::Packs(command) => packs::run(out, command),
         Command::Scan(arguments) => engine::scan::run(out, &arguments),
         Command::Chain(command) => engine::chain::run(out, command),

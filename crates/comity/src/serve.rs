@@ -1,4 +1,4 @@
-//! `comity node serve`: the pages, and the local socket for the command line of others.
+//! `comity node serve`: the pages, the local socket for the command line of others, and delivery to other nodes.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,6 +11,7 @@ use comity_node::{Config, Listening};
 use serde_json::json;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
+use crate::carrier::Https;
 use crate::cli::ServeArguments;
 use crate::folder::{self, Node};
 use crate::out::{Failure, Out};
@@ -61,7 +62,14 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
         }
     };
     if let Some(node) = node {
+        let (end, ended) = tokio::sync::oneshot::channel::<()>();
+        let carrier = Arc::new(Https::of(&node));
+        let delivery = comity_node::deliver(Arc::clone(&node), carrier, async { drop(ended.await) });
+        let delivery = tokio::spawn(delivery);
         listening.show(node).run(stop).await;
+        // A conversation that is cut off here is had again; a step of it is durable or was not taken.
+        drop(end);
+        drop(delivery.await);
     }
     socket.close().await;
     serving.close().await?;

@@ -9,6 +9,7 @@ mod collect;
 mod resolve;
 
 mod bench;
+mod channel;
 mod demo;
 mod engines;
 mod exhibits;

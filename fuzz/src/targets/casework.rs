@@ -1,10 +1,24 @@
-//! Exports that others sealed to this office, and what is in them.
+//! Exports that others sealed to this office, and what is in them; cards, terms and drafts of agreements; and what a
+//! counterpart's node gives in an exchange.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
-use comity_casework::{Identity, Package};
-use comity_record::ActTime;
-use comity_record::testing::Counting;
+use comity_casework::body::Role;
+use comity_casework::exchange::{DraftAgreement, PartyCard, SendWhat, Terms};
+use comity_casework::{
+    Casework, Cost, Founding, Identity, Keyring, Package, Packs, Parts, Passphrase, Person, Session,
+};
+use comity_channel::{Label, read_bundle};
+use comity_disk::SimDisk;
+use comity_record::handling::{Handling, Origin};
+use comity_record::pack::Pack;
+use comity_record::sign::VerifyingKey;
+use comity_record::testing::{Counting, Standing};
+use comity_record::{ActTime, Entropy, Sha256Digest};
+use comity_store::MemoryStore;
+use tokio::runtime::{Builder, Runtime};
 
 use crate::Target;
 
@@ -13,6 +27,9 @@ pub fn targets() -> Vec<Target> {
     vec![
         Target { name: "casework-sealed-export", seeds: sealed, run: open },
         Target { name: "casework-export-tar", seeds: tars, run: read },
+        Target { name: "casework-card", seeds: cards, run: card },
+        Target { name: "casework-draft", seeds: drafts, run: draft },
+        Target { name: "casework-exchange", seeds: calls, run: exchange },
     ]
 }
 
@@ -52,6 +69,184 @@ fn read(bytes: &[u8]) {
                 !path.starts_with('/') && !path.split('/').any(|part| part == ".."),
                 "{path} leaves the folder"
             );
+        }
+    }
+}
+
+/// Bytes that differ from office to office.
+struct Salted(u8, Counting);
+
+impl Entropy for Salted {
+    fn fill(&self, out: &mut [u8]) {
+        self.1.fill(out);
+        let salt = Sha256Digest::of(&[self.0]);
+        for (byte, salt) in out.iter_mut().zip(salt.as_bytes().iter().cycle()) {
+            *byte ^= salt;
+        }
+    }
+}
+
+/// An office on a node of its own.
+struct Side {
+    node: Casework<MemoryStore>,
+    supervisor: Session,
+    administrator: Session,
+}
+
+/// Two offices that agreed, and the first call of one to the other.
+struct World {
+    runtime: Runtime,
+    b: Side,
+    peer: VerifyingKey,
+    call: Vec<u8>,
+    card: String,
+    draft: Vec<u8>,
+}
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let runtime = Builder::new_current_thread().build().expect("a runtime without drivers");
+        let (a, b, call, card, draft) = runtime.block_on(make());
+        World { runtime, b, peer: a, call, card, draft }
+    })
+}
+
+async fn side(number: u8, country: &str) -> Side {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/policies");
+    let files = ["office.cedar", "office.cedarschema", "pack.toml"];
+    let files =
+        files.map(|name| (name.to_owned(), std::fs::read(folder.join(name)).expect("it is in the checkout")));
+    let policies = Pack::from_files(files).expect("a test checks it");
+    let digest = policies.digest();
+    let node = Casework::open(Parts {
+        store: MemoryStore::default(),
+        disk: Arc::new(SimDisk::new()),
+        keyring: Keyring::draw(&Salted(number, Counting::default())),
+        clock: Arc::new(Standing::at(1_795_417_200)),
+        entropy: Arc::new(Salted(number + 100, Counting::default())),
+        packs: Packs::new([policies]).expect("a test checks it"),
+    })
+    .await
+    .expect("an empty node opens");
+    let passphrase = || Passphrase::new("a long passphrase".to_owned().into()).expect("it is long");
+    let person = |name: &str, roles: &[Role]| Person {
+        name: name.to_owned(),
+        roles: roles.iter().copied().collect(),
+        passphrase: passphrase(),
+    };
+    let founders = [
+        person("administrator", &[Role::Administrator, Role::Prosecutor]),
+        person("supervisor", &[Role::Supervisor, Role::Investigator]),
+    ];
+    let founding = Founding {
+        name: format!("Unit {number}"),
+        country: country.parse().expect("a code"),
+        authority: "Exercise authority".to_owned(),
+        exercise: true,
+        founders,
+        packs: vec![digest],
+        cost: Cost::RANDOM,
+    };
+    let (office, [first, second]) = node.found(founding).await.expect("two persons found it");
+    let administrator = node.unlock(office, first, &passphrase()).await.expect("it was just made");
+    let supervisor = node.unlock(office, second, &passphrase()).await.expect("it was just made");
+    Side { node, supervisor, administrator }
+}
+
+async fn make() -> (VerifyingKey, Side, Vec<u8>, String, Vec<u8>) {
+    let (a, b) = (side(1, "KZ").await, side(2, "TJ").await);
+    let card = async |side: &Side| side.node.party_card(&side.supervisor, &[]).await.expect("it may");
+    let (of_a, of_b) = (card(&a).await, card(&b).await);
+    let today = "2026-11-23".parse().expect("a day");
+    let text = Terms::default().agreement(&of_a, &of_b, today).expect("an exercise has defaults");
+    let draft = DraftAgreement::new(&text).expect("it was checked");
+    let (half, _) = a.node.sign_agreement(&a.supervisor, &draft).await.expect("it may sign");
+    let (full, _) = b.node.sign_agreement(&b.supervisor, &half).await.expect("it may sign");
+    let signed = full.complete().expect("both signed");
+    for side in [&a, &b] {
+        let filed = side.node.propose_agreement(&side.administrator, &signed, "agreed".to_owned());
+        let proposal = filed.await.expect("both signed it").entry;
+        side.node.approve(&side.supervisor, proposal).await.expect("another person");
+    }
+    let (case, _) = a.node.open_case(&a.supervisor, "Case".to_owned(), None).await.expect("it may");
+    let origin = Origin { country: of_a.country, authority: of_a.authority.clone() };
+    let mut handling = Handling::own_work(origin);
+    handling.recipients = vec![of_a.country, of_b.country];
+    handling.retain_until = Some("2027-01-01".parse().expect("a day"));
+    let what = SendWhat {
+        agreement: full.digest(),
+        kind: "request.acknowledged".parse().expect("a word"),
+        label: Label {
+            handling,
+            purpose: "prosecution".parse().expect("a word"),
+            measures: vec![],
+            data: vec![],
+            approved_by: vec![],
+            consent: None,
+        },
+        body: b"seen".to_vec(),
+        proposal: None,
+        refs: vec![],
+    };
+    a.node.send(&a.supervisor, case, what).await.expect("the agreement allows it");
+    let call = a.node.compose(full.digest()).await.expect("one message waits");
+    let draft = full.to_bytes().expect("both signed");
+    (a.node.node_key(), b, call, of_a.to_toml(), draft)
+}
+
+fn cards() -> Vec<Vec<u8>> {
+    let terms = "valid-until = \"2027-01-01\"\nretain-days = 30\n[[kinds]]\nkind = \"request.issued\"\napproval = true\n";
+    vec![world().card.clone().into_bytes(), terms.into()]
+}
+
+/// What is read is written so that it reads the same.
+fn card(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(card) = PartyCard::from_toml(text) {
+        assert_eq!(PartyCard::from_toml(&card.to_toml()).ok(), Some(card));
+    }
+    if let (Ok(terms), Ok(card)) = (Terms::from_toml(text), PartyCard::from_toml(&world().card)) {
+        let today = "2026-11-23".parse().expect("a day");
+        // An office does not agree with itself, whatever the terms.
+        assert!(terms.agreement(&card, &card, today).is_err());
+    }
+}
+
+fn drafts() -> Vec<Vec<u8>> {
+    vec![world().draft.clone()]
+}
+
+/// What is read has one spelling, and both have signed nothing else than the one agreement.
+fn draft(bytes: &[u8]) {
+    if let Ok(draft) = DraftAgreement::parse(bytes) {
+        let _ = draft.signed_by();
+        if draft.complete().is_ok() {
+            assert_eq!(draft.digest(), DraftAgreement::parse(&world().draft).expect("it is ours").digest());
+        }
+        if draft.signatures.len() < 2 {
+            assert_eq!(draft.to_bytes().ok().as_deref(), Some(bytes));
+        }
+    }
+}
+
+fn calls() -> Vec<Vec<u8>> {
+    vec![world().call.clone()]
+}
+
+/// Whatever is given is answered, or refused with nothing changed. A bundle's digest keeps mutations out of it, so that
+/// the inside is tried under a digest that matches, too.
+fn exchange(bytes: &[u8]) {
+    let world = world();
+    let rehashed = bytes.len().checked_sub(32).map(|end| {
+        let digest = Sha256Digest::of(&bytes[..end]);
+        [&bytes[..end], digest.as_bytes()].concat()
+    });
+    for bytes in std::iter::once(bytes).chain(rehashed.as_deref()) {
+        let size = world.b.node.state().size();
+        match world.runtime.block_on(world.b.node.exchange(world.peer, bytes)) {
+            Ok(answer) => assert!(read_bundle(&answer).is_ok()),
+            Err(_) => assert_eq!(world.b.node.state().size(), size, "what was refused changed something"),
         }
     }
 }

@@ -136,6 +136,99 @@ comity-confidence-verified = verified
 # How sure a fact is: it was not seen in the source.
 comity-confidence-unverified = unverified, to be confirmed by a jurist
 
+## Agreements and messages
+
+# $path is a file.
+comity-card-written = The card of the office is in { $path }. Give it to the other office.
+# $digest is the digest of an agreement.
+comity-agreement-compare = Digest: { $digest }. Compare it with the other office by another way before anybody approves it.
+# $offices are names of offices, or nothing.
+comity-agreement-signed-by = Signed by: { $offices }
+# $path is a file.
+comity-agreement-written = Written to { $path }.
+# Under an agreement that two persons ended.
+comity-agreement-ended = This agreement was ended.
+# $value is a key.
+comity-agreement-node = {"  "}Key of its node: { $value }
+# $value is a list of identifiers.
+comity-agreement-signers = {"  "}Signing keys: { $value }
+# Of an agreement for exercises.
+comity-agreement-exercise = For exercises only.
+# $value are two dates.
+comity-agreement-days = In force: { $value }
+# $value is a list of words.
+comity-agreement-purposes = Purposes: { $value }
+# $value is a list of words; (2) marks what two persons approve.
+comity-agreement-kinds = Messages, (2) where two persons approve: { $value }
+# $value is a list of words.
+comity-agreement-measures = Measures: { $value }
+# $value is a list of words.
+comity-agreement-data = Data: { $value }
+# $value is a list of states.
+comity-agreement-recipients = States to which information may go: { $value }
+# $value is a number of days.
+comity-agreement-retain = Kept for { $value } days at most.
+# A term of an agreement.
+comity-agreement-cosign = The nodes cosign each other's logs.
+# A term of an agreement.
+comity-agreement-no-cosign = The nodes do not cosign each other's logs.
+# $entry is an identifier.
+comity-message-queued = Recorded as entry { $entry }. The message waits to be delivered.
+# $path is a file.
+comity-message-written = What was inside is in { $path }.
+# Shown when a message is no text.
+comity-message-binary = The message is no text. Write it to a file with --out.
+# $path is a file, $bytes a number.
+comity-bundle-written = What waits is in { $path } ({ $bytes } bytes). It is sealed for the counterpart.
+# $messages and $receipts are numbers.
+comity-exchanged = { $messages } messages came, { $receipts } receipts were filed.
+# $key is an identifier.
+comity-keys-rotated = Messages are sealed to key { $key } from now on. The old key still opens what is on its way.
+# $name is the counterpart, $agreement the beginning of a digest; the others are numbers.
+comity-channel-status = { $name } ({ $agreement }): { $waiting } waiting, { $given_up } given up, { $unread } unread, { $held } before their turn, { $concerns } to look into.
+# $address is a host and a port.
+comity-channel-address = {"  "}Called at { $address }.
+# Of a counterpart without address.
+comity-channel-no-address = {"  "}Not called; it calls, or messages are carried.
+# $entries is a number.
+comity-channel-cosigned = {"  "}It has cosigned the first { $entries } entries of the log.
+# $what says what it is, $entry is an identifier.
+comity-channel-concern = {"  "}Look into this: { $what } ({ $entry })
+# What a person has to look into.
+comity-concern-fork = the counterpart signed two different messages for one place
+# What a person has to look into.
+comity-concern-broken = a message does not follow from the one before it
+# What a person has to look into.
+comity-concern-superseded = a message came from before the counterpart's node was restored
+# What a person has to look into.
+comity-concern-unknown-past = the counterpart's node was restored, and its messages do not join what is here
+# What a person has to look into.
+comity-concern-receipt = a receipt contradicts what the counterpart signed before
+# What a person has to look into.
+comity-concern-log-restored = the counterpart's log was restored from an old backup
+# What a person has to look into.
+comity-concern-log = the counterpart's log is not what it showed before
+# What a person has to look into.
+comity-concern-other = something that this version of the program does not know
+# How far a message has come.
+comity-message-waiting = waiting
+# How far a message has come.
+comity-message-given-up = not acknowledged for 30 days
+# How far a message has come.
+comity-message-received = received
+# How far a message has come.
+comity-message-opened = opened
+# How far a message has come.
+comity-message-refused = refused
+# How far a message has come.
+comity-message-unread = unread
+# $rule is the code of a rule.
+comity-message-rule = {"  "}Refused by { $rule }.
+# $case is an identifier.
+comity-message-case = {"  "}Case { $case }
+# $entry is an identifier.
+comity-message-receipt = {"  "}Receipt of the counterpart: { $entry }
+
 ## The demonstration
 
 # Heads a step.
@@ -227,6 +320,12 @@ comity-officer-unknown = No officer, or more than one, is called { $named }.
 # $named is what was given, $known the offices that there are.
 comity-office-unknown = No office, or more than one, fits { $named }.
     .do = Name one with --office, out of: { $known }.
+# $named is what was given, $known the agreements that there are.
+comity-agreement-unknown = No agreement, or more than one, begins with { $named }.
+    .do = Name one with --agreement, out of: { $known }.
+# Shown when no counterpart can be called.
+comity-no-address = No counterpart has an address.
+    .do = Set one with comity channel address, or write a file with comity channel write and have it carried.
 # $folder is the node's folder.
 comity-recovery-sheet-inside = The recovery sheet must not lie in the folder that it recovers ({ $folder }).
     .do = Choose a place outside, best a medium that you can take out.

@@ -401,3 +401,127 @@ impl DraftAgreement {
         Ok(draft)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use comity_channel::{SealingKey, Suite};
+    use comity_record::sign::SigningKey;
+    use comity_record::testing::Counting;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn card(number: u8, exercise: bool) -> PartyCard {
+        let key = |of: u8| SigningKey::from_seed(&[number * 16 + of; 32]).verifying_key();
+        let entropy = Counting::default();
+        for _ in 0..number {
+            SigningKey::draw(&entropy);
+        }
+        let sealing =
+            SealingKey::draw(&entropy, Suite::X25519, day("2026-11-01"), day("2027-03-31")).unwrap();
+        PartyCard {
+            version: CARD_VERSION,
+            office: OfficeId::from_bytes([number; 16]),
+            name: format!("Unit {number}"),
+            country: if number == 1 { "KZ" } else { "TJ" }.parse().unwrap(),
+            authority: "Exercise authority".into(),
+            exercise,
+            node: key(1),
+            signers: vec![key(2), key(3)],
+            keys: vec![sealing.published().clone()],
+        }
+    }
+
+    fn agreed(terms: &str, exercise: bool) -> Result<Agreement, super::super::ExchangeError> {
+        let terms = Terms::from_toml(terms).unwrap();
+        // Whose card comes first makes no difference.
+        let both = [card(1, exercise), card(2, exercise)];
+        let text = terms.agreement(&both[0], &both[1], day("2026-11-23"));
+        let crossed = terms.agreement(&both[1], &both[0], day("2026-11-23"));
+        assert_eq!(text.as_ref().ok(), crossed.as_ref().ok());
+        text
+    }
+
+    proptest! {
+        #[test]
+        fn a_card_reads_back_whatever_an_office_is_called(name in any::<String>(), authority in "\\PC*") {
+            let card = PartyCard { name, authority, ..card(1, true) };
+            prop_assert_eq!(PartyCard::from_toml(&card.to_toml()).unwrap(), card);
+        }
+    }
+
+    #[test]
+    fn a_card_of_another_version_or_with_more_in_it_is_refused() {
+        let text = card(1, true).to_toml();
+        let later = text.replace("version = 1", "version = 2");
+        assert!(matches!(PartyCard::from_toml(&later), Err(CardError::Version(2))));
+        for bad in
+            [text.replace("country", "land"), format!("more = 1\n{text}"), text.replace("\"KZ\"", "\"XX\"")]
+        {
+            assert!(matches!(PartyCard::from_toml(&bad), Err(CardError::Malformed { .. })));
+        }
+        let long = format!("{text}#{}", "x".repeat(MAX_CARD_BYTES));
+        assert!(matches!(PartyCard::from_toml(&long), Err(CardError::Malformed { .. })));
+    }
+
+    #[test]
+    fn an_exercise_has_defaults_and_a_real_agreement_says_everything() {
+        let text = agreed("", true).unwrap();
+        assert_eq!((text.valid_from, text.valid_until), (day("2026-11-23"), day("2027-11-22")));
+        assert_eq!(text.kinds.len(), EXERCISE_KINDS.len());
+        assert_eq!(text.recipients.len(), 2);
+        assert!(text.exercise && text.cosign && text.retain_days == Some(EXERCISE_RETAIN_DAYS));
+
+        let all = "valid-until = \"2027-01-31\"\npurposes = [\"prosecution\", \"criminal-investigation\"]\n\
+                   data = []\nmeasures = [\"preservation\"]\nretain-days = 0\ncosign = false\n\
+                   ceiling = { code = \"h1\", use = \"intelligence\", onward = \"forbidden\" }\n\
+                   [[kinds]]\nkind = \"request.issued\"\napproval = true\n";
+        let text = agreed(all, false).unwrap();
+        assert!(!text.exercise && !text.cosign && text.retain_days.is_none());
+        assert_eq!(text.purposes[0].as_str(), "criminal-investigation", "in order");
+        for missing in ["valid-until", "purposes", "data", "measures", "retain-days"] {
+            let without: String = all
+                .lines()
+                .filter(|line| !line.starts_with(missing))
+                .map(|line| format!("{line}\n"))
+                .collect();
+            let refused = agreed(&without, false);
+            assert!(
+                matches!(refused, Err(super::super::ExchangeError::Card(CardError::Missing(term))) if term == missing)
+            );
+        }
+        let mixed = Terms::default().agreement(&card(1, true), &card(2, false), day("2026-11-23"));
+        assert!(matches!(mixed, Err(super::super::ExchangeError::Card(CardError::ExerciseMix))));
+        let itself = Terms::default().agreement(&card(1, true), &card(1, true), day("2026-11-23"));
+        assert!(matches!(itself, Err(super::super::ExchangeError::Agreement(_))));
+    }
+
+    #[test]
+    fn a_draft_with_both_signatures_is_a_signed_agreement() {
+        let text = agreed("", true).unwrap();
+        let key = |number: u8| SigningKey::from_seed(&[number * 16 + 2; 32]);
+        let [one, two] = [1, 2].map(|n: u8| text.sign(OfficeId::from_bytes([n; 16]), &key(n)).unwrap());
+        let draft = DraftAgreement::new(&text).unwrap();
+        assert_eq!(DraftAgreement::parse(&draft.to_bytes().unwrap()).unwrap(), draft);
+        assert_eq!(draft.signed_by().unwrap(), []);
+        let with = |signatures: Vec<Bytes>| DraftAgreement { signatures, ..draft.clone() };
+        let half = with(vec![two.clone()]);
+        assert_eq!(half.signed_by().unwrap(), [OfficeId::from_bytes([2; 16])]);
+        assert!(matches!(half.complete(), Err(super::super::ExchangeError::Card(CardError::Unsigned(1)))));
+        for order in [vec![one.clone(), two.clone()], vec![two.clone(), one.clone()]] {
+            let full = with(order);
+            let bytes = full.to_bytes().unwrap();
+            let signed = SignedAgreement::parse(&bytes).unwrap();
+            assert_eq!(signed.verify().unwrap().digest(), draft.digest());
+            assert_eq!(DraftAgreement::parse(&bytes).unwrap().complete().unwrap(), signed);
+        }
+        let same = with(vec![one.clone(), one.clone()]);
+        assert!(same.complete().is_err() && same.to_bytes().is_err());
+        let three = to_canonical(&with(vec![one.clone(), two, one])).unwrap();
+        assert!(DraftAgreement::parse(&three).is_err());
+    }
+}

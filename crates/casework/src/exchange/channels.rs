@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use comity_channel::{
-    Agreed, Agreement, Header, Inbox, Outbox, Party, PeerKeys, Place, PublishedKey, SignedAgreement, log_of,
+    Agreed, Agreement, Cosigned, Header, Inbox, Outbox, Party, PeerKeys, Place, PublishedKey,
+    SignedAgreement, log_of,
 };
 use comity_journal::Witness;
 use comity_record::{Bytes, CaseId, EntryId, KeyId, OfficeId, OfficerId, RecordedTime, Sha256Digest, Token};
@@ -85,6 +86,8 @@ pub struct Channel {
     pub concerns: BTreeMap<EntryId, Raised>,
     /// The last checkpoint of our log that the counterpart cosigned.
     pub cosigned: Option<Seen>,
+    /// The last cosignature that we gave, with the checkpoint of the counterpart.
+    pub given: Option<Cosigned>,
     /// The entries about messages, each with the place of its message: those that sent one, and those that took one.
     pub(super) entries: BTreeMap<EntryId, Place>,
     /// Proposals that were carried out by a message.

@@ -81,9 +81,17 @@ impl<S: Store> Casework<S> {
         session: &Session,
         agreement: Sha256Digest,
     ) -> Result<Vec<u8>, CaseworkError> {
-        self.may(session, office_journal(session.office()), "channel.operated")?;
+        self.may_operate(session)?;
         self.state().channels().of_office(session.office(), agreement)?;
         self.composed(agreement, For::Medium).await
+    }
+
+    /// Whether an officer may operate channels: carry messages, call counterparts, renew keys.
+    ///
+    /// # Errors
+    /// Fails when the policies do not allow it.
+    pub fn may_operate(&self, session: &Session) -> Result<(), CaseworkError> {
+        self.may(session, office_journal(session.office()), "channel.operated")
     }
 
     /// The counterparts that can be called now: those with an address, as long as anything can come of it.
@@ -135,6 +143,9 @@ impl<S: Store> Casework<S> {
         } else {
             (self.recorded_now(&state), None)
         };
+        // Whoever carries messages is another program run each time: the answer is the last one that was given.
+        let again = channel.given.clone().filter(|_| to == For::Medium);
+        let cosigned = self.runtime.peer(agreement, |peer| peer.owed.take()).or(again);
         let head = &channel.outbox.head().receipts;
         let sheet = Sheet {
             v: SHEET_VERSION,
@@ -145,7 +156,7 @@ impl<S: Store> Casework<S> {
             lacks: Lacks { incarnation: head.incarnation, from: head.next },
             keys: channel.peer_keys.number(),
             cosign,
-            cosigned: self.runtime.peer(agreement, |peer| peer.owed.take()),
+            cosigned,
         };
         let sheet = sheet.sign(self.keyring.signing()).map_err(ExchangeError::from)?;
         let mut parts = vec![Part::Sheet(sheet)];
@@ -165,31 +176,28 @@ impl<S: Store> Casework<S> {
 
     /// The sealed messages that go now, as far as they fit. Their attempts are counted.
     async fn due(&self, channel: &Channel, to: For) -> Result<Vec<Vec<u8>>, CaseworkError> {
-        let now = self.recorded_now(&self.state());
-        let ids = match to {
-            For::Medium => waiting(channel),
+        let agreement = channel.agreement();
+        let (ids, tried) = match to {
+            For::Medium => (waiting(channel), OutboxDelta::default()),
             For::Call | For::Answer => {
+                let now = self.recorded_now(&self.state());
                 let draw = u64::from_be_bytes(self.entropy.draw());
                 let here = (to == For::Answer).then_some(now);
-                self.runtime.peer(channel.agreement(), |peer| {
-                    let outbox = peer.outbox(channel, here);
-                    let (delta, outputs) =
-                        outbox.step(&OutboxInput::Tick { now, draw }).map_err(ExchangeError::from)?;
-                    peer.tried(&delta);
-                    let sent = outputs.into_iter().find_map(|output| match output {
-                        OutboxOutput::Send(ids) => Some(ids),
-                        _ => None,
-                    });
-                    Ok::<_, ExchangeError>(sent.unwrap_or_default())
-                })?
+                let outbox = self.runtime.peer(agreement, |peer| peer.outbox(channel, here));
+                let tick = outbox.step(&OutboxInput::Tick { now, draw });
+                let (delta, outputs) = tick.map_err(ExchangeError::from)?;
+                let sent = outputs.into_iter().find_map(|output| match output {
+                    OutboxOutput::Send(ids) => Some(ids),
+                    _ => None,
+                });
+                (sent.unwrap_or_default(), delta)
             }
         };
         // One that is longer than what is left goes all the same, if it is the first: else it would never go.
         let most = if to == For::Medium { MAX_CARRIED_BYTES / 2 } else { MAX_TURN_BYTES };
-        let mut bytes = 0;
-        let mut envelopes = Vec::new();
         let journal = office_journal(channel.office);
-        let mut left_over = false;
+        let (mut bytes, mut envelopes, mut gone) = (0, Vec::new(), Vec::new());
+        let (mut left_over, mut unreadable) = (false, false);
         for id in ids {
             if bytes >= most {
                 left_over = true;
@@ -199,16 +207,24 @@ impl<S: Store> Casework<S> {
                 Ok(envelope) => {
                     bytes += envelope.len();
                     envelopes.push(envelope.to_vec());
+                    gone.push(id);
                 }
                 // A vault that was not restored whole. What waits behind it could not be delivered before it; the rest
                 // of the exchange goes on, and the message is told of as one that nobody acknowledges.
                 Err(error) => {
                     tracing::warn!(%error, envelope = %id, "a message that waits cannot be read");
+                    unreadable = true;
                     break;
                 }
             }
         }
-        self.runtime.peer(channel.agreement(), |peer| peer.left_over = left_over);
+        // What waits behind one that cannot be read is tried with it, and as seldom.
+        let tried = tried.items.into_iter().filter(|item| unreadable || gone.contains(&item.envelope));
+        let items = tried.collect();
+        self.runtime.peer(agreement, |peer| {
+            peer.tried(&OutboxDelta { items, ..OutboxDelta::default() });
+            peer.left_over = left_over;
+        });
         Ok(envelopes)
     }
 

@@ -12,6 +12,7 @@ use super::MAX_OPEN_CONCERNS;
 use super::body::{CheckpointCosigned, Concern, ConcernRaised, CosignatureReceived};
 use super::channels::{Channel, Raised};
 use super::error::ExchangeError;
+use super::step::cosignature;
 use crate::casework::{Casework, Pending, With};
 use crate::error::CaseworkError;
 use crate::state::State;
@@ -135,17 +136,19 @@ impl<S: Store> Casework<S> {
         let taken = self
             .append_made(|state| {
                 let channel = state.channels().get(agreement)?;
-                let (incarnation, size) = self.own_checkpoint(&cosigned.note)?;
-                let later =
-                    channel.cosigned.as_ref().is_none_or(|s| (s.incarnation, s.size) < (incarnation, size));
-                if !later {
+                let (note, answer) = (cosigned.note.clone(), cosigned.answer.clone());
+                let body = CosignatureReceived { agreement, note, answer };
+                let seen = match cosignature(channel, &body, &self.node_key()) {
+                    Ok(seen) => seen,
+                    Err(error) => {
+                        tracing::warn!(%agreement, %error, "what the counterpart gave is no cosignature");
+                        return Ok(vec![]);
+                    }
+                };
+                // An answer that comes late tells of less than is known.
+                if channel.cosigned.as_ref().is_some_and(|known| (known.incarnation, known.size) >= seen) {
                     return Ok(vec![]);
                 }
-                let body = CosignatureReceived {
-                    agreement,
-                    note: cosigned.note.clone(),
-                    answer: cosigned.answer.clone(),
-                };
                 Ok(vec![self.by_node(state, channel.office, &body, With::default())?])
             })
             .await?;
@@ -154,15 +157,6 @@ impl<S: Store> Casework<S> {
             self.keep_cosigned(agreement)?;
         }
         Ok(false)
-    }
-
-    /// The life and size of a checkpoint that this node signed.
-    fn own_checkpoint(&self, note: &str) -> Result<(u32, u64), CaseworkError> {
-        let note = SignedNote::parse(note.as_bytes()).map_err(LogError::from)?;
-        let known = KnownLog::of_node(self.keyring.node(), vec![self.node_key()]);
-        let checkpoint = known.open(&note).map_err(LogError::from)?;
-        let life = checkpoint.origin.node_log().map_or(0, |log| log.incarnation);
-        Ok((life, checkpoint.head.size))
     }
 
     /// Puts the cosignature that a counterpart gave last to the files of the log. They follow from the entry, and may
@@ -186,10 +180,14 @@ impl<S: Store> Casework<S> {
         Ok(())
     }
 
-    /// Puts every cosignature that the entries tell of to the files of the log.
-    pub(crate) fn keep_all_cosigned(&self) -> Result<(), CaseworkError> {
-        let agreements: Vec<_> = self.state().channels().iter().map(Channel::agreement).collect();
-        agreements.into_iter().try_for_each(|agreement| self.keep_cosigned(agreement))
+    /// Puts every cosignature that the entries tell of to the files of the log. The entries have them, whatever becomes
+    /// of the files.
+    pub(crate) fn keep_all_cosigned(&self) {
+        for channel in self.state().channels().iter() {
+            if let Err(error) = self.keep_cosigned(channel.agreement()) {
+                tracing::warn!(%error, "a cosignature could not be put to the log");
+            }
+        }
     }
 
     /// A request to cosign this node's log, where the counterpart agreed to it and there is something new to show; with

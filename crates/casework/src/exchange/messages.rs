@@ -268,16 +268,12 @@ impl<S: Store> Casework<S> {
 
 /// Whether another message that is in no case yet has the same letter.
 fn needed_elsewhere(state: &State, office: OfficeId, of: &Received) -> bool {
-    let channels = state.channels().iter().filter(|channel| channel.office == office);
-    let mut others = channels.flat_map(|channel| {
-        let received = channel.received.values().map(|received| (received.entry, &received.found));
-        let held = channel.held.values().map(|held| (held.entry, &held.found));
-        let in_a_case = |entry: EntryId| {
-            channel.received.values().any(|received| received.entry == entry && !received.filed.is_empty())
-        };
-        received.chain(held).filter(move |(entry, _)| !in_a_case(*entry)).collect::<Vec<_>>()
-    });
-    others.any(|(entry, found)| entry != of.entry && *found == of.found)
+    let mut channels = state.channels().iter().filter(|channel| channel.office == office);
+    channels.any(|channel| {
+        let mut received = channel.received.values();
+        received.any(|other| other.entry != of.entry && other.filed.is_empty() && other.found == of.found)
+            || channel.held.values().any(|held| held.found == of.found)
+    })
 }
 
 fn outgoing(channel: &Channel) -> impl Iterator<Item = Message> {

@@ -19,6 +19,9 @@ use crate::casework::{Casework, NewBody, Pending, With};
 use crate::error::CaseworkError;
 use crate::state::State;
 
+/// How long a counterpart that says nothing is silent, and not between two exchanges of one conversation.
+const SILENCE_MS: i64 = 60_000;
+
 /// What is in memory.
 #[derive(Default)]
 pub(crate) struct Runtime {
@@ -48,14 +51,24 @@ pub(super) struct Peer {
     pub(super) asked: Option<(RecordedTime, u64)>,
     /// Something that was due did not fit into what was last composed.
     pub(super) left_over: bool,
+    /// When it last said something.
+    last_heard: Option<RecordedTime>,
 }
 
 impl Peer {
-    /// What it said of itself. It is there: what had to wait because it was not goes now. Says whether there is such.
+    /// What it said of itself. When it is there again after a silence, what had to wait because it was not goes now.
+    /// Says whether there is such.
     pub(super) fn heard(&mut self, sheet: &Sheet, now: RecordedTime) -> bool {
         self.lacks = Some(sheet.lacks);
         self.keys = Some(sheet.keys);
         let mut waited = false;
+        let last = self.last_heard.replace(now);
+        let silent =
+            |last: RecordedTime| now.as_millisecond().saturating_sub(last.as_millisecond()) > SILENCE_MS;
+        // What it does not take although it is there waits as long as everything that is not acknowledged.
+        if !last.is_none_or(silent) {
+            return false;
+        }
         for (attempts, due) in self.attempts.values_mut() {
             if *attempts > 1 && *due > now {
                 (*attempts, *due) = (1, now);

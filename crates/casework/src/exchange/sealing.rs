@@ -8,7 +8,6 @@ use jiff::ToSpan as _;
 use super::body::{KeysPublished, SealingDestroyed, SealingDrawn};
 use super::channels::Channel;
 use super::error::ExchangeError;
-use crate::body::office_journal;
 use crate::casework::{Casework, Receipt, Session, With, put};
 use crate::error::CaseworkError;
 
@@ -67,7 +66,7 @@ impl<S: Store> Casework<S> {
     /// # Errors
     /// Fails when the officer may not operate channels.
     pub async fn rotate_keys(&self, session: &Session) -> Result<KeyId, CaseworkError> {
-        self.may(session, office_journal(session.office()), "channel.operated")?;
+        self.may_operate(session)?;
         let drawn = self.draw_sealing(session.office()).await?;
         for channel in self.channels_of(session.office()) {
             self.announce(channel).await?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use comity_channel::{
-    Agreed, Agreement, CosignAnswer, CosignError, Fate, Header, Inbox, InboxDelta, Item, KeyBundle,
+    Agreed, Agreement, CosignAnswer, CosignError, Cosigned, Fate, Header, Inbox, InboxDelta, Item, KeyBundle,
     LogPosition, Outbox, OutboxDelta, PeerKeys, Place, PublishedKey, SignedAgreement, SignedReceipt,
     Standing, Status, log_of, witness_key,
 };
@@ -714,7 +714,7 @@ pub(super) fn accepted(witness: &Witness, channel: &Channel, submission: &str) -
 }
 
 /// A checkpoint of this node's log that the counterpart cosigned: the life of the log, and its size.
-fn cosignature(
+pub(super) fn cosignature(
     channel: &Channel,
     received: &CosignatureReceived,
     node: &VerifyingKey,
@@ -784,6 +784,7 @@ fn filed(
         held: BTreeMap::new(),
         concerns: BTreeMap::new(),
         cosigned: None,
+        given: None,
         entries: BTreeMap::new(),
         carried_out: BTreeSet::new(),
         receipts: BTreeMap::new(),
@@ -827,8 +828,11 @@ pub(crate) fn apply(
             let channel = channels.get(cosigned.agreement)?;
             let (lineage, accepted) =
                 (channel.their_lineage(), accepted(&channels.witness, channel, &cosigned.submission)?);
+            let note = accepted.witnessed().note().to_string();
             channels.witness.record(&accepted).map_err(body)?;
             channels.asked.insert(lineage, cosigned.asked);
+            let given = Cosigned { note, answer: cosigned.answer };
+            channels.get_mut(cosigned.agreement)?.given = Some(given);
             channels.keep_quiet(at.index);
             return Ok(());
         }

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_channel::{
-    Agreed, Direction, Envelope, Inbox, InboxDelta, InboxInput, InboxOutput, KeyBundle, KeyError, Keyring,
-    MAX_CARRIED_BYTES, OutboxDelta, OutboxError, OutboxInput, OutboxOutput, Part, Place, Sheet,
-    SignedReceipt, read_bundle,
+    Agreed, CosignAnswer, CosignError, CosignRequest, Direction, Envelope, Inbox, InboxDelta, InboxInput,
+    InboxOutput, KeyBundle, KeyError, Keyring, MAX_CARRIED_BYTES, OutboxDelta, OutboxError, OutboxInput,
+    OutboxOutput, Part, Place, Sheet, SignedReceipt, read_bundle,
 };
+use comity_journal::Submission;
 use comity_record::cbor::to_canonical;
 use comity_record::handling::Handling;
 use comity_record::sign::VerifyingKey;
@@ -52,6 +53,13 @@ struct Given {
     envelopes: Vec<Envelope>,
 }
 
+/// What is inside an envelope.
+struct Inside {
+    found: Found,
+    /// The letter and its conditions, where it may be shown.
+    letter: Option<(Vec<u8>, Handling)>,
+}
+
 /// An envelope that was looked into before any lock is held.
 struct Prepared {
     envelope: Envelope,
@@ -87,7 +95,7 @@ impl<S: Store> Casework<S> {
         session: &Session,
         bytes: &[u8],
     ) -> Result<(Sha256Digest, Progress), CaseworkError> {
-        self.may(session, office_journal(session.office()), "channel.operated")?;
+        self.may_operate(session)?;
         let agreement = split(bytes, MAX_CARRIED_BYTES)?.0.agreement;
         self.state().channels().of_office(session.office(), agreement)?;
         let (sheet, progress) = self.take_turn(bytes, None, MAX_CARRIED_BYTES).await?;
@@ -250,13 +258,14 @@ impl<S: Store> Casework<S> {
             if !is_new && !is_evidence && !outputs.iter().any(|o| matches!(o, InboxOutput::UnknownPast(_))) {
                 continue;
             }
-            let (found, handling, letter) = self.look_into(channel, &envelope, &ring)?;
+            let Inside { found, letter } = self.look_into(channel, &envelope, &ring)?;
+            let handling = letter.as_ref().map(|(_, handling)| handling.clone());
             let mut files = Vec::new();
             if is_new || is_evidence {
                 let media_type = "application/cose";
                 files.push(self.keep_bytes(journal, ENVELOPE_FILE, media_type, envelope.bytes()).await?);
             }
-            if let Some(letter) = letter.filter(|_| is_new) {
+            if let Some((letter, _)) = letter.filter(|_| is_new) {
                 files.push(self.keep_bytes(journal, LETTER_FILE, "application/cbor", &letter).await?);
             }
             prepared.push(Prepared { envelope, found, handling, files });
@@ -265,14 +274,13 @@ impl<S: Store> Casework<S> {
     }
 
     /// Opens an envelope and asks the agreement whether what is inside may be shown.
-    #[expect(clippy::type_complexity, reason = "what was found, its conditions, and its bytes")]
     fn look_into(
         &self,
         channel: &Channel,
         envelope: &Envelope,
         ring: &Keyring,
-    ) -> Result<(Found, Option<Handling>, Option<Vec<u8>>), CaseworkError> {
-        let refused = |rule: &str| (Found::Refused(word(rule)), None, None);
+    ) -> Result<Inside, CaseworkError> {
+        let refused = |rule: &str| Inside { found: Found::Refused(word(rule)), letter: None };
         if channel.ended_by.is_some() {
             return Ok(refused(ENDED));
         }
@@ -291,7 +299,8 @@ impl<S: Store> Casework<S> {
             return Ok(refused(SERVICE));
         }
         let bytes = to_canonical(&letter)?;
-        Ok((Found::Letter(Sha256Digest::of(&bytes)), Some(label.handling.clone()), Some(bytes)))
+        let found = Found::Letter(Sha256Digest::of(&bytes));
+        Ok(Inside { found, letter: Some((bytes, label.handling.clone())) })
     }
 }
 
@@ -320,6 +329,13 @@ fn verify(sheet: &[u8], parts: Vec<Part>, channel: &Channel) -> Result<Given, Ex
     let sheet = Sheet::open(sheet, agreed)?;
     if sheet.office != channel.them().office {
         return Err(ExchangeError::OtherPeer(agreed.digest()));
+    }
+    if let Some(request) = &sheet.cosign {
+        let request = CosignRequest::parse(request.as_ref())?;
+        Submission::parse(request.submission.as_bytes()).map_err(CosignError::from)?;
+    }
+    if let Some(cosigned) = &sheet.cosigned {
+        CosignAnswer::parse(cosigned.answer.as_ref())?;
     }
     let mut given = Given { sheet, receipts: vec![], keys: vec![], envelopes: vec![] };
     for part in parts {

@@ -1,0 +1,56 @@
+//! How bytes get to a counterpart's node: by HTTPS, pinned to the key that the agreement names.
+
+use comity_adapters::delivery::{Delivery, DeliveryError};
+use comity_adapters::name::{Endpoint, NameError};
+use comity_adapters::tls::Identity;
+use comity_casework::exchange::Destination;
+use comity_node::Carrier;
+use comity_record::Coded;
+
+use crate::folder::Node;
+
+/// Carries for one node.
+pub struct Https(Delivery);
+
+impl Https {
+    /// Carries for this node, under its own key.
+    pub fn of(node: &Node) -> Self {
+        Self(Delivery::new(node.with_node_key(Identity::of)))
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum CarryError {
+    /// The address is none.
+    #[error(transparent)]
+    Name(#[from] NameError),
+    /// It was not delivered, or not answered.
+    #[error(transparent)]
+    Delivery(#[from] DeliveryError),
+}
+
+impl Coded for CarryError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Name(e) => e.code(),
+            Self::Delivery(e) => e.code(),
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Name(e) => e.args(),
+            Self::Delivery(e) => e.args(),
+        }
+    }
+}
+
+impl Carrier for Https {
+    type Error = CarryError;
+
+    async fn carry(&self, to: &Destination, body: Vec<u8>) -> Result<Vec<u8>, CarryError> {
+        let endpoint: Endpoint = to.address.parse()?;
+        Ok(self.0.exchange(&endpoint, to.node, body).await?)
+    }
+}
