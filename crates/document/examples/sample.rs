@@ -8,7 +8,8 @@ use std::fs::File;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use comity_document::{Catalogues, State, Template, Twin, render};
+use comity_document::{State, Template, Twin, render};
+use comity_messages::Catalogues;
 use comity_record::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -4,11 +4,13 @@
 //! `packs/documents` and words of `packs/locales`. What it is not: it knows no case, form, law or clock, reads no file
 //! of its own accord, and does not sign; the caller hands in the twin and its signature.
 //!
-//! Start with [`render`]. [`Catalogues`] holds the words and who reviewed them, [`formatting`] writes dates, numbers and
-//! amounts for documents, pages and mail alike, [`missing_glyphs`] tells what the embedded fonts cannot show.
+//! Start with [`render`]. The words come from [`comity_messages::Catalogues`], which also know who reviewed them;
+//! [`formatting`] writes dates, numbers and amounts for documents, pages and mail alike, [`missing_glyphs`] tells what
+//! the embedded fonts cannot show.
 //!
 //! ```
-//! use comity_document::{Authority, Catalogues, CopyKind, Label, Localized, RequestDocument, State, Template, Twin, render};
+//! use comity_document::{Authority, CopyKind, Label, Localized, RequestDocument, State, Template, Twin, render};
+//! use comity_messages::Catalogues;
 //!
 //! let english: comity_record::Language = "en".parse()?;
 //! let document = RequestDocument {
@@ -48,7 +50,6 @@ extern crate self as comity_document;
 #[allow(dead_code, reason = "the integration tests and the example use the rest of it")]
 mod sample;
 
-mod catalogue;
 mod fonts;
 pub mod formatting;
 mod model;
@@ -58,7 +59,6 @@ mod text;
 mod view;
 mod world;
 
-pub use catalogue::{CatalogueError, Catalogues, MAX_CATALOGUE_BYTES, ReviewState};
 pub use fonts::{FontLicence, font_licences, missing_glyphs};
 pub use model::{
     Annex, Authority, BasisRow, Block, CopyKind, Field, Figure, Label, Localized, RequestDocument, Section,
@@ -74,12 +74,6 @@ pub use world::MAX_FIGURES;
 
 /// The codes of every error of this crate; each has a message in `packs/locales`.
 pub const CODES: &[&str] = &[
-    "document-catalogue-syntax",
-    "document-catalogue-too-large",
-    "document-catalogue-review",
-    "document-language-unsupported",
-    "document-message-missing",
-    "document-message-values",
     "document-languages-count",
     "document-basis-not-confirmed",
     "document-too-large",

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use comity_messages::{CatalogueError, Catalogues};
 use comity_record::{ActTime, Language, Sha256Digest};
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
@@ -9,7 +10,6 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::catalogue::{CatalogueError, Catalogues};
 use crate::fonts::missing_glyphs;
 use crate::model::{Block, RequestDocument, Standing, State, Value};
 use crate::template::Template;

@@ -3,11 +3,11 @@
 //! The templates only lay out. They hold no words, no dates and no arithmetic, so a jurist may change one without
 //! being able to change what a document says.
 
+use comity_messages::{CatalogueError, Catalogues};
 use comity_record::{Country, Language};
 
 mod shape;
 
-use crate::catalogue::{CatalogueError, Catalogues};
 use crate::formatting;
 use crate::model::{
     Authority, BasisRow, Block, CopyKind, Field, Label, Localized, RequestDocument, Signatory, Standing,

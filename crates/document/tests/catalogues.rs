@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use comity_document::{CODES, Catalogues, ReviewState, missing_glyphs};
+use comity_document::{CODES, missing_glyphs};
+use comity_messages::{Catalogues, ReviewState};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::sample::language;
@@ -80,7 +81,7 @@ fn every_embedded_catalogue_is_read_and_says_that_nobody_reviewed_it() {
     let all = Catalogues::embedded();
     assert_eq!(all.languages().map(ToString::to_string).collect::<Vec<_>>(), ["en", "fa", "ru"]);
     for tag in TAGS {
-        assert_eq!(all.review_state(&language(tag)).unwrap(), &ReviewState::Unreviewed);
+        assert_eq!(all.review_state(&language(tag), "document").unwrap(), &ReviewState::Unreviewed);
     }
 }
 

@@ -3,10 +3,11 @@
 use std::process::Command;
 
 use comity_document::{
-    Annex, Block, Catalogues, CopyKind, Figure, Label, Localized, MAX_DOCUMENT_BYTES, MAX_FIGURES,
-    MAX_TWIN_BYTES, RenderError, RequestDocument, Section, State, TWIN_NAME, TWIN_SIGNATURE_NAME, Template,
-    Twin, Value, page_texts, render,
+    Annex, Block, CopyKind, Figure, Label, Localized, MAX_DOCUMENT_BYTES, MAX_FIGURES, MAX_TWIN_BYTES,
+    RenderError, RequestDocument, Section, State, TWIN_NAME, TWIN_SIGNATURE_NAME, Template, Twin, Value,
+    page_texts, render,
 };
+use comity_messages::Catalogues;
 use comity_record::{Coded, Language, Sha256Digest};
 
 use crate::sample::{self, language};
@@ -204,12 +205,12 @@ fn what_cannot_be_printed_is_refused_with_the_reason() {
     assert_eq!(with(&good, &twin, &[]), "document-languages-count");
     assert_eq!(with(&good, &twin, &["en", "en"]), "document-languages-count");
     assert_eq!(with(&good, &twin, &["en", "ru", "fa"]), "document-languages-count");
-    assert_eq!(with(&good, &twin, &["sv"]), "document-language-unsupported");
+    assert_eq!(with(&good, &twin, &["sv"]), "messages-language");
     let broken = Twin { json: b"{".to_vec(), signature: None };
     assert_eq!(with(&good, &broken, &["en"]), "document-twin-not-json");
     let mut bad = good.clone();
     bad.title = Label::key("document-title-nothing");
-    assert_eq!(with(&bad, &twin, &["en"]), "document-message-missing");
+    assert_eq!(with(&bad, &twin, &["en"]), "messages-missing");
     let mut bad = good.clone();
     bad.subject = Localized::new(language("en"), "漢");
     assert_eq!(with(&bad, &twin, &["en"]), "document-glyphs-missing");
@@ -270,7 +271,7 @@ fn a_document_is_taken_up_to_its_limit() {
         document.subject = original;
         error.unwrap_err().code()
     };
-    assert_eq!(code(MAX_DOCUMENT_BYTES), "document-language-unsupported");
+    assert_eq!(code(MAX_DOCUMENT_BYTES), "messages-language");
     assert_eq!(code(MAX_DOCUMENT_BYTES + 1), "document-too-large");
 }
 

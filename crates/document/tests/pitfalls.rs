@@ -1,6 +1,7 @@
 //! What was measured to go wrong with this compiler and these scripts, each held by a test.
 
-use comity_document::{Catalogues, Localized, RequestDocument, State, Template, Twin, page_texts, render};
+use comity_document::{Localized, RequestDocument, State, Template, Twin, page_texts, render};
+use comity_messages::Catalogues;
 
 use crate::sample::{self, language};
 

@@ -248,24 +248,6 @@ document-language-ky = Kyrgyz
 
 ## What can go wrong. The words shown are for officers, not for programmers.
 
-# $language is the language, $line the line of the file, $cause what the reader of the file says.
-document-catalogue-syntax = The messages of { $language } cannot be read at line { $line }: { $cause }.
-    .do = Correct that line as packs/locales/README.md describes.
-# $language is the language, $most the limit in bytes.
-document-catalogue-too-large = The messages of { $language } are larger than { $most } bytes.
-    .do = Check that it is a catalogue of messages and nothing else.
-# $language is the language, $cause what is wrong in the file.
-document-catalogue-review = review.toml of { $language } cannot be read: { $cause }.
-    .do = Write reviewed_by and reviewed_on as packs/locales/README.md describes.
-# $language is the language asked for.
-document-language-unsupported = There are no messages in { $language }.
-    .do = Print in another language, or add a catalogue for it.
-# $language is the language, $key the name of the message.
-document-message-missing = The messages of { $language } lack { $key }.
-    .do = Add the message to the catalogue of that language.
-# $language is the language, $key the name of the message, $cause what is wrong.
-document-message-values = The message { $key } of { $language } cannot be put together: { $cause }.
-    .do = Use only the values that the English message uses.
 # $count is how many languages were given.
 document-languages-count = A document is printed in one language or in two different ones; { $count } were given.
     .do = Give one language, or two different ones such as en,fa.

@@ -248,24 +248,6 @@ document-language-ky = قرقیزی
 
 ## What can go wrong. The words shown are for officers, not for programmers.
 
-# $language is the language, $line the line of the file, $cause what the reader of the file says.
-document-catalogue-syntax = پیام‌های زبان { $language } در سطر { $line } خوانده نمی‌شود: { $cause }.
-    .do = آن سطر را طبق packs/locales/README.md اصلاح کنید.
-# $language is the language, $most the limit in bytes.
-document-catalogue-too-large = پیام‌های زبان { $language } از { $most } بایت بزرگ‌تر است.
-    .do = بررسی کنید که فایل فقط پیام‌ها را داشته باشد.
-# $language is the language, $cause what is wrong in the file.
-document-catalogue-review = فایل review.toml زبان { $language } خوانده نمی‌شود: { $cause }.
-    .do = مقادیر reviewed_by و reviewed_on را طبق packs/locales/README.md بنویسید.
-# $language is the language asked for.
-document-language-unsupported = پیامی به زبان { $language } وجود ندارد.
-    .do = به زبان دیگری چاپ کنید یا فایل پیام‌های آن را اضافه کنید.
-# $language is the language, $key the name of the message.
-document-message-missing = پیام { $key } در زبان { $language } وجود ندارد.
-    .do = این پیام را به فایل پیام‌های آن زبان اضافه کنید.
-# $language is the language, $key the name of the message, $cause what is wrong.
-document-message-values = پیام { $key } در زبان { $language } ساخته نمی‌شود: { $cause }.
-    .do = فقط مقادیر پیام انگلیسی را به کار ببرید.
 # $count is how many languages were given.
 document-languages-count = سند به یک زبان یا دو زبان متفاوت چاپ می‌شود؛ تعداد داده‌شده: { $count }.
     .do = یک زبان یا دو زبان متفاوت مانند en,fa بدهید.

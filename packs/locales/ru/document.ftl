@@ -248,24 +248,6 @@ document-language-ky = кыргызский
 
 ## What can go wrong. The words shown are for officers, not for programmers.
 
-# $language is the language, $line the line of the file, $cause what the reader of the file says.
-document-catalogue-syntax = Сообщения языка { $language } не читаются, строка { $line }: { $cause }.
-    .do = Исправьте эту строку, как описано в packs/locales/README.md.
-# $language is the language, $most the limit in bytes.
-document-catalogue-too-large = Сообщения языка { $language } занимают больше { $most } байт.
-    .do = Проверьте, что это файл сообщений и ничего более.
-# $language is the language, $cause what is wrong in the file.
-document-catalogue-review = Файл review.toml языка { $language } не читается: { $cause }.
-    .do = Запишите reviewed_by и reviewed_on, как описано в packs/locales/README.md.
-# $language is the language asked for.
-document-language-unsupported = Сообщений на языке { $language } нет.
-    .do = Выберите другой язык или добавьте файл сообщений.
-# $language is the language, $key the name of the message.
-document-message-missing = Среди сообщений языка { $language } нет { $key }.
-    .do = Добавьте это сообщение в файл сообщений.
-# $language is the language, $key the name of the message, $cause what is wrong.
-document-message-values = Сообщение { $key } языка { $language } не составляется: { $cause }.
-    .do = Используйте только те значения, что есть в английском сообщении.
 # $count is how many languages were given.
 document-languages-count = Документ печатается на одном языке или на двух разных; указано: { $count }.
     .do = Укажите один язык или два разных, например en,fa.
