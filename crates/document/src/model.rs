@@ -70,9 +70,12 @@ pub enum CopyKind {
     Original,
     /// Sent ahead; the original follows.
     Advance,
+    /// Printed by whoever received it, from its twin, to be read in another language. It counts for nothing.
+    Reading,
 }
 
-/// A text in the language in which it was written, and its translations where somebody attached them.
+/// A text in the language in which it was written, and its translations where somebody attached them. One that is not
+/// there in every language of a print is set once, across the columns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Localized {
@@ -159,6 +162,8 @@ pub enum Value {
     Period(Date, Date),
     /// A moment with its offset.
     Moment(ActTime),
+    /// From a moment to a moment, each with its offset.
+    Span(ActTime, ActTime),
     /// Money or a virtual asset.
     Amount(Amount),
     /// A count.
@@ -195,6 +200,8 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
+    /// A heading within the section, for the blocks after it.
+    Heading(Label),
     /// Free text; an empty line begins a new paragraph.
     Text(Localized),
     /// A whole message of the catalogues, with named values.
@@ -239,7 +246,7 @@ pub struct BasisRow {
     /// Its articles: `18(3)(f)`.
     pub articles: Vec<String>,
     /// What it provides here.
-    pub provides: Localized,
+    pub provides: Label,
     /// Whether a jurist stands for it.
     pub standing: Standing,
 }

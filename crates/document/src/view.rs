@@ -53,11 +53,14 @@ impl Resolver<'_> {
         let when = |on: bool, key: &str| on.then(|| self.message(key, &[])).transpose();
         let exercise = when(document.exercise, "document-exercise")?;
         let draft = when(document.state == State::Draft, "document-draft")?;
-        let advance = when(document.copy == CopyKind::Advance, "document-advance-copy")?;
+        let advance = match document.copy {
+            CopyKind::Original => None,
+            CopyKind::Advance => Some(self.message("document-advance-copy", &[])?),
+            CopyKind::Reading => Some(self.message("document-reading-copy", &[])?),
+        };
         let urgent = when(document.urgent, "document-urgent")?;
         let heading = self.label(&document.title)?;
-        let subject =
-            FieldView::new(self.message("document-subject", &[])?, self.localized(&document.subject)?);
+        let subject = FieldView::new(self.message("document-subject", &[])?, self.text(&document.subject)?);
         let from = self.authority(&document.from)?;
         let to = match &document.to {
             Some(to) => Some((self.message("document-to", &[])?, self.authority(to)?)),
@@ -90,8 +93,7 @@ impl Resolver<'_> {
             signatures.push(self.signatory(signatory)?);
         }
         let first = &self.languages[0];
-        let title =
-            plain(&[&self.label_in(&document.title, first)?, &self.text_in(&document.subject, first)?]);
+        let title = plain(&[&self.label_in(&document.title, first)?, &text_of(&document.subject, first)]);
         let digest = twin.sha256.to_string();
         let twin = TwinView {
             note: self.message("document-twin-note", &[("file", twin.name), ("sha256", &digest)])?,
@@ -173,7 +175,8 @@ impl Resolver<'_> {
 
     fn block(&mut self, block: &Block, state: State) -> Resolved<BlockView> {
         Ok(match block {
-            Block::Text(text) => BlockView::Rows { rows: rows(self.localized(text)?) },
+            Block::Heading(label) => BlockView::Heading { text: self.label_no_count(label)? },
+            Block::Text(text) => BlockView::Rows { rows: rows(self.text(text)?) },
             Block::Message { key, values } => {
                 let cells = self.each(|r, language| {
                     let mut given = Vec::new();
@@ -194,7 +197,7 @@ impl Resolver<'_> {
             Block::List(items) => {
                 let mut views = Vec::new();
                 for (number, item) in (1..).zip(items) {
-                    views.push(ListItem { number: self.number(number), text: self.localized(item)? });
+                    views.push(ListItem { number: self.number(number), text: self.text(item)? });
                 }
                 BlockView::List { items: views }
             }
@@ -243,9 +246,9 @@ impl Resolver<'_> {
                 vec![vec![Run::isolated(&articles, comity_record::Direction::Ltr)]],
             );
             let mut cells = vec![
-                CellView::Each(self.localized(&row.instrument)?),
+                CellView::of(self.text(&row.instrument)?),
                 CellView::One(article),
-                CellView::Each(self.localized(&row.provides)?),
+                CellView::of(self.label(&row.provides)?),
             ];
             if state == State::Draft {
                 cells.push(CellView::Each(self.standing(&row.standing)?));
@@ -284,7 +287,7 @@ impl Resolver<'_> {
         ];
         let mut rows = Vec::new();
         for (number, annex) in (1_u64..).zip(&document.annexes) {
-            let mut title = self.localized(&annex.title)?;
+            let mut title = self.text(&annex.title)?;
             title.push(cell_of(&self.languages[0], vec![vec![Run::identifier(&annex.file)]]));
             rows.push(RowView::new(vec![
                 self.table_cell(&Value::Number(number))?,
@@ -299,7 +302,7 @@ impl Resolver<'_> {
     /// Identifiers, numbers and amounts stand once in a table, as the leading language writes them, whatever the
     /// languages; so does what both languages write alike.
     fn table_cell(&mut self, value: &Value) -> Resolved<CellView> {
-        let cells = self.values(std::slice::from_ref(value))?;
+        let cells = self.cells(std::slice::from_ref(value))?;
         let alike = cells.windows(2).all(|pair| pair[0].paras == pair[1].paras);
         Ok(match cells.first() {
             Some(first)
@@ -316,7 +319,44 @@ impl Resolver<'_> {
     }
 
     fn field(&mut self, field: &Field) -> Resolved<FieldView> {
-        Ok(FieldView::new(self.label(&field.label)?, self.values(&field.values)?))
+        Ok(FieldView::new(self.label(&field.label)?, self.cells(&field.values)?))
+    }
+
+    fn text(&mut self, text: &Localized) -> Resolved<Each<Cell>> {
+        match self.sole(&[text]) {
+            Some(language) => Ok(vec![text_of(text, &language)]),
+            None => self.localized(text),
+        }
+    }
+
+    /// Values for each language; or once for all of them, where one of the texts is not there in every language.
+    fn cells(&mut self, values: &[Value]) -> Resolved<Each<Cell>> {
+        let texts: Vec<_> =
+            values.iter().filter_map(|v| if let Value::Text(text) = v { Some(text) } else { None }).collect();
+        let Some(language) = self.sole(&texts) else { return self.values(values) };
+        let mut all = cell_of(&language, vec![]);
+        let first = self.languages[0].clone();
+        for value in values {
+            let one = match value {
+                Value::Text(text) => text_of(text, &language),
+                other => self.value_in(other, &first)?,
+            };
+            all.paras.extend(one.paras);
+        }
+        Ok(vec![all])
+    }
+
+    /// The language in which texts are set across the columns, where one of them is not there in every language: half
+    /// a page for a text and the other half for saying that it is not translated serves nobody.
+    fn sole(&mut self, texts: &[&Localized]) -> Option<Language> {
+        let lacking = |language: &&Language| texts.iter().any(|text| text.text(language).is_none());
+        let missing = self.languages.iter().filter(lacking).count();
+        if self.languages.len() < 2 || missing == 0 {
+            return None;
+        }
+        self.untranslated += missing;
+        let printed = self.languages.iter().find(|language| !lacking(language));
+        printed.or_else(|| texts.first().map(|text| text.original())).cloned()
     }
 
     fn values(&mut self, values: &[Value]) -> Resolved<Each<Cell>> {
@@ -355,6 +395,10 @@ impl Resolver<'_> {
                 self.catalogues.message(language, "document-period", &[("from", &from), ("to", &to)])?
             }
             Value::Moment(act) => formatting::moment(act, language),
+            Value::Span(from, to) => {
+                let (from, to) = (formatting::moment(from, language), formatting::moment(to, language));
+                self.catalogues.message(language, "document-period", &[("from", &from), ("to", &to)])?
+            }
             Value::Amount(amount) => formatting::amount(amount, language),
             Value::Number(number) => formatting::number(*number, language),
             Value::Country(country) => self.country(*country, language)?,
@@ -445,6 +489,14 @@ impl Resolver<'_> {
 
 fn cell(language: &Language, text: &str) -> Cell {
     cell_of(language, text::paragraphs(text).iter().map(|p| text::runs(p, language)).collect())
+}
+
+/// A text in `language`, or as it was written.
+fn text_of(text: &Localized, language: &Language) -> Cell {
+    match text.text(language) {
+        Some(words) => cell(language, words),
+        None => cell(text.original(), text.text(text.original()).unwrap_or_default()),
+    }
 }
 
 fn cell_of(language: &Language, paras: Vec<Vec<Run>>) -> Cell {

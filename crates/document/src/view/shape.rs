@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::text::Run;
 
-/// The same thing in each printed language, in their order.
+/// The same thing in each printed language, in their order. A text that is not there in every language stands alone and
+/// goes across the columns.
 pub(super) type Each<T> = Vec<T>;
 
 #[derive(Serialize)]
@@ -87,6 +88,7 @@ pub(super) struct SectionView {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub(super) enum BlockView {
+    Heading { text: Each<Cell> },
     Rows { rows: Vec<Each<Cell>> },
     Fields { fields: Vec<FieldView> },
     Records { records: Vec<Vec<FieldView>> },
@@ -132,6 +134,12 @@ impl RowView {
 pub(super) enum CellView {
     One(Cell),
     Each(Each<Cell>),
+}
+
+impl CellView {
+    pub(super) fn of(mut cells: Each<Cell>) -> Self {
+        if cells.len() == 1 { Self::One(cells.remove(0)) } else { Self::Each(cells) }
+    }
 }
 
 #[derive(Serialize)]

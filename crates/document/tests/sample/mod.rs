@@ -124,21 +124,21 @@ fn sections(state: State) -> Vec<Section> {
                             "کنوانسیون ملل متحد علیه جرایم سازمان‌یافته فراملی، ۲۰۰۰",
                         ),
                         articles: vec!["18(1)".into(), "18(3)(f)".into()],
-                        provides: three(
+                        provides: Label::Text(three(
                             "Assistance in investigations; originals or copies of records, also of banks and businesses.",
                             "Помощь в расследовании; подлинники или копии документов, в том числе банковских и коммерческих.",
                             "معاضدت در تحقیقات؛ اصل یا رونوشت اسناد، از جمله اسناد بانکی و تجاری.",
-                        ),
+                        )),
                         standing,
                     },
                     BasisRow {
                         instrument: three("Reciprocity", "Принцип взаимности", "عمل متقابل"),
                         articles: vec![],
-                        provides: three(
+                        provides: Label::Text(three(
                             "For what no treaty covers.",
                             "В части, не охваченной договором.",
                             "برای مواردی که معاهده‌ای ندارد.",
-                        ),
+                        )),
                         standing: Standing::Confirmed,
                     },
                 ]),
