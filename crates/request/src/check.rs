@@ -192,6 +192,39 @@ impl Report {
         let cited = self.completeness.iter().filter(|c| c.cited).flat_map(|c| &c.missing);
         cited.filter(|m| m.strength == Strength::Required && m.standing == Standing::Applies)
     }
+
+    /// What of the report decides on issue, small enough to be kept for ever beside the version.
+    pub fn verdict(&self) -> Verdict {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Verdict {
+            draft: self.draft,
+            law_pack: self.law_pack,
+            errors: count(self.errors.len()),
+            missing: count(self.blocking().count()),
+            warnings: count(self.warnings.len()),
+            to_confirm: self.to_confirm.clone(),
+        }
+    }
+}
+
+/// What a check found, in numbers, with the facts that a jurist must still speak on.
+///
+/// The words of a report come and go with the version of the program; this stays readable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// The digest of the draft that was checked.
+    pub draft: Option<Sha256Digest>,
+    /// The digest of the law pack that answered.
+    pub law_pack: Sha256Digest,
+    /// Fields that are wrong or missing.
+    pub errors: u32,
+    /// Contents that a cited instrument demands and the draft lacks.
+    pub missing: u32,
+    /// What to think twice about.
+    pub warnings: u32,
+    /// What a named jurist must confirm or overrule before issue.
+    pub to_confirm: Vec<ToConfirm>,
 }
 
 /// Checks a draft against its form and the law answer.

@@ -7,7 +7,7 @@ use comity_record::{Coded, OfficerId, Sha256Digest};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::check::Report;
+use crate::check::Verdict;
 use crate::form::MAX_CHARS;
 
 /// What the jurist decided about a fact.
@@ -103,18 +103,37 @@ impl Clearance {
 
     /// The last word on a fact.
     pub fn on(&self, fact: &ToConfirm) -> Option<&Confirmation> {
-        let digest = fact.digest();
-        self.words.iter().rev().find(|word| word.fact == digest)
+        self.last(fact.digest())
     }
 
-    /// The facts of a report on which nobody has spoken.
-    pub fn open_for<'r>(&self, report: &'r Report) -> impl Iterator<Item = &'r ToConfirm> {
-        report.to_confirm.iter().filter(|fact| self.on(fact).is_none())
+    /// The last word on whatever a digest names.
+    pub fn last(&self, fact: Sha256Digest) -> Option<&Confirmation> {
+        self.words.iter().rev().find(|word| word.fact == fact)
     }
 
-    /// The facts of a report that a jurist rejected.
-    pub fn rejected_for<'r>(&self, report: &'r Report) -> impl Iterator<Item = &'r ToConfirm> {
+    /// Everything that was said, in the order in which it was.
+    pub fn words(&self) -> &[Confirmation] {
+        &self.words
+    }
+
+    /// Takes one more word.
+    ///
+    /// # Errors
+    /// Fails for one that says nothing.
+    pub fn add(&mut self, word: Confirmation) -> Result<(), ConfirmError> {
+        word.check()?;
+        self.words.push(word);
+        Ok(())
+    }
+
+    /// The facts of a check on which nobody has spoken.
+    pub fn open_for<'v>(&self, verdict: &'v Verdict) -> impl Iterator<Item = &'v ToConfirm> {
+        verdict.to_confirm.iter().filter(|fact| self.on(fact).is_none())
+    }
+
+    /// The facts of a check that a jurist rejected.
+    pub fn rejected_for<'v>(&self, verdict: &'v Verdict) -> impl Iterator<Item = &'v ToConfirm> {
         let rejected = |fact: &&ToConfirm| self.on(fact).is_some_and(|w| w.decision == Decision::Rejected);
-        report.to_confirm.iter().filter(rejected)
+        verdict.to_confirm.iter().filter(rejected)
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use comity_law::{Basis, Question, Reason};
+use comity_law::{Basis, OffenceAsked, Question, Reason};
 use comity_record::cbor::{self, CborError};
 use comity_record::{Amount, Coded, Language, OfficerId, Sha256Digest};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::check::Report;
+use crate::check::Verdict;
 use crate::confirm::Clearance;
 use crate::form::{FieldKind, Form, FromCase, Place};
 use crate::value::{
@@ -118,6 +118,24 @@ impl Draft {
             if let Some(value) = field.from_case.filter(|_| empty).and_then(|from| facts.value(from)) {
                 self.values.insert(field.id.clone(), value);
             }
+        }
+    }
+
+    /// Asks the law about the offences that the draft names, if it names any. What the question already says of an
+    /// offence of the same category stays.
+    pub fn ask_about_its_offences(&mut self) {
+        let mut asked: Vec<OffenceAsked> = vec![];
+        for value in self.values.values().flat_map(Value::each) {
+            let Value::Offence(offence) = value else { continue };
+            if asked.iter().any(|a| a.category == offence.category && a.max_penalty == offence.max_penalty) {
+                continue;
+            }
+            let known = self.question.offences.iter().find(|a| a.category == offence.category).cloned();
+            let known = known.unwrap_or_else(|| OffenceAsked::of(&offence.category));
+            asked.push(OffenceAsked { max_penalty: offence.max_penalty, ..known });
+        }
+        if !asked.is_empty() {
+            self.question.offences = asked;
         }
     }
 
@@ -285,7 +303,7 @@ impl RequestVersion {
     }
 
     /// Whether every value is shown once, and nothing else is.
-    pub(crate) fn shows_all(&self) -> bool {
+    pub fn shows_all(&self) -> bool {
         let mut shown: Vec<&str> =
             self.sections.iter().flat_map(|s| &s.fields).map(|f| f.id.as_str()).collect();
         shown.sort_unstable();
@@ -347,7 +365,7 @@ pub enum Obstacle {
     /// The version is beyond a limit.
     #[error("the version cannot be written down")]
     TooLarge,
-    /// The report was made for another draft, or with another law pack.
+    /// The check was made for another draft, or with another law pack.
     #[error("the check was made for another draft or law pack")]
     OtherDraft,
 }
@@ -395,21 +413,22 @@ impl ReadyToIssue {
 /// Tells every obstacle, not only the first.
 pub fn ready_to_issue(
     version: &RequestVersion,
-    report: &Report,
+    verdict: &Verdict,
     clearance: &Clearance,
     drafted_by: OfficerId,
     approvals: &[Approval],
 ) -> Result<ReadyToIssue, Vec<Obstacle>> {
     let Ok(digest) = version.digest() else { return Err(vec![Obstacle::TooLarge]) };
     let mut obstacles = vec![];
-    if report.draft != draft_digest(&version.draft) || report.law_pack != version.law_pack {
+    if verdict.draft != draft_digest(&version.draft) || verdict.law_pack != version.law_pack {
         obstacles.push(Obstacle::OtherDraft);
     }
+    let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let counted = [
-        (report.errors.len(), Obstacle::Fields as fn(usize) -> Obstacle),
-        (report.blocking().count(), Obstacle::Contents),
-        (clearance.open_for(report).count(), Obstacle::Unconfirmed),
-        (clearance.rejected_for(report).count(), Obstacle::Rejected),
+        (count(verdict.errors), Obstacle::Fields as fn(usize) -> Obstacle),
+        (count(verdict.missing), Obstacle::Contents),
+        (clearance.open_for(verdict).count(), Obstacle::Unconfirmed),
+        (clearance.rejected_for(verdict).count(), Obstacle::Rejected),
     ];
     obstacles.extend(counted.into_iter().filter(|(n, _)| *n > 0).map(|(n, obstacle)| obstacle(n)));
     let mut of_this = approvals.iter().filter(|a| a.version == digest).peekable();
@@ -421,7 +440,7 @@ pub fn ready_to_issue(
     if obstacles.is_empty() { Ok(ReadyToIssue { version: digest }) } else { Err(obstacles) }
 }
 
-/// Names a draft, so that a report is not taken for another one's. A draft beyond all limits has no name of its own.
+/// Names a draft, so that a check is not taken for another one's. A draft beyond all limits has no name of its own.
 pub(crate) fn draft_digest(draft: &Draft) -> Option<Sha256Digest> {
     cbor::to_canonical(draft).ok().map(|bytes| Sha256Digest::of(&bytes))
 }

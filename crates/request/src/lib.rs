@@ -41,12 +41,13 @@ mod draft;
 mod form;
 mod forms;
 pub mod life;
+pub mod plain;
 mod ticket;
 mod twin;
 mod value;
 
 pub use check::{
-    Completeness, MAX_PART_CHARS, MissingContent, PACK_AGE_DAYS, Remark, RemarkKind, Report, check,
+    Completeness, MAX_PART_CHARS, MissingContent, PACK_AGE_DAYS, Remark, RemarkKind, Report, Verdict, check,
 };
 pub use confirm::{Clearance, ConfirmError, Confirmation, Decision};
 pub use draft::{
@@ -61,8 +62,8 @@ pub use forms::{Fault, FormError, Forms, MAX_FORM_BYTES, MAX_NAME, read as read_
 pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};
 pub use twin::{MAX_TWIN_BYTES, RequestTwin, TWIN_LABELS, TWIN_SCHEMA, TWIN_VERSION, TwinError};
 pub use value::{
-    Authority, Document, Identifier, IdentifierCheck, IdentifierVerdict, Item, Offence, Party, PartyKind,
-    Period, Signatory, TicketRef, Value, WayChosen,
+    Authority, Document, IDENTIFIER_KINDS, Identifier, IdentifierCheck, IdentifierVerdict, Item, Offence,
+    Party, PartyKind, Period, Signatory, TicketRef, Value, WayChosen,
 };
 
 /// A legal fact that is not verified or not certain, and that a request relies on. A named jurist confirms,
@@ -82,6 +83,11 @@ pub const CODES: &[&str] = &[
     "request-form-misplaced",
     "request-form-conditions",
     "request-form-size",
+    "request-plain-too-large",
+    "request-plain-syntax",
+    "request-plain-form",
+    "request-plain-field",
+    "request-plain-shape",
     "request-confirm-name-missing",
     "request-confirm-reason-missing",
     "request-confirm-too-long",

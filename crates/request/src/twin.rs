@@ -43,7 +43,8 @@ pub const TWIN_VERSION: u16 = 1;
 /// Bytes of one twin: a request is text, its annexes travel beside it.
 pub const MAX_TWIN_BYTES: usize = 4 << 20;
 
-/// Keys of the words that every print of a request needs beside those of its form.
+/// Keys of the words that a print of a request needs beside those of its form, [`crate::IDENTIFIER_KINDS`] as
+/// `request-identifier-<kind>` and the ways of the law answer as `request-way-<way>`.
 pub const TWIN_LABELS: &[&str] = &[
     "request-twin-reference",
     "request-twin-version",
@@ -87,6 +88,15 @@ pub const TWIN_LABELS: &[&str] = &[
     "request-twin-offence",
     "request-twin-account",
     "request-twin-machine-readable",
+    "request-twin-basis-provides",
+    "request-twin-basis-carries",
+    "request-twin-basis-between",
+    "request-twin-way",
+    "request-twin-way-name",
+    "request-twin-provisions",
+    "request-twin-identifier-kind",
+    "request-twin-identifier",
+    "request-twin-preserved",
 ];
 
 /// A twin that cannot be taken.

@@ -163,6 +163,24 @@ pub struct Party {
     pub registration: String,
 }
 
+impl Party {
+    /// A party of which only the name is known.
+    pub fn named(kind: PartyKind, name: &str) -> Self {
+        let (role, born, nationality) = Default::default();
+        let (address, occupation, registration) = Default::default();
+        Self {
+            kind,
+            names: vec![name.to_owned()],
+            role,
+            born,
+            nationality,
+            address,
+            occupation,
+            registration,
+        }
+    }
+}
+
 /// Natural or legal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -173,11 +191,16 @@ pub enum PartyKind {
     Body,
 }
 
+/// The kinds of identifier that prints have words for, as `request-identifier-<kind>`. Another kind is printed as it
+/// is written.
+pub const IDENTIFIER_KINDS: &[&str] =
+    &["address", "transaction", "account", "e-mail", "ip", "iban", "domain", "telephone"];
+
 /// Something that names an account or a place on a ledger.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Identifier {
-    /// `address`, `transaction`, `account`, `e-mail`, `ip`, `iban`, `domain`.
+    /// One of [`IDENTIFIER_KINDS`], or a word of the drafter.
     pub kind: String,
     /// The chain or platform: `bitcoin`, or the name of the service.
     #[serde(default)]

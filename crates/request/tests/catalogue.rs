@@ -1,7 +1,8 @@
 //! Every code, remark, stage, event and form has English words with a comment for translators.
 
+use comity_law::Way;
 use comity_request::life::{EventKind, Stage};
-use comity_request::{CODES, RemarkKind, TWIN_LABELS};
+use comity_request::{CODES, IDENTIFIER_KINDS, RemarkKind, TWIN_LABELS};
 
 use crate::{FORMS, packs};
 
@@ -36,6 +37,22 @@ fn every_label_of_forms_prints_stages_and_events_has_words() {
     }
     for key in TWIN_LABELS {
         message(&text, key);
+    }
+    for kind in IDENTIFIER_KINDS {
+        message(&text, &format!("request-identifier-{kind}"));
+    }
+    for way in [
+        Way::GeneralClause,
+        Way::Reciprocity,
+        Way::DomesticProvision,
+        Way::ContactPoints,
+        Way::Police,
+        Way::FinancialIntelligence,
+        Way::AssetRecovery,
+        Way::OtherNetwork,
+        Way::Provider,
+    ] {
+        message(&text, &format!("request-way-{}", way.code()));
     }
     for stage in Stage::ALL {
         message(&text, &format!("request-stage-{}", stage.code()));

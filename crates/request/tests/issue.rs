@@ -43,23 +43,29 @@ fn a_version_goes_out_when_it_is_complete_cleared_and_approved_by_another() {
     let approval = |by| Approval { version: digest, by, day: DAY.parse().unwrap() };
     let none = Clearance::default();
     assert_eq!(
-        codes(ready_to_issue(&version, &report, &none, drafter, &[])),
+        codes(ready_to_issue(&version, &report.verdict(), &none, drafter, &[])),
         ["request-issue-unconfirmed", "request-issue-not-approved"]
     );
     let all = |decision| Clearance::of(report.to_confirm.iter().map(|f| word(f, jurist, decision))).unwrap();
     let clear = all(Decision::Overruled);
     assert_eq!(
-        codes(ready_to_issue(&version, &report, &clear, drafter, &[approval(drafter)])),
+        codes(ready_to_issue(&version, &report.verdict(), &clear, drafter, &[approval(drafter)])),
         ["request-issue-approved-by-drafter"]
     );
-    let ready = ready_to_issue(&version, &report, &clear, drafter, &[approval(drafter), approval(approver)]);
+    let ready = ready_to_issue(
+        &version,
+        &report.verdict(),
+        &clear,
+        drafter,
+        &[approval(drafter), approval(approver)],
+    );
     assert_eq!(ready.unwrap().version(), digest);
     // A jurist who says that a fact is wrong stops it, whatever was said before.
     let mut words: Vec<_> = report.to_confirm.iter().map(|f| word(f, jurist, Decision::Confirmed)).collect();
     words.push(word(&report.to_confirm[0], jurist, Decision::Rejected));
     let rejected = Clearance::of(words).unwrap();
     assert_eq!(
-        codes(ready_to_issue(&version, &report, &rejected, drafter, &[approval(approver)])),
+        codes(ready_to_issue(&version, &report.verdict(), &rejected, drafter, &[approval(approver)])),
         ["request-issue-rejected"]
     );
 }
@@ -71,11 +77,14 @@ fn an_approval_is_worth_nothing_for_another_version() {
     let clear =
         Clearance::of(report.to_confirm.iter().map(|f| word(f, jurist, Decision::Confirmed))).unwrap();
     let approval = Approval { version: version.digest().unwrap(), by: approver, day: DAY.parse().unwrap() };
-    assert!(ready_to_issue(&version, &report, &clear, drafter, std::slice::from_ref(&approval)).is_ok());
+    assert!(
+        ready_to_issue(&version, &report.verdict(), &clear, drafter, std::slice::from_ref(&approval)).is_ok()
+    );
 
     let mut other = version.clone();
     other.draft.values.insert("purpose".into(), text("To identify the holder of the account!"));
-    let refused = codes(ready_to_issue(&other, &report, &clear, drafter, std::slice::from_ref(&approval)));
+    let refused =
+        codes(ready_to_issue(&other, &report.verdict(), &clear, drafter, std::slice::from_ref(&approval)));
     assert_eq!(refused, ["request-issue-other-draft", "request-issue-not-approved"]);
     // Not even what no person typed may differ.
     for change in [
@@ -88,8 +97,13 @@ fn an_approval_is_worth_nothing_for_another_version() {
         let mut other = version.clone();
         change(&mut other);
         assert_ne!(other.digest().unwrap(), approval.version);
-        let refused =
-            codes(ready_to_issue(&other, &report, &clear, drafter, std::slice::from_ref(&approval)));
+        let refused = codes(ready_to_issue(
+            &other,
+            &report.verdict(),
+            &clear,
+            drafter,
+            std::slice::from_ref(&approval),
+        ));
         assert!(refused.contains(&"request-issue-not-approved"), "{refused:?}");
     }
 }
@@ -105,7 +119,7 @@ fn an_incomplete_request_does_not_go_out() {
     let clear =
         Clearance::of(report.to_confirm.iter().map(|f| word(f, jurist, Decision::Confirmed))).unwrap();
     let approval = Approval { version: version.digest().unwrap(), by: approver, day: DAY.parse().unwrap() };
-    let refused = ready_to_issue(&version, &report, &clear, drafter, &[approval]).unwrap_err();
+    let refused = ready_to_issue(&version, &report.verdict(), &clear, drafter, &[approval]).unwrap_err();
     assert_eq!(refused, [Obstacle::Fields(1), Obstacle::Contents(1)]);
 }
 

@@ -40,6 +40,26 @@ request-form-conditions = { $file }, { $place }: the conditions do not say exact
 request-form-size = { $file }: a form needs at least one section and one field, and not too many fields.
     .do = Split the form, or add what is missing.
 
+# Shown when a file of values is too large.
+request-plain-too-large = The values are larger than { $most } bytes.
+    .do = Attach long texts as annexes.
+
+# Shown when a file of values cannot be read. $cause comes from the reader, in English.
+request-plain-syntax = Line { $line } cannot be read: { $cause }
+    .do = Mend the line. A file of values is TOML, or JSON when it begins with a brace.
+
+# Shown when a form does not exist. $known lists those that do.
+request-plain-form = There is no form { $form }.
+    .do = Choose one of: { $known }.
+
+# Shown when a field does not exist. $known lists those that do.
+request-plain-field = The form has no field { $field }.
+    .do = Choose one of: { $known }.
+
+# Shown when a value is not of the type of its field. $pattern shows how it is written, $cause is in English.
+request-plain-shape = { $field } cannot be read: { $cause }
+    .do = Write it like this: { $pattern }
+
 # Shown when a jurist's confirmation carries no name.
 request-confirm-name-missing = The confirmation names nobody.
     .do = Sign in as the jurist who answers for it.
@@ -700,6 +720,88 @@ request-twin-account = Account
 
 # Word or sentence on the print of a request.
 request-twin-machine-readable = A machine-readable copy of this request is attached to this file.
+
+# Word or sentence on the print of a request.
+request-twin-basis-provides = Provides for this measure.
+
+# Word or sentence on the print of a request.
+request-twin-basis-carries = Its general duty to assist covers this measure.
+
+# Word or sentence on the print of a request.
+request-twin-basis-between = Governs assistance between the two States.
+
+# Word or sentence on the print of a request.
+request-twin-way = Ground
+
+# Word or sentence on the print of a request.
+request-twin-way-name = Law, network or body
+
+# Word or sentence on the print of a request.
+request-twin-provisions = Provisions
+
+# Word or sentence on the print of a request.
+request-twin-identifier-kind = Kind
+
+# Word or sentence on the print of a request.
+request-twin-identifier = Identifier
+
+# Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
+request-twin-preserved = The data named in the request is kept under ticket { $ticket } to the end of { $until }. Who needs it longer asks for renewal before that day.
+
+## Kinds of identifiers on the print
+
+# Kind of an identifier, in a table on the print.
+request-identifier-address = Address
+
+# Kind of an identifier, in a table on the print.
+request-identifier-transaction = Transaction
+
+# Kind of an identifier, in a table on the print.
+request-identifier-account = Account
+
+# Kind of an identifier, in a table on the print.
+request-identifier-e-mail = E-mail address
+
+# Kind of an identifier, in a table on the print.
+request-identifier-ip = IP address
+
+# Kind of an identifier, in a table on the print.
+request-identifier-iban = IBAN
+
+# Kind of an identifier, in a table on the print.
+request-identifier-domain = Domain name
+
+# Kind of an identifier, in a table on the print.
+request-identifier-telephone = Telephone number
+
+## Grounds on which something is asked where no instrument obliges, on the print
+
+# A ground, in a table on the print.
+request-way-general-clause = General clause of an instrument that does not oblige to this measure
+
+# A ground, in a table on the print.
+request-way-reciprocity = Reciprocity
+
+# A ground, in a table on the print.
+request-way-domestic-provision = The requested State's own law
+
+# A ground, in a table on the print.
+request-way-contact-points = Contact points at all hours
+
+# A ground, in a table on the print.
+request-way-police = Police cooperation
+
+# A ground, in a table on the print.
+request-way-financial-intelligence = Cooperation between financial intelligence units
+
+# A ground, in a table on the print.
+request-way-asset-recovery = Asset recovery network
+
+# A ground, in a table on the print.
+request-way-other-network = Network of authorities
+
+# A ground, in a table on the print.
+request-way-provider = The provider's own will
 
 ## Life of a request
 

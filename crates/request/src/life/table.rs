@@ -73,7 +73,7 @@ const ISSUED_OR_LATER: &[Stage] = &[
 pub const SENDER: &[Transition] = &[
     (EventKind::Revised, &[S::Drafted, S::Reviewed, S::Approved], Next::To(S::Drafted)),
     (EventKind::Reviewed, &[S::Drafted], Next::To(S::Reviewed)),
-    (EventKind::SentBack, &[S::Reviewed, S::Approved], Next::To(S::Drafted)),
+    (EventKind::SentBack, &[S::Drafted, S::Reviewed, S::Approved], Next::To(S::Drafted)),
     (EventKind::Approved, &[S::Reviewed], Next::To(S::Approved)),
     (EventKind::Issued, &[S::Approved], Next::To(S::Issued)),
     (EventKind::AdvanceCopySent, &[S::Issued], Next::To(S::AdvanceCopySent)),

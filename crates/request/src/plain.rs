@@ -1,0 +1,542 @@
+//! Values as people write them: a file of TOML or JSON with one key a field, or a short text on a command line.
+//!
+//! | type | short | in a file |
+//! |---|---|---|
+//! | `text`, `choice` | the words | a text |
+//! | `flag` | `yes`, `no` | `true`, `false` |
+//! | `number`, `date` | `60`, `2026-12-01` | the same |
+//! | `period` | `TIME..TIME` | `{ from, to }` |
+//! | `amount` | `1200.50 KGS`, `0.25 BTC/8` | the same as a text |
+//! | `authority` | `KZ: NAME` | `{ country, name, unit, reference }` |
+//! | `signatory` | `NAME; OFFICE` | `{ name, office }` |
+//! | `party` | `person: NAME` or `body: NAME` | `{ kind, names, role, born, nationality, address, occupation, registration }` |
+//! | `identifier` | `KIND:NETWORK:TEXT` | `{ kind, network, text }` |
+//! | `offence` | `CATEGORY: PROVISION` | `{ category, provision, text, max_penalty_years, conduct }` |
+//! | `item` | what is asked for | `{ what, link, offence, account }` |
+//! | `exhibit`, `finding` | `NUMBER: SHA256: TITLE` | `{ number, title, sha256 }` |
+//! | `ticket` | `NUMBER: DATE` | `{ number, kept_until }` |
+//! | `way` | `WAY:ID` | `{ way, id }` |
+//!
+//! A short text that begins with `{` or `[` is read as in a file. A list takes one value or several in brackets.
+
+use std::collections::BTreeMap;
+
+use comity_law::{OffenceAsked, Question, Term};
+use comity_record::{Amount, Coded, Country, Language};
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value as Json};
+
+use crate::draft::Draft;
+use crate::form::{Field, FieldKind, Form};
+use crate::forms::Forms;
+use crate::value::{Authority, Identifier, Offence, Party, PartyKind, Period, Signatory, Value, WayChosen};
+
+/// Bytes of one file of values. The twin of the longest request, which repeats every value, has four times as many.
+pub const MAX_VALUES_BYTES: usize = 1 << 20;
+
+/// Why what a person wrote is no value.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PlainError {
+    /// More than [`MAX_VALUES_BYTES`].
+    #[error("the values are larger than {MAX_VALUES_BYTES} bytes")]
+    TooLarge,
+    /// Neither TOML nor JSON.
+    #[error("line {line}: {cause}")]
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// What the reader says.
+        cause: String,
+    },
+    /// No such form.
+    #[error("there is no form {form:?}")]
+    Form {
+        /// The name that was given.
+        form: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// No such field in the form.
+    #[error("the form has no field {field:?}")]
+    Field {
+        /// The name that was given.
+        field: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// Not a value of the field's type.
+    #[error("{field}: {cause}")]
+    Shape {
+        /// The field.
+        field: String,
+        /// How a value of it is written.
+        pattern: &'static str,
+        /// What does not fit.
+        cause: String,
+    },
+}
+
+impl Coded for PlainError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge => "request-plain-too-large",
+            Self::Syntax { .. } => "request-plain-syntax",
+            Self::Form { .. } => "request-plain-form",
+            Self::Field { .. } => "request-plain-field",
+            Self::Shape { .. } => "request-plain-shape",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooLarge => vec![("most", MAX_VALUES_BYTES.to_string())],
+            Self::Syntax { line, cause } => vec![("line", line.to_string()), ("cause", cause.clone())],
+            Self::Form { form, known } => vec![("form", form.clone()), ("known", known.clone())],
+            Self::Field { field, known } => vec![("field", field.clone()), ("known", known.clone())],
+            Self::Shape { field, pattern, cause } => {
+                vec![("field", field.clone()), ("pattern", (*pattern).to_owned()), ("cause", cause.clone())]
+            }
+        }
+    }
+}
+
+impl FieldKind {
+    /// How a value of this type is written in short.
+    pub const fn pattern(self) -> &'static str {
+        match self {
+            Self::Text => "WORDS",
+            Self::Choice => "CHOICE",
+            Self::Flag => "yes | no",
+            Self::Number => "NUMBER",
+            Self::Date => "YYYY-MM-DD",
+            Self::Period => {
+                "2026-09-01T00:00:00+05:00[Asia/Dushanbe]..2026-10-01T00:00:00+05:00[Asia/Dushanbe]"
+            }
+            Self::Amount => "1200.50 KGS | 0.25 BTC/8",
+            Self::Authority => "KZ: NAME",
+            Self::Signatory => "NAME; OFFICE",
+            Self::Party => "person: NAME | body: NAME",
+            Self::Identifier => "KIND:NETWORK:TEXT",
+            Self::Offence => "CATEGORY: PROVISION",
+            Self::Item => "{ what = \"…\", link = \"…\", offence = \"PROVISION\", account = \"TEXT\" }",
+            Self::Exhibit | Self::Finding => "NUMBER: SHA256: TITLE",
+            Self::Ticket => "NUMBER: YYYY-MM-DD",
+            Self::Way => "WAY:ID",
+        }
+    }
+}
+
+/// The form of that name.
+///
+/// # Errors
+/// Names the forms that there are.
+pub fn form<'f>(forms: &'f Forms, id: &str) -> Result<&'f Form, PlainError> {
+    forms.form(id).ok_or_else(|| PlainError::Form {
+        form: cut(id),
+        known: forms.iter().map(|f| f.id.as_str()).collect::<Vec<_>>().join(", "),
+    })
+}
+
+/// The field of a form, by name.
+///
+/// # Errors
+/// Names the fields that there are.
+pub fn field<'f>(form: &'f Form, id: &str) -> Result<&'f Field, PlainError> {
+    form.field(id).ok_or_else(|| PlainError::Field {
+        field: cut(id),
+        known: form.fields.iter().map(|f| f.id.as_str()).collect::<Vec<_>>().join(", "),
+    })
+}
+
+/// Reads a file of values: TOML, or JSON where it begins with a brace.
+///
+/// # Errors
+/// Says which line cannot be read, which field there is not, or what does not fit a field.
+pub fn read_values(form: &Form, text: &str) -> Result<BTreeMap<String, Value>, PlainError> {
+    values(form, read_table(text)?)
+}
+
+/// Reads one value of a field from a short text, in the forms that [`FieldKind::pattern`] shows.
+///
+/// # Errors
+/// Says what does not fit.
+pub fn read_value(field: &Field, text: &str) -> Result<Value, PlainError> {
+    let trimmed = text.trim();
+    let words = matches!(field.kind, FieldKind::Text | FieldKind::Choice) && !field.list;
+    if !words && trimmed.starts_with(['{', '[']) {
+        let json = match toml::from_str::<toml::Table>(&format!("v = {trimmed}")) {
+            Ok(mut table) => table.remove("v").map(plain_of_toml),
+            Err(_) => serde_json::from_str(trimmed).ok(),
+        };
+        let json = json.ok_or_else(|| shape(field, "neither TOML nor JSON"))?;
+        return value(field, json);
+    }
+    let one = if words { text } else { trimmed };
+    value(field, Json::String(one.to_owned()))
+}
+
+/// Who asks whom for what, as it stands in the file of a whole draft.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    form: String,
+    from: Country,
+    to: Country,
+    #[serde(default)]
+    on: Option<Date>,
+    #[serde(default)]
+    offences: Vec<String>,
+    #[serde(default)]
+    cited: Vec<String>,
+    language: Language,
+    #[serde(default)]
+    translation: Option<Language>,
+    #[serde(default)]
+    exercise: bool,
+    #[serde(default)]
+    values: Map<String, Json>,
+}
+
+/// Reads a whole draft from TOML or JSON: `form`, `from`, `to`, `on`, `offences` (categories), `cited`, `language`,
+/// `translation`, `exercise`, and the table `values`. `on` is the day of a file that names none.
+///
+/// # Errors
+/// As [`read_values`], and for a form that there is not.
+pub fn read_draft(forms: &Forms, text: &str, on: Date) -> Result<Draft, PlainError> {
+    let table = Json::Object(read_table(text)?);
+    let head: Head = serde_json::from_value(table)
+        .map_err(|e| PlainError::Syntax { line: 1, cause: cut(&e.to_string()) })?;
+    let form = form(forms, &head.form)?;
+    let question = Question {
+        from: head.from,
+        to: head.to,
+        on: head.on.unwrap_or(on),
+        measure: form.measure.clone(),
+        offences: head.offences.iter().map(|category| OffenceAsked::of(category)).collect(),
+    };
+    let mut draft = Draft::begin(form, question, head.language, head.exercise);
+    draft.cited = head.cited;
+    draft.translation = head.translation;
+    draft.values = values(form, head.values)?;
+    draft.ask_about_its_offences();
+    Ok(draft)
+}
+
+fn values(form: &Form, table: Map<String, Json>) -> Result<BTreeMap<String, Value>, PlainError> {
+    table.into_iter().map(|(id, json)| Ok((id.clone(), value(field(form, &id)?, json)?))).collect()
+}
+
+fn read_table(text: &str) -> Result<Map<String, Json>, PlainError> {
+    if text.len() > MAX_VALUES_BYTES {
+        return Err(PlainError::TooLarge);
+    }
+    if text.trim_start().starts_with('{') {
+        return serde_json::from_str(text)
+            .map_err(|e| PlainError::Syntax { line: e.line(), cause: cut(&e.to_string()) });
+    }
+    let table: toml::Table = toml::from_str(text).map_err(|e| {
+        let at = e.span().map_or(0, |span| span.start);
+        let line = text.get(..at).unwrap_or(text).matches('\n').count() + 1;
+        PlainError::Syntax { line, cause: cut(e.message()) }
+    })?;
+    Ok(table.into_iter().map(|(key, value)| (key, plain_of_toml(value))).collect())
+}
+
+/// TOML as JSON. Dates become texts, and so do decimals: there are no floats in a request.
+fn plain_of_toml(value: toml::Value) -> Json {
+    match value {
+        toml::Value::String(text) => Json::String(text),
+        toml::Value::Integer(number) => Json::from(number),
+        toml::Value::Float(number) => Json::String(number.to_string()),
+        toml::Value::Boolean(flag) => Json::Bool(flag),
+        toml::Value::Datetime(at) => Json::String(at.to_string()),
+        toml::Value::Array(items) => Json::Array(items.into_iter().map(plain_of_toml).collect()),
+        toml::Value::Table(table) => {
+            Json::Object(table.into_iter().map(|(key, value)| (key, plain_of_toml(value))).collect())
+        }
+    }
+}
+
+fn value(field: &Field, json: Json) -> Result<Value, PlainError> {
+    if !field.list {
+        return one(field, json);
+    }
+    let items = match json {
+        Json::Array(items) => items,
+        single => vec![single],
+    };
+    Ok(Value::List(items.into_iter().map(|item| one(field, item)).collect::<Result<_, _>>()?))
+}
+
+fn one(field: &Field, json: Json) -> Result<Value, PlainError> {
+    let refuse = |cause: String| shape(field, &cause);
+    if let Json::String(text) = &json {
+        return short(field.kind, text).map_err(refuse);
+    }
+    fn typed<T: DeserializeOwned>(json: Json) -> Result<T, String> {
+        serde_json::from_value(json).map_err(|e| e.to_string())
+    }
+    let read = match field.kind {
+        FieldKind::Flag => typed(json).map(Value::Flag),
+        FieldKind::Number => typed(json).map(Value::Number),
+        FieldKind::Period => typed(json).map(Value::Period),
+        FieldKind::Amount => typed(json).map(Value::Amount),
+        FieldKind::Authority => typed(json).map(Value::Authority),
+        FieldKind::Signatory => typed(json).map(Value::Signatory),
+        FieldKind::Party => typed(json).map(Value::Party),
+        FieldKind::Identifier => typed(json).map(Value::Identifier),
+        FieldKind::Offence => typed::<PlainOffence>(json).and_then(PlainOffence::offence).map(Value::Offence),
+        FieldKind::Item => typed(json).map(Value::Item),
+        FieldKind::Exhibit => typed(json).map(Value::Exhibit),
+        FieldKind::Finding => typed(json).map(Value::Finding),
+        FieldKind::Ticket => typed(json).map(Value::Ticket),
+        FieldKind::Way => typed(json).map(Value::Way),
+        FieldKind::Text | FieldKind::Choice | FieldKind::Date => Err("a text is wanted".to_owned()),
+    };
+    read.map_err(refuse)
+}
+
+fn short(kind: FieldKind, text: &str) -> Result<Value, String> {
+    let pair = |separator: char| {
+        let parts = text.split_once(separator).map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
+        parts.ok_or_else(|| format!("{separator} is missing"))
+    };
+    fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
+        text.trim().parse().map_err(|e: T::Err| e.to_string())
+    }
+    let document = || {
+        let (number, rest) = pair(':')?;
+        let (sha256, title) = rest.split_once(':').ok_or("a second : is missing")?;
+        Ok::<_, String>(crate::value::Document {
+            number,
+            title: title.trim().to_owned(),
+            sha256: parsed(sha256)?,
+        })
+    };
+    Ok(match kind {
+        FieldKind::Text => Value::Text(text.to_owned()),
+        FieldKind::Choice => Value::Choice(text.to_owned()),
+        FieldKind::Flag => match text.trim() {
+            "yes" | "true" => Value::Flag(true),
+            "no" | "false" => Value::Flag(false),
+            _ => return Err("neither yes nor no".to_owned()),
+        },
+        FieldKind::Number => Value::Number(parsed(text)?),
+        FieldKind::Date => Value::Date(parsed(text)?),
+        FieldKind::Period => {
+            let (from, to) = text.split_once("..").ok_or(".. is missing between the two times")?;
+            Value::Period(Period { from: parsed(from)?, to: parsed(to)? })
+        }
+        FieldKind::Amount => {
+            let (number, unit) = pair(' ')?;
+            Value::Amount(Amount::parse(&number, parsed(&unit)?).map_err(|e| e.to_string())?)
+        }
+        FieldKind::Authority => {
+            let (country, name) = pair(':')?;
+            let (unit, reference) = Default::default();
+            Value::Authority(Authority { country: parsed(&country)?, name, unit, reference })
+        }
+        FieldKind::Signatory => {
+            let (name, office) = pair(';')?;
+            Value::Signatory(Signatory { name, office })
+        }
+        FieldKind::Party => {
+            let (kind, name) = pair(':')?;
+            let kind = match kind.as_str() {
+                "person" => PartyKind::Person,
+                "body" => PartyKind::Body,
+                _ => return Err("neither person nor body".to_owned()),
+            };
+            Value::Party(Party::named(kind, &name))
+        }
+        FieldKind::Identifier => {
+            let (kind, rest) = pair(':')?;
+            let (network, text) = rest.split_once(':').ok_or("a second : is missing")?;
+            Value::Identifier(Identifier {
+                kind,
+                network: network.trim().to_owned(),
+                text: text.trim().to_owned(),
+            })
+        }
+        FieldKind::Offence => {
+            let (category, provision) = pair(':')?;
+            let offence = PlainOffence { category, provision, ..PlainOffence::default() };
+            Value::Offence(offence.offence()?)
+        }
+        FieldKind::Item => {
+            let (link, offence, account) = Default::default();
+            Value::Item(crate::value::Item { what: text.trim().to_owned(), link, offence, account })
+        }
+        FieldKind::Exhibit => Value::Exhibit(document()?),
+        FieldKind::Finding => Value::Finding(document()?),
+        FieldKind::Ticket => {
+            let (number, kept_until) = text.rsplit_once(':').ok_or(": is missing")?;
+            let number = number.trim().to_owned();
+            Value::Ticket(crate::value::TicketRef { number, kept_until: parsed(kept_until)? })
+        }
+        FieldKind::Way => {
+            let (way, id) = pair(':')?;
+            Value::Way(WayChosen { way, id })
+        }
+    })
+}
+
+/// An offence as people write it: a penalty in years, with at most two decimals.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlainOffence {
+    category: String,
+    provision: String,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    max_penalty_years: Option<Json>,
+    #[serde(default)]
+    conduct: String,
+}
+
+impl PlainOffence {
+    fn offence(self) -> Result<Offence, String> {
+        let max_penalty = match self.max_penalty_years {
+            None | Some(Json::Null) => None,
+            Some(Json::String(text)) => Some(years(&text)?),
+            Some(Json::Number(number)) => Some(years(&number.to_string())?),
+            Some(_) => return Err("max_penalty_years is not a number".to_owned()),
+        };
+        let Self { category, provision, text, conduct, .. } = self;
+        Ok(Offence { category, provision, text, max_penalty, conduct })
+    }
+}
+
+fn years(text: &str) -> Result<Term, String> {
+    let refuse = || format!("{} is not a number of years up to {}", cut(text), Term::MAX_YEARS);
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    if part.len() > 2 || !part.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(refuse());
+    }
+    let whole: u32 = whole.parse().ok().filter(|years| *years <= Term::MAX_YEARS).ok_or_else(refuse)?;
+    let part: u32 = format!("{part:0<2}").parse().map_err(|_| refuse())?;
+    let hundredths = whole * 100 + part;
+    if hundredths > Term::MAX_YEARS * 100 {
+        Err(refuse())
+    } else {
+        Ok(Term::from_hundredths_of_year(hundredths))
+    }
+}
+
+fn shape(field: &Field, cause: &str) -> PlainError {
+    PlainError::Shape { field: field.id.clone(), pattern: field.kind.pattern(), cause: cut(cause) }
+}
+
+/// What is told of a fault, cut short: it can quote what was written.
+fn cut(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> Form {
+        let text = include_bytes!("../../../packs/forms/preservation.toml");
+        crate::forms::read("preservation.toml", text).unwrap()
+    }
+
+    fn one_of(id: &str, text: &str) -> Result<Value, PlainError> {
+        read_value(form().field(id).unwrap(), text)
+    }
+
+    #[test]
+    fn a_short_text_and_a_file_say_the_same() {
+        let file = r#"
+            facts_summary = "A system was entered."
+            renewal = "new"
+            keep_days = 60
+            secrecy = true
+            deadline = 2026-12-01
+            requested_authority = "KZ: Exercise authority"
+            holder = "body: Exercise Exchange"
+            signatory = "A. Exercise; Prosecutor"
+            accounts = ["address:bitcoin-testnet:mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn", { kind = "e-mail", text = "a@example.org" }]
+            ways = [{ way = "police", id = "caricc" }]
+            tickets = "T-7: 2026-12-01"
+            data = [{ what = "Sign-in records", link = "Who used it" }, "Balances"]
+            [[offences]]
+            category = "illegal_access"
+            provision = "Exercise Code, article 1"
+            max_penalty_years = 0.25
+            [period]
+            from = "2026-09-01T00:00:00+05:00[Asia/Dushanbe]"
+            to = "2026-10-01T00:00:00+05:00[Asia/Dushanbe]"
+        "#;
+        let form = form();
+        let values = read_values(&form, file).unwrap();
+        for (field, text) in [
+            ("facts_summary", "A system was entered."),
+            ("renewal", "new"),
+            ("keep_days", "60"),
+            ("secrecy", "yes"),
+            ("deadline", "2026-12-01"),
+            ("requested_authority", "{ country = \"KZ\", name = \"Exercise authority\" }"),
+            ("holder", "{ \"kind\": \"body\", \"names\": [\"Exercise Exchange\"] }"),
+            ("signatory", "A. Exercise;Prosecutor"),
+            ("ways", "police:caricc"),
+            ("tickets", "T-7:2026-12-01"),
+            ("period", "2026-09-01T00:00:00+05:00[Asia/Dushanbe]..2026-10-01T00:00:00+05:00[Asia/Dushanbe]"),
+        ] {
+            assert_eq!(one_of(field, text).unwrap(), values[field], "{field}");
+        }
+        let Value::List(accounts) = &values["accounts"] else { panic!("a list") };
+        assert_eq!(accounts.len(), 2);
+        let Value::Offence(offence) = &values["offences"].each()[0] else { panic!("an offence") };
+        assert_eq!(offence.max_penalty, Some(Term::from_hundredths_of_year(25)));
+        let json = r#"{ "keep_days": 60, "data": "Balances", "offences": [{"category": "c", "provision": "p", "max_penalty_years": 5}] }"#;
+        let values = read_values(&form, json).unwrap();
+        assert_eq!(values["keep_days"], Value::Number(60));
+        let Value::Offence(offence) = &values["offences"].each()[0] else { panic!("an offence") };
+        assert_eq!(offence.max_penalty, Some(Term::from_years(5)));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told_with_the_field_and_how_to_write_it() {
+        for (field, text) in [
+            ("keep_days", "many"),
+            ("secrecy", "perhaps"),
+            ("deadline", "tomorrow"),
+            ("requested_authority", "Exercise authority"),
+            ("requested_authority", "XX: Exercise authority"),
+            ("holder", "exchange: Example"),
+            ("period", "2026-09-01..2026-10-01"),
+            ("accounts", "address:text"),
+            ("tickets", "T-7: soon"),
+            ("ways", "police"),
+            ("offences", "{ category = \"c\", provision = \"p\", max_penalty_years = 201 }"),
+            ("offences", "{ category = \"c\", provision = \"p\", max_penalty_years = 1.005 }"),
+            ("data", "{ what = 1 }"),
+            ("data", "[ broken"),
+            ("data", "{ what = \"x\", unknown = 1 }"),
+        ] {
+            let error = one_of(field, text).unwrap_err();
+            assert_eq!(error.code(), "request-plain-shape", "{field} {text}");
+            assert_eq!(error.args()[0].1, field);
+        }
+        let form = form();
+        let code = |text: &str| read_values(&form, text).unwrap_err();
+        assert!(matches!(code("a = 1\nb ="), PlainError::Syntax { line: 2, .. }));
+        assert!(matches!(code("{ broken"), PlainError::Syntax { line: 1, .. }));
+        assert!(matches!(code("nowhere = 1"), PlainError::Field { .. }));
+        assert!(matches!(code("keep_days = 1.5"), PlainError::Shape { .. }));
+        assert!(matches!(code("facts_summary = 1"), PlainError::Shape { .. }));
+        let long = |n: usize| format!("#{}", " ".repeat(n - 1));
+        assert!(read_values(&form, &long(MAX_VALUES_BYTES)).is_ok());
+        assert_eq!(code(&long(MAX_VALUES_BYTES + 1)), PlainError::TooLarge);
+    }
+
+    #[test]
+    fn words_may_begin_with_a_brace() {
+        assert_eq!(one_of("facts_summary", "{ not a table").unwrap(), Value::Text("{ not a table".into()));
+    }
+}
