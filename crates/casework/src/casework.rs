@@ -32,6 +32,7 @@ use crate::fold::{Fold, read_case_key};
 use crate::keyring::Keyring;
 use crate::passphrase::{self, Passphrase};
 use crate::refusal::Refusal;
+use crate::request::RequestRecorded;
 use crate::rights::{Packs, Step};
 use crate::state::State;
 use crate::tiles::DiskTiles;
@@ -628,7 +629,7 @@ impl<S: Store> Casework<S> {
     }
 }
 
-/// What a proposal, or the decision on one, is about, in the word that policies use.
+/// What a proposal, the decision on one, or an event of a request is about, in the word that policies use.
 fn proposed_act(state: &State, statement: &Statement, content: &Content) -> Result<String, CaseworkError> {
     let office = || state.office(statement.office);
     let case = || state.case(statement.case);
@@ -639,6 +640,8 @@ fn proposed_act(state: &State, statement: &Statement, content: &Content) -> Resu
         OfficeRejection::KIND => office()?.proposal(only_reference(statement, "rejects")?)?.act().as_str(),
         CaseApproval::KIND => case()?.proposal(only_reference(statement, "approves")?)?.act().as_str(),
         CaseRejection::KIND => case()?.proposal(only_reference(statement, "rejects")?)?.act().as_str(),
+        // Who may issue is another question than who may note that a copy arrived.
+        RequestRecorded::KIND => content.read::<RequestRecorded>()?.event.kind().code(),
         _ => "",
     };
     Ok(act.to_owned())

@@ -15,6 +15,7 @@ use crate::export::ExportError;
 use crate::keyring::KeyringError;
 use crate::passphrase::PassphraseError;
 use crate::refusal::Refusal;
+use crate::request::RequestError;
 
 /// Why a command was not carried out. Nothing has been changed.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +74,9 @@ pub enum CaseworkError {
         /// What may be read at once.
         most: u64,
     },
+    /// A request.
+    #[error(transparent)]
+    Request(#[from] RequestError),
     /// What is stored is not what the node signed.
     #[error("entry {index} of the log: {what}")]
     Damaged {
@@ -129,6 +133,7 @@ impl Coded for CaseworkError {
             Self::Seal(e) => e.code(),
             Self::Finding(e) => e.code(),
             Self::FileTooLarge { .. } => "casework-file-too-large",
+            Self::Request(e) => e.code(),
             Self::Damaged { .. } => "casework-damaged",
             Self::RolledBack { .. } => "casework-rolled-back",
             Self::PackMissing { .. } => "casework-pack-missing",
@@ -158,6 +163,7 @@ impl Coded for CaseworkError {
             Self::FileTooLarge { bytes, most } => {
                 vec![("bytes", bytes.to_string()), ("most", most.to_string())]
             }
+            Self::Request(e) => e.args(),
             Self::Damaged { index, what } => vec![("index", index.to_string()), ("what", what.clone())],
             Self::RolledBack { log, store } => vec![("log", log.to_string()), ("store", store.to_string())],
             Self::PackMissing { office, name, digest } => {

@@ -27,9 +27,11 @@ mod files;
 mod fold;
 mod keyring;
 pub mod lead;
+mod library;
 mod office;
 mod passphrase;
 mod refusal;
+pub mod request;
 mod rights;
 mod state;
 mod tiles;
@@ -48,6 +50,7 @@ pub use export::{
 };
 pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
+pub use library::{DOCUMENTS, LOCALES};
 pub use office::{Founding, Person};
 pub use passphrase::{Cost, MAX_LENGTH, MIN_LENGTH, Passphrase, PassphraseError};
 pub use refusal::{MAX_NAME, MAX_TEXT, Refusal};
@@ -106,6 +109,24 @@ pub const CODES: &[&str] = &[
     "casework-exchange-too-long",
     "casework-exchange-overtaken",
     "casework-exchange-no-letter",
+    "casework-request-unknown",
+    "casework-request-does-not-follow",
+    "casework-request-other-version",
+    "casework-request-other-packs",
+    "casework-request-hides",
+    "casework-request-other-state",
+    "casework-request-own-entry",
+    "casework-request-other-day",
+    "casework-request-words-unreviewed",
+    "casework-request-not-relied-on",
+    "casework-request-other-name",
+    "casework-request-issued",
+    "casework-request-signature-other",
+    "casework-request-no-pack",
+    "casework-request-unchanged",
+    "casework-request-answer-changed",
+    "casework-request-subject",
+    "casework-request-nothing-to-print",
     "casework-export-other-step",
     "casework-export-other-recipient",
     "casework-export-place",

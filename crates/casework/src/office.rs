@@ -130,15 +130,19 @@ impl<S: Store> Casework<S> {
     /// Proposes that a pack that lies at hand comes into force.
     ///
     /// # Errors
-    /// Fails for a pack that is not here: nobody could work with it.
+    /// Fails for a pack that is not here, cannot be read, or does not fit the others in force: nobody could work with
+    /// it.
     pub async fn propose_pack(
         &self,
         session: &Session,
         digest: Sha256Digest,
         reason: String,
     ) -> Result<Receipt, CaseworkError> {
-        let pack = self.active(session.office, digest)?;
-        let body = OfficeProposal { act: OfficeAct::ActivatePack(pack), reason };
+        let active = self.active(session.office, digest)?;
+        if let Some(pack) = self.packs.pack(digest) {
+            self.packs.try_out(Some(self.state().office(session.office)?), pack)?;
+        }
+        let body = OfficeProposal { act: OfficeAct::ActivatePack(active), reason };
         self.record(session, office_journal(session.office), &body, With::default()).await
     }
 

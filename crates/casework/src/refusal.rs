@@ -2,6 +2,8 @@
 
 use comity_record::{CaseId, Coded, EntryId, OfficeId, OfficerId, Sha256Digest};
 
+use crate::request::RequestRefusal;
+
 /// Letters of a name or title.
 pub const MAX_NAME: usize = 200;
 /// Bytes of a text; longer ones are attached as files.
@@ -80,6 +82,9 @@ pub enum Refusal {
     /// A body that its kind does not allow.
     #[error("the content is not one that its kind allows: {0}")]
     Body(String),
+    /// A request does not admit the step.
+    #[error(transparent)]
+    Request(#[from] RequestRefusal),
     /// The policies in force do not allow it. The names are those of the policies that forbid, if any does.
     #[error("not allowed by the policies of the office")]
     NotAllowed {
@@ -116,6 +121,7 @@ impl Coded for Refusal {
             Self::CaseState(_) => "casework-case-state",
             Self::Text(..) => "casework-text",
             Self::Body(_) => "casework-body",
+            Self::Request(e) => e.code(),
             Self::NotAllowed { .. } => "casework-not-allowed",
         }
     }
@@ -141,6 +147,7 @@ impl Coded for Refusal {
             }
             Self::Text(what, most) => vec![("what", (*what).to_owned()), ("most", most.to_string())],
             Self::Body(cause) => vec![("cause", cause.clone())],
+            Self::Request(e) => e.args(),
             Self::NotAllowed { action, policies } => {
                 vec![("action", action.clone()), ("policies", policies.join(", "))]
             }

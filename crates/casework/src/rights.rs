@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::body::office_journal;
 use crate::error::CaseworkError;
+use crate::library::Library;
 use crate::refusal::Refusal;
 use crate::state::{Case, Office, State, Status};
 
@@ -29,15 +30,16 @@ pub struct Step<'a> {
     pub journal: CaseId,
     /// The action: the kind of the entry, or `case.read` and its like.
     pub action: &'a str,
-    /// What a proposal or approval is about; empty for everything else.
+    /// What a proposal, an approval or an event of a request is about; empty for everything else.
     pub act: &'a str,
 }
 
 /// The packs that lie at hand, by digest, and the policies among them, loaded.
 #[derive(Default)]
 pub struct Packs {
-    packs: BTreeMap<Sha256Digest, Pack>,
+    at_hand: BTreeMap<Sha256Digest, Pack>,
     policies: BTreeMap<Sha256Digest, Arc<Policies>>,
+    pub(crate) library: Library,
 }
 
 impl Packs {
@@ -53,19 +55,19 @@ impl Packs {
                 let policies = Policies::load(&text(SCHEMA_FILE), &text(POLICY_FILE))?;
                 all.policies.insert(pack.digest(), Arc::new(policies));
             }
-            all.packs.insert(pack.digest(), pack);
+            all.at_hand.insert(pack.digest(), pack);
         }
         Ok(all)
     }
 
     /// The pack of a digest.
     pub fn pack(&self, digest: Sha256Digest) -> Option<&Pack> {
-        self.packs.get(&digest)
+        self.at_hand.get(&digest)
     }
 
     /// All packs.
     pub fn iter(&self) -> impl Iterator<Item = &Pack> {
-        self.packs.values()
+        self.at_hand.values()
     }
 
     /// Checks that every pack in force in an office is here, and is what was activated.
@@ -74,7 +76,7 @@ impl Packs {
     /// Names the first that is missing.
     pub fn check(&self, office: &Office) -> Result<(), CaseworkError> {
         for (name, digest) in &office.packs {
-            let fits = self.packs.get(digest).is_some_and(|pack| pack.manifest().name == *name);
+            let fits = self.at_hand.get(digest).is_some_and(|pack| pack.manifest().name == *name);
             let loaded = name.as_str() != POLICIES || self.policies.contains_key(digest);
             if !fits || !loaded {
                 return Err(CaseworkError::PackMissing {

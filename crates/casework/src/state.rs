@@ -3,6 +3,8 @@
 //! [`State::check`] says whether an entry is admitted, [`State::apply`] takes it in. Both read entry bytes only: no
 //! clock, no file, no policy. What a policy said when an entry was made stands in its seal.
 
+mod case;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -13,15 +15,18 @@ use comity_record::{CaseId, Country, EntryId, OfficeId, OfficerId, RecordedTime,
 
 use crate::approval::{Approved, Proposal, officer, only_reference};
 use crate::body::{
-    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
-    CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer,
-    NodeRestored, NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
-    Role, TakenOver, office_journal, read_body,
+    Body, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal, CaseRejection,
+    CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer, NodeRestored,
+    NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection, Role, TakenOver,
+    office_journal, read_body,
 };
 use crate::exchange::{self, Channels};
-use crate::exhibit::{self, Exhibits};
-use crate::lead::{self, Leads};
+use crate::exhibit;
+use crate::lead;
 use crate::refusal::{self, Refusal};
+use crate::request;
+
+pub use case::{Case, Standing, Status};
 
 /// A person who signs for an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,76 +67,6 @@ pub struct Office {
     second_founder: OfficerId,
     retired_keys: BTreeSet<VerifyingKey>,
 }
-
-/// Whether work on a case goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// It does.
-    Open,
-    /// It has ended.
-    Closed,
-}
-
-/// What became of an entry after it was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// The kind.
-    pub kind: Token,
-    /// The entry that corrects it, if one does; the last one counts.
-    pub corrected_by: Option<EntryId>,
-    /// The entry that withdraws it, if one does.
-    pub withdrawn_by: Option<EntryId>,
-    /// The approval by which its content was destroyed, if it was.
-    pub forgotten_by: Option<EntryId>,
-}
-
-/// A case.
-#[derive(Clone, Debug)]
-pub struct Case {
-    /// The identifier.
-    pub id: CaseId,
-    /// The entry that opened it.
-    pub opened_by: EntryId,
-    /// The office that works on it.
-    pub office: OfficeId,
-    /// Whether it is an exercise.
-    pub exercise: bool,
-    /// What people call it.
-    pub title: String,
-    /// The number in the office's register.
-    pub register_number: Option<String>,
-    /// Whether work goes on.
-    pub status: Status,
-    /// Those who work on it.
-    pub members: BTreeSet<OfficerId>,
-    /// The office that it has been offered to.
-    pub offered_to: Option<OfficeId>,
-    /// Its entries, and what became of them.
-    pub entries: BTreeMap<EntryId, Standing>,
-    /// What was proposed.
-    pub proposals: BTreeMap<EntryId, Proposal<CaseAct>>,
-    /// What was approved, by the entry that proposed it.
-    pub approved: BTreeMap<EntryId, Approved<CaseAct>>,
-    /// What was taken in.
-    pub exhibits: Exhibits,
-    /// What was found and followed.
-    pub leads: Leads,
-}
-
-/// The kinds by which persons steer a case. They are never corrected, withdrawn or forgotten.
-const DECISIONS: [&str; 11] = [
-    CaseOpened::KIND,
-    CaseAssigned::KIND,
-    CaseClosed::KIND,
-    CaseReopened::KIND,
-    HandedOver::KIND,
-    TakenOver::KIND,
-    EntryWithdrawn::KIND,
-    CaseProposal::KIND,
-    CaseApproval::KIND,
-    CaseRejection::KIND,
-    CaseExported::KIND,
-];
 
 /// Whether the node makes entries of this kind by itself.
 fn is_by_node(kind: &str) -> bool {
@@ -185,6 +120,7 @@ enum Known {
     Exhibit(Box<exhibit::Step>),
     Lead(Box<lead::Step>),
     Exchange(Box<exchange::Step>),
+    Request(Box<request::Step>),
     Opaque,
 }
 
@@ -199,6 +135,9 @@ impl Known {
         }
         if let Some(step) = exchange::Step::read(statement, content)? {
             return Ok(Self::Exchange(Box::new(step)));
+        }
+        if let Some(step) = request::Step::read(statement, content)? {
+            return Ok(Self::Request(Box::new(step)));
         }
         let Some(content) = content else {
             let corrects = statement.kind.as_str() == EntryCorrected::KIND;
@@ -523,6 +462,9 @@ impl State {
         if matches!(known, Known::Exported(exported) if self.end(case.id).last != Some(exported.after)) {
             return Err(Refusal::CaseState("not as it was when it was written out"));
         }
+        if let Known::Request(step) = known {
+            return case.requests.check(case, office, statement, step);
+        }
         case.check(statement, known)
     }
 }
@@ -669,187 +611,5 @@ impl Office {
 impl From<&NewOfficer> for Officer {
     fn from(new: &NewOfficer) -> Self {
         Self { id: new.id, name: new.name.clone(), key: new.key, roles: new.roles.clone() }
-    }
-}
-
-impl Case {
-    fn opened(entry: EntryId, statement: &Statement, opened: CaseOpened) -> Self {
-        let members = officer(statement).into_iter().collect();
-        Self {
-            id: statement.case,
-            opened_by: entry,
-            office: statement.office,
-            exercise: opened.exercise,
-            title: opened.title,
-            register_number: opened.register_number,
-            status: Status::Open,
-            members,
-            offered_to: None,
-            entries: BTreeMap::new(),
-            proposals: BTreeMap::new(),
-            approved: BTreeMap::new(),
-            exhibits: Exhibits::default(),
-            leads: Leads::default(),
-        }
-    }
-
-    /// The standing of an entry of this case.
-    ///
-    /// # Errors
-    /// Fails when the entry is not of this case.
-    pub fn standing(&self, entry: EntryId) -> Result<&Standing, Refusal> {
-        self.entries.get(&entry).ok_or(Refusal::UnknownEntry(entry))
-    }
-
-    /// What was approved by naming this proposal.
-    ///
-    /// # Errors
-    /// Fails when nobody has approved it.
-    pub fn approval(&self, proposal: EntryId) -> Result<&Approved<CaseAct>, Refusal> {
-        self.approved.get(&proposal).ok_or(Refusal::NotApproved)
-    }
-
-    /// What was proposed by an entry.
-    ///
-    /// # Errors
-    /// Fails when the entry made no proposal.
-    pub fn proposal(&self, entry: EntryId) -> Result<&Proposal<CaseAct>, Refusal> {
-        self.proposals.get(&entry).ok_or(Refusal::UnknownEntry(entry))
-    }
-
-    fn check(&self, statement: &Statement, known: &Known) -> Result<(), Refusal> {
-        match known {
-            Known::Note(note) => refusal::text("text", &note.text),
-            Known::Closed(closed) => {
-                refusal::text("reason", &closed.reason)?;
-                self.must_be(Status::Open, "closed already")
-            }
-            Known::Reopened(reopened) => {
-                refusal::text("reason", &reopened.reason)?;
-                self.must_be(Status::Closed, "open already")
-            }
-            Known::Corrected(corrected) => {
-                if let Some(corrected) = corrected {
-                    refusal::text("reason", &corrected.reason)?;
-                }
-                self.changeable(only_reference(statement, "corrects")?)
-            }
-            Known::Withdrawn(withdrawn) => {
-                refusal::text("reason", &withdrawn.reason)?;
-                self.changeable(only_reference(statement, "withdraws")?)
-            }
-            Known::CaseProposal(proposal) => {
-                refusal::text("reason", &proposal.reason)?;
-                self.check_act(&proposal.act)
-            }
-            Known::CaseApproval => {
-                let proposal = self.proposal(only_reference(statement, "approves")?)?;
-                self.check_act(proposal.approval(statement)?.act())
-            }
-            Known::CaseRejection(rejection) => {
-                refusal::text("reason", &rejection.reason)?;
-                self.proposal(only_reference(statement, "rejects")?).map(drop)
-            }
-            Known::Exported(exported) => {
-                match self.approval(only_reference(statement, "carries-out")?)?.act() {
-                    CaseAct::Export { key, up_to, .. }
-                        if (*key, *up_to) == (exported.key, exported.up_to) =>
-                    {
-                        Ok(())
-                    }
-                    _ => Err(Refusal::NotApproved),
-                }
-            }
-            Known::Exhibit(step) => self.exhibits.check(statement, step),
-            Known::Lead(step) => {
-                self.leads.check(statement, step, |entry| self.exhibits.number(entry).is_some())
-            }
-            Known::Opaque => Ok(()),
-            _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),
-        }
-    }
-
-    fn must_be(&self, status: Status, otherwise: &'static str) -> Result<(), Refusal> {
-        if self.status == status { Ok(()) } else { Err(Refusal::CaseState(otherwise)) }
-    }
-
-    /// Whether an entry can still be corrected or withdrawn.
-    fn changeable(&self, entry: EntryId) -> Result<(), Refusal> {
-        let standing = self.standing(entry)?;
-        if standing.withdrawn_by.is_some() {
-            return Err(Refusal::NotChangeable("it was withdrawn"));
-        }
-        if standing.forgotten_by.is_some() {
-            return Err(Refusal::NotChangeable("its content was destroyed"));
-        }
-        // Decisions of persons are history; a wrong one is answered by another decision.
-        let kind = standing.kind.as_str();
-        if DECISIONS.contains(&kind) || kind == EntryCorrected::KIND {
-            return Err(Refusal::NotChangeable("it is a decision"));
-        }
-        Ok(())
-    }
-
-    fn check_act(&self, act: &CaseAct) -> Result<(), Refusal> {
-        match act {
-            CaseAct::Forget(entry) => {
-                let standing = self.standing(*entry)?;
-                if standing.forgotten_by.is_some() {
-                    return Err(Refusal::NotChangeable("its content was destroyed"));
-                }
-                // Without its decisions nobody could fold the case again.
-                if DECISIONS.contains(&standing.kind.as_str()) {
-                    return Err(Refusal::NotChangeable("it is a decision"));
-                }
-                Ok(())
-            }
-            CaseAct::Export { recipient, .. } => refusal::name("recipient", recipient),
-            CaseAct::IssueRequest(_) | CaseAct::Send { .. } => Ok(()),
-        }
-    }
-
-    fn apply(&mut self, id: EntryId, statement: &Statement, known: Known) -> Result<(), Refusal> {
-        match known {
-            Known::Assigned(assigned) => {
-                if assigned.member {
-                    self.members.insert(assigned.officer);
-                } else {
-                    self.members.remove(&assigned.officer);
-                }
-            }
-            Known::Closed(_) => self.status = Status::Closed,
-            Known::Reopened(_) => self.status = Status::Open,
-            Known::HandedOver(handed) => self.offered_to = Some(handed.to),
-            Known::Corrected(_) => {
-                self.entry(only_reference(statement, "corrects")?)?.corrected_by = Some(id);
-            }
-            Known::Withdrawn(_) => {
-                self.entry(only_reference(statement, "withdraws")?)?.withdrawn_by = Some(id);
-            }
-            Known::CaseProposal(proposal) => {
-                self.proposals.insert(id, Proposal::made(proposal.act, id, statement)?);
-            }
-            Known::CaseApproval => {
-                let proposal = only_reference(statement, "approves")?;
-                let open = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
-                let approved = open.approve(id, statement)?;
-                if let CaseAct::Forget(entry) = approved.act() {
-                    self.entry(*entry)?.forgotten_by = Some(id);
-                }
-                self.approved.insert(proposal, approved);
-            }
-            Known::CaseRejection(_) => {
-                let proposal = only_reference(statement, "rejects")?;
-                self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?.reject(id)?;
-            }
-            Known::Exhibit(step) => self.exhibits.apply(id, &step),
-            Known::Lead(step) => self.leads.apply(id, &step),
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn entry(&mut self, entry: EntryId) -> Result<&mut Standing, Refusal> {
-        self.entries.get_mut(&entry).ok_or(Refusal::UnknownEntry(entry))
     }
 }

@@ -9,6 +9,7 @@ mod forgetting;
 mod founding;
 mod journal;
 mod properties;
+mod request;
 mod rights;
 mod sample;
 mod tampering;

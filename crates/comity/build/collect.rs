@@ -43,6 +43,7 @@ pub struct Component {
 pub struct Texts {
     apache: String,
     mit: String,
+    zero_bsd: String,
 }
 
 impl Texts {
@@ -51,6 +52,7 @@ impl Texts {
         Ok(Self {
             apache: read(&root.join("LICENSE"))?,
             mit: read(&root.join("crates/comity/texts/MIT.txt"))?,
+            zero_bsd: read(&root.join("crates/comity/texts/0BSD.txt"))?,
         })
     }
 
@@ -69,7 +71,7 @@ impl Texts {
         })
     }
 
-    /// The text that an expression lets us choose: Apache-2.0, which is our own, before MIT.
+    /// The text that an expression lets us choose: Apache-2.0, which is our own, before MIT and 0BSD.
     fn standing_in(&self, licence: &str, authors: &[String]) -> Option<(String, String)> {
         let choices: Vec<&str> =
             licence.split(" OR ").flat_map(|choice| choice.split('/')).map(str::trim).collect();
@@ -77,8 +79,11 @@ impl Texts {
             return Some(("Apache-2.0".to_owned(), self.apache.clone()));
         }
         let holders: Vec<&str> = authors.iter().map(|author| name_alone(author)).collect();
-        (choices.contains(&"MIT") && !holders.is_empty())
-            .then(|| ("MIT".to_owned(), self.mit.replace("{holders}", &holders.join(", "))))
+        // 0BSD asks for no notice at all, so that it stands in even where nobody is named.
+        [("MIT", &self.mit, holders.is_empty()), ("0BSD", &self.zero_bsd, false)]
+            .into_iter()
+            .find(|(name, _, lacks)| choices.contains(name) && !lacks)
+            .map(|(name, text, _)| (name.to_owned(), text.replace("{holders}", &holders.join(", "))))
     }
 }
 

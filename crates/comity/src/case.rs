@@ -178,7 +178,7 @@ fn author(opened: &Opened, row: &comity_casework::TimelineRow) -> String {
 }
 
 /// Text of a case must not steer the terminal.
-fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 

@@ -4,6 +4,7 @@ mod agreement;
 mod channel;
 mod exhibit;
 mod export;
+pub mod request;
 mod serve;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub use exhibit::{
     RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
+use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};
 
 /// Case node for cooperation against cybercrime across borders.
@@ -55,6 +57,9 @@ pub enum Command {
     /// Messages to and from other offices, sealed for them and acknowledged by them
     #[command(subcommand)]
     Channel(ChannelCommand),
+    /// Ask another state for help, or answer when it asks: draft, check, issue, receive, keep the clocks
+    #[command(subcommand)]
+    Request(RequestCommand),
     /// Packs of facts, forms, policies: show and check them
     #[command(subcommand)]
     Packs(PacksCommand),
@@ -69,6 +74,9 @@ pub enum Command {
     /// On what basis one state can ask another for help; no case is needed
     #[command(subcommand)]
     Law(LawCommand),
+    /// Request forms, drafts and twins in files: show, check and print them; no case is needed
+    #[command(subcommand)]
+    Form(FormCommand),
     /// Walk through what is built, as an exercise in a new folder
     Demo {
         /// The folder, which must not exist

@@ -2,6 +2,7 @@
 
 pub mod chain;
 pub mod evidence;
+pub mod form;
 pub mod law;
 pub mod scan;
 

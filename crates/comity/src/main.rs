@@ -23,6 +23,8 @@ mod office;
 mod out;
 mod packs;
 mod page_tls;
+mod report;
+mod request;
 mod secret;
 mod serve;
 mod serving;
@@ -63,11 +65,13 @@ fn run(out: &Out, command: Command) -> Result<ExitCode, Failure> {
         Command::Case(command) => case::run(out, command),
         Command::Agreement(command) => agreement::run(out, command),
         Command::Channel(command) => channel::run(out, command),
+        Command::Request(command) => request::run(out, command),
         Command::Packs(command) => packs::run(out, command),
         Command::Scan(arguments) => engine::scan::run(out, &arguments),
         Command::Chain(command) => engine::chain::run(out, command),
         Command::Evidence(command) => engine::evidence::run(out, command),
         Command::Law(command) => engine::law::run(out, command),
+        Command::Form(command) => engine::form::run(out, command),
         Command::Demo { dir } => demo::run(out, &dir),
         Command::Licences { name } => licences::run(out, name.as_deref()),
         Command::Completions { shell } => {

@@ -32,13 +32,12 @@ pub fn run(out: &Out, command: PacksCommand) -> Result<ExitCode, Failure> {
         PacksCommand::Activate { who, digest, reason } => {
             return crate::node::block_on(async {
                 let (opened, session) = folder::sign_in(out, &who).await?;
-                let pack = opened.node.packs().pack(digest);
-                if let Some(pack) = pack {
-                    check(pack)?;
-                    folder::keep_pack(&who.at.folder, pack)?;
-                }
                 let receipt =
                     opened.node.propose_pack(&session, digest, reason).await.map_err(Failure::of)?;
+                // It was read and fits; what is not approved lies there and harms nobody.
+                if let Some(pack) = opened.node.packs().pack(digest) {
+                    folder::keep_pack(&who.at.folder, pack)?;
+                }
                 crate::case::receipt(out, "comity-proposed", &receipt);
                 Ok(ExitCode::SUCCESS)
             });
@@ -77,13 +76,9 @@ pub fn read(folder: &Path) -> Result<Pack, Failure> {
     Pack::from_files(files).map_err(Failure::of)
 }
 
-/// Reads a pack as whoever works with it will.
+/// Reads a pack as whoever works with it will, beside the other packs that the program carries.
 fn check(pack: &Pack) -> Result<(), Failure> {
-    match pack.manifest().schema.as_str() {
-        "policies" => comity_casework::Packs::new([pack.clone()]).map(drop).map_err(Failure::of),
-        "law" => comity_law::Law::from_pack(pack).map(drop).map_err(Failure::of),
-        _ => Ok(()),
-    }
+    comity_casework::Packs::new(built_in()?).and_then(|packs| packs.try_out(None, pack)).map_err(Failure::of)
 }
 
 fn show(out: &Out, pack: &Pack) {

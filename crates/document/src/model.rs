@@ -81,12 +81,20 @@ pub enum CopyKind {
 pub struct Localized {
     original: Language,
     texts: BTreeMap<Language, String>,
+    /// A name, which is the same in every language.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    name: bool,
 }
 
 impl Localized {
     /// A text in one language.
     pub fn new(original: Language, text: impl Into<String>) -> Self {
-        Self { texts: BTreeMap::from([(original.clone(), text.into())]), original }
+        Self { texts: BTreeMap::from([(original.clone(), text.into())]), original, name: false }
+    }
+
+    /// A name: of a person, an office, a statute. It is the same in every language, and nobody misses a translation.
+    pub fn name(original: Language, text: impl Into<String>) -> Self {
+        Self { name: true, ..Self::new(original, text) }
     }
 
     /// The same with a translation.
@@ -94,6 +102,11 @@ impl Localized {
     pub fn with(mut self, language: Language, text: impl Into<String>) -> Self {
         self.texts.insert(language, text.into());
         self
+    }
+
+    /// Whether it is the same in every language.
+    pub fn is_name(&self) -> bool {
+        self.name
     }
 
     /// The language in which it was written.

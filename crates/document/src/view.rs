@@ -18,7 +18,7 @@ use crate::world::figure_path;
 
 pub(crate) use shape::View;
 use shape::{
-    AuthorityView, BlockView, Cell, CellView, Each, FieldView, LanguageView, ListItem, RowView,
+    AuthorityView, BlockView, Cell, CellView, Each, FieldView, LanguageView, ListItem, RecordView, RowView,
     SectionHeading, SectionView, SignatoryView, SignatureLabels, TableView, TwinView,
 };
 
@@ -191,7 +191,8 @@ impl Resolver<'_> {
             }
             Block::Fields(fields) => BlockView::Fields { fields: self.fields(fields)? },
             Block::Records(records) => {
-                let records: Resolved<_> = records.iter().map(|fields| self.fields(fields)).collect();
+                let records: Resolved<_> =
+                    records.iter().map(|fields| Ok(RecordView::new(self.fields(fields)?))).collect();
                 BlockView::Records { records: records? }
             }
             Block::List(items) => {
@@ -207,7 +208,7 @@ impl Resolver<'_> {
                 let path = figure_path(self.figures.len());
                 self.figures.push(figure.svg.clone().into_bytes());
                 let first = &self.languages[0];
-                let alt = plain(&[&self.text_in(&figure.alt, first)?]);
+                let alt = plain(&[&text_of(&figure.alt, first)]);
                 BlockView::Figure { path, alt, caption: self.label(&figure.caption)? }
             }
         })
@@ -349,12 +350,13 @@ impl Resolver<'_> {
     /// The language in which texts are set across the columns, where one of them is not there in every language: half
     /// a page for a text and the other half for saying that it is not translated serves nobody.
     fn sole(&mut self, texts: &[&Localized]) -> Option<Language> {
-        let lacking = |language: &&Language| texts.iter().any(|text| text.text(language).is_none());
-        let missing = self.languages.iter().filter(lacking).count();
-        if self.languages.len() < 2 || missing == 0 {
+        let lacks = |text: &Localized, language: &Language| text.text(language).is_none();
+        let lacking = |language: &&Language| texts.iter().any(|text| lacks(text, language));
+        if self.languages.len() < 2 || !self.languages.iter().any(|language| lacking(&language)) {
             return None;
         }
-        self.untranslated += missing;
+        let missed = |language: &Language| texts.iter().any(|text| !text.is_name() && lacks(text, language));
+        self.untranslated += self.languages.iter().filter(|language| missed(language)).count();
         let printed = self.languages.iter().find(|language| !lacking(language));
         printed.or_else(|| texts.first().map(|text| text.original())).cloned()
     }
@@ -375,7 +377,7 @@ impl Resolver<'_> {
 
     fn value_in(&mut self, value: &Value, language: &Language) -> Resolved<Cell> {
         match value {
-            Value::Text(text) => self.counted_text_in(text, language),
+            Value::Text(text) => Ok(self.counted_text_in(text, language)),
             Value::Identifier(text) => Ok(cell_of(language, vec![vec![Run::identifier(text)]])),
             other => Ok(cell(language, &self.value_text(other, language)?)),
         }
@@ -437,32 +439,19 @@ impl Resolver<'_> {
     fn label_in(&self, label: &Label, language: &Language) -> Resolved<Cell> {
         match label {
             Label::Key(key) => Ok(cell(language, &self.catalogues.message(language, key, &[])?)),
-            Label::Text(text) => self.text_in(text, language),
+            Label::Text(text) => Ok(text_of(text, language)),
         }
     }
 
     fn localized(&mut self, text: &Localized) -> Resolved<Each<Cell>> {
-        self.each(|r, language| r.counted_text_in(text, language))
+        self.each(|r, language| Ok(r.counted_text_in(text, language)))
     }
 
-    fn counted_text_in(&mut self, text: &Localized, language: &Language) -> Resolved<Cell> {
-        if text.text(language).is_none() {
+    fn counted_text_in(&mut self, text: &Localized, language: &Language) -> Cell {
+        if text.text(language).is_none() && !text.is_name() {
             self.untranslated += 1;
         }
-        self.text_in(text, language)
-    }
-
-    /// The text in `language`; without a translation a note that says so, or, where the print does not hold the
-    /// original language either, the original.
-    fn text_in(&self, text: &Localized, language: &Language) -> Resolved<Cell> {
-        if let Some(words) = text.text(language) {
-            return Ok(cell(language, words));
-        }
-        let original = text.original();
-        if self.languages.contains(original) {
-            return Ok(cell(language, &self.catalogues.message(language, "document-not-translated", &[])?));
-        }
-        Ok(cell(original, text.text(original).unwrap_or_default()))
+        text_of(text, language)
     }
 
     fn message(&self, key: &str, values: &[(&str, &str)]) -> Resolved<Each<Cell>> {

@@ -51,6 +51,14 @@ pub enum Content {
 }
 
 impl Reference {
+    /// The digest that names what it was: that of the bytes, or the root of the seal.
+    pub fn digest(&self) -> Sha256Digest {
+        match &self.content {
+            Content::Bytes(digests) => digests.sha256,
+            Content::Seal(root) => *root,
+        }
+    }
+
     /// The path on this machine.
     pub fn path(&self) -> PathBuf {
         PathBuf::from(std::ffi::OsStr::from_bytes(&self.place.0))

@@ -171,3 +171,60 @@ casework-export-sealed-other-key = The file is not sealed to your key.
 # Shown when a sealed file was changed.
 casework-export-sealed-changed = The sealed file was changed or is not whole.
     .do = Ask the sender for another copy, and keep this one.
+
+## Requests to other states and from them
+
+# $entry is an identifier.
+casework-request-unknown = Entry { $entry } began no request of this case.
+    .do = Look for the request with comity request list.
+# Shown when a version does not continue the last one.
+casework-request-does-not-follow = The version does not follow the one before it.
+    .do = Somebody wrote another version meanwhile. Look at it with comity request show, then make your change again.
+# Shown when a step names another version than the one in force.
+casework-request-other-version = The step is about another version than the one in force.
+    .do = Look at the version in force with comity request show, then take the step again.
+# Shown when a version was checked by packs that are not in force.
+casework-request-other-packs = The version was checked by other packs than those in force in the office.
+    .do = Write it again: comity request set checks it by the packs in force.
+# Shown when a version holds values that its print would not show.
+casework-request-hides = The version does not show exactly what it says.
+    .do = Do not use it. Ask whoever made it to write it with an unchanged program.
+# $state is the two-letter code of a state.
+casework-request-other-state = The request names { $state }, which is not the state of this office.
+    .do = A request is drafted by the state that asks and received by the state that is asked. Choose the right node.
+# $event is the stable name of an event, in English.
+casework-request-own-entry = { $event } happens by a command of its own.
+    .do = Use comity request set, review, approve or receive.
+# Shown when the day of issue is not the day of the act.
+casework-request-other-day = The day of issue is not the day of the act.
+    .do = Issue it again; the day follows from the time of the act.
+# $language is a language tag.
+casework-request-words-unreviewed = Nobody has reviewed the words in { $language }, in which the request is printed.
+    .do = Have a named person read the print and confirm or overrule it: comity request confirm CASE REQUEST { $language } --overrule --reason "…"
+# Shown when somebody confirms what the request does not rely on.
+casework-request-not-relied-on = The request does not rely on this.
+    .do = comity request check lists what is to be confirmed.
+# Shown when a confirmation bears another name.
+casework-request-other-name = The name is not that of the officer who signs.
+    .do = Sign in as the jurist who answers for it.
+# Shown when something of an issued or received request is to be confirmed.
+casework-request-issued = The request was issued already, or is not this office's own.
+    .do = Facts are confirmed before a request is issued, by the office that asks.
+# Shown when the signature beside a twin does not fit it.
+casework-request-signature-other = The signature is over another twin.
+    .do = Ask the sender for the twin and its signature again, both from the same file.
+# $name is the name of a pack.
+casework-request-no-pack = No pack { $name } is in force in the office.
+    .do = Propose one with comity packs activate, and have a second person approve it.
+# Shown when a new version would say what the last one says.
+casework-request-unchanged = Nothing was changed, so no new version was written.
+    .do = comity request check tells what is missing.
+# Shown when the law answers otherwise on the day of issue than when the version was written.
+casework-request-answer-changed = The law answers otherwise today than when this version was written.
+    .do = Write it again with comity request set CASE REQUEST, read what has changed, and have it reviewed and approved anew.
+# $text is what was given.
+casework-request-subject = { $text } names no single thing that is to be confirmed.
+    .do = comity request check lists what is to be confirmed, with the number of each.
+# $name is what was to be printed, in English.
+casework-request-nothing-to-print = There is nothing to print here: { $name }.
+    .do = The office that is asked prints acknowledgements; the office that asks prints requests.

@@ -228,6 +228,102 @@ comity-message-rule = {"  "}Refused by { $rule }.
 comity-message-case = {"  "}Case { $case }
 # $entry is an identifier.
 comity-message-receipt = {"  "}Receipt of the counterpart: { $entry }
+## Requests
+
+# $reference is the office's own reference, $entry an identifier.
+comity-request-drafted = Request { $reference } is begun as entry { $entry }.
+# $reference is the office's own reference, $version a number.
+comity-request-revised = Request { $reference } is written anew as version { $version }. What was reviewed or approved before counts no more.
+# One line on an own request. $stage says where it stands.
+comity-request-line-sender = { $reference }  { $title }, to { $to }, version { $version }: { $stage }
+# One line on a received request. $stage says where it stands.
+comity-request-line-receiver = { $reference }  { $title }, from { $from }, version { $version }: { $stage }
+# $instrument is a treaty, $articles its articles, $provides a sentence.
+comity-request-cited = {"  "}Cited: { $instrument }, articles { $articles }. { $provides }
+# The check found nothing to mend.
+comity-request-complete = Nothing is missing that the form or a cited instrument demands.
+# $count is a number.
+comity-request-to-mend = To be mended before issue: { $count }.
+# $name is the name of a content that a treaty demands.
+comity-request-content-missing = {"  "}- { $name } is missing.
+# $by names the instrument that is cited and its articles.
+comity-request-demanded = {"      "}Demanded by { $by }.
+# $by lists instruments with their articles: they are not cited, yield to another, or leave it open.
+comity-request-expected = {"      "}Named by { $by }.
+# $count is a number.
+comity-request-warnings = To be thought over: { $count }.
+# $count is a number.
+comity-request-to-confirm = A jurist must confirm or overrule before issue: { $count }.
+# $number is its number, $language a language tag.
+comity-request-words = {"  "}{ $number }  { $language }: nobody has reviewed the words in which the request is printed.
+# $command is what to type.
+comity-request-confirm-how = {"  "}Type: { $command } NUMBER --confirm --reason "against which text" (or --overrule, --reject; all for everything)
+# $fact names the fact, $name the jurist.
+comity-request-word-confirmed = {"  "}Confirmed by { $name }: { $fact }. { $reason }
+# $fact names the fact, $name the jurist.
+comity-request-word-overruled = {"  "}Overruled by { $name }: { $fact }. { $reason }
+# $fact names the fact, $name the jurist.
+comity-request-word-rejected = {"  "}Rejected by { $name }: { $fact }. { $reason }
+# $command is what to type.
+comity-request-next-fill = Next: fill what is missing. { $command } --set FIELD=VALUE, or --file FILE for many values at once.
+# $command is what to type.
+comity-request-next-review = Next: another officer reviews it. { $command }
+# $command is what to type.
+comity-request-next-propose = Next: propose to issue it. { $command }
+# $command is what to type.
+comity-request-next-approve = Next: another person approves it. { $command }
+# $command is what to type.
+comity-request-next-issue = Next: issue it. { $command }
+# $command is what to type.
+comity-request-next-send = Next: send it, and say so. { $command }
+# $command is what to type.
+comity-request-next-acknowledge = Next: acknowledge it. { $command }
+# $events are the names of events.
+comity-request-allowed = May happen next: { $events }.
+# $command is what to type.
+comity-request-show-check = What is missing: { $command }
+# $register_number is the number of the outgoing register, $folder a folder.
+comity-request-issued = Issued under { $register_number }. The original, the advance copy, the twin and its signature are in { $folder }.
+# $texts is a number.
+comity-request-untranslated = {"  "}{ $texts } texts stand in the language of their author only; have them translated beside the print.
+# $path is a file, $pages a number.
+comity-request-printed = { $path } has { $pages } pages.
+# $path is a file.
+comity-request-printed-as-issued = { $path } holds the copy that was kept when the request was issued.
+# $reference is the reference of the sender, $case an identifier.
+comity-request-received = Request { $reference } is taken into case { $case }.
+# $reference is the reference of the sender, $state the code of a state.
+comity-request-received-title = Request { $reference } of { $state }
+# Shown when the signature beside a twin holds.
+comity-request-signed = The signature beside the twin holds: it is by the key that you named.
+# Shown when no signature was given.
+comity-request-unsigned = No signature was checked. The digest inside holds, which shows that nothing was changed by accident, not who wrote it.
+# $errors and $missing are numbers.
+comity-request-own-verdict = By your own packs: { $errors } fields are wrong or missing, and { $missing } contents that a cited instrument demands.
+# Shown when the packs of the office do not know the form.
+comity-request-no-verdict = Your packs do not know this form or its question, so nothing was checked.
+# $number is a ticket, $until its last day, $days a number, $renew_by a day.
+comity-request-ticket = {"  "}Ticket { $number }: kept to the end of { $until }, { $days } days with today. Ask for renewal by { $renew_by }.
+# $number is a ticket, $until its last day, $days a number.
+comity-request-ticket-renew = {"  "}RENEW NOW: ticket { $number } is kept only to the end of { $until }, { $days } days with today.
+# $number is a ticket, $until its last day.
+comity-request-ticket-lapsed = {"  "}LAPSED: ticket { $number } was kept to the end of { $until }.
+# $day is a day.
+comity-request-deadline = {"  "}An answer is asked for by { $day }.
+# $question is the name of a question.
+comity-request-question = {"  "}Question { $question } is open.
+# Shown when the sender asked how the request stands.
+comity-request-status-owed = {"  "}The sender asked how it stands and has no answer.
+# A field that must be filled.
+comity-form-required = must be filled
+# A field that must be filled under conditions.
+comity-form-required-when = must be filled in some cases
+# A field that may be left empty.
+comity-form-optional = may be left empty
+# $reference is the sender's, $from and $to are codes of states, $digest names the version.
+comity-form-twin = Request { $reference } from { $from } to { $to }, SHA-256 of the version { $digest }. The digest holds.
+# $authority issued it under $number.
+comity-form-twin-signed = The signature holds: issued by { $authority } under { $number }.
 
 ## The demonstration
 
@@ -353,6 +449,27 @@ comity-no-block-files = { $folder } holds no block files.
 # $path is a file.
 comity-xor-key = { $path } is not the key of a node's block files: it must have 8 bytes.
     .do = Copy xor.dat from the same folder as the block files.
+# $named is what was given, $known the references that there are.
+comity-request-which = No request of the case, or more than one, is called { $named }.
+    .do = Use the reference or the beginning of the identifier. Known: { $known }.
+# $named is what was given, $most a number.
+comity-request-subject = { $named } names nothing that is to be confirmed.
+    .do = Use a number from 1 to { $most } of comity request check, a language of the print, or all.
+# $event is the name of an event, $options what it asks for.
+comity-request-event = { $event } lacks something, or holds what it cannot.
+    .do = Give { $options }.
+# $given is what was given.
+comity-request-set = { $given } is no value of a field.
+    .do = Write FIELD=VALUE. comity form show FORM tells the fields and how each value is written.
+# $field is a field.
+comity-request-not-a-list = { $field } holds one value only.
+    .do = Use --set instead of --add.
+# $path is a file.
+comity-request-not-text = { $path } is not a text in UTF-8.
+    .do = Save it as plain text in UTF-8.
+# $path is a file.
+comity-request-file-exists = { $path } exists already.
+    .do = Choose an empty folder; nothing is overwritten.
 # Shown when a step of the demonstration did not succeed.
 comity-demo-stopped = The demonstration stopped at this step.
     .do = Look at the message above. Delete the folder of the demonstration before you run it again.

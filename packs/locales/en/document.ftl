@@ -205,8 +205,6 @@ document-twin-note = The content of this document travels inside the electronic 
 document-twin-description = The content of this document in machine-readable form
 # What a viewer shows beside the attached signature.
 document-twin-signature = Signature over the machine-readable form
-# Stands in a column whose language has no translation of a text; the text itself stands in the column beside it.
-document-not-translated = [No translation attached; see the text beside.]
 
 ## States: the short names that stand in a letter head.
 

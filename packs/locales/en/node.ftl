@@ -515,6 +515,8 @@ node-kind-request-reviewed = Request reviewed
 # A kind of entry.
 node-kind-request-recorded = Step of a request
 # A kind of entry.
+node-kind-request-received = Request received
+# A kind of entry.
 node-kind-message-recorded = Message
 # A kind of entry.
 node-kind-agreement-signed = Agreement signed
@@ -567,6 +569,8 @@ node-kind-secret-revealed = Secret revealed
 
 ## What an entry is to another that it names.
 
+# Before the identifier of the other entry.
+node-ref-about = About
 # Before the identifier of the other entry.
 node-ref-carries-out = Carries out
 # Before the identifier of the other entry.

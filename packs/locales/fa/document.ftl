@@ -205,8 +205,6 @@ document-twin-note = محتوای این سند به صورت ماشین‌خو�
 document-twin-description = محتوای این سند به صورت ماشین‌خوان
 # What a viewer shows beside the attached signature.
 document-twin-signature = امضای محتوای ماشین‌خوان
-# Stands in a column whose language has no translation of a text; the text itself stands in the column beside it.
-document-not-translated = [ترجمه پیوست نشده است؛ متن کنار را ببینید.]
 
 ## States: the short names that stand in a letter head.
 

@@ -516,6 +516,8 @@ node-kind-request-reviewed = بازبینی درخواست
 # A kind of entry.
 node-kind-request-recorded = مرحله درخواست
 # A kind of entry.
+node-kind-request-received = درخواست دریافت‌شده
+# A kind of entry.
 node-kind-message-recorded = پیام
 # A kind of entry.
 node-kind-agreement-signed = امضای توافق‌نامه
@@ -568,6 +570,8 @@ node-kind-secret-revealed = افشای راز
 
 ## What an entry is to another that it names.
 
+# Before the identifier of the other entry.
+node-ref-about = درباره
 # Before the identifier of the other entry.
 node-ref-carries-out = اجرا می‌کند
 # Before the identifier of the other entry.

@@ -205,8 +205,6 @@ document-twin-note = Содержание документа вложено в �
 document-twin-description = Содержание документа в машиночитаемом виде
 # What a viewer shows beside the attached signature.
 document-twin-signature = Подпись под машиночитаемым содержанием
-# Stands in a column whose language has no translation of a text; the text itself stands in the column beside it.
-document-not-translated = [Перевод не приложен; см. текст рядом.]
 
 ## States: the short names that stand in a letter head.
 

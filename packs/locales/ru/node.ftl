@@ -516,6 +516,8 @@ node-kind-request-reviewed = Запрос проверен
 # A kind of entry.
 node-kind-request-recorded = Этап запроса
 # A kind of entry.
+node-kind-request-received = Запрос получен
+# A kind of entry.
 node-kind-message-recorded = Сообщение
 # A kind of entry.
 node-kind-agreement-signed = Соглашение подписано
@@ -568,6 +570,8 @@ node-kind-secret-revealed = Секрет раскрыт
 
 ## What an entry is to another that it names.
 
+# Before the identifier of the other entry.
+node-ref-about = О запросе
 # Before the identifier of the other entry.
 node-ref-carries-out = Исполняет
 # Before the identifier of the other entry.

@@ -91,10 +91,25 @@ pub(super) enum BlockView {
     Heading { text: Each<Cell> },
     Rows { rows: Vec<Each<Cell>> },
     Fields { fields: Vec<FieldView> },
-    Records { records: Vec<Vec<FieldView>> },
+    Records { records: Vec<RecordView> },
     List { items: Vec<ListItem> },
     Table { table: TableView },
     Figure { path: String, alt: String, caption: Each<Cell> },
+}
+
+#[derive(Serialize)]
+pub(super) struct RecordView {
+    pub(super) fields: Vec<FieldView>,
+    /// Short enough to stay on one page.
+    pub(super) keep: bool,
+}
+
+impl RecordView {
+    pub(super) fn new(fields: Vec<FieldView>) -> Self {
+        let cells = || fields.iter().flat_map(|field| &field.value);
+        let keep = fields.len() <= 12 && cells().map(signs).sum::<usize>() <= 2 * SHORT_SIGNS;
+        Self { fields, keep }
+    }
 }
 
 #[derive(Serialize)]
@@ -172,6 +187,9 @@ pub(super) struct TwinView {
 const SHORT_SIGNS: usize = 600;
 
 fn is_short(cell: &Cell) -> bool {
-    cell.paras.len() <= 12
-        && cell.paras.iter().flatten().map(|run| run.text.chars().count()).sum::<usize>() <= SHORT_SIGNS
+    cell.paras.len() <= 12 && signs(cell) <= SHORT_SIGNS
+}
+
+fn signs(cell: &Cell) -> usize {
+    cell.paras.iter().flatten().map(|run| run.text.chars().count()).sum()
 }

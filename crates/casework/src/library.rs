@@ -1,0 +1,184 @@
+//! What the packs in force say, read once: law, forms, words and layouts.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use comity_document::Template;
+use comity_law::Law;
+use comity_messages::Catalogues;
+use comity_record::Sha256Digest;
+use comity_record::pack::Pack;
+use comity_request::Forms;
+
+use crate::error::CaseworkError;
+use crate::request::{FORMS, LAW, RequestError};
+use crate::rights::Packs;
+use crate::state::Office;
+
+/// The name of the pack with an office's own layouts of printed documents, laid over those that the program carries.
+pub const DOCUMENTS: &str = "documents";
+/// The name of the pack with an office's own words, laid over those that the program carries.
+pub const LOCALES: &str = "locales";
+
+/// The file that all layouts of a pack share.
+const BASE: &str = "base.typ";
+
+/// What was read so far, by the digest of its pack. Reading law and forms takes as long as a page may take.
+#[derive(Default)]
+pub(crate) struct Library(Mutex<Shelves>);
+
+#[derive(Default)]
+struct Shelves {
+    law: BTreeMap<Sha256Digest, Arc<Law>>,
+    /// By the pack of forms and the pack of law that says what measures and contents there are.
+    forms: BTreeMap<(Sha256Digest, Sha256Digest), Arc<Forms>>,
+    /// By the pack of words; under none the words that the program carries.
+    words: BTreeMap<Option<Sha256Digest>, Arc<Catalogues>>,
+}
+
+impl Packs {
+    /// The facts about states and treaties that are in force in an office.
+    ///
+    /// # Errors
+    /// Fails when none are in force, or when they are not here.
+    pub fn law(&self, office: &Office) -> Result<Arc<Law>, CaseworkError> {
+        self.read_law(self.required(office, LAW)?)
+    }
+
+    /// The request forms that are in force in an office.
+    ///
+    /// # Errors
+    /// Fails when none are in force, when they are not here, or when they do not fit the law in force.
+    pub fn forms(&self, office: &Office) -> Result<Arc<Forms>, CaseworkError> {
+        let law = self.law(office)?;
+        self.read_forms(self.required(office, FORMS)?, &law)
+    }
+
+    /// The words of an office: those that the program carries, and its own over them.
+    ///
+    /// # Errors
+    /// Fails when the office's own are in force and cannot be read.
+    pub fn words(&self, office: &Office) -> Result<Arc<Catalogues>, CaseworkError> {
+        let own = self.in_force(office, LOCALES)?;
+        let digest = own.map(Pack::digest);
+        if let Some(read) = self.shelves(|shelves| shelves.words.get(&digest).cloned()) {
+            return Ok(read);
+        }
+        let words = Arc::new(match own {
+            Some(pack) => words_of(pack)?,
+            None => Catalogues::embedded(),
+        });
+        self.shelves(|shelves| shelves.words.insert(digest, Arc::clone(&words)));
+        Ok(words)
+    }
+
+    /// A layout of an office: its own, or the one that the program carries.
+    ///
+    /// # Errors
+    /// Fails when the office's own is in force and cannot be used.
+    pub fn layout(&self, office: &Office, name: &str) -> Result<Template, CaseworkError> {
+        let carried = Template::all().into_iter().find(|layout| layout.name() == name);
+        let carried = carried.ok_or(RequestError::NothingToPrint("layout"))?;
+        match self.in_force(office, DOCUMENTS)? {
+            Some(pack) => Ok(layout_of(pack, name)?.unwrap_or(carried)),
+            None => Ok(carried),
+        }
+    }
+
+    /// Reads a pack as whoever works with it will, beside the packs in force in an office; without an office, beside
+    /// those at hand.
+    ///
+    /// # Errors
+    /// Says what is wrong with it, or what would not fit it any more.
+    pub fn try_out(&self, office: Option<&Office>, pack: &Pack) -> Result<(), CaseworkError> {
+        let other = |name: &str| match office {
+            Some(office) => Ok(self.in_force(office, name)?.cloned()),
+            None => Ok::<_, CaseworkError>(
+                self.iter().filter(|pack| pack.manifest().name.as_str() == name).last().cloned(),
+            ),
+        };
+        match pack.manifest().schema.as_str() {
+            "policies" => Packs::new([pack.clone()]).map(drop)?,
+            "law" => {
+                let law = Law::from_pack(pack).map_err(RequestError::from)?;
+                if let Some(forms) = other(FORMS)? {
+                    Forms::from_pack(&forms, &law).map_err(RequestError::from)?;
+                }
+            }
+            "request-form" => {
+                let law = other(LAW)?.ok_or(RequestError::NoPack(LAW))?;
+                let law = Law::from_pack(&law).map_err(RequestError::from)?;
+                Forms::from_pack(pack, &law).map_err(RequestError::from)?;
+            }
+            "messages" => drop(words_of(pack)?),
+            "layouts" => {
+                for layout in Template::all() {
+                    layout_of(pack, layout.name())?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn read_law(&self, digest: Sha256Digest) -> Result<Arc<Law>, CaseworkError> {
+        if let Some(read) = self.shelves(|shelves| shelves.law.get(&digest).cloned()) {
+            return Ok(read);
+        }
+        let pack = self.pack(digest).ok_or(RequestError::NoPack(LAW))?;
+        let law = Arc::new(Law::from_pack(pack).map_err(RequestError::from)?);
+        self.shelves(|shelves| shelves.law.insert(digest, Arc::clone(&law)));
+        Ok(law)
+    }
+
+    fn read_forms(&self, digest: Sha256Digest, law: &Law) -> Result<Arc<Forms>, CaseworkError> {
+        let key = (digest, law.digest());
+        if let Some(read) = self.shelves(|shelves| shelves.forms.get(&key).cloned()) {
+            return Ok(read);
+        }
+        let pack = self.pack(digest).ok_or(RequestError::NoPack(FORMS))?;
+        let forms = Arc::new(Forms::from_pack(pack, law).map_err(RequestError::from)?);
+        self.shelves(|shelves| shelves.forms.insert(key, Arc::clone(&forms)));
+        Ok(forms)
+    }
+
+    fn required(&self, office: &Office, name: &'static str) -> Result<Sha256Digest, CaseworkError> {
+        Ok(self.in_force(office, name)?.ok_or(RequestError::NoPack(name))?.digest())
+    }
+
+    /// The pack of a name that is in force in an office.
+    fn in_force(&self, office: &Office, name: &str) -> Result<Option<&Pack>, CaseworkError> {
+        let Some((_, digest)) = office.packs.iter().find(|(pack, _)| pack.as_str() == name) else {
+            return Ok(None);
+        };
+        self.pack(*digest).map(Some).ok_or_else(|| CaseworkError::PackMissing {
+            office: office.id,
+            name: name.to_owned(),
+            digest: *digest,
+        })
+    }
+
+    fn shelves<T>(&self, work: impl FnOnce(&mut Shelves) -> T) -> T {
+        work(&mut self.library.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The words that the program carries, with those of a pack over them: `<language>/<catalogue>.ftl`, and who reviewed
+/// them in `<language>/review.toml`.
+fn words_of(pack: &Pack) -> Result<Catalogues, RequestError> {
+    let mut words = Catalogues::embedded();
+    for (path, bytes) in pack.files() {
+        let Some((language, file)) = path.split_once('/') else { continue };
+        let (Ok(language), Some(catalogue)) = (language.parse(), file.strip_suffix(".ftl")) else { continue };
+        let review = pack.file(&format!("{language}/review.toml")).map(String::from_utf8_lossy);
+        words.add(&language, catalogue, &String::from_utf8_lossy(bytes), review.as_deref())?;
+    }
+    Ok(words)
+}
+
+/// A layout of a pack, if it has that one.
+fn layout_of(pack: &Pack, name: &str) -> Result<Option<Template>, RequestError> {
+    let text = |path: &str| pack.file(path).map(String::from_utf8_lossy);
+    let Some(main) = text(&format!("{name}.typ")) else { return Ok(None) };
+    Ok(Some(Template::new(name, &main, text(BASE).as_deref())?))
+}

@@ -1,0 +1,149 @@
+//! What the entries of a request say.
+
+use comity_record::{KeyId, Language, Sha256Digest, cbor};
+use comity_request::life::Event;
+use comity_request::{Decision, RequestVersion, UnverifiedFact, Verdict};
+use serde::{Deserialize, Serialize};
+
+use crate::body::Body;
+
+/// The kinds of a request. They are decisions: every later step stands on the ones before it, and the two-person rule
+/// on all of them, so none is ever corrected, withdrawn or forgotten. What is wrong is answered by another version or
+/// another step.
+pub const KINDS: [&str; 5] = [
+    RequestDrafted::KIND,
+    RequestFactConfirmed::KIND,
+    RequestReviewed::KIND,
+    RequestRecorded::KIND,
+    RequestReceived::KIND,
+];
+
+/// A version of a request. The entry of the first version is the request's identifier; every later entry refers to it
+/// as `about`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestDrafted {
+    /// The version, with every word that is printed of it and the digests of its form and law pack.
+    pub version: RequestVersion,
+    /// The digest of the pack that the form is from.
+    pub forms: Sha256Digest,
+    /// What a check by these packs found.
+    pub verdict: Verdict,
+    /// The languages of the print whose words nobody had reviewed. To issue in one of them, a named person overrules
+    /// that.
+    pub unreviewed: Vec<Language>,
+}
+
+impl Body for RequestDrafted {
+    const KIND: &'static str = "request.drafted";
+}
+
+/// Something uncertain that a request relies on, and that a named person must confirm or overrule before issue.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// A legal fact, with what it rests on.
+    Fact(UnverifiedFact),
+    /// The words of a language, which nobody has reviewed.
+    Words(Language),
+}
+
+impl Subject {
+    /// Names the subject. Another row, source, confidence or reason is another subject.
+    pub fn digest(&self) -> Sha256Digest {
+        match self {
+            Self::Fact(fact) => fact.digest(),
+            Self::Words(_) => {
+                Sha256Digest::of(&cbor::to_canonical(self).expect("a language has a canonical form"))
+            }
+        }
+    }
+}
+
+/// A named jurist confirms, overrules or rejects something that the request relies on. The print carries none of
+/// this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestFactConfirmed {
+    /// What.
+    pub subject: Subject,
+    /// Which.
+    pub decision: Decision,
+    /// The name of the one who signs this, as the office has it.
+    pub name: String,
+    /// Why, or against which text.
+    pub reason: String,
+}
+
+impl Body for RequestFactConfirmed {
+    const KIND: &'static str = "request.fact-confirmed";
+}
+
+/// Another officer than its author has read a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestReviewed {
+    /// The digest of the version.
+    pub version: Sha256Digest,
+    /// What the officer says of it.
+    pub outcome: Review,
+}
+
+impl Body for RequestReviewed {
+    const KIND: &'static str = "request.reviewed";
+}
+
+/// What a reviewer says of a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Review {
+    /// It may be proposed for issue.
+    Passed,
+    /// It goes back to its author.
+    SentBack {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Something happened to a request, on either side. To issue also refers, as `carries-out`, to the proposal that was
+/// approved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestRecorded {
+    /// What.
+    pub event: Event,
+}
+
+impl Body for RequestRecorded {
+    const KIND: &'static str = "request.recorded";
+}
+
+/// A request of another state came in. The entry is the request's identifier on this side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestReceived {
+    /// The version, read from its machine-readable twin.
+    pub version: RequestVersion,
+    /// The receipt: of the advance copy or of the original, under which register number.
+    pub event: Event,
+    /// What the receiving office's own packs say of it.
+    pub checked: Option<OwnCheck>,
+    /// The key whose signature over the twin was verified, if one was.
+    pub signed_by: Option<KeyId>,
+}
+
+impl Body for RequestReceived {
+    const KIND: &'static str = "request.received";
+}
+
+/// What the packs of the receiving office say of a request of another state. There is none where these packs do not
+/// know its form, its measure or a state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCheck {
+    /// The digest of the pack that the form is from.
+    pub forms: Sha256Digest,
+    /// What the check found, by the law pack that it names.
+    pub verdict: Verdict,
+}

@@ -1,0 +1,309 @@
+//! What either side does with a request: read it, check it, print it, say what happened to it.
+
+use std::sync::Arc;
+
+use comity_document::{
+    CopyKind, Pdf, RequestDocument, State, TWIN_NAME, TWIN_SIGNATURE_NAME, Template, Twin, render,
+};
+use comity_law::{Basis, Law};
+use comity_messages::{Catalogues, ReviewState};
+use comity_record::entry::Reference;
+use comity_record::{ActTime, CaseId, EntryId, Language};
+use comity_request::life::{Event, Side};
+use comity_request::{Draft, Form, Forms, Report, RequestTwin, RequestVersion, check};
+use comity_store::Store;
+
+use super::body::{RequestRecorded, Subject};
+use super::error::{RequestError, RequestRefusal};
+use super::fold::{ABOUT, Request};
+use super::identifiers::Identifiers;
+use super::print::{PrintAs, document};
+use crate::casework::{Casework, Receipt, Session, With};
+use crate::error::CaseworkError;
+use crate::refusal::Refusal;
+use crate::state::Office;
+
+/// The right to read a case, as the policies name it.
+const READ: &str = "case.read";
+/// The catalogues whose words a request prints.
+const PRINTED: [&str; 2] = ["document", "request"];
+
+/// A request as the packs in force see it now. Nothing of this is recorded; what was recorded stands in the version.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The form.
+    pub form: Form,
+    /// The draft.
+    pub draft: Draft,
+    /// What the law answers.
+    pub basis: Basis,
+    /// What is missing, wrong, or to be thought over.
+    pub report: Report,
+    /// What a named jurist must still confirm or overrule.
+    pub to_clear: Vec<Subject>,
+    /// Everything that stands in the way of issue, by what was recorded.
+    pub obstacles: Vec<RequestRefusal>,
+}
+
+/// The name of the attachment that is printed for signature and seal.
+pub const ORIGINAL: &str = "request.pdf";
+/// The name of the attachment that travels ahead of the original.
+pub const ADVANCE: &str = "request-advance.pdf";
+/// The media type of a PDF (RFC 8118).
+pub(super) const PDF_TYPE: &str = "application/pdf";
+/// The media type of a twin (RFC 8259).
+pub(super) const TWIN_TYPE: &str = "application/json";
+
+/// A request on paper, with its twin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// What is known of its layout; nothing of a copy that was kept when it was issued.
+    pub layout: Option<Layout>,
+    /// The machine-readable twin that lies inside it.
+    pub twin: Vec<u8>,
+    /// The node's signature over the twin, if it was signed.
+    pub signature: Option<Vec<u8>>,
+}
+
+/// How a print came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Its pages.
+    pub pages: usize,
+    /// Texts that stand in the language of their author only.
+    pub untranslated: usize,
+}
+
+/// The law and the forms in force in an office.
+pub(super) struct Knowledge {
+    pub(super) law: Arc<Law>,
+    pub(super) forms: Arc<Forms>,
+}
+
+impl Knowledge {
+    /// Asks the law, and checks the draft by its form.
+    pub(super) fn check(&self, draft: &Draft) -> Result<(Form, Basis, Report), CaseworkError> {
+        let form = comity_request::plain::form(&self.forms, &draft.form).map_err(RequestError::from)?;
+        let basis = self.law.basis(&draft.question).map_err(RequestError::from)?;
+        let report = check(form, draft, &basis, &Identifiers);
+        Ok((form.clone(), basis, report))
+    }
+}
+
+impl<S: Store> Casework<S> {
+    /// The requests of a case.
+    ///
+    /// # Errors
+    /// Fails for a case that the officer may not read.
+    pub fn requests(&self, session: &Session, case: CaseId) -> Result<Vec<Arc<Request>>, CaseworkError> {
+        self.may(session, case, READ)?;
+        Ok(self.state().case(case)?.requests.shared().collect())
+    }
+
+    /// A request of a case.
+    ///
+    /// # Errors
+    /// Fails for a case that the officer may not read, and for an entry that began no request.
+    pub fn request(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+    ) -> Result<Arc<Request>, CaseworkError> {
+        self.may(session, case, READ)?;
+        let state = self.state();
+        let found = state.case(case)?.requests.shared().find(|known| known.id == request);
+        Ok(found.ok_or(RequestRefusal::Unknown(request)).map_err(Refusal::from)?)
+    }
+
+    /// Checks the version in force by the packs that are in force now.
+    ///
+    /// # Errors
+    /// Fails when the packs do not know its form or its question.
+    pub fn check_request(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+    ) -> Result<Checked, CaseworkError> {
+        let request = self.request(session, case, request)?;
+        let draft = request.version().request.draft.clone();
+        let (form, basis, report) = self.knowledge(session)?.check(&draft)?;
+        let (to_clear, obstacles) = (request.to_clear(), request.obstacles());
+        Ok(Checked { form, draft, basis, report, to_clear, obstacles })
+    }
+
+    /// Prints a request. A draft says so on every page and shows which facts are not cleared; of an issued request the
+    /// copy is given that was kept when it was issued, and in other languages it is printed anew; a received one is
+    /// printed as a copy for reading.
+    ///
+    /// # Errors
+    /// Fails for a language without words, and for signs that no font has.
+    pub async fn print_request(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        copy: CopyKind,
+        languages: &[Language],
+    ) -> Result<Printed, CaseworkError> {
+        let request = self.request(session, case, request)?;
+        let version = request.version();
+        if let (Some(issue), true) = (&request.issue, languages.is_empty()) {
+            return self.issued_copy(case, issue.entry, copy).await;
+        }
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let open: Vec<_> = request.to_clear().into_iter().filter_map(fact).collect();
+        let issued = request.issue.as_ref();
+        let act = match (request.side(), issued) {
+            (Side::Receiver, _) => day_of(&version.request)?,
+            (Side::Sender, Some(issue)) => issue.act.clone(),
+            (Side::Sender, None) => version.act.clone(),
+        };
+        let number = request.life.register_number.as_str();
+        let print = PrintAs {
+            state: if request.side() == Side::Sender && issued.is_none() {
+                State::Draft
+            } else {
+                State::Issued
+            },
+            copy: if request.side() == Side::Receiver { CopyKind::Reading } else { copy },
+            act: &act,
+            register_number: issued.map(|_| number),
+            open: &open,
+        };
+        let twin = twin_of(&version.request)?;
+        let signature = match issued {
+            Some(_) => Some(self.sign_twin(office, &version.request, &twin, number)?),
+            None => None,
+        };
+        let document = document(&version.request, &print)?;
+        let languages = languages_of(&version.request, languages);
+        let pdf = self.print(office, "request", document, twin.clone(), signature.clone(), languages).await?;
+        let layout = Some(Layout { pages: pdf.pages, untranslated: pdf.untranslated });
+        Ok(Printed { pdf: pdf.bytes, layout, twin, signature })
+    }
+
+    /// A copy as it was printed on the day of issue, whatever layouts and words are in force since.
+    async fn issued_copy(
+        &self,
+        case: CaseId,
+        issue: EntryId,
+        copy: CopyKind,
+    ) -> Result<Printed, CaseworkError> {
+        let stored = self.store.entry(issue).await?.ok_or(Refusal::UnknownEntry(issue))?;
+        let (_, content) = self.read_stored(&stored).await?;
+        let attached = content.map(|content| content.attachments).unwrap_or_default();
+        let read = async |name: &str| {
+            let file = attached.iter().find(|file| file.name == name);
+            let file = file.ok_or(RequestError::NothingToPrint("attachment"))?;
+            Ok::<_, CaseworkError>(self.read_object(case, file.sha256).await?.to_vec())
+        };
+        let pdf = read(if copy == CopyKind::Advance { ADVANCE } else { ORIGINAL }).await?;
+        let (twin, signature) = (read(TWIN_NAME).await?, read(TWIN_SIGNATURE_NAME).await?);
+        Ok(Printed { pdf, layout: None, twin, signature: Some(signature) })
+    }
+
+    /// Says what happened to a request: a copy went out, a question came in, data is kept. What is written, reviewed,
+    /// approved or issued has commands of its own.
+    ///
+    /// # Errors
+    /// Says why the event cannot follow.
+    pub async fn record_request_event(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        event: Event,
+        with: With,
+    ) -> Result<Receipt, CaseworkError> {
+        self.record(session, case, &RequestRecorded { event }, about(request, with)).await
+    }
+
+    pub(super) fn knowledge(&self, session: &Session) -> Result<Knowledge, CaseworkError> {
+        let state = self.state();
+        let office = state.office(session.office())?;
+        Ok(Knowledge { law: self.packs.law(office)?, forms: self.packs.forms(office)? })
+    }
+
+    /// The languages of a draft whose words nobody has reviewed.
+    pub(super) fn unreviewed(&self, office: &Office, draft: &Draft) -> Result<Vec<Language>, CaseworkError> {
+        let words = self.packs.words(office)?;
+        let mut unreviewed = vec![];
+        for language in std::iter::once(&draft.language).chain(&draft.translation) {
+            let states: Vec<_> = PRINTED
+                .iter()
+                .map(|catalogue| words.review_state(language, catalogue))
+                .collect::<Result<_, _>>()
+                .map_err(RequestError::from)?;
+            if states.contains(&&ReviewState::Unreviewed) {
+                unreviewed.push(language.clone());
+            }
+        }
+        Ok(unreviewed)
+    }
+
+    /// Lays a document out, outside of the threads that serve others.
+    pub(super) async fn print(
+        &self,
+        office: &Office,
+        layout: &str,
+        document: RequestDocument,
+        twin: Vec<u8>,
+        signature: Option<Vec<u8>>,
+        languages: Vec<Language>,
+    ) -> Result<Pdf, CaseworkError> {
+        let layout: Template = self.packs.layout(office, layout)?;
+        let words: Arc<Catalogues> = self.packs.words(office)?;
+        let work = move || {
+            let inside = Twin { json: twin, signature };
+            Ok::<_, RequestError>(render(&layout, &document, &inside, &languages, &words)?)
+        };
+        let printed = tokio::task::spawn_blocking(work).await.map_err(|_| CaseworkError::Interrupted)?;
+        Ok(printed?)
+    }
+
+    /// When an act takes place: as the caller says, or now.
+    pub(super) fn act(&self, with: &With) -> Result<ActTime, CaseworkError> {
+        match &with.act {
+            Some(act) => Ok(act.clone()),
+            None => Ok(ActTime::at(self.clock.now(), "UTC")?),
+        }
+    }
+}
+
+/// The reference to a request beside what else the caller says.
+pub(super) fn about(request: EntryId, with: With) -> With {
+    let mut with = with;
+    with.refs.insert(0, Reference { role: ABOUT.parse().expect("a literal word"), entry: request });
+    with
+}
+
+/// The bytes of the twin of a version.
+pub(super) fn twin_of(version: &RequestVersion) -> Result<Vec<u8>, RequestError> {
+    Ok(RequestTwin::of(version.clone())?.to_bytes()?)
+}
+
+/// The languages that a caller asks for, or those of the request.
+pub(super) fn languages_of(version: &RequestVersion, asked: &[Language]) -> Vec<Language> {
+    if asked.is_empty() {
+        std::iter::once(&version.draft.language).chain(&version.draft.translation).cloned().collect()
+    } else {
+        asked.to_vec()
+    }
+}
+
+fn fact(subject: Subject) -> Option<comity_request::UnverifiedFact> {
+    match subject {
+        Subject::Fact(fact) => Some(fact),
+        Subject::Words(_) => None,
+    }
+}
+
+/// The day that a received request names, as a time of a print: its hour is not known here.
+fn day_of(version: &RequestVersion) -> Result<ActTime, CaseworkError> {
+    Ok(format!("{}T00:00:00+00:00[UTC]", version.draft.question.on).parse()?)
+}

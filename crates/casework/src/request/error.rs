@@ -1,0 +1,193 @@
+//! Why a step of a request is not taken.
+
+use comity_document::RenderError;
+use comity_law::{LawPackError, QuestionError};
+use comity_messages::CatalogueError;
+use comity_record::sign::SignError;
+use comity_record::{Coded, Country, EntryId, Language};
+use comity_request::life::LifeError;
+use comity_request::plain::PlainError;
+use comity_request::{ConfirmError, FormError, Obstacle, TwinError};
+
+/// A step that the state of a request does not admit. Nothing has been changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RequestRefusal {
+    /// The entry began no request of this case.
+    #[error("entry {0} began no request of this case")]
+    Unknown(EntryId),
+    /// The life of the request does not admit it.
+    #[error(transparent)]
+    Life(#[from] LifeError),
+    /// A version that does not follow the one before it.
+    #[error("the version does not follow the one before it")]
+    DoesNotFollow,
+    /// The step is about another version than the one in force.
+    #[error("the step is about another version than the one in force")]
+    OtherVersion,
+    /// The version was checked by other packs than those in force.
+    #[error("the version was checked by other packs than those in force in the office")]
+    OtherPacks,
+    /// The version holds values that it does not show, or shows what it does not hold.
+    #[error("the version does not show exactly what it says")]
+    Hides,
+    /// The request is another state's business.
+    #[error("the request names {0}, which is not the state of this office")]
+    OtherState(Country),
+    /// The event happens by an entry of its own kind.
+    #[error("{0} happens by an entry of its own kind")]
+    OwnEntry(&'static str),
+    /// The day of issue is not the day of the act.
+    #[error("the day of issue is not the day of the act")]
+    OtherDay,
+    /// Something stands in the way of issue.
+    #[error(transparent)]
+    NotReady(Obstacle),
+    /// Nobody has reviewed the words of a language, and nobody overruled that.
+    #[error("nobody has reviewed the words in {0}, and nobody has overruled that")]
+    WordsUnreviewed(Language),
+    /// The request does not rely on what was confirmed.
+    #[error("the request does not rely on this")]
+    NotReliedOn,
+    /// The name is not that of the officer who signs.
+    #[error("the name is not that of the officer who signs")]
+    OtherName,
+    /// A confirmation that says nothing.
+    #[error(transparent)]
+    Confirmation(ConfirmError),
+    /// The request was issued, or is not ours, so nothing of it can be confirmed any more.
+    #[error("the request was issued already, or is not this office's own")]
+    Issued,
+}
+
+impl Coded for RequestRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown(_) => "casework-request-unknown",
+            Self::Life(e) => e.code(),
+            Self::DoesNotFollow => "casework-request-does-not-follow",
+            Self::OtherVersion => "casework-request-other-version",
+            Self::OtherPacks => "casework-request-other-packs",
+            Self::Hides => "casework-request-hides",
+            Self::OtherState(_) => "casework-request-other-state",
+            Self::OwnEntry(_) => "casework-request-own-entry",
+            Self::OtherDay => "casework-request-other-day",
+            Self::NotReady(obstacle) => obstacle.code(),
+            Self::WordsUnreviewed(_) => "casework-request-words-unreviewed",
+            Self::NotReliedOn => "casework-request-not-relied-on",
+            Self::OtherName => "casework-request-other-name",
+            Self::Confirmation(e) => e.code(),
+            Self::Issued => "casework-request-issued",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unknown(entry) => vec![("entry", entry.to_string())],
+            Self::Life(e) => e.args(),
+            Self::OtherState(state) => vec![("state", state.to_string())],
+            Self::OwnEntry(event) => vec![("event", (*event).to_owned())],
+            Self::NotReady(obstacle) => obstacle.args(),
+            Self::WordsUnreviewed(language) => vec![("language", language.to_string())],
+            Self::Confirmation(e) => e.args(),
+            Self::DoesNotFollow
+            | Self::OtherVersion
+            | Self::OtherPacks
+            | Self::Hides
+            | Self::OtherDay
+            | Self::NotReliedOn
+            | Self::OtherName
+            | Self::Issued => vec![],
+        }
+    }
+}
+
+/// Why a command on a request was not carried out. Nothing has been changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RequestError {
+    /// The question to the law.
+    #[error(transparent)]
+    Question(#[from] QuestionError),
+    /// A pack of law facts that cannot be read.
+    #[error(transparent)]
+    Law(#[from] LawPackError),
+    /// A pack of forms that cannot be read.
+    #[error(transparent)]
+    Form(#[from] FormError),
+    /// A pack of layouts that cannot be used.
+    #[error(transparent)]
+    Layout(#[from] comity_document::TemplateError),
+    /// A pack of messages that cannot be read.
+    #[error(transparent)]
+    Words(#[from] CatalogueError),
+    /// Values that cannot be read.
+    #[error(transparent)]
+    Plain(#[from] PlainError),
+    /// A twin that cannot be read or written.
+    #[error(transparent)]
+    Twin(#[from] TwinError),
+    /// The signature beside a twin.
+    #[error(transparent)]
+    Signature(#[from] SignError),
+    /// The signature beside a twin is over another twin.
+    #[error("the signature is over another twin")]
+    SignatureOther,
+    /// The print.
+    #[error(transparent)]
+    Print(#[from] RenderError),
+    /// An office works without law or forms.
+    #[error("no {0} is in force in the office")]
+    NoPack(&'static str),
+    /// The draft says what it said before.
+    #[error("nothing was changed")]
+    Unchanged,
+    /// The law answers otherwise than when the version was written.
+    #[error("the law answers otherwise than when the version was written")]
+    AnswerChanged,
+    /// There is no such subject to confirm, or more than one.
+    #[error("{0:?} names no single thing that is to be confirmed")]
+    Subject(String),
+    /// The request cannot be printed in this way on this side.
+    #[error("there is nothing to print here: {0}")]
+    NothingToPrint(&'static str),
+}
+
+impl Coded for RequestError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Question(e) => e.code(),
+            Self::Law(e) => e.code(),
+            Self::Form(e) => e.code(),
+            Self::Layout(e) => e.code(),
+            Self::Words(e) => e.code(),
+            Self::Plain(e) => e.code(),
+            Self::Twin(e) => e.code(),
+            Self::Signature(e) => e.code(),
+            Self::SignatureOther => "casework-request-signature-other",
+            Self::Print(e) => e.code(),
+            Self::NoPack(_) => "casework-request-no-pack",
+            Self::Unchanged => "casework-request-unchanged",
+            Self::AnswerChanged => "casework-request-answer-changed",
+            Self::Subject(_) => "casework-request-subject",
+            Self::NothingToPrint(_) => "casework-request-nothing-to-print",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Question(e) => e.args(),
+            Self::Law(e) => e.args(),
+            Self::Form(e) => e.args(),
+            Self::Layout(e) => e.args(),
+            Self::Words(e) => e.args(),
+            Self::Plain(e) => e.args(),
+            Self::Twin(e) => e.args(),
+            Self::Signature(e) => e.args(),
+            Self::Print(e) => e.args(),
+            Self::NoPack(name) | Self::NothingToPrint(name) => vec![("name", (*name).to_owned())],
+            Self::Subject(text) => vec![("text", text.chars().take(80).collect())],
+            Self::SignatureOther | Self::Unchanged | Self::AnswerChanged => vec![],
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The requested side: take a request in, acknowledge it with or without a ticket.
+
+use comity_document::{Pdf, TWIN_NAME, TWIN_SIGNATURE_NAME};
+use comity_record::sign::VerifyingKey;
+use comity_record::{CaseId, EntryId, Language};
+use comity_request::RequestTwin;
+use comity_request::life::{Event, Side};
+use comity_store::Store;
+use jiff::civil::Date;
+
+use super::body::{OwnCheck, RequestReceived, RequestRecorded};
+use super::desk::{PDF_TYPE, TWIN_TYPE, about, languages_of};
+use super::error::RequestError;
+use super::print::acknowledgement;
+use super::twin::{COSE_TYPE, TwinRecord};
+use crate::casework::{Casework, Receipt, Session, With};
+use crate::error::CaseworkError;
+
+/// The name of the attachment by which a request was acknowledged.
+pub const ACKNOWLEDGEMENT: &str = "acknowledgement.pdf";
+
+/// What came in.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// The machine-readable twin, as it came.
+    pub twin: Vec<u8>,
+    /// The signature beside it, with the key that the sender's node is known by.
+    pub signature: Option<TwinSignature>,
+    /// Whether the signed and sealed original is here, or a copy ahead of it.
+    pub original: bool,
+    /// The number of the incoming register.
+    pub register_number: String,
+    /// The day on which it came in; the day of the act, if nothing is said.
+    pub day: Option<Date>,
+}
+
+/// The signature beside a twin, and whose it must be.
+#[derive(Clone, Debug)]
+pub struct TwinSignature {
+    /// The signature.
+    pub bytes: Vec<u8>,
+    /// The key by which the sender's node is known to this office.
+    pub key: VerifyingKey,
+}
+
+/// An acknowledgement that was given.
+#[derive(Clone, Debug)]
+pub struct Acknowledged {
+    /// The entries: of the ticket, if one was given, and of the acknowledgement.
+    pub receipts: Vec<Receipt>,
+    /// The paper.
+    pub pdf: Pdf,
+}
+
+impl<S: Store> Casework<S> {
+    /// Takes a request of another state into a case: reads and checks its twin, verifies the signature beside it if
+    /// there is one, and records what the packs of this office say of it.
+    ///
+    /// # Errors
+    /// Says why it was not taken: a twin that was changed, another state's request, a signature of somebody else.
+    pub async fn receive_request(
+        &self,
+        session: &Session,
+        case: CaseId,
+        received: &Received,
+        with: With,
+    ) -> Result<Receipt, CaseworkError> {
+        let act = self.act(&with)?;
+        let twin = RequestTwin::from_bytes(&received.twin).map_err(RequestError::from)?;
+        let signed_by = match &received.signature {
+            Some(signature) => {
+                let record = TwinRecord::verify(&signature.bytes, &signature.key, &received.twin)?;
+                if record.version != twin.digest {
+                    return Err(RequestError::SignatureOther.into());
+                }
+                Some(signature.key.key_id())
+            }
+            None => None,
+        };
+        let day = received.day.unwrap_or_else(|| act.local_day());
+        let (version, register_number) = (twin.digest, received.register_number.clone());
+        let event = if received.original {
+            Event::OriginalReceived { version, day, register_number }
+        } else {
+            Event::AdvanceCopyReceived { version, day, register_number }
+        };
+        let knowledge = self.knowledge(session)?;
+        // Whoever asks may use forms and facts that this office has not. The request is taken all the same, and the
+        // entry says that it was not checked.
+        let checked = knowledge
+            .check(&twin.request.draft)
+            .ok()
+            .map(|(_, _, report)| OwnCheck { forms: knowledge.forms.digest(), verdict: report.verdict() });
+        let body = RequestReceived { version: twin.request, event, checked, signed_by };
+        let mut with = With { act: Some(act), ..with };
+        // What came is kept as it came: another spelling of the same twin has another signature.
+        with.files.push(self.keep_bytes(case, TWIN_NAME, TWIN_TYPE, &received.twin).await?);
+        if let Some(signature) = &received.signature {
+            let bytes = &signature.bytes;
+            with.files.push(self.keep_bytes(case, TWIN_SIGNATURE_NAME, COSE_TYPE, bytes).await?);
+        }
+        self.record(session, case, &body, with).await
+    }
+
+    /// Acknowledges a request that was received, with the acknowledgement as it is printed attached; with a ticket, the
+    /// data that the request names is kept under it from now on. All of it is recorded together or not at all.
+    ///
+    /// # Errors
+    /// Says why it was not done.
+    pub async fn acknowledge_request(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        ticket: Option<(String, u16)>,
+        languages: &[Language],
+        with: With,
+    ) -> Result<Acknowledged, CaseworkError> {
+        let act = self.act(&with)?;
+        let known = self.request(session, case, request)?;
+        if known.side() != Side::Receiver {
+            return Err(RequestError::NothingToPrint("acknowledgement").into());
+        }
+        let day = act.local_day();
+        let mut events = vec![Event::Acknowledged { day, reference: known.life.register_number.clone() }];
+        events.extend(ticket.map(|(number, keep_days)| Event::TicketGiven { number, day, keep_days }));
+        let mut after = crate::request::Request::clone(&known);
+        for event in &events {
+            after.life.apply(event).map_err(super::RequestRefusal::from).map_err(crate::Refusal::from)?;
+        }
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let document = acknowledgement(&after, office, &act);
+        let twin = document.to_twin();
+        let languages = languages_of(&known.version().request, languages);
+        let pdf = self.print(office, "acknowledgement", document, twin, None, languages).await?;
+        let kept = self.keep_bytes(case, ACKNOWLEDGEMENT, PDF_TYPE, &pdf.bytes).await?;
+        let mut pending = vec![];
+        for event in events {
+            let mut with = With { act: Some(act.clone()), ..with.clone() };
+            if matches!(event, Event::Acknowledged { .. }) {
+                with.files.push(kept.clone());
+            }
+            pending.push(self.sign(session, case, &RequestRecorded { event }, about(request, with))?);
+        }
+        Ok(Acknowledged { receipts: self.append(pending).await?, pdf })
+    }
+
+    /// Prints the acknowledgement of a request that was received and acknowledged, as of now.
+    ///
+    /// # Errors
+    /// Fails on the side that asks.
+    pub async fn print_acknowledgement(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        languages: &[Language],
+        with: With,
+    ) -> Result<Pdf, CaseworkError> {
+        let act = self.act(&with)?;
+        let known = self.request(session, case, request)?;
+        if known.side() != Side::Receiver {
+            return Err(RequestError::NothingToPrint("acknowledgement").into());
+        }
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let document = acknowledgement(&known, office, &act);
+        let twin = document.to_twin();
+        let languages = languages_of(&known.version().request, languages);
+        self.print(office, "acknowledgement", document, twin, None, languages).await
+    }
+}

@@ -1,0 +1,281 @@
+//! A case, folded from its entries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_record::entry::Statement;
+use comity_record::{CaseId, EntryId, OfficeId, OfficerId, Token};
+
+use super::Known;
+use crate::approval::{Approved, Proposal, officer, only_reference};
+use crate::body::{
+    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
+    CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver,
+};
+use crate::exhibit::Exhibits;
+use crate::lead::Leads;
+use crate::refusal::{self, Refusal};
+use crate::request;
+
+/// Whether work on a case goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It does.
+    Open,
+    /// It has ended.
+    Closed,
+}
+
+/// What became of an entry after it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The kind.
+    pub kind: Token,
+    /// The entry that corrects it, if one does; the last one counts.
+    pub corrected_by: Option<EntryId>,
+    /// The entry that withdraws it, if one does.
+    pub withdrawn_by: Option<EntryId>,
+    /// The approval by which its content was destroyed, if it was.
+    pub forgotten_by: Option<EntryId>,
+}
+
+/// A case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The identifier.
+    pub id: CaseId,
+    /// The entry that opened it.
+    pub opened_by: EntryId,
+    /// The office that works on it.
+    pub office: OfficeId,
+    /// Whether it is an exercise.
+    pub exercise: bool,
+    /// What people call it.
+    pub title: String,
+    /// The number in the office's register.
+    pub register_number: Option<String>,
+    /// Whether work goes on.
+    pub status: Status,
+    /// Those who work on it.
+    pub members: BTreeSet<OfficerId>,
+    /// The office that it has been offered to.
+    pub offered_to: Option<OfficeId>,
+    /// Its entries, and what became of them.
+    pub entries: BTreeMap<EntryId, Standing>,
+    /// What was proposed.
+    pub proposals: BTreeMap<EntryId, Proposal<CaseAct>>,
+    /// What was approved, by the entry that proposed it.
+    pub approved: BTreeMap<EntryId, Approved<CaseAct>>,
+    /// What was taken in.
+    pub exhibits: Exhibits,
+    /// What was found and followed.
+    pub leads: Leads,
+    /// The requests to other states and from them.
+    pub requests: request::Requests,
+}
+
+/// The kinds by which persons steer a case. They are never corrected, withdrawn or forgotten.
+const DECISIONS: [&str; 11] = [
+    CaseOpened::KIND,
+    CaseAssigned::KIND,
+    CaseClosed::KIND,
+    CaseReopened::KIND,
+    HandedOver::KIND,
+    TakenOver::KIND,
+    EntryWithdrawn::KIND,
+    CaseProposal::KIND,
+    CaseApproval::KIND,
+    CaseRejection::KIND,
+    CaseExported::KIND,
+];
+
+/// Whether a kind is one that is never corrected, withdrawn or forgotten.
+fn is_decision(kind: &str) -> bool {
+    DECISIONS.contains(&kind) || request::KINDS.contains(&kind)
+}
+
+impl Case {
+    pub(super) fn opened(entry: EntryId, statement: &Statement, opened: CaseOpened) -> Self {
+        let members = officer(statement).into_iter().collect();
+        Self {
+            id: statement.case,
+            opened_by: entry,
+            office: statement.office,
+            exercise: opened.exercise,
+            title: opened.title,
+            register_number: opened.register_number,
+            status: Status::Open,
+            members,
+            offered_to: None,
+            entries: BTreeMap::new(),
+            proposals: BTreeMap::new(),
+            approved: BTreeMap::new(),
+            exhibits: Exhibits::default(),
+            leads: Leads::default(),
+            requests: request::Requests::default(),
+        }
+    }
+
+    /// The standing of an entry of this case.
+    ///
+    /// # Errors
+    /// Fails when the entry is not of this case.
+    pub fn standing(&self, entry: EntryId) -> Result<&Standing, Refusal> {
+        self.entries.get(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+
+    /// What was approved by naming this proposal.
+    ///
+    /// # Errors
+    /// Fails when nobody has approved it.
+    pub fn approval(&self, proposal: EntryId) -> Result<&Approved<CaseAct>, Refusal> {
+        self.approved.get(&proposal).ok_or(Refusal::NotApproved)
+    }
+
+    /// What was proposed by an entry.
+    ///
+    /// # Errors
+    /// Fails when the entry made no proposal.
+    pub fn proposal(&self, entry: EntryId) -> Result<&Proposal<CaseAct>, Refusal> {
+        self.proposals.get(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+
+    pub(super) fn check(&self, statement: &Statement, known: &Known) -> Result<(), Refusal> {
+        match known {
+            Known::Note(note) => refusal::text("text", &note.text),
+            Known::Closed(closed) => {
+                refusal::text("reason", &closed.reason)?;
+                self.must_be(Status::Open, "closed already")
+            }
+            Known::Reopened(reopened) => {
+                refusal::text("reason", &reopened.reason)?;
+                self.must_be(Status::Closed, "open already")
+            }
+            Known::Corrected(corrected) => {
+                if let Some(corrected) = corrected {
+                    refusal::text("reason", &corrected.reason)?;
+                }
+                self.changeable(only_reference(statement, "corrects")?)
+            }
+            Known::Withdrawn(withdrawn) => {
+                refusal::text("reason", &withdrawn.reason)?;
+                self.changeable(only_reference(statement, "withdraws")?)
+            }
+            Known::CaseProposal(proposal) => {
+                refusal::text("reason", &proposal.reason)?;
+                self.check_act(&proposal.act)
+            }
+            Known::CaseApproval => {
+                let proposal = self.proposal(only_reference(statement, "approves")?)?;
+                let approved = proposal.approval(statement)?;
+                self.check_act(approved.act())?;
+                self.requests.check_approval(&approved)
+            }
+            Known::CaseRejection(rejection) => {
+                refusal::text("reason", &rejection.reason)?;
+                self.proposal(only_reference(statement, "rejects")?).map(drop)
+            }
+            Known::Exported(exported) => {
+                match self.approval(only_reference(statement, "carries-out")?)?.act() {
+                    CaseAct::Export { key, up_to, .. }
+                        if (*key, *up_to) == (exported.key, exported.up_to) =>
+                    {
+                        Ok(())
+                    }
+                    _ => Err(Refusal::NotApproved),
+                }
+            }
+            Known::Exhibit(step) => self.exhibits.check(statement, step),
+            Known::Lead(step) => {
+                self.leads.check(statement, step, |entry| self.exhibits.number(entry).is_some())
+            }
+            Known::Opaque => Ok(()),
+            _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),
+        }
+    }
+
+    fn must_be(&self, status: Status, otherwise: &'static str) -> Result<(), Refusal> {
+        if self.status == status { Ok(()) } else { Err(Refusal::CaseState(otherwise)) }
+    }
+
+    /// Whether an entry can still be corrected or withdrawn.
+    fn changeable(&self, entry: EntryId) -> Result<(), Refusal> {
+        let standing = self.standing(entry)?;
+        if standing.withdrawn_by.is_some() {
+            return Err(Refusal::NotChangeable("it was withdrawn"));
+        }
+        if standing.forgotten_by.is_some() {
+            return Err(Refusal::NotChangeable("its content was destroyed"));
+        }
+        // Decisions of persons are history; a wrong one is answered by another decision.
+        let kind = standing.kind.as_str();
+        if is_decision(kind) || kind == EntryCorrected::KIND {
+            return Err(Refusal::NotChangeable("it is a decision"));
+        }
+        Ok(())
+    }
+
+    fn check_act(&self, act: &CaseAct) -> Result<(), Refusal> {
+        match act {
+            CaseAct::Forget(entry) => {
+                let standing = self.standing(*entry)?;
+                if standing.forgotten_by.is_some() {
+                    return Err(Refusal::NotChangeable("its content was destroyed"));
+                }
+                // Without its decisions nobody could fold the case again.
+                if is_decision(standing.kind.as_str()) {
+                    return Err(Refusal::NotChangeable("it is a decision"));
+                }
+                Ok(())
+            }
+            CaseAct::Export { recipient, .. } => refusal::name("recipient", recipient),
+            CaseAct::IssueRequest(_) | CaseAct::Send { .. } => Ok(()),
+        }
+    }
+
+    pub(super) fn apply(&mut self, id: EntryId, statement: &Statement, known: Known) -> Result<(), Refusal> {
+        match known {
+            Known::Assigned(assigned) => {
+                if assigned.member {
+                    self.members.insert(assigned.officer);
+                } else {
+                    self.members.remove(&assigned.officer);
+                }
+            }
+            Known::Closed(_) => self.status = Status::Closed,
+            Known::Reopened(_) => self.status = Status::Open,
+            Known::HandedOver(handed) => self.offered_to = Some(handed.to),
+            Known::Corrected(_) => {
+                self.entry(only_reference(statement, "corrects")?)?.corrected_by = Some(id);
+            }
+            Known::Withdrawn(_) => {
+                self.entry(only_reference(statement, "withdraws")?)?.withdrawn_by = Some(id);
+            }
+            Known::CaseProposal(proposal) => {
+                self.proposals.insert(id, Proposal::made(proposal.act, id, statement)?);
+            }
+            Known::CaseApproval => {
+                let proposal = only_reference(statement, "approves")?;
+                let open = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
+                let approved = open.approve(id, statement)?;
+                if let CaseAct::Forget(entry) = approved.act() {
+                    self.entry(*entry)?.forgotten_by = Some(id);
+                }
+                self.requests.approve(id, statement, &approved)?;
+                self.approved.insert(proposal, approved);
+            }
+            Known::CaseRejection(_) => {
+                let proposal = only_reference(statement, "rejects")?;
+                self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?.reject(id)?;
+            }
+            Known::Exhibit(step) => self.exhibits.apply(id, &step),
+            Known::Lead(step) => self.leads.apply(id, &step),
+            Known::Request(step) => self.requests.apply(id, statement, *step)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, entry: EntryId) -> Result<&mut Standing, Refusal> {
+        self.entries.get_mut(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+}

@@ -1,0 +1,398 @@
+//! The words of `comity request` and `comity form`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use comity_record::sign::VerifyingKey;
+use comity_record::{ActTime, CaseId, Country, Language, Sha256Digest};
+
+use super::As;
+
+#[derive(Subcommand)]
+pub enum RequestCommand {
+    /// The forms in force in the office, with what each asks
+    Forms(As),
+    /// Begin a request: fill a form from the case, check it, and say what is missing
+    Draft(DraftArguments),
+    /// Change values of a request; each change is another version
+    ///
+    /// Without any change it is checked anew by the packs in force.
+    Set(SetArguments),
+    /// Say what is missing, which article demands it, where it goes, and what to type next
+    Check(Which),
+    /// Confirm, overrule or reject a legal fact that a request relies on, by name
+    Confirm(ConfirmArguments),
+    /// Say that another officer's version may be proposed for issue, or send it back
+    Review {
+        #[command(flatten)]
+        which: Which,
+        /// Send it back to its author, for this reason
+        #[arg(long, value_name = "REASON")]
+        send_back: Option<String>,
+    },
+    /// Propose to issue the version that was reviewed; another person approves with comity case approve
+    Propose {
+        #[command(flatten)]
+        which: Which,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Issue the version that was approved: print it with its twin, and record it
+    Issue {
+        #[command(flatten)]
+        which: Which,
+        /// The number of the outgoing register
+        #[arg(long)]
+        register_number: String,
+        /// The folder for the original, the advance copy, the twin and its signature
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+        #[command(flatten)]
+        when: When,
+    },
+    /// Print a request: a draft as a draft, an issued one as it was issued, a received one to be read
+    Print {
+        #[command(flatten)]
+        which: Which,
+        /// The copy that travels ahead of the original
+        #[arg(long)]
+        advance: bool,
+        /// In this language, and in a second one beside it; those of the request, if left out
+        #[arg(long = "in", value_name = "TAG", num_args = 1)]
+        languages: Vec<Language>,
+        /// The file; it must not exist
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Say what happened to a request; comity request show tells what may happen next
+    Record(Box<RecordArguments>),
+    /// The requests of a case, or of all cases that you may read, with their clocks
+    List {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: Option<CaseId>,
+    },
+    /// A request with its versions, its life, its clocks, and what may happen next
+    Show(Which),
+    /// Take in a request of another state from its machine-readable twin
+    Receive(ReceiveArguments),
+    /// Acknowledge a request that was received, and print the acknowledgement
+    Acknowledge {
+        #[command(flatten)]
+        which: Which,
+        /// The number of the ticket under which the data is kept
+        #[arg(long, value_name = "NUMBER", requires = "keep_days")]
+        ticket: Option<String>,
+        /// For how many days it is kept
+        #[arg(long, value_name = "DAYS", requires = "ticket")]
+        keep_days: Option<u16>,
+        /// In this language, and in a second one beside it; those of the request, if left out
+        #[arg(long = "in", value_name = "TAG", num_args = 1)]
+        languages: Vec<Language>,
+        /// The file; it must not exist
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        when: When,
+    },
+}
+
+/// Which request.
+#[derive(Args)]
+pub struct Which {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The request: its reference, or its identifier or the beginning of it
+    pub request: String,
+}
+
+/// When the act took place.
+#[derive(Args)]
+pub struct When {
+    /// When it took place, with offset and zone: 2026-11-23T12:00:00+05:00[Asia/Dushanbe]; now, if left out
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<ActTime>,
+}
+
+/// Values of fields.
+#[derive(Args)]
+pub struct Values {
+    /// A value: FIELD=VALUE, or FIELD=@FILE for the words of a file; may be given again
+    #[arg(long = "set", value_name = "FIELD=VALUE", num_args = 1)]
+    pub set: Vec<String>,
+    /// One more value of a list: FIELD=VALUE; may be given again
+    #[arg(long = "add", value_name = "FIELD=VALUE", num_args = 1)]
+    pub add: Vec<String>,
+    /// A file of values in TOML or JSON, one key a field
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct DraftArguments {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The form; comity request forms lists them
+    #[arg(long)]
+    pub form: String,
+    /// The state that is asked: two letters of ISO 3166-1
+    #[arg(long)]
+    pub to: Country,
+    /// The language in which you write
+    #[arg(long, value_name = "TAG")]
+    pub written_in: Language,
+    /// The language of the other side, printed beside yours
+    #[arg(long, value_name = "TAG")]
+    pub beside: Option<Language>,
+    /// A category of offence of the law pack; may be given again
+    #[arg(long = "offence", value_name = "CATEGORY", num_args = 1)]
+    pub offences: Vec<String>,
+    /// An instrument to cite; the best of those that oblige, if left out; may be given again
+    #[arg(long = "cite", value_name = "INSTRUMENT", num_args = 1)]
+    pub cited: Vec<String>,
+    /// Your reference; the number of the case and a count, if left out
+    #[arg(long)]
+    pub reference: Option<String>,
+    #[command(flatten)]
+    pub values: Values,
+    #[command(flatten)]
+    pub when: When,
+}
+
+#[derive(Args)]
+pub struct SetArguments {
+    #[command(flatten)]
+    pub which: Which,
+    #[command(flatten)]
+    pub values: Values,
+    /// Take the value of a field away; may be given again
+    #[arg(long = "unset", value_name = "FIELD", num_args = 1)]
+    pub unset: Vec<String>,
+    /// Cite these instruments and no others; may be given again
+    #[arg(long = "cite", value_name = "INSTRUMENT", num_args = 1, conflicts_with = "cite_none")]
+    pub cited: Vec<String>,
+    /// Cite no instrument
+    #[arg(long)]
+    pub cite_none: bool,
+    /// Another language of the other side
+    #[arg(long, value_name = "TAG")]
+    pub beside: Option<Language>,
+    #[command(flatten)]
+    pub when: When,
+}
+
+#[derive(Args)]
+pub struct ConfirmArguments {
+    #[command(flatten)]
+    pub which: Which,
+    /// What: its number in comity request check, a language, or all
+    pub subject: String,
+    /// What you say of it
+    #[command(flatten)]
+    pub decision: DecisionArguments,
+    /// Against which text you compared it, or why the request may rely on it
+    #[arg(long)]
+    pub reason: String,
+    #[command(flatten)]
+    pub when: When,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct DecisionArguments {
+    /// It is so: you compared it with the text that the reason names
+    #[arg(long)]
+    pub confirm: bool,
+    /// It was not compared, or is doubtful; the request may rely on it all the same
+    #[arg(long)]
+    pub overrule: bool,
+    /// It is not so: nothing may be issued that relies on it
+    #[arg(long)]
+    pub reject: bool,
+}
+
+/// What happened, as it is written on the command line. What has a command of its own is not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EventName {
+    AdvanceCopySent,
+    AdvanceCopyReceived,
+    OriginalDispatched,
+    OriginalReceived,
+    OriginalScanned,
+    SignatureKept,
+    Acknowledged,
+    Questioned,
+    Answered,
+    Accepted,
+    Assigned,
+    ExecutedInPart,
+    Executed,
+    Postponed,
+    Resumed,
+    Refused,
+    Withdrawn,
+    StatusAsked,
+    StatusGiven,
+    TicketGiven,
+    TicketRenewed,
+    Closed,
+}
+
+#[derive(Args)]
+pub struct RecordArguments {
+    #[command(flatten)]
+    pub which: Which,
+    /// What happened
+    pub event: EventName,
+    /// On which day; today, if left out
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<jiff::civil::Date>,
+    /// Until which day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub until: Option<jiff::civil::Date>,
+    /// How it was sent
+    #[arg(long)]
+    pub channel: Option<String>,
+    /// The number of the covering note
+    #[arg(long)]
+    pub note_number: Option<String>,
+    /// The number of the courier or bag
+    #[arg(long)]
+    pub courier_number: Option<String>,
+    /// The number of a register
+    #[arg(long)]
+    pub register_number: Option<String>,
+    /// The reference of the other side
+    #[arg(long)]
+    pub reference: Option<String>,
+    /// The name of a question, by which it is answered
+    #[arg(long)]
+    pub question: Option<String>,
+    /// The words of a question, answer or status
+    #[arg(long)]
+    pub text: Option<String>,
+    /// The office that executes it
+    #[arg(long)]
+    pub charged: Option<String>,
+    /// What was done
+    #[arg(long)]
+    pub what: Option<String>,
+    /// What is still to be done
+    #[arg(long)]
+    pub outstanding: Option<String>,
+    /// SHA-256 of what came of it
+    #[arg(long, value_name = "SHA256")]
+    pub result: Option<Sha256Digest>,
+    /// SHA-256 of the scan or signature file
+    #[arg(long, value_name = "SHA256")]
+    pub sha256: Option<Sha256Digest>,
+    /// What a kept signature says it is
+    #[arg(long)]
+    pub format: Option<String>,
+    /// Why; may be given again for a refusal or postponement
+    #[arg(long = "reason", value_name = "REASON", num_args = 1)]
+    pub reasons: Vec<String>,
+    /// The instrument and article of a refusal or postponement
+    #[arg(long)]
+    pub provision: Option<String>,
+    /// The number of a ticket
+    #[arg(long)]
+    pub number: Option<String>,
+    /// For how many days data is kept
+    #[arg(long, value_name = "DAYS")]
+    pub keep_days: Option<u16>,
+    #[command(flatten)]
+    pub when: When,
+}
+
+#[derive(Args)]
+pub struct ReceiveArguments {
+    #[command(flatten)]
+    pub who: As,
+    /// The twin: the file comity-twin.json that came with the request or inside its PDF
+    pub twin: PathBuf,
+    /// The case; a new one is opened when left out
+    #[arg(long)]
+    pub case: Option<CaseId>,
+    /// The signature that came beside the twin
+    #[arg(long, value_name = "FILE", requires = "sender_key")]
+    pub signature: Option<PathBuf>,
+    /// The public key of the sender's node, in hexadecimal, as your agreement names it
+    #[arg(long, value_name = "KEY", requires = "signature")]
+    pub sender_key: Option<VerifyingKey>,
+    /// The signed and sealed original is here, not a copy ahead of it
+    #[arg(long)]
+    pub original: bool,
+    /// The number of the incoming register
+    #[arg(long)]
+    pub register_number: String,
+    /// The day on which it came in; today, if left out
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<jiff::civil::Date>,
+    #[command(flatten)]
+    pub when: When,
+}
+
+#[derive(Subcommand)]
+pub enum FormCommand {
+    /// The forms that the program carries
+    List {
+        #[command(flatten)]
+        packs: FormPacks,
+    },
+    /// What a form asks, and how each answer is written
+    Show {
+        /// The form
+        form: String,
+        #[command(flatten)]
+        packs: FormPacks,
+    },
+    /// Check a draft in a file: what is missing, which article demands it, where it goes
+    Check {
+        /// The draft, in TOML or JSON
+        file: PathBuf,
+        #[command(flatten)]
+        packs: FormPacks,
+    },
+    /// Print a draft that lies in a file
+    Print {
+        /// The draft, in TOML or JSON
+        file: PathBuf,
+        /// In this language, and in a second one beside it; those of the draft, if left out
+        #[arg(long = "in", value_name = "TAG", num_args = 1)]
+        languages: Vec<Language>,
+        /// The PDF; it must not exist
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        packs: FormPacks,
+    },
+    /// Read a machine-readable twin, and check its digest and the signature beside it
+    Twin {
+        /// The twin
+        file: PathBuf,
+        /// The signature beside it
+        #[arg(long, value_name = "FILE", requires = "sender_key")]
+        signature: Option<PathBuf>,
+        /// The public key of the sender's node, in hexadecimal
+        #[arg(long, value_name = "KEY", requires = "signature")]
+        sender_key: Option<VerifyingKey>,
+    },
+}
+
+/// Other packs than those that the program carries.
+#[derive(Args)]
+pub struct FormPacks {
+    /// Another pack of forms than the one that the program carries
+    #[arg(long, value_name = "FOLDER")]
+    pub forms: Option<PathBuf>,
+    /// Another law pack than the one that the program carries
+    #[arg(long, value_name = "FOLDER")]
+    pub law: Option<PathBuf>,
+}

@@ -1,0 +1,331 @@
+//! How forms, checks and prints of requests are told, with or without a case.
+
+use std::path::Path;
+
+use comity_casework::request::Subject;
+use comity_law::{Basis, Standing, Strength};
+use comity_record::{Coded, Sha256Digest};
+use comity_request::{Draft, Field, FieldKind, Form, Remark, Report, Required, UnverifiedFact, Value};
+use serde_json::json;
+
+use crate::case::shown as shown_text;
+use crate::out::{Failure, Out, plain, shown};
+
+/// The values that remarks speak of; a later engine may know more, which its own messages then name.
+const ARGS: &[&str] = &[
+    "form",
+    "state",
+    "law",
+    "provision",
+    "compiled",
+    "most",
+    "least",
+    "value",
+    "days",
+    "item",
+    "kind",
+    "text",
+    "named",
+    "way",
+    "id",
+    "ticket",
+    "until",
+    "instrument",
+    "clause",
+    "to",
+    "reason_field",
+];
+
+/// How an officer types a change to what is checked: the command up to its options, where there is one.
+pub struct Typist {
+    /// `comity request set CASE REQUEST`.
+    pub set: Option<String>,
+}
+
+/// A form: its name and what it is for.
+pub fn form(out: &Out, form: &Form) {
+    let answer = json!({
+        "form": form.id, "version": form.version, "measure": form.measure, "digest": form.digest,
+        "fields": form.fields,
+    });
+    out.answer(&answer, |out| {
+        out.line(&format!("{}  {}", form.id, words(out, &form.title)));
+        out.line(&format!("    {}", words(out, &form.about)));
+    });
+}
+
+/// What a form asks, field by field.
+pub fn fields(out: &Out, form: &Form) {
+    self::form(out, form);
+    if out.is_json() {
+        return;
+    }
+    for section in &form.sections {
+        out.line(&words(out, &section.label));
+        for field in form.fields.iter().filter(|field| field.section == section.id) {
+            let required = match field.required {
+                Required::Always => "comity-form-required",
+                Required::When => "comity-form-required-when",
+                Required::Never => "comity-form-optional",
+            };
+            let required = words(out, required);
+            out.line(&format!("  {}  {} [{required}]", field.id, words(out, &field.label)));
+            out.line(&format!("      {}", words(out, &field.guidance)));
+            out.line(&format!("      {}", pattern(field)));
+        }
+    }
+}
+
+/// Everything that a check says.
+pub fn checked(out: &Out, form: &Form, draft: &Draft, basis: &Basis, report: &Report, typist: &Typist) {
+    out.line(&words(out, &format!("law-reason-{}", basis.obligation.reason.code())));
+    for cited in draft.cited.iter().filter_map(|id| basis.candidate(id)) {
+        let provision = cited.provision.value();
+        let articles: Vec<_> = provision.articles.iter().map(|a| a.article.as_str()).collect();
+        out.say(
+            "comity-request-cited",
+            &[
+                ("instrument", cited.short_name.value()),
+                ("articles", &articles.join(", ")),
+                ("provides", &out.message(&format!("law-reason-{}", provision.reason.code()), &[])),
+            ],
+        );
+    }
+    if basis.obligation.is_none() {
+        ways(out, form, draft, basis, typist);
+    }
+    if report.errors.is_empty() && report.blocking().next().is_none() {
+        out.say("comity-request-complete", &[]);
+    } else {
+        out.say(
+            "comity-request-to-mend",
+            &[("count", &(report.errors.len() + unfilled(report)).to_string())],
+        );
+    }
+    for error in &report.errors {
+        remark(out, form, error);
+        if let Some(field) = error.field.as_deref().and_then(|id| form.field(id)) {
+            demanded_by(out, basis, report, field);
+            type_next(out, typist, field);
+        }
+    }
+    for missing in report.blocking().filter(|missing| !told(report, missing.put_in.as_deref())) {
+        let field = missing.put_in.as_deref().and_then(|id| form.field(id));
+        let name = field.map_or_else(|| missing.label.clone(), |field| words(out, &field.label));
+        out.say("comity-request-content-missing", &[("name", &name)]);
+        if let Some(field) = field {
+            demanded_by(out, basis, report, field);
+            type_next(out, typist, field);
+        }
+    }
+    if !report.warnings.is_empty() {
+        out.say("comity-request-warnings", &[("count", &report.warnings.len().to_string())]);
+    }
+    for warning in &report.warnings {
+        remark(out, form, warning);
+    }
+    let pack = report.law_pack.to_string();
+    out.say("comity-law-advice", &[("pack", &pack), ("compiled", &basis.compiled.to_string())]);
+}
+
+/// Contents that a cited instrument demands, beside those whose field is told as empty already.
+fn unfilled(report: &Report) -> usize {
+    report.blocking().filter(|missing| !told(report, missing.put_in.as_deref())).count()
+}
+
+fn told(report: &Report, field: Option<&str>) -> bool {
+    field.is_some() && report.errors.iter().any(|error| error.field.as_deref() == field)
+}
+
+/// What can be asked where nothing obliges, as the form takes it.
+fn ways(out: &Out, form: &Form, draft: &Draft, basis: &Basis, typist: &Typist) {
+    let Some(field) = form.fields.iter().find(|field| field.kind == FieldKind::Way) else { return };
+    if draft.value(&field.id).is_some() {
+        return;
+    }
+    out.say("comity-law-remains", &[]);
+    for remaining in &basis.remains {
+        let remaining = remaining.value();
+        let way = words(out, &format!("law-way-{}", remaining.way.code()));
+        out.line(&format!("  {way}: {} {}", remaining.name, remaining.provisions.join(", ")));
+        for reason in &remaining.reasons {
+            out.line(&format!("      {}", words(out, &format!("law-reason-{}", reason.code()))));
+        }
+        let value = format!("{}:{}", remaining.way.code(), remaining.id);
+        match &typist.set {
+            Some(set) => out.line(&format!("      {set} --add {}={value}", field.id)),
+            None => out.line(&format!("      {} = \"{value}\"", field.id)),
+        }
+    }
+}
+
+/// The articles that ask for a field: those of a cited instrument that demands it on a line of their own, then all
+/// others, which it yields to, which are not cited, or which leave it open.
+fn demanded_by(out: &Out, basis: &Basis, report: &Report, field: &Field) {
+    let mut others = vec![];
+    for completeness in &report.completeness {
+        let name = basis.candidate(&completeness.instrument);
+        let name = name.map_or(completeness.instrument.as_str(), |candidate| candidate.short_name.value());
+        for missing in completeness.missing.iter().filter(|m| m.put_in.as_deref() == Some(field.id.as_str()))
+        {
+            let by = match missing.articles.as_slice() {
+                [] => name.to_owned(),
+                articles => format!("{name} ({})", articles.join(", ")),
+            };
+            match (completeness.cited, missing.strength, missing.standing) {
+                (true, Strength::Required, Standing::Applies) => {
+                    out.say("comity-request-demanded", &[("by", &by)]);
+                }
+                _ => others.push(by),
+            }
+        }
+    }
+    if !others.is_empty() {
+        out.say("comity-request-expected", &[("by", &others.join("; "))]);
+    }
+}
+
+fn type_next(out: &Out, typist: &Typist, field: &Field) {
+    out.line(&format!("      {}", words(out, &field.guidance)));
+    let option = if field.list { "--add" } else { "--set" };
+    match &typist.set {
+        Some(set) => out.line(&format!("      {set} {option} {}='{}'", field.id, pattern(field))),
+        None => {
+            let pattern = pattern(field);
+            let quote = if pattern.starts_with('{') { "" } else { "\"" };
+            out.line(&format!("      {} = {quote}{pattern}{quote}", field.id));
+        }
+    }
+}
+
+/// How a value of a field is written.
+fn pattern(field: &Field) -> String {
+    if field.values.is_empty() { field.kind.pattern().to_owned() } else { field.values.join(" | ") }
+}
+
+fn remark(out: &Out, form: &Form, remark: &Remark) {
+    let label = remark.field.as_deref().and_then(|id| form.field(id)).map(|field| words(out, &field.label));
+    let field = match (&remark.field, label) {
+        (Some(id), Some(label)) => format!("{id} ({label})"),
+        (Some(id), None) => id.clone(),
+        _ => String::new(),
+    };
+    let advice = out.advice(&Told { remark, field });
+    let to_do = advice.to_do.map(|to_do| format!(" {}", plain(&to_do))).unwrap_or_default();
+    out.line(&format!("  - {}{to_do}", shown_text(&plain(&advice.what))));
+}
+
+/// A remark with the name of its field.
+struct Told<'a> {
+    remark: &'a Remark,
+    field: String,
+}
+
+impl std::fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.remark.kind.code(), self.field)
+    }
+}
+
+impl Coded for Told<'_> {
+    fn code(&self) -> &'static str {
+        self.remark.kind.code()
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        let mut args = vec![("field", self.field.clone())];
+        for name in ARGS {
+            args.extend(self.remark.args.get(*name).map(|value| (*name, value.clone())));
+        }
+        args
+    }
+}
+
+/// Something that is to be confirmed, with its number.
+pub fn subject(out: &Out, number: usize, subject: &Subject) {
+    match subject {
+        Subject::Fact(UnverifiedFact { reason, instrument, provenance }) => {
+            let reason = words(out, &format!("law-reason-{}", reason.code()));
+            out.line(&format!("  {number}  {instrument}: {reason}"));
+            let confidence = match provenance.confidence {
+                comity_law::Confidence::Verified => "comity-confidence-verified",
+                comity_law::Confidence::Unverified => "comity-confidence-unverified",
+            };
+            out.say(
+                "comity-law-source",
+                &[
+                    ("title", &provenance.source_title),
+                    ("as_of", &provenance.as_of.to_string()),
+                    ("confidence", &out.message(confidence, &[])),
+                ],
+            );
+            if !provenance.note.is_empty() {
+                out.line(&format!("      {}", shown_text(&provenance.note)));
+            }
+        }
+        Subject::Words(language) => {
+            let values = [("number", number.to_string()), ("language", language.to_string())];
+            out.say("comity-request-words", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+        }
+    }
+}
+
+/// That something was printed: on how many pages, and with how many texts without translation.
+pub fn printed(out: &Out, path: &Path, layout: Option<(usize, usize)>, twin: Sha256Digest) {
+    let answer = json!({
+        "path": shown(path), "twin": twin,
+        "pages": layout.map(|(pages, _)| pages), "untranslated": layout.map(|(_, untranslated)| untranslated),
+    });
+    out.answer(&answer, |out| match layout {
+        Some((pages, untranslated)) => {
+            out.say("comity-request-printed", &[("path", &shown(path)), ("pages", &pages.to_string())]);
+            if untranslated > 0 {
+                out.say("comity-request-untranslated", &[("texts", &untranslated.to_string())]);
+            }
+        }
+        None => out.say("comity-request-printed-as-issued", &[("path", &shown(path))]),
+    });
+}
+
+/// A value on one line of a terminal.
+pub fn value(value: &Value) -> String {
+    match value {
+        Value::Text(text) | Value::Choice(text) => text.clone(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Date(day) => day.to_string(),
+        Value::Period(period) => format!("{}..{}", period.from, period.to),
+        Value::Amount(amount) => amount.to_string(),
+        Value::Authority(authority) => {
+            [authority.country.as_str(), &authority.name, &authority.unit, &authority.reference]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+        Value::Signatory(signatory) => format!("{}; {}", signatory.name, signatory.office),
+        Value::Party(party) => party.names.join(", "),
+        Value::Identifier(identifier) => {
+            format!("{}:{}:{}", identifier.kind, identifier.network, identifier.text)
+        }
+        Value::Offence(offence) => format!("{}: {}", offence.category, offence.provision),
+        Value::Item(item) => item.what.clone(),
+        Value::Exhibit(document) | Value::Finding(document) => {
+            format!("{}: {}: {}", document.number, document.sha256, document.title)
+        }
+        Value::Ticket(ticket) => format!("{}: {}", ticket.number, ticket.kept_until),
+        Value::Way(way) => format!("{}:{}", way.way, way.id),
+        _ => String::new(),
+    }
+}
+
+/// The words of a key, for a terminal.
+fn words(out: &Out, key: &str) -> String {
+    plain(&out.message(key, &[]))
+}
+
+/// A file that is read up to a limit, as text.
+pub fn text(path: &Path) -> Result<String, Failure> {
+    let bytes = crate::request::read(path, comity_request::plain::MAX_VALUES_BYTES as u64 + 1)?;
+    String::from_utf8(bytes).map_err(|_| Failure::new("comity-request-not-text", vec![("path", shown(path))]))
+}

@@ -1,0 +1,548 @@
+//! `comity request`: requests to other states and from them, as entries of a case.
+
+mod event;
+mod told;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use comity_adapters::world::SystemClock;
+use comity_casework::request::{
+    Issued, NewRequest, Received, Request, Review, Subject, TwinSignature, Word, is_open,
+};
+use comity_casework::{Session, With};
+use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
+use comity_law::Day;
+use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
+use comity_request::life::{Event, EventKind, Side};
+use comity_request::{Decision, Form, Value, plain};
+use jiff::tz::TimeZone;
+use serde_json::{Map, Value as Json, json};
+
+use crate::case::{receipt, shown as shown_text};
+use crate::cli::request::{
+    ConfirmArguments, DraftArguments, EventName, ReceiveArguments, RecordArguments, RequestCommand,
+    SetArguments, Values, When, Which,
+};
+use crate::folder::{self, Opened};
+use crate::node::{block_on, write_outside};
+use crate::out::{Failure, Out, plain as without_isolates, shown};
+use crate::report;
+use event::event;
+use told::{clocks, head, next, summary, to_clear, typed, typist};
+
+/// A file of values is no larger than the engine takes.
+const MAX_VALUES: u64 = plain::MAX_VALUES_BYTES as u64 + 1;
+
+pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
+    block_on(async {
+        match command {
+            RequestCommand::Forms(who) => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let state = opened.node.state();
+                let office = state.office(session.office()).map_err(Failure::of)?;
+                for form in opened.node.packs().forms(office).map_err(Failure::of)?.iter() {
+                    report::form(out, form);
+                }
+            }
+            RequestCommand::Draft(arguments) => draft(out, arguments).await?,
+            RequestCommand::Set(arguments) => set(out, arguments).await?,
+            RequestCommand::Check(which) => {
+                let desk = Desk::open(out, &which).await?;
+                check(out, &desk)?;
+            }
+            RequestCommand::Confirm(arguments) => confirm(out, arguments).await?,
+            RequestCommand::Review { which, send_back } => {
+                let desk = Desk::open(out, &which).await?;
+                let outcome = send_back.map_or(Review::Passed, |reason| Review::SentBack { reason });
+                let taken =
+                    desk.node().review_request(&desk.session, desk.case, desk.id(), outcome, With::default());
+                receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
+                desk.next(out)?;
+            }
+            RequestCommand::Propose { which, reason } => {
+                let desk = Desk::open(out, &which).await?;
+                let taken = desk.node().propose_issue(&desk.session, desk.case, desk.id(), reason);
+                let taken = taken.await.map_err(Failure::of)?;
+                receipt(out, "comity-proposed", &taken);
+                out.say(
+                    "comity-request-next-approve",
+                    &[("command", &format!("comity case approve {} {}", desk.case, taken.entry))],
+                );
+            }
+            RequestCommand::Issue { which, register_number, out: to, when } => {
+                let desk = Desk::open(out, &which).await?;
+                issue(out, &desk, register_number, &to, when).await?;
+            }
+            RequestCommand::Print { which, advance, languages, out: to } => {
+                let desk = Desk::open(out, &which).await?;
+                let copy = if advance { CopyKind::Advance } else { CopyKind::Original };
+                let printed =
+                    desk.node().print_request(&desk.session, desk.case, desk.id(), copy, &languages);
+                let printed = printed.await.map_err(Failure::of)?;
+                write_outside(&to, &printed.pdf)?;
+                let layout = printed.layout.map(|layout| (layout.pages, layout.untranslated));
+                report::printed(out, &to, layout, Sha256Digest::of(&printed.twin));
+            }
+            RequestCommand::Record(arguments) => record(out, *arguments).await?,
+            RequestCommand::List { who, case } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                list(out, &opened, &session, case).await?;
+            }
+            RequestCommand::Show(which) => {
+                let desk = Desk::open(out, &which).await?;
+                show(out, &desk)?;
+            }
+            RequestCommand::Receive(arguments) => receive(out, arguments).await?,
+            RequestCommand::Acknowledge { which, ticket, keep_days, languages, out: to, when } => {
+                let desk = Desk::open(out, &which).await?;
+                let ticket = ticket.zip(keep_days);
+                let done = desk
+                    .node()
+                    .acknowledge_request(&desk.session, desk.case, desk.id(), ticket, &languages, when.with())
+                    .await
+                    .map_err(Failure::of)?;
+                write_outside(&to, &done.pdf.bytes)?;
+                for taken in &done.receipts {
+                    receipt(out, "comity-recorded", taken);
+                }
+                report::printed(
+                    out,
+                    &to,
+                    Some((done.pdf.pages, done.pdf.untranslated)),
+                    done.pdf.twin_sha256,
+                );
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// A request of a case, and the officer who works on it.
+struct Desk {
+    opened: Opened,
+    session: Session,
+    case: CaseId,
+    request: std::sync::Arc<Request>,
+}
+
+impl Desk {
+    async fn open(out: &Out, which: &Which) -> Result<Self, Failure> {
+        let (opened, session) = folder::sign_in(out, &which.who).await?;
+        let all = opened.node.requests(&session, which.case).map_err(Failure::of)?;
+        let named = which.request.as_str();
+        let fits = |request: &Request| {
+            request.reference() == named || (named.len() >= 6 && request.id.to_string().starts_with(named))
+        };
+        let mut fitting = all.iter().filter(|request| fits(request));
+        let (Some(request), None) = (fitting.next(), fitting.next()) else {
+            let known: Vec<_> = all.iter().map(|request| request.reference()).collect();
+            return Err(Failure::new(
+                "comity-request-which",
+                vec![("named", named.to_owned()), ("known", known.join(", "))],
+            ));
+        };
+        Ok(Self { request: std::sync::Arc::clone(request), opened, session, case: which.case })
+    }
+
+    fn node(&self) -> &folder::Node {
+        &self.opened.node
+    }
+
+    fn id(&self) -> EntryId {
+        self.request.id
+    }
+
+    /// The same after a step.
+    fn again(&self) -> Result<std::sync::Arc<Request>, Failure> {
+        self.node().request(&self.session, self.case, self.id()).map_err(Failure::of)
+    }
+
+    /// How a command on this request is typed.
+    fn command(&self, name: &str) -> String {
+        typed(name, self.case, &self.request)
+    }
+
+    /// Says what comes next.
+    fn next(&self, out: &Out) -> Result<(), Failure> {
+        let request = self.again()?;
+        next(out, self.case, &request);
+        Ok(())
+    }
+}
+
+impl When {
+    fn with(self) -> With {
+        With { act: self.at, ..With::default() }
+    }
+}
+
+async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
+    let DraftArguments { who, case, form, to, written_in, beside, offences, cited, reference, values, when } =
+        arguments;
+    let (opened, session) = folder::sign_in(out, &who).await?;
+    let facts = opened.node.case_facts(&session, case).await.map_err(Failure::of)?;
+    let known = form_in_force(&opened, &session, &form)?;
+    let mut all = std::collections::BTreeMap::new();
+    apply(&known, &mut all, &values)?;
+    let new = NewRequest {
+        form,
+        to,
+        offences,
+        language: written_in,
+        translation: beside,
+        reference,
+        cited,
+        values: all,
+    };
+    let (taken, checked) =
+        opened.node.draft_request(&session, case, new, &facts, when.with()).await.map_err(Failure::of)?;
+    let request = opened.node.request(&session, case, taken.entry).map_err(Failure::of)?;
+    let answer = json!({
+        "entry": taken.entry, "request": request.id, "reference": request.reference(), "report": checked.report,
+    });
+    out.answer(&answer, |out| {
+        let values = [("reference", request.reference()), ("entry", &taken.entry.to_string())];
+        out.say("comity-request-drafted", &values);
+        report::checked(
+            out,
+            &checked.form,
+            &checked.draft,
+            &checked.basis,
+            &checked.report,
+            &typist(case, &request),
+        );
+        to_clear(out, case, &request);
+        next(out, case, &request);
+    });
+    Ok(())
+}
+
+async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
+    let SetArguments { which, values, unset, cited, cite_none, beside, when } = arguments;
+    let desk = Desk::open(out, &which).await?;
+    let mut draft = desk.request.version().request.draft.clone();
+    let form = form_in_force(&desk.opened, &desk.session, &draft.form)?;
+    apply(&form, &mut draft.values, &values)?;
+    for field in &unset {
+        plain::field(&form, field).map_err(Failure::of)?;
+        draft.values.remove(field);
+    }
+    if cite_none || !cited.is_empty() {
+        draft.cited = cited;
+    }
+    draft.translation = beside.or(draft.translation);
+    let taken = desk.node().revise_request(&desk.session, desk.case, desk.id(), draft, when.with());
+    let (taken, checked) = taken.await.map_err(Failure::of)?;
+    let request = desk.again()?;
+    let number = request.version().request.number;
+    let answer = json!({ "entry": taken.entry, "version": number, "report": checked.report });
+    out.answer(&answer, |out| {
+        let number = number.to_string();
+        out.say("comity-request-revised", &[("reference", request.reference()), ("version", &number)]);
+        let typist = typist(desk.case, &request);
+        report::checked(out, &checked.form, &checked.draft, &checked.basis, &checked.report, &typist);
+        to_clear(out, desk.case, &request);
+        next(out, desk.case, &request);
+    });
+    Ok(())
+}
+
+fn check(out: &Out, desk: &Desk) -> Result<(), Failure> {
+    let checked = desk.node().check_request(&desk.session, desk.case, desk.id()).map_err(Failure::of)?;
+    let answer = json!({
+        "reference": desk.request.reference(), "version": desk.request.version().request.number,
+        "report": checked.report, "to_clear": checked.to_clear,
+        "obstacles": checked.obstacles.iter().map(comity_record::Coded::code).collect::<Vec<_>>(),
+    });
+    out.answer(&answer, |out| {
+        head(out, &desk.request);
+        let typist = typist(desk.case, &desk.request);
+        report::checked(out, &checked.form, &checked.draft, &checked.basis, &checked.report, &typist);
+        to_clear(out, desk.case, &desk.request);
+        next(out, desk.case, &desk.request);
+    });
+    Ok(())
+}
+
+async fn confirm(out: &Out, arguments: ConfirmArguments) -> Result<(), Failure> {
+    let ConfirmArguments { which, subject, decision, reason, when } = arguments;
+    let desk = Desk::open(out, &which).await?;
+    let decision = match (decision.confirm, decision.overrule) {
+        (true, _) => Decision::Confirmed,
+        (_, true) => Decision::Overruled,
+        _ => Decision::Rejected,
+    };
+    let all: Vec<Subject> = desk.request.version().to_clear().collect();
+    let with = when.with();
+    for subject in subjects(&all, &desk.request, &subject)? {
+        let word = Word { subject, decision, reason: reason.clone() };
+        let taken = desk.node().confirm_for_request(&desk.session, desk.case, desk.id(), word, with.clone());
+        receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
+    }
+    desk.next(out)
+}
+
+/// What a person means: a number of the list, a language, or everything on which nobody has spoken.
+fn subjects(all: &[Subject], request: &Request, named: &str) -> Result<Vec<Subject>, Failure> {
+    if named == "all" {
+        return Ok(request.to_clear());
+    }
+    let by_number = named.parse::<usize>().ok().and_then(|at| all.get(at.checked_sub(1)?));
+    let language = named.parse::<Language>().ok();
+    let by_language =
+        || all.iter().find(|subject| matches!(subject, Subject::Words(of) if Some(of) == language.as_ref()));
+    let found = by_number.or_else(by_language).cloned();
+    let unknown = || {
+        Failure::new(
+            "comity-request-subject",
+            vec![("named", named.to_owned()), ("most", all.len().to_string())],
+        )
+    };
+    Ok(vec![found.ok_or_else(unknown)?])
+}
+
+async fn issue(
+    out: &Out,
+    desk: &Desk,
+    register_number: String,
+    to: &Path,
+    when: When,
+) -> Result<(), Failure> {
+    // A place that cannot be written to is told before anything is issued.
+    std::fs::create_dir_all(to).map_err(|e| Failure::file("make", to, e))?;
+    let files =
+        ["request.pdf", "request-advance.pdf", TWIN_NAME, TWIN_SIGNATURE_NAME].map(|name| to.join(name));
+    if let Some(taken) = files.iter().find(|path| path.exists()) {
+        return Err(Failure::new("comity-request-file-exists", vec![("path", shown(taken))]));
+    }
+    let issued = desk.node().issue_request(&desk.session, desk.case, desk.id(), register_number, when.with());
+    let Issued { receipt: taken, register_number, twin, signature, original, advance } =
+        issued.await.map_err(Failure::of)?;
+    let contents = [&original.bytes, &advance.bytes, &twin, &signature];
+    for (path, bytes) in files.iter().zip(contents) {
+        write_outside(path, bytes)?;
+    }
+    let answer = json!({
+        "entry": taken.entry, "register_number": register_number, "files": files.each_ref().map(|path| shown(path)),
+        "twin": Sha256Digest::of(&twin), "untranslated": original.untranslated,
+    });
+    out.answer(&answer, |out| {
+        let values = [("register_number", register_number.as_str()), ("folder", &shown(to))];
+        out.say("comity-request-issued", &values);
+        if original.untranslated > 0 {
+            out.say("comity-request-untranslated", &[("texts", &original.untranslated.to_string())]);
+        }
+    });
+    desk.next(out)
+}
+
+async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
+    let desk = Desk::open(out, &arguments.which).await?;
+    let with = With { act: arguments.when.at.clone(), ..With::default() };
+    let event = event(&arguments, desk.request.version().digest)?;
+    let taken = desk.node().record_request_event(&desk.session, desk.case, desk.id(), event, with);
+    receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
+    desk.next(out)
+}
+
+async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> {
+    let ReceiveArguments { who, twin, case, signature, sender_key, original, register_number, day, when } =
+        arguments;
+    let twin = read(&twin, comity_request::MAX_TWIN_BYTES as u64 + 1)?;
+    let signature = match signature.zip(sender_key) {
+        Some((path, key)) => {
+            Some(TwinSignature { bytes: read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)?, key })
+        }
+        None => None,
+    };
+    let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = match case {
+        Some(case) => case,
+        None => {
+            // A twin that is none opens no case.
+            let read = comity_request::RequestTwin::from_bytes(&twin).map_err(Failure::of)?;
+            let title = out.message(
+                "comity-request-received-title",
+                &[
+                    ("reference", &read.request.reference),
+                    ("state", read.request.draft.question.from.as_str()),
+                ],
+            );
+            let number = Some(register_number.clone());
+            let opened = opened.node.open_case(&session, without_isolates(&title), number);
+            opened.await.map_err(Failure::of)?.0
+        }
+    };
+    let received = Received { twin, signature, original, register_number, day };
+    let taken =
+        opened.node.receive_request(&session, case, &received, when.with()).await.map_err(Failure::of)?;
+    let request = opened.node.request(&session, case, taken.entry).map_err(Failure::of)?;
+    let verdict = request.version().verdict();
+    let answer = json!({
+        "entry": taken.entry, "case": case, "request": request.id, "reference": request.reference(),
+        "signed_by": request.signed_by, "verdict": verdict,
+    });
+    out.answer(&answer, |out| {
+        out.say(
+            "comity-request-received",
+            &[("reference", request.reference()), ("case", &case.to_string())],
+        );
+        out.say(
+            if request.signed_by.is_some() { "comity-request-signed" } else { "comity-request-unsigned" },
+            &[],
+        );
+        match verdict {
+            Some(verdict) => out.say(
+                "comity-request-own-verdict",
+                &[("errors", &verdict.errors.to_string()), ("missing", &verdict.missing.to_string())],
+            ),
+            None => out.say("comity-request-no-verdict", &[]),
+        }
+        next(out, case, &request);
+    });
+    Ok(())
+}
+
+async fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> Result<(), Failure> {
+    let cases = match case {
+        Some(case) => vec![case],
+        None => {
+            opened.node.cases(session).await.map_err(Failure::of)?.into_iter().map(|row| row.case).collect()
+        }
+    };
+    for case in cases {
+        for request in opened.node.requests(session, case).map_err(Failure::of)? {
+            out.answer(&summary(case, &request), |out| head(out, &request));
+            clocks(out, &request);
+        }
+    }
+    Ok(())
+}
+
+fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
+    let request = &desk.request;
+    let mut answer = summary(desk.case, request);
+    let versions = request.versions.iter().map(|version| {
+        json!({
+            "entry": version.entry, "by": version.by, "act": version.act, "number": version.request.number,
+            "digest": version.digest, "verdict": version.verdict(), "unreviewed": version.unreviewed,
+        })
+    });
+    answer["versions"] = versions.collect();
+    answer["draft"] = json!(request.version().request.draft);
+    answer["life"] = json!(request.life);
+    answer["confirmations"] = json!(request.clearance.words());
+    let history = request.history.iter();
+    answer["history"] =
+        history.map(|(entry, act, event)| json!({ "entry": entry, "act": act, "event": event })).collect();
+    answer["next"] = request.life.allowed().map(EventKind::code).collect();
+    let form = form_in_force(&desk.opened, &desk.session, &request.version().request.draft.form).ok();
+    let state = desk.node().state();
+    let office = state.office(desk.session.office()).map_err(Failure::of)?;
+    out.answer(&answer, |out| {
+        head(out, request);
+        out.line(&format!("  {}", desk.case));
+        out.line(&format!("  {}", request.id));
+        for section in &request.version().request.sections {
+            out.line(&without_isolates(&out.message(&section.label, &[])));
+            for field in &section.fields {
+                let Some(value) = request.version().request.draft.value(&field.id) else { continue };
+                let label = without_isolates(&out.message(&field.label, &[]));
+                for value in value.each() {
+                    out.line(&format!("  {} ({label}): {}", field.id, shown_text(&report::value(value))));
+                }
+            }
+        }
+        for (entry, act, event) in &request.history {
+            let words = out.message(&format!("request-event-{}", event.code()), &[]);
+            out.line(&format!("  {act}  {}  {entry}", without_isolates(&words)));
+        }
+        for word in request.clearance.words() {
+            let name =
+                office.officers.get(&word.by).map_or_else(|| word.by.to_string(), |o| shown_text(&o.name));
+            let decision = match word.decision {
+                Decision::Confirmed => "comity-request-word-confirmed",
+                Decision::Overruled => "comity-request-word-overruled",
+                Decision::Rejected => "comity-request-word-rejected",
+            };
+            let fact = word.fact.to_string();
+            out.say(decision, &[("fact", &fact), ("name", &name), ("reason", &shown_text(&word.reason))]);
+        }
+        clocks(out, request);
+        if form.is_some() {
+            to_clear(out, desk.case, request);
+        }
+        next(out, desk.case, request);
+        let allowed: Vec<_> = request.life.allowed().map(EventKind::code).collect();
+        if !allowed.is_empty() {
+            out.say("comity-request-allowed", &[("events", &allowed.join(", "))]);
+        }
+        out.say("comity-request-show-check", &[("command", &desk.command("check"))]);
+    });
+    Ok(())
+}
+
+fn form_in_force(opened: &Opened, session: &Session, name: &str) -> Result<Form, Failure> {
+    let state = opened.node.state();
+    let office = state.office(session.office()).map_err(Failure::of)?;
+    let forms = opened.node.packs().forms(office).map_err(Failure::of)?;
+    plain::form(&forms, name).cloned().map_err(Failure::of)
+}
+
+/// Takes values from a file and from the command line, in this order.
+fn apply(
+    form: &Form,
+    into: &mut std::collections::BTreeMap<String, Value>,
+    values: &Values,
+) -> Result<(), Failure> {
+    if let Some(path) = &values.file {
+        into.extend(plain::read_values(form, &text(path)?).map_err(Failure::of)?);
+    }
+    for given in &values.set {
+        let (field, value) = one(form, given)?;
+        into.insert(field, value);
+    }
+    for given in &values.add {
+        let (field, value) = one(form, given)?;
+        let Value::List(more) = value else {
+            return Err(Failure::new("comity-request-not-a-list", vec![("field", field)]));
+        };
+        match into.get_mut(&field) {
+            Some(Value::List(items)) => items.extend(more),
+            _ => drop(into.insert(field, Value::List(more))),
+        }
+    }
+    Ok(())
+}
+
+fn one(form: &Form, given: &str) -> Result<(String, Value), Failure> {
+    let (field, value) = given.split_once('=').ok_or_else(|| {
+        Failure::new("comity-request-set", vec![("given", given.chars().take(80).collect())])
+    })?;
+    let known = plain::field(form, field.trim()).map_err(Failure::of)?;
+    let words = match value.strip_prefix('@') {
+        Some(path) => text(Path::new(path))?,
+        None => value.to_owned(),
+    };
+    Ok((known.id.clone(), plain::read_value(known, &words).map_err(Failure::of)?))
+}
+
+fn text(path: &Path) -> Result<String, Failure> {
+    let bytes = read(path, MAX_VALUES)?;
+    String::from_utf8(bytes).map_err(|_| Failure::new("comity-request-not-text", vec![("path", shown(path))]))
+}
+
+/// The bytes of a file, up to a limit: what is longer is refused by whoever reads it.
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
+    use std::io::Read as _;
+    let failed = |e| Failure::file("read", path, e);
+    let mut bytes = Vec::new();
+    std::fs::File::open(path).map_err(failed)?.take(most).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+/// Today, as the world counts it.
+pub fn today() -> Day {
+    TimeZone::UTC.to_datetime(SystemClock.now()).date()
+}

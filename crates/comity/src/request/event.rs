@@ -1,0 +1,122 @@
+//! What happened to a request, from the options of the command line.
+
+use comity_record::Sha256Digest;
+use comity_request::life::{Event, EventKind};
+use serde_json::{Map, Value as Json, json};
+
+use super::today;
+use crate::cli::request::{EventName, RecordArguments};
+use crate::out::Failure;
+
+/// The event that the options describe.
+pub fn event(arguments: &RecordArguments, version: Sha256Digest) -> Result<Event, Failure> {
+    let kind = kind(arguments.event);
+    let day = arguments.day.or_else(|| arguments.when.at.as_ref().map(comity_record::ActTime::local_day));
+    let day = day.unwrap_or_else(today);
+    let grounds = || {
+        let ground = |reason: &String| json!({ "text": reason, "provision": arguments.provision.clone().unwrap_or_default() });
+        arguments.reasons.iter().map(ground).collect::<Vec<_>>()
+    };
+    let given: [(&str, Json); 18] = [
+        ("day", json!(day)),
+        ("version", json!(version)),
+        ("until", json!(arguments.until)),
+        ("channel", json!(arguments.channel)),
+        ("note_number", json!(arguments.note_number)),
+        ("courier_number", json!(arguments.courier_number)),
+        ("register_number", json!(arguments.register_number)),
+        ("reference", json!(arguments.reference)),
+        ("question", json!(arguments.question)),
+        ("text", json!(arguments.text)),
+        ("office", json!(arguments.charged)),
+        ("what", json!(arguments.what)),
+        ("outstanding", json!(arguments.outstanding)),
+        ("result", json!(arguments.result)),
+        ("sha256", json!(arguments.sha256)),
+        ("format", json!(arguments.format)),
+        ("number", json!(arguments.number)),
+        ("keep_days", json!(arguments.keep_days)),
+    ];
+    let mut object: Map<String, Json> = Map::new();
+    object.insert("event".into(), json!(kind.code()));
+    let wants = asks_for(kind);
+    for field in wants {
+        let value = match *field {
+            "reasons" => json!(grounds()),
+            "reason" => json!(arguments.reasons.first()),
+            name => given
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value.clone())
+                .unwrap_or_default(),
+        };
+        // What may be left out is a blank; what must be there is told by the life of the request, in words.
+        let blank = matches!(*field, "note_number" | "courier_number" | "register_number" | "reference");
+        object.insert((*field).to_owned(), if value.is_null() && blank { json!("") } else { value });
+    }
+    let options = || wants.iter().map(|field| option(field)).collect::<Vec<_>>().join(", ");
+    serde_json::from_value(Json::Object(object)).map_err(|_| {
+        Failure::new("comity-request-event", vec![("event", kind.code().to_owned()), ("options", options())])
+    })
+}
+
+/// The fields of an event.
+fn asks_for(kind: EventKind) -> &'static [&'static str] {
+    match kind {
+        EventKind::AdvanceCopySent => &["day", "channel"],
+        EventKind::AdvanceCopyReceived | EventKind::OriginalReceived => {
+            &["version", "day", "register_number"]
+        }
+        EventKind::OriginalDispatched => &["day", "note_number", "courier_number"],
+        EventKind::OriginalScanned => &["sha256"],
+        EventKind::SignatureKept => &["sha256", "format"],
+        EventKind::Acknowledged => &["day", "reference"],
+        EventKind::Questioned | EventKind::Answered => &["question", "text", "day"],
+        EventKind::Assigned => &["office", "day"],
+        EventKind::ExecutedInPart => &["day", "what", "outstanding", "result"],
+        EventKind::Executed => &["day", "what", "result"],
+        EventKind::Postponed => &["day", "reasons", "until"],
+        EventKind::Refused => &["day", "reasons"],
+        EventKind::Withdrawn | EventKind::Closed => &["day", "reason"],
+        EventKind::StatusGiven => &["day", "text"],
+        EventKind::TicketGiven => &["number", "day", "keep_days"],
+        EventKind::TicketRenewed => &["day", "keep_days"],
+        _ => &["day"],
+    }
+}
+
+/// The option by which a field of an event is given.
+fn option(field: &str) -> String {
+    match field {
+        "reasons" => "--reason".to_owned(),
+        "office" => "--charged".to_owned(),
+        other => format!("--{}", other.replace('_', "-")),
+    }
+}
+
+fn kind(name: EventName) -> EventKind {
+    match name {
+        EventName::AdvanceCopySent => EventKind::AdvanceCopySent,
+        EventName::AdvanceCopyReceived => EventKind::AdvanceCopyReceived,
+        EventName::OriginalDispatched => EventKind::OriginalDispatched,
+        EventName::OriginalReceived => EventKind::OriginalReceived,
+        EventName::OriginalScanned => EventKind::OriginalScanned,
+        EventName::SignatureKept => EventKind::SignatureKept,
+        EventName::Acknowledged => EventKind::Acknowledged,
+        EventName::Questioned => EventKind::Questioned,
+        EventName::Answered => EventKind::Answered,
+        EventName::Accepted => EventKind::Accepted,
+        EventName::Assigned => EventKind::Assigned,
+        EventName::ExecutedInPart => EventKind::ExecutedInPart,
+        EventName::Executed => EventKind::Executed,
+        EventName::Postponed => EventKind::Postponed,
+        EventName::Resumed => EventKind::Resumed,
+        EventName::Refused => EventKind::Refused,
+        EventName::Withdrawn => EventKind::Withdrawn,
+        EventName::StatusAsked => EventKind::StatusAsked,
+        EventName::StatusGiven => EventKind::StatusGiven,
+        EventName::TicketGiven => EventKind::TicketGiven,
+        EventName::TicketRenewed => EventKind::TicketRenewed,
+        EventName::Closed => EventKind::Closed,
+    }
+}
