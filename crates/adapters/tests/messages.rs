@@ -103,6 +103,7 @@ fn errors() -> Vec<Box<dyn Coded>> {
         Box::new(SocketError::PathTooLong { folder: "f".into() }),
         Box::new(SocketError::Protocol),
         Box::new(SocketError::TimedOut),
+        Box::new(SocketError::Unanswered),
         Box::new(SocketError::Frame(FrameError::Cut)),
         Box::new(SocketError::Unusable(io())),
     ]
