@@ -10,6 +10,7 @@ use comity_record::entry::EntryError;
 use comity_record::{Coded, OfficeId, Sha256Digest, TimeError};
 use comity_store::StoreError;
 
+use crate::dispatch::DispatchError;
 use crate::exchange::ExchangeError;
 use crate::export::ExportError;
 use crate::keyring::KeyringError;
@@ -66,6 +67,9 @@ pub enum CaseworkError {
     /// A finding of the ledger.
     #[error(transparent)]
     Finding(#[from] FindingError),
+    /// Something about a request that cannot travel.
+    #[error(transparent)]
+    Dispatch(#[from] DispatchError),
     /// A file that is too large to be read at once.
     #[error("the file has {bytes} bytes, more than {most}")]
     FileTooLarge {
@@ -128,6 +132,7 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.code(),
             Self::Time(e) => e.code(),
             Self::Export(e) => e.code(),
+            Self::Dispatch(e) => e.code(),
             Self::Exchange(e) => e.code(),
             Self::Vault(e) => e.code(),
             Self::Seal(e) => e.code(),
@@ -156,6 +161,7 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.args(),
             Self::Time(e) => e.args(),
             Self::Export(e) => e.args(),
+            Self::Dispatch(e) => e.args(),
             Self::Exchange(e) => e.args(),
             Self::Vault(e) => e.args(),
             Self::Seal(e) => e.args(),

@@ -23,6 +23,7 @@ mod channels;
 mod compose;
 mod cosign;
 mod error;
+mod fold;
 mod messages;
 mod runtime;
 mod sealing;
@@ -50,8 +51,9 @@ pub use send::{MessageContent, SendWhat};
 pub use take::Progress;
 
 pub(crate) use body::is_by_node;
+pub(crate) use fold::{Position, apply, carry_out};
 pub(crate) use runtime::Runtime;
-pub(crate) use step::{Position, Step, apply, carry_out, check, check_act};
+pub(crate) use step::{Step, check, check_act};
 
 /// Concerns of one counterpart that wait for a person. Further ones are not put on record: who signs more of them than
 /// this would else fill our disk.

@@ -83,6 +83,22 @@ impl<S: Store> Casework<S> {
         self.may(session, journal, if of_office { "office.read" } else { "case.read" })
     }
 
+    /// The files that belong to an entry of a case or of the own office.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the journal, or the entry is not in it.
+    pub async fn attachments(
+        &self,
+        session: &Session,
+        journal: CaseId,
+        entry: EntryId,
+    ) -> Result<Vec<Attachment>, CaseworkError> {
+        self.may_read(session, journal)?;
+        let stored = self.store.entry(entry).await?.filter(|stored| stored.case == journal);
+        let (_, content) = self.read_stored(&stored.ok_or(Refusal::UnknownEntry(entry))?).await?;
+        Ok(content.map(|content| content.attachments).unwrap_or_default())
+    }
+
     /// An attachment of an entry, read whole.
     ///
     /// # Errors

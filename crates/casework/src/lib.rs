@@ -19,6 +19,7 @@ mod approval;
 pub mod body;
 mod case;
 mod casework;
+pub mod dispatch;
 mod error;
 pub mod exchange;
 pub mod exhibit;
@@ -127,6 +128,13 @@ pub const CODES: &[&str] = &[
     "casework-request-answer-changed",
     "casework-request-subject",
     "casework-request-nothing-to-print",
+    "casework-dispatch-not-a-parcel",
+    "casework-dispatch-not-issued",
+    "casework-dispatch-no-such-request",
+    "casework-dispatch-not-theirs",
+    "casework-dispatch-other-package",
+    "casework-dispatch-which-agreement",
+    "casework-dispatch-no-answer",
     "casework-export-other-step",
     "casework-export-other-recipient",
     "casework-export-place",

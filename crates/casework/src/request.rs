@@ -32,8 +32,8 @@ pub use body::{
 };
 pub use desk::{ADVANCE, Checked, Layout, ORIGINAL, Printed};
 pub use error::{RequestError, RequestRefusal};
-pub(crate) use fold::Step;
 pub use fold::{Issue, Request, Requests, Version, is_open};
+pub(crate) use fold::{SENT_BY, Step, TAKEN_FROM};
 pub use identifiers::Identifiers;
 pub use receive::{ACKNOWLEDGEMENT, Acknowledged, Received, TwinSignature};
 pub use sender::{Issued, NewRequest, Word};

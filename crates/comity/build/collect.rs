@@ -287,7 +287,8 @@ mod tests {
 
     #[test]
     fn a_text_stands_in_only_where_the_licence_allows_it() {
-        let texts = Texts { apache: "apache".to_owned(), mit: "(c) {holders}".to_owned() };
+        let [apache, mit, zero_bsd] = ["apache", "(c) {holders}", "zero"].map(str::to_owned);
+        let texts = Texts { apache, mit, zero_bsd };
         let authors = ["A. Writer <a@example.org>".to_owned(), "B. Other".to_owned()];
         let text = |licence, authors| texts.standing_in(licence, authors).map(|(_, text)| text);
         assert_eq!(text("MIT OR Apache-2.0", &authors).as_deref(), Some("apache"));

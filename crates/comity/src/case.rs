@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::cli::{CaseCommand, GroundName};
 use crate::folder::{self, Opened};
-use crate::node::block_on;
+use crate::node::{block_on, write_outside};
 use crate::out::{Failure, Out};
 use crate::{exhibit, export, lead};
 
@@ -96,6 +96,22 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             CaseCommand::Ledger(words) => lead::ledger(out, words).await?,
             CaseCommand::Trace(words) => lead::trace(out, words).await?,
             CaseCommand::Traces { who, case } => lead::list(out, &who, case).await?,
+            CaseCommand::File { who, case, entry, name, out: to } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let files = opened.node.attachments(&session, case, entry).await.map_err(Failure::of)?;
+                let file = files.iter().find(|file| file.name == name).ok_or_else(|| {
+                    let known = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
+                    Failure::new("comity-no-such-file", vec![("name", name.clone()), ("known", known)])
+                })?;
+                let bytes = opened.node.attached(&session, entry, file.sha256).await.map_err(Failure::of)?;
+                write_outside(&to, &bytes)?;
+                out.answer(&json!({ "path": to, "sha256": file.sha256 }), |out| {
+                    out.say(
+                        "comity-exhibit-file-written",
+                        &[("path", &to.display().to_string()), ("sha256", &file.sha256.to_string())],
+                    );
+                });
+            }
             CaseCommand::Export(command) => export::run(out, command).await?,
             CaseCommand::Prove { who, entry } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod channel;
+pub mod dispatch;
 mod exhibit;
 mod export;
 pub mod request;
@@ -77,11 +78,14 @@ pub enum Command {
     /// Request forms, drafts and twins in files: show, check and print them; no case is needed
     #[command(subcommand)]
     Form(FormCommand),
-    /// Walk through what is built, as an exercise in a new folder
+    /// Walk through the main job between two offices, as an exercise in a new folder
     Demo {
         /// The folder, which must not exist
         #[arg(long, value_name = "FOLDER", default_value = "comity-demo")]
         dir: PathBuf,
+        /// End after the walk, instead of leaving the pages open until Ctrl-C
+        #[arg(long)]
+        no_serve: bool,
     },
     /// The licences of the program and of everything in it
     Licences {
@@ -411,6 +415,20 @@ pub enum CaseCommand {
         who: As,
         /// The case
         case: comity_record::CaseId,
+    },
+    /// Write a file that belongs to an entry: a finding, a drawing, a print
+    File {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The entry
+        entry: comity_record::EntryId,
+        /// The name of the file, as comity case show tells it
+        name: String,
+        /// Where it goes; it must not exist
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
     /// Write the case out for one recipient, as two persons approve, and open what was written
     #[command(subcommand)]

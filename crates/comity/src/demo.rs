@@ -1,92 +1,55 @@
-//! `comity demo`: the parts that are built, one after the other, by the same commands that an officer would use.
+//! `comity demo`: the main job between the offices of two states on this machine, by the commands that officers type.
 //!
-//! It is an exercise from its first entry. It writes into one new folder, speaks to no network, and prints what it
-//! made and which programs of others can check it.
+//! It is an exercise from its first entry. It writes into one new folder, speaks to nobody but its own two nodes on
+//! loopback, and prints what it made and which programs of others can check it. Each step runs this program anew, as an
+//! officer would; the two nodes serve meanwhile.
+
+mod node;
+mod walk;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
-use clap::Parser as _;
 use comity_adapters::world::SystemEntropy;
 use comity_casework::RecoveryCode;
+use serde_json::Value;
 
-use crate::cli::Cli;
-use crate::out::{Failure, Out, shown};
+use crate::out::{Failure, Out, clean, shown};
 use crate::packs::BUILT_IN;
 
-/// The address that the exercise's victim reports.
-const VICTIM: &str = "mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31";
-/// The folders of `packs` that the exercise works with.
-const MATERIAL: &[&str] = &["exercises/notes", "exercises/chain", "tags"];
+use node::Served;
 
-pub fn run(out: &Out, folder: &Path) -> Result<ExitCode, Failure> {
+/// The folders of `packs` that the exercise works with.
+const MATERIAL: &[&str] =
+    &["exercises/notes", "exercises/chain", "exercises/request", "exercises/records", "tags"];
+
+/// Walks through the main job. With `serve` the pages stay open until Ctrl-C.
+pub fn run(out: &Out, folder: &Path, serve: bool) -> Result<ExitCode, Failure> {
     if folder.exists() {
         return Err(Failure::new("comity-folder-exists", vec![("folder", shown(folder))]));
     }
-    let demo = Demo { out, folder };
     std::fs::create_dir_all(folder).map_err(|e| Failure::file("make", folder, e))?;
+    let folder = folder.canonicalize().map_err(|e| Failure::file("read", folder, e))?;
+    let program = std::env::current_exe().map_err(|e| Failure::file("start", Path::new("comity"), e))?;
+    let demo = Demo { out, folder, program };
     demo.material()?;
-    for name in ["node", "amina", "bobur"] {
+    for name in ["node-tj", "amina", "bobur", "node-kz", "dana", "erlan"] {
         // Random letters as a recovery sheet has them: nobody types them, and the files are the demonstration's own.
         let secret = RecoveryCode::draw(&SystemEntropy);
         crate::node::write_outside(&demo.at(name), format!("{}\n", secret.reveal()).as_bytes())?;
     }
-
-    let office =
-        ["--office", "Exercise Unit", "--authority", "Exercise Ministry", "--country", "TJ", "--exercise"];
-    let founders =
-        ["--founder", "Amina=administrator,investigator", "--founder", "Bobur=supervisor,prosecutor"];
-    let passphrases = [
-        ("--founder-passphrase-file", "amina"),
-        ("--founder-passphrase-file", "bobur"),
-        ("--recovery-sheet", "recovery-sheet.txt"),
-    ];
-    let mut init = demo.words(&["node", "init"], &[]);
-    init.extend(office.iter().chain(&founders).map(|word| (*word).to_owned()));
-    init.extend(passphrases.iter().flat_map(|(option, file)| [(*option).to_owned(), shown(&demo.at(file))]));
-    demo.step("comity-demo-found", init)?;
-    demo.step("comity-demo-open", demo.acting("amina", &["case", "open"], &["The trader's wallet"]))?;
-
-    let notes = shown(&demo.at("exercises/notes"));
-    let package = shown(&demo.at("exhibit-1"));
-    demo.step("comity-demo-seal", line(&["evidence", "seal", &notes, "--out", &package]))?;
-    demo.step("comity-demo-scan", line(&["scan", &notes]))?;
-
-    let blocks = shown(&demo.at("exercises/chain"));
-    let tags = shown(&demo.at("tags/exercise.yaml"));
-    let (finding, drawing) = (shown(&demo.at("finding.json")), shown(&demo.at("flow.svg")));
-    let trace = [
-        "chain",
-        "trace",
-        "--network",
-        "regtest",
-        "--blocks",
-        &blocks,
-        "--tags",
-        &tags,
-        "--from",
-        VICTIM,
-        "--at",
-        "860",
-        "--finding",
-        &finding,
-        "--svg",
-        &drawing,
-    ];
-    demo.step("comity-demo-trace", line(&trace))?;
-    let verify = ["chain", "verify", "--network", "regtest", "--blocks", &blocks, &finding];
-    demo.step("comity-demo-recompute", line(&verify))?;
-    let basis = ["law", "basis", "--from", "TJ", "--to", "KZ", "--measure", "preservation"];
-    demo.step("comity-demo-law", line(&basis))?;
-    demo.step("comity-demo-check", line(&["evidence", "verify", &package]))?;
-    demo.step("comity-demo-verify", demo.words(&["node", "verify"], &[]))?;
-    out.say("comity-demo-done", &[("folder", &shown(folder))]);
+    let nodes = walk::run(&demo)?;
+    out.say("comity-demo-done", &[("folder", &shown(&demo.folder))]);
+    if serve {
+        demo.wait(&nodes)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 struct Demo<'a> {
     out: &'a Out,
-    folder: &'a Path,
+    folder: PathBuf,
+    program: PathBuf,
 }
 
 impl Demo<'_> {
@@ -94,7 +57,11 @@ impl Demo<'_> {
         self.folder.join(name)
     }
 
-    /// Writes what the exercise works with: the seized files, the blocks and the tags.
+    fn path(&self, name: &str) -> String {
+        shown(&self.at(name))
+    }
+
+    /// Writes what the exercise works with: the seized files, the blocks, the tags, the values of the request.
     fn material(&self) -> Result<(), Failure> {
         for folder in MATERIAL {
             let to = self.at(folder);
@@ -108,45 +75,78 @@ impl Demo<'_> {
         Ok(())
     }
 
-    /// The words of a command on the node.
-    fn words(&self, command: &[&str], rest: &[&str]) -> Vec<String> {
-        let node = [
-            "--node".to_owned(),
-            shown(&self.at("office")),
-            "--node-passphrase-file".to_owned(),
-            shown(&self.at("node")),
-        ];
-        line(command).into_iter().chain(node).chain(line(rest)).collect()
-    }
-
-    /// The words of a command by an officer.
-    fn acting(&self, officer: &str, command: &[&str], rest: &[&str]) -> Vec<String> {
-        let name = officer[..1].to_uppercase() + &officer[1..];
-        let file = shown(&self.at(officer));
-        self.words(command, &[&["--as", &name, "--passphrase-file", &file], rest].concat())
-    }
-
-    /// Says what comes, shows the command as an officer would type it, and runs it.
-    fn step(&self, key: &str, words: Vec<String>) -> Result<(), Failure> {
+    /// Heads a step.
+    fn head(&self, key: &str) {
         self.out.line("");
         self.out.say(key, &[]);
-        self.out.line(&format!(
-            "$ comity {}",
-            words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")
-        ));
-        let all = std::iter::once("comity".to_owned()).chain(words);
-        let cli = Cli::try_parse_from(all).expect("the demonstration types what the command line takes");
-        let status = crate::run(self.out, cli.command)?;
-        if status == ExitCode::SUCCESS { Ok(()) } else { Err(Failure::new("comity-demo-stopped", vec![])) }
     }
-}
 
-fn line(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| (*word).to_owned()).collect()
+    /// Shows a command as it is typed, runs it, and shows these values of its answer.
+    fn step(&self, words: &[String], show: &[&str]) -> Result<Value, Failure> {
+        let typed: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+        self.out.line(&format!("$ comity {}", typed.join(" ")));
+        let answer = self.answer(words)?;
+        for path in show {
+            let value = path.split('/').fold(&answer, |value, name| match name.parse::<usize>() {
+                Ok(at) => &value[at],
+                Err(_) => &value[name],
+            });
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            self.out.line(&format!("    {}: {}", path.replace('/', " "), clean(&text)));
+        }
+        Ok(answer)
+    }
+
+    /// Runs a command and gives its last answer.
+    fn answer(&self, words: &[String]) -> Result<Value, Failure> {
+        let output = self.command().arg("--json").args(words).output();
+        let output = output.map_err(|e| Failure::file("start", &self.program, e))?;
+        let said = String::from_utf8_lossy(&output.stdout);
+        if !output.status.success() {
+            let cause = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+            return Err(Failure::new("comity-demo-stopped", vec![("cause", cause)]));
+        }
+        let last = said.lines().rev().find_map(|line| serde_json::from_str(line).ok());
+        Ok(last.unwrap_or(Value::Null))
+    }
+
+    /// This program, without the settings of whoever runs the demonstration.
+    fn command(&self) -> Command {
+        let mut command = Command::new(&self.program);
+        for name in ["NODE", "NODE_PASSPHRASE_FILE", "OFFICER", "OFFICE", "PASSPHRASE_FILE"] {
+            command.env_remove(format!("COMITY_{name}"));
+        }
+        command.stdin(Stdio::null()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Leaves the pages open until somebody ends the program, or a node ends.
+    fn wait(&self, nodes: &[Served; 2]) -> Result<(), Failure> {
+        for node in nodes {
+            self.out.say("comity-demo-pages", &[("office", node.called), ("url", &node.url)]);
+            for (officer, file) in node.officers {
+                let values = [("officer", *officer), ("file", &self.path(file))];
+                self.out.say("comity-demo-sign-in", &values);
+            }
+        }
+        self.out.say("comity-demo-waiting", &[]);
+        crate::node::block_on(async {
+            tokio::signal::ctrl_c().await.map_err(|e| Failure::file("start", Path::new("signal"), e))
+        })
+    }
 }
 
 /// A word as a shell takes it.
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./=,:".contains(c);
-    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+/// The words of a line.
+fn line(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }

@@ -7,27 +7,25 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use comity_adapters::world::SystemClock;
-use comity_casework::request::{
-    Issued, NewRequest, Received, Request, Review, Subject, TwinSignature, Word, is_open,
-};
+use comity_casework::request::{Issued, NewRequest, Received, Request, Review, Subject, TwinSignature, Word};
 use comity_casework::{Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::Day;
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
-use comity_request::life::{Event, EventKind, Side};
+use comity_request::life::{Event, EventKind};
 use comity_request::{Decision, Form, Value, plain};
 use jiff::tz::TimeZone;
-use serde_json::{Map, Value as Json, json};
+use serde_json::json;
 
 use crate::case::{receipt, shown as shown_text};
 use crate::cli::request::{
-    ConfirmArguments, DraftArguments, EventName, ReceiveArguments, RecordArguments, RequestCommand,
-    SetArguments, Values, When, Which,
+    ConfirmArguments, DraftArguments, ReceiveArguments, RecordArguments, RequestCommand, SetArguments,
+    Values, When, Which,
 };
 use crate::folder::{self, Opened};
 use crate::node::{block_on, write_outside};
 use crate::out::{Failure, Out, plain as without_isolates, shown};
-use crate::report;
+use crate::{dispatch, report};
 use event::event;
 use told::{clocks, head, next, summary, to_clear, typed, typist};
 
@@ -94,12 +92,23 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 show(out, &desk)?;
             }
             RequestCommand::Receive(arguments) => receive(out, arguments).await?,
-            RequestCommand::Acknowledge { which, ticket, keep_days, languages, out: to, when } => {
+            RequestCommand::Acknowledge { which, ticket, keep_days, languages, out: to, telling, when } => {
                 let desk = Desk::open(out, &which).await?;
                 let ticket = ticket.zip(keep_days);
+                // Whether it can be told is known before anything is on record.
+                if telling.tell {
+                    dispatch::agreement(&desk, telling.agreement.as_deref())?;
+                }
                 let done = desk
                     .node()
-                    .acknowledge_request(&desk.session, desk.case, desk.id(), ticket, &languages, when.with())
+                    .acknowledge_request(
+                        &desk.session,
+                        desk.case,
+                        desk.id(),
+                        ticket.clone(),
+                        &languages,
+                        when.with(),
+                    )
                     .await
                     .map_err(Failure::of)?;
                 write_outside(&to, &done.pdf.bytes)?;
@@ -112,6 +121,23 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                     Some((done.pdf.pages, done.pdf.untranslated)),
                     done.pdf.twin_sha256,
                 );
+                let day = today();
+                let reference = desk.again()?.life.register_number.clone();
+                let mut events = vec![Event::Acknowledged { day, reference }];
+                events.extend(ticket.map(|(number, keep_days)| Event::TicketGiven {
+                    number,
+                    day,
+                    keep_days,
+                }));
+                dispatch::tell(out, &desk, events, &telling).await?;
+            }
+            RequestCommand::Send(words) => dispatch::send(out, words).await?,
+            RequestCommand::Take(words) => dispatch::take(out, words).await?,
+            RequestCommand::Answer(words) => dispatch::answer(out, words).await?,
+            RequestCommand::OpenAnswer(words) => {
+                if !dispatch::open_answer(out, &words).await? {
+                    return Ok(ExitCode::FAILURE);
+                }
             }
         }
         Ok(ExitCode::SUCCESS)
@@ -119,15 +145,15 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
 }
 
 /// A request of a case, and the officer who works on it.
-struct Desk {
+pub struct Desk {
     opened: Opened,
-    session: Session,
-    case: CaseId,
-    request: std::sync::Arc<Request>,
+    pub session: Session,
+    pub case: CaseId,
+    pub request: std::sync::Arc<Request>,
 }
 
 impl Desk {
-    async fn open(out: &Out, which: &Which) -> Result<Self, Failure> {
+    pub async fn open(out: &Out, which: &Which) -> Result<Self, Failure> {
         let (opened, session) = folder::sign_in(out, &which.who).await?;
         let all = opened.node.requests(&session, which.case).map_err(Failure::of)?;
         let named = which.request.as_str();
@@ -145,11 +171,11 @@ impl Desk {
         Ok(Self { request: std::sync::Arc::clone(request), opened, session, case: which.case })
     }
 
-    fn node(&self) -> &folder::Node {
+    pub fn node(&self) -> &folder::Node {
         &self.opened.node
     }
 
-    fn id(&self) -> EntryId {
+    pub fn id(&self) -> EntryId {
         self.request.id
     }
 
@@ -341,8 +367,9 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
     let desk = Desk::open(out, &arguments.which).await?;
     let with = With { act: arguments.when.at.clone(), ..With::default() };
     let event = event(&arguments, desk.request.version().digest)?;
-    let taken = desk.node().record_request_event(&desk.session, desk.case, desk.id(), event, with);
+    let taken = desk.node().record_request_event(&desk.session, desk.case, desk.id(), event.clone(), with);
     receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
+    dispatch::tell(out, &desk, vec![event], &arguments.telling).await?;
     desk.next(out)
 }
 

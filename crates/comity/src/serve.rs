@@ -11,9 +11,9 @@ use comity_node::{Config, Listening};
 use serde_json::json;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::carrier::Https;
 use crate::cli::ServeArguments;
 use crate::folder::{self, Node};
+use crate::neighbours::Neighbours;
 use crate::out::{Failure, Out};
 use crate::page_tls::{self, Wanted};
 use crate::serving::{Serving, Socket};
@@ -40,10 +40,20 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
     let url = page_tls::url(tls.as_ref(), listening.address());
     let certificate = tls.map(|tls| tls.certificate);
     let fingerprint = certificate.as_ref().map(PageTls::fingerprint);
-    out.answer(&json!({ "url": url, "locked": locked, "certificate_sha256": fingerprint }), |out| {
+    // The door follows from the keys of the node; while it is locked, nobody is let in.
+    let mut neighbours = match serving.node() {
+        Some(node) => Some(Neighbours::open(&node, arguments.door).await?),
+        None => None,
+    };
+    let door = neighbours.as_ref().and_then(Neighbours::door);
+    let answer = json!({ "url": url, "locked": locked, "certificate_sha256": fingerprint, "door": door });
+    out.answer(&answer, |out| {
         out.say("comity-serving", &[("url", &url)]);
         if let Some(certificate) = certificate.filter(PageTls::is_own) {
             out.say("comity-serving-fingerprint", &[("fingerprint", &certificate.shown_fingerprint())]);
+        }
+        if let Some(door) = door {
+            out.say("comity-serving-door", &[("address", &door.to_string())]);
         }
         if *locked {
             out.say("comity-serving-locked", &[]);
@@ -62,14 +72,13 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
         }
     };
     if let Some(node) = node {
-        let (end, ended) = tokio::sync::oneshot::channel::<()>();
-        let carrier = Arc::new(Https::of(&node));
-        let delivery = comity_node::deliver(Arc::clone(&node), carrier, async { drop(ended.await) });
-        let delivery = tokio::spawn(delivery);
+        if neighbours.is_none() {
+            neighbours = Some(Neighbours::open(&node, arguments.door).await?);
+        }
         listening.show(node).run(stop).await;
-        // A conversation that is cut off here is had again; a step of it is durable or was not taken.
-        drop(end);
-        drop(delivery.await);
+    }
+    if let Some(neighbours) = neighbours {
+        neighbours.close().await;
     }
     socket.close().await;
     serving.close().await?;

@@ -228,3 +228,27 @@ casework-request-subject = { $text } names no single thing that is to be confirm
 # $name is what was to be printed, in English.
 casework-request-nothing-to-print = There is nothing to print here: { $name }.
     .do = The office that is asked prints acknowledgements; the office that asks prints requests.
+
+## Requests that travel.
+
+# $cause is the technical reason.
+casework-dispatch-not-a-parcel = The message holds nothing about a request that this program reads: { $cause }.
+    .do = Read it with comity channel open, and answer the sender by other means. A newer version of the program may read it.
+# Shown when a request that was not issued is to be sent.
+casework-dispatch-not-issued = The request was not issued.
+    .do = Issue it first: comity request show says what is missing.
+# $version is a digest.
+casework-dispatch-no-such-request = No request of this case was issued as version { $version }.
+    .do = Name the case in which the request lies: comity request list shows them all.
+# $event is a word of the life of a request.
+casework-dispatch-not-theirs = The other side may not say this of a request: { $event }.
+    .do = Ask the other office what it meant; nothing was taken.
+# Shown when a package does not fit its message.
+casework-dispatch-other-package = The package is not the one that the message names.
+    .do = Ask the other office to send it again.
+# $country is a state, $found a number.
+casework-dispatch-which-agreement = { $found } agreements are in force with { $country }.
+    .do = Name one with --agreement; comity agreement list shows them.
+# Shown when nothing came in answer.
+casework-dispatch-no-answer = Nothing came in answer to this request.
+    .do = Look at the messages with comity channel inbox, and take the answer with comity request take.

@@ -328,32 +328,51 @@ comity-form-twin-signed = The signature holds: issued by { $authority } under { 
 ## The demonstration
 
 # Heads a step.
-comity-demo-found = 1. Two officers found an exercise office on a node of its own.
+comity-demo-found = 1. Two offices of two states are founded, each on a node of its own, and both nodes serve.
 # Heads a step.
-comity-demo-open = 2. An investigator opens a case.
+comity-demo-agree = 2. The offices agree on what may be sent to and fro: both sign, and in each two persons file it.
 # Heads a step.
-comity-demo-seal = 3. What was seized is sealed into a package that strangers can check.
+comity-demo-open = 3. An investigator opens a case; the prosecutor works on it, too.
 # Heads a step.
-comity-demo-scan = 4. The seized files are searched for addresses, each in a child process without rights.
+comity-demo-exhibit = 4. The trader's notes are taken in as an exhibit, sealed, and searched; the victim's address becomes an account.
 # Heads a step.
-comity-demo-trace = 5. The money is followed through the exercise chain, first in first out, to the services that tags name.
+comity-demo-real-notes =    Real ransom notes are at hand: what is in them is found, and whether a tag names it is said.
+# Heads a step.
+comity-demo-trace = 5. The blocks are read, and the money is followed from the theft to the exchange where it was cashed out.
 # Heads a step.
 comity-demo-recompute = 6. Another office would recompute the finding on its own blocks.
 # Heads a step.
-comity-demo-law = 7. On what basis can the other state be asked to preserve the records?
+comity-demo-law = 7. On what basis can the other state be asked for the records?
 # Heads a step.
-comity-demo-check = 8. The package is checked again.
+comity-demo-draft = 8. The request is drafted from the case and checked.
 # Heads a step.
-comity-demo-verify = 9. The whole node is read again: signatures, seals, contents, views, log.
+comity-demo-confirm = 9. A named jurist answers for the facts of law, reviews the request, and a second person approves its issue.
+# Heads a step.
+comity-demo-issue = 10. The request is issued: printed in two languages for signature and seal, with its machine-readable twin.
+# Heads a step.
+comity-demo-send = 11. The advance copy goes to the other office under the agreement, as two persons approve.
+# Heads a step.
+comity-demo-receive = 12. The other office verifies the request, takes it into a case, and acknowledges it with a ticket.
+# Heads a step.
+comity-demo-acknowledged = 13. The acknowledgement and the ticket come back.
+# Heads a step.
+comity-demo-answer = 14. The other office answers with a sealed package.
+# Heads a step.
+comity-demo-file = 15. The answer is verified and filed as an exhibit.
+# Heads a step.
+comity-demo-export = 16. The case leaves for a court: approved, encrypted to the recipient, and opened there.
+# Heads a step.
+comity-demo-strangers = 17. Programs of others check what the court has.
+# Heads a step.
+comity-demo-verify = 18. Both nodes are read again: signatures, seals, contents, views, log.
 # $folder is a folder.
 comity-demo-done =
     Done. Everything lies in { $folder }:
-      office            the node, its database and its log
-      exhibit-1         the package; bagit.py --validate and sha256sum -c manifest-sha256.txt check it too
-      finding.json      the finding, with every parameter and the Merkle path of each transaction
-      flow.svg          the flow as a drawing; open it in a browser
-    The request itself, its print and its delivery to a second office are not part of this walk yet.
-
+      request/        the request for signature and seal, the advance copy, the twin and its signature
+      finding.json    the trace; comity chain verify finds the same, flow.svg shows it
+      records-package and answer   the records as they left and as they came: bagit.py and sha256sum check them
+      court/          the exported case; sha256sum -c and check.py check it without this program
+      tj and kz       the two nodes
 ## Prompts
 
 # $of is the node's folder.
@@ -470,6 +489,37 @@ comity-request-not-text = { $path } is not a text in UTF-8.
 # $path is a file.
 comity-request-file-exists = { $path } exists already.
     .do = Choose an empty folder; nothing is overwritten.
-# Shown when a step of the demonstration did not succeed.
-comity-demo-stopped = The demonstration stopped at this step.
+# $office is the office, $url an address.
+comity-demo-pages = Pages of the office in { $office }: { $url }
+# $officer is a name, $file a file.
+comity-demo-sign-in =   sign in as { $officer }; the passphrase is in { $file }
+# Shown while the pages are open.
+comity-demo-waiting = The pages stay open until Ctrl-C.
+# $program is the name of a program.
+comity-demo-not-here = { $program } is not on this machine; the package can be checked on another.
+# $address is an address.
+comity-serving-door = Other nodes are let in at { $address }, if an agreement names them.
+# $name is the name of a file, $known the names that there are.
+comity-no-such-file = The entry has no file { $name }. It has: { $known }
+    .do = Copy the name from comity case show.
+# $cause is what the step said.
+comity-demo-stopped = The demonstration stopped at this step: { $cause }
     .do = Look at the message above. Delete the folder of the demonstration before you run it again.
+
+## Requests that travel.
+
+# $entry is an identifier.
+comity-request-sent = Sent with entry { $entry }. It is delivered when the other node can be reached; comity channel outbox shows how far it has come.
+# $entry is an identifier.
+comity-request-told = The other office is told so, with entry { $entry }.
+# $reference is the reference of a request, $case an identifier, $stage a word of the life of a request.
+comity-request-taken = { $reference } is taken in case { $case }; it stands at: { $stage }
+# $number is the number of a ticket, $until a day.
+comity-request-ticket = Ticket { $number }: the data is kept until { $until }.
+# The title of a case that is opened for a message. $office is a name, $state two letters.
+comity-request-from-title = Request from { $office } ({ $state })
+# $folder is a folder, $files a number, $digest a digest.
+comity-answer-opened = { $files } files are written to { $folder }. Digest of the package: { $digest }
+# Shown when an answer names no package.
+comity-answer-no-package = The answer has no package.
+    .do = Seal the records with comity evidence seal, and name the package with --package.

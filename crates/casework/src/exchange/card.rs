@@ -26,10 +26,11 @@ const EXERCISE_DAYS: i64 = 365;
 /// For how many days what is sent in an exercise may be kept when the terms do not say.
 const EXERCISE_RETAIN_DAYS: u32 = 365;
 /// What an agreement for exercises lets go when its terms do not say, and whether two persons must approve it.
-const EXERCISE_KINDS: [(&str, bool); 4] = [
+const EXERCISE_KINDS: [(&str, bool); 5] = [
     ("intelligence.spontaneous", true),
     ("request.acknowledged", false),
     ("request.answered", true),
+    ("request.event", false),
     ("request.issued", true),
 ];
 /// The measures of such an agreement: those of the facts pack that its forms serve.
@@ -484,11 +485,11 @@ mod tests {
         assert!(!text.exercise && !text.cosign && text.retain_days.is_none());
         assert_eq!(text.purposes[0].as_str(), "criminal-investigation", "in order");
         for missing in ["valid-until", "purposes", "data", "measures", "retain-days"] {
-            let without: String = all
-                .lines()
-                .filter(|line| !line.starts_with(missing))
-                .map(|line| format!("{line}\n"))
-                .collect();
+            let kept: Vec<_> = all.lines().filter(|line| !line.starts_with(missing)).collect();
+            let without = kept.join(
+                "
+",
+            );
             let refused = agreed(&without, false);
             assert!(
                 matches!(refused, Err(super::super::ExchangeError::Card(CardError::Missing(term))) if term == missing)

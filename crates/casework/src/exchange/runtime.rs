@@ -141,7 +141,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// The day in UTC, as both ends of a channel count days.
-    pub(super) fn today(&self) -> Date {
+    pub(crate) fn today(&self) -> Date {
         self.clock.now().to_zoned_datetime(TimeZone::UTC).date()
     }
 

@@ -38,6 +38,21 @@ impl Package {
         Self { files, unix_seconds: u64::try_from(act.timestamp().as_second()).unwrap_or(0) }
     }
 
+    /// Reads a package that lies in a folder, such as one that was sealed, so that it can travel.
+    ///
+    /// # Errors
+    /// Fails for a folder that is no package, is too large, or holds anything but plain files.
+    pub fn read(disk: &dyn Disk, folder: &DiskPath, act: &ActTime) -> Result<Self, ExportError> {
+        let mut files = Files::up_to(MAX_PACKAGE_BYTES);
+        read_tree(disk, folder, "", &mut files)?;
+        let files = files.take();
+        if files.contains_key(TAG_MANIFEST) {
+            Ok(Self::new(files, act))
+        } else {
+            Err(ExportError::NotAPackage)
+        }
+    }
+
     /// The files, by their paths in the bag.
     pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.files
@@ -144,6 +159,24 @@ impl Files {
     pub(super) fn take(self) -> BTreeMap<String, Vec<u8>> {
         self.files
     }
+}
+
+fn read_tree(disk: &dyn Disk, folder: &DiskPath, below: &str, files: &mut Files) -> Result<(), ExportError> {
+    for entry in disk.list(folder)? {
+        let (path, name) = (folder.join(&entry.name)?, format!("{below}{}", entry.name));
+        match entry.kind {
+            Kind::Dir => read_tree(disk, &path, &format!("{name}/"), files)?,
+            Kind::File => {
+                let left = u64::try_from(files.left).unwrap_or(u64::MAX);
+                if disk.metadata(&path)?.size > left {
+                    return Err(ExportError::TooLarge);
+                }
+                files.put(name, disk.read(&path, left)?)?;
+            }
+            _ => return Err(ExportError::NotAPackage),
+        }
+    }
+    Ok(())
 }
 
 /// Removes a folder and what is in it, if it is there. Only for folders that we made.

@@ -18,11 +18,16 @@ use super::error::RequestRefusal;
 use super::{FORMS, LAW};
 use crate::approval::{Approved, officer};
 use crate::body::{Body as _, CaseAct, read_body};
+use crate::exchange::{MessageFiled, MessageSent};
 use crate::refusal::{self, Refusal};
 use crate::state::{Case, Office};
 
 /// The role of the reference from every later entry to the one that began the request.
 pub(crate) const ABOUT: &str = "about";
+/// The reference to the message by which something about a request left.
+pub(crate) const SENT_BY: &str = "sent-by";
+/// The reference to the filing of the message from which something about a request was taken.
+pub(crate) const TAKEN_FROM: &str = "taken-from";
 /// The role of the reference from the issue to the proposal that was approved.
 pub(crate) const CARRIES_OUT: &str = "carries-out";
 
@@ -173,7 +178,7 @@ impl Request {
     }
 
     /// The life after an event, without letting it happen.
-    fn after(&self, event: &Event) -> Result<(), RequestRefusal> {
+    pub(crate) fn after(&self, event: &Event) -> Result<(), RequestRefusal> {
         Ok(self.life.clone().apply(event)?)
     }
 }
@@ -308,7 +313,7 @@ impl Requests {
             return Err(RequestRefusal::OwnEntry(kind.code()).into());
         }
         let issues = kind == EventKind::Issued;
-        if statement.refs.len() != if issues { 2 } else { 1 } {
+        if statement.refs.len() - by_message(case, statement)? != if issues { 2 } else { 1 } {
             return Err(Refusal::Reference(if issues { CARRIES_OUT } else { ABOUT }));
         }
         request.after(event)?;
@@ -333,8 +338,8 @@ impl Requests {
         received: &RequestReceived,
     ) -> Result<(), Refusal> {
         let RequestReceived { version, event, checked, .. } = received;
-        if !statement.refs.is_empty() {
-            return Err(Refusal::Reference("nothing"));
+        if statement.refs.len() != by_message(case, statement)? {
+            return Err(Refusal::Reference(TAKEN_FROM));
         }
         let digest = sound(version)?;
         let (named, number) = match event {
@@ -526,6 +531,24 @@ fn word(statement: &Statement, confirmed: &RequestFactConfirmed) -> Result<Confi
         decision: confirmed.decision,
         reason: confirmed.reason.clone(),
     })
+}
+
+/// How many references name a message by which something about a request left or came. Each must be a message of the
+/// same case.
+fn by_message(case: &Case, statement: &Statement) -> Result<usize, Refusal> {
+    let mut named = 0;
+    for reference in &statement.refs {
+        let kind = match reference.role.as_str() {
+            SENT_BY => MessageSent::KIND,
+            TAKEN_FROM => MessageFiled::KIND,
+            _ => continue,
+        };
+        if case.standing(reference.entry)?.kind.as_str() != kind {
+            return Err(Refusal::UnknownEntry(reference.entry));
+        }
+        named += 1;
+    }
+    Ok(named)
 }
 
 /// The one entry that a statement refers to in a role, among others.

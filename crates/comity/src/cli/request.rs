@@ -7,6 +7,7 @@ use comity_record::sign::VerifyingKey;
 use comity_record::{ActTime, CaseId, Country, Language, Sha256Digest};
 
 use super::As;
+use super::dispatch::{AnswerRequest, OpenAnswer, SendRequest, TakeParcel, Telling};
 
 #[derive(Subcommand)]
 pub enum RequestCommand {
@@ -95,8 +96,18 @@ pub enum RequestCommand {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         #[command(flatten)]
+        telling: Telling,
+        #[command(flatten)]
         when: When,
     },
+    /// Send an issued request to the other office under an agreement, ahead of its sealed original
+    Send(SendRequest),
+    /// Take what a message brings into a case: a request, what happened to one, or an answer
+    Take(TakeParcel),
+    /// Give what a request asked for: send a sealed package to the office that asked
+    Answer(AnswerRequest),
+    /// Write what came in answer to a request into a folder, and check it
+    OpenAnswer(OpenAnswer),
 }
 
 /// Which request.
@@ -307,6 +318,8 @@ pub struct RecordArguments {
     /// For how many days data is kept
     #[arg(long, value_name = "DAYS")]
     pub keep_days: Option<u16>,
+    #[command(flatten)]
+    pub telling: Telling,
     #[command(flatten)]
     pub when: When,
 }

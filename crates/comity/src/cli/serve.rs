@@ -16,6 +16,9 @@ pub struct ServeArguments {
     /// Where to listen; without TLS only addresses of this machine itself are taken
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8470")]
     pub listen: SocketAddr,
+    /// Where other nodes reach this one; only those that an agreement names are let in
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub door: Option<SocketAddr>,
     /// The systemd credential that holds the passphrase of the node (LoadCredential= or LoadCredentialEncrypted=)
     #[arg(long = "node-passphrase-credential", value_name = "NAME", conflicts_with = "node_passphrase_file")]
     pub credential: Option<String>,

@@ -1,0 +1,513 @@
+//! Requests that travel between two offices under an agreement: the advance copy with its twin, what happens to the
+//! request on either side, and the answer with what was asked for.
+//!
+//! A request is known on both sides by the digest of the version that was issued. What came is put into a case first,
+//! then taken: the message of the journal, its filing in the case and the step of the request are entries of their own,
+//! each referring to the one before it.
+
+use comity_channel::{Label, Letter};
+use comity_record::cbor::{from_canonical, to_canonical};
+use comity_record::entry::Reference;
+use comity_record::handling::{Handling, Origin};
+use comity_record::{Bytes, CaseId, Coded, Country, EntryId, Sha256Digest, Token};
+use comity_request::life::{Event, EventKind, Side};
+use comity_store::Store;
+use jiff::ToSpan as _;
+use serde::{Deserialize, Serialize};
+
+use crate::body::CaseAct;
+use crate::casework::{Casework, Receipt, Session, With};
+use crate::error::CaseworkError;
+use crate::exchange::{Channel, SendWhat};
+use crate::export::Package;
+use crate::refusal::Refusal;
+use crate::request::{Received, SENT_BY, TAKEN_FROM, TwinSignature};
+
+/// The version of what travels.
+pub const PARCEL_VERSION: u16 = 1;
+/// The kind of the messages that bring an issued request.
+pub const REQUEST_KIND: &str = "request.issued";
+/// The kind of the messages that tell what happened to a request.
+pub const EVENT_KIND: &str = "request.event";
+/// The kind of the messages that bring what was asked for.
+pub const ANSWER_KIND: &str = "request.answered";
+/// The attachment that holds what came in answer: a package as a `tar`.
+pub const ANSWER_FILE: &str = "answer.tar";
+/// For what requests are made; an agreement must name it.
+const PURPOSE: &str = "criminal-investigation";
+/// What an answer holds; an agreement must name it.
+const RECORDS: &str = "transaction-records";
+/// What happened is told in one message at most so often.
+const MAX_EVENTS: usize = 16;
+
+/// What the requested side may say of a request.
+const FROM_RECEIVER: &[EventKind] = &[
+    EventKind::OriginalReceived,
+    EventKind::Acknowledged,
+    EventKind::Questioned,
+    EventKind::Accepted,
+    EventKind::ExecutedInPart,
+    EventKind::Executed,
+    EventKind::Postponed,
+    EventKind::Resumed,
+    EventKind::Refused,
+    EventKind::StatusGiven,
+    EventKind::TicketGiven,
+    EventKind::TicketRenewed,
+];
+/// What the requesting side may say of a request.
+const FROM_SENDER: &[EventKind] = &[EventKind::Answered, EventKind::Withdrawn, EventKind::StatusAsked];
+
+/// What travels in a letter about a request, in deterministic CBOR.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Parcel {
+    /// A request, ahead of its sealed original.
+    Request {
+        /// [`PARCEL_VERSION`].
+        v: u16,
+        /// The machine-readable twin.
+        twin: Bytes,
+        /// The signature of the sender's node over it.
+        signature: Bytes,
+        /// The advance copy as it was printed.
+        print: Bytes,
+    },
+    /// What happened to a request.
+    Events {
+        /// [`PARCEL_VERSION`].
+        v: u16,
+        /// The version that was issued.
+        request: Sha256Digest,
+        /// What happened, in order.
+        events: Vec<Event>,
+    },
+    /// What was asked for.
+    Answer {
+        /// [`PARCEL_VERSION`].
+        v: u16,
+        /// The version that was issued.
+        request: Sha256Digest,
+        /// [`Event::Executed`] or [`Event::ExecutedInPart`], with the digest of the package as its result.
+        event: Event,
+        /// A package (BagIt) as a `tar`.
+        package: Bytes,
+    },
+}
+
+/// Why something about a request cannot travel.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DispatchError {
+    /// The letter holds nothing that this version reads.
+    #[error("the message holds nothing about a request that is read here: {0}")]
+    NotAParcel(String),
+    /// The request was not issued.
+    #[error("the request was not issued")]
+    NotIssued,
+    /// No request of the case has this version.
+    #[error("no request of this case has version {0}")]
+    NoSuchRequest(Sha256Digest),
+    /// The other side may not say this.
+    #[error("the other side may not say {0} of a request")]
+    NotTheirs(&'static str),
+    /// The package is not the one that the message names.
+    #[error("the package is not the one that the message names")]
+    OtherPackage,
+    /// No agreement with the state, or more than one: it must be named.
+    #[error("{found} agreements are in force with {country}; one must be named")]
+    WhichAgreement {
+        /// The state.
+        country: Country,
+        /// How many there are.
+        found: usize,
+    },
+    /// Nothing came in answer to the request.
+    #[error("nothing came in answer to the request")]
+    NoAnswer,
+}
+
+impl Coded for DispatchError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotAParcel(_) => "casework-dispatch-not-a-parcel",
+            Self::NotIssued => "casework-dispatch-not-issued",
+            Self::NoSuchRequest(_) => "casework-dispatch-no-such-request",
+            Self::NotTheirs(_) => "casework-dispatch-not-theirs",
+            Self::OtherPackage => "casework-dispatch-other-package",
+            Self::WhichAgreement { .. } => "casework-dispatch-which-agreement",
+            Self::NoAnswer => "casework-dispatch-no-answer",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NotAParcel(cause) => vec![("cause", cause.clone())],
+            Self::NoSuchRequest(version) => vec![("version", version.to_string())],
+            Self::NotTheirs(event) => vec![("event", (*event).to_owned())],
+            Self::WhichAgreement { country, found } => {
+                vec![("country", country.to_string()), ("found", found.to_string())]
+            }
+            Self::NotIssued | Self::OtherPackage | Self::NoAnswer => vec![],
+        }
+    }
+}
+
+impl Parcel {
+    /// Reads what a letter holds.
+    ///
+    /// # Errors
+    /// Fails for anything but what this version writes.
+    pub fn read(bytes: &[u8]) -> Result<Self, DispatchError> {
+        let refuse = |why: &str| DispatchError::NotAParcel(why.to_owned());
+        let parcel: Self = from_canonical(bytes).map_err(|e| refuse(&e.to_string()))?;
+        let v = match &parcel {
+            Self::Request { v, .. } | Self::Events { v, .. } | Self::Answer { v, .. } => *v,
+        };
+        if v != PARCEL_VERSION {
+            return Err(refuse("another version"));
+        }
+        match &parcel {
+            Self::Events { events, .. } if events.is_empty() || events.len() > MAX_EVENTS => {
+                Err(refuse("no event, or too many"))
+            }
+            Self::Answer { event, package, .. } => match event {
+                Event::Executed { result: Some(result), .. }
+                | Event::ExecutedInPart { result: Some(result), .. }
+                    if *result == Sha256Digest::of(package.as_ref()) =>
+                {
+                    Ok(parcel)
+                }
+                _ => Err(DispatchError::OtherPackage),
+            },
+            _ => Ok(parcel),
+        }
+    }
+}
+
+/// What was taken from a message.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// The request in this case.
+    pub request: EntryId,
+    /// The entries, that of the filing first.
+    pub entries: Vec<Receipt>,
+}
+
+impl<S: Store> Casework<S> {
+    /// The agreement in force with a state, where there is exactly one, or the one that is named.
+    ///
+    /// # Errors
+    /// Fails when there is none, or more than one to choose from.
+    pub fn agreement_with(
+        &self,
+        session: &Session,
+        country: Country,
+        named: Option<Sha256Digest>,
+    ) -> Result<Sha256Digest, CaseworkError> {
+        let state = self.state();
+        if let Some(named) = named {
+            return Ok(state.channels().of_office(session.office(), named)?.agreement());
+        }
+        let today = self.today();
+        let fits = |channel: &&Channel| {
+            let text = channel.agreed.agreement();
+            channel.office == session.office()
+                && channel.ended_by.is_none()
+                && channel.them().country == country
+                && (text.valid_from..=text.valid_until).contains(&today)
+        };
+        let found: Vec<_> = state.channels().iter().filter(fits).map(Channel::agreement).collect();
+        match found.as_slice() {
+            [only] => Ok(*only),
+            _ => Err(DispatchError::WhichAgreement { country, found: found.len() }.into()),
+        }
+    }
+
+    /// The message by which an issued request goes to the other office, ahead of its sealed original: to be proposed
+    /// ([`Casework::propose_message`]) where the agreement asks for a second person, or to be sent.
+    ///
+    /// # Errors
+    /// Fails for a request that was not issued.
+    pub async fn request_message(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        agreement: Sha256Digest,
+    ) -> Result<SendWhat, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        if known.issue.is_none() || known.side() != Side::Sender {
+            return Err(DispatchError::NotIssued.into());
+        }
+        let copy = comity_document::CopyKind::Advance;
+        let printed = self.print_request(session, case, request, copy, &[]).await?;
+        let parcel = Parcel::Request {
+            v: PARCEL_VERSION,
+            twin: Bytes(printed.twin),
+            signature: Bytes(printed.signature.ok_or(DispatchError::NotIssued)?),
+            print: Bytes(printed.pdf),
+        };
+        let draft = &known.version().request.draft;
+        let measures = vec![word(&draft.question.measure)?];
+        self.message(session, agreement, REQUEST_KIND, measures, vec![], request, &parcel)
+    }
+
+    /// What two persons approved to be sent, as a message that carries it out.
+    ///
+    /// # Errors
+    /// Fails when nobody proposed it, or the officer may not read the case.
+    pub async fn approved_message(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        proposal: EntryId,
+    ) -> Result<SendWhat, CaseworkError> {
+        let content = self.proposed_message(session, case, proposal).await?;
+        let state = self.state();
+        let CaseAct::Send { agreement, .. } = *state.case(case)?.proposal(proposal)?.act() else {
+            return Err(Refusal::NotApproved.into());
+        };
+        Ok(SendWhat {
+            agreement,
+            kind: content.kind,
+            label: content.label,
+            body: content.body.0,
+            proposal: Some(proposal),
+            refs: about(request)?,
+        })
+    }
+
+    /// Sends a message about a request, and records what that means for the request: the advance copy left, or what was
+    /// asked for was given.
+    ///
+    /// # Errors
+    /// Names the term of the agreement that does not let it go, or what is missing; nothing was sent then.
+    pub async fn dispatch(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        what: SendWhat,
+    ) -> Result<Vec<Receipt>, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        let event = match Parcel::read(&what.body)? {
+            Parcel::Request { .. } => {
+                Some(Event::AdvanceCopySent { day: self.today(), channel: what.agreement.to_string() })
+            }
+            Parcel::Answer { event, .. } => Some(event),
+            // What happened is on record before it is told.
+            Parcel::Events { .. } => None,
+        };
+        // What could not be put on record must not leave.
+        if let Some(event) = &event {
+            known.after(event).map_err(Refusal::from)?;
+        }
+        let sent = self.send(session, case, what).await?;
+        let mut receipts = vec![sent];
+        if let Some(event) = event {
+            let with = With::reference(SENT_BY, sent.entry);
+            receipts.push(self.record_request_event(session, case, request, event, with).await?);
+        }
+        Ok(receipts)
+    }
+
+    /// Puts a message about a request into a case, and takes what it brings: a request is received, an event is put on
+    /// record, an answer is kept.
+    ///
+    /// # Errors
+    /// Says why it was not taken. The message stays filed in the case then, and can be taken again.
+    pub async fn take_parcel(
+        &self,
+        session: &Session,
+        case: CaseId,
+        message: EntryId,
+        register_number: String,
+    ) -> Result<Taken, CaseworkError> {
+        let state = self.state();
+        let (channel, received) = state.channels().received(session.office(), message)?;
+        let (key, filed) = (channel.them().node, received.filed.iter().find(|(of, _)| *of == case));
+        let opened = self.open_message(session, message).await?;
+        let letter = self.read_message(session, message).await?;
+        let parcel = Parcel::read(letter.body.as_ref())?;
+        let mut entries: Vec<_> = opened.into_iter().collect();
+        let filing = match filed {
+            Some((_, filing)) => *filing,
+            None => {
+                let filed = self.file_message(session, message, case).await?;
+                entries.push(filed);
+                filed.entry
+            }
+        };
+        let with = with_handling(&letter, filing);
+        let (request, taken) = match parcel {
+            Parcel::Request { twin, signature, .. } => {
+                let received = Received {
+                    twin: twin.0,
+                    signature: Some(TwinSignature { bytes: signature.0, key }),
+                    original: false,
+                    register_number,
+                    day: None,
+                };
+                let taken = self.receive_request(session, case, &received, with).await?;
+                (taken.entry, vec![taken])
+            }
+            Parcel::Events { request, events, .. } => {
+                self.take_events(session, case, request, events, with).await?
+            }
+            Parcel::Answer { request, event, package, .. } => {
+                let kept = self.keep_bytes(case, ANSWER_FILE, "application/x-tar", package.as_ref()).await?;
+                let with = With { files: vec![kept], ..with };
+                self.take_events(session, case, request, vec![event], with).await?
+            }
+        };
+        entries.extend(taken);
+        Ok(Taken { request, entries })
+    }
+
+    /// Lets what the other side says happen to the request that it names.
+    async fn take_events(
+        &self,
+        session: &Session,
+        case: CaseId,
+        version: Sha256Digest,
+        events: Vec<Event>,
+        with: With,
+    ) -> Result<(EntryId, Vec<Receipt>), CaseworkError> {
+        let requests = self.requests(session, case)?;
+        let known = requests.iter().find(|known| known.version().digest == version);
+        let known = known.ok_or(DispatchError::NoSuchRequest(version))?;
+        let theirs = if known.side() == Side::Sender { FROM_RECEIVER } else { FROM_SENDER };
+        if let Some(stray) = events.iter().find(|event| !theirs.contains(&event.kind())) {
+            return Err(DispatchError::NotTheirs(stray.kind().code()).into());
+        }
+        let mut receipts = Vec::with_capacity(events.len());
+        for event in events {
+            receipts.push(self.record_request_event(session, case, known.id, event, with.clone()).await?);
+        }
+        Ok((known.id, receipts))
+    }
+
+    /// Tells the other office what happened to a request.
+    ///
+    /// # Errors
+    /// Names the term of the agreement that does not let it go.
+    pub async fn tell_events(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        events: Vec<Event>,
+        agreement: Sha256Digest,
+    ) -> Result<Receipt, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        let ours = if known.side() == Side::Sender { FROM_SENDER } else { FROM_RECEIVER };
+        if let Some(stray) = events.iter().find(|event| !ours.contains(&event.kind())) {
+            return Err(DispatchError::NotTheirs(stray.kind().code()).into());
+        }
+        let measures = vec![word(&known.version().request.draft.question.measure)?];
+        let version = known.version().digest;
+        let parcel = Parcel::Events { v: PARCEL_VERSION, request: version, events };
+        let what = self.message(session, agreement, EVENT_KIND, measures, vec![], request, &parcel)?;
+        self.send(session, case, what).await
+    }
+
+    /// The message that brings what was asked for.
+    ///
+    /// # Errors
+    /// Fails for a request that was not received here, and for a package that is too large to travel.
+    #[expect(clippy::too_many_arguments, reason = "what an answer is made of")]
+    pub fn answer_message(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        agreement: Sha256Digest,
+        said: String,
+        outstanding: Option<String>,
+        package: &Package,
+    ) -> Result<SendWhat, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        if known.side() != Side::Receiver {
+            return Err(DispatchError::NoSuchRequest(known.version().digest).into());
+        }
+        let tar = package.to_tar()?.to_vec();
+        let (day, result) = (self.today(), Some(Sha256Digest::of(&tar)));
+        let event = match outstanding {
+            Some(outstanding) => Event::ExecutedInPart { day, what: said, outstanding, result },
+            None => Event::Executed { day, what: said, result },
+        };
+        known.after(&event).map_err(Refusal::from)?;
+        let measures = vec![word(&known.version().request.draft.question.measure)?];
+        let parcel =
+            Parcel::Answer { v: PARCEL_VERSION, request: known.version().digest, event, package: Bytes(tar) };
+        let data = vec![word(RECORDS)?];
+        self.message(session, agreement, ANSWER_KIND, measures, data, request, &parcel)
+    }
+
+    /// What came in answer to a request, the last one: the files of a package, to be checked and taken in.
+    ///
+    /// # Errors
+    /// Fails when nothing came, or what came is no package.
+    pub async fn answer(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+    ) -> Result<Package, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        for (entry, _, kind) in known.history.iter().rev() {
+            if !matches!(kind, EventKind::Executed | EventKind::ExecutedInPart) {
+                continue;
+            }
+            let stored = self.store.entry(*entry).await?.ok_or(Refusal::UnknownEntry(*entry))?;
+            let (_, content) = self.read_stored(&stored).await?;
+            let files = content.map(|content| content.attachments).unwrap_or_default();
+            if let Some(file) = files.iter().find(|file| file.name == ANSWER_FILE) {
+                return Ok(Package::from_tar(&self.read_object(case, file.sha256).await?)?);
+            }
+        }
+        Err(DispatchError::NoAnswer.into())
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what a message is made of")]
+    fn message(
+        &self,
+        session: &Session,
+        agreement: Sha256Digest,
+        kind: &str,
+        measures: Vec<Token>,
+        data: Vec<Token>,
+        request: EntryId,
+        parcel: &Parcel,
+    ) -> Result<SendWhat, CaseworkError> {
+        let state = self.state();
+        let channel = state.channels().of_office(session.office(), agreement)?;
+        let office = state.office(session.office())?;
+        let origin = Origin { country: office.country, authority: office.authority.clone() };
+        // As long as the agreement lets the other office keep it: a request that lapses before its answer is of no use.
+        let kept = channel.agreed.agreement().retain_days;
+        let retain_until = kept.map(|days| self.today().saturating_add(i64::from(days).days()));
+        let recipients = vec![channel.them().country];
+        let handling = Handling { recipients, retain_until, ..Handling::own_work(origin) };
+        let label =
+            Label { handling, purpose: word(PURPOSE)?, measures, data, approved_by: vec![], consent: None };
+        let body = to_canonical(parcel)?;
+        Ok(SendWhat { agreement, kind: word(kind)?, label, body, proposal: None, refs: about(request)? })
+    }
+}
+
+/// The conditions of a letter for the entries that are made of it, and where it was filed.
+fn with_handling(letter: &Letter, filing: EntryId) -> With {
+    let handling = letter.label.as_ref().map(|label| label.handling.clone());
+    With { handling, ..With::reference(TAKEN_FROM, filing) }
+}
+
+fn word(text: &str) -> Result<Token, CaseworkError> {
+    text.parse().map_err(|_| Refusal::Body(format!("{text:?} is no word of an agreement")).into())
+}
+
+fn about(request: EntryId) -> Result<Vec<Reference>, CaseworkError> {
+    Ok(vec![Reference { role: word("about")?, entry: request }])
+}

@@ -1,0 +1,90 @@
+//! Other nodes, while a node serves: the door at which they knock, and the calls to them.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use comity_adapters::tls::Identity;
+use comity_casework::CaseworkError;
+use comity_casework::exchange::ExchangeError;
+use comity_node::deliver;
+use comity_node::door::{Because, Door, Exchange, ExchangeRefused};
+use comity_record::sign::VerifyingKey;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::carrier::Https;
+use crate::folder::Node;
+use crate::out::Failure;
+
+/// What a node that serves does with other nodes.
+pub struct Neighbours {
+    stop: watch::Sender<bool>,
+    door: Option<SocketAddr>,
+    work: Vec<JoinHandle<()>>,
+}
+
+impl Neighbours {
+    /// Calls the counterparts of the node from now on, and lets them in at `door`, if one is named.
+    pub async fn open(node: &Arc<Node>, door: Option<SocketAddr>) -> Result<Self, Failure> {
+        let (stop, stopped) = watch::channel(false);
+        let ended = |mut stopped: watch::Receiver<bool>| async move {
+            let _ = stopped.wait_for(|stop| *stop).await;
+        };
+        let mut work = Vec::new();
+        let mut address = None;
+        if let Some(at) = door {
+            let identity = node.with_node_key(Identity::of);
+            let door = Door::bind(at, &identity, Arc::new(Knocking(Arc::clone(node)))).await;
+            let door = door.map_err(Failure::of)?;
+            address = Some(door.address());
+            work.push(tokio::spawn(door.run(ended(stopped.clone()))));
+        }
+        let (carrier, node) = (Arc::new(Https::of(node)), Arc::clone(node));
+        work.push(tokio::spawn(deliver(node, carrier, ended(stopped))));
+        Ok(Self { stop, door: address, work })
+    }
+
+    /// Where other nodes reach this one, with the port that was taken.
+    pub fn door(&self) -> Option<SocketAddr> {
+        self.door
+    }
+
+    /// Lets nobody in any more, and waits for what is under way.
+    pub async fn close(self) {
+        let _ = self.stop.send(true);
+        for work in self.work {
+            let _ = work.await;
+        }
+    }
+}
+
+/// Those who knock are answered by the commands of the node.
+struct Knocking(Arc<Node>);
+
+impl Exchange for Knocking {
+    fn knows(&self, peer: &VerifyingKey) -> bool {
+        self.0.knows_peer(peer)
+    }
+
+    async fn exchange(&self, peer: VerifyingKey, body: Vec<u8>) -> Result<Vec<u8>, ExchangeRefused> {
+        self.0.exchange(peer, &body).await.map_err(|error| {
+            tracing::warn!(%error, "an exchange with another node was refused");
+            ExchangeRefused::new(because(&error), &error)
+        })
+    }
+}
+
+/// What the other node can make of an error here.
+fn because(error: &CaseworkError) -> Because {
+    match error {
+        CaseworkError::Exchange(ExchangeError::OtherPeer(_) | ExchangeError::OtherAgreement { .. }) => {
+            Because::Forbidden
+        }
+        CaseworkError::Exchange(ExchangeError::Overtaken(_)) | CaseworkError::Interrupted => {
+            Because::Unavailable
+        }
+        CaseworkError::Exchange(_) | CaseworkError::Cbor(_) => Because::Malformed,
+        CaseworkError::Refused(_) => Because::Conflict,
+        _ => Because::Failed,
+    }
+}
