@@ -5,13 +5,13 @@ use serde_json::Value;
 use crate::bench::{Bench, errors, text};
 
 /// Two nodes of which each has a folder of its own.
-struct Two {
-    a: Bench,
-    b: Bench,
+pub struct Two {
+    pub a: Bench,
+    pub b: Bench,
 }
 
 impl Two {
-    fn founded() -> Self {
+    pub fn founded() -> Self {
         Self { a: Bench::founded(), b: Bench::founded() }
     }
 
@@ -21,7 +21,7 @@ impl Two {
     }
 
     /// Cards, draft, signatures, filing by two persons in each office; gives the digest.
-    fn agree(&self) -> String {
+    pub fn agree(&self) -> String {
         let (a, b) = (&self.a, &self.b);
         b.one("Bobur", &["agreement", "card", "--out", &Self::file(b, "b.toml")]);
         let draft = Self::file(a, "draft");
@@ -50,7 +50,7 @@ impl Two {
 }
 
 /// A case that an investigator opened and a prosecutor works on.
-fn case(bench: &Bench) -> String {
+pub fn case(bench: &Bench) -> String {
     let opened = bench.one("Amina", &["case", "open", "Exchange theft"]);
     text(&opened["case"]).to_owned()
 }

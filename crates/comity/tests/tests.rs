@@ -15,6 +15,7 @@ mod engines;
 mod exhibits;
 mod founding;
 mod kill;
+mod kill_two;
 mod licences;
 mod node;
 mod serve;
