@@ -6,17 +6,20 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use comity_casework::body::Role;
+use comity_casework::dispatch::{PARCEL_VERSION, Parcel};
 use comity_casework::exchange::{DraftAgreement, PartyCard, SendWhat, Terms};
 use comity_casework::{
     Casework, Cost, Founding, Identity, Keyring, Package, Packs, Parts, Passphrase, Person, Session,
 };
 use comity_channel::{Label, read_bundle};
 use comity_disk::SimDisk;
+use comity_record::cbor::to_canonical;
 use comity_record::handling::{Handling, Origin};
 use comity_record::pack::Pack;
 use comity_record::sign::VerifyingKey;
 use comity_record::testing::{Counting, Standing};
-use comity_record::{ActTime, Entropy, Sha256Digest};
+use comity_record::{ActTime, Bytes, Entropy, Sha256Digest};
+use comity_request::life::Event;
 use comity_store::MemoryStore;
 use tokio::runtime::{Builder, Runtime};
 
@@ -30,6 +33,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "casework-card", seeds: cards, run: card },
         Target { name: "casework-draft", seeds: drafts, run: draft },
         Target { name: "casework-exchange", seeds: calls, run: exchange },
+        Target { name: "casework-parcel", seeds: parcels, run: parcel },
     ]
 }
 
@@ -248,5 +252,32 @@ fn exchange(bytes: &[u8]) {
             Ok(answer) => assert!(read_bundle(&answer).is_ok()),
             Err(_) => assert_eq!(world.b.node.state().size(), size, "what was refused changed something"),
         }
+    }
+}
+
+/// What travels about a request: events and an answer.
+fn parcels() -> Vec<Vec<u8>> {
+    let request = Sha256Digest::of(b"a version");
+    let package = b"a package".to_vec();
+    let day = "2026-11-23".parse().expect("a literal day");
+    let events = vec![Event::Acknowledged { day, reference: "IN-1".to_owned() }];
+    let event = Event::Executed { day, what: "done".to_owned(), result: Some(Sha256Digest::of(&package)) };
+    let v = PARCEL_VERSION;
+    [
+        Parcel::Events { v, request, events },
+        Parcel::Answer { v, request, event, package: Bytes(package) },
+        Parcel::Request { v, twin: Bytes(vec![1]), signature: Bytes(vec![2]), print: Bytes(vec![3]) },
+    ]
+    .iter()
+    .map(|parcel| to_canonical(parcel).expect("a parcel has a deterministic form"))
+    .collect()
+}
+
+/// What is read has one spelling, and an answer has the package that its event names.
+fn parcel(bytes: &[u8]) {
+    let Ok(parcel) = Parcel::read(bytes) else { return };
+    assert_eq!(to_canonical(&parcel).expect("it was read"), bytes);
+    if let Parcel::Answer { event: Event::Executed { result, .. }, package, .. } = parcel {
+        assert_eq!(result, Some(Sha256Digest::of(package.as_ref())));
     }
 }
