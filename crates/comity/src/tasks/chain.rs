@@ -11,6 +11,7 @@ use comity_chain::source::BlkFiles;
 use comity_chain::tags::{TagPack, TagSet};
 use comity_chain::trace::{Start, Stops, TraceQuestion};
 use comity_chain::{Finding, Network};
+use comity_messages::Catalogues;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -182,12 +183,16 @@ fn trace(
             value
         })
         .collect();
+    // The drawing belongs to the finding, and is the same whoever looks at it: its words are English ones.
+    let (words, english) = (Catalogues::embedded(), "en".parse().expect("a literal tag"));
     let drawing = svg(
         &finding.flows,
         &FlowWords {
             title: "Flow of money",
             description: "First in, first out, from the start to where it ended",
-            end: &|end| end.message().to_owned(),
+            end: &|end| {
+                words.message(&english, end.message(), &[]).unwrap_or_else(|_| end.message().to_owned())
+            },
             left_out: &|count| format!("+{count}"),
             holder: &holder,
         },
