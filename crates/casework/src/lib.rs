@@ -118,6 +118,7 @@ pub const CODES: &[&str] = &[
     "casework-request-other-state",
     "casework-request-own-entry",
     "casework-request-other-day",
+    "casework-request-not-reviewed",
     "casework-request-words-unreviewed",
     "casework-request-not-relied-on",
     "casework-request-other-name",

@@ -337,13 +337,22 @@ async fn what_was_not_approved_to_the_letter_is_not_issued() {
     let request = desk.preservation().await;
     desk.clear(request).await;
     // Nothing is proposed that nobody has reviewed.
-    assert_eq!(code(desk.propose(request).await), "request-life-illegal");
+    assert_eq!(refusal(desk.propose(request).await), RequestRefusal::NotReviewed.into());
     assert_eq!(refusal(desk.issue(request).await), Refusal::NotApproved);
     desk.review(request).await;
     let proposal = desk.propose(request).await.unwrap();
     assert_eq!(refusal(desk.issue(request).await), Refusal::NotApproved);
     node.approve_in_case(&desk.office.supervisor, case, proposal).await.unwrap();
 
+    // A proposal that was overtaken by another version is approved by nobody.
+    desk.change(&desk.office.investigator, request, "preservation_need", "Soon.").await.unwrap();
+    desk.review(request).await;
+    let overtaken = desk.propose(request).await.unwrap();
+    desk.change(&desk.office.investigator, request, "preservation_need", "Now.").await.unwrap();
+    let late = node.approve_in_case(&desk.office.supervisor, case, overtaken).await;
+    assert_eq!(refusal(late), RequestRefusal::OtherVersion.into());
+    desk.review(request).await;
+    desk.approve(request).await;
     // One letter of difference, and the approval is worth nothing.
     desk.change(&desk.office.investigator, request, "facts_summary", "On 3 September 2026.").await.unwrap();
     assert_eq!(refusal(desk.issue(request).await), Refusal::NotApproved);

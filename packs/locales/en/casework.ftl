@@ -198,6 +198,9 @@ casework-request-own-entry = { $event } happens by a command of its own.
 # Shown when the day of issue is not the day of the act.
 casework-request-other-day = The day of issue is not the day of the act.
     .do = Issue it again; the day follows from the time of the act.
+# Shown when a version is proposed for issue that only its author has read.
+casework-request-not-reviewed = Nobody has reviewed this version.
+    .do = Have another officer read it: comity request review CASE REQUEST
 # $language is a language tag.
 casework-request-words-unreviewed = Nobody has reviewed the words in { $language }, in which the request is printed.
     .do = Have a named person read the print and confirm or overrule it: comity request confirm CASE REQUEST { $language } --overrule --reason "…"

@@ -40,6 +40,9 @@ pub enum RequestRefusal {
     /// The day of issue is not the day of the act.
     #[error("the day of issue is not the day of the act")]
     OtherDay,
+    /// Nobody but its author has read the version.
+    #[error("nobody has reviewed this version")]
+    NotReviewed,
     /// Something stands in the way of issue.
     #[error(transparent)]
     NotReady(Obstacle),
@@ -72,6 +75,7 @@ impl Coded for RequestRefusal {
             Self::OtherState(_) => "casework-request-other-state",
             Self::OwnEntry(_) => "casework-request-own-entry",
             Self::OtherDay => "casework-request-other-day",
+            Self::NotReviewed => "casework-request-not-reviewed",
             Self::NotReady(obstacle) => obstacle.code(),
             Self::WordsUnreviewed(_) => "casework-request-words-unreviewed",
             Self::NotReliedOn => "casework-request-not-relied-on",
@@ -95,6 +99,7 @@ impl Coded for RequestRefusal {
             | Self::OtherPacks
             | Self::Hides
             | Self::OtherDay
+            | Self::NotReviewed
             | Self::NotReliedOn
             | Self::OtherName
             | Self::Issued => vec![],

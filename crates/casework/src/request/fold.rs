@@ -369,7 +369,12 @@ impl Requests {
     /// Whether an approval may be given. One that names no version of a request here is of no effect, and none of
     /// our business.
     pub(crate) fn check_approval(&self, approved: &Approved<CaseAct>) -> Result<(), Refusal> {
-        let Some(request) = self.of_approval(approved) else { return Ok(()) };
+        let Some(request) = self.of_approval(approved) else {
+            let before = |version: &Arc<Version>| *approved.act() == CaseAct::IssueRequest(version.digest);
+            // Whoever approves a version that was written anew meanwhile would believe to have approved the new one.
+            let overtaken = self.iter().any(|request| request.versions.iter().any(before));
+            return if overtaken { Err(RequestRefusal::OtherVersion.into()) } else { Ok(()) };
+        };
         request.after(&Event::Approved { version: request.version().digest })?;
         // Whoever wrote the version is no second person for it, even if somebody else proposed it.
         if approved.approved_by() == request.version().by { Err(Refusal::SamePerson) } else { Ok(()) }

@@ -4,7 +4,7 @@ use comity_document::{CopyKind, Pdf, State, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::{OffenceAsked, Question, Reason};
 use comity_record::entry::Reference;
 use comity_record::{ActTime, CaseId, Country, EntryId, Language};
-use comity_request::life::Event;
+use comity_request::life::{Event, Stage};
 use comity_request::{Authority, CaseFacts, Decision, Draft, RequestVersion, plain};
 use comity_store::Store;
 
@@ -229,8 +229,6 @@ impl<S: Store> Casework<S> {
     ) -> Result<Receipt, CaseworkError> {
         let known = self.request(session, case, request)?;
         let version = known.version();
-        let approved = Event::Approved { version: version.digest };
-        known.life.clone().apply(&approved).map_err(RequestRefusal::from).map_err(Refusal::from)?;
         let missing = known.obstacles().into_iter().find(|obstacle| {
             use comity_request::Obstacle::{ApprovedByDrafter, NotApproved, Rejected, Unconfirmed};
             // Facts may be cleared while the approver reads; the rest would need another version.
@@ -244,6 +242,11 @@ impl<S: Store> Casework<S> {
         if let Some(obstacle) = missing {
             return Err(Refusal::from(obstacle).into());
         }
+        if known.life.stage == Some(Stage::Drafted) {
+            return Err(Refusal::from(RequestRefusal::NotReviewed).into());
+        }
+        let approved = Event::Approved { version: version.digest };
+        known.life.clone().apply(&approved).map_err(RequestRefusal::from).map_err(Refusal::from)?;
         self.propose(session, case, CaseAct::IssueRequest(version.digest), reason).await
     }
 
