@@ -383,12 +383,13 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
         }
         None => None,
     };
+    let received = Received { twin, signature, original, register_number, day };
     let (opened, session) = folder::sign_in(out, &who).await?;
     let case = match case {
         Some(case) => case,
         None => {
-            // A twin that is none opens no case.
-            let read = comity_request::RequestTwin::from_bytes(&twin).map_err(Failure::of)?;
+            // What cannot be taken opens no case.
+            let twin = opened.node.read_received(&session, &received).map_err(Failure::of)?;
             let title = out.message(
                 "comity-request-received-title",
                 &[
@@ -401,7 +402,6 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
             opened.await.map_err(Failure::of)?.0
         }
     };
-    let received = Received { twin, signature, original, register_number, day };
     let taken =
         opened.node.receive_request(&session, case, &received, when.with()).await.map_err(Failure::of)?;
     let request = opened.node.request(&session, case, taken.entry).map_err(Failure::of)?;

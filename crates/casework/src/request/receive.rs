@@ -10,11 +10,12 @@ use jiff::civil::Date;
 
 use super::body::{OwnCheck, RequestReceived, RequestRecorded};
 use super::desk::{PDF_TYPE, TWIN_TYPE, about, languages_of};
-use super::error::RequestError;
+use super::error::{RequestError, RequestRefusal};
 use super::print::acknowledgement;
 use super::twin::{COSE_TYPE, TwinRecord};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
+use crate::refusal::{self, Refusal};
 
 /// The name of the attachment by which a request was acknowledged.
 pub const ACKNOWLEDGEMENT: &str = "acknowledgement.pdf";
@@ -53,8 +54,37 @@ pub struct Acknowledged {
 }
 
 impl<S: Store> Casework<S> {
-    /// Takes a request of another state into a case: reads and checks its twin, verifies the signature beside it if
-    /// there is one, and records what the packs of this office say of it.
+    /// Reads the twin of a request that came in, and says whether this office can take it: unchanged, signed by whom it
+    /// must be, addressed to this state, an exercise here or real here. For whoever opens a case for it.
+    ///
+    /// # Errors
+    /// Says why it cannot be taken.
+    pub fn read_received(
+        &self,
+        session: &Session,
+        received: &Received,
+    ) -> Result<RequestTwin, CaseworkError> {
+        let twin = RequestTwin::from_bytes(&received.twin).map_err(RequestError::from)?;
+        if let Some(signature) = &received.signature {
+            let record = TwinRecord::verify(&signature.bytes, &signature.key, &received.twin)?;
+            if record.version != twin.digest {
+                return Err(RequestError::SignatureOther.into());
+            }
+        }
+        let (state, draft) = (self.state(), &twin.request.draft);
+        let office = state.office(session.office())?;
+        if draft.question.to != office.country {
+            return Err(Refusal::from(RequestRefusal::OtherState(draft.question.to)).into());
+        }
+        if draft.exercise != office.exercise {
+            return Err(Refusal::ExerciseMix.into());
+        }
+        refusal::name("register number", &received.register_number)?;
+        Ok(twin)
+    }
+
+    /// Takes a request of another state into a case, with its twin as it came, and records what the packs of this
+    /// office say of it.
     ///
     /// # Errors
     /// Says why it was not taken: a twin that was changed, another state's request, a signature of somebody else.
@@ -66,17 +96,8 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Receipt, CaseworkError> {
         let act = self.act(&with)?;
-        let twin = RequestTwin::from_bytes(&received.twin).map_err(RequestError::from)?;
-        let signed_by = match &received.signature {
-            Some(signature) => {
-                let record = TwinRecord::verify(&signature.bytes, &signature.key, &received.twin)?;
-                if record.version != twin.digest {
-                    return Err(RequestError::SignatureOther.into());
-                }
-                Some(signature.key.key_id())
-            }
-            None => None,
-        };
+        let twin = self.read_received(session, received)?;
+        let signed_by = received.signature.as_ref().map(|signature| signature.key.key_id());
         let day = received.day.unwrap_or_else(|| act.local_day());
         let (version, register_number) = (twin.digest, received.register_number.clone());
         let event = if received.original {
@@ -126,7 +147,7 @@ impl<S: Store> Casework<S> {
         events.extend(ticket.map(|(number, keep_days)| Event::TicketGiven { number, day, keep_days }));
         let mut after = crate::request::Request::clone(&known);
         for event in &events {
-            after.life.apply(event).map_err(super::RequestRefusal::from).map_err(crate::Refusal::from)?;
+            after.life.apply(event).map_err(RequestRefusal::from).map_err(Refusal::from)?;
         }
         let state = self.state();
         let office = state.office(session.office())?;
@@ -144,30 +165,5 @@ impl<S: Store> Casework<S> {
             pending.push(self.sign(session, case, &RequestRecorded { event }, about(request, with))?);
         }
         Ok(Acknowledged { receipts: self.append(pending).await?, pdf })
-    }
-
-    /// Prints the acknowledgement of a request that was received and acknowledged, as of now.
-    ///
-    /// # Errors
-    /// Fails on the side that asks.
-    pub async fn print_acknowledgement(
-        &self,
-        session: &Session,
-        case: CaseId,
-        request: EntryId,
-        languages: &[Language],
-        with: With,
-    ) -> Result<Pdf, CaseworkError> {
-        let act = self.act(&with)?;
-        let known = self.request(session, case, request)?;
-        if known.side() != Side::Receiver {
-            return Err(RequestError::NothingToPrint("acknowledgement").into());
-        }
-        let state = self.state();
-        let office = state.office(session.office())?;
-        let document = acknowledgement(&known, office, &act);
-        let twin = document.to_twin();
-        let languages = languages_of(&known.version().request, languages);
-        self.print(office, "acknowledgement", document, twin, None, languages).await
     }
 }
