@@ -156,8 +156,11 @@ impl<S: Store> Casework<S> {
         }
         let state = self.state();
         let office = state.office(session.office())?;
-        let open: Vec<_> = request.to_clear().into_iter().filter_map(fact).collect();
         let issued = request.issue.as_ref();
+        let is_draft = request.side() == Side::Sender && issued.is_none();
+        // What the receiving side's own pack is not sure of is no mark on the sender's paper.
+        let open = if is_draft { request.to_clear() } else { vec![] };
+        let open: Vec<_> = open.into_iter().filter_map(fact).collect();
         let act = match (request.side(), issued) {
             (Side::Receiver, _) => day_of(&version.request)?,
             (Side::Sender, Some(issue)) => issue.act.clone(),
@@ -165,11 +168,7 @@ impl<S: Store> Casework<S> {
         };
         let number = request.life.register_number.as_str();
         let print = PrintAs {
-            state: if request.side() == Side::Sender && issued.is_none() {
-                State::Draft
-            } else {
-                State::Issued
-            },
+            state: if is_draft { State::Draft } else { State::Issued },
             copy: if request.side() == Side::Receiver { CopyKind::Reading } else { copy },
             act: &act,
             register_number: issued.map(|_| number),

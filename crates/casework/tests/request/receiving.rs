@@ -66,6 +66,23 @@ async fn the_other_side_takes_a_request_in_and_answers_for_it() {
 }
 
 #[tokio::test]
+async fn a_received_request_is_read_in_another_language_whatever_this_sides_pack_is_not_sure_of() {
+    let sender = Desk::new("TJ").await;
+    let request = sender.records().await;
+    sender.clear(request).await;
+    sender.review(request).await;
+    sender.approve(request).await;
+    let issued = sender.issue(request).await.unwrap();
+    let desk = Desk::new("KZ").await;
+    let (node, case, by) = (desk.node(), desk.case, &desk.office.investigator);
+    let taken = node.receive_request(by, case, &received(&issued.twin), With::default()).await.unwrap();
+    assert!(!desk.request(taken.entry).to_clear().is_empty(), "the pack is not sure of all of it");
+    let languages = [language("fa"), language("ru")];
+    let reading = node.print_request(by, case, taken.entry, CopyKind::Original, &languages).await.unwrap();
+    assert!(reading.pdf.starts_with(b"%PDF-1.7") && reading.layout.unwrap().pages >= 2);
+}
+
+#[tokio::test]
 async fn what_is_not_what_it_says_is_not_taken_in() {
     let sender = Desk::new("TJ").await;
     let (own, issued) = sender.issued().await;
