@@ -293,7 +293,7 @@ request-twin-identifier-kind = Вид
 request-twin-identifier = Идентификатор
 
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
-request-twin-preserved = Данные, указанные в запросе, хранятся под номером { $ticket } до конца дня { $until }. Если они нужны дольше, о продлении следует просить до этого дня.
+request-twin-preserved = Данные, указанные в запросе, до конца дня { $until } хранятся под номером { $ticket }. Если они нужны дольше, о продлении следует просить до этого дня.
 
 # Kind of an identifier, in a table on the print.
 request-identifier-address = Адрес

@@ -320,14 +320,15 @@ impl<'a> Writer<'a> {
             Some(Value::Offence(_)) => records(label, items, blocks, |value| self.offence(value)),
             Some(Value::Item(_)) => records(label, items, blocks, |value| self.item(value)),
             Some(_) => {
-                let values = items.iter().flat_map(|value| self.plain(value)).collect();
+                let from = version.draft.question.from;
+                let values = items.iter().flat_map(|value| self.plain(value, from)).collect();
                 blocks.field(Field { label: label.clone(), values });
             }
         }
     }
 
     /// A value that stands on a line of its own, or a few.
-    fn plain(&self, value: &Value) -> Vec<paper::Value> {
+    fn plain(&self, value: &Value, from: Country) -> Vec<paper::Value> {
         vec![match value {
             Value::Text(words) => paper::Value::Text(self.words(words)),
             Value::Choice(choice) => paper::Value::Choice(format!("request-value-{choice}")),
@@ -339,16 +340,17 @@ impl<'a> Writer<'a> {
             Value::Date(day) => paper::Value::Date(*day),
             Value::Period(period) => paper::Value::Span(period.from.clone(), period.to.clone()),
             Value::Amount(amount) => paper::Value::Amount(*amount),
-            Value::Authority(authority) => return self.authority(authority),
+            Value::Authority(authority) => return self.authority(authority, from),
             _ => return vec![],
         }]
     }
 
-    fn authority(&self, authority: &Authority) -> Vec<paper::Value> {
+    /// An authority on a few lines; of the requesting state the letter head speaks already.
+    fn authority(&self, authority: &Authority, from: Country) -> Vec<paper::Value> {
         let Authority { country, name, unit, reference } = authority;
         let mut lines = vec![paper::Value::Text(self.name(name))];
         lines.extend(is_there(unit).then(|| paper::Value::Text(self.name(unit))));
-        lines.push(paper::Value::Country(*country));
+        lines.extend((*country != from).then_some(paper::Value::Country(*country)));
         lines.extend(is_there(reference).then(|| paper::Value::Identifier(reference.clone())));
         lines
     }
