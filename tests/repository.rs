@@ -171,6 +171,28 @@ fn every_code_has_a_message_and_what_to_do() {
     assert!(missing.is_empty(), "\n{}", missing.join("\n"));
 }
 
+/// Two hands that add the same key say one thing and are heard saying another: the last one counts.
+#[test]
+fn no_key_stands_twice_in_a_catalogue() {
+    let mut twice = Vec::new();
+    let mut seen = 0;
+    for (path, text) in texts() {
+        if path.extension().is_none_or(|end| end != "ftl") {
+            continue;
+        }
+        let mut keys = BTreeSet::new();
+        for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            let Some((key, _)) = line.split_once(" =") else { continue };
+            seen += 1;
+            if !keys.insert(key.to_owned()) {
+                twice.push(format!("{}: {key}", path.display()));
+            }
+        }
+    }
+    assert!(seen > 1000, "only {seen} keys were found");
+    assert!(twice.is_empty(), "\n{}", twice.join("\n"));
+}
+
 #[test]
 fn codes_and_messages_are_read_as_they_are_written() {
     let code =

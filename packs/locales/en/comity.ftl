@@ -303,7 +303,7 @@ comity-request-own-verdict = By your own packs: { $errors } fields are wrong or 
 # Shown when the packs of the office do not know the form.
 comity-request-no-verdict = Your packs do not know this form or its question, so nothing was checked.
 # $number is a ticket, $until its last day, $days a number, $renew_by a day.
-comity-request-ticket = {"  "}Ticket { $number }: kept to the end of { $until }, { $days } days with today. Ask for renewal by { $renew_by }.
+comity-request-ticket-clock = {"  "}Ticket { $number }: kept to the end of { $until }, { $days } days with today. Ask for renewal by { $renew_by }.
 # $number is a ticket, $until its last day, $days a number.
 comity-request-ticket-renew = {"  "}RENEW NOW: ticket { $number } is kept only to the end of { $until }, { $days } days with today.
 # $number is a ticket, $until its last day.

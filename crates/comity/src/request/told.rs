@@ -66,7 +66,7 @@ pub fn clocks(out: &Out, request: &Request) {
         } else if today >= renew_by {
             "comity-request-ticket-renew"
         } else {
-            "comity-request-ticket"
+            "comity-request-ticket-clock"
         };
         let values = [
             ("number", shown_text(&ticket.number)),
