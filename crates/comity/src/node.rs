@@ -176,7 +176,7 @@ fn status(out: &Out, opened: &Opened, at: &At) {
     let answer = json!({
         "folder": shown(&at.folder), "node": opened.node.node_key().key_id(), "incarnation": state.incarnation(),
         "entries": state.size(), "logged": log.head().size, "root": log.head().root.to_string(),
-        "cases": state.cases().count(), "offices": offices,
+        "cases": state.cases().count(), "offices": offices, "public_key": opened.node.node_key(),
     });
     out.answer(&answer, |out| {
         for office in state.offices() {
@@ -191,6 +191,7 @@ fn status(out: &Out, opened: &Opened, at: &At) {
                 ("incarnation", &state.incarnation().to_string()),
             ],
         );
+        out.say("comity-status-key", &[("key", &opened.node.node_key().to_string())]);
         out.line(log.note().to_string().trim_end());
     });
 }

@@ -23,6 +23,8 @@ comity-recovery-sheet =
 comity-status-office = { $name }, { $authority }
 # All are numbers; incarnation counts the lives of the log.
 comity-status = { $entries } entries, { $logged } in the log, { $cases } cases, incarnation { $incarnation }.
+# $key is a public key in hexadecimal.
+comity-status-key = Public key { $key }. With it others check what this node signs: twins of requests, exports, the log.
 # $url is the address of the pages.
 comity-serving = The pages of the node are at { $url }. Ctrl-C ends it.
 # Follows the line before, for pages with a certificate that the node made. $fingerprint is long.
