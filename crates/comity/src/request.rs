@@ -13,7 +13,7 @@ use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::Day;
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
 use comity_request::life::{Event, EventKind};
-use comity_request::{Decision, Form, Value, plain};
+use comity_request::{Decision, FieldKind, Form, Value, plain};
 use jiff::tz::TimeZone;
 use serde_json::json;
 
@@ -72,13 +72,19 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 let desk = Desk::open(out, &which).await?;
                 issue(out, &desk, register_number, &to, when).await?;
             }
-            RequestCommand::Print { which, advance, languages, out: to } => {
+            RequestCommand::Print { which, advance, languages, out: to, twin, signature } => {
                 let desk = Desk::open(out, &which).await?;
                 let copy = if advance { CopyKind::Advance } else { CopyKind::Original };
                 let printed =
                     desk.node().print_request(&desk.session, desk.case, desk.id(), copy, &languages);
                 let printed = printed.await.map_err(Failure::of)?;
                 write_outside(&to, &printed.pdf)?;
+                if let Some(path) = twin {
+                    write_outside(&path, &printed.twin)?;
+                }
+                if let (Some(path), Some(signature)) = (signature, &printed.signature) {
+                    write_outside(&path, signature)?;
+                }
                 let layout = printed.layout.map(|layout| (layout.pages, layout.untranslated));
                 report::printed(out, &to, layout, Sha256Digest::of(&printed.twin));
             }
@@ -211,6 +217,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
     let known = form_in_force(&opened, &session, &form)?;
     let mut all = std::collections::BTreeMap::new();
     apply(&known, &mut all, &values)?;
+    annex(&opened, &session, case, &known, &mut all, &values.exhibits).await?;
     let new = NewRequest {
         form,
         to,
@@ -250,6 +257,7 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
     let mut draft = desk.request.version().request.draft.clone();
     let form = form_in_force(&desk.opened, &desk.session, &draft.form)?;
     apply(&form, &mut draft.values, &values)?;
+    annex(&desk.opened, &desk.session, desk.case, &form, &mut draft.values, &values.exhibits).await?;
     for field in &unset {
         plain::field(&form, field).map_err(Failure::of)?;
         draft.values.remove(field);
@@ -393,11 +401,11 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
             let title = out.message(
                 "comity-request-received-title",
                 &[
-                    ("reference", &read.request.reference),
-                    ("state", read.request.draft.question.from.as_str()),
+                    ("reference", &twin.request.reference),
+                    ("state", twin.request.draft.question.from.as_str()),
                 ],
             );
-            let number = Some(register_number.clone());
+            let number = Some(received.register_number.clone());
             let opened = opened.node.open_case(&session, without_isolates(&title), number);
             opened.await.map_err(Failure::of)?.0
         }
@@ -538,6 +546,28 @@ fn apply(
         match into.get_mut(&field) {
             Some(Value::List(items)) => items.extend(more),
             _ => drop(into.insert(field, Value::List(more))),
+        }
+    }
+    Ok(())
+}
+
+/// Takes exhibits of the case among the annexes.
+async fn annex(
+    opened: &Opened,
+    session: &Session,
+    case: CaseId,
+    form: &Form,
+    into: &mut std::collections::BTreeMap<String, Value>,
+    exhibits: &[u32],
+) -> Result<(), Failure> {
+    for number in exhibits {
+        let field = form.fields.iter().find(|field| field.kind == FieldKind::Exhibit && field.list);
+        let field = field
+            .ok_or_else(|| Failure::new("comity-request-no-annexes", vec![("form", form.id.clone())]))?;
+        let exhibit = opened.node.exhibit_for_request(session, case, *number).await.map_err(Failure::of)?;
+        match into.entry(field.id.clone()).or_insert_with(|| Value::List(vec![])) {
+            Value::List(items) => items.push(Value::Exhibit(exhibit)),
+            other => *other = Value::List(vec![Value::Exhibit(exhibit)]),
         }
     }
     Ok(())

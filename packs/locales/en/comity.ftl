@@ -485,6 +485,9 @@ comity-request-set = { $given } is no value of a field.
 # $field is a field.
 comity-request-not-a-list = { $field } holds one value only.
     .do = Use --set instead of --add.
+# $form is the name of a form.
+comity-request-no-annexes = The form { $form } has no field for documents that go along.
+    .do = Send them beside the request, or use a form that has one.
 # $path is a file.
 comity-request-not-text = { $path } is not a text in UTF-8.
     .do = Save it as plain text in UTF-8.

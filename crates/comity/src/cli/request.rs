@@ -65,6 +65,12 @@ pub enum RequestCommand {
         /// The file; it must not exist
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        /// Write the machine-readable twin into this file too
+        #[arg(long, value_name = "FILE")]
+        twin: Option<PathBuf>,
+        /// Write the signature beside the twin into this file too, if there is one
+        #[arg(long, value_name = "FILE")]
+        signature: Option<PathBuf>,
     },
     /// Say what happened to a request; comity request show tells what may happen next
     Record(Box<RecordArguments>),
@@ -141,6 +147,9 @@ pub struct Values {
     /// A file of values in TOML or JSON, one key a field
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
+    /// An exhibit of the case that goes along as an annex, by its number; may be given again
+    #[arg(long = "exhibit", value_name = "NUMBER", num_args = 1)]
+    pub exhibits: Vec<u32>,
 }
 
 #[derive(Args)]
