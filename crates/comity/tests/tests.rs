@@ -18,6 +18,7 @@ mod kill;
 mod kill_two;
 mod licences;
 mod node;
+mod request;
 mod serve;
 mod served;
 mod words;
