@@ -1,4 +1,5 @@
-//! Exports that others sealed to this office, and what is in them; cards, terms and drafts of agreements; and what a
+//! Exports that others sealed to this office, and what is in them; the signature beside a twin, and the bodies of a
+//! request; cards, terms and drafts of agreements; and what a
 //! counterpart's node gives in an exchange.
 
 use std::collections::BTreeMap;
@@ -8,19 +9,27 @@ use std::sync::{Arc, OnceLock};
 use comity_casework::body::Role;
 use comity_casework::dispatch::{PARCEL_VERSION, Parcel};
 use comity_casework::exchange::{DraftAgreement, PartyCard, SendWhat, Terms};
+use comity_casework::request::{
+    RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
+    TWIN_RECORD_VERSION, TwinRecord,
+};
 use comity_casework::{
     Casework, Cost, Founding, Identity, Keyring, Package, Packs, Parts, Passphrase, Person, Session,
 };
 use comity_channel::{Label, read_bundle};
 use comity_disk::SimDisk;
-use comity_record::cbor::to_canonical;
+use comity_law::Day;
+use comity_record::cbor::{from_canonical, to_canonical};
 use comity_record::handling::{Handling, Origin};
 use comity_record::pack::Pack;
-use comity_record::sign::VerifyingKey;
+use comity_record::sign::{Purpose, SigningKey, VerifyingKey, sign};
 use comity_record::testing::{Counting, Standing};
-use comity_record::{ActTime, Bytes, Entropy, Sha256Digest};
+use comity_record::{ActTime, Bytes, Entropy, OfficeId, Sha256Digest};
 use comity_request::life::Event;
+use comity_request::{Decision, RequestTwin, Verdict};
 use comity_store::MemoryStore;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Runtime};
 
 use crate::Target;
@@ -30,6 +39,8 @@ pub fn targets() -> Vec<Target> {
     vec![
         Target { name: "casework-sealed-export", seeds: sealed, run: open },
         Target { name: "casework-export-tar", seeds: tars, run: read },
+        Target { name: "casework-twin-record", seeds: records, run: record },
+        Target { name: "casework-request-bodies", seeds: bodies, run: body },
         Target { name: "casework-card", seeds: cards, run: card },
         Target { name: "casework-draft", seeds: drafts, run: draft },
         Target { name: "casework-exchange", seeds: calls, run: exchange },
@@ -279,5 +290,94 @@ fn parcel(bytes: &[u8]) {
     assert_eq!(to_canonical(&parcel).expect("it was read"), bytes);
     if let Parcel::Answer { event: Event::Executed { result, .. }, package, .. } = parcel {
         assert_eq!(result, Some(Sha256Digest::of(package.as_ref())));
+    }
+}
+
+/// The twin under every record.
+const TWIN: &[u8] = b"{}";
+
+/// The key of the node that signs twins.
+fn key_of_twins() -> SigningKey {
+    SigningKey::from_seed(&[7; 32])
+}
+
+fn records() -> Vec<Vec<u8>> {
+    let record = TwinRecord {
+        v: TWIN_RECORD_VERSION,
+        twin: Sha256Digest::of(TWIN),
+        version: Sha256Digest::of(b"version"),
+        office: OfficeId::from_bytes([1; 16]),
+        country: "TJ".parse().expect("a state"),
+        authority: "Exercise authority".to_owned(),
+        register_number: "OUT-1".to_owned(),
+    };
+    vec![sign(&key_of_twins(), Purpose::Twin, &to_canonical(&record).expect("small"))]
+}
+
+/// Only what the key signed over this twin is taken, and there is one spelling of it.
+fn record(bytes: &[u8]) {
+    let key = key_of_twins();
+    if let Ok(record) = TwinRecord::verify(bytes, &key.verifying_key(), TWIN) {
+        assert_eq!(record.twin, Sha256Digest::of(TWIN));
+        assert_eq!(bytes, sign(&key, Purpose::Twin, &to_canonical(&record).expect("it was read")));
+    }
+}
+
+/// The body of each kind, with the number of the kind before it.
+fn bodies() -> Vec<Vec<u8>> {
+    let twin = super::request::twins().pop().expect("a sound twin");
+    let version = RequestTwin::from_bytes(&twin).expect("a sound twin").request;
+    let digest = version.digest().expect("small");
+    let verdict = Verdict {
+        draft: None,
+        law_pack: version.law_pack,
+        errors: 0,
+        missing: 0,
+        warnings: 1,
+        to_confirm: vec![],
+    };
+    let language = || "ru".parse().expect("a language");
+    let day = Day::constant(2026, 11, 23);
+    let event = Event::AdvanceCopyReceived { version: digest, day, register_number: "1".to_owned() };
+    let drafted = RequestDrafted {
+        version: version.clone(),
+        forms: Sha256Digest::of(b"forms"),
+        verdict,
+        unreviewed: vec![language()],
+    };
+    let confirmed = RequestFactConfirmed {
+        subject: Subject::Words(language()),
+        decision: Decision::Overruled,
+        name: "Exercise".to_owned(),
+        reason: "Read.".to_owned(),
+    };
+    let outcome = Review::SentBack { reason: "facts".to_owned() };
+    let received = RequestReceived { version, event: event.clone(), checked: None, signed_by: None };
+    let numbered = |number: u8, bytes: Vec<u8>| std::iter::once(number).chain(bytes).collect();
+    vec![
+        numbered(0, to_canonical(&drafted).expect("small")),
+        numbered(1, to_canonical(&confirmed).expect("small")),
+        numbered(2, to_canonical(&RequestReviewed { version: digest, outcome }).expect("small")),
+        numbered(3, to_canonical(&RequestRecorded { event }).expect("small")),
+        numbered(4, to_canonical(&received).expect("small")),
+    ]
+}
+
+/// A body that is read is written back, and read again as what it was.
+fn body(bytes: &[u8]) {
+    fn again<T: Serialize + DeserializeOwned>(bytes: &[u8]) {
+        if let Ok(body) = from_canonical::<T>(bytes) {
+            let written = to_canonical(&body).expect("it was read");
+            let read: T = from_canonical(&written).expect("what we write we read");
+            assert_eq!(to_canonical(&read).expect("it was read"), written);
+        }
+    }
+    let Some((number, rest)) = bytes.split_first() else { return };
+    match number % 5 {
+        0 => again::<RequestDrafted>(rest),
+        1 => again::<RequestFactConfirmed>(rest),
+        2 => again::<RequestReviewed>(rest),
+        3 => again::<RequestRecorded>(rest),
+        _ => again::<RequestReceived>(rest),
     }
 }

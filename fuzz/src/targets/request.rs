@@ -1,8 +1,9 @@
-//! The readers of forms, of twins that come from elsewhere, and of the events of a request's life.
+//! The readers of forms, of twins that come from elsewhere, of the events of a request's life, and of the values that
+//! people write.
 
 use comity_record::{Sha256Digest, cbor};
 use comity_request::life::{Event, Ground, Life, Side};
-use comity_request::{RequestTwin, read_form};
+use comity_request::{Form, RequestTwin, plain, read_form};
 
 use crate::Target;
 
@@ -12,6 +13,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "request-form", seeds: forms, run: form },
         Target { name: "request-twin", seeds: twins, run: twin },
         Target { name: "request-events", seeds: events, run: event },
+        Target { name: "request-values", seeds: values, run: value },
     ]
 }
 
@@ -53,7 +55,7 @@ const TWIN: &str = r#"{
   "annexes": []
 }"#;
 
-fn twins() -> Vec<Vec<u8>> {
+pub(super) fn twins() -> Vec<Vec<u8>> {
     // Once as it is, refused for its digest; once with the digest that fits, so that mutation starts from both.
     let whole: serde_json::Value = serde_json::from_str(TWIN).expect("our own JSON");
     let request = serde_json::from_value(whole["request"].clone()).expect("our own request");
@@ -114,6 +116,34 @@ fn event(bytes: &[u8]) {
             } else {
                 assert_eq!(life.events, before.events + 1);
             }
+        }
+    }
+}
+
+fn form_of_values() -> Form {
+    let text = include_bytes!("../../../packs/forms/preservation.toml");
+    read_form("preservation.toml", text).expect("our own form")
+}
+
+fn values() -> Vec<Vec<u8>> {
+    let toml = "renewal = \"new\"\nkeep_days = 60\nsecrecy = true\ndeadline = 2026-12-01\n\
+                holder = \"body: Exchange\"\naccounts = [\"e-mail::a@example.org\"]\n\
+                period = \"2026-09-01T00:00:00+05:00[Asia/Dushanbe]..2026-10-01T00:00:00+05:00[Asia/Dushanbe]\"\n\
+                [[offences]]\ncategory = \"c\"\nprovision = \"p\"\nmax_penalty_years = 0.25\n";
+    let json = r#"{"tickets": "T: 2026-12-01", "ways": [{"way": "police", "id": "caricc"}], "data": "Logs"}"#;
+    vec![toml.as_bytes().to_vec(), json.as_bytes().to_vec(), b"signatory=A; B".to_vec()]
+}
+
+/// Every value that is read belongs to a field of the form; a short text is read for every field or refused.
+fn value(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let form = form_of_values();
+    if let Ok(values) = plain::read_values(&form, text) {
+        assert!(values.keys().all(|id| form.field(id).is_some()));
+    }
+    for field in &form.fields {
+        if let Ok(value) = plain::read_value(field, text) {
+            assert_eq!(field.list, matches!(value, comity_request::Value::List(_)), "{}", field.id);
         }
     }
 }
