@@ -55,7 +55,11 @@ fn every_key_that_a_page_names_is_in_the_catalogue() {
 #[test]
 fn every_kind_and_role_has_words() {
     let known = keys("en");
-    for kind in comity_casework::body::KINDS.iter().chain(comity_casework::exchange::KINDS) {
+    for kind in comity_casework::body::KINDS
+        .iter()
+        .chain(comity_casework::exchange::KINDS)
+        .chain(&comity_casework::request::KINDS)
+    {
         assert!(known.contains_key(&format!("node-kind-{}", kind.replace('.', "-"))), "{kind}");
     }
     for role in comity_casework::body::Role::ALL {
