@@ -161,6 +161,10 @@ impl Parcel {
     pub fn read(bytes: &[u8]) -> Result<Self, DispatchError> {
         let refuse = |why: &str| DispatchError::NotAParcel(why.to_owned());
         let parcel: Self = from_canonical(bytes).map_err(|e| refuse(&e.to_string()))?;
+        // The reader of an event takes bytes for a text; there is one spelling of each parcel.
+        if to_canonical(&parcel).map_err(|e| refuse(&e.to_string()))? != bytes {
+            return Err(refuse("it is spelled in another way"));
+        }
         let v = match &parcel {
             Self::Request { v, .. } | Self::Events { v, .. } | Self::Answer { v, .. } => *v,
         };
@@ -510,4 +514,24 @@ fn word(text: &str) -> Result<Token, CaseworkError> {
 
 fn about(request: EntryId) -> Result<Vec<Reference>, CaseworkError> {
     Ok(vec![Reference { role: word("about")?, entry: request }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What comes from a counterpart is signed for as it was read, so it must be what was written.
+    #[test]
+    fn a_parcel_has_one_spelling() {
+        let day = "2026-11-23".parse().unwrap();
+        let events = vec![Event::Acknowledged { day, reference: "IN-1".to_owned() }];
+        let parcel = Parcel::Events { v: PARCEL_VERSION, request: Sha256Digest::of(b"a version"), events };
+        let mut bytes = to_canonical(&parcel).unwrap();
+        assert!(Parcel::read(&bytes).is_ok());
+        // The head of a text of four bytes becomes that of a byte string.
+        let at = bytes.windows(5).position(|part| part == b"\x64IN-1").unwrap();
+        bytes[at] = 0x44;
+        assert!(from_canonical::<Parcel>(&bytes).is_ok(), "the reader of events takes it");
+        assert!(matches!(Parcel::read(&bytes), Err(DispatchError::NotAParcel(_))));
+    }
 }
