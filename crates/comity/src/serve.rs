@@ -75,8 +75,12 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
         if neighbours.is_none() {
             neighbours = Some(Neighbours::open(&node, arguments.door).await?);
         }
-        listening.show(node).run(stop).await;
+        let server = listening.show(node);
+        serving.shown();
+        server.run(stop).await;
     }
+    // Nobody waits for pages that have ended.
+    serving.shown();
     if let Some(neighbours) = neighbours {
         neighbours.close().await;
     }

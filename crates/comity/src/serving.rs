@@ -36,6 +36,8 @@ pub struct Serving {
     gate: Arc<Gate>,
     /// Nothing, as long as the node is locked.
     node: watch::Sender<Option<Arc<Node>>>,
+    /// Whether the pages say no longer that the node is locked.
+    shown: watch::Sender<bool>,
     /// Whoever holds it unlocks.
     unlocking: tokio::sync::Mutex<()>,
 }
@@ -49,6 +51,7 @@ impl Serving {
             folder,
             lock,
             gate,
+            shown: watch::Sender::new(node.is_some()),
             node: watch::Sender::new(node.map(Arc::new)),
             unlocking: tokio::sync::Mutex::new(()),
         })
@@ -64,6 +67,11 @@ impl Serving {
         let mut watched = self.node.subscribe();
         let found = watched.wait_for(Option::is_some).await.expect("the sender is ours").clone();
         found.expect("it was waited for")
+    }
+
+    /// The pages follow the node from now on, or end.
+    pub fn shown(&self) {
+        self.shown.send_replace(true);
     }
 
     /// The node, for a command on `folder`.
@@ -88,7 +96,7 @@ impl Serving {
         Ok(session)
     }
 
-    /// Opens the node with its passphrase. Says whether it was locked until now.
+    /// Opens the node with its passphrase, and returns when the pages show it. Says whether it was locked until now.
     pub async fn unlock(&self, out: &Out, at: &At) -> Result<bool, Failure> {
         self.check(&at.folder)?;
         if self.node().is_some() {
@@ -105,6 +113,8 @@ impl Serving {
         let parts = folder::parts(&self.folder, keyring).await?;
         let node = Casework::open(parts).await.map_err(Failure::of)?;
         self.node.send_replace(Some(Arc::new(node)));
+        // Whoever is told that it is unlocked finds it so.
+        self.shown.subscribe().wait_for(|shown| *shown).await.expect("the sender is ours");
         Ok(true)
     }
 
