@@ -37,8 +37,28 @@ pub struct Cli {
     /// The language of messages
     #[arg(long, global = true, env = "COMITY_LANGUAGE", default_value = "en", value_name = "TAG")]
     pub language: Language,
+    /// What to note on standard error while the program works: faults, warnings, or more
+    ///
+    /// Without it a serving node notes at info, and every other command at warn.
+    #[arg(long, global = true, env = "COMITY_LOG", value_name = "LEVEL")]
+    pub log: Option<LogLevel>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// How much is noted. Each level holds those above it.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum LogLevel {
+    /// Nothing
+    Off,
+    /// What went wrong and should not have
+    Error,
+    /// What somebody should look at: a counterpart that cannot be reached, say
+    Warn,
+    /// What was refused to others
+    Info,
+    /// Every call and every connection that ended early
+    Debug,
 }
 
 #[derive(Subcommand)]

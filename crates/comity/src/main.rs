@@ -19,6 +19,7 @@ mod export;
 mod folder;
 mod lead;
 mod licences;
+mod log;
 mod neighbours;
 mod node;
 mod office;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         return sandbox::child::run(tasks::TASKS, &arguments.next().unwrap_or_default());
     }
     let line = words::typed();
+    log::begin(&line.cli);
     let out = Out::new(line.cli.json, line.cli.language.clone());
     match ask::served(&out, &line).unwrap_or_else(|| run(&out, line.cli.command)) {
         Ok(code) => code,
