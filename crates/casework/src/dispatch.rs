@@ -16,12 +16,12 @@ use jiff::ToSpan as _;
 use serde::{Deserialize, Serialize};
 
 use crate::body::CaseAct;
-use crate::casework::{Casework, Receipt, Session, With};
+use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exchange::{Channel, SendWhat};
 use crate::export::Package;
 use crate::refusal::Refusal;
-use crate::request::{Received, SENT_BY, TAKEN_FROM, TwinSignature};
+use crate::request::{ACKNOWLEDGEMENT, PDF_TYPE, Received, Request, SENT_BY, TAKEN_FROM, TwinSignature};
 
 /// The version of what travels.
 pub const PARCEL_VERSION: u16 = 1;
@@ -81,6 +81,9 @@ pub enum Parcel {
         request: Sha256Digest,
         /// What happened, in order.
         events: Vec<Event>,
+        /// The acknowledgement as it was printed, where one of the events is that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        print: Option<Bytes>,
     },
     /// What was asked for.
     Answer {
@@ -284,7 +287,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// Sends a message about a request, and records what that means for the request: the advance copy left, or what was
-    /// asked for was given.
+    /// asked for was given. Both in one commit, so that nothing leaves of which the request does not tell.
     ///
     /// # Errors
     /// Names the term of the agreement that does not let it go, or what is missing; nothing was sent then.
@@ -304,17 +307,46 @@ impl<S: Store> Casework<S> {
             // What happened is on record before it is told.
             Parcel::Events { .. } => None,
         };
-        // What could not be put on record must not leave.
         if let Some(event) = &event {
             known.after(event).map_err(Refusal::from)?;
         }
-        let sent = self.send(session, case, what).await?;
-        let mut receipts = vec![sent];
-        if let Some(event) = event {
-            let with = With::reference(SENT_BY, sent.entry);
-            receipts.push(self.record_request_event(session, case, request, event, with).await?);
+        let arrange = |sent: Pending, queued: Pending| {
+            let with = With::reference(SENT_BY, sent.id());
+            let recorded = |event| self.sign_request_event(session, case, request, event, with);
+            let recorded = event.clone().map(recorded).transpose()?;
+            Ok([sent, queued].into_iter().chain(recorded).collect())
+        };
+        self.send_with(session, case, what, arrange).await
+    }
+
+    /// Opens a message about a request, and says where it belongs: the case in which it lies already, or that of the
+    /// request of which it tells. `None` for a request that lies in no case yet.
+    ///
+    /// # Errors
+    /// Fails for a message that tells of a request which the officer does not find in any case.
+    pub async fn case_of_parcel(
+        &self,
+        session: &Session,
+        message: EntryId,
+    ) -> Result<Option<CaseId>, CaseworkError> {
+        let state = self.state();
+        let (_, received) = state.channels().received(session.office(), message)?;
+        let readable = |case: &CaseId| self.may_read(session, *case).is_ok();
+        if let Some(case) = received.filed.iter().map(|(case, _)| *case).find(readable) {
+            return Ok(Some(case));
         }
-        Ok(receipts)
+        self.open_message(session, message).await?;
+        let letter = self.read_message(session, message).await?;
+        let version = match Parcel::read(letter.body.as_ref())? {
+            Parcel::Request { .. } => return Ok(None),
+            Parcel::Events { request, .. } | Parcel::Answer { request, .. } => request,
+        };
+        for case in state.cases().map(|case| case.id).filter(readable) {
+            if self.requests(session, case)?.iter().any(|known| known.version().digest == version) {
+                return Ok(Some(case));
+            }
+        }
+        Err(DispatchError::NoSuchRequest(version).into())
     }
 
     /// Puts a message about a request into a case, and takes what it brings: a request is received, an event is put on
@@ -357,7 +389,14 @@ impl<S: Store> Casework<S> {
                 let taken = self.receive_request(session, case, &received, with).await?;
                 (taken.entry, vec![taken])
             }
-            Parcel::Events { request, events, .. } => {
+            Parcel::Events { request, events, print, .. } => {
+                let kept = match print {
+                    Some(print) => {
+                        Some(self.keep_bytes(case, ACKNOWLEDGEMENT, PDF_TYPE, print.as_ref()).await?)
+                    }
+                    None => None,
+                };
+                let with = With { files: kept.into_iter().collect(), ..with };
                 self.take_events(session, case, request, events, with).await?
             }
             Parcel::Answer { request, event, package, .. } => {
@@ -386,35 +425,55 @@ impl<S: Store> Casework<S> {
         if let Some(stray) = events.iter().find(|event| !theirs.contains(&event.kind())) {
             return Err(DispatchError::NotTheirs(stray.kind().code()).into());
         }
-        let mut receipts = Vec::with_capacity(events.len());
-        for event in events {
-            receipts.push(self.record_request_event(session, case, known.id, event, with.clone()).await?);
+        let mut pending = Vec::with_capacity(events.len());
+        for (at, event) in events.into_iter().enumerate() {
+            // What came along belongs to what was told first.
+            let files = if at == 0 { with.files.clone() } else { vec![] };
+            let with = With { files, ..with.clone() };
+            pending.push(self.sign_request_event(session, case, known.id, event, with)?);
         }
-        Ok((known.id, receipts))
+        Ok((known.id, self.append(pending).await?))
     }
 
-    /// Tells the other office what happened to a request.
+    /// Records what happened to a request and tells the other office so, in one commit.
     ///
     /// # Errors
-    /// Names the term of the agreement that does not let it go.
-    pub async fn tell_events(
+    /// Says why the event cannot follow, or names the term of the agreement that does not let it go.
+    pub async fn tell_request_event(
         &self,
         session: &Session,
         case: CaseId,
         request: EntryId,
-        events: Vec<Event>,
+        event: Event,
         agreement: Sha256Digest,
-    ) -> Result<Receipt, CaseworkError> {
+        with: With,
+    ) -> Result<Vec<Receipt>, CaseworkError> {
         let known = self.request(session, case, request)?;
+        let what = self.events_message(session, &known, vec![event.clone()], None, agreement)?;
+        let arrange = |sent, queued| {
+            let recorded = self.sign_request_event(session, case, request, event.clone(), with.clone())?;
+            Ok(vec![recorded, sent, queued])
+        };
+        self.send_with(session, case, what, arrange).await
+    }
+
+    /// The message that tells the other office what happened to a request.
+    pub(crate) fn events_message(
+        &self,
+        session: &Session,
+        known: &Request,
+        events: Vec<Event>,
+        print: Option<Vec<u8>>,
+        agreement: Sha256Digest,
+    ) -> Result<SendWhat, CaseworkError> {
         let ours = if known.side() == Side::Sender { FROM_SENDER } else { FROM_RECEIVER };
         if let Some(stray) = events.iter().find(|event| !ours.contains(&event.kind())) {
             return Err(DispatchError::NotTheirs(stray.kind().code()).into());
         }
         let measures = vec![word(&known.version().request.draft.question.measure)?];
         let version = known.version().digest;
-        let parcel = Parcel::Events { v: PARCEL_VERSION, request: version, events };
-        let what = self.message(session, agreement, EVENT_KIND, measures, vec![], request, &parcel)?;
-        self.send(session, case, what).await
+        let parcel = Parcel::Events { v: PARCEL_VERSION, request: version, events, print: print.map(Bytes) };
+        self.message(session, agreement, EVENT_KIND, measures, vec![], known.id, &parcel)
     }
 
     /// The message that brings what was asked for.
@@ -525,7 +584,12 @@ mod tests {
     fn a_parcel_has_one_spelling() {
         let day = "2026-11-23".parse().unwrap();
         let events = vec![Event::Acknowledged { day, reference: "IN-1".to_owned() }];
-        let parcel = Parcel::Events { v: PARCEL_VERSION, request: Sha256Digest::of(b"a version"), events };
+        let parcel = Parcel::Events {
+            v: PARCEL_VERSION,
+            request: Sha256Digest::of(b"a version"),
+            events,
+            print: None,
+        };
         let mut bytes = to_canonical(&parcel).unwrap();
         assert!(Parcel::read(&bytes).is_ok());
         // The head of a text of four bytes becomes that of a byte string.

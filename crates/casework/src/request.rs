@@ -30,6 +30,7 @@ pub use body::{
     KINDS, OwnCheck, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed,
     Review, Subject,
 };
+pub(crate) use desk::PDF_TYPE;
 pub use desk::{ADVANCE, Checked, Layout, ORIGINAL, Printed};
 pub use error::{RequestError, RequestRefusal};
 pub use fold::{Issue, Request, Requests, Version, is_open};

@@ -14,8 +14,9 @@ use serde_json::{Value, json};
 use crate::case::receipt;
 use crate::cli::AgreementCommand;
 use crate::folder::{self, Opened};
-use crate::node::{block_on, write_outside};
+use crate::node::block_on;
 use crate::out::{Failure, Out, clean, shown};
+use crate::outside;
 
 /// A draft and a signed agreement stay below it.
 const MAX_DRAFT_BYTES: u64 = 256 << 10;
@@ -30,7 +31,7 @@ pub fn run(out: &Out, command: AgreementCommand) -> Result<ExitCode, Failure> {
                     .map(|named| folder::officer(&opened.node, session.office(), named))
                     .collect::<Result<Vec<_>, _>>()?;
                 let card = opened.node.party_card(&session, &signers).await.map_err(Failure::of)?;
-                write_outside(&to, card.to_toml().as_bytes())?;
+                outside::write(&to, card.to_toml().as_bytes())?;
                 let answer = json!({ "card": shown(&to), "office": card.office, "node": card.node });
                 out.answer(&answer, |out| out.say("comity-card-written", &[("path", &shown(&to))]));
             }
@@ -45,7 +46,7 @@ pub fn run(out: &Out, command: AgreementCommand) -> Result<ExitCode, Failure> {
                 let today = SystemClock.now().to_zoned_datetime(TimeZone::UTC).date();
                 let agreement = terms.agreement(&ours, &theirs, today).map_err(Failure::of)?;
                 let draft = DraftAgreement::new(&agreement).map_err(Failure::of)?;
-                write_outside(&to, &draft.to_bytes().map_err(Failure::of)?)?;
+                outside::write(&to, &draft.to_bytes().map_err(Failure::of)?)?;
                 tell(out, &draft, Some(&to))?;
             }
             AgreementCommand::Read { file } => tell(out, &read(&file)?, None)?,
@@ -56,7 +57,7 @@ pub fn run(out: &Out, command: AgreementCommand) -> Result<ExitCode, Failure> {
                 }
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let (signed, _) = opened.node.sign_agreement(&session, &draft).await.map_err(Failure::of)?;
-                write_outside(&to, &signed.to_bytes().map_err(Failure::of)?)?;
+                outside::write(&to, &signed.to_bytes().map_err(Failure::of)?)?;
                 tell(out, &signed, Some(&to))?;
             }
             AgreementCommand::File { who, file, reason } => {

@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 
 use crate::cli::{CaseCommand, GroundName};
 use crate::folder::{self, Opened};
-use crate::node::{block_on, write_outside};
+use crate::node::block_on;
 use crate::out::{Failure, Out};
+use crate::outside;
 use crate::{exhibit, export, lead};
 
 /// Entries that are read at a time.
@@ -104,7 +105,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                     Failure::new("comity-no-such-file", vec![("name", name.clone()), ("known", known)])
                 })?;
                 let bytes = opened.node.attached(&session, entry, file.sha256).await.map_err(Failure::of)?;
-                write_outside(&to, &bytes)?;
+                outside::write(&to, &bytes)?;
                 out.answer(&json!({ "path": to, "sha256": file.sha256 }), |out| {
                     out.say(
                         "comity-exhibit-file-written",

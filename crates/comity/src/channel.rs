@@ -14,8 +14,9 @@ use crate::carrier::Https;
 use crate::case::receipt;
 use crate::cli::{As, ChannelCommand, CodeName, Sending, Under};
 use crate::folder;
-use crate::node::{block_on, write_outside};
+use crate::node::block_on;
 use crate::out::{Failure, Out, clean, shown};
+use crate::outside;
 
 /// Letters of a digest that tell one agreement from another in a list.
 const SHORT: usize = 12;
@@ -40,7 +41,7 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
                 let letter = opened.node.read_message(&session, message).await.map_err(Failure::of)?;
                 let text = std::str::from_utf8(letter.body.as_ref()).ok();
                 if let Some(to) = &to {
-                    write_outside(to, letter.body.as_ref())?;
+                    outside::write(to, letter.body.as_ref())?;
                 }
                 let answer = json!({
                     "message": message, "label": letter.label, "attachments": letter.attachments,
@@ -95,7 +96,7 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
                 let channel = named(&opened, &session, under.agreement.as_deref())?;
                 let bundle =
                     opened.node.compose_carried(&session, channel.agreement()).await.map_err(Failure::of)?;
-                write_outside(&to, &bundle)?;
+                outside::write(&to, &bundle)?;
                 let answer = json!({ "path": shown(&to), "bytes": bundle.len() });
                 out.answer(&answer, |out| {
                     let bytes = bundle.len().to_string();

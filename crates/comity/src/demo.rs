@@ -36,7 +36,7 @@ pub fn run(out: &Out, folder: &Path, serve: bool) -> Result<ExitCode, Failure> {
     for name in ["node-tj", "amina", "bobur", "node-kz", "dana", "erlan"] {
         // Random letters as a recovery sheet has them: nobody types them, and the files are the demonstration's own.
         let secret = RecoveryCode::draw(&SystemEntropy);
-        crate::node::write_outside(&demo.at(name), format!("{}\n", secret.reveal()).as_bytes())?;
+        crate::outside::write(&demo.at(name), format!("{}\n", secret.reveal()).as_bytes())?;
     }
     let nodes = walk::run(&demo)?;
     out.say("comity-demo-done", &[("folder", &shown(&demo.folder))]);
@@ -69,7 +69,7 @@ impl Demo<'_> {
             let files = BUILT_IN.get_dir(folder).map(include_dir::Dir::files).into_iter().flatten();
             for file in files {
                 let path = self.at(&file.path().to_string_lossy());
-                crate::node::write_outside(&path, file.contents())?;
+                crate::outside::write(&path, file.contents())?;
             }
         }
         Ok(())

@@ -4,15 +4,15 @@ use std::ops::ControlFlow;
 
 use comity_adapters::world::SystemClock;
 use comity_casework::exchange::SendWhat;
-use comity_casework::{Package, Receipt};
+use comity_casework::{Package, Receipt, Session};
 use comity_evidence::{Limits, Progress, Verdict, verify_package};
-use comity_record::{ActTime, Clock as _, Country, Sha256Digest};
-use comity_request::life::{Event, Side};
+use comity_record::{ActTime, CaseId, Clock as _, Country, Sha256Digest};
+use comity_request::life::Side;
 use serde_json::json;
 
 use crate::cli::dispatch::{AnswerRequest, Dispatching, OpenAnswer, SendRequest, TakeParcel, Telling};
 use crate::engine::evidence::place;
-use crate::folder;
+use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, shown};
 use crate::request::Desk;
 
@@ -78,21 +78,13 @@ async fn dispatch(out: &Out, desk: &Desk, what: SendWhat, how: &Dispatching) -> 
 /// Takes what a message brings.
 pub async fn take(out: &Out, words: TakeParcel) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let case = match words.case {
+    let known = match words.case {
+        Some(case) => Some(case),
+        None => opened.node.case_of_parcel(&session, words.message).await.map_err(Failure::of)?,
+    };
+    let case = match known {
         Some(case) => case,
-        None => {
-            let state = opened.node.state();
-            let (channel, _) =
-                state.channels().received(session.office(), words.message).map_err(Failure::of)?;
-            let them = channel.them();
-            let title = out.message(
-                "comity-request-from-title",
-                &[("office", &them.name), ("state", them.country.as_str())],
-            );
-            let number = (!words.register_number.is_empty()).then(|| words.register_number.clone());
-            let title = crate::out::plain(&title);
-            opened.node.open_case(&session, title, number).await.map_err(Failure::of)?.0
-        }
+        None => new_case(out, &opened, &session, &words).await?,
     };
     let taken = opened
         .node
@@ -123,6 +115,23 @@ pub async fn take(out: &Out, words: TakeParcel) -> Result<(), Failure> {
         }
     });
     Ok(())
+}
+
+/// A case for a request that came in.
+async fn new_case(
+    out: &Out,
+    opened: &Opened,
+    session: &Session,
+    words: &TakeParcel,
+) -> Result<CaseId, Failure> {
+    let state = opened.node.state();
+    let (channel, _) = state.channels().received(session.office(), words.message).map_err(Failure::of)?;
+    let them = channel.them();
+    let title =
+        out.message("comity-request-from-title", &[("office", &them.name), ("state", them.country.as_str())]);
+    let number = (!words.register_number.is_empty()).then(|| words.register_number.clone());
+    let case = opened.node.open_case(session, crate::out::plain(&title), number).await;
+    Ok(case.map_err(Failure::of)?.0)
 }
 
 /// Writes what came in answer into a folder, and checks it. Gives whether it passed.
@@ -162,15 +171,9 @@ pub async fn open_answer(out: &Out, words: &OpenAnswer) -> Result<bool, Failure>
     Ok(pass)
 }
 
-/// Tells the other office what was just recorded, where that was asked for.
-pub async fn tell(out: &Out, desk: &Desk, events: Vec<Event>, how: &Telling) -> Result<(), Failure> {
-    if !how.tell {
-        return Ok(());
-    }
-    let agreement = agreement(desk, how.agreement.as_deref())?;
-    let told_of = desk.node().tell_events(&desk.session, desk.case, desk.id(), events, agreement);
-    told(out, "comity-request-told", &[told_of.await.map_err(Failure::of)?]);
-    Ok(())
+/// The agreement under which the other office is told, where that was asked for.
+pub fn telling(desk: &Desk, how: &Telling) -> Result<Option<Sha256Digest>, Failure> {
+    if how.tell { agreement(desk, how.agreement.as_deref()).map(Some) } else { Ok(None) }
 }
 
 /// The agreement with the other side of a request.

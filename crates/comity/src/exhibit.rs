@@ -1,7 +1,7 @@
 //! `comity evidence` on a case: take in exhibits, record their custody, search them.
 
 use std::fs::File;
-use std::io::{self, Read, Write as _};
+use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -23,6 +23,7 @@ use crate::cli::{
 use crate::engine::scan;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
+use crate::outside::Outside;
 use crate::tasks::{SCAN, TASKS};
 
 /// Takes in an exhibit.
@@ -393,7 +394,11 @@ pub async fn file(out: &Out, words: &ExhibitFile) -> Result<(), Failure> {
     })?;
     let mut object =
         opened.node.exhibit_file(&session, *case, file.digests.sha256).await.map_err(Failure::of)?;
-    copy(&mut object, &words.out).map_err(|e| Failure::file("write", &words.out, e))?;
+    let mut to = Outside::create(&words.out)?;
+    let progress = out.progress(Some(object.size()));
+    io::copy(&mut object, &mut to.shown(&progress)).map_err(|e| Failure::file("write", &words.out, e))?;
+    drop(progress);
+    to.settle()?;
     out.answer(&json!({ "path": shown(&words.out), "sha256": file.digests.sha256 }), |out| {
         out.say(
             "comity-exhibit-file-written",
@@ -401,13 +406,4 @@ pub async fn file(out: &Out, words: &ExhibitFile) -> Result<(), Failure> {
         );
     });
     Ok(())
-}
-
-/// Copies into a new file that only its owner reads.
-fn copy(from: &mut impl Read, to: &Path) -> io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(to)?;
-    io::copy(from, &mut file)?;
-    file.flush()?;
-    file.sync_all()
 }

@@ -11,8 +11,8 @@ use zeroize::Zeroizing;
 use crate::case::receipt;
 use crate::cli::ExportCommand;
 use crate::folder;
-use crate::node::write_outside;
 use crate::out::{Failure, Out, shown};
+use crate::outside;
 
 /// A sealed package is a little larger than its files.
 const MAX_SEALED_BYTES: u64 = 2 * MAX_PACKAGE_BYTES as u64;
@@ -22,7 +22,7 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
         ExportCommand::Key { out: to } => {
             let identity = Identity::draw(&SystemEntropy);
             let text = Zeroizing::new(format!("{}\n", *identity.reveal()));
-            write_outside(&to, text.as_bytes())?;
+            outside::write(&to, text.as_bytes())?;
             let key = identity.recipient().to_string();
             out.answer(&json!({ "key": key, "identity": shown(&to) }), |out| out.line(&key));
         }
@@ -45,7 +45,7 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
             let (opened, session) = folder::sign_in(out, &who).await?;
             let export =
                 opened.node.export(&session, case, proposal, &key, None).await.map_err(Failure::of)?;
-            write_outside(&to, &export.sealed(&SystemEntropy).map_err(Failure::of)?)?;
+            outside::write(&to, &export.sealed(&SystemEntropy).map_err(Failure::of)?)?;
             let answer = json!({
                 "path": shown(&to), "files": export.package.files().len(), "digest": export.package.digest(),
                 "withheld": export.withheld, "entry": export.receipt.entry,

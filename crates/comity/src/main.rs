@@ -24,6 +24,7 @@ mod neighbours;
 mod node;
 mod office;
 mod out;
+mod outside;
 mod packs;
 mod page_tls;
 mod report;

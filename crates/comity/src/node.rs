@@ -11,11 +11,11 @@ use comity_casework::{Backup, Casework, Cost, Fault, Founding, Keyring, Person, 
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use crate::beside::{self, Beside};
+use crate::beside::Beside;
 use crate::cli::{At, InitArguments, NodeCommand};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, plain, shown};
-use crate::{packs, secret, serve};
+use crate::{outside, packs, secret, serve};
 
 pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
@@ -42,8 +42,8 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
             NodeCommand::Backup { who, data, keys } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let backup = opened.node.backup(&session).await.map_err(Failure::of)?;
-                write_outside(&data, &backup.data)?;
-                write_outside(&keys, &backup.keys)?;
+                outside::write(&data, &backup.data)?;
+                outside::write(&keys, &backup.keys)?;
                 out.answer(&json!({ "data": shown(&data), "keys": shown(&keys) }), |out| {
                     out.say("comity-backed-up", &[("data", &shown(&data)), ("keys", &shown(&keys))]);
                 });
@@ -298,22 +298,5 @@ fn write_sheet(out: &Out, path: &Path, node: &str, recovery: &RecoveryCode) -> R
     let sheet = Zeroizing::new(plain(
         &out.message("comity-recovery-sheet", &[("node", node), ("code", recovery.reveal())]),
     ));
-    write_outside(path, format!("{}\n", *sheet).as_bytes())
-}
-
-/// Writes a file that lies outside the node's folder; one that exists is not overwritten.
-pub fn write_outside(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    use std::io::Write as _;
-    use std::os::unix::fs::OpenOptionsExt as _;
-    std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()?;
-            beside::sync(beside::above(path))
-        })
-        .map_err(|e| Failure::file("write", path, e))
+    outside::write(path, format!("{}\n", *sheet).as_bytes())
 }

@@ -3,6 +3,7 @@
 mod event;
 mod told;
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,7 +13,7 @@ use comity_casework::{Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::Day;
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
-use comity_request::life::{Event, EventKind};
+use comity_request::life::EventKind;
 use comity_request::{Decision, FieldKind, Form, Value, plain};
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -23,8 +24,9 @@ use crate::cli::request::{
     Values, When, Which,
 };
 use crate::folder::{self, Opened};
-use crate::node::{block_on, write_outside};
+use crate::node::block_on;
 use crate::out::{Failure, Out, plain as without_isolates, shown};
+use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::event;
 use told::{clocks, head, next, summary, to_clear, typed, typist};
@@ -78,12 +80,12 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 let printed =
                     desk.node().print_request(&desk.session, desk.case, desk.id(), copy, &languages);
                 let printed = printed.await.map_err(Failure::of)?;
-                write_outside(&to, &printed.pdf)?;
+                outside::write(&to, &printed.pdf)?;
                 if let Some(path) = twin {
-                    write_outside(&path, &printed.twin)?;
+                    outside::write(&path, &printed.twin)?;
                 }
                 if let (Some(path), Some(signature)) = (signature, &printed.signature) {
-                    write_outside(&path, signature)?;
+                    outside::write(&path, signature)?;
                 }
                 let layout = printed.layout.map(|layout| (layout.pages, layout.untranslated));
                 report::printed(out, &to, layout, Sha256Digest::of(&printed.twin));
@@ -100,24 +102,25 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
             RequestCommand::Receive(arguments) => receive(out, arguments).await?,
             RequestCommand::Acknowledge { which, ticket, keep_days, languages, out: to, telling, when } => {
                 let desk = Desk::open(out, &which).await?;
+                let tell = dispatch::telling(&desk, &telling)?;
+                // A place that cannot be written to is told before anything is on record.
+                let mut file = Outside::create(&to)?;
                 let ticket = ticket.zip(keep_days);
-                // Whether it can be told is known before anything is on record.
-                if telling.tell {
-                    dispatch::agreement(&desk, telling.agreement.as_deref())?;
-                }
                 let done = desk
                     .node()
                     .acknowledge_request(
                         &desk.session,
                         desk.case,
                         desk.id(),
-                        ticket.clone(),
+                        ticket,
                         &languages,
+                        tell,
                         when.with(),
                     )
                     .await
                     .map_err(Failure::of)?;
-                write_outside(&to, &done.pdf.bytes)?;
+                let written = file.write_all(&done.pdf.bytes).map_err(|e| Failure::file("write", &to, e));
+                written.and_then(|()| file.settle())?;
                 for taken in &done.receipts {
                     receipt(out, "comity-recorded", taken);
                 }
@@ -127,15 +130,9 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                     Some((done.pdf.pages, done.pdf.untranslated)),
                     done.pdf.twin_sha256,
                 );
-                let day = today();
-                let reference = desk.again()?.life.register_number.clone();
-                let mut events = vec![Event::Acknowledged { day, reference }];
-                events.extend(ticket.map(|(number, keep_days)| Event::TicketGiven {
-                    number,
-                    day,
-                    keep_days,
-                }));
-                dispatch::tell(out, &desk, events, &telling).await?;
+                if tell.is_some() {
+                    out.say("comity-request-told", &[]);
+                }
             }
             RequestCommand::Send(words) => dispatch::send(out, words).await?,
             RequestCommand::Take(words) => dispatch::take(out, words).await?,
@@ -355,7 +352,7 @@ async fn issue(
         issued.await.map_err(Failure::of)?;
     let contents = [&original.bytes, &advance.bytes, &twin, &signature];
     for (path, bytes) in files.iter().zip(contents) {
-        write_outside(path, bytes)?;
+        outside::write(path, bytes)?;
     }
     let answer = json!({
         "entry": taken.entry, "register_number": register_number, "files": files.each_ref().map(|path| shown(path)),
@@ -375,9 +372,18 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
     let desk = Desk::open(out, &arguments.which).await?;
     let with = With { act: arguments.when.at.clone(), ..With::default() };
     let event = event(&arguments, desk.request.version().digest)?;
-    let taken = desk.node().record_request_event(&desk.session, desk.case, desk.id(), event.clone(), with);
-    receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
-    dispatch::tell(out, &desk, vec![event], &arguments.telling).await?;
+    let (node, session, case, id) = (desk.node(), &desk.session, desk.case, desk.id());
+    match dispatch::telling(&desk, &arguments.telling)? {
+        Some(agreement) => {
+            let taken = node.tell_request_event(session, case, id, event, agreement, with);
+            receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?[0]);
+            out.say("comity-request-told", &[]);
+        }
+        None => {
+            let taken = node.record_request_event(session, case, id, event, with);
+            receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
+        }
+    }
     desk.next(out)
 }
 
@@ -467,6 +473,7 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
     answer["versions"] = versions.collect();
     answer["draft"] = json!(request.version().request.draft);
     answer["life"] = json!(request.life);
+    answer["to_confirm"] = json!(request.to_clear());
     answer["confirmations"] = json!(request.clearance.words());
     let history = request.history.iter();
     answer["history"] =

@@ -16,14 +16,14 @@ use crate::channel::{Two, case};
 const KILLS: u32 = 50;
 
 /// A node that serves until it is killed.
-struct Serving<'b> {
-    bench: &'b Bench,
+pub struct Serving<'b> {
+    pub bench: &'b Bench,
     door: String,
     process: Child,
 }
 
 impl<'b> Serving<'b> {
-    fn start(bench: &'b Bench, door: String) -> Self {
+    pub fn start(bench: &'b Bench, door: String) -> Self {
         let process = Self::run(bench, &door);
         Self { bench, door, process }
     }
@@ -44,12 +44,12 @@ impl<'b> Serving<'b> {
         process
     }
 
-    fn kill(&mut self) {
+    pub fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
 
-    fn again(&mut self) {
+    pub fn again(&mut self) {
         self.process = Self::run(self.bench, &self.door);
     }
 }
@@ -62,7 +62,7 @@ impl Drop for Serving<'_> {
 }
 
 /// A door that nobody else has now, and that the node takes again after each kill.
-fn free_door() -> String {
+pub fn free_door() -> String {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
 }
 

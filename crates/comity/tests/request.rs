@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::bench::{Bench, errors, said, text};
 
 /// What the officer writes into the form.
-const VALUES: &str = r#"
+pub const VALUES: &str = r#"
 matter_nature = "Exercise case 2026/17, inquiry into an entry into a company's systems"
 facts_summary = "On 2 September 2026 somebody entered the systems of an exercise company."
 reply_contact = "Exercise desk, at all hours, UTC+5"
@@ -84,7 +84,7 @@ fn compare(name: &str, text: &str) {
 }
 
 /// A node of the state that is asked.
-fn other_side() -> Bench {
+pub fn other_side() -> Bench {
     let bench = Bench::new();
     let words: Vec<String> =
         bench.init().into_iter().map(|word| if word == "TJ" { "KZ".to_owned() } else { word }).collect();

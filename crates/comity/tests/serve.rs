@@ -61,18 +61,18 @@ fn a_node_that_starts_locked_answers_nothing_until_it_is_unlocked() {
 fn what_goes_wrong_while_a_node_serves_is_noted_on_standard_error() {
     let bench = Bench::founded();
     let tile = bench.path("office/log/tile/0/000.p/2");
-    let kept = std::fs::read(&tile).unwrap();
+    let kept = bench.path("kept");
     for (level, noted) in [(None, true), (Some("error"), true), (Some("off"), false)] {
         let notes = bench.path("notes");
         let mut program = bench.program();
         program.envs(level.map(|level| ("COMITY_LOG", level)));
         let served = Served::start_with(program.stderr(std::fs::File::create(&notes).unwrap()), &[]);
-        std::fs::remove_file(&tile).unwrap();
+        std::fs::rename(&tile, &kept).unwrap();
         std::fs::create_dir(&tile).unwrap();
         assert!(served.page("/log/tile/0/000.p/2").starts_with("HTTP/1.1 404"));
         served.end();
         std::fs::remove_dir(&tile).unwrap();
-        std::fs::write(&tile, &kept).unwrap();
+        std::fs::rename(&kept, &tile).unwrap();
         let notes = std::fs::read_to_string(&notes).unwrap();
         assert_eq!(notes.contains("a tile could not be read"), noted, "{level:?}: {notes}");
         assert!(notes.lines().all(|line| line.contains("comity_node")), "no library tells more: {notes}");

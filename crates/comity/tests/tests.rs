@@ -16,6 +16,7 @@ mod exhibits;
 mod founding;
 mod kill;
 mod kill_two;
+mod kill_walk;
 mod licences;
 mod node;
 mod request;

@@ -275,7 +275,8 @@ fn parcels() -> Vec<Vec<u8>> {
     let event = Event::Executed { day, what: "done".to_owned(), result: Some(Sha256Digest::of(&package)) };
     let v = PARCEL_VERSION;
     [
-        Parcel::Events { v, request, events },
+        Parcel::Events { v, request, events: events.clone(), print: None },
+        Parcel::Events { v, request, events, print: Some(Bytes(vec![4])) },
         Parcel::Answer { v, request, event, package: Bytes(package) },
         Parcel::Request { v, twin: Bytes(vec![1]), signature: Bytes(vec![2]), print: Bytes(vec![3]) },
     ]

@@ -276,8 +276,8 @@ comity-request-next-propose = Next: propose to issue it. { $command }
 comity-request-next-approve = Next: another person approves it. { $command }
 # $command is what to type.
 comity-request-next-issue = Next: issue it. { $command }
-# $command is what to type.
-comity-request-next-send = Next: send it, and say so. { $command }
+# $send and $command are what to type.
+comity-request-next-send = Next: send it under an agreement: { $send }. Or by another way, and say so: { $command }
 # $command is what to type.
 comity-request-next-acknowledge = Next: acknowledge it. { $command }
 # $events are the names of events.
@@ -515,8 +515,8 @@ comity-demo-stopped = The demonstration stopped at this step: { $cause }
 
 # $entry is an identifier.
 comity-request-sent = Sent with entry { $entry }. It is delivered when the other node can be reached; comity channel outbox shows how far it has come.
-# $entry is an identifier.
-comity-request-told = The other office is told so, with entry { $entry }.
+# Follows the line that tells what was recorded.
+comity-request-told = The other office is told so when its node can be reached; comity channel outbox shows how far it has come.
 # $reference is the reference of a request, $case an identifier, $stage a word of the life of a request.
 comity-request-taken = { $reference } is taken in case { $case }; it stands at: { $stage }
 # $number is the number of a ticket, $until a day.

@@ -14,7 +14,7 @@ use super::channels::Channel;
 use super::error::ExchangeError;
 use super::step::in_role;
 use crate::body::{Body as _, CaseAct, CaseProposal, office_journal};
-use crate::casework::{Casework, Receipt, Session, With};
+use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -150,6 +150,19 @@ impl<S: Store> Casework<S> {
         case: CaseId,
         what: SendWhat,
     ) -> Result<Receipt, CaseworkError> {
+        let receipts = self.send_with(session, case, what, |sent, queued| Ok(vec![sent, queued])).await?;
+        Ok(receipts[0])
+    }
+
+    /// As [`Casework::send`], together with what the message is sent for: `arrange` puts the two entries of the message
+    /// among others, and all of them are taken in one commit or none is.
+    pub(crate) async fn send_with(
+        &self,
+        session: &Session,
+        case: CaseId,
+        what: SendWhat,
+        arrange: impl Fn(Pending, Pending) -> Result<Vec<Pending>, CaseworkError> + Send + Sync,
+    ) -> Result<Vec<Receipt>, CaseworkError> {
         let journal = office_journal(session.office());
         self.may(session, case, MessageSent::KIND)?;
         self.may(session, journal, MessageQueued::KIND)?;
@@ -214,7 +227,7 @@ impl<S: Store> Casework<S> {
                         files: vec![sealed.clone()],
                     };
                     let queued = self.sign(session, journal, &queued, with)?;
-                    Ok(vec![sent, queued])
+                    arrange(sent, queued)
                 })
                 .await;
             match queued {
@@ -224,7 +237,7 @@ impl<S: Store> Casework<S> {
                 Err(error) => return Err(error),
                 Ok(receipts) => {
                     self.runtime.news.notify_one();
-                    return Ok(receipts[0]);
+                    return Ok(receipts);
                 }
             }
         }

@@ -18,7 +18,7 @@ use super::error::{RequestError, RequestRefusal};
 use super::fold::{ABOUT, Request};
 use super::identifiers::Identifiers;
 use super::print::{PrintAs, document};
-use crate::casework::{Casework, Receipt, Session, With};
+use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 use crate::state::Office;
@@ -50,7 +50,7 @@ pub const ORIGINAL: &str = "request.pdf";
 /// The name of the attachment that travels ahead of the original.
 pub const ADVANCE: &str = "request-advance.pdf";
 /// The media type of a PDF (RFC 8118).
-pub(super) const PDF_TYPE: &str = "application/pdf";
+pub(crate) const PDF_TYPE: &str = "application/pdf";
 /// The media type of a twin (RFC 8259).
 pub(super) const TWIN_TYPE: &str = "application/json";
 
@@ -220,6 +220,18 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Receipt, CaseworkError> {
         self.record(session, case, &RequestRecorded { event }, about(request, with)).await
+    }
+
+    /// The entry of [`Casework::record_request_event`], to be taken together with others.
+    pub(crate) fn sign_request_event(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        event: Event,
+        with: With,
+    ) -> Result<Pending, CaseworkError> {
+        self.sign(session, case, &RequestRecorded { event }, about(request, with))
     }
 
     pub(super) fn knowledge(&self, session: &Session) -> Result<Knowledge, CaseworkError> {

@@ -2,14 +2,14 @@
 
 use comity_document::{Pdf, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_record::sign::VerifyingKey;
-use comity_record::{CaseId, EntryId, Language};
+use comity_record::{CaseId, EntryId, Language, Sha256Digest};
 use comity_request::RequestTwin;
 use comity_request::life::{Event, Side};
 use comity_store::Store;
 use jiff::civil::Date;
 
-use super::body::{OwnCheck, RequestReceived, RequestRecorded};
-use super::desk::{PDF_TYPE, TWIN_TYPE, about, languages_of};
+use super::body::{OwnCheck, RequestReceived};
+use super::desk::{PDF_TYPE, TWIN_TYPE, languages_of};
 use super::error::{RequestError, RequestRefusal};
 use super::print::acknowledgement;
 use super::twin::{COSE_TYPE, TwinRecord};
@@ -124,10 +124,12 @@ impl<S: Store> Casework<S> {
     }
 
     /// Acknowledges a request that was received, with the acknowledgement as it is printed attached; with a ticket, the
-    /// data that the request names is kept under it from now on. All of it is recorded together or not at all.
+    /// data that the request names is kept under it from now on. Where an agreement is named, the other office is told so
+    /// under it, with the print. All of it is recorded together or not at all.
     ///
     /// # Errors
     /// Says why it was not done.
+    #[expect(clippy::too_many_arguments, reason = "what an acknowledgement is made of")]
     pub async fn acknowledge_request(
         &self,
         session: &Session,
@@ -135,6 +137,7 @@ impl<S: Store> Casework<S> {
         request: EntryId,
         ticket: Option<(String, u16)>,
         languages: &[Language],
+        tell: Option<Sha256Digest>,
         with: With,
     ) -> Result<Acknowledged, CaseworkError> {
         let act = self.act(&with)?;
@@ -156,14 +159,27 @@ impl<S: Store> Casework<S> {
         let languages = languages_of(&known.version().request, languages);
         let pdf = self.print(office, "acknowledgement", document, twin, None, languages).await?;
         let kept = self.keep_bytes(case, ACKNOWLEDGEMENT, PDF_TYPE, &pdf.bytes).await?;
-        let mut pending = vec![];
-        for event in events {
-            let mut with = With { act: Some(act.clone()), ..with.clone() };
-            if matches!(event, Event::Acknowledged { .. }) {
-                with.files.push(kept.clone());
+        let signed = || {
+            let sign = |event: &Event| {
+                let mut with = With { act: Some(act.clone()), ..with.clone() };
+                if matches!(event, Event::Acknowledged { .. }) {
+                    with.files.push(kept.clone());
+                }
+                self.sign_request_event(session, case, request, event.clone(), with)
+            };
+            events.iter().map(sign).collect::<Result<Vec<_>, _>>()
+        };
+        let receipts = match tell {
+            Some(agreement) => {
+                let print = Some(pdf.bytes.clone());
+                let what = self.events_message(session, &known, events.clone(), print, agreement)?;
+                self.send_with(session, case, what, |sent, queued| {
+                    Ok(signed()?.into_iter().chain([sent, queued]).collect())
+                })
+                .await?
             }
-            pending.push(self.sign(session, case, &RequestRecorded { event }, about(request, with))?);
-        }
-        Ok(Acknowledged { receipts: self.append(pending).await?, pdf })
+            None => self.append(signed()?).await?,
+        };
+        Ok(Acknowledged { receipts, pdf })
     }
 }

@@ -33,7 +33,7 @@ async fn the_other_side_takes_a_request_in_and_answers_for_it() {
     assert_eq!((reading.twin == issued.twin, reading.signature), (true, None));
     let ticket = Some(("KZ-T-7".to_owned(), 60));
     let acknowledged =
-        node.acknowledge_request(by, case, request.id, ticket, &[], With::default()).await.unwrap();
+        node.acknowledge_request(by, case, request.id, ticket, &[], None, With::default()).await.unwrap();
     assert_eq!(acknowledged.receipts.len(), 2);
     assert!(acknowledged.pdf.bytes.starts_with(b"%PDF-1.7"));
     let life = desk.request(request.id).life;

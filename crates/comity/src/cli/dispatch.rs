@@ -38,7 +38,7 @@ pub struct TakeParcel {
     pub who: As,
     /// The message, by its entry; comity channel inbox lists them
     pub message: EntryId,
-    /// The case; of a request a new one is opened when left out
+    /// The case; when left out, that of the request, and for a request that is new here a new one
     #[arg(long)]
     pub case: Option<CaseId>,
     /// The number of the incoming register, of a request

@@ -476,7 +476,7 @@ impl Demo<'_> {
     /// Runs the independent checker, where Python and its one package are at hand.
     fn checker(&self, folder: &str) -> Result<(), Failure> {
         let script = self.at("check.py");
-        crate::node::write_outside(&script, CHECKER.as_bytes())?;
+        crate::outside::write(&script, CHECKER.as_bytes())?;
         self.out.line(&format!("$ python3 {} {folder}", crate::out::shown(&script)));
         let can = Command::new("python3").args(["-c", "import cryptography"]).stderr(Stdio::null()).status();
         if !can.is_ok_and(|status| status.success()) {

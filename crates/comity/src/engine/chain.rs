@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::cli::{Chain, ChainCommand};
 use crate::out::{Failure, Out, clean, shown};
+use crate::outside;
 use crate::tasks::chain::{Ask, Part, What};
 use crate::tasks::{CHAIN, TASKS};
 
@@ -44,10 +45,10 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let answer = ask(&chain, &tags, what, None)?;
             let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
             if let Some(path) = &finding {
-                super::write_new(path, text(1).as_bytes())?;
+                outside::write(path, text(1).as_bytes())?;
             }
             if let Some(path) = &svg {
-                super::write_new(path, text(2).as_bytes())?;
+                outside::write(path, text(2).as_bytes())?;
             }
             out.answer(&answer[0], |out| print_trace(out, &answer[0]));
         }

@@ -14,8 +14,8 @@ use comity_request::{Draft, Form, Forms, MAX_TWIN_BYTES, RequestTwin, RequestVer
 use serde_json::json;
 
 use crate::cli::request::{FormCommand, FormPacks};
-use crate::node::write_outside;
 use crate::out::{Failure, Out};
+use crate::outside;
 use crate::request::{read, today};
 use crate::{packs, report};
 
@@ -120,7 +120,7 @@ fn print(
     let twin = Twin { json: twin, signature: None };
     let pdf = render(&Template::request(), &document, &twin, &languages, &Catalogues::embedded());
     let pdf = pdf.map_err(Failure::of)?;
-    write_outside(to, &pdf.bytes)?;
+    outside::write(to, &pdf.bytes)?;
     report::printed(out, to, Some((pdf.pages, pdf.untranslated)), pdf.twin_sha256);
     Ok(())
 }

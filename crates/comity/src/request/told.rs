@@ -127,7 +127,9 @@ pub fn next(out: &Out, case: CaseId, request: &Request) {
             say("comity-request-next-issue", format!("{} --register-number … --out …", command("issue")));
         }
         (Side::Sender, Some(Stage::Issued)) => {
-            say("comity-request-next-send", format!("{} advance-copy-sent --channel …", command("record")));
+            let send = command("send");
+            let record = format!("{} advance-copy-sent --channel …", command("record"));
+            out.say("comity-request-next-send", &[("send", &send), ("command", &record)]);
         }
         (Side::Receiver, Some(Stage::AdvanceCopyReceived | Stage::OriginalReceived)) => {
             say("comity-request-next-acknowledge", format!("{} --out …", command("acknowledge")));
