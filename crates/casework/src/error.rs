@@ -113,6 +113,9 @@ pub enum CaseworkError {
     /// A backup that does not fit.
     #[error("the backup cannot be restored: {0}")]
     Backup(String),
+    /// A copy of a backup that could not be written.
+    #[error("the backup cannot be written: {0}")]
+    BackupWrite(String),
     /// The command was given up because the one that was written together with it failed.
     #[error("the node was stopped before the step was taken")]
     Interrupted,
@@ -144,6 +147,7 @@ impl Coded for CaseworkError {
             Self::PackMissing { .. } => "casework-pack-missing",
             Self::KeyMissing(_) => "casework-key-missing",
             Self::Backup(_) => "casework-backup",
+            Self::BackupWrite(_) => "casework-backup-write",
             Self::Interrupted => "casework-interrupted",
         }
     }
@@ -176,7 +180,7 @@ impl Coded for CaseworkError {
                 vec![("office", office.to_string()), ("name", name.clone()), ("digest", digest.to_string())]
             }
             Self::KeyMissing(of) => vec![("of", of.clone())],
-            Self::Backup(cause) => vec![("cause", cause.clone())],
+            Self::Backup(cause) | Self::BackupWrite(cause) => vec![("cause", cause.clone())],
             Self::Interrupted => vec![],
         }
     }

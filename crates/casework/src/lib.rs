@@ -16,6 +16,7 @@
 //!   without us (`tests/checker`).
 
 mod approval;
+mod backup;
 pub mod body;
 mod case;
 mod casework;
@@ -42,6 +43,7 @@ mod upkeep;
 mod view;
 
 pub use approval::{Approved, Proposal, Status as ProposalStatus};
+pub use backup::{BACKUP_VERSION, Backup, Medium};
 pub use case::TimelineEntry;
 pub use casework::{Casework, LOG_FOLDER, Parts, Receipt, Session, With};
 pub use error::CaseworkError;
@@ -59,7 +61,7 @@ pub use rights::{POLICIES, Packs, Step};
 pub use state::{Case, JournalEnd, Office, Officer, Standing, State, Status};
 pub use tiles::DiskTiles;
 pub use told::Told;
-pub use upkeep::{BACKUP_VERSION, Backup, Fault, Report};
+pub use upkeep::{Fault, Report};
 pub use view::{CASES, CaseRow, TIMELINE, TimelineRow};
 
 /// The codes of every error of this crate; each has a message in `packs/locales`.
@@ -98,6 +100,7 @@ pub const CODES: &[&str] = &[
     "casework-pack-missing",
     "casework-key-missing",
     "casework-backup",
+    "casework-backup-write",
     "casework-interrupted",
     "casework-card-malformed",
     "casework-card-version",

@@ -49,15 +49,21 @@ impl Packs {
     /// Fails when a pack of policies cannot be loaded: it could not be activated either.
     pub fn new(packs: impl IntoIterator<Item = Pack>) -> Result<Self, CaseworkError> {
         let mut all = Self::default();
+        all.add(packs)?;
+        Ok(all)
+    }
+
+    /// Takes more packs.
+    pub(crate) fn add(&mut self, packs: impl IntoIterator<Item = Pack>) -> Result<(), CaseworkError> {
         for pack in packs {
             if pack.manifest().schema.as_str() == POLICIES {
                 let text = |path| pack.file(path).map(String::from_utf8_lossy).unwrap_or_default();
                 let policies = Policies::load(&text(SCHEMA_FILE), &text(POLICY_FILE))?;
-                all.policies.insert(pack.digest(), Arc::new(policies));
+                self.policies.insert(pack.digest(), Arc::new(policies));
             }
-            all.at_hand.insert(pack.digest(), pack);
+            self.at_hand.insert(pack.digest(), pack);
         }
-        Ok(all)
+        Ok(())
     }
 
     /// The pack of a digest.

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use comity_casework::body::CaseAct;
-use comity_casework::{Backup, Casework, CaseworkError};
+use comity_casework::{Backup, Casework, CaseworkError, Packs};
 use comity_disk::SimDisk;
 use comity_journal::{KnownLog, Outcome, Submission, Witness};
+use comity_record::pack::Pack;
 use comity_store::MemoryStore;
 
-use crate::bench::{Bench, NOON, Staffed, packs, refusal};
+use crate::bench::{Bench, NOON, Staffed, packs, policies, refusal};
 
 fn elsewhere(bench: &Bench) -> Bench {
     Bench { store: Arc::new(MemoryStore::default()), disk: SimDisk::new(), ..bench.clone() }
@@ -90,11 +91,63 @@ async fn a_backup_is_made_by_an_administrator_and_restored_into_nothing_else() {
     let backup = office.node.backup(&office.administrator).await.unwrap();
     let over = Casework::restore(bench.parts(packs()), &backup).await.map(drop);
     assert!(matches!(over, Err(CaseworkError::Backup(_))));
+    let exchanged = Backup { data: backup.keys.clone(), keys: backup.data.clone() };
+    let mut broken = vec![exchanged];
     for cut in [0, 1, backup.data.len() / 2, backup.data.len() - 1] {
-        let broken = Backup { data: backup.data[..cut].to_vec(), keys: backup.keys.clone() };
-        let new = elsewhere(&bench);
-        assert!(Casework::restore(new.parts(packs()), &broken).await.is_err());
+        broken.push(Backup { data: backup.data[..cut].to_vec(), ..backup.clone() });
     }
+    broken.push(Backup { keys: backup.keys[..backup.keys.len() - 1].to_vec(), ..backup.clone() });
+    for at in (0..backup.keys.len()).step_by(7) {
+        let mut flipped = backup.clone();
+        flipped.keys[at] ^= 1 << (at % 8);
+        broken.push(flipped);
+    }
+    for at in (0..backup.data.len()).rev().step_by(backup.data.len() / 40) {
+        let mut flipped = backup.clone();
+        flipped.data[at] ^= 1 << (at % 8);
+        broken.push(flipped);
+    }
+    for broken in broken {
+        let new = elsewhere(&bench);
+        let refused = Casework::restore(new.parts(packs()), &broken).await.map(drop);
+        assert!(matches!(refused, Err(CaseworkError::Backup(_))), "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_node_of_any_size_is_backed_up_and_restored_with_the_packs_that_it_had() {
+    let bench = Bench::new();
+    let own = Pack::from_files([
+        (
+            "pack.toml".to_owned(),
+            b"name = \"locales\"\nschema = \"messages\"\nschema_version = 1\nversion = \"1\"\nlicence = \"Apache-2.0\"\nabout = \"Own.\"\n"
+                .to_vec(),
+        ),
+        ("en/document.ftl".to_owned(), b"document-draft = WORKING PAPER\n".to_vec()),
+    ])
+    .unwrap();
+    let digest = own.digest();
+    let at_hand = Packs::new([policies(), own]).unwrap();
+    let node = Casework::open(bench.parts(at_hand)).await.unwrap();
+    let office = Staffed::found(node, "Unit One").await;
+    let node = &office.node;
+    let proposal = node.propose_pack(&office.administrator, digest, "our words".into()).await.unwrap();
+    node.approve(&office.supervisor, proposal.entry).await.unwrap();
+    let (case, _) = node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    // More than any single item may have.
+    let text = "x".repeat(40_000);
+    let mut written = 0;
+    while written <= comity_record::cbor::MAX_BYTES {
+        node.write_note(&office.investigator, case, text.clone()).await.unwrap();
+        written += text.len();
+    }
+    let backup = node.backup(&office.administrator).await.unwrap();
+    let size = node.state().size();
+    // The new machine has only what is built in.
+    let restored = Casework::restore(elsewhere(&bench).parts(packs()), &backup).await.unwrap();
+    assert_eq!(restored.state().size(), size + 1, "the restoration is an entry");
+    assert!(restored.packs().pack(digest).is_some());
+    assert!(restored.verify().await.unwrap().faults.is_empty());
 }
 
 #[tokio::test]

@@ -129,7 +129,7 @@ impl Command {
     /// by the node when that serves.
     pub fn needs_folder_alone(&self) -> bool {
         use NodeCommand::{Init, Recover, Restore, Serve};
-        matches!(self, Self::Node(Init(_) | Serve(_) | Recover { .. } | Restore { .. }))
+        matches!(self, Self::Node(Init(_) | Serve(_) | Recover { .. } | Restore(_)))
     }
 }
 
@@ -197,31 +197,45 @@ pub enum NodeCommand {
         #[arg(long, value_name = "FILE")]
         recovery_sheet: PathBuf,
     },
-    /// Copy the entries, and apart from them the keys
-    Backup {
-        #[command(flatten)]
-        who: As,
-        /// Where the copy of the entries goes
-        #[arg(long, value_name = "FILE")]
-        data: PathBuf,
-        /// Where the copy of the keys goes: another medium, kept apart
-        #[arg(long, value_name = "FILE")]
-        keys: PathBuf,
-    },
+    /// Copy the entries, and apart from them the keys; the files of exhibits go into a folder of their own
+    Backup(BackupArguments),
     /// Make a node from a backup; its log begins a new life that every counterpart sees
-    Restore {
-        #[command(flatten)]
-        at: At,
-        /// The copy of the entries
-        #[arg(long, value_name = "FILE")]
-        data: PathBuf,
-        /// The newest copy of the keys
-        #[arg(long, value_name = "FILE")]
-        keys: PathBuf,
-        /// The node.key file of the node
-        #[arg(long, value_name = "FILE")]
-        node_key: PathBuf,
-    },
+    Restore(RestoreArguments),
+}
+
+/// Where a backup goes.
+#[derive(Args)]
+pub struct BackupArguments {
+    #[command(flatten)]
+    pub who: As,
+    /// Where the copy of the entries goes
+    #[arg(long, value_name = "FILE")]
+    pub data: PathBuf,
+    /// Where the copy of the keys goes: another medium, kept apart
+    #[arg(long, value_name = "FILE")]
+    pub keys: PathBuf,
+    /// The folder to which the files of exhibits go, sealed; those that are in it already are not copied again
+    #[arg(long, value_name = "FOLDER")]
+    pub objects: Option<PathBuf>,
+}
+
+/// Where a backup lies.
+#[derive(Args)]
+pub struct RestoreArguments {
+    #[command(flatten)]
+    pub at: At,
+    /// The copy of the entries
+    #[arg(long, value_name = "FILE")]
+    pub data: PathBuf,
+    /// The newest copy of the keys
+    #[arg(long, value_name = "FILE")]
+    pub keys: PathBuf,
+    /// The folder with the files of exhibits
+    #[arg(long, value_name = "FOLDER")]
+    pub objects: Option<PathBuf>,
+    /// The node.key file of the node
+    #[arg(long, value_name = "FILE")]
+    pub node_key: PathBuf,
 }
 
 #[derive(Args)]

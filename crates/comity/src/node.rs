@@ -1,21 +1,26 @@
 //! `comity node`: make, check and keep a node.
 
 use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use comity_adapters::socket::SocketError;
 use comity_adapters::world::SystemEntropy;
 use comity_casework::body::Role;
-use comity_casework::{Backup, Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
+use comity_casework::{Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
+use comity_disk::RealDisk;
+use comity_evidence::vault::copy_objects;
 use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::beside::Beside;
-use crate::cli::{At, InitArguments, NodeCommand};
+use crate::cli::{At, BackupArguments, InitArguments, NodeCommand, RestoreArguments};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, plain, shown};
-use crate::{outside, packs, secret, serve};
+use crate::outside::{self, Outside};
+use crate::{packs, secret, serve};
 
 pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
@@ -39,19 +44,8 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
             NodeCommand::Recover { folder, code_file, new_passphrase_file, recovery_sheet } => {
                 recover(out, &folder, code_file.as_deref(), new_passphrase_file.as_deref(), &recovery_sheet)
             }
-            NodeCommand::Backup { who, data, keys } => {
-                let (opened, session) = folder::sign_in(out, &who).await?;
-                let backup = opened.node.backup(&session).await.map_err(Failure::of)?;
-                outside::write(&data, &backup.data)?;
-                outside::write(&keys, &backup.keys)?;
-                out.answer(&json!({ "data": shown(&data), "keys": shown(&keys) }), |out| {
-                    out.say("comity-backed-up", &[("data", &shown(&data)), ("keys", &shown(&keys))]);
-                });
-                Ok(ExitCode::SUCCESS)
-            }
-            NodeCommand::Restore { at, data, keys, node_key } => {
-                restore(out, &at, &data, &keys, &node_key).await
-            }
+            NodeCommand::Backup(arguments) => backup(out, &arguments).await,
+            NodeCommand::Restore(arguments) => restore(out, &arguments).await,
         }
     })
 }
@@ -225,14 +219,49 @@ async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
     }
 }
 
-async fn restore(out: &Out, at: &At, data: &Path, keys: &Path, node_key: &Path) -> Result<ExitCode, Failure> {
+async fn backup(out: &Out, arguments: &BackupArguments) -> Result<ExitCode, Failure> {
+    let BackupArguments { who, data, keys, objects } = arguments;
+    let (opened, session) = folder::sign_in(out, who).await?;
+    let (mut data_file, mut keys_file) = (Outside::create(data)?, Outside::create(keys)?);
+    let progress = out.progress(None);
+    let (mut to_data, mut to_keys) = (data_file.shown(&progress), keys_file.shown(&progress));
+    opened.node.backup_to(&session, &mut to_data, &mut to_keys).await.map_err(Failure::of)?;
+    drop(progress);
+    data_file.settle()?;
+    keys_file.settle()?;
+    // Objects come last: whatever the entries name was in the vault before them.
+    let copied = match objects {
+        Some(folder) => {
+            let to = RealDisk::create(folder).map_err(folder::of_disk)?;
+            Some(opened.node.backup_objects(&session, &to).map_err(Failure::of)?)
+        }
+        None => None,
+    };
+    let left_out = objects.is_none() && opened.node.holds_objects().map_err(Failure::of)?;
+    let answer =
+        json!({ "data": shown(data), "keys": shown(keys), "objects": copied, "objects_left_out": left_out });
+    out.answer(&answer, |out| {
+        out.say("comity-backed-up", &[("data", &shown(data)), ("keys", &shown(keys))]);
+        if let (Some(folder), Some(copied)) = (objects, copied) {
+            let copied = copied.to_string();
+            out.say("comity-backed-up-objects", &[("folder", &shown(folder)), ("copied", &copied)]);
+        }
+        if left_out {
+            out.say("comity-backed-up-without-objects", &[]);
+        }
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn restore(out: &Out, arguments: &RestoreArguments) -> Result<ExitCode, Failure> {
+    let RestoreArguments { at, data, keys, objects, node_key } = arguments;
     let to = &at.folder;
     if to.exists() {
         return Err(Failure::new("comity-folder-exists", vec![("folder", shown(to))]));
     }
-    let read = |path: &Path| std::fs::read(path).map_err(|e| Failure::file("read", path, e));
-    let backup = Backup { data: read(data)?, keys: read(keys)? };
-    let sealed = read(node_key)?;
+    let open = |path: &Path| File::open(path).map_err(|e| Failure::file("read", path, e));
+    let (mut data, mut keys) = (BufReader::new(open(data)?), BufReader::new(open(keys)?));
+    let sealed = std::fs::read(node_key).map_err(|e| Failure::file("read", node_key, e))?;
     let passphrase = secret::read(out, at.node_passphrase_file.as_deref(), "comity-prompt-node", &shown(to))?;
     let keyring = comity_casework::KeyFile::from_bytes(&sealed)
         .map_err(Failure::of)?
@@ -240,24 +269,34 @@ async fn restore(out: &Out, at: &At, data: &Path, keys: &Path, node_key: &Path) 
         .map_err(Failure::of)?;
     let beside = Beside::make(to)?;
     folder::write(beside.folder(), folder::KEY_FILE, &sealed)?;
-    let node = Casework::restore(folder::parts(beside.folder(), keyring).await?, &backup)
-        .await
-        .map_err(Failure::of)?;
-    let (size, incarnation) = (node.state().size(), node.state().incarnation());
-    for office in node.state().offices() {
-        for digest in office.packs.values() {
-            if let Some(pack) = node.packs().pack(*digest) {
-                folder::keep_pack(beside.folder(), pack)?;
-            }
+    let copied = match objects {
+        Some(from) => {
+            let (from, to) = (folder::disk(from)?, folder::disk(beside.folder())?);
+            copy_objects(&from, &to).map_err(folder::of_disk)?
         }
+        None => 0,
+    };
+    let parts = folder::parts(beside.folder(), keyring).await?;
+    let node = Casework::restore_from(parts, &mut data, &mut keys).await.map_err(Failure::of)?;
+    let (size, incarnation) = (node.state().size(), node.state().incarnation());
+    let missing = node.missing_objects().await.map_err(Failure::of)?.len();
+    // Among them those that were in force once: what was made with them is still read by them.
+    for pack in node.packs().iter() {
+        folder::keep_pack(beside.folder(), pack)?;
     }
     node.close().await.map_err(Failure::of)?;
     beside.settle()?;
-    out.answer(&json!({ "entries": size, "incarnation": incarnation }), |out| {
+    let answer = json!({
+        "entries": size, "incarnation": incarnation, "objects": copied, "objects_missing": missing,
+    });
+    out.answer(&answer, |out| {
         out.say(
             "comity-restored",
             &[("entries", &size.to_string()), ("incarnation", &incarnation.to_string())],
         );
+        if missing > 0 {
+            out.say("comity-restored-without-objects", &[("missing", &missing.to_string())]);
+        }
     });
     Ok(ExitCode::SUCCESS)
 }

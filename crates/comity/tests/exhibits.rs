@@ -70,6 +70,37 @@ fn a_file_comes_out_of_the_vault_as_it_went_in_and_a_missing_one_is_named() {
 }
 
 #[test]
+fn exhibits_come_back_from_a_backup_with_their_files() {
+    let bench = Bench::founded();
+    let (case, _, _) = searched(&bench, &packs("exercises/notes"));
+    let at = |name: &str| bench.path(name).display().to_string();
+    let backup = |data: &str, keys: &str, more: &[&str]| {
+        let (data, keys) = (at(data), at(keys));
+        bench.one("Amina", &[&["node", "backup", "--data", &data, "--keys", &keys], more].concat())
+    };
+    assert_eq!(backup("d1", "k1", &[])["objects_left_out"], true);
+    let objects = at("objects");
+    let whole = backup("d2", "k2", &["--objects", &objects]);
+    assert!(whole["objects"].as_u64().unwrap() > 3, "{whole}");
+    assert_eq!(backup("d3", "k3", &["--objects", &objects])["objects"], 0, "each is copied once");
+    let restore = |to: &str, more: &[&str]| {
+        let (to, data, keys, key) = (at(to), at("d2"), at("k2"), at("office/node.key"));
+        let words = ["node", "restore", "--node", &to, "--data", &data, "--keys", &keys, "--node-key", &key];
+        bench.one("Amina", &[&words, more].concat())
+    };
+    assert_eq!(restore("without", &[])["objects_missing"], whole["objects"]);
+    assert_eq!(restore("restored", &["--objects", &objects])["objects_missing"], 0);
+    let restored = at("restored");
+    let check = ["evidence", "check", &case, "E-1", "--node", &restored];
+    assert_eq!(bench.one("Amina", &check)["pass"], true);
+    // What could not be written whole is not left in the way.
+    let (data, keys) = (at("d4"), at("nowhere/k4"));
+    let refused = bench.answer("Amina", &["node", "backup", "--data", &data, "--keys", &keys]).unwrap_err();
+    assert_eq!(refused["error"], "comity-file");
+    assert!(!bench.path("d4").exists());
+}
+
+#[test]
 fn a_phrase_in_an_exhibit_is_kept_from_sight() {
     let bench = Bench::founded();
     // A published test vector of BIP 39: never fund it.

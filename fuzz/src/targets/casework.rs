@@ -14,7 +14,8 @@ use comity_casework::request::{
     TWIN_RECORD_VERSION, TwinRecord,
 };
 use comity_casework::{
-    Casework, Cost, Founding, Identity, Keyring, Package, Packs, Parts, Passphrase, Person, Session,
+    Backup, Casework, Cost, Fault, Founding, Identity, Keyring, Package, Packs, Parts, Passphrase, Person,
+    Session,
 };
 use comity_channel::{Label, read_bundle};
 use comity_disk::SimDisk;
@@ -44,6 +45,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "casework-card", seeds: cards, run: card },
         Target { name: "casework-draft", seeds: drafts, run: draft },
         Target { name: "casework-exchange", seeds: calls, run: exchange },
+        Target { name: "casework-backup", seeds: backups, run: restore },
         Target { name: "casework-parcel", seeds: parcels, run: parcel },
     ]
 }
@@ -127,6 +129,17 @@ fn world() -> &'static World {
     })
 }
 
+fn parts(number: u8, packs: impl IntoIterator<Item = Pack>) -> Parts<MemoryStore> {
+    Parts {
+        store: MemoryStore::default(),
+        disk: Arc::new(SimDisk::new()),
+        keyring: Keyring::draw(&Salted(number, Counting::default())),
+        clock: Arc::new(Standing::at(1_795_417_200)),
+        entropy: Arc::new(Salted(number + 100, Counting::default())),
+        packs: Packs::new(packs).expect("a test checks it"),
+    }
+}
+
 async fn side(number: u8, country: &str) -> Side {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/policies");
     let files = ["office.cedar", "office.cedarschema", "pack.toml"];
@@ -134,16 +147,7 @@ async fn side(number: u8, country: &str) -> Side {
         files.map(|name| (name.to_owned(), std::fs::read(folder.join(name)).expect("it is in the checkout")));
     let policies = Pack::from_files(files).expect("a test checks it");
     let digest = policies.digest();
-    let node = Casework::open(Parts {
-        store: MemoryStore::default(),
-        disk: Arc::new(SimDisk::new()),
-        keyring: Keyring::draw(&Salted(number, Counting::default())),
-        clock: Arc::new(Standing::at(1_795_417_200)),
-        entropy: Arc::new(Salted(number + 100, Counting::default())),
-        packs: Packs::new([policies]).expect("a test checks it"),
-    })
-    .await
-    .expect("an empty node opens");
+    let node = Casework::open(parts(number, [policies])).await.expect("an empty node opens");
     let passphrase = || Passphrase::new("a long passphrase".to_owned().into()).expect("it is long");
     let person = |name: &str, roles: &[Role]| Person {
         name: name.to_owned(),
@@ -380,5 +384,33 @@ fn body(bytes: &[u8]) {
         2 => again::<RequestReviewed>(rest),
         3 => again::<RequestRecorded>(rest),
         _ => again::<RequestReceived>(rest),
+    }
+}
+
+/// Both copies of a small node, the length of the first before them.
+fn backups() -> Vec<Vec<u8>> {
+    let world = world();
+    let backup = world.runtime.block_on(world.b.node.backup(&world.b.administrator)).expect("it may");
+    let length = u32::try_from(backup.data.len()).expect("it is small");
+    vec![[&length.to_be_bytes()[..], &backup.data, &backup.keys].concat()]
+}
+
+/// What is restored is whole; everything else is refused. The digest at the end keeps mutations out, so that the inside
+/// is tried under one that matches, too.
+fn restore(bytes: &[u8]) {
+    let Some((length, rest)) = bytes.split_first_chunk() else { return };
+    let (data, keys) =
+        rest.split_at(rest.len().min(usize::try_from(u32::from_be_bytes(*length)).unwrap_or(0)));
+    let sealed_anew = |copy: &[u8]| {
+        let body = &copy[..copy.len().saturating_sub(37)];
+        [body, b".\0\0\0 ", Sha256Digest::of(body).as_bytes()].concat()
+    };
+    for (data, keys) in [(data.to_vec(), keys.to_vec()), (sealed_anew(data), sealed_anew(keys))] {
+        let backup = Backup { data, keys };
+        let world = world();
+        if let Ok(node) = world.runtime.block_on(Casework::restore(parts(2, []), &backup)) {
+            let report = world.runtime.block_on(node.verify()).expect("what is restored is read again");
+            assert!(report.faults.iter().all(|fault| matches!(fault, Fault::Object(_))), "{report:?}");
+        }
     }
 }

@@ -102,6 +102,9 @@ casework-key-missing = The key of { $of } is not here.
 # $cause is the reason.
 casework-backup = The backup cannot be restored: { $cause }.
     .do = Use the data and the newest keys of the same node, and an empty folder.
+# $cause is in English.
+casework-backup-write = The backup cannot be written: { $cause }.
+    .do = Give files on a medium that has room, and make the backup again; what was written of this one is of no use.
 # Shown when the node was stopped in the middle of a step.
 casework-interrupted = The step was not taken.
     .do = Try again.

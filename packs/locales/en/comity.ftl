@@ -42,8 +42,14 @@ comity-verified = { $entries } entries and { $rows } rows were read again; { $fa
 comity-rebuilt = The views were made anew: { $rows } rows.
 # $data and $keys are files.
 comity-backed-up = The entries are in { $data }, the keys in { $keys }. Keep them apart.
+# Follows the line before. $folder is a folder, $copied a number.
+comity-backed-up-objects = { $copied } files of exhibits were copied to { $folder }. They are sealed.
+# Follows the line before when the node has files of exhibits and nobody said where they go.
+comity-backed-up-without-objects = The files of exhibits are not in this backup. Give --objects FOLDER to have them copied.
 # $entries and $incarnation are numbers.
 comity-restored = { $entries } entries were restored. The log begins incarnation { $incarnation }; tell your counterparts.
+# Follows the line before. $missing is a number.
+comity-restored-without-objects = { $missing } files of exhibits are missing. Restore once more into a new folder, with --objects.
 # $entry is an identifier.
 comity-recorded = Recorded as entry { $entry }.
 # $entry is an identifier.
