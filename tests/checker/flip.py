@@ -1,12 +1,17 @@
 """Changes an exported case byte by byte, in memory, and sees to it that check.py notices each change and names the file.
 
-python3 flip.py FOLDER [SECONDS]: in a first pass only one byte is changed; in a second the forger also makes the manifests
-of the bag anew, so that only signatures, commitments and proofs can tell. Takes at most SECONDS (120) for both: where they
-do not suffice for every byte, every n-th is changed, and the report says so.
+python3 flip.py FOLDER [STEP]: in a first pass only one byte is changed; in a second the forger also makes the manifests
+of the bag anew, so that only signatures, commitments and proofs can tell. Of a file below 64 KiB every byte is changed (or every
+STEP-th, for a quick look), of a larger one some thousand. All processors work on it.
 """
-import os, sys, time
-from check import Check, sha
+import functools, multiprocessing, os, sys, time
+import check
+from check import Check
 
+# The files that were not changed are hashed once.
+sha = check.sha = functools.lru_cache(1 << 14)(check.sha)
+LARGE = 64 << 10
+SAMPLES = 2000
 TAGS = "tagmanifest-sha256.txt"
 SUMS = "manifest-sha256.txt"
 
@@ -25,32 +30,34 @@ def named(path, faults):
     return any(path == where or path in why for where, why in faults)
 
 
-def run(files, label, seconds, forging):
-    todo = [(path, at) for path in sorted(files) for at in range(len(files[path])) if not (forging and path == TAGS)]
-    # How fast it goes is found out by trying; the first time round fills the memory of the checker.
-    tries = todo[::max(1, len(todo) // 300)]
-    for path, at in tries[:20]:
-        one(files, path, at, forging)
-    begun = time.monotonic()
-    for path, at in tries:
-        one(files, path, at, forging)
-    step = 1 + int(len(todo) * (time.monotonic() - begun) / len(tries) / seconds)
-    missed, unnamed, begun = [], [], time.monotonic()
-    for path, at in todo[::step]:
-        faults = one(files, path, at, forging)
-        # What speaks for the explanation, the sums and the labels of the bag is the signed record, which names the sums.
-        speaks = "export.cose" if forging and path in ("data/README.txt", "bag-info.txt", SUMS) else path
-        if not faults:
-            missed.append((path, at))
-        elif not named(speaks, faults):
-            unnamed.append((path, at))
-    every = "every byte" if step == 1 else "every %d. byte" % step
-    print("%s: %d of %d bytes in %d files changed (%s) in %.0f s: %d not noticed, %d not named" % (
-        label, len(todo[::step]), len(todo), len(files), every, time.monotonic() - begun, len(missed), len(unnamed)))
-    for what, where in (("not noticed", missed), ("not named", unnamed)):
-        for path, at in where[:20]:
-            print("  %s: %s, byte %d" % (what, path, at))
-    return not missed and not unnamed and len(todo) > 0
+def places(files, step, forging):
+    for path in sorted(files):
+        size = len(files[path])
+        if not (forging and path == TAGS):
+            yield from ((path, at) for at in range(0, size, step if size < LARGE else size // SAMPLES))
+
+
+def judge(place):  # a change that was not noticed, or whose file was not named; else nothing
+    files, forging = SHARED
+    path, at = place
+    faults = one(files, path, at, forging)
+    # What speaks for the explanation, the sums and the labels of the bag is the signed record, which names the sums.
+    speaks = "export.cose" if forging and path in ("data/README.txt", "bag-info.txt", SUMS) else path
+    return None if faults and named(speaks, faults) else "%s, byte %d: %s" % (path, at, "not named" if faults else "NOT NOTICED")
+
+
+def run(files, label, step, forging):
+    global SHARED  # what the processes that are forked below have from here
+    SHARED, todo, begun = (files, forging), list(places(files, step, forging)), time.monotonic()
+    with multiprocessing.get_context("fork").Pool() as pool:
+        wrong = [said for said in pool.imap_unordered(judge, todo, chunksize=500) if said]
+    large = sum(len(data) >= LARGE for data in files.values())
+    print("%s: %d bytes changed in %d files (%s below 64 KiB, %d samples of each of %d larger ones) in %.0f s: %d not noticed or not named" % (
+        label, len(todo), len(files), "every byte" if step == 1 else "every %d. byte" % step, SAMPLES, large,
+        time.monotonic() - begun, len(wrong)), flush=True)
+    for said in wrong[:20]:
+        print("  " + said)
+    return not wrong and len(todo) > 0
 
 
 def one(files, path, at, forging):
@@ -77,7 +84,7 @@ def without(files):  # a file left out, one put in, and entries that were never 
     return ok
 
 
-def main(folder, seconds="120"):
+def main(folder, step="1"):
     files = {}
     for at, _, names in os.walk(folder):
         for name in names:
@@ -85,8 +92,8 @@ def main(folder, seconds="120"):
             files[os.path.relpath(path, folder)] = open(path, "rb").read()
     assert not Check(dict(files)).faults, "the export is not sound to begin with"
     passed = without(files)
-    passed &= run(files, "one byte changed", float(seconds) / 2, False)
-    passed &= run(files, "and the manifests made anew", float(seconds) / 2, True)
+    passed &= run(files, "one byte changed", int(step), False)
+    passed &= run(files, "and the manifests made anew", int(step), True)
     return 0 if passed else 1
 
 

@@ -40,5 +40,14 @@ age-keygen -o "$WORK/other.key" 2>/dev/null
 if age --decrypt --identity "$WORK/other.key" "$OUT/case.age" >/dev/null 2>&1; then fail "another key opens the package"; fi
 say "age and tar unpack the sealed form; another key does not open it"
 
-"$PYTHON" "$CHECKER/flip.py" "$OUT/case" "${COMITY_FLIP_SECONDS:-120}" | sed "s/^/$NAME: /"
+# COMITY_FLIP_STEP: only every n-th byte, for a quick look.
+"$PYTHON" "$CHECKER/flip.py" "$OUT/case" "${COMITY_FLIP_STEP:-1}" | sed "s/^/$NAME: /"
 "$PYTHON" "$CHECKER/forge.py" "$OUT/case" | sed "s/^/$NAME: /"
+
+# The same for what the demonstration gives to a court: with messages to and from another node, a request and its answer.
+say "building the program and walking through the demonstration"
+(cd "$ROOT" && COMITY_TEST_DATA='' cargo run --quiet --locked -p comity -- demo --dir "$WORK/demo" --no-serve) >"$WORK/demo.log" ||
+  { tail -n 20 "$WORK/demo.log"; fail "the demonstration"; }
+"$PYTHON" "$CHECKER/check.py" "$WORK/demo/court" >"$WORK/report" || { cat "$WORK/report"; fail "check.py, of the demonstration"; }
+say "check.py, of the demonstration: $(tail -n 1 "$WORK/report")"
+"$PYTHON" "$CHECKER/flip.py" "$WORK/demo/court" "${COMITY_FLIP_STEP:-1}" | sed "s/^/$NAME: /"
