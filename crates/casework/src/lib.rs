@@ -61,7 +61,7 @@ pub use rights::{POLICIES, Packs, Step};
 pub use state::{Case, JournalEnd, Office, Officer, Standing, State, Status};
 pub use tiles::DiskTiles;
 pub use told::Told;
-pub use upkeep::{Fault, Report};
+pub use upkeep::{Fault, Report, SWEEP_GRACE};
 pub use view::{CASES, CaseRow, TIMELINE, TimelineRow};
 
 /// The codes of every error of this crate; each has a message in `packs/locales`.

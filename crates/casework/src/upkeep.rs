@@ -2,14 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_evidence::vault::{ObjectName, ScrubReport, SweepReport};
 use comity_journal::TILE_WIDTH;
 use comity_record::{Bytes, EntryId};
 use comity_store::{Delta, Row, Store, WrapKind};
+use jiff::SignedDuration;
 
-use crate::casework::{Casework, PAGE};
+use crate::body::office_journal;
+use crate::casework::{Casework, PAGE, Session};
 use crate::error::CaseworkError;
 use crate::fold::{Fold, replace_rows};
 use crate::view::{CASES, TIMELINE};
+
+/// How long an object that no key speaks of is kept: longer than any file takes to be taken in.
+pub const SWEEP_GRACE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,25 +94,53 @@ impl<S: Store> Casework<S> {
         Ok(Report { entries: fold.state.size(), rows, faults })
     }
 
-    /// The objects that a key speaks of and the vault does not hold. Whether those that are there are whole, scrubbing
-    /// says.
+    /// The objects that a key speaks of and the vault does not hold. Whether those that are there are whole,
+    /// [`Casework::scrub`] says.
     ///
     /// # Errors
     /// Fails when the store does.
     pub async fn missing_objects(&self) -> Result<BTreeSet<Fault>, CaseworkError> {
         let mut missing = BTreeSet::new();
+        self.each_object(|id| {
+            let name = crate::files::object_of(id);
+            if !name.is_some_and(|name| self.vault.holds(&name).unwrap_or(false)) {
+                missing.insert(Fault::Object(Bytes(id.to_vec()).to_string()));
+            }
+        })
+        .await?;
+        Ok(missing)
+    }
+
+    /// Goes through the identifiers of all objects that a key speaks of.
+    async fn each_object(&self, mut look: impl FnMut(&[u8])) -> Result<(), CaseworkError> {
         let mut after = Some((WrapKind::Object, vec![]));
         loop {
             let page = self.store.wraps(after, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(missing) };
+            let Some(last) = page.last() else { return Ok(()) };
             after = Some((last.kind, last.id.clone()));
-            for wrap in page.iter().filter(|wrap| wrap.kind == WrapKind::Object) {
-                let name = crate::files::object_of(&wrap.id);
-                if !name.is_some_and(|name| self.vault.holds(&name).unwrap_or(false)) {
-                    missing.insert(Fault::Object(Bytes(wrap.id.clone()).to_string()));
-                }
-            }
+            page.iter().filter(|wrap| wrap.kind == WrapKind::Object).for_each(|wrap| look(&wrap.id));
         }
+    }
+
+    /// Reads objects of the vault, after `after`, until about `max_bytes` were read, and compares each with the digest
+    /// that it carries. Needs no key and holds nobody up; damage is in the report.
+    ///
+    /// # Errors
+    /// Fails only when the names cannot be listed.
+    pub fn scrub(&self, after: Option<&ObjectName>, max_bytes: u64) -> Result<ScrubReport, CaseworkError> {
+        Ok(self.vault.scrub(after, max_bytes)?)
+    }
+
+    /// Removes the objects that no key speaks of, [`SWEEP_GRACE`] after they were first seen so: what an entry that was
+    /// never taken had left, and what was forgotten. As the officer who operates the node.
+    ///
+    /// # Errors
+    /// Fails when the officer may not, or store or disk fail.
+    pub async fn sweep(&self, session: &Session) -> Result<SweepReport, CaseworkError> {
+        self.may(session, office_journal(session.office), "node.operated")?;
+        let mut live = BTreeSet::new();
+        self.each_object(|id| live.extend(crate::files::object_of(id))).await?;
+        Ok(self.vault.sweep(&live, self.clock.now(), SWEEP_GRACE)?)
     }
 
     /// Makes the rows of the views anew from the entries. Gives the number of rows.

@@ -180,6 +180,13 @@ pub enum NodeCommand {
     Verify(At),
     /// Make the views anew from the entries
     Rebuild(At),
+    /// Read every file of exhibits and attachments in the vault, and say which is damaged
+    Scrub(At),
+    /// Remove the files from the vault that no entry has needed for a week
+    ///
+    /// A file whose entry was never recorded, or was forgotten, is seen so at one run and removed at one that comes a
+    /// week later or more.
+    Sweep(As),
     /// Choose a new passphrase of the node with the code of the recovery sheet
     ///
     /// A new sheet is written; the old one opens nothing any more.

@@ -41,6 +41,17 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
                 });
                 Ok(ExitCode::SUCCESS)
             }
+            NodeCommand::Scrub(at) => scrub(out, &folder::open(out, &at).await?),
+            NodeCommand::Sweep(who) => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let report = opened.node.sweep(&session).await.map_err(Failure::of)?;
+                let (removed, waiting) = (report.removed.len(), report.waiting.len());
+                out.answer(&json!({ "removed": removed, "waiting": waiting }), |out| {
+                    let values = [("removed", &*removed.to_string()), ("waiting", &waiting.to_string())];
+                    out.say("comity-swept", &values);
+                });
+                Ok(ExitCode::SUCCESS)
+            }
             NodeCommand::Recover { folder, code_file, new_passphrase_file, recovery_sheet } => {
                 recover(out, &folder, code_file.as_deref(), new_passphrase_file.as_deref(), &recovery_sheet)
             }
@@ -50,6 +61,8 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     })
 }
 
+/// Bytes of the vault between two looks at the clock.
+const SCRUB_STEP: u64 = 64 << 20;
 /// Threads that answer requests. More would wait for the same disk.
 const WORKERS: usize = 4;
 
@@ -217,6 +230,40 @@ async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
     } else {
         Err(Failure::new("comity-faults", vec![("faults", faults.join("; "))]))
     }
+}
+
+/// Reads the vault in steps, so that how far it is can be shown.
+fn scrub(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
+    let progress = out.progress(None);
+    let (mut objects, mut bytes, mut damaged, mut after) = (0, 0, vec![], None);
+    loop {
+        let report = opened.node.scrub(after.as_ref(), SCRUB_STEP).map_err(Failure::of)?;
+        objects += report.objects;
+        bytes += report.bytes;
+        damaged.extend(report.damaged);
+        progress.set(bytes);
+        after = report.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    drop(progress);
+    let told: Vec<_> =
+        damaged.iter().map(|found| (found.name.to_string(), out.advice(&found.damage).what)).collect();
+    let answer = json!({
+        "files": objects, "bytes": bytes,
+        "damaged": told.iter().map(|(name, what)| json!({ "name": name, "what": what })).collect::<Vec<_>>(),
+    });
+    out.answer(&answer, |out| {
+        let count = damaged.len().to_string();
+        let values = [("files", &*objects.to_string()), ("bytes", &bytes.to_string()), ("damaged", &count)];
+        out.say("comity-scrubbed", &values);
+    });
+    if told.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let told: Vec<_> = told.into_iter().map(|(name, what)| format!("{name}: {what}")).collect();
+    Err(Failure::new("comity-damaged", vec![("files", plain(&told.join("; ")))]))
 }
 
 async fn backup(out: &Out, arguments: &BackupArguments) -> Result<ExitCode, Failure> {

@@ -1,5 +1,6 @@
 //! From a seized folder to a service, by the commands of a case.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use serde_json::Value;
@@ -93,6 +94,25 @@ fn exhibits_come_back_from_a_backup_with_their_files() {
     let restored = at("restored");
     let check = ["evidence", "check", &case, "E-1", "--node", &restored];
     assert_eq!(bench.one("Amina", &check)["pass"], true);
+    let scrub = ["node", "scrub", "--node", &restored];
+    let scrubbed = bench.one("Amina", &scrub);
+    assert_eq!((&scrubbed["files"], &scrubbed["damaged"]), (&whole["objects"], &Value::Array(vec![])));
+    assert_eq!(bench.one("Amina", &["node", "sweep", "--node", &restored])["removed"], 0);
+    let shard = std::fs::read_dir(bench.path("restored/objects")).unwrap().next().unwrap().unwrap().path();
+    let object = std::fs::read_dir(shard).unwrap().next().unwrap().unwrap().path();
+    let mut bytes = std::fs::read(&object).unwrap();
+    bytes[100] ^= 1;
+    std::fs::remove_file(&object).unwrap();
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&object)
+        .unwrap()
+        .write_all(&bytes)
+        .unwrap();
+    let damaged = bench.answer("Amina", &scrub).unwrap_err();
+    let name = object.file_name().unwrap().to_str().unwrap();
+    assert!(damaged["error"] == "comity-damaged" && damaged.to_string().contains(name), "{damaged}");
     // What could not be written whole is not left in the way.
     let (data, keys) = (at("d4"), at("nowhere/k4"));
     let refused = bench.answer("Amina", &["node", "backup", "--data", &data, "--keys", &keys]).unwrap_err();

@@ -40,6 +40,10 @@ comity-unlocked-already = The node was not locked.
 comity-verified = { $entries } entries and { $rows } rows were read again; { $faults } faults.
 # $rows is a number.
 comity-rebuilt = The views were made anew: { $rows } rows.
+# All are numbers.
+comity-scrubbed = { $files } files of the vault with { $bytes } bytes were read; { $damaged } are damaged.
+# Both are numbers.
+comity-swept = { $removed } files that no entry needs were removed; { $waiting } more are removed once they were not needed for a week.
 # $data and $keys are files.
 comity-backed-up = The entries are in { $data }, the keys in { $keys }. Keep them apart.
 # Follows the line before. $folder is a folder, $copied a number.
@@ -458,6 +462,9 @@ comity-recovery-sheet-exists = { $path } exists already, and a recovery sheet ov
 # $faults lists what is wrong.
 comity-faults = The node is not as its entries say: { $faults }.
     .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
+# $files lists files of the vault by their names there, and what is wrong with each.
+comity-damaged = Files of the vault are damaged: { $files }.
+    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity evidence check says which exhibits are whole again.
 # $folder is a folder.
 comity-not-a-node = { $folder } is not the folder of a node.
     .do = Give the folder with --node, or make one with comity node init.
