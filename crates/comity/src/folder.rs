@@ -10,7 +10,7 @@ use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::{Casework, KeyFile, Keyring, Packs, Parts, Passphrase, Session};
 use comity_disk::{Disk, DiskPath, RealDisk, write_durable};
 use comity_record::pack::Pack;
-use comity_record::{OfficeId, OfficerId};
+use comity_record::{OfficeId, OfficerId, Sha256Digest};
 use comity_store_sqlite::SqliteStore;
 
 use crate::beside;
@@ -25,6 +25,8 @@ pub const KEY_FILE: &str = "node.key";
 pub const DATABASE: &str = "comity.db";
 /// The packs that two officers activated, each under its digest.
 pub const PACKS: &str = "packs";
+/// The end of the name of a pack that is being put there.
+const UNFINISHED_PACK: &str = "new";
 /// No key file is larger.
 const MAX_KEY_FILE: u64 = 64 << 10;
 
@@ -124,13 +126,20 @@ pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
     write_durable(&disk(folder)?, &DiskPath::new(name).map_err(of_disk)?, bytes).map_err(of_disk)
 }
 
-/// Puts a pack into the folder of a node, so that it is there as long as it is in force, whatever a later version of
-/// the program carries.
+/// Puts a pack into the folder of a node, whole or not at all, so that it is there as long as it is in force, whatever a
+/// later version of the program carries. From then on it is compared with its digest at each start.
 pub fn keep_pack(folder: &Path, pack: &Pack) -> Result<(), Failure> {
-    for (name, bytes) in pack.files() {
-        write(folder, &format!("{PACKS}/{}/{name}", pack.digest()), bytes)?;
+    let disk = disk(folder)?;
+    let at = |name: &str| DiskPath::new(format!("{PACKS}/{name}")).map_err(of_disk);
+    let (to, beside) =
+        (at(&pack.digest().to_string())?, at(&format!("{}.{UNFINISHED_PACK}", pack.digest()))?);
+    if disk.exists(&to).map_err(of_disk)? {
+        return Ok(());
     }
-    Ok(())
+    for (name, bytes) in pack.files() {
+        write(folder, &format!("{beside}/{name}"), bytes)?;
+    }
+    disk.rename(&beside, &to).and_then(|()| disk.sync_dir(&to.parent())).map_err(of_disk)
 }
 
 /// An error of a disk, which stands on the lowest floor beside `record` and has the same shape.
@@ -199,15 +208,35 @@ fn packs_at_hand(folder: &Path) -> Result<Packs, Failure> {
             .collect::<Result<_, _>>()
             .map_err(|e| Failure::file("read", &kept, e))?;
         folders.sort();
-        for folder in folders {
-            // A folder that is no pack, or another than its name says, is simply not the one in force; opening the
-            // node then says which pack is missing.
-            if let Ok(pack) = packs::read(&folder) {
-                all.insert(pack.digest(), pack);
+        for folder in folders.into_iter().filter(|folder| !is_unfinished(folder)) {
+            let pack = packs::read(&folder);
+            match (digest_of(&folder), pack) {
+                // Two officers activated this pack. Somebody has edited it since, or the disk has.
+                (Some(named), Ok(pack)) if pack.digest() != named => return Err(edited(&folder)),
+                (Some(_), Err(_)) => return Err(edited(&folder)),
+                (_, Ok(pack)) => drop(all.insert(pack.digest(), pack)),
+                // Nobody has activated it: whoever writes it may not have done yet.
+                (None, Err(error)) => {
+                    tracing::warn!(folder = %shown(&folder), %error, "a folder among the packs is no pack");
+                }
             }
         }
     }
     Packs::new(all.into_values()).map_err(Failure::of)
+}
+
+/// The digest that the name of a pack's folder gives, where it is one.
+fn digest_of(folder: &Path) -> Option<Sha256Digest> {
+    folder.file_name()?.to_str()?.parse().ok()
+}
+
+/// Whether a death left a pack before it was whole.
+fn is_unfinished(folder: &Path) -> bool {
+    folder.extension().is_some_and(|end| end == UNFINISHED_PACK)
+}
+
+fn edited(folder: &Path) -> Failure {
+    Failure::new("comity-pack-edited", vec![("folder", shown(folder))])
 }
 
 fn path(name: &'static str) -> DiskPath {

@@ -141,19 +141,31 @@ fn bad_input_gets_a_code_a_remedy_and_changes_nothing() {
 fn an_edited_pack_in_the_folder_refuses_to_start() {
     let bench = Bench::founded();
     let office = bench.one("Amina", &["office", "show"]);
-    let policies = text(&office["packs"]["policies"]).to_owned();
-    let file = bench.path("office/packs").join(&policies).join("office.cedar");
-    let mut text = std::fs::read_to_string(&file).unwrap();
-    text.push_str("@id(\"mine\") permit(principal, action, resource);\n");
-    std::fs::OpenOptions::new().write(true).truncate(true).open(&file).unwrap();
-    #[expect(clippy::disallowed_methods, reason = "somebody edits a file of the node")]
-    std::fs::write(&file, text).unwrap();
-    // The pack that two officers activated is carried by the program too, so the node starts with that one and the
-    // edited text is in force nowhere.
-    let listed = bench.one("Amina", &["office", "show"]);
-    assert_eq!(listed["packs"]["policies"], policies);
-    let case = bench.one("Amina", &["case", "open", "Case"]);
-    let refused =
-        bench.answer("Bobur", &["case", "note", crate::bench::text(&case["case"]), "x"]).unwrap_err();
-    assert_eq!(refused["error"], "casework-not-allowed");
+    for (pack, name) in
+        [("policies", "office.cedar"), ("law", "measures.toml"), ("forms", "preservation.toml")]
+    {
+        let folder = bench.path("office/packs").join(text(&office["packs"][pack]));
+        let (file, kept) = (folder.join(name), bench.path(pack));
+        let mut edited = std::fs::read_to_string(&file).unwrap();
+        edited.push_str("\n# Nobody approved this.\n");
+        std::fs::rename(&file, &kept).unwrap();
+        for edit in [Some(edited.as_str()), None] {
+            if let Some(edit) = edit {
+                bench.write("edited", edit);
+                std::fs::rename(bench.path("edited"), &file).unwrap();
+            } else {
+                std::fs::remove_file(&file).unwrap();
+            }
+            let refused = bench.answer("Amina", &["node", "verify"]).unwrap_err();
+            assert_eq!(refused["error"], "comity-pack-edited");
+            assert!(text(&refused["message"]).contains(text(&office["packs"][pack])), "{refused}");
+        }
+        std::fs::rename(&kept, &file).unwrap();
+        assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], serde_json::json!([]));
+    }
+    // A pack that somebody is writing harms nobody, and neither does what a death left of one.
+    std::fs::create_dir(bench.path("office/packs/mine")).unwrap();
+    std::fs::create_dir(bench.path(&format!("office/packs/{}.new", "0".repeat(64)))).unwrap();
+    let output = bench.run(&["--json", "node", "verify"]);
+    assert!(output.status.success() && errors(&output).contains("is no pack"), "{}", errors(&output));
 }
