@@ -10,6 +10,7 @@ use comity_record::cbor::{from_canonical, to_canonical};
 use comity_record::entry::Reference;
 use comity_record::handling::{Handling, Origin};
 use comity_record::{Bytes, CaseId, Coded, Country, EntryId, Sha256Digest, Token};
+use comity_request::RequestTwin;
 use comity_request::life::{Event, EventKind, Side};
 use comity_store::Store;
 use jiff::ToSpan as _;
@@ -21,7 +22,11 @@ use crate::error::CaseworkError;
 use crate::exchange::{Channel, SendWhat};
 use crate::export::Package;
 use crate::refusal::Refusal;
-use crate::request::{ACKNOWLEDGEMENT, PDF_TYPE, Received, Request, SENT_BY, TAKEN_FROM, TwinSignature};
+use crate::request::{
+    ACKNOWLEDGEMENT, PDF_TYPE, Received, Request, RequestError, SENT_BY, TAKEN_FROM, TwinRecord,
+    TwinSignature,
+};
+use crate::state::State;
 
 /// The version of what travels.
 pub const PARCEL_VERSION: u16 = 1;
@@ -102,6 +107,23 @@ pub enum Parcel {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DispatchError {
+    /// What is about a request goes by its own command, which knows what it says.
+    #[error("messages of the kind {0} are made and taken by the commands for requests")]
+    OnlyRequests(String),
+    /// The message is of another kind than what is inside.
+    #[error("a message of the kind {kind} holds what only {holds} may bring")]
+    OtherKind {
+        /// What stands on its outside.
+        kind: String,
+        /// The kind of what is inside.
+        holds: &'static str,
+    },
+    /// The message speaks of another request than the one that it is sent, taken or approved for.
+    #[error("it is about another request")]
+    OtherRequest,
+    /// The request was sent to another office, or came from another.
+    #[error("this office has nothing to do with the request")]
+    OtherOffice,
     /// The letter holds nothing that this version reads.
     #[error("the message holds nothing about a request that is read here: {0}")]
     NotAParcel(String),
@@ -133,6 +155,10 @@ pub enum DispatchError {
 impl Coded for DispatchError {
     fn code(&self) -> &'static str {
         match self {
+            Self::OnlyRequests(_) => "casework-dispatch-only-requests",
+            Self::OtherKind { .. } => "casework-dispatch-other-kind",
+            Self::OtherRequest => "casework-dispatch-other-request",
+            Self::OtherOffice => "casework-dispatch-other-office",
             Self::NotAParcel(_) => "casework-dispatch-not-a-parcel",
             Self::NotIssued => "casework-dispatch-not-issued",
             Self::NoSuchRequest(_) => "casework-dispatch-no-such-request",
@@ -145,18 +171,56 @@ impl Coded for DispatchError {
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
+            Self::OnlyRequests(kind) => vec![("kind", kind.clone())],
+            Self::OtherKind { kind, holds } => {
+                vec![("kind", kind.clone()), ("holds", (*holds).to_owned())]
+            }
             Self::NotAParcel(cause) => vec![("cause", cause.clone())],
             Self::NoSuchRequest(version) => vec![("version", version.to_string())],
             Self::NotTheirs(event) => vec![("event", (*event).to_owned())],
             Self::WhichAgreement { country, found } => {
                 vec![("country", country.to_string()), ("found", found.to_string())]
             }
-            Self::NotIssued | Self::OtherPackage | Self::NoAnswer => vec![],
+            Self::NotIssued
+            | Self::OtherPackage
+            | Self::OtherRequest
+            | Self::OtherOffice
+            | Self::NoAnswer => vec![],
         }
     }
 }
 
 impl Parcel {
+    /// The kind of message that brings it. An agreement says by kind what two persons approve, so nothing else may.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Request { .. } => REQUEST_KIND,
+            Self::Events { .. } => EVENT_KIND,
+            Self::Answer { .. } => ANSWER_KIND,
+        }
+    }
+
+    /// The version of the request that it is about.
+    fn version(&self) -> Result<Sha256Digest, CaseworkError> {
+        match self {
+            Self::Request { twin, .. } => {
+                let twin = RequestTwin::from_bytes(twin.as_ref()).map_err(RequestError::from)?;
+                Ok(twin.digest)
+            }
+            Self::Events { request, .. } | Self::Answer { request, .. } => Ok(*request),
+        }
+    }
+
+    /// Reads what a message of a kind holds.
+    fn of_message(kind: &Token, bytes: &[u8]) -> Result<Self, CaseworkError> {
+        let parcel = Self::read(bytes)?;
+        if parcel.kind() == kind.as_str() {
+            Ok(parcel)
+        } else {
+            Err(DispatchError::OtherKind { kind: kind.to_string(), holds: parcel.kind() }.into())
+        }
+    }
+
     /// Reads what a letter holds.
     ///
     /// # Errors
@@ -299,7 +363,7 @@ impl<S: Store> Casework<S> {
         what: SendWhat,
     ) -> Result<Vec<Receipt>, CaseworkError> {
         let known = self.request(session, case, request)?;
-        let event = match Parcel::read(&what.body)? {
+        let event = match self.fitting_parcel(session, &known, &what)? {
             Parcel::Request { .. } => {
                 Some(Event::AdvanceCopySent { day: self.today(), channel: what.agreement.to_string() })
             }
@@ -319,6 +383,39 @@ impl<S: Store> Casework<S> {
         self.send_with(session, case, what, arrange).await
     }
 
+    /// Proposes to send a message about a request ([`Casework::request_message`], [`Casework::answer_message`]).
+    ///
+    /// # Errors
+    /// As [`Casework::propose_message`], and for a message about another request.
+    pub async fn propose_dispatch(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        what: &SendWhat,
+        reason: String,
+    ) -> Result<Receipt, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        self.fitting_parcel(session, &known, what)?;
+        self.propose_content(session, case, what, reason).await
+    }
+
+    /// What a message holds, if it is about this request and goes to the office that has to do with it.
+    fn fitting_parcel(
+        &self,
+        session: &Session,
+        known: &Request,
+        what: &SendWhat,
+    ) -> Result<Parcel, CaseworkError> {
+        let parcel = Parcel::of_message(&what.kind, &what.body)?;
+        if parcel.version()? != known.version().digest {
+            return Err(DispatchError::OtherRequest.into());
+        }
+        let state = self.state();
+        concerns(&state, known, state.channels().of_office(session.office(), what.agreement)?)?;
+        Ok(parcel)
+    }
+
     /// Opens a message about a request, and says where it belongs: the case in which it lies already, or that of the
     /// request of which it tells. `None` for a request that lies in no case yet.
     ///
@@ -330,20 +427,22 @@ impl<S: Store> Casework<S> {
         message: EntryId,
     ) -> Result<Option<CaseId>, CaseworkError> {
         let state = self.state();
-        let (_, received) = state.channels().received(session.office(), message)?;
+        let (channel, received) = state.channels().received(session.office(), message)?;
         let readable = |case: &CaseId| self.may_read(session, *case).is_ok();
         if let Some(case) = received.filed.iter().map(|(case, _)| *case).find(readable) {
             return Ok(Some(case));
         }
         self.open_message(session, message).await?;
         let letter = self.read_message(session, message).await?;
-        let version = match Parcel::read(letter.body.as_ref())? {
-            Parcel::Request { .. } => return Ok(None),
-            Parcel::Events { request, .. } | Parcel::Answer { request, .. } => request,
-        };
+        let parcel = Parcel::of_message(&received.header.kind, letter.body.as_ref())?;
+        if matches!(parcel, Parcel::Request { .. }) {
+            return Ok(None);
+        }
+        let version = parcel.version()?;
         for case in state.cases().map(|case| case.id).filter(readable) {
-            if self.requests(session, case)?.iter().any(|known| known.version().digest == version) {
-                return Ok(Some(case));
+            let requests = self.requests(session, case)?;
+            if let Some(known) = requests.iter().find(|known| known.version().digest == version) {
+                return concerns(&state, known, channel).map(|()| Some(case));
             }
         }
         Err(DispatchError::NoSuchRequest(version).into())
@@ -366,12 +465,14 @@ impl<S: Store> Casework<S> {
         let (key, filed) = (channel.them().node, received.filed.iter().find(|(of, _)| *of == case));
         let opened = self.open_message(session, message).await?;
         let letter = self.read_message(session, message).await?;
-        let parcel = Parcel::read(letter.body.as_ref())?;
+        let parcel = Parcel::of_message(&received.header.kind, letter.body.as_ref())?;
+        // What does not belong into this case is not put there: its letter would be read with the case from then on.
+        self.check_parcel(session, case, &parcel, channel)?;
         let mut entries: Vec<_> = opened.into_iter().collect();
         let filing = match filed {
             Some((_, filing)) => *filing,
             None => {
-                let filed = self.file_message(session, message, case).await?;
+                let filed = self.put_into_case(session, message, case).await?;
                 entries.push(filed);
                 filed.entry
             }
@@ -407,6 +508,29 @@ impl<S: Store> Casework<S> {
         };
         entries.extend(taken);
         Ok(Taken { request, entries })
+    }
+
+    /// Whether a parcel that came under an agreement may be taken in a case: a request of the party that sent it, or
+    /// something about a request there that this party has to do with.
+    fn check_parcel(
+        &self,
+        session: &Session,
+        case: CaseId,
+        parcel: &Parcel,
+        channel: &Channel,
+    ) -> Result<(), CaseworkError> {
+        let them = channel.them();
+        let version = parcel.version()?;
+        if let Parcel::Request { twin, signature, .. } = parcel {
+            let record = TwinRecord::verify(signature.as_ref(), &them.node, twin.as_ref())?;
+            let twin = RequestTwin::from_bytes(twin.as_ref()).map_err(RequestError::from)?;
+            let theirs = (record.office, record.country) == (them.office, them.country)
+                && twin.request.draft.question.from == them.country;
+            return if theirs { Ok(()) } else { Err(DispatchError::OtherOffice.into()) };
+        }
+        let requests = self.requests(session, case)?;
+        let known = requests.iter().find(|known| known.version().digest == version);
+        concerns(&self.state(), known.ok_or(DispatchError::NoSuchRequest(version))?, channel)
     }
 
     /// Lets what the other side says happen to the request that it names.
@@ -558,6 +682,33 @@ impl<S: Store> Casework<S> {
             Label { handling, purpose: word(PURPOSE)?, measures, data, approved_by: vec![], consent: None };
         let body = to_canonical(parcel)?;
         Ok(SendWhat { agreement, kind: word(kind)?, label, body, proposal: None, refs: about(request)? })
+    }
+}
+
+/// Refuses a kind of message that is made and taken by the commands for requests only.
+pub(crate) fn no_parcel(kind: &Token) -> Result<(), CaseworkError> {
+    match kind.as_str() {
+        REQUEST_KIND | EVENT_KIND | ANSWER_KIND => Err(DispatchError::OnlyRequests(kind.to_string()).into()),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the counterpart of a channel has to do with a request: it is an office of the other state, and the one that
+/// the request went to or came from, where it travelled under an agreement.
+fn concerns(state: &State, known: &Request, channel: &Channel) -> Result<(), CaseworkError> {
+    let question = &known.version().request.draft.question;
+    let other = if known.side() == Side::Sender { question.to } else { question.from };
+    let them = channel.them();
+    let channels = state.channels();
+    let travelled = known.messages.iter().filter_map(|entry| {
+        let sent = channels.sent(*entry).map(|(channel, _)| channel);
+        sent.or_else(|| channels.filed(*entry).map(|(channel, _)| channel))
+    });
+    let mut offices = travelled.map(|channel| channel.them().office);
+    if them.country == other && offices.next().is_none_or(|office| office == them.office) {
+        Ok(())
+    } else {
+        Err(DispatchError::OtherOffice.into())
     }
 }
 

@@ -23,7 +23,7 @@ use crate::two::{Seeded, Side, Two};
 /// A kind that no second person has to approve.
 const PLAIN: &str = "request.acknowledged";
 /// A kind that two have to approve.
-const APPROVED: &str = "request.issued";
+const APPROVED: &str = "intelligence.spontaneous";
 
 async fn send(two: &Two, from: &Side, body: &str) {
     let what = two.what(from, PLAIN, body);

@@ -29,7 +29,7 @@ use crate::bench::{
 };
 
 /// What an officer of the exercise writes into the form for preservation.
-const PRESERVATION: &str = r#"
+pub const PRESERVATION: &str = r#"
 matter_nature = "Exercise case 17, inquiry into an entry into a company's systems"
 facts_summary = "On 2 September 2026 somebody entered the systems of an exercise company."
 reply_contact = "Exercise desk, 09:00 to 18:00, UTC+5"
@@ -80,7 +80,7 @@ offence = "Exercise Code, article 2"
 account = "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"
 "#;
 
-fn folder(name: &str) -> Pack {
+pub fn folder(name: &str) -> Pack {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs").join(name);
     let files = std::fs::read_dir(folder).unwrap().map(|entry| {
         let entry = entry.unwrap();

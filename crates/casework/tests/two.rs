@@ -5,17 +5,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use comity_casework::body::Role;
 use comity_casework::exchange::{DraftAgreement, PartyCard, SendWhat, Terms};
-use comity_casework::{Backup, Casework, CaseworkError, Cost, Founding, Keyring, Parts, Session};
+use comity_casework::{Backup, Casework, CaseworkError, Cost, Founding, Keyring, Packs, Parts, Session};
 use comity_channel::Label;
 use comity_disk::{Disk, DiskPath, Kind, SimDisk, write_durable};
 use comity_record::handling::{Handling, Origin};
+use comity_record::pack::Pack;
 use comity_record::testing::Standing;
 use comity_record::{CaseId, Entropy, EntryId, OfficeId, OfficerId, Sha256Digest};
 use comity_store::{
     Delta, Head, MemoryStore, QueueItem, Row, Store, StoreError, StoredEntry, Wrap, WrapChange, WrapKind,
 };
 
-use super::bench::{NOON, packs, person, policies_digest};
+use super::bench::{NOON, person, policies};
 
 pub type Node = Casework<Arc<Stopping>>;
 
@@ -153,12 +154,14 @@ pub struct Place {
     pub clock: Arc<Standing>,
     entropy: Arc<Seeded>,
     seed: u64,
+    /// What lies at hand, all of it in force.
+    packs: fn() -> Vec<Pack>,
 }
 
 impl Place {
-    pub fn new(seed: u64, clock: Arc<Standing>) -> Self {
+    pub fn new(seed: u64, clock: Arc<Standing>, packs: fn() -> Vec<Pack>) -> Self {
         let entropy = Arc::new(Seeded::new(seed));
-        Self { store: Arc::default(), disk: SimDisk::new(), clock, entropy, seed }
+        Self { store: Arc::default(), disk: SimDisk::new(), clock, entropy, seed, packs }
     }
 
     pub fn parts(&self) -> Parts<Arc<Stopping>> {
@@ -168,7 +171,7 @@ impl Place {
             keyring: Keyring::draw(&Seeded::new(self.seed + 1_000)),
             clock: self.clock.clone(),
             entropy: self.entropy.clone(),
-            packs: packs(),
+            packs: Packs::new((self.packs)()).unwrap(),
         }
     }
 
@@ -214,8 +217,8 @@ const STAFF: [(&str, Role); 5] = [
 ];
 
 impl Side {
-    async fn new(seed: u64, country: &str, clock: Arc<Standing>) -> Self {
-        let place = Place::new(seed, clock);
+    pub async fn new(seed: u64, country: &str, clock: Arc<Standing>, packs: fn() -> Vec<Pack>) -> Self {
+        let place = Place::new(seed, clock, packs);
         let node = Arc::new(Casework::open(place.parts()).await.unwrap());
         let founders =
             [person("administrator", &[Role::Administrator]), person("supervisor", &[Role::Supervisor])];
@@ -225,7 +228,7 @@ impl Side {
             authority: format!("Authority of {country}"),
             exercise: true,
             founders,
-            packs: vec![policies_digest()],
+            packs: packs().iter().map(Pack::digest).collect(),
             cost: Cost::RANDOM,
         };
         let (office, [administrator, supervisor]) = node.found(founding).await.unwrap();
@@ -301,7 +304,7 @@ impl Side {
 
     /// The machine is lost, and a backup is restored on another.
     pub async fn restore(&mut self, backup: &Backup) {
-        let mut elsewhere = Place::new(self.place.seed, self.place.clock.clone());
+        let mut elsewhere = Place::new(self.place.seed, self.place.clock.clone(), self.place.packs);
         elsewhere.entropy = Arc::clone(&self.place.entropy);
         copy_folders(&self.place.disk, &elsewhere.disk, &["objects"]);
         self.node = Arc::new(Casework::restore(elsewhere.parts(), backup).await.unwrap());
@@ -331,6 +334,24 @@ impl Side {
     }
 }
 
+/// Two offices sign one agreement, and file it.
+pub async fn agree(a: &Side, b: &Side, terms: &Terms) -> Sha256Digest {
+    let text = terms.agreement(&a.card().await, &b.card().await, "2026-11-23".parse().unwrap()).unwrap();
+    let draft = DraftAgreement::new(&text).unwrap();
+    let (half, _) = a.node.sign_agreement(a.supervisor(), &draft).await.unwrap();
+    let (full, _) = b.node.sign_agreement(b.prosecutor(), &half).await.unwrap();
+    a.file(&full).await;
+    b.file(&full).await;
+    full.digest()
+}
+
+/// The first calls the second once. Says whether there is more to say.
+pub async fn call(a: &Side, b: &Side, agreement: Sha256Digest) -> bool {
+    let call = a.node.compose(agreement).await.unwrap();
+    let answer = b.node.exchange(a.node.node_key(), &call).await.unwrap();
+    a.node.take_answer(agreement, &answer).await.unwrap().again
+}
+
 /// Two offices that have filed one agreement.
 pub struct Two {
     pub a: Side,
@@ -346,17 +367,15 @@ impl Two {
     }
 
     pub async fn with(terms: &Terms) -> Self {
+        Self::on(terms, || vec![policies()]).await
+    }
+
+    /// With these packs in force on both sides.
+    pub async fn on(terms: &Terms, packs: fn() -> Vec<Pack>) -> Self {
         let clock = Arc::new(Standing::at(NOON));
-        let a = Side::new(1, "KZ", clock.clone()).await;
-        let b = Side::new(2, "TJ", clock.clone()).await;
-        let text = terms.agreement(&a.card().await, &b.card().await, "2026-11-23".parse().unwrap()).unwrap();
-        let draft = DraftAgreement::new(&text).unwrap();
-        let (half, _) = a.node.sign_agreement(a.supervisor(), &draft).await.unwrap();
-        let (full, _) = b.node.sign_agreement(b.prosecutor(), &half).await.unwrap();
-        let two = Self { agreement: full.digest(), a, b, clock, now: NOON };
-        two.a.file(&full).await;
-        two.b.file(&full).await;
-        two
+        let a = Side::new(1, "KZ", clock.clone(), packs).await;
+        let b = Side::new(2, "TJ", clock.clone(), packs).await;
+        Self { agreement: agree(&a, &b, terms).await, a, b, clock, now: NOON }
     }
 
     /// The clock goes on.
@@ -369,9 +388,7 @@ impl Two {
     pub async fn talk(&mut self) -> usize {
         for round in 1..=12 {
             self.wait(1);
-            let call = self.a.node.compose(self.agreement).await.unwrap();
-            let answer = self.b.node.exchange(self.a.node.node_key(), &call).await.unwrap();
-            if !self.a.node.take_answer(self.agreement, &answer).await.unwrap().again {
+            if !call(&self.a, &self.b, self.agreement).await {
                 return round;
             }
         }

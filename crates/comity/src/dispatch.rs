@@ -65,7 +65,8 @@ async fn approved(desk: &Desk, proposal: comity_record::EntryId) -> Result<SendW
 /// Proposes a message, or sends it.
 async fn dispatch(out: &Out, desk: &Desk, what: SendWhat, how: &Dispatching) -> Result<(), Failure> {
     if let Some(reason) = &how.propose {
-        let proposed = desk.node().propose_message(&desk.session, desk.case, &what, reason.clone());
+        let proposed =
+            desk.node().propose_dispatch(&desk.session, desk.case, desk.id(), &what, reason.clone());
         let proposed = proposed.await.map_err(Failure::of)?;
         crate::case::receipt(out, "comity-proposed", &proposed);
         return Ok(());

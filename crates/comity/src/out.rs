@@ -152,15 +152,17 @@ impl Out {
     /// Prints an answer: a JSON object for programs, else what `people` prints.
     pub fn answer<T: Serialize>(&self, answer: &T, people: impl FnOnce(&Self)) {
         if self.json {
-            self.line(&serde_json::to_string(answer).expect("answers are plain data"));
+            // What could steer a terminal is escaped in JSON already.
+            let answer = serde_json::to_string(answer).expect("answers are plain data");
+            self.print(format!("{answer}\n").as_bytes());
         } else {
             people(self);
         }
     }
 
-    /// Prints a line as it is.
+    /// Prints a line for people; nothing in it steers a terminal.
     pub fn line(&self, text: &str) {
-        self.print(format!("{text}\n").as_bytes());
+        self.print(format!("{}\n", plain(text)).as_bytes());
     }
 
     /// Lets a library write to standard output.
@@ -236,9 +238,16 @@ impl Drop for Progress {
     }
 }
 
-/// A message without its isolates: terminals show them as boxes more often than they honour them.
+/// A message as a terminal may show it. Without its isolates, which terminals show as boxes more often than they honour
+/// them; and without what a value in it could steer the terminal or turn the line around with.
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect()
+    let shown = |c: char| match c {
+        '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}' => None,
+        '\n' | '\t' => Some(c),
+        c if c.is_control() => Some(char::REPLACEMENT_CHARACTER),
+        c => Some(c),
+    };
+    text.chars().filter_map(shown).collect()
 }
 
 /// The path as a person wrote it.
@@ -249,4 +258,17 @@ pub fn shown(path: &Path) -> String {
 /// Text out of a foreign file must not steer the terminal.
 pub fn clean(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a counterpart writes into a reference or a ticket is printed beside our own words.
+    #[test]
+    fn no_value_steers_a_terminal_or_turns_a_line_around() {
+        let hostile = "REF\u{1b}]0;title\u{7} \u{2068}T\u{1b}[31m\u{2069} \u{202E}321\r\u{9b}31m";
+        assert_eq!(plain(hostile), "REF\u{fffd}]0;title\u{fffd} T\u{fffd}[31m 321\u{fffd}\u{fffd}31m");
+        assert_eq!(plain("two\nlines\tand \u{200F}\u{6A9}"), "two\nlines\tand \u{200F}\u{6A9}");
+    }
 }

@@ -73,7 +73,7 @@ fn two_offices_agree_send_carry_open_and_file_by_commands() {
         &of_a,
         &letter,
         "--kind",
-        "request.issued",
+        "intelligence.spontaneous",
         "--measure",
         "preservation",
         "--keep-until",

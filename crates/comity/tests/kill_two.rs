@@ -83,7 +83,7 @@ fn fifty_kills_of_either_node_lose_no_message_and_double_none() {
         &case,
         &letter,
         "--kind",
-        "request.event",
+        "request.acknowledged",
         "--measure",
         "preservation",
         "--keep-until",

@@ -233,6 +233,50 @@ pub fn write_durable(disk: &dyn Disk, path: &DiskPath, bytes: &[u8]) -> Result<(
     disk.sync_dir(&dir)
 }
 
+/// The end of the name of a folder that is put together beside its place, to be renamed when it is whole. Nobody else's
+/// folder is called so, because what has this name is removed by whoever begins again.
+pub const PARTIAL_SUFFIX: &str = ".comity-partial";
+
+/// The name under which a folder is put together; what a death left of an earlier attempt is removed.
+///
+/// # Errors
+/// Fails when something is at `folder` already, or the disk fails.
+pub fn begin_folder(disk: &dyn Disk, folder: &DiskPath) -> Result<DiskPath, DiskError> {
+    if disk.exists(folder)? {
+        return Err(DiskError::Exists { path: folder.to_string() });
+    }
+    make_dir_durable(disk, &folder.parent())?;
+    let partial = folder.parent().join(&format!("{}{PARTIAL_SUFFIX}", folder.name()))?;
+    remove_tree(disk, &partial)?;
+    disk.create_dir_all(&partial)?;
+    Ok(partial)
+}
+
+/// Puts a folder that is whole under its name, durably.
+///
+/// # Errors
+/// Fails when the disk does; the folder is then under one of the two names.
+pub fn settle_folder(disk: &dyn Disk, partial: &DiskPath, folder: &DiskPath) -> Result<(), DiskError> {
+    disk.sync_tree(partial)?;
+    disk.rename(partial, folder)?;
+    disk.sync_dir(&folder.parent())
+}
+
+/// Removes a folder and what is in it, if it is there. Only for folders that we made.
+fn remove_tree(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
+    if !disk.exists(folder)? {
+        return Ok(());
+    }
+    for entry in disk.list(folder)? {
+        let path = folder.join(&entry.name)?;
+        match entry.kind {
+            Kind::Dir => remove_tree(disk, &path)?,
+            _ => disk.remove(&path)?,
+        }
+    }
+    disk.remove_dir(folder)
+}
+
 /// Makes a folder and the missing ones above it, each durable in the one above.
 ///
 /// # Errors

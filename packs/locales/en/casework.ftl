@@ -237,7 +237,19 @@ casework-request-nothing-to-print = There is nothing to print here: { $name }.
 
 ## Requests that travel.
 
-# $cause is the technical reason.
+# $kind is a kind of messages.
+casework-dispatch-only-requests = Messages of the kind { $kind } are made and taken by the commands for requests.
+    .do = Use comity request send, answer, acknowledge --tell or record --tell; and comity request take for one that came.
+# $kind and $holds are kinds of messages.
+casework-dispatch-other-kind = A message of the kind { $kind } holds what only { $holds } may bring. It was not taken.
+    .do = Tell the other office. Their agreement lets one person send the first kind, and perhaps not the second.
+# Shown when a message about one request is used for another.
+casework-dispatch-other-request = The message is about another request.
+    .do = Name the request for which it was proposed and approved; comity request list shows them.
+# Shown when an office speaks of a request that is between this office and another.
+casework-dispatch-other-office = The other office has nothing to do with this request.
+    .do = Use the agreement with the office that the request went to or came from. If a message came, tell a supervisor.
+# $cause is in English.
 casework-dispatch-not-a-parcel = The message holds nothing about a request that this program reads: { $cause }.
     .do = Read it with comity channel open, and answer the sender by other means. A newer version of the program may read it.
 # Shown when a request that was not issued is to be sent.

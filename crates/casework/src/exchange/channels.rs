@@ -240,6 +240,14 @@ impl Channels {
         })
     }
 
+    /// The message of a counterpart that an entry put into a case.
+    pub fn filed(&self, entry: EntryId) -> Option<(&Channel, &Received)> {
+        self.iter().find_map(|channel| {
+            let by = |received: &&Received| received.filed.iter().any(|(_, filing)| *filing == entry);
+            Some((channel, channel.received.values().find(by)?))
+        })
+    }
+
     /// The text of this digest, if an officer here signed it.
     pub fn signed_text(&self, digest: Sha256Digest) -> Option<&SignedText> {
         self.signed.get(&digest).map(Arc::as_ref)

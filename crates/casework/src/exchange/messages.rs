@@ -14,6 +14,7 @@ use super::error::ExchangeError;
 use super::send::reference;
 use crate::body::office_journal;
 use crate::casework::{Casework, Receipt, Session, With};
+use crate::dispatch;
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -134,8 +135,22 @@ impl<S: Store> Casework<S> {
     /// and is read and forgotten with the case; the office's journal keeps the sealed form and the receipts.
     ///
     /// # Errors
-    /// Fails when the officer may not read it or write into the case, or nobody has opened it.
+    /// Fails when the officer may not read it or write into the case, or nobody has opened it; and for what belongs to
+    /// a request, which [`Casework::take_parcel`] puts where that is.
     pub async fn file_message(
+        &self,
+        session: &Session,
+        message: EntryId,
+        case: CaseId,
+    ) -> Result<Receipt, CaseworkError> {
+        let state = self.state();
+        let (_, received) = state.channels().received(session.office(), message)?;
+        dispatch::no_parcel(&received.header.kind)?;
+        self.put_into_case(session, message, case).await
+    }
+
+    /// As [`Casework::file_message`], whatever the message is.
+    pub(crate) async fn put_into_case(
         &self,
         session: &Session,
         message: EntryId,

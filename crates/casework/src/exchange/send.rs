@@ -15,6 +15,7 @@ use super::error::ExchangeError;
 use super::step::in_role;
 use crate::body::{Body as _, CaseAct, CaseProposal, office_journal};
 use crate::casework::{Casework, Pending, Receipt, Session, With};
+use crate::dispatch;
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -83,8 +84,21 @@ impl<S: Store> Casework<S> {
     /// the proposal.
     ///
     /// # Errors
-    /// Names the term of the agreement that does not let it go, or says why the proposal was not taken.
+    /// Names the term of the agreement that does not let it go, or says why the proposal was not taken. What is about a
+    /// request is proposed by [`Casework::propose_dispatch`] only.
     pub async fn propose_message(
+        &self,
+        session: &Session,
+        case: CaseId,
+        what: &SendWhat,
+        reason: String,
+    ) -> Result<Receipt, CaseworkError> {
+        dispatch::no_parcel(&what.kind)?;
+        self.propose_content(session, case, what, reason).await
+    }
+
+    /// As [`Casework::propose_message`], whatever the message is.
+    pub(crate) async fn propose_content(
         &self,
         session: &Session,
         case: CaseId,
@@ -143,13 +157,15 @@ impl<S: Store> Casework<S> {
     /// that it waits to be delivered. Gives the entry in the case.
     ///
     /// # Errors
-    /// Names the term of the agreement that does not let it go, or says what is missing. Nothing was sent then.
+    /// Names the term of the agreement that does not let it go, or says what is missing. Nothing was sent then. What is
+    /// about a request is sent by [`Casework::dispatch`] only, which knows what it says.
     pub async fn send(
         &self,
         session: &Session,
         case: CaseId,
         what: SendWhat,
     ) -> Result<Receipt, CaseworkError> {
+        dispatch::no_parcel(&what.kind)?;
         let receipts = self.send_with(session, case, what, |sent, queued| Ok(vec![sent, queued])).await?;
         Ok(receipts[0])
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_disk::{Disk, DiskError, DiskPath, Kind, make_dir_durable};
+use comity_disk::{Disk, DiskPath, Kind, begin_folder, settle_folder};
 use comity_evidence::bag::text::refuse_path;
 use comity_record::{ActTime, Entropy, Sha256Digest};
 use zeroize::Zeroizing;
@@ -21,8 +21,6 @@ pub(super) const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 
 /// The folder in which everything lies once the sealed form was unpacked.
 const FOLDER: &str = "export/";
-/// Marks a folder that is being written. Whatever bears such a name was left by a crash.
-const PARTIAL: &str = ".partial";
 
 /// The files of an export, by their paths in the bag. They hold contents in the clear.
 #[derive(Clone, PartialEq, Eq)]
@@ -68,20 +66,13 @@ impl Package {
     /// # Errors
     /// Fails when something is there already, or the disk fails.
     pub fn write(&self, disk: &dyn Disk, folder: &DiskPath) -> Result<(), ExportError> {
-        if disk.exists(folder)? {
-            return Err(DiskError::Exists { path: folder.to_string() }.into());
-        }
-        make_dir_durable(disk, &folder.parent())?;
-        let partial = folder.parent().join(&format!("{}{PARTIAL}", folder.name()))?;
-        remove_tree(disk, &partial)?;
+        let partial = begin_folder(disk, folder)?;
         for (path, bytes) in &self.files {
             let path = partial.join(path)?;
             disk.create_dir_all(&path.parent())?;
             disk.create_new(&path)?.append(bytes)?;
         }
-        disk.sync_tree(&partial)?;
-        disk.rename(&partial, folder)?;
-        Ok(disk.sync_dir(&folder.parent())?)
+        Ok(settle_folder(disk, &partial, folder)?)
     }
 
     /// The package as one file that only the recipient opens: a `tar` ([`Package::to_tar`]) in the format of `age`.
@@ -177,21 +168,6 @@ fn read_tree(disk: &dyn Disk, folder: &DiskPath, below: &str, files: &mut Files)
         }
     }
     Ok(())
-}
-
-/// Removes a folder and what is in it, if it is there. Only for folders that we made.
-fn remove_tree(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
-    if !disk.exists(folder)? {
-        return Ok(());
-    }
-    for entry in disk.list(folder)? {
-        let path = folder.join(&entry.name)?;
-        match entry.kind {
-            Kind::Dir => remove_tree(disk, &path)?,
-            _ => disk.remove(&path)?,
-        }
-    }
-    disk.remove_dir(folder)
 }
 
 #[cfg(test)]

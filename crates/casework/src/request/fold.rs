@@ -119,6 +119,8 @@ pub struct Request {
     pub issue: Option<Issue>,
     /// The key whose signature over the received twin was verified, if one was.
     pub signed_by: Option<KeyId>,
+    /// The entries of the case by which something about it left or came: a message that was sent, or one that was filed.
+    pub messages: Vec<EntryId>,
 }
 
 impl Request {
@@ -414,6 +416,7 @@ impl Requests {
             Step::Recorded(RequestRecorded { event }) => {
                 let request = self.get_mut(reference(statement, ABOUT)?)?;
                 request.happen(id, act, &event)?;
+                request.messages.extend(messages(statement));
                 if event.kind() == EventKind::Issued {
                     let proposal = reference(statement, CARRIES_OUT)?;
                     request.issue = Some(Issue { entry: id, proposal, act: act.clone() });
@@ -430,7 +433,8 @@ impl Requests {
                     checked,
                     unreviewed: vec![],
                 };
-                self.begin(Side::Receiver, version, &event, signed_by)?;
+                let id = self.begin(Side::Receiver, version, &event, signed_by)?;
+                self.get_mut(id)?.messages.extend(messages(statement));
             }
         }
         Ok(())
@@ -459,7 +463,7 @@ impl Requests {
         version: Version,
         event: &Event,
         signed_by: Option<KeyId>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<EntryId, Refusal> {
         let (id, act) = (version.entry, version.act.clone());
         let mut request = Request {
             id,
@@ -471,10 +475,11 @@ impl Requests {
             history: vec![],
             issue: None,
             signed_by,
+            messages: vec![],
         };
         request.happen(id, &act, event)?;
         self.0.insert(id, Arc::new(request));
-        Ok(())
+        Ok(id)
     }
 
     /// The request whose version in force an approval names.
@@ -554,6 +559,16 @@ fn by_message(case: &Case, statement: &Statement) -> Result<usize, Refusal> {
         named += 1;
     }
     Ok(named)
+}
+
+/// The messages that a statement refers to, as [`by_message`] found them.
+fn messages(statement: &Statement) -> impl Iterator<Item = EntryId> {
+    let by = |role: &str| matches!(role, SENT_BY | TAKEN_FROM);
+    statement
+        .refs
+        .iter()
+        .filter(move |reference| by(reference.role.as_str()))
+        .map(|reference| reference.entry)
 }
 
 /// The one entry that a statement refers to in a role, among others.

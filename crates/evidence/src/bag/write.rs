@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
-use comity_disk::{Disk, DiskError, DiskFile, DiskPath, Kind, make_dir_durable};
+use comity_disk::{Disk, DiskError, DiskFile, DiskPath, begin_folder, settle_folder};
 use comity_record::{Coded, Sha256Digest};
 use jiff::civil::Date;
 
@@ -12,9 +12,6 @@ use super::{DECLARATION, FETCH, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, text};
 use crate::hash::Digests;
 use crate::intake::{Intake, IntakeError, Sink};
 use crate::walk::Names;
-
-/// Marks the folder of a bag that is being written. Whatever bears such a name was left by a crash and is not a bag.
-const PARTIAL: &str = ".comity-partial";
 
 /// Labels that the writer fills in itself.
 const OWN_LABELS: [&str; 3] = ["bagging-date", "bag-software-agent", "payload-oxum"];
@@ -47,13 +44,7 @@ impl<'a> BagWriter<'a> {
     /// # Errors
     /// Fails when something is at `bag` already, or the disk fails.
     pub fn create(disk: &'a dyn Disk, bag: &DiskPath) -> Result<Self, BagError> {
-        if disk.exists(bag)? {
-            return Err(DiskError::Exists { path: bag.to_string() }.into());
-        }
-        make_dir_durable(disk, &bag.parent())?;
-        let partial = bag.parent().join(&format!("{}{PARTIAL}", bag.name()))?;
-        remove_tree(disk, &partial)?;
-        disk.create_dir_all(&partial)?;
+        let partial = begin_folder(disk, bag)?;
         let mut writer = Self {
             disk,
             partial,
@@ -137,9 +128,7 @@ impl<'a> BagWriter<'a> {
         self.put(TAG_MANIFEST, manifest.as_bytes())?;
 
         // Thousands of files are synced at once; nobody sees them before the rename.
-        self.disk.sync_tree(&self.partial)?;
-        self.disk.rename(&self.partial, &self.bag)?;
-        self.disk.sync_dir(&self.bag.parent())?;
+        settle_folder(self.disk, &self.partial, &self.bag)?;
         Ok(BagSummary { bytes, files, tag_manifest: Sha256Digest::of(manifest.as_bytes()) })
     }
 
@@ -188,20 +177,6 @@ impl<'a> BagWriter<'a> {
 }
 
 /// Removes a folder and what is in it, if it is there. Only for folders that we made.
-fn remove_tree(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
-    if !disk.exists(folder)? {
-        return Ok(());
-    }
-    for entry in disk.list(folder)? {
-        let path = folder.join(&entry.name)?;
-        match entry.kind {
-            Kind::Dir => remove_tree(disk, &path)?,
-            _ => disk.remove(&path)?,
-        }
-    }
-    disk.remove_dir(folder)
-}
-
 fn format_line(label: &str, value: &str) -> String {
     format!("{label}: {value}\n")
 }

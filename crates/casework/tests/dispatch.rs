@@ -1,0 +1,284 @@
+//! A request travels between two offices: what it brings, whose it is, and what two persons approved of it.
+
+use comity_casework::body::CaseAct;
+use comity_casework::dispatch::{
+    ANSWER_KIND, DispatchError, EVENT_KIND, PARCEL_VERSION, Parcel, REQUEST_KIND,
+};
+use comity_casework::exchange::{SendWhat, Terms};
+use comity_casework::request::{NewRequest, Received, Request, Review, TwinSignature, Word};
+use comity_casework::{CaseworkError, Package, With};
+use comity_record::cbor::to_canonical;
+use comity_record::pack::Pack;
+use comity_record::{ActTime, Bytes, CaseId, EntryId, Sha256Digest};
+use comity_request::life::{Event, EventKind, Stage};
+use comity_request::{Decision, plain};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::bench::policies;
+use crate::request::{PRESERVATION, folder};
+use crate::two::{Side, Two, agree, call};
+
+fn packs() -> Vec<Pack> {
+    vec![policies(), folder("law"), folder("forms")]
+}
+
+/// The sender is TJ, the second side; the receiver KZ, the first.
+async fn two() -> Two {
+    Two::on(&Terms::default(), packs).await
+}
+
+/// A request for preservation that was drafted, confirmed, reviewed, approved and issued.
+async fn issued(side: &Side) -> EntryId {
+    let (node, case, by) = (&side.node, side.case, side.investigator());
+    let facts = node.case_facts(by, case).await.unwrap();
+    let state = node.state();
+    let forms = node.packs().forms(state.office(side.office).unwrap()).unwrap();
+    let new = NewRequest {
+        form: "preservation".into(),
+        to: "KZ".parse().unwrap(),
+        offences: vec!["illegal_access".into()],
+        language: "en".parse().unwrap(),
+        translation: None,
+        reference: None,
+        cited: vec![],
+        values: plain::read_values(forms.form("preservation").unwrap(), PRESERVATION).unwrap(),
+    };
+    let request = node.draft_request(by, case, new, &facts, With::default()).await.unwrap().0.entry;
+    for subject in known(side, request).to_clear() {
+        let word = Word { subject, decision: Decision::Overruled, reason: "Exercise.".into() };
+        node.confirm_for_request(side.prosecutor(), case, request, word, With::default()).await.unwrap();
+    }
+    node.review_request(side.prosecutor(), case, request, Review::Passed, With::default()).await.unwrap();
+    let proposal = node.propose_issue(by, case, request, "needed".into()).await.unwrap();
+    node.approve_in_case(side.supervisor(), case, proposal.entry).await.unwrap();
+    node.issue_request(by, case, request, "OUT-1".into(), With::default()).await.unwrap();
+    request
+}
+
+fn known(side: &Side, request: EntryId) -> Arc<Request> {
+    side.node.request(side.investigator(), side.case, request).unwrap()
+}
+
+fn code<T>(result: Result<T, CaseworkError>) -> &'static str {
+    comity_record::Coded::code(&result.err().unwrap())
+}
+
+/// Proposed by one, approved by another; gives the proposal.
+async fn approved(side: &Side, request: EntryId, what: &SendWhat) -> EntryId {
+    let (node, case) = (&side.node, side.case);
+    let proposed = node.propose_dispatch(side.investigator(), case, request, what, "agreed".into()).await;
+    let proposal = proposed.unwrap().entry;
+    node.approve_in_case(side.prosecutor(), case, proposal).await.unwrap();
+    proposal
+}
+
+/// Sends what was approved.
+async fn sent(side: &Side, request: EntryId, proposal: EntryId) -> Result<(), CaseworkError> {
+    let (node, case, by) = (&side.node, side.case, side.investigator());
+    let what = node.approved_message(by, case, request, proposal).await.unwrap();
+    node.dispatch(by, case, request, what).await.map(drop)
+}
+
+async fn send(two: &mut Two, request: EntryId) {
+    let (node, case) = (&two.b.node, two.b.case);
+    let what = node.request_message(two.b.investigator(), case, request, two.agreement).await.unwrap();
+    let proposal = approved(&two.b, request, &what).await;
+    sent(&two.b, request, proposal).await.unwrap();
+    two.talk().await;
+}
+
+/// The newest message that came.
+fn newest(side: &Side) -> EntryId {
+    let messages = side.node.messages(side.prosecutor()).unwrap();
+    messages.iter().rfind(|message| message.way == comity_casework::exchange::Way::In).unwrap().entry
+}
+
+async fn take(side: &Side, case: CaseId) -> Result<EntryId, CaseworkError> {
+    let taken = side.node.take_parcel(side.prosecutor(), case, newest(side), "IN-1".into()).await;
+    taken.map(|taken| taken.request)
+}
+
+fn acknowledged() -> Event {
+    Event::Acknowledged { day: "2026-11-24".parse().unwrap(), reference: "IN-1".to_owned() }
+}
+
+/// What a counterpart could say of a request, in words that are ours.
+fn said(version: Sha256Digest, events: Vec<Event>) -> Vec<u8> {
+    to_canonical(&Parcel::Events { v: PARCEL_VERSION, request: version, events, print: None }).unwrap()
+}
+
+#[tokio::test]
+async fn a_request_goes_over_and_what_happens_to_it_comes_back_with_its_paper() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    assert_eq!(known(&two.b, request).life.stage, Some(Stage::AdvanceCopySent));
+    let received = take(&two.a, two.a.case).await.unwrap();
+    assert_eq!(known(&two.a, received).signed_by, Some(two.b.node.node_key().key_id()));
+    let (node, by, case) = (&two.a.node, two.a.prosecutor(), two.a.case);
+    let ticket = Some(("KZ-T-7".to_owned(), 60));
+    let tell = Some(two.agreement);
+    node.acknowledge_request(by, case, received, ticket, &[], tell, With::default()).await.unwrap();
+    two.talk().await;
+    assert_eq!(take(&two.b, two.b.case).await.unwrap(), request);
+    let known = known(&two.b, request);
+    assert_eq!(known.life.ticket.as_ref().unwrap().number, "KZ-T-7");
+    let (acknowledged, _, _) =
+        known.history.iter().find(|(_, _, kind)| *kind == EventKind::Acknowledged).unwrap();
+    let files = two.b.node.attachments(two.b.prosecutor(), two.b.case, *acknowledged).await.unwrap();
+    assert_eq!(files[0].name, "acknowledgement.pdf");
+    // Taken again, nothing happens twice.
+    assert_eq!(code(take(&two.b, two.b.case).await), "request-life-illegal");
+    two.a.check().await;
+    two.b.check().await;
+}
+
+#[tokio::test]
+async fn a_step_and_the_message_that_tells_of_it_are_taken_together_or_not_at_all() {
+    for after in [false, true] {
+        let mut two = two().await;
+        let request = issued(&two.b).await;
+        send(&mut two, request).await;
+        let received = take(&two.a, two.a.case).await.unwrap();
+        two.a.place.store.stop_at(1, after);
+        let told = two.a.node.tell_request_event(
+            two.a.prosecutor(),
+            two.a.case,
+            received,
+            acknowledged(),
+            two.agreement,
+            With::default(),
+        );
+        assert!(told.await.is_err(), "the program was stopped");
+        two.a.restart().await;
+        let happened = known(&two.a, received).life.stage == Some(Stage::Acknowledged);
+        let waits = two.a.node.state().channels().get(two.agreement).unwrap().outbox.items().len();
+        assert_eq!((happened, waits), (after, usize::from(after)));
+    }
+}
+
+#[tokio::test]
+async fn what_two_persons_must_approve_does_not_leave_under_another_kind() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    take(&two.a, two.a.case).await.unwrap();
+    let version = known(&two.b, request).version().digest;
+    let accepted = vec![Event::Accepted { day: "2026-11-24".parse().unwrap() }];
+    let body = said(version, accepted);
+    let (node, case, by) = (&two.a.node, two.a.case, two.a.investigator());
+    for kind in [REQUEST_KIND, EVENT_KIND, ANSWER_KIND] {
+        let what = SendWhat { body: body.clone(), ..two.what(&two.a, kind, "") };
+        assert_eq!(code(node.send(by, case, what.clone()).await), "casework-dispatch-only-requests");
+        let proposed = node.propose_message(by, case, &what, "x".into()).await;
+        assert_eq!(code(proposed), "casework-dispatch-only-requests");
+    }
+    // A program that lets it go all the same is not believed.
+    let what = SendWhat { body, ..two.what(&two.a, "request.acknowledged", "") };
+    node.send(by, case, what).await.unwrap();
+    two.talk().await;
+    assert_eq!(code(take(&two.b, two.b.case).await), "casework-dispatch-other-kind");
+    assert_eq!(known(&two.b, request).life.stage, Some(Stage::AdvanceCopySent));
+    // It was put into no case, so that everybody who may can still read it.
+    let message = newest(&two.b);
+    assert!(two.b.node.state().channels().received(two.b.office, message).unwrap().1.filed.is_empty());
+}
+
+#[tokio::test]
+async fn an_approval_for_one_request_sends_no_other() {
+    let two = two().await;
+    let (first, second) = (issued(&two.b).await, issued(&two.b).await);
+    let (node, case, by) = (&two.b.node, two.b.case, two.b.investigator());
+    let what = node.request_message(by, case, first, two.agreement).await.unwrap();
+    let proposed = node.propose_dispatch(by, case, second, &what, "agreed".into()).await;
+    assert_eq!(code(proposed), "casework-dispatch-other-request");
+    let proposal = approved(&two.b, first, &what).await;
+    assert_eq!(code(sent(&two.b, second, proposal).await), "casework-dispatch-other-request");
+    sent(&two.b, first, proposal).await.unwrap();
+    assert_eq!(known(&two.b, second).life.stage, Some(Stage::Issued));
+}
+
+#[tokio::test]
+async fn an_office_that_has_nothing_to_do_with_a_request_cannot_speak_of_it() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    // A third office of the same state has an agreement of its own, and somebody gave it a copy of the paper.
+    let third = Side::new(3, "KZ", two.clock.clone(), packs).await;
+    let agreement = agree(&third, &two.b, &Terms::default()).await;
+    let printed = two.b.node.print_request(
+        two.b.investigator(),
+        two.b.case,
+        request,
+        comity_document::CopyKind::Advance,
+        &[],
+    );
+    let printed = printed.await.unwrap();
+    let signature = TwinSignature { bytes: printed.signature.clone().unwrap(), key: two.b.node.node_key() };
+    let copy = Received {
+        twin: printed.twin.clone(),
+        signature: Some(signature),
+        original: false,
+        register_number: "IN-9".into(),
+        day: None,
+    };
+    let (by, case) = (third.prosecutor(), third.case);
+    let theirs = third.node.receive_request(by, case, &copy, With::default()).await.unwrap().entry;
+    let told =
+        third.node.tell_request_event(by, case, theirs, acknowledged(), agreement, With::default()).await;
+    told.unwrap();
+    call(&third, &two.b, agreement).await;
+    assert_eq!(code(take(&two.b, two.b.case).await), "casework-dispatch-other-office");
+    let found = two.b.node.case_of_parcel(two.b.prosecutor(), newest(&two.b)).await;
+    assert_eq!(code(found), "casework-dispatch-other-office");
+    assert_eq!(known(&two.b, request).life.stage, Some(Stage::AdvanceCopySent));
+    // Neither does the request go to it by mistake.
+    let (node, case) = (&two.b.node, two.b.case);
+    let what = node.request_message(two.b.investigator(), case, request, agreement).await.unwrap();
+    let proposed = node.propose_dispatch(two.b.investigator(), case, request, &what, "x".into()).await;
+    assert_eq!(code(proposed), "casework-dispatch-other-office");
+}
+
+#[tokio::test]
+async fn an_answer_comes_as_the_package_that_two_persons_approved() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    let act: ActTime = "2026-11-24T12:00:00+05:00[Asia/Almaty]".parse().unwrap();
+    let files = [("tagmanifest-sha256.txt", b"x".to_vec()), ("data/records.csv", b"a,b\n".to_vec())];
+    let files: BTreeMap<_, _> = files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes)).collect();
+    let package = Package::new(files, &act);
+    let (node, case) = (&two.a.node, two.a.case);
+    let accepted = Event::Accepted { day: "2026-11-24".parse().unwrap() };
+    for (node, side, request) in [(node, &two.a, received), (&two.b.node, &two.b, request)] {
+        for event in [acknowledged(), accepted.clone()] {
+            let (by, with) = (side.prosecutor(), With::default());
+            node.record_request_event(by, side.case, request, event, with).await.unwrap();
+        }
+    }
+    let (by, done) = (two.a.investigator(), "done".to_owned());
+    let what = node.answer_message(by, case, received, two.agreement, done, None, &package).unwrap();
+    assert_eq!(code(node.dispatch(by, case, received, what.clone()).await), "channel-rule-approval");
+    let proposal = approved(&two.a, received, &what).await;
+    let CaseAct::Send { content, .. } = *node.state().case(case).unwrap().proposal(proposal).unwrap().act()
+    else {
+        panic!("it was proposed to be sent");
+    };
+    assert_eq!(content, what.digest().unwrap());
+    sent(&two.a, received, proposal).await.unwrap();
+    assert_eq!(known(&two.a, received).life.stage, Some(Stage::Executed));
+    two.talk().await;
+    take(&two.b, two.b.case).await.unwrap();
+    let came = two.b.node.answer(two.b.prosecutor(), two.b.case, request).await.unwrap();
+    assert_eq!(came.digest(), package.digest());
+    let other = Parcel::Answer {
+        v: PARCEL_VERSION,
+        request: Sha256Digest::of(b"x"),
+        event: Event::Executed { day: "2026-11-24".parse().unwrap(), what: "x".into(), result: None },
+        package: Bytes(vec![1]),
+    };
+    let refused = Parcel::read(&to_canonical(&other).unwrap());
+    assert!(matches!(refused, Err(DispatchError::OtherPackage)));
+}
