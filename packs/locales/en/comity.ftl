@@ -350,7 +350,7 @@ comity-demo-exhibit = 4. The trader's notes are taken in as an exhibit, sealed, 
 # Heads a step.
 comity-demo-real-notes =    Real ransom notes are at hand: what is in them is found, and whether a tag names it is said.
 # Heads a step.
-comity-demo-trace = 5. The blocks are read, and the money is followed from the theft to the exchange where it was cashed out.
+comity-demo-trace = 5. The blocks are read, and the money is followed from the theft to the two exchanges that most of it reached.
 # Heads a step.
 comity-demo-recompute = 6. Another office would recompute the finding on its own blocks.
 # Heads a step.
