@@ -94,7 +94,7 @@ comity-file-too-large = { $path } is larger than the { $most } bytes that are re
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
 # $files, $hits and $failures are numbers, $entry is an identifier.
-comity-exhibit-scanned = { $files } files searched, { $hits } finds, { $failures } files that could not be read. Recorded as entry { $entry }.
+comity-exhibit-scanned = { $files } files searched, { $hits } hits, { $failures } files that could not be read. Recorded as entry { $entry }.
 # $path is a file, $sha256 a digest.
 comity-exhibit-file-written = Written to { $path }. SHA-256: { $sha256 }
 # $file is a path inside an exhibit, $exhibit a number such as E-1.
