@@ -1,6 +1,6 @@
-//! Leads: what a scan found in an exhibit, which finds an officer follows, and where the money went.
+//! Leads: what a scan found in an exhibit, which hits an officer follows, and where the money went.
 //!
-//! A scan, a reading of the ledger and a trace are one entry each, with the result attached; a find that matters becomes
+//! A scan, a reading of the ledger and a trace are one entry each, with the result attached; a hit that matters becomes
 //! an account of the case by an entry of its own.
 
 use std::collections::BTreeMap;
@@ -20,18 +20,18 @@ use crate::error::CaseworkError;
 use crate::refusal::{self, Refusal};
 use crate::told::Told;
 
-/// The attachment of a scan: one find a line, as JSON.
+/// The attachment of a scan: one hit a line, as JSON.
 pub const HITS: &str = "hits.jsonl";
 /// The attachment of a trace: the finding, which others recompute.
 pub const FINDING: &str = "finding.json";
 /// The attachment of a trace: the drawing of the flow.
 pub const FLOW: &str = "flow.svg";
-/// Finds of one scan. A medium with more is scanned in parts.
+/// Hits of one scan. A medium with more is scanned in parts.
 pub const MAX_HITS: usize = 1_000_000;
 /// Services that a trace's entry names one by one, the largest first; the finding has all.
 pub const MAX_REACHED: usize = 1000;
 
-/// An exhibit was searched. The entry refers to the exhibit as `exhibit`; the finds are attached as [`HITS`].
+/// An exhibit was searched. The entry refers to the exhibit as `exhibit`; the hits are attached as [`HITS`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScanRecorded {
@@ -43,11 +43,11 @@ pub struct ScanRecorded {
     pub files: u64,
     /// Files that could not be read to their end; each is a line of the attachment too.
     pub failures: u64,
-    /// How many finds of each kind.
+    /// How many hits of each kind.
     pub hits: BTreeMap<String, u64>,
 }
 
-/// A find, as the scanner writes it down. Secrets are masked before they come here.
+/// A hit, as the scanner writes it down. Secrets are masked before they come here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundHit {
     /// What it is: `bitcoin-address`.
@@ -56,7 +56,7 @@ pub struct FoundHit {
     pub class: String,
     /// As it stands in the file; a secret is masked.
     pub value: String,
-    /// The spelling by which equal finds are recognised; a secret has none.
+    /// The spelling by which equal hits are recognised; a secret has none.
     #[serde(default)]
     pub canonical: Option<String>,
     /// The network that an address belongs to.
@@ -76,13 +76,13 @@ pub struct FoundHit {
     pub length: u64,
 }
 
-/// A find becomes an account of the case. The entry refers to the scan as `found-in`.
+/// A hit becomes an account of the case. The entry refers to the scan as `found-in`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HitPromoted {
     /// The line of [`HITS`], from 1.
     pub line: u64,
-    /// The find.
+    /// The hit.
     pub hit: FoundHit,
     /// Whose account it is taken to be: `suspect`, `victim`, `unknown`.
     pub role: Token,
@@ -281,11 +281,11 @@ pub struct NewScan {
     pub files: u64,
     /// Files that were not.
     pub failures: u64,
-    /// The finds, each as the scanner wrote it.
+    /// The hits, each as the scanner wrote it.
     pub hits: Vec<serde_json::Value>,
 }
 
-/// An account of the case: a find that an officer follows.
+/// An account of the case: a hit that an officer follows.
 #[derive(Clone, Debug)]
 pub struct Account {
     /// The entry that made it one.
@@ -313,7 +313,7 @@ impl<S: Store> Casework<S> {
     /// Records what a scan of an exhibit found.
     ///
     /// # Errors
-    /// Says why it was not recorded: a find that is not written as finds are, say.
+    /// Says why it was not recorded: a hit that is not written as hits are, say.
     pub async fn record_scan(
         &self,
         session: &Session,
@@ -324,7 +324,7 @@ impl<S: Store> Casework<S> {
         self.may(session, case, ScanRecorded::KIND)?;
         let exhibit = self.state().case(case)?.exhibits.entry(exhibit)?;
         if scan.hits.len() > MAX_HITS {
-            return Err(Refusal::Body(format!("more than {MAX_HITS} finds")).into());
+            return Err(Refusal::Body(format!("more than {MAX_HITS} hits")).into());
         }
         let (mut lines, mut counts) = (Vec::new(), BTreeMap::new());
         for hit in &scan.hits {
@@ -341,7 +341,7 @@ impl<S: Store> Casework<S> {
         self.record(session, case, &body, with).await
     }
 
-    /// The finds of a scan, in their order.
+    /// The hits of a scan, in their order.
     ///
     /// # Errors
     /// Fails when the officer may not read the case, or the entry is no scan of it.
@@ -362,10 +362,10 @@ impl<S: Store> Casework<S> {
             .collect()
     }
 
-    /// Makes a find an account of the case. `line` counts the finds of the scan from 1.
+    /// Makes a hit an account of the case. `line` counts the hits of the scan from 1.
     ///
     /// # Errors
-    /// Says why it was not done: the scan has no such find, say.
+    /// Says why it was not done: the scan has no such hit, say.
     pub async fn promote_hit(
         &self,
         session: &Session,

@@ -37,8 +37,8 @@ pub enum Refusal {
     /// No such exhibit in the case, or not in the form that the step needs.
     #[error("exhibit {0} is not in this case, or has no files")]
     UnknownExhibit(u32),
-    /// The scan has no such find.
-    #[error("the scan has no find {0}")]
+    /// The scan has no such hit.
+    #[error("the scan has no hit {0}")]
     UnknownHit(u64),
     /// No such agreement was filed by this office.
     #[error("agreement {0} was not filed here")]

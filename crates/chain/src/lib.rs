@@ -1,4 +1,4 @@
-//! Bitcoin ledger store, look-ups and tracing.
+//! Bitcoin ledger, look-ups and tracing.
 //!
 //! Blocks go in as bytes from a [`BlockSource`](source::BlockSource), are checked and linked into a [`Ledger`], and
 //! every question is asked of a [`View`](ledger::View): the ledger as it was at a height. A view finds transactions,

@@ -439,7 +439,7 @@ pub enum CaseCommand {
         #[arg(long)]
         reason: String,
     },
-    /// The accounts of a case: finds that an officer follows
+    /// The accounts of a case: hits that an officer follows
     Accounts {
         #[command(flatten)]
         who: As,
@@ -648,7 +648,7 @@ pub enum EvidenceCommand {
     Check(OfExhibit),
     /// Search the files of an exhibit for addresses and recovery phrases, and record what was found
     Scan(ScanExhibit),
-    /// The finds of a scan
+    /// The hits of a scan
     Hits {
         #[command(flatten)]
         who: As,
@@ -657,7 +657,7 @@ pub enum EvidenceCommand {
         /// The scan's entry
         scan: comity_record::EntryId,
     },
-    /// Make a find an account of the case
+    /// Make a hit an account of the case
     Promote(PromoteHit),
     /// Write a file of an exhibit out of the vault
     File(ExhibitFile),

@@ -333,7 +333,7 @@ fn run(name: &str, parameters: &str, input: Input<'_>) -> Result<Vec<Value>, Fai
     Ok(hits)
 }
 
-/// The finds of a scan.
+/// The hits of a scan.
 pub async fn hits(
     out: &Out,
     who: &crate::cli::As,
@@ -356,12 +356,12 @@ fn print_hits(out: &Out, hits: &[Value]) {
     }
 }
 
-/// Makes a find an account of the case.
+/// Makes a hit an account of the case.
 pub async fn promote(out: &Out, words: PromoteHit) -> Result<(), Failure> {
-    let PromoteHit { who, case, scan, find, role, reason } = words;
+    let PromoteHit { who, case, scan, hit, role, reason } = words;
     let (opened, session) = folder::sign_in(out, &who).await?;
     let taken =
-        opened.node.promote_hit(&session, case, scan, find, role, reason).await.map_err(Failure::of)?;
+        opened.node.promote_hit(&session, case, scan, hit, role, reason).await.map_err(Failure::of)?;
     receipt(out, "comity-recorded", &taken);
     Ok(())
 }

@@ -1,9 +1,8 @@
 //! The file trait behind everything that Comity writes itself, and a disk that tests can make fail.
 //!
-//! Two engines own files by nature: `chain` its ledger store, `evidence` its vault and packages. Both promise
-//! that what they acknowledged survives kill -9 and power loss. That promise can only be tested against a disk
-//! that forgets, reorders and tears what was not synced, so neither calls `std::fs` for what it writes: both go
-//! through [`Disk`].
+//! `evidence` keeps a vault and packages, `casework` the files of the log. Both promise that what they
+//! acknowledged survives kill -9 and power loss. That promise can only be tested against a disk that forgets,
+//! reorders and tears what was not synced, so neither calls `std::fs` for what it writes: both go through [`Disk`].
 //!
 //! It is not a virtual file system: there are no permissions to choose, no links, no memory maps and no way out
 //! of the folder that a disk was opened on. Databases keep their own files and are not covered.

@@ -383,7 +383,7 @@ async fn meet<E: Exchange>(
     };
     let Some(peer) = tls::peer(stream.get_ref().1) else { return };
     let Some(_seat) = hall.guests.enter(peer) else {
-        return tracing::info!(peer = %peer.key_id(), "a node has too many connections at the door");
+        return tracing::info!(node = %peer.key_id(), "a node has too many connections at the door");
     };
     drop(place);
     let service = service_fn(|request| {
@@ -397,7 +397,7 @@ async fn meet<E: Exchange>(
         .max_headers(MAX_HEADERS)
         .serve_connection(TokioIo::new(stream), service);
     if let Err(error) = watcher.watch(connection).await {
-        tracing::debug!(peer = %peer.key_id(), %error, "a connection at the door ended early");
+        tracing::debug!(node = %peer.key_id(), %error, "a connection at the door ended early");
     }
 }
 
@@ -405,7 +405,7 @@ fn say_refused(error: &std::io::Error) {
     let cause = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match cause.and_then(UnexpectedKey::of) {
         Some(UnexpectedKey(key)) => {
-            tracing::info!(peer = %key.key_id(), "a node that no agreement in force names was refused at the door");
+            tracing::info!(node = %key.key_id(), "a node that no agreement in force names was refused at the door");
         }
         None => tracing::debug!(%error, "a handshake at the door failed"),
     }
@@ -431,7 +431,7 @@ impl<E: Exchange> Hall<E> {
                 response
             }
             Err(error) => {
-                tracing::info!(peer = %peer.key_id(), code = error.code(), %error, "an exchange was refused");
+                tracing::info!(node = %peer.key_id(), code = error.code(), %error, "an exchange was refused");
                 // The other node hears why only when it has been able to say all that it had begun to say.
                 if !matches!(error, DoorError::TimedOut | DoorError::Cut) {
                     let _ = timeout(self.limits.body, pass_over(&mut body)).await;

@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::secret::{MASK, Secret};
 
-/// One find: what it is, how sure that is, and where it lies.
+/// One hit: what it is, how sure that is, and where it lies.
 ///
 /// Serialised it is one JSON object whose fields are always the same, in the same order; a secret is masked
 /// there, and stands for itself by its fingerprint.
@@ -20,7 +20,7 @@ pub struct Hit {
     pub kind: Kind,
     /// How sure it is.
     pub class: Class,
-    /// The find itself.
+    /// The hit itself.
     pub value: Value,
     /// The network that an address belongs to.
     pub network: Option<Network>,
@@ -83,7 +83,7 @@ pub enum Value {
     Plain {
         /// As it stands in the file.
         found: String,
-        /// The one spelling by which equal finds are recognised.
+        /// The one spelling by which equal hits are recognised.
         canonical: String,
     },
     /// Something that may not.
@@ -122,7 +122,7 @@ impl Hit {
         steps.chain([self.offset.to_string()]).collect()
     }
 
-    /// The spelling by which equal finds are recognised; a secret has none that may be shown.
+    /// The spelling by which equal hits are recognised; a secret has none that may be shown.
     pub fn canonical(&self) -> Option<&str> {
         match &self.value {
             Value::Plain { canonical, .. } => Some(canonical),

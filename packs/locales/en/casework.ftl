@@ -54,9 +54,9 @@ casework-unknown-file = There is no file { $sha256 } here.
 # $number is the number of an exhibit.
 casework-unknown-exhibit = Exhibit { $number } is not in this case, or has no files.
     .do = List the exhibits with comity evidence list.
-# $line counts the finds of a scan.
-casework-unknown-hit = The scan has no find { $line }.
-    .do = List its finds with comity evidence hits.
+# $line counts the hits of a scan.
+casework-unknown-hit = The scan has no hit { $line }.
+    .do = List its hits with comity evidence hits.
 # $bytes is the size of a file, $most the largest that is read at once.
 casework-file-too-large = The file has { $bytes } bytes, more than the { $most } that are read at once.
     .do = Write it out to a disk instead, and look at it there.

@@ -94,7 +94,7 @@ comity-file-too-large = { $path } is larger than the { $most } bytes that are re
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
 # $files, $hits and $failures are numbers, $entry is an identifier.
-comity-exhibit-scanned = { $files } files searched, { $hits } finds, { $failures } files that could not be read. Recorded as entry { $entry }.
+comity-exhibit-scanned = { $files } files searched, { $hits } hits, { $failures } files that could not be read. Recorded as entry { $entry }.
 # $path is a file, $sha256 a digest.
 comity-exhibit-file-written = Written to { $path }. SHA-256: { $sha256 }
 # $file is a path inside an exhibit, $exhibit a number such as E-1.
@@ -350,7 +350,7 @@ comity-demo-exhibit = 4. The trader's notes are taken in as an exhibit, sealed, 
 # Heads a step.
 comity-demo-real-notes =    Real ransom notes are at hand: what is in them is found, and whether a tag names it is said.
 # Heads a step.
-comity-demo-trace = 5. The blocks are read, and the money is followed from the theft to the exchange where it was cashed out.
+comity-demo-trace = 5. The blocks are read, and the money is followed from the theft to the two exchanges that most of it reached.
 # Heads a step.
 comity-demo-recompute = 6. Another office would recompute the finding on its own blocks.
 # Heads a step.

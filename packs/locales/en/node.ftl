@@ -727,10 +727,10 @@ node-column-reason = Reason
 # A column.
 node-column-entry = Entry
 # A column: what a search found.
-node-column-find = Find
+node-column-find = Hit
 # A column.
 node-column-kind = Kind
-# A column: how sure a find is.
+# A column: how sure a hit is.
 node-column-class = Certainty
 # A column: file and place in it.
 node-column-place-in-file = Where
@@ -778,11 +778,11 @@ node-custody-destroyed = Destroyed
 node-hit-bitcoin-address = Bitcoin address
 # What a search found.
 node-hit-bip39-phrase = Recovery phrase
-# How sure a find is: its checksum is right.
+# How sure a hit is: its checksum is right.
 node-class-verified = Checksum right
-# How sure a find is: the kind has no checksum.
+# How sure a hit is: the kind has no checksum.
 node-class-well-formed = Well formed
-# How sure a find is.
+# How sure a hit is.
 node-class-shape-only = Shape only
 # A method of tracing.
 node-method-fifo = First in, first out

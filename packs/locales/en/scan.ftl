@@ -8,7 +8,7 @@ scan-file-unreadable = The file { $path } cannot be read: { $cause }.
 scan-folder-unreadable = The folder { $path } cannot be listed: { $cause }.
     .do = Check that you may open the folder, then run the command again.
 
-# Shown when the name of a kind of find is not known. $known lists the names that are.
+# Shown when the name of a kind of hit is not known. $known lists the names that are.
 scan-kind-unknown = “{ $kind }” is not a kind that the scanner knows.
     .do = Use one or more of: { $known }.
 

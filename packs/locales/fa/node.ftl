@@ -731,7 +731,7 @@ node-column-entry = ثبت
 node-column-find = یافته
 # A column.
 node-column-kind = نوع
-# A column: how sure a find is.
+# A column: how sure a hit is.
 node-column-class = اطمینان
 # A column: file and place in it.
 node-column-place-in-file = کجا
@@ -779,11 +779,11 @@ node-custody-destroyed = نابود شد
 node-hit-bitcoin-address = آدرس بیت‌کوین
 # What a search found.
 node-hit-bip39-phrase = عبارت بازیابی
-# How sure a find is: its checksum is right.
+# How sure a hit is: its checksum is right.
 node-class-verified = جمع‌آزمای درست
-# How sure a find is: the kind has no checksum.
+# How sure a hit is: the kind has no checksum.
 node-class-well-formed = خوش‌ساخت
-# How sure a find is.
+# How sure a hit is.
 node-class-shape-only = تنها شکل
 # A method of tracing.
 node-method-fifo = اولین ورودی، اولین خروجی

@@ -731,7 +731,7 @@ node-column-entry = Запись
 node-column-find = Находка
 # A column.
 node-column-kind = Вид
-# A column: how sure a find is.
+# A column: how sure a hit is.
 node-column-class = Достоверность
 # A column: file and place in it.
 node-column-place-in-file = Где
@@ -779,11 +779,11 @@ node-custody-destroyed = Уничтожено
 node-hit-bitcoin-address = Биткоин-адрес
 # What a search found.
 node-hit-bip39-phrase = Фраза восстановления
-# How sure a find is: its checksum is right.
+# How sure a hit is: its checksum is right.
 node-class-verified = Контрольная сумма верна
-# How sure a find is: the kind has no checksum.
+# How sure a hit is: the kind has no checksum.
 node-class-well-formed = Правильная форма
-# How sure a find is.
+# How sure a hit is.
 node-class-shape-only = Только внешний вид
 # A method of tracing.
 node-method-fifo = Первым пришёл — первым ушёл

@@ -125,7 +125,7 @@ pub struct ScanExhibit {
     pub kinds: Vec<String>,
 }
 
-/// Make a find an account of the case.
+/// Make a hit an account of the case.
 #[derive(Args)]
 pub struct PromoteHit {
     #[command(flatten)]
@@ -134,8 +134,8 @@ pub struct PromoteHit {
     pub case: CaseId,
     /// The scan's entry
     pub scan: EntryId,
-    /// The number of the find in the scan, from 1
-    pub find: u64,
+    /// The number of the hit in the scan, from 1
+    pub hit: u64,
     /// Whose account it is taken to be: suspect, victim, unknown
     #[arg(long, default_value = "unknown")]
     pub role: Token,

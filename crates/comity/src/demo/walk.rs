@@ -104,7 +104,7 @@ fn agree(demo: &Demo<'_>, tj: &Served, kz: &Served) -> Result<(), Failure> {
     Ok(())
 }
 
-/// From the seized notes to the exchange. Gives the case.
+/// From the seized notes to the exchanges. Gives the case.
 fn lead(demo: &Demo<'_>, tj: &Served) -> Result<String, Failure> {
     let amina = |command: &[&str]| tj.by(demo, "Amina", command);
     demo.head("comity-demo-open");

@@ -91,8 +91,8 @@ pub fn limits() -> Limits {
     Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() }
 }
 
-/// A find with the name of its file: the forensic path is the name, then the way inside. The child read foreign bytes: what it answers is taken apart again, and what is not
-/// well formed is no find.
+/// A hit with the name of its file: the forensic path is the name, then the way inside. The child read foreign bytes:
+/// what it answers is taken apart again, and what is not well formed is no hit.
 pub fn placed(frame: &[u8], file: &str) -> Option<Value> {
     let Ok(Value::Object(mut hit)) = serde_json::from_slice::<Value>(frame) else { return None };
     let place = hit.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();

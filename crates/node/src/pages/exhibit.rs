@@ -21,7 +21,7 @@ use crate::routes::Node;
 use crate::shown::Shown;
 use crate::visit::Visit;
 
-/// Files that one page lists, and finds of one scan. The lists have all; nobody reads further on a page.
+/// Files that one page lists, and hits of one scan. The lists have all; nobody reads further on a page.
 const MAX_LISTED: usize = 500;
 
 #[derive(Template)]
@@ -221,7 +221,7 @@ fn of(scan: &Told, exhibit: &Exhibit) -> bool {
     !scan.withdrawn && scan.reference("exhibit") == Some(exhibit.entry)
 }
 
-/// A find; of a secret only the mask and its fingerprint.
+/// A hit; of a secret only the mask and its fingerprint.
 fn hit_view(reader: &Reader<'_>, hit: &FoundHit) -> HitView {
     let value = Shown::ltr(hit.canonical.as_ref().unwrap_or(&hit.value));
     HitView {
