@@ -53,6 +53,25 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                 let taken = opened.node.write_note(&session, case, text).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
             }
+            CaseCommand::Correct { who, case, entry, text, reason } => {
+                let text = text.map_or_else(|| standard_input(out), Ok)?;
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let body = NoteWritten { text };
+                let taken =
+                    opened.node.correct(&session, case, entry, &body, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
+            CaseCommand::HandOver { who, case, to, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let to = folder::office(&opened.node, Some(&to))?;
+                let taken = opened.node.hand_over(&session, case, to, reason).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
+            CaseCommand::TakeOver { who, case } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let taken = opened.node.take_over(&session, case).await.map_err(Failure::of)?;
+                receipt(out, "comity-recorded", &taken);
+            }
             CaseCommand::Assign { who, case, person, remove } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let officer = folder::officer(&opened.node, session.office(), &person)?;
@@ -82,6 +101,11 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                 let taken =
                     opened.node.approve_in_case(&session, case, proposal).await.map_err(Failure::of)?;
                 receipt(out, "comity-approved", &taken);
+            }
+            CaseCommand::Reject { who, case, proposal, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let rejected = opened.node.reject_in_case(&session, case, proposal, reason).await;
+                receipt(out, "comity-rejected", &rejected.map_err(Failure::of)?);
             }
             CaseCommand::Close { who, case, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;

@@ -245,21 +245,19 @@ pub struct RestoreArguments {
     pub node_key: PathBuf,
 }
 
+/// What an office is, and who founds it.
 #[derive(Args)]
-pub struct InitArguments {
-    /// The folder of the new node; it must not exist
-    #[arg(long = "node", env = "COMITY_NODE", value_name = "FOLDER")]
-    pub folder: PathBuf,
+pub struct FoundingWords {
     /// The name of the office
-    #[arg(long)]
-    pub office: String,
+    #[arg(long = "office", value_name = "NAME")]
+    pub name: String,
     /// The authority that the office belongs to
     #[arg(long)]
     pub authority: String,
     /// The state: two letters of ISO 3166-1
     #[arg(long)]
     pub country: Country,
-    /// This node is for exercises only, for ever
+    /// The office is for exercises only, for ever
     #[arg(long)]
     pub exercise: bool,
     /// A founder, twice: NAME=role,role
@@ -268,6 +266,15 @@ pub struct InitArguments {
     /// Files with the passphrases of the founders, in the same order; asked for when left out
     #[arg(long = "founder-passphrase-file", value_name = "FILE", num_args = 1)]
     pub founder_passphrase_files: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct InitArguments {
+    /// The folder of the new node; it must not exist
+    #[arg(long = "node", env = "COMITY_NODE", value_name = "FOLDER")]
+    pub folder: PathBuf,
+    #[command(flatten)]
+    pub founding: FoundingWords,
     /// A file with the passphrase of the node; asked for when left out
     #[arg(long, env = "COMITY_NODE_PASSPHRASE_FILE", value_name = "FILE")]
     pub node_passphrase_file: Option<PathBuf>,
@@ -278,6 +285,13 @@ pub struct InitArguments {
 
 #[derive(Subcommand)]
 pub enum OfficeCommand {
+    /// Found another office on this node: of the same agency, so that a case can be handed over to it
+    Found {
+        #[command(flatten)]
+        at: At,
+        #[command(flatten)]
+        founding: FoundingWords,
+    },
     /// Show the office: officers, roles, packs, open proposals
     Show(As),
     /// The journal of the office, entry by entry
@@ -383,6 +397,39 @@ pub enum CaseCommand {
         #[arg(long)]
         remove: bool,
     },
+    /// Say what a note should have said; the note stays as it was, with the correction beside it
+    Correct {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The entry of the note
+        entry: comity_record::EntryId,
+        /// What it should have said; read from standard input when left out
+        text: Option<String>,
+        /// Why it is corrected
+        #[arg(long)]
+        reason: String,
+    },
+    /// Offer the case to another office of this node, which takes it over
+    HandOver {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The office: the name or the identifier
+        to: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Take over a case that another office of this node offered; whoever does is its first member
+    TakeOver {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+    },
     /// Say that an entry does not count
     Withdraw {
         #[command(flatten)]
@@ -418,6 +465,18 @@ pub enum CaseCommand {
         case: comity_record::CaseId,
         /// The entry that proposed it
         proposal: comity_record::EntryId,
+    },
+    /// Reject a step that another person proposed
+    Reject {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The entry that proposed it
+        proposal: comity_record::EntryId,
+        /// Why
+        #[arg(long)]
+        reason: String,
     },
     /// End the work on a case
     Close {

@@ -12,12 +12,13 @@ use comity_casework::body::Role;
 use comity_casework::{Casework, Cost, Fault, Founding, Keyring, Person, RecoveryCode};
 use comity_disk::RealDisk;
 use comity_evidence::vault::copy_objects;
+use comity_record::{OfficeId, OfficerId};
 use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::beside::Beside;
-use crate::cli::{At, BackupArguments, InitArguments, NodeCommand, RestoreArguments};
-use crate::folder::{self, Opened};
+use crate::cli::{At, BackupArguments, FoundingWords, InitArguments, NodeCommand, RestoreArguments};
+use crate::folder::{self, Node, Opened};
 use crate::out::{Failure, Out, plain, shown};
 use crate::outside::{self, Outside};
 use crate::{packs, secret, serve};
@@ -96,28 +97,19 @@ fn role_names() -> String {
 }
 
 async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> {
-    let InitArguments { folder, founders, founder_passphrase_files, recovery_sheet, .. } = &arguments;
+    let InitArguments { folder, founding, recovery_sheet, .. } = &arguments;
     if folder.exists() {
         return Err(Failure::new("comity-folder-exists", vec![("folder", shown(folder))]));
     }
     check_sheet(recovery_sheet, folder)?;
-    let files = founder_passphrase_files;
-    let [first, second] = founders.as_slice() else {
-        return Err(Failure::new("comity-founders", vec![("given", founders.len().to_string())]));
-    };
-    let (first, second) = (person(first)?, person(second)?);
+    check_founders(founding)?;
     let node_passphrase = secret::choose(
         out,
         arguments.node_passphrase_file.as_deref(),
         "comity-prompt-node-new",
         &shown(folder),
     )?;
-    let founder = |(name, roles): (String, BTreeSet<Role>), at: usize| {
-        let file = files.get(at).map(PathBuf::as_path);
-        let passphrase = secret::choose(out, file, "comity-prompt-officer-new", &name)?;
-        Ok::<_, Failure>(Person { name, roles, passphrase })
-    };
-    let founders = [founder(first, 0)?, founder(second, 1)?];
+    let founders = founders(out, founding)?;
 
     let beside = Beside::make(folder)?;
     let keyring = Keyring::draw(&SystemEntropy);
@@ -125,25 +117,7 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
     folder::write_keys(beside.folder(), &keyring, &node_passphrase, &recovery)?;
     let node_id = keyring.node();
     let node = Casework::open(folder::parts(beside.folder(), keyring).await?).await.map_err(Failure::of)?;
-    let in_force: Vec<_> = packs::built_in()?
-        .into_iter()
-        .filter(|pack| packs::IN_FORCE.contains(&pack.manifest().name.as_str()))
-        .collect();
-    for pack in &in_force {
-        folder::keep_pack(beside.folder(), pack)?;
-    }
-    let (office, ids) = node
-        .found(Founding {
-            name: arguments.office.clone(),
-            country: arguments.country,
-            authority: arguments.authority.clone(),
-            exercise: arguments.exercise,
-            founders,
-            packs: in_force.iter().map(comity_record::pack::Pack::digest).collect(),
-            cost: Cost::PERSON,
-        })
-        .await
-        .map_err(Failure::of)?;
+    let (office, ids) = found(&node, founding, founders, beside.folder()).await?;
     node.close().await.map_err(Failure::of)?;
     write_sheet(out, recovery_sheet, &node_id.to_string(), &recovery)?;
     beside.settle().inspect_err(|_| {
@@ -154,7 +128,7 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
         "node": node_id, "office": office, "founders": ids, "recovery_sheet": shown(recovery_sheet),
     });
     out.answer(&answer, |out| {
-        out.say("comity-founded", &[("office", &arguments.office), ("folder", &shown(folder))]);
+        out.say("comity-founded", &[("office", &founding.name), ("folder", &shown(folder))]);
         out.say("comity-recovery-sheet-written", &[("path", &shown(recovery_sheet))]);
     });
     Ok(ExitCode::SUCCESS)
@@ -230,6 +204,49 @@ async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
     } else {
         Err(Failure::new("comity-faults", vec![("faults", faults.join("; "))]))
     }
+}
+
+/// The two persons who found an office, before anybody types a passphrase.
+fn check_founders(words: &FoundingWords) -> Result<[(String, BTreeSet<Role>); 2], Failure> {
+    let [first, second] = words.founders.as_slice() else {
+        return Err(Failure::new("comity-founders", vec![("given", words.founders.len().to_string())]));
+    };
+    Ok([person(first)?, person(second)?])
+}
+
+/// The two persons who found an office, with the passphrases that they choose.
+pub fn founders(out: &Out, words: &FoundingWords) -> Result<[Person; 2], Failure> {
+    let [first, second] = check_founders(words)?;
+    let founder = |(name, roles): (String, BTreeSet<Role>), at: usize| {
+        let file = words.founder_passphrase_files.get(at).map(PathBuf::as_path);
+        let passphrase = secret::choose(out, file, "comity-prompt-officer-new", &name)?;
+        Ok::<_, Failure>(Person { name, roles, passphrase })
+    };
+    Ok([founder(first, 0)?, founder(second, 1)?])
+}
+
+/// Founds an office on a node, with the packs that the program carries in force.
+pub async fn found(
+    node: &Node,
+    words: &FoundingWords,
+    founders: [Person; 2],
+    folder: &Path,
+) -> Result<(OfficeId, [OfficerId; 2]), Failure> {
+    let mut packs = packs::built_in()?;
+    packs.retain(|pack| packs::IN_FORCE.contains(&pack.manifest().name.as_str()));
+    for pack in &packs {
+        folder::keep_pack(folder, pack)?;
+    }
+    let founding = Founding {
+        name: words.name.clone(),
+        country: words.country,
+        authority: words.authority.clone(),
+        exercise: words.exercise,
+        founders,
+        packs: packs.iter().map(comity_record::pack::Pack::digest).collect(),
+        cost: Cost::PERSON,
+    };
+    node.found(founding).await.map_err(Failure::of)
 }
 
 /// Reads the vault in steps, so that how far it is can be shown.

@@ -9,13 +9,22 @@ use serde_json::json;
 use crate::case::{receipt, timeline};
 use crate::cli::{OfficeCommand, RoleName};
 use crate::folder::{self, Opened};
-use crate::node::{block_on, person};
-use crate::out::{Failure, Out};
+use crate::node::{self, block_on, person};
+use crate::out::{Failure, Out, shown};
 use crate::secret;
 
 pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
         match command {
+            OfficeCommand::Found { at, founding } => {
+                let founders = node::founders(out, &founding)?;
+                let opened = folder::open(out, &at).await?;
+                let (office, ids) = node::found(&opened.node, &founding, founders, &at.folder).await?;
+                out.answer(&json!({ "office": office, "founders": ids }), |out| {
+                    let folder = shown(&at.folder);
+                    out.say("comity-founded", &[("office", &founding.name), ("folder", &folder)]);
+                });
+            }
             OfficeCommand::Show(who) => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 opened

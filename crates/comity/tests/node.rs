@@ -46,6 +46,47 @@ fn an_office_is_founded_worked_in_verified_and_restored() {
 }
 
 #[test]
+fn a_note_is_corrected_and_the_case_goes_on_in_a_second_office() {
+    let bench = Bench::founded();
+    let second = ["office", "found", "--office", "Prosecution", "--authority", "Ministry", "--country", "TJ"];
+    let [first, other] = [("amina", "cyrus"), ("bobur", "dilnoza")].map(|(from, to)| {
+        std::fs::copy(bench.path(from), bench.path(to)).unwrap();
+        bench.path(to).display().to_string()
+    });
+    let founders = ["--founder", "Cyrus=administrator,prosecutor", "--founder", "Dilnoza=supervisor"];
+    let files = ["--founder-passphrase-file", &first, "--founder-passphrase-file", &other];
+    let real = bench.answer("Amina", &[&second[..], &founders, &files].concat()).unwrap_err();
+    assert_eq!(real["error"], "casework-exercise-mix");
+    bench.one("Amina", &[&second[..], &["--exercise"], &founders, &files].concat());
+    let case = bench.one("Amina", &["case", "open", "Theft", "--office", "Unit"]);
+    let case = text(&case["case"]);
+    let note = bench.one("Amina", &["case", "note", case, "seen on Monday", "--office", "Unit"]);
+    let entry = text(&note["entry"]);
+    let by = |officer: &str, office: &str, words: &[&str]| {
+        bench.answer(officer, &[words, &["--office", office]].concat())
+    };
+    let correct = ["case", "correct", case, entry, "seen on Tuesday", "--reason", "wrong day"];
+    by("Amina", "Unit", &correct).unwrap();
+    let other_kind = ["case", "correct", case, case, "x", "--reason", "x"];
+    assert!(by("Amina", "Unit", &other_kind).is_err());
+    let forget = by("Amina", "Unit", &["case", "forget", case, entry, "--reason", "x"]).unwrap();
+    let reject = ["case", "reject", case, text(&forget[0]["entry"]), "--reason", "it is needed"];
+    by("Bobur", "Unit", &["case", "assign", case, "Bobur"]).unwrap();
+    by("Bobur", "Unit", &reject).unwrap();
+    let shown = by("Amina", "Unit", &["case", "show", case]).unwrap();
+    let kinds: Vec<&str> = shown.iter().map(|entry| text(&entry["kind"])).collect();
+    assert!(kinds.contains(&"entry.corrected") && kinds.contains(&"case.proposal-rejected"), "{kinds:?}");
+    let hand_over = ["case", "hand-over", case, "Prosecution", "--reason", "for prosecution"];
+    by("Bobur", "Unit", &hand_over).unwrap();
+    assert_eq!(by("Cyrus", "Prosecution", &["case", "list"]).unwrap().len(), 0);
+    by("Cyrus", "Prosecution", &["case", "take-over", case]).unwrap();
+    let note = ["case", "note", case, "charges are prepared"];
+    by("Cyrus", "Prosecution", &note).unwrap();
+    assert_eq!(by("Amina", "Unit", &note).unwrap_err()["error"], "casework-not-allowed");
+    assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], serde_json::json!([]));
+}
+
+#[test]
 fn what_takes_two_persons_takes_two() {
     let bench = Bench::founded();
     let words = [
