@@ -20,8 +20,8 @@ use comity_record::{CaseId, Clock, Entropy, EntryId, OfficeId};
 use comity_request::life::Event;
 use comity_request::{Decision, plain};
 use comity_store::MemoryStore;
+use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
 use zeroize::Zeroizing;
 
 type Failure = Box<dyn std::error::Error>;
@@ -208,10 +208,9 @@ async fn requests(office: &Office, case: CaseId) -> Result<[(CaseId, EntryId); 3
     let node = &office.node;
     node.assign(&office.supervisor, case, office.prosecutor.officer(), true).await?;
     let values = std::fs::read_to_string(packs().join("exercises/request/values.toml"))?;
-    let unsigned = |values: &str| -> String {
-        values.lines().filter(|line| !line.starts_with("signatory")).map(|line| format!("{line}\n")).collect()
-    };
-    let draft = office.draft(case, "vasp-records", &unsigned(&values), ["KZ", "en", "ru"]).await?;
+    let unsigned: Vec<&str> = values.lines().filter(|line| !line.starts_with("signatory")).collect();
+    let unsigned = unsigned.join("\n");
+    let draft = office.draft(case, "vasp-records", &unsigned, ["KZ", "en", "ru"]).await?;
     let reason = "Who signs, and by when is the answer needed?".to_owned();
     let sent_back = Review::SentBack { reason };
     node.review_request(&office.prosecutor, case, draft, sent_back, With::default()).await?;
@@ -219,7 +218,7 @@ async fn requests(office: &Office, case: CaseId) -> Result<[(CaseId, EntryId); 3
 
     let issued = office.draft(case, "preservation", ENGLISH, ["KZ", "en", "ru"]).await?;
     office.issue(case, issued, "OUT-2026/117").await?;
-    let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
+    let today = TimeZone::UTC.to_datetime(SystemClock.now()).date();
     let given = today.checked_sub(50.days())?;
     for event in [
         Event::AdvanceCopySent { day: given, channel: "e-mail".into() },

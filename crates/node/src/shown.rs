@@ -177,15 +177,27 @@ fn token_length(text: &str) -> usize {
 /// number look like another. Marks (U+200E, U+200F, U+061C) stay: Persian text needs them, and they move nothing else.
 fn visible(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     for c in text.chars() {
-        let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        let hides = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        if reorders || hides {
+        if misleads(c) {
             write!(f, r#"<span class="control">U+{:04X}</span>"#, u32::from(c))?;
         } else {
             escape_char(f, c)?;
         }
     }
     Ok(())
+}
+
+/// Whether a letter hides or reorders others.
+fn misleads(c: char) -> bool {
+    let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let hides = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    reorders || hides
+}
+
+/// What somebody else wrote, as a value in a sentence of ours: the sentence isolates it, and what would end that
+/// isolation or reorder the sentence is written out.
+pub(crate) fn in_sentence(text: &str) -> String {
+    let plain = |c: char| if misleads(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+    text.chars().map(plain).collect()
 }
 
 fn escape_char(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
@@ -235,6 +247,11 @@ mod tests {
             Shown::said("at 12 o'clock - 7").to_string(),
             "<bdi class=\"said\">at 12 o&#39;clock - 7</bdi>"
         );
+    }
+
+    #[test]
+    fn no_value_leaves_its_place_in_a_sentence() {
+        assert_eq!(in_sentence("Q\u{2069}\u{202E}1\0 پرسش\u{200C}ها"), "QU+2069U+202E1U+0000 پرسش\u{200C}ها");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use comity_messages::{Advice, Catalogues, ReviewState};
 use comity_record::{Coded, Direction, Language};
 
-use crate::shown::Shown;
+use crate::shown::{Shown, in_sentence};
 
 /// The catalogue of this crate.
 const CATALOGUE: &str = "node";
@@ -90,10 +90,12 @@ impl Words {
         values: &[(&str, &str)],
     ) -> Option<(String, Language)> {
         let fallback: Language = FALLBACK.parse().expect("a literal tag");
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, in_sentence(value))).collect();
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         [self.language.clone(), fallback].into_iter().find_map(|language| {
             let found = match attribute {
-                Some(name) => self.catalogues.attribute(&language, key, name, values),
-                None => self.catalogues.message(&language, key, values),
+                Some(name) => self.catalogues.attribute(&language, key, name, &values),
+                None => self.catalogues.message(&language, key, &values),
             };
             Some((found.ok()?, language))
         })

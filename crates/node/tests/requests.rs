@@ -248,13 +248,14 @@ async fn an_issued_request_shows_who_answers_for_it_and_its_files() {
     desk.happens(request, Event::Acknowledged { day, reference: "KZ-88".into() }).await;
     desk.happens(request, Event::TicketGiven { number: "KZ-T-7".into(), day, keep_days: 60 }).await;
     let asked = Event::Questioned {
-        question: "Q1".into(),
+        question: "Q1\u{2069}\u{202E}<i>".into(),
         text: "Which account?".into(),
         day: "2026-11-24".parse().unwrap(),
     };
     desk.happens(request, asked).await;
     let page = browser.get(&at).await;
-    page.has("Ask for renewal by").has("2027-01-08").has("open.");
+    page.has("Ask for renewal by").has("2027-01-08");
+    page.has("Question \u{2068}Q1U+2069U+202E&lt;i&gt;\u{2069} is open.").lacks("\u{202E}").lacks("<i>");
     assert!(!page.body.contains("Now:</strong> Ticket"), "there is time");
     says(&page.body, "next", &["Answer question", "answered --question"]);
     says(&page.body, "about", &["Reference of the other side", "KZ-88"]);

@@ -902,7 +902,9 @@ node-request-errors = To be mended before issue
 # Above a table.
 node-request-errors-received = What is wrong or missing by our own packs
 # Above a table.
-node-request-warnings = To be thought over
+node-request-warnings = Remarks that do not stand in the way
+# What a reader opens: remarks of a check that do not stand in the way of issue. Their number follows.
+node-request-warnings-all = To be thought over:
 # In place of what is wrong with a field.
 node-request-content-missing = A content that a cited instrument demands is missing.
 # In place of the name of a field, where a remark is about the whole request.

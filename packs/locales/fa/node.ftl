@@ -903,7 +903,9 @@ node-request-errors = پیش از صدور باید اصلاح شود
 # Above a table.
 node-request-errors-received = آنچه از نظر بسته‌های ما نادرست است یا کم دارد
 # Above a table.
-node-request-warnings = درخور تأمل
+node-request-warnings = نکته‌هایی که مانع نیستند
+# What a reader opens: remarks of a check that do not stand in the way of issue. Their number follows.
+node-request-warnings-all = درخور تأمل:
 # In place of what is wrong with a field.
 node-request-content-missing = مطلبی که سند مورد استناد می‌خواهد نیست.
 # In place of the name of a field, where a remark is about the whole request.

@@ -903,7 +903,9 @@ node-request-errors = Исправить до издания
 # Above a table.
 node-request-errors-received = Что по нашим пакетам неверно или отсутствует
 # Above a table.
-node-request-warnings = Обдумать
+node-request-warnings = Замечания, которые не препятствуют
+# What a reader opens: remarks of a check that do not stand in the way of issue. Their number follows.
+node-request-warnings-all = Обдумать:
 # In place of what is wrong with a field.
 node-request-content-missing = Нет сведений, которых требует документ, на который дана ссылка.
 # In place of the name of a field, where a remark is about the whole request.

@@ -47,9 +47,12 @@ impl Window {
 pub(crate) fn item(reader: &Reader<'_>, journal: CaseId, entry: &TimelineEntry) -> Item {
     let standing = entry.standing.as_ref();
     // An entry of a request holds all that the request says, which its page tells better.
-    let mut facts = brief(reader, journal, &entry.row).unwrap_or_else(|| reader.body(&entry.row));
+    let brief = brief(reader, journal, &entry.row);
+    let leads_there = brief.is_some();
+    let mut facts = brief.unwrap_or_else(|| reader.body(&entry.row));
+    let refs = entry.row.refs.iter().filter(|(role, _)| !(leads_there && role == "about"));
     facts.extend(
-        entry.row.refs.iter().map(|(role, other)| Fact {
+        refs.map(|(role, other)| Fact {
             label: reader.word_or("node-ref-", role),
             value: entry_link(*other),
         }),

@@ -177,7 +177,7 @@ fn ways(reader: &Reader<'_>, request: &Request, basis: &Basis) -> Option<Table> 
 /// What the answer about an instrument rests on.
 fn rests_on(candidate: &Candidate) -> impl Iterator<Item = &Provenance> {
     let sides = candidate.binding.sides.iter().flat_map(|side| &side.rests_on);
-    let yields = candidate.yields.iter().flat_map(|yields| yields.rests_on());
+    let yields = candidate.yields.iter().flat_map(Sourced::rests_on);
     let own = candidate.short_name.rests_on().iter().chain(candidate.provision.rests_on());
     own.chain(candidate.contents.rests_on()).chain(sides).chain(yields)
 }

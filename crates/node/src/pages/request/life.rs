@@ -8,7 +8,7 @@ use comity_casework::request::{
 };
 use comity_casework::{Casework, Session, Told, dispatch};
 use comity_record::{CaseId, EntryId, Sha256Digest};
-use comity_request::life::{Event, Ground, Side};
+use comity_request::life::{Event, EventKind, Ground, Side};
 use comity_store::Store;
 use serde::de::DeserializeOwned;
 
@@ -93,9 +93,15 @@ impl Journal {
         if !reviews.is_empty() {
             facts.push(fact("node-request-read-by", Shown::List(reviews)));
         }
-        let approvals = request.approvals.iter().filter(|approval| approval.version == version.digest);
-        let approvals: Vec<_> =
-            approvals.map(|given| Shown::Row(vec![reader.officer(given.by), day(given.day)])).collect();
+        // Every approval is an event, in the same order.
+        let approved = request.history.iter().filter(|(_, _, kind)| *kind == EventKind::Approved);
+        let approvals = request.approvals.iter().zip(approved);
+        let approvals = approvals.filter(|(given, _)| given.version == version.digest);
+        let approvals: Vec<_> = approvals
+            .map(|(given, (entry, _, _))| {
+                Shown::Row(vec![reader.officer(given.by), day(given.day), self.link(reader, *entry)])
+            })
+            .collect();
         if !approvals.is_empty() {
             facts.push(fact("node-request-approved-by", Shown::List(approvals)));
         }
