@@ -33,8 +33,8 @@ mkfifo "$WORK/hold"
 "$TARGET/debug/examples/serve_sample" <"$WORK/hold" >"$WORK/addresses" 2>"$WORK/node.log" &
 CLEAN+=($!)
 exec 9>"$WORK/hold"
-for _ in $(seq 100); do [ "$(wc -l <"$WORK/addresses")" -ge 3 ] && break; sleep 0.1; done
-[ "$(wc -l <"$WORK/addresses")" -ge 3 ] || { cat "$WORK/node.log" >&2; fail "the sample node did not start"; }
+for _ in $(seq 600); do [ "$(wc -l <"$WORK/addresses")" -ge 6 ] && break; sleep 0.1; done
+[ "$(wc -l <"$WORK/addresses")" -ge 6 ] || { cat "$WORK/node.log" >&2; fail "the sample node did not start"; }
 
 chromedriver --port=0 >"$WORK/driver.log" 2>&1 9>&- &
 CLEAN+=($!)

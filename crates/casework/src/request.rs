@@ -25,6 +25,7 @@ pub mod print;
 mod receive;
 mod sender;
 mod twin;
+mod view;
 
 pub use body::{
     KINDS, OwnCheck, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed,
@@ -39,6 +40,10 @@ pub use identifiers::Identifiers;
 pub use receive::{ACKNOWLEDGEMENT, Acknowledged, Received, TwinSignature};
 pub use sender::{Issued, NewRequest, Word};
 pub use twin::{COSE_TYPE, TWIN_RECORD_VERSION, TwinRecord};
+pub use view::{NextStep, RENEW_LEAD_DAYS, TicketState};
+
+/// The names of the twin and of the signature beside it among the files of an entry.
+pub use comity_document::{TWIN_NAME, TWIN_SIGNATURE_NAME};
 
 /// The name of the pack with facts about states and treaties.
 pub const LAW: &str = "law";

@@ -29,7 +29,7 @@ use crate::out::{Failure, Out, plain as without_isolates, shown};
 use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::event;
-use told::{clocks, head, next, summary, to_clear, typed, typist};
+use told::{clocks, head, next, to_clear, typist};
 
 /// A file of values is no larger than the engine takes.
 const MAX_VALUES: u64 = plain::MAX_VALUES_BYTES as u64 + 1;
@@ -189,7 +189,7 @@ impl Desk {
 
     /// How a command on this request is typed.
     fn command(&self, name: &str) -> String {
-        typed(name, self.case, &self.request)
+        self.request.command(name, self.case)
     }
 
     /// Says what comes next.
@@ -454,7 +454,7 @@ async fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId
     };
     for case in cases {
         for request in opened.node.requests(session, case).map_err(Failure::of)? {
-            out.answer(&summary(case, &request), |out| head(out, &request));
+            out.answer(&request.summary(case, today()), |out| head(out, &request));
             clocks(out, &request);
         }
     }
@@ -463,22 +463,7 @@ async fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId
 
 fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
     let request = &desk.request;
-    let mut answer = summary(desk.case, request);
-    let versions = request.versions.iter().map(|version| {
-        json!({
-            "entry": version.entry, "by": version.by, "act": version.act, "number": version.request.number,
-            "digest": version.digest, "verdict": version.verdict(), "unreviewed": version.unreviewed,
-        })
-    });
-    answer["versions"] = versions.collect();
-    answer["draft"] = json!(request.version().request.draft);
-    answer["life"] = json!(request.life);
-    answer["to_confirm"] = json!(request.to_clear());
-    answer["confirmations"] = json!(request.clearance.words());
-    let history = request.history.iter();
-    answer["history"] =
-        history.map(|(entry, act, event)| json!({ "entry": entry, "act": act, "event": event })).collect();
-    answer["next"] = request.life.allowed().map(EventKind::code).collect();
+    let answer = request.told(desk.case, today());
     let form = form_in_force(&desk.opened, &desk.session, &request.version().request.draft.form).ok();
     let state = desk.node().state();
     let office = state.office(desk.session.office()).map_err(Failure::of)?;

@@ -13,6 +13,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command, CommandFactory as _, FromArgMatches as _};
 
 use crate::cli::Cli;
+use crate::out::{Failure, Out};
 
 /// The option that says which node a command works on; a command that has it can be carried out by that node.
 const NODE: &str = "node";
@@ -32,12 +33,25 @@ pub struct Line {
 /// Reads the command line of this process; ends it, as every program does, where that is wrong or asks for help.
 pub fn typed() -> Line {
     let mut command = Cli::command();
-    let matches = command.get_matches_mut();
+    let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| end(&error));
     if node(&command, &matches).is_none() {
-        let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+        let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| end(&error));
         return Line { cli, node: None, words: Vec::new() };
     }
-    read(whole(&command, &matches)).unwrap_or_else(|error| error.exit())
+    read(whole(&command, &matches)).unwrap_or_else(|error| end(&error))
+}
+
+/// Tells what is wrong with the command line, to programs in JSON like every other error.
+#[expect(clippy::exit, reason = "clap ends the program here as well")]
+fn end(error: &clap::Error) -> ! {
+    let json = std::env::args_os().any(|word| word == "--json");
+    if json && error.use_stderr() {
+        let english = "en".parse().expect("a literal tag");
+        let cause = error.to_string();
+        Out::new(true, english).failure(&Failure::new("comity-command-line", vec![("cause", cause)]));
+        std::process::exit(error.exit_code());
+    }
+    error.exit()
 }
 
 /// Reads words that were written out before. Nothing is taken from the environment of this process.

@@ -58,8 +58,8 @@ fn a_note_is_corrected_and_the_case_goes_on_in_a_second_office() {
     let real = bench.answer("Amina", &[&second[..], &founders, &files].concat()).unwrap_err();
     assert_eq!(real["error"], "casework-exercise-mix");
     bench.one("Amina", &[&second[..], &["--exercise"], &founders, &files].concat());
-    let case = bench.one("Amina", &["case", "open", "Theft", "--office", "Unit"]);
-    let case = text(&case["case"]);
+    let opened = bench.one("Amina", &["case", "open", "Theft", "--office", "Unit"]);
+    let case = text(&opened["case"]);
     let note = bench.one("Amina", &["case", "note", case, "seen on Monday", "--office", "Unit"]);
     let entry = text(&note["entry"]);
     let by = |officer: &str, office: &str, words: &[&str]| {
@@ -67,8 +67,10 @@ fn a_note_is_corrected_and_the_case_goes_on_in_a_second_office() {
     };
     let correct = ["case", "correct", case, entry, "seen on Tuesday", "--reason", "wrong day"];
     by("Amina", "Unit", &correct).unwrap();
-    let other_kind = ["case", "correct", case, case, "x", "--reason", "x"];
-    assert!(by("Amina", "Unit", &other_kind).is_err());
+    let other_kind = ["case", "correct", case, text(&opened["entry"]), "x", "--reason", "x"];
+    assert_eq!(by("Amina", "Unit", &other_kind).unwrap_err()["error"], "casework-body");
+    let no_entry = ["case", "correct", case, case, "x", "--reason", "x"];
+    assert_eq!(by("Amina", "Unit", &no_entry).unwrap_err()["error"], "comity-command-line");
     let forget = by("Amina", "Unit", &["case", "forget", case, entry, "--reason", "x"]).unwrap();
     let reject = ["case", "reject", case, text(&forget[0]["entry"]), "--reason", "it is needed"];
     by("Bobur", "Unit", &["case", "assign", case, "Bobur"]).unwrap();

@@ -39,6 +39,30 @@ pub(crate) async fn timeline<S: Store + 'static>(
     Ok(Json(json!({ "entries": entries.iter().map(entry_json).collect::<Vec<_>>(), "next": next })))
 }
 
+pub(crate) async fn requests<S: Store + 'static>(
+    State(node): State<Arc<Node<S>>>,
+    visit: Visit,
+    Path(case): Path<String>,
+) -> Result<Json<Value>, NodeError> {
+    let session = &visit.officer()?.session;
+    let case = case.parse().map_err(|_| NodeError::NotFound)?;
+    let requests = node.casework.requests(session, case)?;
+    let told: Vec<_> = requests.iter().map(|request| request.summary(case, node.today())).collect();
+    Ok(Json(json!({ "requests": told })))
+}
+
+pub(crate) async fn request<S: Store + 'static>(
+    State(node): State<Arc<Node<S>>>,
+    visit: Visit,
+    Path((case, request)): Path<(String, String)>,
+) -> Result<Json<Value>, NodeError> {
+    let session = &visit.officer()?.session;
+    let case = case.parse().map_err(|_| NodeError::NotFound)?;
+    let request = request.parse().map_err(|_| NodeError::NotFound)?;
+    let request = node.casework.request(session, case, request)?;
+    Ok(Json(json!({ "request": request.told(case, node.today()) })))
+}
+
 pub(crate) async fn entry<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use comity_casework::request::RequestRefusal;
 use comity_casework::{CaseworkError, Refusal};
 use comity_record::Coded;
 
@@ -108,7 +109,8 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         Refusal::UnknownOffice(_)
         | Refusal::UnknownOfficer(_)
         | Refusal::UnknownCase(_)
-        | Refusal::UnknownEntry(_) => StatusCode::NOT_FOUND,
+        | Refusal::UnknownEntry(_)
+        | Refusal::Request(RequestRefusal::Unknown(_)) => StatusCode::NOT_FOUND,
         Refusal::Text(..) | Refusal::Body(_) | Refusal::Reference(_) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }

@@ -38,7 +38,7 @@ impl Reader<'_> {
     }
 
     pub(crate) fn word(&self, key: &str) -> Shown {
-        Shown::Words(self.words.say(key))
+        self.words.shown(key, &[])
     }
 
     /// The words of `prefix` and `value`; the value itself where a later version knows more than we do.
@@ -184,12 +184,17 @@ impl Reader<'_> {
             return vec![self.fact("node-field-content", self.word("node-content-forgotten"))];
         };
         let known = self.known(row, body).unwrap_or_else(|| self.opaque(body));
+        known.into_iter().chain(self.attached(row)).collect()
+    }
+
+    /// The files that belong to an entry.
+    pub(crate) fn attached(&self, row: &TimelineRow) -> Vec<Fact> {
         let attached = row.attachments.iter().map(|file| {
             let size = Shown::Ltr(format!("{} B, {}", file.length, file.sha256));
             let to = format!("/entries/{}/files/{}", row.entry, file.sha256);
             self.fact("node-field-attachment", Shown::pair(Shown::link(to, Shown::said(&file.name)), size))
         });
-        known.into_iter().chain(attached).collect()
+        attached.collect()
     }
 
     fn known(&self, row: &TimelineRow, body: &Value) -> Option<Vec<Fact>> {

@@ -6,6 +6,7 @@ pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod exhibit;
 pub(crate) mod office;
+pub(crate) mod request;
 pub(crate) mod sign_in;
 mod timeline;
 pub(crate) mod trace;
@@ -119,6 +120,20 @@ fn status_key(status: ProposalStatus) -> &'static str {
         ProposalStatus::Open => "node-proposal-open",
         ProposalStatus::Approved(_) => "node-proposal-approved",
         ProposalStatus::Rejected(_) => "node-proposal-rejected",
+    }
+}
+
+/// A table of a page. The first cell of a row names it.
+pub(crate) struct Table {
+    caption: String,
+    columns: Vec<String>,
+    rows: Vec<Vec<Shown>>,
+}
+
+impl Table {
+    pub(crate) fn new(words: &Words, caption: &str, columns: &[&str], rows: Vec<Vec<Shown>>) -> Self {
+        let columns = columns.iter().map(|key| words.say(key)).collect();
+        Self { caption: words.say(caption), columns, rows }
     }
 }
 

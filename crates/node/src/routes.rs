@@ -9,12 +9,14 @@ use axum::routing::{get, post};
 use comity_casework::Casework;
 use comity_messages::Catalogues;
 use comity_store::Store;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::error::{NodeError, ServeError};
 use crate::form::MAX_BODY_BYTES;
 use crate::guard::guard;
 use crate::origin::Origin;
-use crate::pages::{case, cases, entry, exhibit, office, sign_in, trace};
+use crate::pages::{case, cases, entry, exhibit, office, request, sign_in, trace};
 use crate::server::Config;
 use crate::sessions::Sessions;
 use crate::{api, log_files, pages};
@@ -37,6 +39,11 @@ impl<S> Node<S> {
             origin: Origin::of(&config),
             config,
         }
+    }
+
+    /// Today, as the clocks of requests count it: in UTC.
+    pub(crate) fn today(&self) -> Date {
+        TimeZone::UTC.to_datetime(self.config.clock.now()).date()
     }
 }
 
@@ -64,6 +71,7 @@ pub(crate) fn routes<S: Store + 'static>(node: Arc<Node<S>>) -> Router {
         .route("/cases/{case}/proposals/{entry}", post(case::decide))
         .route("/cases/{case}/exhibits/{number}", get(exhibit::show))
         .route("/cases/{case}/traces/{number}", get(trace::show))
+        .route("/cases/{case}/requests/{request}", get(request::show))
         .route("/entries/{entry}/files/{sha256}", get(entry::attachment))
         .route("/entries/{entry}", get(entry::show))
         .route("/entries/{entry}/{file}", get(entry::file))
@@ -74,6 +82,8 @@ pub(crate) fn routes<S: Store + 'static>(node: Arc<Node<S>>) -> Router {
         .route("/static/icon.svg", get(pages::icon))
         .route("/api/v1/cases", get(api::cases))
         .route("/api/v1/cases/{case}/timeline", get(api::timeline))
+        .route("/api/v1/cases/{case}/requests", get(api::requests))
+        .route("/api/v1/cases/{case}/requests/{request}", get(api::request))
         .route("/api/v1/entries/{entry}", get(api::entry))
         .route("/api/v1/checkpoint", get(api::checkpoint))
         .route("/log/checkpoint", get(log_files::checkpoint))

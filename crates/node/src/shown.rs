@@ -6,6 +6,10 @@
 use std::fmt;
 
 use askama::filters::HtmlSafe;
+use comity_record::Language;
+
+use crate::facts::Fact;
+use crate::words::dir;
 
 /// Letters of a token that stays on one line: they fit beside the margins of a window of 320 pixels.
 const MAX_WHOLE: usize = 20;
@@ -31,6 +35,12 @@ pub(crate) enum Shown {
     Row(Vec<Shown>),
     /// Two beside each other, such as a name and its identifier.
     Pair(Box<Shown>, Box<Shown>),
+    /// Something in another language than the page.
+    In(Language, Box<Shown>),
+    /// What an officer types.
+    Command(String),
+    /// Labelled values of one thing, such as a person or an offence.
+    Facts(Vec<Fact>),
 }
 
 impl Shown {
@@ -40,6 +50,11 @@ impl Shown {
 
     pub(crate) fn said(text: &str) -> Self {
         Self::Said(text.to_owned())
+    }
+
+    /// What is in a language, where that is not the one of the page: screen readers and fonts need to know.
+    pub(crate) fn in_language(language: &Language, inner: Shown) -> Self {
+        Self::In(language.clone(), Box::new(inner))
     }
 
     pub(crate) fn link(to: String, inner: Shown) -> Self {
@@ -96,6 +111,22 @@ impl fmt::Display for Shown {
                 }
                 Ok(())
             }
+            Self::In(language, inner) => {
+                // A tag has letters, digits and hyphens only.
+                write!(f, r#"<span lang="{language}" dir="{}">{inner}</span>"#, dir(language))
+            }
+            Self::Command(text) => {
+                f.write_str(r#"<code dir="ltr">"#)?;
+                visible(f, text)?;
+                f.write_str("</code>")
+            }
+            Self::Facts(facts) => {
+                f.write_str(r#"<dl class="facts">"#)?;
+                for fact in facts {
+                    write!(f, "<dt>{}</dt><dd>{}</dd>", fact.label, fact.value)?;
+                }
+                f.write_str("</dl>")
+            }
             Self::Pair(first, second) => write!(f, r#"{first} <span class="quiet">{second}</span>"#),
         }
     }
@@ -146,15 +177,27 @@ fn token_length(text: &str) -> usize {
 /// number look like another. Marks (U+200E, U+200F, U+061C) stay: Persian text needs them, and they move nothing else.
 fn visible(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     for c in text.chars() {
-        let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        let hides = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        if reorders || hides {
+        if misleads(c) {
             write!(f, r#"<span class="control">U+{:04X}</span>"#, u32::from(c))?;
         } else {
             escape_char(f, c)?;
         }
     }
     Ok(())
+}
+
+/// Whether a letter hides or reorders others.
+fn misleads(c: char) -> bool {
+    let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let hides = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    reorders || hides
+}
+
+/// What somebody else wrote, as a value in a sentence of ours: the sentence isolates it, and what would end that
+/// isolation or reorder the sentence is written out.
+pub(crate) fn in_sentence(text: &str) -> String {
+    let plain = |c: char| if misleads(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+    text.chars().map(plain).collect()
 }
 
 fn escape_char(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
@@ -206,14 +249,25 @@ mod tests {
         );
     }
 
+    #[test]
+    fn no_value_leaves_its_place_in_a_sentence() {
+        assert_eq!(in_sentence("Q\u{2069}\u{202E}1\0 پرسش\u{200C}ها"), "QU+2069U+202E1U+0000 پرسش\u{200C}ها");
+    }
+
+    #[test]
+    fn an_island_of_another_language_names_it_and_its_direction() {
+        let persian = Shown::in_language(&"fa".parse().unwrap(), Shown::said("سلام"));
+        assert_eq!(persian.to_string(), "<span lang=\"fa\" dir=\"rtl\"><bdi class=\"said\">سلام</bdi></span>");
+    }
+
     proptest! {
         #[test]
         fn no_text_opens_or_closes_an_element(text in any::<String>()) {
-            for shown in [Shown::said(&text), Shown::ltr(&text), Shown::Lines(text.clone()), Shown::Words(text.clone())] {
+            for shown in [Shown::said(&text), Shown::ltr(&text), Shown::Lines(text.clone()), Shown::Words(text.clone()), Shown::Command(text.clone())] {
                 let mut left = shown.to_string();
                 let own = [
                     "<span class=\"control\">", "</span>", "<bdi dir=\"ltr\">", "<bdi dir=\"ltr\" class=\"whole\">", "<bdi class=\"said\">", "</bdi>",
-                    "<pre dir=\"ltr\" tabindex=\"0\">", "</pre>",
+                    "<pre dir=\"ltr\" tabindex=\"0\">", "</pre>", "<code dir=\"ltr\">", "</code>",
                 ];
                 for tag in own {
                     left = left.replace(tag, "");

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use comity_messages::{Advice, Catalogues, ReviewState};
 use comity_record::{Coded, Direction, Language};
 
+use crate::shown::{Shown, in_sentence};
+
 /// The catalogue of this crate.
 const CATALOGUE: &str = "node";
 /// The language that stands in.
@@ -54,9 +56,49 @@ impl Words {
 
     /// The words of a key with values in them.
     pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.find(key, None, values).map_or_else(|| key.to_owned(), |(words, _)| words)
+    }
+
+    /// The words of a key with values in them, marked as English where English stands in for the language of the page.
+    pub(crate) fn shown(&self, key: &str, values: &[(&str, &str)]) -> Shown {
+        match self.find(key, None, values) {
+            Some((words, language)) => self.in_own(Shown::Words(words), &language),
+            None => Shown::ltr(key),
+        }
+    }
+
+    /// What to do about what a key says, if the catalogue knows.
+    pub(crate) fn to_do(&self, key: &str, values: &[(&str, &str)]) -> Option<Shown> {
+        let (words, language) = self.find(key, Some("do"), values)?;
+        Some(self.in_own(Shown::Words(words), &language))
+    }
+
+    /// What is in a language, marked where that is not the language of the page.
+    pub(crate) fn in_own(&self, shown: Shown, language: &Language) -> Shown {
+        if *language == self.language { shown } else { Shown::in_language(language, shown) }
+    }
+
+    /// The same language with the words that an office has in force, such as those of its own forms.
+    pub(crate) fn of_office(&self, catalogues: Arc<Catalogues>) -> Self {
+        Self { catalogues, language: self.language.clone() }
+    }
+
+    fn find(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        values: &[(&str, &str)],
+    ) -> Option<(String, Language)> {
         let fallback: Language = FALLBACK.parse().expect("a literal tag");
-        let find = |language| self.catalogues.message(language, key, values).ok();
-        find(&self.language).or_else(|| find(&fallback)).unwrap_or_else(|| key.to_owned())
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, in_sentence(value))).collect();
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        [self.language.clone(), fallback].into_iter().find_map(|language| {
+            let found = match attribute {
+                Some(name) => self.catalogues.attribute(&language, key, name, &values),
+                None => self.catalogues.message(&language, key, &values),
+            };
+            Some((found.ok()?, language))
+        })
     }
 
     /// Whether any language has words for a key.

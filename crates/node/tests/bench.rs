@@ -39,6 +39,14 @@ pub struct Office {
 
 impl Office {
     pub async fn new() -> Self {
+        Self::with("TJ", &[]).await
+    }
+
+    /// An office of a state, with more packs in force than the policies, by their folders.
+    pub async fn with(country: &str, more: &[&str]) -> Self {
+        let all: Vec<Pack> =
+            std::iter::once(policies()).chain(more.iter().map(|name| folder(name))).collect();
+        let digests = all.iter().map(Pack::digest).collect();
         let clock = Arc::new(Standing::at(NOON));
         let entropy = Arc::new(Counting::default());
         let disk: Arc<dyn Disk> = Arc::new(SimDisk::new());
@@ -48,33 +56,23 @@ impl Office {
             keyring: Keyring::draw(&Counting::default()),
             clock: clock.clone(),
             entropy: entropy.clone(),
-            packs: Packs::new([policies()]).unwrap(),
+            packs: Packs::new(all).unwrap(),
         };
         let node = Arc::new(Casework::open(parts).await.unwrap());
         let founders = [person("Adila", Role::Administrator), person("Samar", Role::Supervisor)];
         let founding = Founding {
             name: "Unit One".into(),
-            country: "TJ".parse().unwrap(),
+            country: country.parse().unwrap(),
             authority: "Exercise authority".into(),
             exercise: true,
             founders,
-            packs: vec![policies().digest()],
+            packs: digests,
             cost: Cost::RANDOM,
         };
         let (id, [administrator, supervisor]) = node.found(founding).await.unwrap();
         let administrator = unlock(&node, id, administrator, "Adila").await;
         let supervisor = unlock(&node, id, supervisor, "Samar").await;
-        let (officer, proposal) = node
-            .propose_officer(
-                &administrator,
-                person("Ismat", Role::Investigator),
-                Cost::RANDOM,
-                "joins".into(),
-            )
-            .await
-            .unwrap();
-        node.approve(&supervisor, proposal.entry).await.unwrap();
-        let investigator = unlock(&node, id, officer, "Ismat").await;
+        let investigator = join(&node, [&administrator, &supervisor], "Ismat", Role::Investigator).await;
         let config = Config { disk: Some(disk), ..Config::new(clock.clone(), entropy) };
         let router = router(Arc::clone(&node), config).unwrap();
         Self { node, id, clock, supervisor, investigator, administrator, router }
@@ -98,8 +96,21 @@ impl Office {
     }
 }
 
+/// Somebody who joins an office by two of its people.
+pub async fn join(node: &Node, [first, second]: [&Session; 2], name: &str, role: Role) -> Session {
+    let proposed = node.propose_officer(first, person(name, role), Cost::RANDOM, "joins".into()).await;
+    let (officer, proposal) = proposed.unwrap();
+    node.approve(second, proposal.entry).await.unwrap();
+    unlock(node, first.office(), officer, name).await
+}
+
 pub fn policies() -> Pack {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/policies");
+    folder("policies")
+}
+
+/// A pack of this repository.
+pub fn folder(name: &str) -> Pack {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs").join(name);
     let files = std::fs::read_dir(folder).unwrap().map(|entry| {
         let entry = entry.unwrap();
         (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap())

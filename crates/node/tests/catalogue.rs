@@ -36,7 +36,7 @@ fn the_catalogues_have_the_same_keys_with_the_same_values() {
 fn every_key_that_a_page_names_is_in_the_catalogue() {
     let known = keys("en");
     let mut missing = Vec::new();
-    for folder in ["src", "src/pages", "templates"] {
+    for folder in ["src", "src/pages", "src/pages/request", "templates"] {
         for file in fs::read_dir(root().join(folder)).unwrap() {
             let path = file.unwrap().path();
             let Ok(text) = fs::read_to_string(&path) else { continue };

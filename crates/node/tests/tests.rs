@@ -8,6 +8,7 @@ mod delivery;
 mod door;
 mod guards;
 mod pages;
+mod requests;
 mod served;
 mod shared;
 mod sign_in;

@@ -465,6 +465,9 @@ comity-faults = The node is not as its entries say: { $faults }.
 # $files lists files of the vault by their names there, and what is wrong with each.
 comity-damaged = Files of the vault are damaged: { $files }.
     .do = Copy objects/ of a backup over the folder of the node while it is not served; comity evidence check says which exhibits are whole again.
+# $cause is what the reader of the command line says, in English.
+comity-command-line = The command line is not understood: { $cause }
+    .do = comity help shows the commands, and --help after a command what it takes.
 # $folder is the folder of a pack.
 comity-pack-edited = The pack in { $folder } is not the one that its name says: it was edited, or the disk has decayed.
     .do = Keep a copy for whoever looks into it. Then restore the folder from a backup, or remove it if comity packs list shows the pack: that one is used then.

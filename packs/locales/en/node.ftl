@@ -810,3 +810,270 @@ node-end-unknown-input = Behind an unknown input
 node-end-unspendable = Cannot be spent
 # Where money ended.
 node-end-overwritten = Overwritten
+
+## Requests.
+
+# The name of the list of links to the parts of a page, for screen readers.
+node-request-contents = On this page
+# A heading: form, states, stage and numbers of a request.
+node-request-part-about = About the request
+# A heading: what an officer does next with a request.
+node-request-part-next = What comes next
+# A heading: what is missing in a request.
+node-request-part-check = Completeness
+# A heading: legal facts that a jurist must confirm or overrule.
+node-request-part-facts = Facts that a jurist confirms
+# A heading: the treaties on which a request rests.
+node-request-part-basis = Legal basis
+# A heading: the fields of a request.
+node-request-part-says = What the request says
+# A heading: the versions of a request.
+node-request-part-versions = Versions
+# A heading: the files of a request.
+node-request-part-files = Files
+# A heading: what happened to a request.
+node-request-part-life = What happened
+# The name of the list of terms that run, for screen readers.
+node-request-clocks = Terms and open questions
+# Before a term that needs somebody now.
+node-request-urgent = Now:
+# In a list of requests: which state asks which. $from and $to are names of states.
+node-request-between = { $from } → { $to }
+# On a request of the own office. $number is a ticket, $until its last day, $days a number, $renew_by a day.
+node-request-ticket-runs = Ticket { $number }: the other side keeps the data to the end of { $until }. Days left, today counted: { $days }. Ask for renewal by { $renew_by }.
+# As the one before, when renewal is due.
+node-request-ticket-renew = Ask for renewal: under ticket { $number } the other side keeps the data only to the end of { $until }. Days left, today counted: { $days }.
+# As the one before, when it is too late.
+node-request-ticket-lapsed = Ticket { $number } has lapsed: the data was kept to the end of { $until }. Ask at once whether it is still there.
+# On a request of another state. $number is a ticket, $until its last day, $days a number, $renew_by a day.
+node-request-own-ticket-runs = Ticket { $number }: the data is kept for the other side to the end of { $until }. Days left, today counted: { $days }. It should ask for renewal by { $renew_by }.
+# As the one before, when renewal is due.
+node-request-own-ticket-renew = Renewal of ticket { $number } is due: the data is kept for the other side only to the end of { $until }. Days left, today counted: { $days }.
+# As the one before, when it is too late.
+node-request-own-ticket-lapsed = Ticket { $number } has lapsed: the data was kept for the other side to the end of { $until }.
+# $day is a day.
+node-request-deadline = An answer is asked for by { $day }.
+# $question is the number or name of a question.
+node-request-question-open = Question { $question } is open.
+# On a request of the own office.
+node-request-status-asked = We asked how the request stands and have no answer.
+# On a request of another state.
+node-request-status-owed = The other side asked how the request stands and has no answer.
+# In place of a step when nothing stands out.
+node-request-next-none = No one step stands out. What is marked above comes first; what may follow is below.
+# In place of a step when nobody waits any more.
+node-request-next-ended = Nobody waits for anything in this request any more.
+# What comes next; the command to type follows. $question is the number or name of a question.
+node-request-next-answer = Answer question { $question }.
+# What comes next; the command to type follows. $more is another option of it.
+node-request-next-fill = Fill what is missing: add the option below for each field, or { $more } for many values at once.
+# What comes next; the command to type follows.
+node-request-next-review = Another officer reads this version and lets it pass or sends it back.
+# What comes next; the command to type follows.
+node-request-next-propose = Propose to issue this version.
+# A link to the case, where the proposal waits; the command to type follows.
+node-request-next-approve = Another person approves the proposal to issue this version.
+# What comes next; the command to type follows.
+node-request-next-clear = A jurist confirms or overrules each fact below, by name and with a reason.
+# What comes next; the command to type follows.
+node-request-next-issue = Issue this version under a number of the outgoing register.
+# What comes next; the command to type follows. $more is another command.
+node-request-next-send = Send the request, and say by which channel. Under an agreement, { $more } does both.
+# What comes next; the command to type follows. $more is options of it.
+node-request-next-acknowledge = Acknowledge the request; with { $more } the data is kept from today.
+# A heading above what stands in the way of issue.
+node-request-obstacles = In the way of issue
+# Above a table of events and the commands that record them.
+node-request-allowed = What may happen next, and what to type
+# The title of that table.
+node-request-allowed-caption = Events that may follow
+# Above that table.
+node-request-allowed-hint = A command that lacks an option names it.
+# Before the verdict of a complete request.
+node-request-complete = Nothing is missing that the form or a cited instrument demands.
+# What a check found. The values are numbers.
+node-request-verdict = Fields that are wrong or missing: { $errors }. Other contents missing that a cited instrument demands: { $missing }. To be thought over: { $warnings }.
+# What a check of another state's request found. The values are numbers.
+node-request-own-verdict = By our own packs. Fields that are wrong or missing: { $errors }. Other contents missing that a cited instrument demands: { $missing }. To be thought over: { $warnings }.
+# On a request of another state whose form is not known here.
+node-request-not-checked = Our packs do not know this form or its question, so nothing was checked.
+# Above a table.
+node-request-errors = To be mended before issue
+# Above a table.
+node-request-errors-received = What is wrong or missing by our own packs
+# Above a table.
+node-request-warnings = Remarks that do not stand in the way
+# What a reader opens: remarks of a check that do not stand in the way of issue. Their number follows.
+node-request-warnings-all = To be thought over:
+# In place of what is wrong with a field.
+node-request-content-missing = A content that a cited instrument demands is missing.
+# In place of the name of a field, where a remark is about the whole request.
+node-request-whole = The whole request
+# Who asks for a field, where no instrument does.
+node-request-asked-by-form = The form
+# Beside an instrument.
+node-request-not-cited = not cited
+# Beside an instrument.
+node-request-cited = cited
+# Something that a jurist must overrule; the language follows.
+node-request-words-unreviewed = Nobody has reviewed the words in which the request is printed
+# Below the heading of the facts; the command to type follows. The values are a word and three options of it.
+node-request-confirm-how = A jurist types, with the number of the fact (or { $all }) and { $confirm }, { $overrule } or { $reject }:
+# Beside a fact.
+node-request-nobody-spoke = Nobody has confirmed or overruled this yet
+# Below the heading of the legal basis.
+node-request-recorded-only = The packs in force do not know this form or its question. What follows was recorded with the version.
+# Above what a reader may open: instruments that a request does not cite.
+node-request-others = Other instruments between the two States
+# Below the legal basis. $pack is a digest, $compiled a day.
+node-request-pack-same = A drafting aid, not legal advice. Answered by law pack { $pack } of { $compiled }, by which the version was checked.
+# Below the legal basis. $pack is a digest, $compiled a day.
+node-request-pack-other = A drafting aid, not legal advice. Answered by law pack { $pack } of { $compiled }, which is in force now; the version was checked by another one.
+# Below the legal basis. $pack is a digest.
+node-request-pack-recorded = A drafting aid, not legal advice. Recorded from law pack { $pack }.
+# A field: the official name of a treaty.
+node-request-official-name = Official name
+# A field: what a treaty provides for what is asked.
+node-request-provides = For this measure
+# Beside what a treaty provides or asks for. $articles lists articles.
+node-request-articles = Articles: { $articles }
+# A field: whether a treaty binds both states.
+node-request-binds = Binds both States
+# A field: which paragraphs of a treaty yield to another.
+node-request-yields = What yields
+# $paragraphs is a range of paragraphs, $clause the clause that says so; the other treaties follow.
+node-request-yields-yes = Paragraphs { $paragraphs } yield to another treaty in force between the two States (clause { $clause }):
+# As the one before.
+node-request-yields-unclear = Paragraphs { $paragraphs } may yield to another treaty (clause { $clause }); whether one is in force is not clear.
+# As the one before.
+node-request-yields-no = No other treaty is known to which paragraphs { $paragraphs } would yield (clause { $clause }).
+# A field: which treaty takes the place of this one.
+node-request-replaced = Takes its place
+# A field: whether the offences open a treaty.
+node-request-opens = Open to the offences
+# A field: to which authority a request under a treaty goes.
+node-request-addressee = To be addressed to
+# In place of the name of an authority.
+node-request-addressee-unknown = not found: ask before sending
+# A field: what a fact rests on, with the date of the source and how sure it is.
+node-request-sources = Sources
+# In place of a source.
+node-request-no-source = no source
+# In place of the date of a source.
+node-request-date-unknown = date not known
+# Above a table of the ways that remain where no treaty obliges.
+node-request-ways = What can be asked where nothing obliges
+# Above a table of the ways that remain beside a treaty.
+node-request-ways-besides = What can be asked besides
+# A field: whether a request is ours or theirs.
+node-request-side = Side
+# A value of that field.
+node-request-side-sender = This office asks
+# A value of that field.
+node-request-side-receiver = This office is asked
+# A field.
+node-request-form = Form
+# A field: where a request stands in its life.
+node-request-stage = Stage
+# A field: in which languages a request is written and printed.
+node-request-languages = Languages
+# A field: the number that the other side gave.
+node-request-their-reference = Reference of the other side
+# A field: the office that carries out a request.
+node-request-assigned-to = Carried out by
+# A field: why a request was refused or put off.
+node-request-reasons = Reasons given
+# A field: whose key signed the machine-readable copy.
+node-request-signed-by = Twin signed by
+# A value of that field.
+node-request-unsigned = nobody: no signature was checked. The digest inside holds, which shows that nothing was changed by accident, not who wrote it.
+# A value of that field; the identifier of the key follows.
+node-request-signer-unknown = a key that no agreement here names
+# A value: from one time to another.
+node-request-period = from { $from } to { $to }
+# A field: who wrote a version, when, and the entry.
+node-request-written-by = Written by
+# A field: who took a request of another state in, when, and the entry.
+node-request-taken-by = Taken in by
+# A field: what a check found when a version was written.
+node-request-found = The check found
+# A field: the digest of a law pack.
+node-request-law-pack = Checked by law pack
+# A field: languages.
+node-request-unreviewed = Words that nobody reviewed
+# A field: who reviewed a version or sent it back.
+node-request-read-by = Read by
+# A field: who approved a version.
+node-request-approved-by = Approved by
+# A field: the register number under which a version was issued.
+node-request-issued-under = Issued under
+# Above a table.
+node-request-files-caption = Files of the entries of this request
+# Above a table.
+node-request-life-caption = Events of this request, in order
+# A file.
+node-request-file-original = Original for signature and seal
+# A file.
+node-request-file-advance = Advance copy
+# A file.
+node-request-file-twin = Machine-readable twin
+# A file.
+node-request-file-signature = Signature of the node over the twin
+# A file.
+node-request-file-acknowledgement = Acknowledgement
+# A file.
+node-request-file-answer = What was asked for: a package
+# A file of another name.
+node-request-file-other = Other file
+# A field: by which way an advance copy went.
+node-request-channel = Channel
+# A field: the number of the covering note.
+node-request-note-number = Note number
+# A field: the number of the courier or bag.
+node-request-courier-number = Courier number
+# A field: what kind of signature file it is.
+node-request-format = Format
+# A field: the number or name of a question.
+node-request-question = Question
+# A field: what was done.
+node-request-done = Done
+# A field: what was not done yet.
+node-request-outstanding = Outstanding
+# A field: the digest of what came of a request.
+node-request-result = Result (SHA-256)
+# A field: until when a request is put off.
+node-request-until = Until
+# A field.
+node-request-keep-days = Days of keeping
+# A field of an entry: a link to the request that it is about.
+node-request-link = Request
+# A column: what happened.
+node-column-event = Event
+# A column: what to type.
+node-column-command = Command
+# A column: whether the request names this way.
+node-column-chosen = Named in the request
+# A column: why a way is open, and what it is worth.
+node-column-worth = What it is worth
+# A column.
+node-column-source = Source, its date, confidence
+# A column.
+node-column-field = Field
+# A column: what is wrong and what to do.
+node-column-wrong = What is wrong, and what to do
+# A column: which instruments and articles ask for a field.
+node-column-asked-by = Asked for by
+# A column: what to think twice about.
+node-column-think = What to think over
+# A column: what a file is.
+node-column-what = What it is
+# A column.
+node-column-day = Day
+# A column: who did it.
+node-column-by = By
+# A column: what an event says.
+node-column-said = What it says
+# What another entry is to this one: the message by which something left.
+node-ref-sent-by = Sent by message
+# What another entry is to this one: the filed message from which something was taken.
+node-ref-taken-from = Taken from message

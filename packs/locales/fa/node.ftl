@@ -811,3 +811,270 @@ node-end-unknown-input = پشت ورودی ناشناخته
 node-end-unspendable = خرج‌نشدنی
 # Where money ended.
 node-end-overwritten = بازنویسی شده
+
+## Requests.
+
+# The name of the list of links to the parts of a page, for screen readers.
+node-request-contents = در این صفحه
+# A heading: form, states, stage and numbers of a request.
+node-request-part-about = درباره درخواست
+# A heading: what an officer does next with a request.
+node-request-part-next = گام بعدی
+# A heading: what is missing in a request.
+node-request-part-check = کامل بودن
+# A heading: legal facts that a jurist must confirm or overrule.
+node-request-part-facts = واقعیت‌هایی که حقوقدان تأیید می‌کند
+# A heading: the treaties on which a request rests.
+node-request-part-basis = مبنای حقوقی
+# A heading: the fields of a request.
+node-request-part-says = متن درخواست
+# A heading: the versions of a request.
+node-request-part-versions = نسخه‌ها
+# A heading: the files of a request.
+node-request-part-files = فایل‌ها
+# A heading: what happened to a request.
+node-request-part-life = رویدادها
+# The name of the list of terms that run, for screen readers.
+node-request-clocks = مهلت‌ها و پرسش‌های باز
+# Before a term that needs somebody now.
+node-request-urgent = فوری:
+# In a list of requests: which state asks which. $from and $to are names of states.
+node-request-between = { $from } ← { $to }
+# On a request of the own office. $number is a ticket, $until its last day, $days a number, $renew_by a day.
+node-request-ticket-runs = شماره پیگیری { $number }: طرف مقابل داده‌ها را تا پایان { $until } نگه می‌دارد. روزهای باقی‌مانده با احتساب امروز: { $days }. تمدید را تا { $renew_by } درخواست کنید.
+# As the one before, when renewal is due.
+node-request-ticket-renew = تمدید را درخواست کنید: با شماره پیگیری { $number } طرف مقابل داده‌ها را فقط تا پایان { $until } نگه می‌دارد. روزهای باقی‌مانده با احتساب امروز: { $days }.
+# As the one before, when it is too late.
+node-request-ticket-lapsed = مهلت شماره پیگیری { $number } گذشته است: داده‌ها تا پایان { $until } نگه داشته شد. فوراً بپرسید که آیا هنوز هست.
+# On a request of another state. $number is a ticket, $until its last day, $days a number, $renew_by a day.
+node-request-own-ticket-runs = شماره پیگیری { $number }: داده‌ها برای طرف مقابل تا پایان { $until } نگه داشته می‌شود. روزهای باقی‌مانده با احتساب امروز: { $days }. تمدید را باید تا { $renew_by } درخواست کند.
+# As the one before, when renewal is due.
+node-request-own-ticket-renew = زمان تمدید شماره پیگیری { $number } رسیده است: داده‌ها برای طرف مقابل فقط تا پایان { $until } نگه داشته می‌شود. روزهای باقی‌مانده با احتساب امروز: { $days }.
+# As the one before, when it is too late.
+node-request-own-ticket-lapsed = مهلت شماره پیگیری { $number } گذشته است: داده‌ها برای طرف مقابل تا پایان { $until } نگه داشته شد.
+# $day is a day.
+node-request-deadline = پاسخ تا { $day } درخواست شده است.
+# $question is the number or name of a question.
+node-request-question-open = پرسش { $question } بی‌پاسخ است.
+# On a request of the own office.
+node-request-status-asked = درباره وضعیت درخواست پرسیده‌ایم و پاسخی نرسیده است.
+# On a request of another state.
+node-request-status-owed = طرف مقابل درباره وضعیت درخواست پرسیده و پاسخی نگرفته است.
+# In place of a step when nothing stands out.
+node-request-next-none = گام مشخصی در کار نیست. نخست آنچه در بالا نشان شده، سپس آنچه در زیر آمده است.
+# In place of a step when nobody waits any more.
+node-request-next-ended = در این درخواست دیگر کسی منتظر چیزی نیست.
+# What comes next; the command to type follows. $question is the number or name of a question.
+node-request-next-answer = به پرسش { $question } پاسخ دهید.
+# What comes next; the command to type follows. $more is another option of it.
+node-request-next-fill = کمبودها را پر کنید: برای هر فیلد گزینه زیر را بیفزایید، یا برای چند مقدار با هم { $more }.
+# What comes next; the command to type follows.
+node-request-next-review = کارمند دیگری این نسخه را می‌خواند و آن را می‌پذیرد یا بازمی‌گرداند.
+# What comes next; the command to type follows.
+node-request-next-propose = صدور این نسخه را پیشنهاد کنید.
+# A link to the case, where the proposal waits; the command to type follows.
+node-request-next-approve = شخص دیگری پیشنهاد صدور این نسخه را تأیید می‌کند.
+# What comes next; the command to type follows.
+node-request-next-clear = حقوقدان هر واقعیت زیر را با نام و دلیل تأیید می‌کند یا با مسئولیت خود می‌پذیرد.
+# What comes next; the command to type follows.
+node-request-next-issue = این نسخه را با شماره دفتر صادره صادر کنید.
+# What comes next; the command to type follows. $more is another command.
+node-request-next-send = درخواست را ارسال کنید و بگویید از کدام مسیر. بر پایه موافقت‌نامه، { $more } هر دو را انجام می‌دهد.
+# What comes next; the command to type follows. $more is options of it.
+node-request-next-acknowledge = دریافت درخواست را تأیید کنید؛ با { $more } داده‌ها از امروز نگه داشته می‌شود.
+# A heading above what stands in the way of issue.
+node-request-obstacles = موانع صدور
+# Above a table of events and the commands that record them.
+node-request-allowed = آنچه ممکن است رخ دهد و فرمان آن
+# The title of that table.
+node-request-allowed-caption = رویدادهایی که ممکن است در پی آید
+# Above that table.
+node-request-allowed-hint = فرمانی که گزینه‌ای کم داشته باشد آن را نام می‌برد.
+# Before the verdict of a complete request.
+node-request-complete = چیزی که فرم یا سند مورد استناد می‌خواهد کم نیست.
+# What a check found. The values are numbers.
+node-request-verdict = فیلدهای نادرست یا خالی: { $errors }. مطالب دیگری که سند مورد استناد می‌خواهد و نیست: { $missing }. نکته‌های درخور تأمل: { $warnings }.
+# What a check of another state's request found. The values are numbers.
+node-request-own-verdict = بر پایه بسته‌های خودمان. فیلدهای نادرست یا خالی: { $errors }. مطالب دیگری که سند مورد استناد می‌خواهد و نیست: { $missing }. نکته‌های درخور تأمل: { $warnings }.
+# On a request of another state whose form is not known here.
+node-request-not-checked = بسته‌های ما این فرم یا پرسش آن را نمی‌شناسند، پس چیزی بررسی نشد.
+# Above a table.
+node-request-errors = پیش از صدور باید اصلاح شود
+# Above a table.
+node-request-errors-received = آنچه از نظر بسته‌های ما نادرست است یا کم دارد
+# Above a table.
+node-request-warnings = نکته‌هایی که مانع نیستند
+# What a reader opens: remarks of a check that do not stand in the way of issue. Their number follows.
+node-request-warnings-all = درخور تأمل:
+# In place of what is wrong with a field.
+node-request-content-missing = مطلبی که سند مورد استناد می‌خواهد نیست.
+# In place of the name of a field, where a remark is about the whole request.
+node-request-whole = کل درخواست
+# Who asks for a field, where no instrument does.
+node-request-asked-by-form = فرم
+# Beside an instrument.
+node-request-not-cited = به آن استناد نشده
+# Beside an instrument.
+node-request-cited = مورد استناد
+# Something that a jurist must overrule; the language follows.
+node-request-words-unreviewed = واژه‌هایی که درخواست با آنها چاپ می‌شود بازبینی نشده است
+# Below the heading of the facts; the command to type follows. The values are a word and three options of it.
+node-request-confirm-how = حقوقدان با شماره واقعیت (یا { $all }) و یکی از { $confirm }، { $overrule } یا { $reject } می‌نویسد:
+# Beside a fact.
+node-request-nobody-spoke = هنوز کسی این را تأیید نکرده یا با مسئولیت خود نپذیرفته است
+# Below the heading of the legal basis.
+node-request-recorded-only = بسته‌های جاری این فرم یا پرسش آن را نمی‌شناسند. آنچه می‌آید همراه نسخه ثبت شده است.
+# Above what a reader may open: instruments that a request does not cite.
+node-request-others = سایر اسناد میان دو کشور
+# Below the legal basis. $pack is a digest, $compiled a day.
+node-request-pack-same = کمک به نگارش است نه مشاوره حقوقی. پاسخ از بسته حقوقی { $pack } مورخ { $compiled } است که نسخه نیز با آن بررسی شد.
+# Below the legal basis. $pack is a digest, $compiled a day.
+node-request-pack-other = کمک به نگارش است نه مشاوره حقوقی. پاسخ از بسته حقوقی جاری { $pack } مورخ { $compiled } است؛ نسخه با بسته دیگری بررسی شد.
+# Below the legal basis. $pack is a digest.
+node-request-pack-recorded = کمک به نگارش است نه مشاوره حقوقی. از بسته حقوقی { $pack } ثبت شده است.
+# A field: the official name of a treaty.
+node-request-official-name = عنوان رسمی
+# A field: what a treaty provides for what is asked.
+node-request-provides = برای این اقدام
+# Beside what a treaty provides or asks for. $articles lists articles.
+node-request-articles = مواد: { $articles }
+# A field: whether a treaty binds both states.
+node-request-binds = هر دو کشور را متعهد می‌کند
+# A field: which paragraphs of a treaty yield to another.
+node-request-yields = آنچه جای خود را می‌دهد
+# $paragraphs is a range of paragraphs, $clause the clause that says so; the other treaties follow.
+node-request-yields-yes = بندهای { $paragraphs } جای خود را به معاهده دیگری می‌دهند که میان دو کشور لازم‌الاجراست (شرط { $clause }):
+# As the one before.
+node-request-yields-unclear = بندهای { $paragraphs } ممکن است جای خود را به معاهده دیگری بدهند (شرط { $clause })؛ لازم‌الاجرا بودن آن روشن نیست.
+# As the one before.
+node-request-yields-no = معاهده دیگری که بندهای { $paragraphs } جای خود را به آن بدهند شناخته نشده است (شرط { $clause }).
+# A field: which treaty takes the place of this one.
+node-request-replaced = جایگزین آن
+# A field: whether the offences open a treaty.
+node-request-opens = شمول بر جرایم
+# A field: to which authority a request under a treaty goes.
+node-request-addressee = مرجع مخاطب
+# In place of the name of an authority.
+node-request-addressee-unknown = یافت نشد: پیش از ارسال بپرسید
+# A field: what a fact rests on, with the date of the source and how sure it is.
+node-request-sources = منابع
+# In place of a source.
+node-request-no-source = بدون منبع
+# In place of the date of a source.
+node-request-date-unknown = تاریخ نامعلوم
+# Above a table of the ways that remain where no treaty obliges.
+node-request-ways = آنچه بدون تعهد می‌توان خواست
+# Above a table of the ways that remain beside a treaty.
+node-request-ways-besides = آنچه افزون بر آن می‌توان خواست
+# A field: whether a request is ours or theirs.
+node-request-side = طرف
+# A value of that field.
+node-request-side-sender = این دفتر درخواست می‌کند
+# A value of that field.
+node-request-side-receiver = از این دفتر درخواست شده است
+# A field.
+node-request-form = فرم
+# A field: where a request stands in its life.
+node-request-stage = مرحله
+# A field: in which languages a request is written and printed.
+node-request-languages = زبان‌ها
+# A field: the number that the other side gave.
+node-request-their-reference = شماره طرف مقابل
+# A field: the office that carries out a request.
+node-request-assigned-to = مجری
+# A field: why a request was refused or put off.
+node-request-reasons = دلایل اعلام‌شده
+# A field: whose key signed the machine-readable copy.
+node-request-signed-by = امضاکننده نسخه ماشین‌خوان
+# A value of that field.
+node-request-unsigned = هیچ‌کس: امضایی بررسی نشد. چکیده درون آن درست است؛ یعنی چیزی اتفاقی تغییر نکرده، نه اینکه نویسنده کیست.
+# A value of that field; the identifier of the key follows.
+node-request-signer-unknown = کلیدی که در هیچ موافقت‌نامه‌ای نیست
+# A value: from one time to another.
+node-request-period = از { $from } تا { $to }
+# A field: who wrote a version, when, and the entry.
+node-request-written-by = نوشته
+# A field: who took a request of another state in, when, and the entry.
+node-request-taken-by = ثبت‌کننده دریافت
+# A field: what a check found when a version was written.
+node-request-found = نتیجه بررسی
+# A field: the digest of a law pack.
+node-request-law-pack = بررسی‌شده با بسته حقوقی
+# A field: languages.
+node-request-unreviewed = واژه‌های بازبینی‌نشده
+# A field: who reviewed a version or sent it back.
+node-request-read-by = خوانندگان
+# A field: who approved a version.
+node-request-approved-by = تأییدکنندگان
+# A field: the register number under which a version was issued.
+node-request-issued-under = صادر شده با شماره
+# Above a table.
+node-request-files-caption = فایل‌های ثبت‌های این درخواست
+# Above a table.
+node-request-life-caption = رویدادهای این درخواست به ترتیب
+# A file.
+node-request-file-original = اصل برای امضا و مهر
+# A file.
+node-request-file-advance = نسخه پیش‌فرست
+# A file.
+node-request-file-twin = نسخه ماشین‌خوان
+# A file.
+node-request-file-signature = امضای گره بر نسخه ماشین‌خوان
+# A file.
+node-request-file-acknowledgement = تأیید دریافت
+# A file.
+node-request-file-answer = آنچه خواسته شد: بسته
+# A file of another name.
+node-request-file-other = فایل دیگر
+# A field: by which way an advance copy went.
+node-request-channel = مسیر
+# A field: the number of the covering note.
+node-request-note-number = شماره یادداشت
+# A field: the number of the courier or bag.
+node-request-courier-number = شماره پیک
+# A field: what kind of signature file it is.
+node-request-format = قالب
+# A field: the number or name of a question.
+node-request-question = پرسش
+# A field: what was done.
+node-request-done = انجام شد
+# A field: what was not done yet.
+node-request-outstanding = باقی‌مانده
+# A field: the digest of what came of a request.
+node-request-result = نتیجه (SHA-256)
+# A field: until when a request is put off.
+node-request-until = تا
+# A field.
+node-request-keep-days = روزهای نگهداری
+# A field of an entry: a link to the request that it is about.
+node-request-link = درخواست
+# A column: what happened.
+node-column-event = رویداد
+# A column: what to type.
+node-column-command = فرمان
+# A column: whether the request names this way.
+node-column-chosen = در درخواست آمده
+# A column: why a way is open, and what it is worth.
+node-column-worth = ارزش آن
+# A column.
+node-column-source = منبع، تاریخ آن، میزان اطمینان
+# A column.
+node-column-field = فیلد
+# A column: what is wrong and what to do.
+node-column-wrong = ایراد و چاره آن
+# A column: which instruments and articles ask for a field.
+node-column-asked-by = خواسته
+# A column: what to think twice about.
+node-column-think = نکته
+# A column: what a file is.
+node-column-what = چیست
+# A column.
+node-column-day = روز
+# A column: who did it.
+node-column-by = به دست
+# A column: what an event says.
+node-column-said = شرح
+# What another entry is to this one: the message by which something left.
+node-ref-sent-by = ارسال‌شده با پیام
+# What another entry is to this one: the filed message from which something was taken.
+node-ref-taken-from = برگرفته از پیام

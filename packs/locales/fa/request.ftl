@@ -345,3 +345,339 @@ request-way-other-network = شبکه مراجع
 
 # A ground, in a table on the print.
 request-way-provider = اقدام داوطلبانه ارائه‌دهنده خدمات
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = پیش‌نویس
+
+# Where a request stands.
+request-stage-reviewed = بازبینی‌شده
+
+# Where a request stands.
+request-stage-approved = تأییدشده
+
+# Where a request stands.
+request-stage-issued = صادرشده
+
+# Where a request stands.
+request-stage-advance-copy-sent = نسخه پیش‌فرست ارسال شد
+
+# Where a request stands.
+request-stage-original-dispatched = اصل ارسال شد
+
+# Where a request stands.
+request-stage-advance-copy-received = نسخه پیش‌فرست دریافت شد
+
+# Where a request stands.
+request-stage-original-received = اصل دریافت شد
+
+# Where a request stands.
+request-stage-acknowledged = دریافت تأیید شد
+
+# Where a request stands.
+request-stage-questioned = پرسش باز
+
+# Where a request stands.
+request-stage-answered = پرسش پاسخ داده شد
+
+# Where a request stands.
+request-stage-accepted = پذیرفته‌شده
+
+# Where a request stands.
+request-stage-assigned = ارجاع‌شده
+
+# Where a request stands.
+request-stage-executed-in-part = اجراشده در بخشی
+
+# Where a request stands.
+request-stage-executed = اجراشده
+
+# Where a request stands.
+request-stage-postponed = به تعویق افتاده
+
+# Where a request stands.
+request-stage-refused = ردشده
+
+# Where a request stands.
+request-stage-withdrawn = پس‌گرفته‌شده
+
+# Where a request stands.
+request-stage-closed = بسته
+
+## What happened to a request
+
+# Something that happened to a request, in its history.
+request-event-drafted = پیش‌نویس آغاز شد
+
+# Something that happened to a request, in its history.
+request-event-revised = نسخه تازه نوشته شد
+
+# Something that happened to a request, in its history.
+request-event-reviewed = بازبینی شد
+
+# Something that happened to a request, in its history.
+request-event-sent-back = برای اصلاح بازگردانده شد
+
+# Something that happened to a request, in its history.
+request-event-approved = تأیید شد
+
+# Something that happened to a request, in its history.
+request-event-issued = صادر شد
+
+# Something that happened to a request, in its history.
+request-event-advance-copy-sent = نسخه پیش‌فرست ارسال شد
+
+# Something that happened to a request, in its history.
+request-event-advance-copy-received = نسخه پیش‌فرست دریافت شد
+
+# Something that happened to a request, in its history.
+request-event-original-dispatched = اصل ارسال شد
+
+# Something that happened to a request, in its history.
+request-event-original-received = اصل دریافت شد
+
+# Something that happened to a request, in its history.
+request-event-original-scanned = اصل امضاشده پویش شد
+
+# Something that happened to a request, in its history.
+request-event-signature-kept = امضای الکترونیکی ملی نگه داشته شد؛ این برنامه آن را بررسی نکرده است
+
+# Something that happened to a request, in its history.
+request-event-acknowledged = دریافت تأیید شد
+
+# Something that happened to a request, in its history.
+request-event-questioned = پرسش مطرح شد
+
+# Something that happened to a request, in its history.
+request-event-answered = پرسش پاسخ داده شد
+
+# Something that happened to a request, in its history.
+request-event-accepted = پذیرفته شد
+
+# Something that happened to a request, in its history.
+request-event-assigned = به دفتری ارجاع شد
+
+# Something that happened to a request, in its history.
+request-event-executed-in-part = در بخشی اجرا شد
+
+# Something that happened to a request, in its history.
+request-event-executed = اجرا شد
+
+# Something that happened to a request, in its history.
+request-event-postponed = به تعویق افتاد
+
+# Something that happened to a request, in its history.
+request-event-resumed = از سر گرفته شد
+
+# Something that happened to a request, in its history.
+request-event-refused = رد شد
+
+# Something that happened to a request, in its history.
+request-event-withdrawn = پس گرفته شد
+
+# Something that happened to a request, in its history.
+request-event-status-asked = وضعیت پرسیده شد
+
+# Something that happened to a request, in its history.
+request-event-status-given = وضعیت اعلام شد
+
+# Something that happened to a request, in its history.
+request-event-ticket-given = شماره پیگیری حفظ داده‌ها داده شد
+
+# Something that happened to a request, in its history.
+request-event-ticket-renewed = حفظ داده‌ها تمدید شد
+
+# Something that happened to a request, in its history.
+request-event-closed = بسته شد
+
+## What a jurist decides
+
+# A jurist's decision on a legal fact.
+request-confirm-confirmed = تأیید شد
+
+# A jurist's decision on a legal fact: not checked, but the request may rely on it.
+request-confirm-overruled = با مسئولیت خود پذیرفته شد
+
+# A jurist's decision on a legal fact: it is wrong.
+request-confirm-rejected = رد شد
+
+## What stands in the way of issue
+
+# Shown when a request cannot be issued because of its fields. $count is a number.
+request-issue-fields = فیلدهای نادرست یا خالی: { $count }.
+    .do = بررسی درخواست را باز کنید و هر فیلد را اصلاح کنید.
+
+# Shown when a request lacks what a cited treaty demands. $count is a number.
+request-issue-contents = مطالبی که سند مورد استناد می‌خواهد و نیست: { $count }.
+    .do = فیلدهایی را که بررسی نام برده، با ماده هر یک، پر کنید.
+
+# Shown when legal facts are not confirmed. $count is a number.
+request-issue-unconfirmed = واقعیت‌های حقوقی که کسی تأیید نکرده یا با مسئولیت خود نپذیرفته است: { $count }.
+    .do = بخواهید حقوقدان هر مورد فهرست را با نام و دلیل تأیید کند یا با مسئولیت خود بپذیرد.
+
+# Shown when a jurist rejected facts that the request relies on. $count is a number.
+request-issue-rejected = واقعیت‌های حقوقی که حقوقدان رد کرده است: { $count }.
+    .do = به سند دیگری استناد کنید یا بسته حقوقی را اصلاح کنید.
+
+# Shown when nobody approved the version that is to be issued.
+request-issue-not-approved = کسی این نسخه را تأیید نکرده است.
+    .do = تأیید همین نسخه را بخواهید. درخواست تغییریافته تأیید تازه می‌خواهد.
+
+# Shown when only the drafter approved.
+request-issue-approved-by-drafter = این نسخه را تنها نویسنده‌اش تأیید کرده است.
+    .do = از کارمند دیگری بخواهید آن را تأیید کند.
+
+# Shown when a request is too large.
+request-issue-too-large = درخواست برای ثبت بیش از اندازه بزرگ است.
+    .do = متن‌های بلند را به پیوست ببرید.
+
+# Shown when a check was made for another draft.
+request-issue-other-draft = بررسی برای پیش‌نویس دیگر یا با بسته حقوقی دیگری انجام شده است.
+    .do = این نسخه را دوباره بررسی کنید.
+
+## Remarks of the check. $field is the label of a field.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-field-missing = { $field } خالی است.
+    .do = آن را پر کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-field-unknown = فرم فیلد { $field } ندارد.
+    .do = مقدار را بردارید یا فرمی را برگزینید که آن را دارد.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-type-wrong = { $field } مقداری از نوع دیگر دارد.
+    .do = دوباره وارد کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-long = { $field } از { $most } نویسه بلندتر است.
+    .do = کوتاهش کنید یا پیوست کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-characters-forbidden = { $field } نویسه‌های کنترلی یا نشانه‌های تغییر جهت دارد.
+    .do = متن را به جای چسباندن دوباره بنویسید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-few = { $field } دست‌کم { $least } مورد می‌خواهد.
+    .do = کمبود را بیفزایید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-many = { $field } حداکثر { $most } مورد می‌پذیرد.
+    .do = درخواست را تقسیم کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-out-of-range = { $field }: عدد { $value } بیرون از محدوده است.
+    .do = عدد را اصلاح کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-choice-unknown = { $field }: { $value } در میان گزینه‌ها نیست.
+    .do = یکی از فهرست را برگزینید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-period-backwards = { $field } پیش از آغاز پایان می‌یابد.
+    .do = زمان‌ها را جابه‌جا یا اصلاح کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-period-too-long = { $field } { $days } روز است و از حد فرم بیشتر.
+    .do = بازه‌ای را بخواهید که پرونده نیاز دارد.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-amount-negative = { $field } کمتر از صفر است.
+    .do = مبلغ را اصلاح کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-wrong = { $field }: { $text } آن نیست که می‌نماید؛ رقم کنترلی یا شکل آن درست نیست.
+    .do = حرف به حرف با مدرک مقایسه کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-kind = { $field } شناسه از نوع { $kind } نمی‌پذیرد.
+    .do = در فیلد دیگری وارد کنید یا نوع دیگری برگزینید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-item-dangling = { $field }: { $item } از { $named } نام می‌برد که در درخواست نیست.
+    .do = جرم و حسابی از همین درخواست برگزینید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-way-closed = { $field }: { $way } ({ $id }) تا آنجا که دانسته است باز نیست.
+    .do = راه دیگری از پاسخ بسته حقوقی برگزینید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-form-other = پیش‌نویس با فرم دیگر یا نسخه دیگری از آن آغاز شده است.
+    .do = با فرم کنونی دوباره آغاز کنید؛ مقدارهای سازگار می‌مانند.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-basis-other = پاسخ حقوقی درباره پرسش دیگری است.
+    .do = برای این درخواست دوباره از بسته حقوقی بپرسید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-nothing-cited = سندی کشور درخواست‌شونده را متعهد می‌کند و درخواست به هیچ سندی استناد نکرده است.
+    .do = سندی از فهرست برگزینید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-binding = { $instrument } در روز درخواست هر دو کشور را متعهد نمی‌کند.
+    .do = به سند دیگری استناد کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-replaced = میان دو کشور سند دیگری جای { $instrument } را گرفته است.
+    .do = به سند جایگزین استناد کنید.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-open = { $instrument } جرایم این درخواست را در بر نمی‌گیرد.
+    .do = به سند دیگری استناد کنید یا اگر وقایع اجازه می‌دهد جرمی را نام ببرید که مشمول آن است.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-providing = { $instrument } تا آنجا که دانسته است این اقدام را پیش‌بینی نمی‌کند.
+    .do = به سند دیگری استناد کنید یا از راه دیگری بخواهید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-period-overbroad = { $field } { $days } روز است؛ طرف مقابل ممکن است آن را بیش از اندازه بداند.
+    .do = محدودش کنید یا در شرح وقایع بگویید چرا همه آن مهم است.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-item-without-link = { $field }: { $item } نمی‌گوید چرا یا برای کدام جرم مهم است.
+    .do = آن را به واقعه و جرمی پیوند دهید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-reason-missing = { $field } بدون دلیل خواسته شده است.
+    .do = دلیل را در { $reason_field } بنویسید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-identifier-not-checked = { $field }: کسی اینجا نتوانست { $text } را بررسی کند.
+    .do = حرف به حرف با مدرک مقایسه کنید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-identifier-without-checksum = { $field }: { $text } رقم کنترلی ندارد و لغزش در آن دیده نمی‌شود.
+    .do = حرف به حرف با مدرک مقایسه کنید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-provision-text-missing = { $field }: { $provision } بدون متن آن آمده است.
+    .do = متن را از کتابخانه دفتر پیوست کنید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-contents-not-seen = فهرست مطالبی که { $instrument } می‌خواهد کامل دیده نشده است.
+    .do = درخواست را با متن سند مقایسه کنید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-paragraphs-yield = بندهایی از { $instrument } جای خود را به { $to } می‌دهند ({ $clause }).
+    .do = به آن معاهده نیز استناد کنید یا با طرف مقابل توافق کنید که این بندها اجرا شود.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-may-only-be-asked = { $instrument } به این اقدام متعهد نمی‌کند و تنها اجازه درخواست آن را می‌دهد.
+    .do = این را در درخواست بگویید و راه دیگری در کنارش نام ببرید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-language-unknown = زبانی که { $state } می‌پذیرد یافت نشد.
+    .do = پیش از ترجمه از مرجع بپرسید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-domestic-form = { $law } قاعده خاصی درباره شکل درخواست دارد ({ $provision }).
+    .do = درخواست را با آن قاعده مقایسه کنید یا از مرجع بپرسید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ticket-lapsed = { $field }: مهلت حفظ { $ticket } در { $until } پایان یافت.
+    .do = فوراً بپرسید که آیا داده‌ها هنوز هست.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-pack-older = بسته حقوقی در { $compiled }، بسیار پیش از روز درخواست، گردآوری شده است.
+    .do = بررسی کنید که از آن زمان چیزی تغییر کرده است یا نه.

@@ -811,3 +811,270 @@ node-end-unknown-input = За неизвестным входом
 node-end-unspendable = Нельзя потратить
 # Where money ended.
 node-end-overwritten = Перезаписано
+
+## Requests.
+
+# The name of the list of links to the parts of a page, for screen readers.
+node-request-contents = На этой странице
+# A heading: form, states, stage and numbers of a request.
+node-request-part-about = О запросе
+# A heading: what an officer does next with a request.
+node-request-part-next = Что дальше
+# A heading: what is missing in a request.
+node-request-part-check = Полнота
+# A heading: legal facts that a jurist must confirm or overrule.
+node-request-part-facts = Факты, которые подтверждает юрист
+# A heading: the treaties on which a request rests.
+node-request-part-basis = Правовое основание
+# A heading: the fields of a request.
+node-request-part-says = Содержание запроса
+# A heading: the versions of a request.
+node-request-part-versions = Версии
+# A heading: the files of a request.
+node-request-part-files = Файлы
+# A heading: what happened to a request.
+node-request-part-life = Что произошло
+# The name of the list of terms that run, for screen readers.
+node-request-clocks = Сроки и открытые вопросы
+# Before a term that needs somebody now.
+node-request-urgent = Срочно:
+# In a list of requests: which state asks which. $from and $to are names of states.
+node-request-between = { $from } → { $to }
+# On a request of the own office. $number is a ticket, $until its last day, $days a number, $renew_by a day.
+node-request-ticket-runs = Обращение { $number }: другая сторона хранит данные до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }. Просите о продлении не позднее { $renew_by }.
+# As the one before, when renewal is due.
+node-request-ticket-renew = Просите о продлении: по обращению { $number } другая сторона хранит данные только до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }.
+# As the one before, when it is too late.
+node-request-ticket-lapsed = Срок по обращению { $number } истёк: данные хранились до конца дня { $until }. Немедленно узнайте, есть ли они ещё.
+# On a request of another state. $number is a ticket, $until its last day, $days a number, $renew_by a day.
+node-request-own-ticket-runs = Обращение { $number }: данные хранятся для другой стороны до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }. О продлении ей следует просить не позднее { $renew_by }.
+# As the one before, when renewal is due.
+node-request-own-ticket-renew = Пора продлить обращение { $number }: данные хранятся для другой стороны только до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }.
+# As the one before, when it is too late.
+node-request-own-ticket-lapsed = Срок по обращению { $number } истёк: данные хранились для другой стороны до конца дня { $until }.
+# $day is a day.
+node-request-deadline = Ответ просят дать до { $day }.
+# $question is the number or name of a question.
+node-request-question-open = Вопрос { $question } открыт.
+# On a request of the own office.
+node-request-status-asked = Мы спросили о ходе исполнения и не получили ответа.
+# On a request of another state.
+node-request-status-owed = Другая сторона спросила о ходе исполнения и не получила ответа.
+# In place of a step when nothing stands out.
+node-request-next-none = Какого-либо одного шага нет. Сначала то, что отмечено выше; что может последовать, указано ниже.
+# In place of a step when nobody waits any more.
+node-request-next-ended = По этому запросу больше никто ничего не ждёт.
+# What comes next; the command to type follows. $question is the number or name of a question.
+node-request-next-answer = Ответьте на вопрос { $question }.
+# What comes next; the command to type follows. $more is another option of it.
+node-request-next-fill = Заполните недостающее: добавьте указанный ниже параметр для каждого поля или { $more } для многих значений сразу.
+# What comes next; the command to type follows.
+node-request-next-review = Другой сотрудник читает эту версию и пропускает её или возвращает.
+# What comes next; the command to type follows.
+node-request-next-propose = Предложите издать эту версию.
+# A link to the case, where the proposal waits; the command to type follows.
+node-request-next-approve = Другое лицо одобряет предложение издать эту версию.
+# What comes next; the command to type follows.
+node-request-next-clear = Юрист подтверждает каждый факт ниже или берёт его на себя, поимённо и с обоснованием.
+# What comes next; the command to type follows.
+node-request-next-issue = Издайте эту версию под исходящим регистрационным номером.
+# What comes next; the command to type follows. $more is another command.
+node-request-next-send = Отправьте запрос и укажите, каким каналом. По соглашению { $more } делает и то и другое.
+# What comes next; the command to type follows. $more is options of it.
+node-request-next-acknowledge = Подтвердите получение запроса; с { $more } данные хранятся с сегодняшнего дня.
+# A heading above what stands in the way of issue.
+node-request-obstacles = Что мешает изданию
+# Above a table of events and the commands that record them.
+node-request-allowed = Что может произойти дальше и что набрать
+# The title of that table.
+node-request-allowed-caption = События, которые могут последовать
+# Above that table.
+node-request-allowed-hint = Команда, которой не хватает параметра, называет его.
+# Before the verdict of a complete request.
+node-request-complete = Всё, чего требуют форма или документ, на который дана ссылка, есть.
+# What a check found. The values are numbers.
+node-request-verdict = Полей с ошибкой или пустых: { $errors }. Недостаёт иных сведений, которых требует документ, на который дана ссылка: { $missing }. Обдумать: { $warnings }.
+# What a check of another state's request found. The values are numbers.
+node-request-own-verdict = По нашим собственным пакетам. Полей с ошибкой или пустых: { $errors }. Недостаёт иных сведений, которых требует документ, на который дана ссылка: { $missing }. Обдумать: { $warnings }.
+# On a request of another state whose form is not known here.
+node-request-not-checked = Наши пакеты не знают этой формы или её вопроса, поэтому ничего не проверено.
+# Above a table.
+node-request-errors = Исправить до издания
+# Above a table.
+node-request-errors-received = Что по нашим пакетам неверно или отсутствует
+# Above a table.
+node-request-warnings = Замечания, которые не препятствуют
+# What a reader opens: remarks of a check that do not stand in the way of issue. Their number follows.
+node-request-warnings-all = Обдумать:
+# In place of what is wrong with a field.
+node-request-content-missing = Нет сведений, которых требует документ, на который дана ссылка.
+# In place of the name of a field, where a remark is about the whole request.
+node-request-whole = Весь запрос
+# Who asks for a field, where no instrument does.
+node-request-asked-by-form = Форма
+# Beside an instrument.
+node-request-not-cited = ссылки на него нет
+# Beside an instrument.
+node-request-cited = есть ссылка
+# Something that a jurist must overrule; the language follows.
+node-request-words-unreviewed = Слова, которыми печатается запрос, никто не проверял
+# Below the heading of the facts; the command to type follows. The values are a word and three options of it.
+node-request-confirm-how = Юрист набирает, указав номер факта (или { $all }) и { $confirm }, { $overrule } или { $reject }:
+# Beside a fact.
+node-request-nobody-spoke = Никто ещё не подтвердил это и не взял на себя
+# Below the heading of the legal basis.
+node-request-recorded-only = Действующие пакеты не знают этой формы или её вопроса. Ниже то, что записано вместе с версией.
+# Above what a reader may open: instruments that a request does not cite.
+node-request-others = Другие документы между двумя государствами
+# Below the legal basis. $pack is a digest, $compiled a day.
+node-request-pack-same = Помощь в составлении, а не юридическая консультация. Ответ дан пакетом права { $pack } от { $compiled }, которым проверена и версия.
+# Below the legal basis. $pack is a digest, $compiled a day.
+node-request-pack-other = Помощь в составлении, а не юридическая консультация. Ответ дан действующим сейчас пакетом права { $pack } от { $compiled }; версия проверена другим.
+# Below the legal basis. $pack is a digest.
+node-request-pack-recorded = Помощь в составлении, а не юридическая консультация. Записано из пакета права { $pack }.
+# A field: the official name of a treaty.
+node-request-official-name = Официальное название
+# A field: what a treaty provides for what is asked.
+node-request-provides = Для этой меры
+# Beside what a treaty provides or asks for. $articles lists articles.
+node-request-articles = Статьи: { $articles }
+# A field: whether a treaty binds both states.
+node-request-binds = Обязывает оба государства
+# A field: which paragraphs of a treaty yield to another.
+node-request-yields = Что уступает
+# $paragraphs is a range of paragraphs, $clause the clause that says so; the other treaties follow.
+node-request-yields-yes = Пункты { $paragraphs } уступают другому договору, действующему между двумя государствами (положение { $clause }):
+# As the one before.
+node-request-yields-unclear = Пункты { $paragraphs } могут уступать другому договору (положение { $clause }); действует ли такой, не ясно.
+# As the one before.
+node-request-yields-no = Не известен другой договор, которому уступали бы пункты { $paragraphs } (положение { $clause }).
+# A field: which treaty takes the place of this one.
+node-request-replaced = Что его заменяет
+# A field: whether the offences open a treaty.
+node-request-opens = Применимость к преступлениям
+# A field: to which authority a request under a treaty goes.
+node-request-addressee = Кому направлять
+# In place of the name of an authority.
+node-request-addressee-unknown = не найден: спросите до отправки
+# A field: what a fact rests on, with the date of the source and how sure it is.
+node-request-sources = Источники
+# In place of a source.
+node-request-no-source = без источника
+# In place of the date of a source.
+node-request-date-unknown = дата неизвестна
+# Above a table of the ways that remain where no treaty obliges.
+node-request-ways = О чём можно просить, когда ничто не обязывает
+# Above a table of the ways that remain beside a treaty.
+node-request-ways-besides = О чём можно просить помимо этого
+# A field: whether a request is ours or theirs.
+node-request-side = Сторона
+# A value of that field.
+node-request-side-sender = Запрашивает этот орган
+# A value of that field.
+node-request-side-receiver = Запрос адресован этому органу
+# A field.
+node-request-form = Форма
+# A field: where a request stands in its life.
+node-request-stage = Этап
+# A field: in which languages a request is written and printed.
+node-request-languages = Языки
+# A field: the number that the other side gave.
+node-request-their-reference = Номер другой стороны
+# A field: the office that carries out a request.
+node-request-assigned-to = Исполняет
+# A field: why a request was refused or put off.
+node-request-reasons = Указанные причины
+# A field: whose key signed the machine-readable copy.
+node-request-signed-by = Двойник подписан
+# A value of that field.
+node-request-unsigned = никем: подпись не проверялась. Отпечаток внутри сходится: случайных изменений нет, но кто писал, он не показывает.
+# A value of that field; the identifier of the key follows.
+node-request-signer-unknown = ключ, не названный ни в одном соглашении
+# A value: from one time to another.
+node-request-period = с { $from } по { $to }
+# A field: who wrote a version, when, and the entry.
+node-request-written-by = Составил
+# A field: who took a request of another state in, when, and the entry.
+node-request-taken-by = Принял
+# A field: what a check found when a version was written.
+node-request-found = Результат проверки
+# A field: the digest of a law pack.
+node-request-law-pack = Проверено пакетом права
+# A field: languages.
+node-request-unreviewed = Непроверенные слова
+# A field: who reviewed a version or sent it back.
+node-request-read-by = Прочли
+# A field: who approved a version.
+node-request-approved-by = Одобрили
+# A field: the register number under which a version was issued.
+node-request-issued-under = Издано под номером
+# Above a table.
+node-request-files-caption = Файлы записей этого запроса
+# Above a table.
+node-request-life-caption = События этого запроса по порядку
+# A file.
+node-request-file-original = Оригинал для подписи и печати
+# A file.
+node-request-file-advance = Предварительная копия
+# A file.
+node-request-file-twin = Машиночитаемый двойник
+# A file.
+node-request-file-signature = Подпись узла под двойником
+# A file.
+node-request-file-acknowledgement = Подтверждение получения
+# A file.
+node-request-file-answer = То, о чём просили: пакет
+# A file of another name.
+node-request-file-other = Другой файл
+# A field: by which way an advance copy went.
+node-request-channel = Канал
+# A field: the number of the covering note.
+node-request-note-number = Номер ноты
+# A field: the number of the courier or bag.
+node-request-courier-number = Номер отправления
+# A field: what kind of signature file it is.
+node-request-format = Формат
+# A field: the number or name of a question.
+node-request-question = Вопрос
+# A field: what was done.
+node-request-done = Сделано
+# A field: what was not done yet.
+node-request-outstanding = Осталось
+# A field: the digest of what came of a request.
+node-request-result = Результат (SHA-256)
+# A field: until when a request is put off.
+node-request-until = До
+# A field.
+node-request-keep-days = Дней хранения
+# A field of an entry: a link to the request that it is about.
+node-request-link = Запрос
+# A column: what happened.
+node-column-event = Событие
+# A column: what to type.
+node-column-command = Команда
+# A column: whether the request names this way.
+node-column-chosen = Названо в запросе
+# A column: why a way is open, and what it is worth.
+node-column-worth = Чего стоит
+# A column.
+node-column-source = Источник, его дата, достоверность
+# A column.
+node-column-field = Поле
+# A column: what is wrong and what to do.
+node-column-wrong = Что не так и что сделать
+# A column: which instruments and articles ask for a field.
+node-column-asked-by = Кто требует
+# A column: what to think twice about.
+node-column-think = Что обдумать
+# A column: what a file is.
+node-column-what = Что это
+# A column.
+node-column-day = День
+# A column: who did it.
+node-column-by = Кто
+# A column: what an event says.
+node-column-said = Содержание
+# What another entry is to this one: the message by which something left.
+node-ref-sent-by = Отправлено сообщением
+# What another entry is to this one: the filed message from which something was taken.
+node-ref-taken-from = Взято из сообщения

@@ -345,3 +345,339 @@ request-way-other-network = Сеть органов
 
 # A ground, in a table on the print.
 request-way-provider = Добровольные действия поставщика услуг
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = Проект
+
+# Where a request stands.
+request-stage-reviewed = Проверен
+
+# Where a request stands.
+request-stage-approved = Одобрен
+
+# Where a request stands.
+request-stage-issued = Издан
+
+# Where a request stands.
+request-stage-advance-copy-sent = Предварительная копия отправлена
+
+# Where a request stands.
+request-stage-original-dispatched = Оригинал отправлен
+
+# Where a request stands.
+request-stage-advance-copy-received = Предварительная копия получена
+
+# Where a request stands.
+request-stage-original-received = Оригинал получен
+
+# Where a request stands.
+request-stage-acknowledged = Получение подтверждено
+
+# Where a request stands.
+request-stage-questioned = Есть открытый вопрос
+
+# Where a request stands.
+request-stage-answered = На вопрос дан ответ
+
+# Where a request stands.
+request-stage-accepted = Принят к исполнению
+
+# Where a request stands.
+request-stage-assigned = Передан на исполнение
+
+# Where a request stands.
+request-stage-executed-in-part = Исполнен частично
+
+# Where a request stands.
+request-stage-executed = Исполнен
+
+# Where a request stands.
+request-stage-postponed = Отложен
+
+# Where a request stands.
+request-stage-refused = Отказано
+
+# Where a request stands.
+request-stage-withdrawn = Отозван
+
+# Where a request stands.
+request-stage-closed = Закрыт
+
+## What happened to a request
+
+# Something that happened to a request, in its history.
+request-event-drafted = Начат проект
+
+# Something that happened to a request, in its history.
+request-event-revised = Составлена новая версия
+
+# Something that happened to a request, in its history.
+request-event-reviewed = Проверен
+
+# Something that happened to a request, in its history.
+request-event-sent-back = Возвращён на доработку
+
+# Something that happened to a request, in its history.
+request-event-approved = Одобрен
+
+# Something that happened to a request, in its history.
+request-event-issued = Издан
+
+# Something that happened to a request, in its history.
+request-event-advance-copy-sent = Отправлена предварительная копия
+
+# Something that happened to a request, in its history.
+request-event-advance-copy-received = Получена предварительная копия
+
+# Something that happened to a request, in its history.
+request-event-original-dispatched = Оригинал отправлен
+
+# Something that happened to a request, in its history.
+request-event-original-received = Оригинал получен
+
+# Something that happened to a request, in its history.
+request-event-original-scanned = Подписанный оригинал отсканирован
+
+# Something that happened to a request, in its history.
+request-event-signature-kept = Сохранена национальная электронная подпись, этой программой не проверена
+
+# Something that happened to a request, in its history.
+request-event-acknowledged = Получение подтверждено
+
+# Something that happened to a request, in its history.
+request-event-questioned = Задан вопрос
+
+# Something that happened to a request, in its history.
+request-event-answered = Дан ответ на вопрос
+
+# Something that happened to a request, in its history.
+request-event-accepted = Принят к исполнению
+
+# Something that happened to a request, in its history.
+request-event-assigned = Передан на исполнение
+
+# Something that happened to a request, in its history.
+request-event-executed-in-part = Исполнен частично
+
+# Something that happened to a request, in its history.
+request-event-executed = Исполнен
+
+# Something that happened to a request, in its history.
+request-event-postponed = Отложен
+
+# Something that happened to a request, in its history.
+request-event-resumed = Возобновлён
+
+# Something that happened to a request, in its history.
+request-event-refused = Отказано
+
+# Something that happened to a request, in its history.
+request-event-withdrawn = Отозван
+
+# Something that happened to a request, in its history.
+request-event-status-asked = Запрошены сведения о ходе исполнения
+
+# Something that happened to a request, in its history.
+request-event-status-given = Даны сведения о ходе исполнения
+
+# Something that happened to a request, in its history.
+request-event-ticket-given = Данные взяты на сохранение под номером
+
+# Something that happened to a request, in its history.
+request-event-ticket-renewed = Сохранность данных продлена
+
+# Something that happened to a request, in its history.
+request-event-closed = Закрыт
+
+## What a jurist decides
+
+# A jurist's decision on a legal fact.
+request-confirm-confirmed = Подтверждено
+
+# A jurist's decision on a legal fact: not checked, but the request may rely on it.
+request-confirm-overruled = Взято на себя
+
+# A jurist's decision on a legal fact: it is wrong.
+request-confirm-rejected = Отклонено
+
+## What stands in the way of issue
+
+# Shown when a request cannot be issued because of its fields. $count is a number.
+request-issue-fields = Полей с ошибкой или пустых: { $count }.
+    .do = Откройте проверку запроса и исправьте каждое поле.
+
+# Shown when a request lacks what a cited treaty demands. $count is a number.
+request-issue-contents = Недостаёт сведений, которых требует документ, на который дана ссылка: { $count }.
+    .do = Заполните поля, названные при проверке, с указанной для каждого статьёй.
+
+# Shown when legal facts are not confirmed. $count is a number.
+request-issue-unconfirmed = Правовых фактов, которые никто не подтвердил и не взял на себя: { $count }.
+    .do = Пусть юрист поимённо и с обоснованием подтвердит каждый факт списка или возьмёт его на себя.
+
+# Shown when a jurist rejected facts that the request relies on. $count is a number.
+request-issue-rejected = Правовых фактов, отклонённых юристом: { $count }.
+    .do = Сошлитесь на другой документ или исправьте пакет права.
+
+# Shown when nobody approved the version that is to be issued.
+request-issue-not-approved = Эту версию никто не одобрил.
+    .do = Просите одобрить именно эту версию. Изменённому запросу нужно новое одобрение.
+
+# Shown when only the drafter approved.
+request-issue-approved-by-drafter = Эту версию одобрил только тот, кто её составил.
+    .do = Попросите другого сотрудника одобрить её.
+
+# Shown when a request is too large.
+request-issue-too-large = Запрос слишком велик, чтобы его записать.
+    .do = Вынесите длинные тексты в приложения.
+
+# Shown when a check was made for another draft.
+request-issue-other-draft = Проверка сделана для другого проекта или другим пакетом права.
+    .do = Проверьте эту версию заново.
+
+## Remarks of the check. $field is the label of a field.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-field-missing = { $field }: поле пустое.
+    .do = Заполните его.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-field-unknown = В форме нет поля { $field }.
+    .do = Уберите значение или выберите форму, в которой оно есть.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-type-wrong = { $field }: значение иного рода.
+    .do = Введите его заново.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-long = { $field }: длиннее { $most } знаков.
+    .do = Сократите или приложите отдельно.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-characters-forbidden = { $field }: есть управляющие знаки или знаки, меняющие направление письма.
+    .do = Наберите текст заново, не вставляя его.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-few = { $field }: нужно записей не меньше { $least }.
+    .do = Добавьте недостающее.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-too-many = { $field }: записей не больше { $most }.
+    .do = Разделите запрос.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-out-of-range = { $field }: число { $value } вне допустимых пределов.
+    .do = Исправьте число.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-choice-unknown = { $field }: { $value } нет среди вариантов.
+    .do = Выберите из списка.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-period-backwards = { $field }: конец раньше начала.
+    .do = Поменяйте или исправьте время.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-period-too-long = { $field }: период { $days } дней, больше, чем допускает форма.
+    .do = Просите за то время, которое нужно делу.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-amount-negative = { $field }: сумма меньше нуля.
+    .do = Исправьте сумму.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-wrong = { $field }: { $text } не то, за что выдаётся; контрольная сумма или вид не сходятся.
+    .do = Сверьте посимвольно с доказательством.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-kind = { $field }: идентификаторы вида { $kind } не принимаются.
+    .do = Впишите в другое поле или выберите другой вид.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-item-dangling = { $field }: { $item } называет { $named }, чего в запросе нет.
+    .do = Выберите преступление и счёт из этого запроса.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-way-closed = { $field }: { $way } ({ $id }), насколько известно, закрыт.
+    .do = Выберите другой способ из ответа пакета права.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-form-other = Проект начат по другой форме или другой её версии.
+    .do = Начните заново по нынешней форме; подходящие значения сохранятся.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-basis-other = Правовой ответ дан на другой вопрос.
+    .do = Спросите пакет права заново для этого запроса.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-nothing-cited = Есть документ, обязывающий запрашиваемое государство, а запрос ни на один не ссылается.
+    .do = Выберите документ из списка.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-binding = { $instrument } не обязывает оба государства на день запроса.
+    .do = Сошлитесь на другой документ.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-replaced = { $instrument } между двумя государствами заменён другим документом.
+    .do = Сошлитесь на тот, который его заменяет.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-open = { $instrument } не распространяется на преступления запроса.
+    .do = Сошлитесь на другой документ или назовите преступление, на которое он распространяется, если факты это позволяют.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-cited-not-providing = { $instrument }, насколько известно, этой меры не предусматривает.
+    .do = Сошлитесь на другой документ или просите иным способом.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-period-overbroad = { $field }: период { $days } дней; другая сторона может счесть его чрезмерным.
+    .do = Сузьте его или скажите в обстоятельствах, почему важно всё время.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-item-without-link = { $field }: { $item } не говорит, почему это важно или для какого преступления.
+    .do = Свяжите с фактом и преступлением.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-reason-missing = { $field }: просьба без обоснования.
+    .do = Дайте обоснование в поле { $reason_field }.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-identifier-not-checked = { $field }: { $text } здесь никто не мог проверить.
+    .do = Сверьте посимвольно с доказательством.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-identifier-without-checksum = { $field }: у { $text } нет контрольной суммы, поэтому описка не видна.
+    .do = Сверьте посимвольно с доказательством.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-provision-text-missing = { $field }: { $provision } названо без текста нормы.
+    .do = Приложите текст из библиотеки органа.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-contents-not-seen = Перечень сведений, которых требует { $instrument }, виден не полностью.
+    .do = Сверьте запрос с текстом документа.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-paragraphs-yield = Пункты документа { $instrument } уступают { $to } ({ $clause }).
+    .do = Сошлитесь и на тот договор или согласуйте с другой стороной, что эти пункты применяются.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-may-only-be-asked = { $instrument } к этой мере не обязывает, а лишь позволяет о ней просить.
+    .do = Скажите об этом в запросе и назовите рядом другой способ.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-language-unknown = На каком языке принимает запросы { $state }, не найдено.
+    .do = Спросите орган, прежде чем переводить.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-domestic-form = { $law } содержит своё правило о форме запросов ({ $provision }).
+    .do = Сверьте запрос с этим правилом или спросите орган.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ticket-lapsed = { $field }: сохранность { $ticket } истекла { $until }.
+    .do = Немедленно узнайте, есть ли ещё данные.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-pack-older = Пакет права составлен { $compiled }, задолго до дня запроса.
+    .do = Проверьте, не изменилось ли что-нибудь с тех пор.

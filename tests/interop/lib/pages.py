@@ -121,10 +121,10 @@ def check(browser, name, direction, axe, problems):
 def main():
     port, addresses, pictures, profile, axe = sys.argv[1:]
     axe = pathlib.Path(axe).read_text()
-    root, case, entry = pathlib.Path(addresses).read_text().split()[:3]
+    root, case, entry, draft, issued, received = pathlib.Path(addresses).read_text().split()[:6]
     pictures = pathlib.Path(pictures)
     pages = {"cases": root + "/cases", "case": case, "entry": entry, "office": root + "/office",
-             "journal": root + "/office/journal"}
+             "journal": root + "/office/journal", "draft": draft, "issued": issued, "received": received}
     browser, problems, count = Browser(port, profile), [], 0
     try:
         for language, direction in [("en", "ltr"), ("fa", "rtl"), ("ru", "ltr")]:

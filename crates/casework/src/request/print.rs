@@ -20,13 +20,13 @@ use super::fold::Request;
 use crate::state::Office;
 
 /// The field that is printed as the letter head.
-const FROM: &str = "requesting_authority";
+pub(super) const FROM: &str = "requesting_authority";
 /// The field that is printed as the addressee.
-const TO: &str = "requested_authority";
+pub(super) const TO: &str = "requested_authority";
 /// The field that is printed as the subject.
 const SUBJECT: &str = "matter_nature";
 /// The field whose day is printed in the frame at the top.
-const DEADLINE: &str = "deadline";
+pub(super) const DEADLINE: &str = "deadline";
 /// Stands where a draft has no word yet.
 const NOTHING: &str = "…";
 

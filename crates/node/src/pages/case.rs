@@ -13,7 +13,7 @@ use comity_record::{CaseId, EntryId, OfficerId};
 use comity_store::Store;
 
 use super::timeline::{ENTRIES_A_PAGE, Item, Window, item};
-use super::{Frame, ProposalView, exhibit, page, see, status_key, trace};
+use super::{Frame, ProposalView, exhibit, page, request, see, status_key, trace};
 use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::form::Form;
@@ -60,6 +60,7 @@ pub(crate) async fn show<S: Store + 'static>(
     let entries = node.casework.timeline(session, id, window.from, ENTRIES_A_PAGE).await?;
     let exhibits = node.casework.exhibits(session, id).await?;
     let traces = node.casework.traces(session, id).await?;
+    let requests = node.casework.requests(session, id)?;
     let case = state.case(id)?;
     let reader = Reader { words: &visit.words, state: &state };
     let may = |kind| node.casework.may(session, id, kind).is_ok();
@@ -75,7 +76,7 @@ pub(crate) async fn show<S: Store + 'static>(
         at: format!("/cases/{id}"),
         title: Shown::said(&case.title),
         facts: facts(&reader, case),
-        items: entries.iter().map(|entry| item(&reader, entry)).collect(),
+        items: entries.iter().map(|entry| item(&reader, id, entry)).collect(),
         window,
         proposals: case
             .proposals
@@ -97,6 +98,7 @@ pub(crate) async fn show<S: Store + 'static>(
         subjects: vec![
             ("exhibits", exhibit::list(&reader, case, &exhibits)),
             ("traces", trace::list(&reader, case, &traces)),
+            ("requests", request::list(&reader, id, &requests, node.today())),
         ],
         may: May {
             note: may(NoteWritten::KIND),

@@ -94,7 +94,7 @@ pub(crate) async fn show<S: Store + 'static>(
     let state = node.casework.state();
     let reader = Reader { words: &visit.words, state: &state };
     let (statement, seal) = (found.statement.unverified(), found.seal.unverified());
-    let shown = item(&reader, &found.entry);
+    let shown = item(&reader, seal.case, &found.entry);
     let proof = prove(&node.casework, seal.log_index)?;
     let kind = visit.words.with("node-entry-title", "sequence", &seal.sequence.to_string());
     page(&EntryPage {

@@ -136,7 +136,7 @@ pub(crate) async fn journal<S: Store + 'static>(
     let reader = Reader { words: &visit.words, state: &state };
     page(&JournalPage {
         frame: Frame::new(&node, &visit, visit.words.say("node-office-journal"), "office"),
-        items: entries.iter().map(|entry| item(&reader, entry)).collect(),
+        items: entries.iter().map(|entry| item(&reader, journal, entry)).collect(),
         window,
     })
 }

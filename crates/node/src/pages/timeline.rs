@@ -1,7 +1,9 @@
 //! Entries one after the other: of a case, or of the office's own journal.
 
 use comity_casework::TimelineEntry;
-use comity_record::{EntryId, RecordedTime};
+use comity_record::{CaseId, EntryId, RecordedTime};
+
+use super::request::brief;
 
 use crate::facts::{Fact, Reader, entry_link};
 use crate::shown::Shown;
@@ -42,11 +44,15 @@ impl Window {
     }
 }
 
-pub(crate) fn item(reader: &Reader<'_>, entry: &TimelineEntry) -> Item {
+pub(crate) fn item(reader: &Reader<'_>, journal: CaseId, entry: &TimelineEntry) -> Item {
     let standing = entry.standing.as_ref();
-    let mut facts = reader.body(&entry.row);
+    // An entry of a request holds all that the request says, which its page tells better.
+    let brief = brief(reader, journal, &entry.row);
+    let leads_there = brief.is_some();
+    let mut facts = brief.unwrap_or_else(|| reader.body(&entry.row));
+    let refs = entry.row.refs.iter().filter(|(role, _)| !(leads_there && role == "about"));
     facts.extend(
-        entry.row.refs.iter().map(|(role, other)| Fact {
+        refs.map(|(role, other)| Fact {
             label: reader.word_or("node-ref-", role),
             value: entry_link(*other),
         }),

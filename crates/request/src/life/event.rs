@@ -217,6 +217,41 @@ impl Event {
         }
     }
 
+    /// The day on which it happened, where the event says so; what is written, reviewed or approved happens on the day
+    /// of its entry.
+    pub const fn day(&self) -> Option<Date> {
+        match self {
+            Self::Drafted { .. }
+            | Self::Revised { .. }
+            | Self::Reviewed { .. }
+            | Self::SentBack { .. }
+            | Self::Approved { .. }
+            | Self::OriginalScanned { .. }
+            | Self::SignatureKept { .. } => None,
+            Self::Issued { day, .. }
+            | Self::AdvanceCopySent { day, .. }
+            | Self::AdvanceCopyReceived { day, .. }
+            | Self::OriginalDispatched { day, .. }
+            | Self::OriginalReceived { day, .. }
+            | Self::Acknowledged { day, .. }
+            | Self::Questioned { day, .. }
+            | Self::Answered { day, .. }
+            | Self::Accepted { day }
+            | Self::Assigned { day, .. }
+            | Self::ExecutedInPart { day, .. }
+            | Self::Executed { day, .. }
+            | Self::Postponed { day, .. }
+            | Self::Resumed { day }
+            | Self::Refused { day, .. }
+            | Self::Withdrawn { day, .. }
+            | Self::StatusAsked { day }
+            | Self::StatusGiven { day, .. }
+            | Self::TicketGiven { day, .. }
+            | Self::TicketRenewed { day, .. }
+            | Self::Closed { day, .. } => Some(*day),
+        }
+    }
+
     /// Reads an event from canonical CBOR.
     ///
     /// # Errors

@@ -1,0 +1,385 @@
+//! A request to another state, or of another state, with everything that an officer must know of it: where it stands,
+//! what runs out, what comes next, on what it rests, what is missing, what it says, and what happened to it.
+
+mod brief;
+mod check;
+mod law;
+mod life;
+mod values;
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use comity_casework::ProposalStatus;
+use comity_casework::body::CaseAct;
+use comity_casework::request::{NextStep, RENEW_LEAD_DAYS, Request, TicketState, is_open};
+use comity_law::Day;
+use comity_record::{CaseId, Country, EntryId, KeyId, Language};
+use comity_request::Authority;
+use comity_request::life::{EventKind, Side};
+use comity_store::Store;
+
+pub(super) use self::brief::brief;
+use self::check::CheckView;
+use self::law::LawView;
+use self::life::{Journal, VersionView};
+use self::values::SectionView;
+use super::{Frame, Table, page};
+use crate::error::NodeError;
+use crate::facts::{Fact, Reader};
+use crate::routes::Node;
+use crate::shown::Shown;
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "request.html")]
+struct RequestPage {
+    frame: Frame,
+    case: Shown,
+    reference: Shown,
+    title: Shown,
+    stage: Shown,
+    open: bool,
+    clocks: Vec<Clock>,
+    facts: Vec<Fact>,
+    next: Option<Step>,
+    allowed: Option<Table>,
+    check: CheckView,
+    law: LawView,
+    sections: Vec<SectionView>,
+    versions: Vec<VersionView>,
+    files: Option<Table>,
+    events: Table,
+    /// The parts of the page, by their anchors.
+    parts: Vec<&'static str>,
+}
+
+/// Something that runs out, or that somebody waits for.
+struct Clock {
+    words: Shown,
+    urgent: bool,
+}
+
+/// A step, and what an officer types for it.
+struct Step {
+    words: Shown,
+    command: Option<Shown>,
+}
+
+pub(crate) async fn show<S: Store + 'static>(
+    State(node): State<Arc<Node<S>>>,
+    visit: Visit,
+    Path((case, request)): Path<(String, String)>,
+) -> Result<Response, NodeError> {
+    let session = &visit.officer()?.session;
+    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
+    let entry: EntryId = request.parse().map_err(|_| NodeError::NotFound)?;
+    let request = node.casework.request(session, id, entry)?;
+    let journal = Journal::of(&node.casework, session, id, &request).await?;
+    // The packs in force may not know the form or the question any more; what was recorded stands all the same.
+    let checked = node.casework.check_request(session, id, entry).ok();
+    let state = node.casework.state();
+    // An office has words of its own for its own forms.
+    let words = visit.words.of_office(node.casework.packs().words(state.office(session.office())?)?);
+    let reader = Reader { words: &words, state: &state };
+    let today = node.today();
+    let title = reader.word(&request.version().request.title);
+    let page_title = format!("{} · {}", request.reference(), words.say(&request.version().request.title));
+    let (check, files) =
+        (check::view(&reader, id, &request, checked.as_ref(), &journal), journal.files(&reader));
+    let mut parts = vec!["about", "next", "check"];
+    parts.extend((!check.subjects.is_empty()).then_some("facts"));
+    parts.extend(["basis", "says", "versions"]);
+    parts.extend(files.is_some().then_some("files"));
+    parts.push("life");
+    page(&RequestPage {
+        frame: Frame::new(&node, &visit, page_title, "cases"),
+        case: reader.journal(id),
+        reference: Shown::said(request.reference()),
+        title,
+        stage: stage(&reader, &request),
+        open: is_open(request.life.stage),
+        clocks: clocks(&reader, &request, today),
+        facts: facts(&reader, &request),
+        next: next(&reader, id, &request),
+        allowed: allowed(&reader, id, &request),
+        check,
+        law: law::view(&reader, &request, checked.as_ref()),
+        sections: values::sections(&reader, id, &request),
+        versions: journal.versions(&reader, &request),
+        files,
+        events: journal.events(&reader, &request),
+        parts,
+    })
+}
+
+/// The requests of a case, as its page lists them.
+pub(super) fn list(reader: &Reader<'_>, case: CaseId, requests: &[Arc<Request>], today: Day) -> Vec<Shown> {
+    let line = |request: &Arc<Request>| {
+        let version = &request.version().request;
+        let reference = Shown::said(request.reference());
+        let link = Shown::link(format!("/cases/{case}/requests/{}", request.id), reference);
+        let question = &version.draft.question;
+        let states =
+            [("from", country_name(reader, question.from)), ("to", country_name(reader, question.to))];
+        let states = states.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let between = reader.words.shown("node-request-between", &states);
+        let what = Shown::Row(vec![link, reader.word(&version.title), between]);
+        let mut quiet = vec![stage(reader, request)];
+        quiet.extend(clocks(reader, request, today).into_iter().map(|clock| clock.words));
+        Shown::pair(what, Shown::Row(quiet))
+    };
+    requests.iter().map(line).collect()
+}
+
+fn stage(reader: &Reader<'_>, request: &Request) -> Shown {
+    request
+        .life
+        .stage
+        .map_or_else(|| reader.word("node-none"), |stage| reader.word_or("request-stage-", stage.code()))
+}
+
+/// The name of a state as documents print it; of one without words, its code.
+fn country_name(reader: &Reader<'_>, country: Country) -> String {
+    let key = format!("document-country-{country}");
+    if reader.words.knows(&key) { reader.words.say(&key) } else { country.to_string() }
+}
+
+fn language_name(reader: &Reader<'_>, language: &Language) -> Shown {
+    Shown::pair(reader.word_or("document-language-", language.to_string().as_str()), Shown::ltr(language))
+}
+
+/// Words of the law pack, which are in English; nobody here translates the title of a treaty.
+fn english(reader: &Reader<'_>, text: &str) -> Shown {
+    let english: Language = "en".parse().expect("a literal tag");
+    reader.words.in_own(Shown::said(text), &english)
+}
+
+/// What runs out, the most urgent first.
+fn clocks(reader: &Reader<'_>, request: &Request, today: Day) -> Vec<Clock> {
+    let mut clocks = vec![];
+    if let (Some(ticket), Some(state)) = (&request.life.ticket, request.ticket_state(today)) {
+        let key = match (request.side(), state) {
+            (Side::Sender, TicketState::Runs) => "node-request-ticket-runs",
+            (Side::Sender, TicketState::Renew) => "node-request-ticket-renew",
+            (Side::Sender, TicketState::Lapsed) => "node-request-ticket-lapsed",
+            (Side::Receiver, TicketState::Runs) => "node-request-own-ticket-runs",
+            (Side::Receiver, TicketState::Renew) => "node-request-own-ticket-renew",
+            (Side::Receiver, TicketState::Lapsed) => "node-request-own-ticket-lapsed",
+        };
+        let values = [
+            ("number", ticket.number.clone()),
+            ("until", ticket.kept_until.to_string()),
+            ("days", ticket.days_left(today).to_string()),
+            ("renew_by", ticket.renew_by(RENEW_LEAD_DAYS).to_string()),
+        ];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        clocks.push(Clock { words: reader.words.shown(key, &values), urgent: state != TicketState::Runs });
+    }
+    if let Some(day) = request.deadline().filter(|_| is_open(request.life.stage)) {
+        let words = reader.words.shown("node-request-deadline", &[("day", &day.to_string())]);
+        clocks.push(Clock { words, urgent: day < today });
+    }
+    for question in &request.life.open_questions {
+        let words = reader.words.shown("node-request-question-open", &[("question", question)]);
+        clocks.push(Clock { words, urgent: true });
+    }
+    if request.life.status_owed {
+        let key = match request.side() {
+            Side::Sender => "node-request-status-asked",
+            Side::Receiver => "node-request-status-owed",
+        };
+        clocks.push(Clock { words: reader.word(key), urgent: true });
+    }
+    clocks.sort_by_key(|clock| !clock.urgent);
+    clocks
+}
+
+fn facts(reader: &Reader<'_>, request: &Request) -> Vec<Fact> {
+    let fact = |key, value| reader.fact(key, value);
+    let version = &request.version().request;
+    let (draft, life) = (&version.draft, &request.life);
+    let side = match request.side() {
+        Side::Sender => "node-request-side-sender",
+        Side::Receiver => "node-request-side-receiver",
+    };
+    let form = Shown::pair(reader.word(&version.title), Shown::ltr(&draft.form));
+    let state = |country: Country, authority: Option<&Authority>| {
+        let name = Shown::pair(Shown::Words(country_name(reader, country)), Shown::ltr(country));
+        let named = |text: &str| reader.words.in_own(Shown::said(text), &draft.language);
+        match authority {
+            Some(authority) => Shown::List(vec![named(&authority.name), name]),
+            None => name,
+        }
+    };
+    let mut languages = vec![language_name(reader, &draft.language)];
+    languages.extend(draft.translation.iter().map(|language| language_name(reader, language)));
+    let mut facts = vec![
+        fact("node-request-side", reader.word(side)),
+        fact("node-request-form", form),
+        fact("request-twin-requesting-state", state(draft.question.from, request.requesting_authority())),
+        fact("request-twin-requested-state", state(draft.question.to, request.requested_authority())),
+        fact("node-request-stage", stage(reader, request)),
+        fact("node-field-version", Shown::ltr(version.number)),
+        fact("node-request-languages", Shown::Row(languages)),
+    ];
+    let there = |text: &str| !text.trim().is_empty();
+    if there(&life.register_number) {
+        facts.push(fact("node-field-register-number", Shown::said(&life.register_number)));
+    }
+    // The other side's number for a request of its own is the reference that the request bears.
+    let theirs = match request.side() {
+        Side::Sender => life.their_reference.as_str(),
+        Side::Receiver => request.reference(),
+    };
+    if there(theirs) {
+        facts.push(fact("node-request-their-reference", Shown::said(theirs)));
+    }
+    if there(&life.assigned_to) {
+        facts.push(fact("node-request-assigned-to", Shown::said(&life.assigned_to)));
+    }
+    if !life.reasons.is_empty() {
+        facts.push(fact("node-request-reasons", life::grounds(&life.reasons)));
+    }
+    if let Some(ticket) = &life.ticket {
+        let number = Shown::pair(
+            Shown::said(&ticket.number),
+            Shown::Row(vec![
+                reader.word("request-twin-kept-until"),
+                Shown::Time(ticket.kept_until.to_string()),
+            ]),
+        );
+        facts.push(fact("document-ticket", number));
+    }
+    if request.side() == Side::Receiver {
+        let signed = request.signed_by.map_or_else(
+            || reader.word("node-request-unsigned"),
+            |key| Shown::pair(signer(reader, key), Shown::ltr(key)),
+        );
+        facts.push(fact("node-request-signed-by", signed));
+    }
+    facts
+}
+
+/// Whose key signed a twin: the office of an agreement whose node has it.
+fn signer(reader: &Reader<'_>, key: KeyId) -> Shown {
+    let known = reader.state.channels().iter().find(|channel| channel.them().node.key_id() == key);
+    known.map_or_else(
+        || reader.word("node-request-signer-unknown"),
+        |channel| Shown::said(&channel.them().name),
+    )
+}
+
+/// What comes next, and what to type for it. While a proposal waits, a second person is what comes next.
+fn next(reader: &Reader<'_>, case: CaseId, request: &Request) -> Option<Step> {
+    let digest = request.version().digest;
+    let proposals = reader.state.case(case).ok()?.proposals.iter();
+    let waits = |(_, proposal): &(&EntryId, &comity_casework::Proposal<CaseAct>)| {
+        proposal.status() == ProposalStatus::Open && *proposal.act() == CaseAct::IssueRequest(digest)
+    };
+    if let Some((entry, _)) = { proposals }.find(waits) {
+        let command = Shown::Command(format!("comity case approve {case} {entry}"));
+        let link = Shown::link(format!("/cases/{case}#p{entry}"), reader.word("node-request-next-approve"));
+        return Some(Step { words: link, command: Some(command) });
+    }
+    if request.side() == Side::Sender && request.issue.is_none() && request.next_step().is_none() {
+        let open = !request.to_clear().is_empty();
+        let command =
+            Shown::Command(format!("{} all --confirm --reason …", request.command("confirm", case)));
+        return open.then(|| Step { words: reader.word("node-request-next-clear"), command: Some(command) });
+    }
+    if let (Side::Sender, Some(question)) = (request.side(), request.life.open_questions.first()) {
+        let record = request.command("record", case);
+        let words = reader.words.shown("node-request-next-answer", &[("question", question)]);
+        return Some(Step {
+            words,
+            command: Some(Shown::Command(format!("{record} answered --question … --text …"))),
+        });
+    }
+    let step = request.next_step()?;
+    // Options run from left to right in every language, so they come in as values, which are isolated.
+    let more = match step {
+        NextStep::Fill => "--file FILE".to_owned(),
+        NextStep::Send => request.command("send", case),
+        NextStep::Acknowledge => "--ticket … --keep-days …".to_owned(),
+        NextStep::Review | NextStep::Propose | NextStep::Issue => String::new(),
+    };
+    let words = reader.words.shown(&format!("node-request-next-{}", step.code()), &[("more", &more)]);
+    let mut command = step.command(case, request);
+    if step == NextStep::Fill {
+        command.push_str(" --set FIELD=VALUE");
+    }
+    Some(Step { words, command: Some(Shown::Command(command)) })
+}
+
+/// What may happen next by the life of a request, and what to type when it does.
+fn allowed(reader: &Reader<'_>, case: CaseId, request: &Request) -> Option<Table> {
+    let command = |kind: EventKind| match kind {
+        EventKind::Drafted | EventKind::Revised => request.command("set", case),
+        EventKind::Reviewed => request.command("review", case),
+        EventKind::SentBack => format!("{} --send-back …", request.command("review", case)),
+        EventKind::Approved => format!("{} --reason …", request.command("propose", case)),
+        EventKind::Issued => format!("{} --register-number … --out …", request.command("issue", case)),
+        EventKind::AdvanceCopySent => request.command("send", case),
+        EventKind::Acknowledged if request.side() == Side::Receiver => {
+            format!("{} --out …", request.command("acknowledge", case))
+        }
+        kind => format!("{} {}", request.command("record", case), kind.code()),
+    };
+    let rows = request
+        .life
+        .allowed()
+        .map(|kind| vec![reader.word_or("request-event-", kind.code()), Shown::Command(command(kind))]);
+    let rows: Vec<_> = rows.collect();
+    let columns = ["node-column-event", "node-column-command"];
+    (!rows.is_empty()).then(|| Table::new(reader.words, "node-request-allowed-caption", &columns, rows))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use comity_casework::request::NextStep;
+    use comity_law::{Confidence, Reason, Standing, Strength, Way};
+    use comity_messages::Catalogues;
+    use comity_request::RemarkKind;
+    use comity_request::life::{EventKind, Stage};
+
+    /// The keys that the pages of requests put together from a prefix and a name.
+    #[test]
+    fn every_name_that_a_request_can_hold_has_words_in_every_language_of_the_pages() {
+        let catalogues = Arc::new(Catalogues::embedded());
+        let mut keys: Vec<String> = vec![];
+        keys.extend(NextStep::ALL.iter().map(|step| format!("node-request-next-{}", step.code())));
+        keys.extend(Stage::ALL.iter().map(|stage| format!("request-stage-{}", stage.code())));
+        keys.extend(EventKind::ALL.iter().map(|event| format!("request-event-{}", event.code())));
+        keys.extend(Reason::ALL.iter().map(|reason| format!("law-reason-{}", reason.code())));
+        keys.extend(RemarkKind::ALL.iter().map(|kind| kind.code().to_owned()));
+        let ways = [
+            Way::GeneralClause,
+            Way::Reciprocity,
+            Way::DomesticProvision,
+            Way::ContactPoints,
+            Way::Police,
+            Way::FinancialIntelligence,
+            Way::AssetRecovery,
+            Way::OtherNetwork,
+            Way::Provider,
+        ];
+        keys.extend(ways.map(|way| format!("law-way-{}", way.code())));
+        keys.extend(
+            [Confidence::Verified, Confidence::Unverified].map(|c| super::law::confidence_key(c).to_owned()),
+        );
+        let standings = [Standing::Applies, Standing::MayYield, Standing::Yields];
+        keys.extend(standings.map(|standing| super::check::standing_key(standing).to_owned()));
+        let strengths = [Strength::Required, Strength::RequiredInPractice, Strength::Optional];
+        keys.extend(strengths.map(|strength| super::check::strength_key(strength).to_owned()));
+        for tag in ["en", "ru", "fa"] {
+            let language = tag.parse().unwrap();
+            let missing: Vec<_> = keys.iter().filter(|key| !catalogues.has(&language, key)).collect();
+            assert!(missing.is_empty(), "{tag}: {missing:#?}");
+        }
+    }
+}
