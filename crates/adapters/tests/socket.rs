@@ -1,6 +1,7 @@
 //! The local socket between real processes and threads.
 
 use std::fs::{self, Permissions};
+use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::os::unix::process::CommandExt;
@@ -99,7 +100,10 @@ fn a_peer_of_another_user_is_refused() {
     /// A user that is not us: the "nobody" of Linux.
     const NOBODY: u32 = 65534;
     if !rustix::process::geteuid().is_root() {
-        eprintln!("SKIPPED a_peer_of_another_user_is_refused: only root can act as another user");
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED a_peer_of_another_user_is_refused: only root can act as another user"
+        );
         return;
     }
     // The modes that keep others out are taken away, so that only the kernel's word on the peer is left.
@@ -126,7 +130,10 @@ fn a_peer_of_another_user_is_refused() {
 fn a_server_of_another_user_is_not_trusted() {
     const NOBODY: u32 = 65534;
     if !rustix::process::geteuid().is_root() {
-        eprintln!("SKIPPED a_server_of_another_user_is_not_trusted: only root can act as another user");
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED a_server_of_another_user_is_not_trusted: only root can act as another user"
+        );
         return;
     }
     // The credential of a listening socket is that of the process when it began to listen; a thread may have its own.

@@ -1,5 +1,6 @@
 //! What the other tests share: where data lies, and ledgers made of it.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger};
@@ -19,7 +20,7 @@ pub fn test_data(test: &str, path: &str) -> Option<PathBuf> {
     if path.exists() {
         return Some(path);
     }
-    eprintln!("SKIPPED {test}: test data absent");
+    let _ = writeln!(std::io::stderr(), "SKIPPED {test}: test data absent");
     None
 }
 

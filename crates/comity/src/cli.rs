@@ -619,8 +619,9 @@ pub enum ChainCommand {
     Tx {
         #[command(flatten)]
         chain: Chain,
-        /// The transaction
-        txid: String,
+        /// The transactions
+        #[arg(required = true, value_name = "TXID")]
+        txids: Vec<String>,
     },
     /// What tag packs say of addresses, with pack, row and source; no blocks are needed
     Tags {

@@ -19,6 +19,7 @@ mod kill_two;
 mod kill_walk;
 mod licences;
 mod node;
+mod real;
 mod request;
 mod serve;
 mod served;

@@ -1,5 +1,6 @@
 //! The sample documents, printed.
 
+use std::io::Write as _;
 use std::process::Command;
 
 use comity_document::{
@@ -171,7 +172,10 @@ fn the_twin_and_its_signature_travel_inside_unchanged() {
     {
         assert!(holds(&pdf.bytes, name), "{name} is not listed");
         if !has("qpdf") {
-            eprintln!("NOT RUN the_twin_and_its_signature_travel_inside_unchanged: qpdf is not installed");
+            let _ = writeln!(
+                std::io::stderr(),
+                "NOT RUN the_twin_and_its_signature_travel_inside_unchanged: qpdf is not installed"
+            );
             continue;
         }
         let shown =
@@ -330,6 +334,5 @@ fn has(program: &str) -> bool {
 }
 
 fn write(path: &std::path::Path, bytes: &[u8]) {
-    use std::io::Write as _;
     std::fs::File::create(path).unwrap().write_all(bytes).unwrap();
 }

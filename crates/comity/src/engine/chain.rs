@@ -36,9 +36,10 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let answer = ask(&chain, &[], What::Address(address), None)?;
             out.answer(&answer[0], |out| print(out, &answer[0]));
         }
-        ChainCommand::Tx { chain, txid } => {
-            let answer = ask(&chain, &[], What::Transaction(txid), None)?;
-            out.answer(&answer[0], |out| print(out, &answer[0]));
+        ChainCommand::Tx { chain, txids } => {
+            for answer in ask(&chain, &[], What::Transactions(txids), None)? {
+                out.answer(&answer, |out| print(out, &answer));
+            }
         }
         ChainCommand::Trace { chain, from, tags, hops, least_sat, finding, svg } => {
             let what = What::Trace { from, hops, least_sat };

@@ -40,8 +40,8 @@ pub enum What {
     Status,
     /// What an address did.
     Address(String),
-    /// A transaction.
-    Transaction(String),
+    /// Transactions. One answer for each.
+    Transactions(Vec<String>),
     /// Where the money went.
     Trace {
         /// Outputs, transactions or addresses.
@@ -119,8 +119,11 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
             let key = ScriptKey::parse(&text, network)?;
             vec![serde_json::to_value(view.address(&key, HISTORY)).expect("plain data")]
         }
-        What::Transaction(text) => {
-            vec![serde_json::to_value(view.transactions(&text.parse()?)).expect("plain data")]
+        What::Transactions(txids) => {
+            let found = |text: &String| {
+                Ok(serde_json::to_value(view.transactions(&text.parse()?)).expect("plain data"))
+            };
+            txids.iter().map(found).collect::<Result<_, TaskError>>()?
         }
         What::Trace { from, hops, least_sat } => trace(&view, network, &packs, &from, hops, least_sat)?,
         What::Verify => {
