@@ -22,7 +22,6 @@ use sha2::{Digest as _, Sha256};
 use crate::body::{NodeRestored, office_journal};
 use crate::casework::{Casework, LOG_FOLDER, PAGE, Parts, Session, With};
 use crate::error::CaseworkError;
-use crate::fold::{Fold, replace_rows};
 use crate::tiles::DiskTiles;
 
 /// The version of the form of a backup.
@@ -356,24 +355,21 @@ impl<S: Store> Casework<S> {
             return Err(data.refuse("entries are missing"));
         }
         restore_wraps(&parts.store, &mut keys, size).await?;
-        let mut fold = Fold::restored(&parts.store, &parts.keyring).await?;
-        let rows = replace_rows(fold.final_rows());
-        parts.store.commit(Delta { rows, ..Delta::at(size) }).await?;
         let signing = parts.keyring.signing();
         let tiles = DiskTiles::new(Arc::clone(&parts.disk), LOG_FOLDER);
         let mut log = Log::create(tiles, Origin::of_node(node, head.incarnation), signing)?;
         log.append(&ids, signing)?;
         let incarnation = next_incarnation(head.incarnation, parts.clock.as_ref());
         log.reincarnate(incarnation, signing)?;
-        let this = Self::open_in(parts, Some(incarnation)).await?;
-        this.record_restoration(incarnation, size).await?;
+        let (this, missing) = Self::open_in(parts, Some(incarnation)).await?;
+        this.record_restoration(NodeRestored { incarnation, size, missing }).await?;
+        this.rebuild().await?;
         Ok(this)
     }
 
-    async fn record_restoration(&self, incarnation: u32, size: u64) -> Result<(), CaseworkError> {
+    async fn record_restoration(&self, restored: NodeRestored) -> Result<(), CaseworkError> {
         let state = self.state();
         let office = state.offices().next().ok_or(crate::refusal::Refusal::NotFounded)?;
-        let restored = NodeRestored { incarnation, size };
         let pending = self.by_node(&state, office.id, &restored, With::default())?;
         self.append(vec![pending]).await.map(drop)
     }

@@ -1,6 +1,6 @@
 //! A node at work: one way in for everything that changes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use comity_disk::Disk;
@@ -172,17 +172,22 @@ impl<S: Store> Casework<S> {
     /// Refuses to start when anything in the log is not what the node signed, when the database is older than the
     /// published log, or when a pack in force is missing or changed.
     pub async fn open(parts: Parts<S>) -> Result<Self, CaseworkError> {
-        Self::open_in(parts, None).await
+        Ok(Self::open_in(parts, None).await?.0)
     }
 
-    /// Opens a node; after a restore, in the life of the log that has begun but that no entry tells of yet.
-    pub(crate) async fn open_in(parts: Parts<S>, begun: Option<u32>) -> Result<Self, CaseworkError> {
+    /// Opens a node; after a restore, in the life of the log that has begun but that no entry tells of yet. Gives the
+    /// entries whose content is missing then.
+    pub(crate) async fn open_in(
+        parts: Parts<S>,
+        begun: Option<u32>,
+    ) -> Result<(Self, BTreeSet<EntryId>), CaseworkError> {
         let Parts { store, disk, keyring, clock, entropy, packs } = parts;
         let node = keyring.signing().verifying_key();
         let fold = match begun {
             Some(_) => Fold::restored(&store, &keyring).await?,
             None => Fold::whole(&store, &keyring).await?,
         };
+        let missing = fold.unexplained().map(|(entry, _)| entry).collect();
         let state = fold.state;
         for office in state.offices() {
             packs.check(office)?;
@@ -214,7 +219,7 @@ impl<S: Store> Casework<S> {
         };
         this.publish().await?;
         this.keep_all_cosigned();
-        Ok(this)
+        Ok((this, missing))
     }
 
     /// Ends the work of the node: the database is closed in order.

@@ -26,6 +26,7 @@ use crate::lead;
 use crate::refusal::{self, Refusal};
 use crate::request;
 
+pub(crate) use case::is_decision;
 pub use case::{Case, Standing, Status};
 
 /// A person who signs for an office.
@@ -93,6 +94,8 @@ pub struct State {
     size: u64,
     recorded: Option<RecordedTime>,
     incarnation: u32,
+    /// Entries that came back from a backup without their content.
+    missing: Arc<BTreeSet<EntryId>>,
 }
 
 /// What a body is, once it has been read. Kinds of later versions and forgotten contents stay [`Known::Opaque`].
@@ -229,6 +232,14 @@ impl State {
         self.incarnation
     }
 
+    /// Whether the content of an entry may be missing: two persons had it destroyed, or it was not there any more when
+    /// the node was restored. What decides and what stands in the journal of an office is never excused.
+    pub fn is_excused(&self, journal: CaseId, entry: EntryId) -> bool {
+        let Ok(standing) = self.case(journal).and_then(|case| case.standing(entry)) else { return false };
+        let gone = standing.forgotten_by.is_some() || self.missing.contains(&entry);
+        gone && !is_decision(standing.kind.as_str())
+    }
+
     /// The digest of a pack in force in an office.
     pub fn active_pack(&self, office: OfficeId, name: &str) -> Option<Sha256Digest> {
         let office = self.offices.get(&office).filter(|office| office.founded)?;
@@ -307,6 +318,7 @@ impl State {
             }
             Known::Restored(restored) => {
                 self.incarnation = restored.incarnation;
+                Arc::make_mut(&mut self.missing).extend(restored.missing);
                 self.channels.reincarnate(restored.incarnation);
             }
             Known::Exchange(step) => {

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use comity_casework::body::CaseAct;
+use comity_casework::body::{Body, CaseAct, NodeRestored, office_journal};
 use comity_casework::{Backup, Casework, CaseworkError, Packs};
 use comity_disk::SimDisk;
 use comity_journal::{KnownLog, Outcome, Submission, Witness};
 use comity_record::pack::Pack;
-use comity_store::MemoryStore;
+use comity_record::{CaseId, EntryId};
+use comity_store::{Delta, MemoryStore, Store, WrapChange, WrapKind};
 
 use crate::bench::{Bench, NOON, Staffed, packs, policies, refusal};
 
@@ -190,4 +191,93 @@ async fn a_node_that_is_verified_while_others_write_shows_no_fault() {
     }
     writing.await.unwrap();
     assert!(verified > 1, "nothing was verified while somebody wrote");
+}
+
+/// A node that was restored when nothing was missing, with an officer who was removed from the case again.
+async fn restored_after_a_removal(bench: &Bench) -> (Bench, CaseId, EntryId, EntryId) {
+    let office = Staffed::new(bench).await;
+    let node = &office.node;
+    let (case, _) = node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let note = node.write_note(&office.investigator, case, "a name".into()).await.unwrap();
+    let officer = office.prosecutor.officer();
+    node.assign(&office.supervisor, case, officer, true).await.unwrap();
+    let removed = node.assign(&office.supervisor, case, officer, false).await.unwrap();
+    let backup = node.backup(&office.administrator).await.unwrap();
+    let new = elsewhere(bench);
+    Casework::restore(new.parts(packs()), &backup).await.unwrap();
+    (new, case, note.entry, removed.entry)
+}
+
+async fn without_key(bench: &Bench, entry: EntryId) -> String {
+    let size = bench.store.head().await.unwrap().size;
+    let wraps = vec![WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec())];
+    bench.store.commit(Delta { wraps, ..Delta::at(size) }).await.unwrap();
+    match bench.open().await {
+        Err(error @ CaseworkError::Damaged { .. }) => error.to_string(),
+        other => panic!("it opened: {:?}", other.map(|node| node.state().size())),
+    }
+}
+
+#[tokio::test]
+async fn after_a_restore_the_loss_of_a_key_gives_no_right_back() {
+    let bench = Bench::new();
+    let (new, _, _, removed) = restored_after_a_removal(&bench).await;
+    let error = without_key(&new, removed).await;
+    assert!(error.contains(&removed.to_string()) && error.contains("case.assigned"), "{error}");
+}
+
+#[tokio::test]
+async fn what_goes_missing_after_a_restore_is_not_excused_by_it() {
+    let bench = Bench::new();
+    let (new, _, note, _) = restored_after_a_removal(&bench).await;
+    let error = without_key(&new, note).await;
+    assert!(error.contains(&note.to_string()) && error.contains("nobody approved"), "{error}");
+}
+
+#[tokio::test]
+async fn a_running_node_that_loses_the_key_of_a_decision_is_told_of_it_by_verify() {
+    let bench = Bench::new();
+    let (new, _, _, removed) = restored_after_a_removal(&bench).await;
+    let node = new.open().await.unwrap();
+    let wraps = vec![WrapChange::Destroy(WrapKind::Entry, removed.as_bytes().to_vec())];
+    new.store.commit(Delta { wraps, ..Delta::at(node.state().size()) }).await.unwrap();
+    let verified = node.verify().await;
+    assert!(matches!(&verified, Err(error) if error.to_string().contains(&removed.to_string())));
+}
+
+#[tokio::test]
+async fn a_restoration_tells_which_contents_were_missing() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let node = &office.node;
+    let (case, _) = node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let gone = node.write_note(&office.investigator, case, "a name".into()).await.unwrap();
+    let kept = node.write_note(&office.investigator, case, "another".into()).await.unwrap();
+    let old = node.backup(&office.administrator).await.unwrap();
+    let proposal = node.propose(&office.investigator, case, CaseAct::Forget(gone.entry), "reason".into());
+    let proposal = proposal.await.unwrap();
+    node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+    let new = node.backup(&office.administrator).await.unwrap();
+
+    let mixed = Backup { data: old.data, keys: new.keys };
+    let place = elsewhere(&bench);
+    let restored = Casework::restore(place.parts(packs()), &mixed).await.unwrap();
+    let auditor = crate::bench::unlock(&restored, office.office, office.auditor.officer(), "auditor").await;
+    let told = restored.entries_of(&auditor, office_journal(office.office), &[NodeRestored::KIND]).await;
+    let told: NodeRestored = told.unwrap()[0].body().unwrap();
+    assert_eq!(told.missing.into_iter().collect::<Vec<_>>(), [gone.entry]);
+    assert!(restored.verify().await.unwrap().faults.is_empty());
+    drop(restored);
+    drop(place.open().await.unwrap());
+    let error = without_key(&place, kept.entry).await;
+    assert!(error.contains(&kept.entry.to_string()), "{error}");
+}
+
+#[test]
+fn a_restoration_of_before_such_lists_is_still_read() {
+    let bytes =
+        comity_record::cbor::to_canonical(&serde_json::json!({ "incarnation": 7, "size": 3 })).unwrap();
+    let read: NodeRestored = comity_record::cbor::from_canonical(&bytes).unwrap();
+    assert_eq!(read, NodeRestored { incarnation: 7, size: 3, missing: [].into() });
+    assert_eq!(comity_record::cbor::to_canonical(&read).unwrap(), bytes, "nothing missing, nothing said");
 }
