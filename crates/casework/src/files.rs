@@ -257,16 +257,34 @@ impl<S: Store> Casework<S> {
 
     /// Every file that an entry holds: its attachments, and what the manifest of an exhibit lists.
     async fn files_of(&self, stored: &StoredEntry) -> Result<Vec<Sha256Digest>, CaseworkError> {
-        let (_, content) = self.read_stored(stored).await?;
-        let Some(content) = content else { return Ok(vec![]) };
-        let mut files: Vec<_> = content.attachments.iter().map(|file| file.sha256).collect();
-        if stored.kind.as_str() == ExhibitReceived::KIND
-            && let Some(manifest) = content.attachments.iter().find(|file| file.name == MANIFEST)
-        {
-            let seal = Seal::from_json(&self.read_object(stored.case, manifest.sha256).await?)?;
-            files.extend(seal.files.iter().map(|file| file.digests.sha256));
+        let (mut files, manifest) = self.attached_to(stored).await?;
+        if let Some(manifest) = manifest {
+            files.extend(self.listed_in(stored.case, manifest).await?);
         }
         Ok(files)
+    }
+
+    /// The attachments of an entry, and which of them is the manifest of an exhibit.
+    pub(crate) async fn attached_to(
+        &self,
+        stored: &StoredEntry,
+    ) -> Result<(Vec<Sha256Digest>, Option<Sha256Digest>), CaseworkError> {
+        let (_, content) = self.read_stored(stored).await?;
+        let attached = content.map(|content| content.attachments).unwrap_or_default();
+        let of_exhibit = stored.kind.as_str() == ExhibitReceived::KIND;
+        let manifest = attached.iter().find(|file| of_exhibit && file.name == MANIFEST);
+        let manifest = manifest.map(|file| file.sha256);
+        Ok((attached.iter().map(|file| file.sha256).collect(), manifest))
+    }
+
+    /// The files that the manifest of an exhibit lists.
+    pub(crate) async fn listed_in(
+        &self,
+        journal: CaseId,
+        manifest: Sha256Digest,
+    ) -> Result<Vec<Sha256Digest>, CaseworkError> {
+        let seal = Seal::from_json(&self.read_object(journal, manifest).await?)?;
+        Ok(seal.files.iter().map(|file| file.digests.sha256).collect())
     }
 }
 
@@ -282,16 +300,15 @@ impl KeyRing for JournalRing {
 }
 
 /// Under which a key of an object is kept: the journal's identifier, then the object's name.
-fn object_id(journal: CaseId, name: &ObjectName) -> Vec<u8> {
+pub(crate) fn object_id(journal: CaseId, name: &ObjectName) -> Vec<u8> {
     [journal.as_bytes().as_slice(), name.as_bytes()].concat()
 }
 
-/// The object that such an identifier names.
-pub(crate) fn object_of(id: &[u8]) -> Option<ObjectName> {
-    let name = id.get(JOURNAL_BYTES..)?;
-    Some(ObjectName::from_bytes(name.try_into().ok()?))
+/// The journal that such an identifier begins with.
+pub(crate) fn object_journal(id: &[u8]) -> Option<CaseId> {
+    id.first_chunk::<JOURNAL_BYTES>().map(|journal| CaseId::from_bytes(*journal))
 }
 
-fn object_context(id: &[u8]) -> Vec<u8> {
+pub(crate) fn object_context(id: &[u8]) -> Vec<u8> {
     [b"comity/object-key/1".as_slice(), id].concat()
 }

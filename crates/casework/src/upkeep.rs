@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_evidence::vault::{ObjectName, ScrubReport, SweepReport};
 use comity_journal::TILE_WIDTH;
-use comity_record::{Bytes, EntryId};
-use comity_store::{Delta, Row, Store, WrapKind};
+use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
+use comity_store::{Delta, Row, Store};
 use jiff::SignedDuration;
 
 use crate::body::office_journal;
@@ -14,7 +14,7 @@ use crate::error::CaseworkError;
 use crate::fold::{Fold, replace_rows};
 use crate::view::{CASES, TIMELINE};
 
-/// How long an object that no key speaks of is kept: longer than any file takes to be taken in.
+/// How long an object that no entry needs is kept: longer than any file takes to be taken in.
 pub const SWEEP_GRACE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Something that is not as it should be.
@@ -32,8 +32,17 @@ pub enum Fault {
     },
     /// The files of the log are not those of the entries.
     Log(String),
-    /// A file of a case has a key and is not in the vault. The object, by name.
-    Object(String),
+    /// A file of an entry cannot be read any more.
+    File {
+        /// The case or the journal of the office.
+        case: CaseId,
+        /// The entry that holds the file.
+        entry: EntryId,
+        /// The file.
+        file: Sha256Digest,
+        /// Its key is gone, or it is not in the vault, or what is there cannot be read.
+        what: &'static str,
+    },
 }
 
 /// What a verification found.
@@ -90,36 +99,17 @@ impl<S: Store> Casework<S> {
                 break;
             }
         }
-        faults.extend(self.missing_objects().await?);
+        faults.extend(self.missing_files().await?);
         Ok(Report { entries: fold.state.size(), rows, faults })
     }
 
-    /// The objects that a key speaks of and the vault does not hold. Whether those that are there are whole,
-    /// [`Casework::scrub`] says.
+    /// The files that an entry holds and that have no key or are not in the vault. Whether the objects that are there
+    /// are whole, [`Casework::scrub`] says.
     ///
     /// # Errors
-    /// Fails when the store does.
-    pub async fn missing_objects(&self) -> Result<BTreeSet<Fault>, CaseworkError> {
-        let mut missing = BTreeSet::new();
-        self.each_object(|id| {
-            let name = crate::files::object_of(id);
-            if !name.is_some_and(|name| self.vault.holds(&name).unwrap_or(false)) {
-                missing.insert(Fault::Object(Bytes(id.to_vec()).to_string()));
-            }
-        })
-        .await?;
-        Ok(missing)
-    }
-
-    /// Goes through the identifiers of all objects that a key speaks of.
-    async fn each_object(&self, mut look: impl FnMut(&[u8])) -> Result<(), CaseworkError> {
-        let mut after = Some((WrapKind::Object, vec![]));
-        loop {
-            let page = self.store.wraps(after, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(()) };
-            after = Some((last.kind, last.id.clone()));
-            page.iter().filter(|wrap| wrap.kind == WrapKind::Object).for_each(|wrap| look(&wrap.id));
-        }
+    /// Fails when the store or the disk does.
+    pub async fn missing_files(&self) -> Result<BTreeSet<Fault>, CaseworkError> {
+        Ok(self.files().await?.faults)
     }
 
     /// Reads objects of the vault, after `after`, until about `max_bytes` were read, and compares each with the digest
@@ -131,15 +121,15 @@ impl<S: Store> Casework<S> {
         Ok(self.vault.scrub(after, max_bytes)?)
     }
 
-    /// Removes the objects that no key speaks of, [`SWEEP_GRACE`] after they were first seen so: what an entry that was
+    /// Removes the objects that no entry needs, [`SWEEP_GRACE`] after they were first seen so: what an entry that was
     /// never taken had left, and what was forgotten. As the officer who operates the node.
     ///
     /// # Errors
-    /// Fails when the officer may not, or store or disk fail.
+    /// Fails when the officer may not, or store or disk fail; and with [`CaseworkError::FilesLost`], removing nothing,
+    /// while a file of an entry has no key or the list of an exhibit's files cannot be read.
     pub async fn sweep(&self, session: &Session) -> Result<SweepReport, CaseworkError> {
         self.may(session, office_journal(session.office), "node.operated")?;
-        let mut live = BTreeSet::new();
-        self.each_object(|id| live.extend(crate::files::object_of(id))).await?;
+        let live = self.files().await?.needed()?;
         Ok(self.vault.sweep(&live, self.clock.now(), SWEEP_GRACE)?)
     }
 

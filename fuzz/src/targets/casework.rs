@@ -410,7 +410,7 @@ fn restore(bytes: &[u8]) {
         let world = world();
         if let Ok(node) = world.runtime.block_on(Casework::restore(parts(2, []), &backup)) {
             let report = world.runtime.block_on(node.verify()).expect("what is restored is read again");
-            assert!(report.faults.iter().all(|fault| matches!(fault, Fault::Object(_))), "{report:?}");
+            assert!(report.faults.iter().all(|fault| matches!(fault, Fault::File { .. })), "{report:?}");
         }
     }
 }
