@@ -4,6 +4,7 @@
 //! part says what the copy is of, the last is the SHA-256 of all before it. So neither has to fit into memory, and a
 //! copy that was cut or has decayed is known for that.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Seek, Write};
 use std::sync::Arc;
 
@@ -265,7 +266,9 @@ impl<S: Store> Casework<S> {
             for entry in page {
                 data.part(Kind::Statement, &entry.statement)?;
                 data.part(Kind::Seal, &entry.seal)?;
-                if let Some(content) = &entry.sealed {
+                // What was forgotten and somebody has put back does not leave again.
+                let forgotten = writing.is_forgotten(entry.case, entry.id);
+                if let Some(content) = entry.sealed.as_ref().filter(|_| !forgotten) {
                     data.part(Kind::Content, content)?;
                 }
                 from += 1;
@@ -273,12 +276,16 @@ impl<S: Store> Casework<S> {
         }
         data.end()?;
         let mut keys = Writing::begin(keys, &head(Copied::Keys))?;
+        let forgotten: BTreeSet<_> =
+            writing.forgotten().map(|(_, entry)| entry.as_bytes().to_vec()).collect();
         let mut after = None;
         loop {
             let page = self.store.wraps(after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = Some((last.kind, last.id.clone()));
-            for wrap in &page {
+            for wrap in
+                page.iter().filter(|wrap| wrap.kind != WrapKind::Entry || !forgotten.contains(&wrap.id))
+            {
                 keys.part(Kind::Wrap, &written_wrap(wrap))?;
             }
         }

@@ -11,7 +11,7 @@ use comity_record::entry::{
 };
 use comity_record::handling::{Handling, Origin as HandlingOrigin};
 use comity_record::key::SecretKey;
-use comity_record::seal::{NodeSeal, SEAL_VERSION, SignedSeal};
+use comity_record::seal::{NodeSeal, SEAL_VERSION};
 use comity_record::sign::{SigningKey, VerifyingKey};
 use comity_record::{
     ActTime, CaseId, Clock, Entropy, EntryId, OfficeId, OfficerId, RecordedTime, Sha256Digest,
@@ -22,13 +22,13 @@ use zeroize::Zeroizing;
 
 use crate::approval::only_reference;
 use crate::body::{
-    Body, CaseAct, CaseApproval, CaseOpened, CaseProposal, CaseRejection, FoundingConfirmed, NodeRestored,
+    Body, CaseApproval, CaseOpened, CaseProposal, CaseRejection, FoundingConfirmed, NodeRestored,
     OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
 };
 use crate::error::CaseworkError;
 use crate::exchange;
 use crate::files::Kept;
-use crate::fold::{Fold, read_case_key};
+use crate::fold::{Fold, forgotten_row, read_case_key};
 use crate::keyring::Keyring;
 use crate::passphrase::{self, Passphrase};
 use crate::refusal::Refusal;
@@ -578,21 +578,11 @@ impl<S: Store> Casework<S> {
         delta: &mut Delta,
         statement: &Statement,
     ) -> Result<(), CaseworkError> {
-        if statement.kind.as_str() != CaseApproval::KIND {
-            return Ok(());
-        }
-        let case = state.case(statement.case)?;
-        let CaseAct::Forget(entry) = case.approval(only_reference(statement, "approves")?)?.act() else {
-            return Ok(());
-        };
-        let stored = self.store.entry(*entry).await?.ok_or(Refusal::UnknownEntry(*entry))?;
-        let signed = SignedStatement::parse(&stored.statement)?;
-        let seal = SignedSeal::parse(&stored.seal)?;
-        let seal = seal.verify(&self.node_key())?;
-        delta.forget.push(*entry);
+        let Some(entry) = state.forgets(statement) else { return Ok(()) };
+        delta.forget.push(entry);
         delta.wraps.push(WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec()));
-        delta.wraps.extend(self.keys_only_of(statement.case, *entry).await?);
-        delta.rows.push(RowChange::Put(view::timeline(*entry, signed.unverified(), None, seal)));
+        delta.wraps.extend(self.keys_only_of(state, statement.case, entry).await?);
+        delta.rows.push(RowChange::Put(forgotten_row(&self.store, &self.keyring, entry).await?));
         Ok(())
     }
 

@@ -19,6 +19,7 @@ use crate::casework::{Casework, PAGE, Session, put};
 use crate::error::CaseworkError;
 use crate::exhibit::{ExhibitReceived, MANIFEST};
 use crate::refusal::Refusal;
+use crate::state::State;
 
 /// Bytes of an attachment that is read into memory at once: a finding, a list of hits, a print. Exhibits are streamed.
 pub const MAX_ATTACHED_BYTES: u64 = 256 << 20;
@@ -173,12 +174,16 @@ impl<S: Store> Casework<S> {
         Ok((signed, content))
     }
 
-    /// Salt and content of an entry in the clear; none once it was forgotten.
+    /// Salt and content of an entry in the clear; none once it was forgotten, even if somebody put it back into the
+    /// database.
     pub(crate) async fn opened(
         &self,
         stored: &StoredEntry,
         signed: &SignedStatement,
     ) -> Result<Option<Zeroizing<Vec<u8>>>, CaseworkError> {
+        if self.state().is_forgotten(stored.case, stored.id) {
+            return Ok(None);
+        }
         let Some(sealed) = &stored.sealed else { return Ok(None) };
         let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
             return Ok(None);
@@ -215,9 +220,11 @@ impl<S: Store> Casework<S> {
         Ok(ring)
     }
 
-    /// Destroys the keys of the files that an entry holds and no other entry of its case does.
+    /// Destroys the keys of the files that an entry holds and no other entry of its case does. `state` is that of the
+    /// writer, who may be about to forget others in the same commit.
     pub(crate) async fn keys_only_of(
         &self,
+        state: &State,
         case: CaseId,
         forgotten: EntryId,
     ) -> Result<Vec<WrapChange>, CaseworkError> {
@@ -228,6 +235,9 @@ impl<S: Store> Casework<S> {
             let Some(last) = page.last() else { break };
             from = last.sequence + 1;
             for stored in page {
+                if stored.id != forgotten && state.is_forgotten(case, stored.id) {
+                    continue;
+                }
                 let of_it = if stored.id == forgotten { &mut lost } else { &mut needed };
                 of_it.extend(self.files_of(&stored).await?);
             }

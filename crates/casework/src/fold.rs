@@ -1,6 +1,7 @@
 //! Reads the log back: every byte is checked again before it counts.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use comity_record::entry::{Content, SignedStatement, unwrap_entry_key};
 use comity_record::key::SecretKey;
@@ -12,6 +13,7 @@ use crate::body::office_journal;
 use crate::casework::{PAGE, case_context};
 use crate::error::CaseworkError;
 use crate::keyring::Keyring;
+use crate::refusal::Refusal;
 use crate::state::{State, is_decision};
 use crate::view;
 
@@ -19,6 +21,8 @@ use crate::view;
 pub(crate) struct Fold<'a, S> {
     store: &'a S,
     keyring: &'a Keyring,
+    /// What is known of the log already: contents that were forgotten later are not read again on the way there.
+    known: Arc<State>,
     case_keys: HashMap<CaseId, SecretKey>,
     /// Entries whose content is gone: journal, and index in the log.
     missing: BTreeMap<EntryId, (CaseId, u64)>,
@@ -31,14 +35,18 @@ pub(crate) struct Fold<'a, S> {
 impl<'a, S: Store> Fold<'a, S> {
     /// Folds the whole log.
     pub(crate) async fn whole(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
-        let fold = Self::run(store, keyring, None).await?;
+        let fold = Self::run(store, keyring, Arc::default(), None).await?;
         fold.explain()?;
         Ok(fold)
     }
 
-    /// Folds the whole log and makes the rows of the views.
-    pub(crate) async fn with_rows(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
-        let fold = Self::run(store, keyring, Some(Vec::new())).await?;
+    /// Folds the whole log again and makes the rows of the views. `known` is what it was folded to before.
+    pub(crate) async fn with_rows(
+        store: &'a S,
+        keyring: &'a Keyring,
+        known: Arc<State>,
+    ) -> Result<Self, CaseworkError> {
+        let fold = Self::run(store, keyring, known, Some(Vec::new())).await?;
         fold.explain()?;
         Ok(fold)
     }
@@ -46,13 +54,19 @@ impl<'a, S: Store> Fold<'a, S> {
     /// Folds a log that was just copied back: keys may have been destroyed since it was copied, and no entry says so
     /// yet.
     pub(crate) async fn restored(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
-        Self::run(store, keyring, None).await
+        Self::run(store, keyring, Arc::default(), None).await
     }
 
-    async fn run(store: &'a S, keyring: &'a Keyring, rows: Option<Vec<Row>>) -> Result<Self, CaseworkError> {
+    async fn run(
+        store: &'a S,
+        keyring: &'a Keyring,
+        known: Arc<State>,
+        rows: Option<Vec<Row>>,
+    ) -> Result<Self, CaseworkError> {
         let mut fold = Self {
             store,
             keyring,
+            known,
             case_keys: HashMap::new(),
             missing: BTreeMap::new(),
             state: State::default(),
@@ -113,6 +127,10 @@ impl<'a, S: Store> Fold<'a, S> {
         }
         if let Some(rows) = &mut self.rows {
             rows.extend(view::rows(&self.state, stored.id, statement, content.as_ref(), seal));
+            if let Some(forgotten) = self.state.forgets(statement) {
+                // What was read before it was known to be forgotten, too, leaves nothing in a row.
+                rows.push(forgotten_row(self.store, self.keyring, forgotten).await?);
+            }
         }
         Ok(())
     }
@@ -139,6 +157,9 @@ impl<'a, S: Store> Fold<'a, S> {
     ) -> Result<Option<Content>, CaseworkError> {
         let index = self.state.size();
         let damaged = |what: String| CaseworkError::Damaged { index, what };
+        if self.known.is_forgotten(stored.case, stored.id) {
+            return Ok(None);
+        }
         let Some(sealed) = &stored.sealed else { return Ok(None) };
         let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
             return Ok(None);
@@ -184,6 +205,34 @@ impl<'a, S: Store> Fold<'a, S> {
 /// Replaces all rows of the views by these.
 pub(crate) fn replace_rows(rows: Vec<Row>) -> Vec<RowChange> {
     std::iter::once(RowChange::Clear).chain(rows.into_iter().map(RowChange::Put)).collect()
+}
+
+/// The row of an entry whose content was forgotten.
+pub(crate) async fn forgotten_row<S: Store>(
+    store: &S,
+    keyring: &Keyring,
+    entry: EntryId,
+) -> Result<Row, CaseworkError> {
+    let stored = store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
+    let signed = SignedStatement::parse(&stored.statement)?;
+    let seal = SignedSeal::parse(&stored.seal)?;
+    let seal = seal.verify(&keyring.signing().verifying_key())?;
+    Ok(view::timeline(entry, signed.unverified(), None, seal))
+}
+
+/// The entries among those that were forgotten whose content or key is in the store again.
+pub(crate) async fn returned<S: Store>(
+    store: &S,
+    state: &State,
+) -> Result<Vec<(CaseId, EntryId)>, CaseworkError> {
+    let mut returned = Vec::new();
+    for (case, entry) in state.forgotten() {
+        let content = store.entry(entry).await?.is_some_and(|stored| stored.sealed.is_some());
+        if content || store.wrap(WrapKind::Entry, entry.as_bytes()).await?.is_some() {
+            returned.push((case, entry));
+        }
+    }
+    Ok(returned)
 }
 
 /// The key of a case, unwrapped.

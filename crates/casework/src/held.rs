@@ -35,6 +35,8 @@ pub(crate) struct Files {
     pub(crate) live: BTreeSet<ObjectName>,
     /// The files that cannot be read.
     pub(crate) faults: BTreeSet<Fault>,
+    /// The identifiers of keys that no entry needs.
+    pub(crate) stray: BTreeSet<Vec<u8>>,
     /// Files without a key, and manifests that cannot be read, with the entries that hold them: as long as there are
     /// any, nobody knows which objects are needed.
     unknown: BTreeMap<FileOf, EntryId>,
@@ -73,14 +75,31 @@ impl<S: Store> Casework<S> {
         Ok(files.settle(&*self.writer.lock().await))
     }
 
+    /// The identifiers of the keys of objects that no entry needs. For whoever holds the writer's lock.
+    pub(crate) async fn stray_keys(&self) -> Result<BTreeSet<Vec<u8>>, CaseworkError> {
+        Ok(self.look_at_files().await?.stray)
+    }
+
     async fn look_at_files(&self) -> Result<Files, CaseworkError> {
+        // Keys come and go in the commit of their entry. So a key that was there before the entries were read and is
+        // there afterwards is needed by one of them, and one that is missing afterwards was destroyed or forgotten.
+        let before = self.object_keys().await?;
         let held = self.held().await?;
-        let keys = self.object_keys().await?;
-        let mut files = Files::default();
+        let after = self.object_keys().await?;
+        let keys: BTreeSet<_> = after.iter().filter(|(_, opens)| **opens).map(|(id, _)| id.clone()).collect();
+        let stray = before.into_keys().filter(|id| after.contains_key(id)).collect();
+        let mut files = Files { stray, ..Files::default() };
+        // What an unread manifest lists needs its keys all the same.
+        let unread: BTreeSet<_> = held.unread.iter().map(|(journal, _)| *journal).collect();
+        files.stray.retain(|id| !object_journal(id).is_some_and(|journal| unread.contains(&journal)));
         for (&(case, file), &entry) in &held.by {
             let mut fault = |what| files.faults.insert(Fault::File { case, entry, file, what });
-            let names = self.vault.names_of(&file);
-            let named: Vec<_> = names.filter(|name| keys.contains(&object_id(case, name))).collect();
+            let names: Vec<_> = self.vault.names_of(&file).collect();
+            for name in &names {
+                files.stray.remove(&object_id(case, name));
+            }
+            let named: Vec<_> =
+                names.into_iter().filter(|name| keys.contains(&object_id(case, name))).collect();
             let mut whole = true;
             for name in &named {
                 whole &= self.vault.holds(name)?;
@@ -129,23 +148,23 @@ impl<S: Store> Casework<S> {
         }
     }
 
-    /// The identifiers of the keys of objects that are there and open.
-    async fn object_keys(&self) -> Result<BTreeSet<Vec<u8>>, CaseworkError> {
-        let mut keys = BTreeSet::new();
+    /// The identifiers of the keys of objects that are there, and whether each opens.
+    async fn object_keys(&self) -> Result<BTreeMap<Vec<u8>, bool>, CaseworkError> {
+        let mut keys = BTreeMap::new();
         let mut after = Some((WrapKind::Object, vec![]));
         loop {
             let page = self.store.wraps(after, PAGE).await?;
             let Some(last) = page.last() else { return Ok(keys) };
             after = Some((last.kind, last.id.clone()));
             for wrap in page.into_iter().filter(|wrap| wrap.kind == WrapKind::Object) {
-                let Some(journal) = object_journal(&wrap.id) else { continue };
-                let case_key = match self.case_key(journal).await {
-                    Err(CaseworkError::KeyMissing(_)) => continue,
-                    key => key?,
+                let opens = match object_journal(&wrap.id) {
+                    None => false,
+                    Some(journal) => match self.case_key(journal).await {
+                        Err(CaseworkError::KeyMissing(_)) => false,
+                        key => key?.unwrap_key(&object_context(&wrap.id), &wrap.wrapped).is_ok(),
+                    },
                 };
-                if case_key.unwrap_key(&object_context(&wrap.id), &wrap.wrapped).is_ok() {
-                    keys.insert(wrap.id);
-                }
+                keys.insert(wrap.id, opens);
             }
         }
     }

@@ -15,10 +15,10 @@ use comity_record::{CaseId, Country, EntryId, OfficeId, OfficerId, RecordedTime,
 
 use crate::approval::{Approved, Proposal, officer, only_reference};
 use crate::body::{
-    Body, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal, CaseRejection,
-    CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer, NodeRestored,
-    NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection, Role, TakenOver,
-    office_journal, read_body,
+    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
+    CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer,
+    NodeRestored, NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
+    Role, TakenOver, office_journal, read_body,
 };
 use crate::exchange::{self, Channels};
 use crate::exhibit;
@@ -230,6 +230,32 @@ impl State {
     /// The life of the log.
     pub fn incarnation(&self) -> u32 {
         self.incarnation
+    }
+
+    /// Whether two persons had the content of an entry destroyed.
+    pub fn is_forgotten(&self, journal: CaseId, entry: EntryId) -> bool {
+        let standing = self.case(journal).and_then(|case| case.standing(entry));
+        standing.is_ok_and(|standing| standing.forgotten_by.is_some())
+    }
+
+    /// The entries whose content two persons had destroyed, each with its case.
+    pub fn forgotten(&self) -> impl Iterator<Item = (CaseId, EntryId)> {
+        self.cases().flat_map(|case| {
+            let gone = case.entries.iter().filter(|(_, standing)| standing.forgotten_by.is_some());
+            gone.map(|(entry, _)| (case.id, *entry))
+        })
+    }
+
+    /// The entry whose content is destroyed by this one, which was applied just now.
+    pub(crate) fn forgets(&self, statement: &Statement) -> Option<EntryId> {
+        if statement.kind.as_str() != CaseApproval::KIND {
+            return None;
+        }
+        let proposal = only_reference(statement, "approves").ok()?;
+        match self.case(statement.case).ok()?.approval(proposal).ok()?.act() {
+            CaseAct::Forget(entry) => Some(*entry),
+            _ => None,
+        }
     }
 
     /// Whether the content of an entry may be missing: two persons had it destroyed, or it was not there any more when

@@ -1,17 +1,18 @@
 //! Upkeep of a node: verify, rebuild.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use comity_evidence::vault::{ObjectName, ScrubReport, SweepReport};
 use comity_journal::TILE_WIDTH;
 use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
-use comity_store::{Delta, Row, Store};
+use comity_store::{Delta, Row, Store, WrapChange, WrapKind};
 use jiff::SignedDuration;
 
 use crate::body::office_journal;
 use crate::casework::{Casework, PAGE, Session};
 use crate::error::CaseworkError;
-use crate::fold::{Fold, replace_rows};
+use crate::fold::{Fold, replace_rows, returned};
 use crate::view::{CASES, TIMELINE};
 
 /// How long an object that no entry needs is kept: longer than any file takes to be taken in.
@@ -43,6 +44,17 @@ pub enum Fault {
         /// Its key is gone, or it is not in the vault, or what is there cannot be read.
         what: &'static str,
     },
+    /// Content that two persons had destroyed is in the database again: somebody put back what an older copy had. Nobody
+    /// reads it; rebuild, and it is destroyed again.
+    Returned {
+        /// The case.
+        case: CaseId,
+        /// The entry.
+        entry: EntryId,
+    },
+    /// The key of an object that no entry needs: that of a file that was forgotten, put back. Rebuild, and it is
+    /// destroyed again. Its identifier, in hex: the journal and the name of the object.
+    Key(String),
 }
 
 /// What a verification found.
@@ -62,7 +74,7 @@ impl<S: Store> Casework<S> {
     /// # Errors
     /// Fails at the first entry that is not what the node signed; lesser faults are in the report.
     pub async fn verify(&self) -> Result<Report, CaseworkError> {
-        let mut fold = Fold::with_rows(&self.store, &self.keyring).await?;
+        let mut fold = Fold::with_rows(&self.store, &self.keyring, self.state()).await?;
         // The long part is done while others write. Only what they wrote meanwhile is read with the writer's lock, so
         // that the rows are compared with the entries that they are of.
         let writing = self.writer.lock().await;
@@ -75,7 +87,9 @@ impl<S: Store> Casework<S> {
                 stored.insert((row.view.clone(), row.key.clone()), row);
             }
         }
+        let returned = returned(&self.store, &fold.state).await?;
         drop(writing);
+        faults.extend(returned.into_iter().map(|(case, entry)| Fault::Returned { case, entry }));
         let rows = u64::try_from(expected.len()).unwrap_or(u64::MAX);
         for row in expected {
             match stored.remove(&(row.view.clone(), row.key.clone())) {
@@ -99,7 +113,9 @@ impl<S: Store> Casework<S> {
                 break;
             }
         }
-        faults.extend(self.missing_files().await?);
+        let files = self.files().await?;
+        faults.extend(files.faults);
+        faults.extend(files.stray.into_iter().map(|id| Fault::Key(Bytes(id).to_string())));
         Ok(Report { entries: fold.state.size(), rows, faults })
     }
 
@@ -133,16 +149,29 @@ impl<S: Store> Casework<S> {
         Ok(self.vault.sweep(&live, self.clock.now(), SWEEP_GRACE)?)
     }
 
-    /// Makes the rows of the views anew from the entries. Gives the number of rows.
+    /// Makes the rows of the views anew from the entries, and destroys again what was forgotten and somebody has put
+    /// back. Gives the number of rows.
+    ///
+    /// This is where it is destroyed, and not at the opening of the node: here the writer's lock is held, so nothing is
+    /// forgotten or taken meanwhile, and [`Casework::verify`] can tell a person first that somebody tampered. Until then
+    /// nobody reads it.
     ///
     /// # Errors
     /// Fails when an entry is not what the node signed, or the store fails; the old rows are kept then.
     pub async fn rebuild(&self) -> Result<u64, CaseworkError> {
         let writing = self.writer.lock().await;
-        let mut fold = Fold::with_rows(&self.store, &self.keyring).await?;
+        let mut fold = Fold::with_rows(&self.store, &self.keyring, Arc::new(writing.clone())).await?;
+        let forget: Vec<_> =
+            returned(&self.store, &fold.state).await?.into_iter().map(|(_, entry)| entry).collect();
+        let entries =
+            forget.iter().map(|entry| WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec()));
+        let objects = self.stray_keys().await?.into_iter();
+        let objects = objects.map(|id| WrapChange::Destroy(WrapKind::Object, id));
+        let wraps = entries.chain(objects).collect();
         let rows = fold.final_rows();
         let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        self.store.commit(Delta { rows: replace_rows(rows), ..Delta::at(writing.size()) }).await?;
+        let rows = replace_rows(rows);
+        self.store.commit(Delta { rows, forget, wraps, ..Delta::at(writing.size()) }).await?;
         Ok(count)
     }
 

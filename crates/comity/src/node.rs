@@ -214,6 +214,10 @@ async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
             Fault::File { case, entry, file, what } => {
                 format!("case {case}, entry {entry}, file {file}: {what}")
             }
+            Fault::Returned { case, entry } => {
+                format!("case {case}, entry {entry}: what was forgotten was put back; rebuild destroys it")
+            }
+            Fault::Key(id) => format!("key {id}: no entry needs it; rebuild destroys it"),
             other => format!("{other:?}"),
         })
         .collect();
