@@ -1,9 +1,11 @@
 //! Backup and restore: a copy of everything but the keys, and a copy of the keys.
 //!
 //! Each copy is a row of parts: a kind of one byte, a length of four bytes (big-endian), and so many bytes. The first
-//! part says what the copy is of, the last is the SHA-256 of all before it. So neither has to fit into memory, and a
-//! copy that was cut or has decayed is known for that.
+//! part says what the copy is of, the last but one is the SHA-256 of all before it, and the last the node's signature over
+//! that. So neither copy has to fit into memory, one that was cut or has decayed is known for that, and one that somebody
+//! put together otherwise, or gave another size, is known for that too.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Seek, Write};
 use std::sync::Arc;
 
@@ -14,6 +16,7 @@ use comity_record::cbor::{from_canonical, to_canonical};
 use comity_record::entry::SignedStatement;
 use comity_record::pack::{self, Pack};
 use comity_record::seal::SignedSeal;
+use comity_record::sign::{Purpose, SignError, Signed, SigningKey, VerifyingKey, sign};
 use comity_record::{Clock, EntryId, KeyId};
 use comity_store::{Delta, Store, StoredEntry, Wrap, WrapChange, WrapKind};
 use serde::{Deserialize, Serialize};
@@ -22,7 +25,6 @@ use sha2::{Digest as _, Sha256};
 use crate::body::{NodeRestored, office_journal};
 use crate::casework::{Casework, LOG_FOLDER, PAGE, Parts, Session, With};
 use crate::error::CaseworkError;
-use crate::fold::{Fold, replace_rows};
 use crate::tiles::DiskTiles;
 
 /// The version of the form of a backup.
@@ -90,10 +92,12 @@ enum Kind {
     Wrap,
     /// The SHA-256 of all parts before.
     End,
+    /// The node's signature over the part before ([`Purpose::Backup`]).
+    Signature,
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Head,
         Self::Pack,
         Self::Path,
@@ -103,6 +107,7 @@ impl Kind {
         Self::Content,
         Self::Wrap,
         Self::End,
+        Self::Signature,
     ];
 
     fn letter(self) -> u8 {
@@ -116,6 +121,7 @@ impl Kind {
             Self::Content => b'c',
             Self::Wrap => b'k',
             Self::End => b'.',
+            Self::Signature => b'g',
         }
     }
 }
@@ -150,9 +156,10 @@ impl<'w> Writing<'w> {
         Ok(())
     }
 
-    fn end(mut self) -> Result<(), CaseworkError> {
+    fn end(mut self, key: &SigningKey) -> Result<(), CaseworkError> {
         let digest = self.digest.clone().finalize();
         self.part(Kind::End, &digest)?;
+        self.part(Kind::Signature, &sign(key, Purpose::Backup, &digest))?;
         self.to.flush().map_err(|cause| CaseworkError::BackupWrite(cause.to_string()))
     }
 }
@@ -161,15 +168,36 @@ impl<'w> Writing<'w> {
 struct Reading<'r> {
     from: &'r mut dyn Medium,
     digest: Sha256,
+    /// The digest that the node has signed, once that is known.
+    signed: Option<Vec<u8>>,
     /// Which of the two copies it shall be, for the errors.
     copy: Copied,
 }
 
 impl<'r> Reading<'r> {
-    fn begin(from: &'r mut dyn Medium, copy: Copied) -> Result<(Self, Head), CaseworkError> {
-        let mut this = Self { from, digest: Sha256::new(), copy };
-        // What is not whole is known before anything is made of it.
-        while this.part()?.kind != Kind::End {}
+    fn begin(
+        from: &'r mut dyn Medium,
+        copy: Copied,
+        key: &VerifyingKey,
+    ) -> Result<(Self, Head), CaseworkError> {
+        let mut this = Self { from, digest: Sha256::new(), signed: None, copy };
+        // What is not whole, or not the node's, is known before anything is made of it.
+        let digest = loop {
+            let part = this.part()?;
+            if part.kind == Kind::End {
+                break part.bytes;
+            }
+        };
+        let signature = this.part()?;
+        if signature.kind != Kind::Signature {
+            return Err(this.out_of_place());
+        }
+        let signed = Signed::parse(&signature.bytes);
+        match signed.as_ref().map(|signed| signed.verify(key, Purpose::Backup)) {
+            Ok(Ok(signed)) if signed == digest => this.signed = Some(digest),
+            Ok(Err(SignError::OtherKey { .. })) => return Err(this.refuse("it is of another node")),
+            _ => return Err(this.refuse("somebody changed it: it is not what the node has signed")),
+        }
         if this.from.read(&mut [0]).map_err(|cause| this.broken(&cause))? > 0 {
             return Err(this.out_of_place());
         }
@@ -213,8 +241,11 @@ impl<'r> Reading<'r> {
         if bytes.len() < length {
             return Err(self.broken(&io::ErrorKind::UnexpectedEof.into()));
         }
-        if kind == Kind::End && bytes != before.finalize()[..] {
-            return Err(self.refuse("its bytes are not those that were written"));
+        if kind == Kind::End {
+            let other = self.signed.as_ref().is_some_and(|signed| *signed != bytes);
+            if other || bytes != before.finalize()[..] {
+                return Err(self.refuse("its bytes are not those that were written"));
+            }
         }
         self.digest.update(head);
         self.digest.update(&bytes);
@@ -266,24 +297,30 @@ impl<S: Store> Casework<S> {
             for entry in page {
                 data.part(Kind::Statement, &entry.statement)?;
                 data.part(Kind::Seal, &entry.seal)?;
-                if let Some(content) = &entry.sealed {
+                // What was forgotten and somebody has put back does not leave again.
+                let forgotten = writing.is_forgotten(entry.case, entry.id);
+                if let Some(content) = entry.sealed.as_ref().filter(|_| !forgotten) {
                     data.part(Kind::Content, content)?;
                 }
                 from += 1;
             }
         }
-        data.end()?;
+        data.end(self.keyring.signing())?;
         let mut keys = Writing::begin(keys, &head(Copied::Keys))?;
+        let forgotten: BTreeSet<_> =
+            writing.forgotten().map(|(_, entry)| entry.as_bytes().to_vec()).collect();
         let mut after = None;
         loop {
             let page = self.store.wraps(after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = Some((last.kind, last.id.clone()));
-            for wrap in &page {
+            for wrap in
+                page.iter().filter(|wrap| wrap.kind != WrapKind::Entry || !forgotten.contains(&wrap.id))
+            {
                 keys.part(Kind::Wrap, &written_wrap(wrap))?;
             }
         }
-        keys.end()
+        keys.end(self.keyring.signing())
     }
 
     /// As [`Casework::backup_to`], in memory.
@@ -336,8 +373,9 @@ impl<S: Store> Casework<S> {
         keys: &mut dyn Medium,
     ) -> Result<Self, CaseworkError> {
         let refuse = |why: &str| CaseworkError::Backup(why.to_owned());
-        let (mut data, head) = Reading::begin(data, Copied::Data)?;
-        let (mut keys, of_keys) = Reading::begin(keys, Copied::Keys)?;
+        let key = parts.keyring.signing().verifying_key();
+        let (mut data, head) = Reading::begin(data, Copied::Data, &key)?;
+        let (mut keys, of_keys) = Reading::begin(keys, Copied::Keys, &key)?;
         let node = parts.keyring.node();
         if head.node != node || of_keys.node != node {
             return Err(refuse("it is of another node"));
@@ -356,24 +394,21 @@ impl<S: Store> Casework<S> {
             return Err(data.refuse("entries are missing"));
         }
         restore_wraps(&parts.store, &mut keys, size).await?;
-        let mut fold = Fold::restored(&parts.store, &parts.keyring).await?;
-        let rows = replace_rows(fold.final_rows());
-        parts.store.commit(Delta { rows, ..Delta::at(size) }).await?;
         let signing = parts.keyring.signing();
         let tiles = DiskTiles::new(Arc::clone(&parts.disk), LOG_FOLDER);
         let mut log = Log::create(tiles, Origin::of_node(node, head.incarnation), signing)?;
         log.append(&ids, signing)?;
         let incarnation = next_incarnation(head.incarnation, parts.clock.as_ref());
         log.reincarnate(incarnation, signing)?;
-        let this = Self::open_in(parts, Some(incarnation)).await?;
-        this.record_restoration(incarnation, size).await?;
+        let (this, missing) = Self::open_in(parts, Some(incarnation)).await?;
+        this.record_restoration(NodeRestored { incarnation, size, missing }).await?;
+        this.rebuild().await?;
         Ok(this)
     }
 
-    async fn record_restoration(&self, incarnation: u32, size: u64) -> Result<(), CaseworkError> {
+    async fn record_restoration(&self, restored: NodeRestored) -> Result<(), CaseworkError> {
         let state = self.state();
         let office = state.offices().next().ok_or(crate::refusal::Refusal::NotFounded)?;
-        let restored = NodeRestored { incarnation, size };
         let pending = self.by_node(&state, office.id, &restored, With::default())?;
         self.append(vec![pending]).await.map(drop)
     }

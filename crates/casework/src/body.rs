@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use comity_record::entry::{Content, Statement};
 use comity_record::sign::VerifyingKey;
-use comity_record::{Bytes, CaseId, Country, KeyId, OfficeId, OfficerId, Sha256Digest, Token, Value};
+use comity_record::{
+    Bytes, CaseId, Country, EntryId, KeyId, OfficeId, OfficerId, Sha256Digest, Token, Value,
+};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -239,6 +241,10 @@ pub struct NodeRestored {
     pub incarnation: u32,
     /// Entries that the backup held.
     pub size: u64,
+    /// The entries among them whose content was missing although none of them tells why: it was destroyed after the
+    /// data was copied. Nothing else that is missing is excused by the restoration.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub missing: BTreeSet<EntryId>,
 }
 
 /// The first entry of a case.
@@ -339,7 +345,7 @@ pub struct EntryWithdrawn {
 #[serde(rename_all = "kebab-case")]
 pub enum CaseAct {
     /// Destroys the content of an entry for ever; the statement remains.
-    Forget(comity_record::EntryId),
+    Forget(EntryId),
     /// Writes the case out for a recipient, who is named by a key.
     Export {
         /// Who shall receive it.
@@ -410,7 +416,7 @@ pub struct CaseExported {
     pub withheld: u64,
     /// The last entry of the case when it was written out. None may come between: it could withdraw or destroy what
     /// the package still holds.
-    pub after: comity_record::EntryId,
+    pub after: EntryId,
 }
 
 /// Which journal an entry belongs to: the identifier of an office's own journal is derived from the office.

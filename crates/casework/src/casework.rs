@@ -1,6 +1,6 @@
 //! A node at work: one way in for everything that changes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use comity_disk::Disk;
@@ -11,7 +11,7 @@ use comity_record::entry::{
 };
 use comity_record::handling::{Handling, Origin as HandlingOrigin};
 use comity_record::key::SecretKey;
-use comity_record::seal::{NodeSeal, SEAL_VERSION, SignedSeal};
+use comity_record::seal::{NodeSeal, SEAL_VERSION};
 use comity_record::sign::{SigningKey, VerifyingKey};
 use comity_record::{
     ActTime, CaseId, Clock, Entropy, EntryId, OfficeId, OfficerId, RecordedTime, Sha256Digest,
@@ -22,13 +22,13 @@ use zeroize::Zeroizing;
 
 use crate::approval::only_reference;
 use crate::body::{
-    Body, CaseAct, CaseApproval, CaseOpened, CaseProposal, CaseRejection, FoundingConfirmed, NodeRestored,
+    Body, CaseApproval, CaseOpened, CaseProposal, CaseRejection, FoundingConfirmed, NodeRestored,
     OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
 };
 use crate::error::CaseworkError;
 use crate::exchange;
 use crate::files::Kept;
-use crate::fold::{Fold, read_case_key};
+use crate::fold::{Fold, forgotten_row, read_case_key};
 use crate::keyring::Keyring;
 use crate::passphrase::{self, Passphrase};
 use crate::refusal::Refusal;
@@ -172,17 +172,22 @@ impl<S: Store> Casework<S> {
     /// Refuses to start when anything in the log is not what the node signed, when the database is older than the
     /// published log, or when a pack in force is missing or changed.
     pub async fn open(parts: Parts<S>) -> Result<Self, CaseworkError> {
-        Self::open_in(parts, None).await
+        Ok(Self::open_in(parts, None).await?.0)
     }
 
-    /// Opens a node; after a restore, in the life of the log that has begun but that no entry tells of yet.
-    pub(crate) async fn open_in(parts: Parts<S>, begun: Option<u32>) -> Result<Self, CaseworkError> {
+    /// Opens a node; after a restore, in the life of the log that has begun but that no entry tells of yet. Gives the
+    /// entries whose content is missing then.
+    pub(crate) async fn open_in(
+        parts: Parts<S>,
+        begun: Option<u32>,
+    ) -> Result<(Self, BTreeSet<EntryId>), CaseworkError> {
         let Parts { store, disk, keyring, clock, entropy, packs } = parts;
         let node = keyring.signing().verifying_key();
         let fold = match begun {
             Some(_) => Fold::restored(&store, &keyring).await?,
             None => Fold::whole(&store, &keyring).await?,
         };
+        let missing = fold.unexplained().map(|(entry, _)| entry).collect();
         let state = fold.state;
         for office in state.offices() {
             packs.check(office)?;
@@ -214,7 +219,7 @@ impl<S: Store> Casework<S> {
         };
         this.publish().await?;
         this.keep_all_cosigned();
-        Ok(this)
+        Ok((this, missing))
     }
 
     /// Ends the work of the node: the database is closed in order.
@@ -573,21 +578,11 @@ impl<S: Store> Casework<S> {
         delta: &mut Delta,
         statement: &Statement,
     ) -> Result<(), CaseworkError> {
-        if statement.kind.as_str() != CaseApproval::KIND {
-            return Ok(());
-        }
-        let case = state.case(statement.case)?;
-        let CaseAct::Forget(entry) = case.approval(only_reference(statement, "approves")?)?.act() else {
-            return Ok(());
-        };
-        let stored = self.store.entry(*entry).await?.ok_or(Refusal::UnknownEntry(*entry))?;
-        let signed = SignedStatement::parse(&stored.statement)?;
-        let seal = SignedSeal::parse(&stored.seal)?;
-        let seal = seal.verify(&self.node_key())?;
-        delta.forget.push(*entry);
+        let Some(entry) = state.forgets(statement) else { return Ok(()) };
+        delta.forget.push(entry);
         delta.wraps.push(WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec()));
-        delta.wraps.extend(self.keys_only_of(statement.case, *entry).await?);
-        delta.rows.push(RowChange::Put(view::timeline(*entry, signed.unverified(), None, seal)));
+        delta.wraps.extend(self.keys_only_of(state, statement.case, entry).await?);
+        delta.rows.push(RowChange::Put(forgotten_row(&self.store, &self.keyring, entry).await?));
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use comity_journal::LogError;
 use comity_policy::PolicyError;
 use comity_record::cbor::CborError;
 use comity_record::entry::EntryError;
-use comity_record::{Coded, OfficeId, Sha256Digest, TimeError};
+use comity_record::{CaseId, Coded, EntryId, OfficeId, Sha256Digest, TimeError};
 use comity_store::StoreError;
 
 use crate::dispatch::DispatchError;
@@ -110,6 +110,17 @@ pub enum CaseworkError {
     /// The key of a case or officer is not there.
     #[error("the key of {0} is not here")]
     KeyMissing(String),
+    /// Entries hold files whose keys are gone, or lists of files that cannot be read: which objects are needed is not
+    /// known.
+    #[error("{files} files cannot be opened, among them one of entry {entry} in case {case}")]
+    FilesLost {
+        /// How many.
+        files: usize,
+        /// The case of one of them.
+        case: CaseId,
+        /// The entry that holds it.
+        entry: EntryId,
+    },
     /// A backup that does not fit.
     #[error("the backup cannot be restored: {0}")]
     Backup(String),
@@ -146,6 +157,7 @@ impl Coded for CaseworkError {
             Self::RolledBack { .. } => "casework-rolled-back",
             Self::PackMissing { .. } => "casework-pack-missing",
             Self::KeyMissing(_) => "casework-key-missing",
+            Self::FilesLost { .. } => "casework-files-lost",
             Self::Backup(_) => "casework-backup",
             Self::BackupWrite(_) => "casework-backup-write",
             Self::Interrupted => "casework-interrupted",
@@ -180,6 +192,9 @@ impl Coded for CaseworkError {
                 vec![("office", office.to_string()), ("name", name.clone()), ("digest", digest.to_string())]
             }
             Self::KeyMissing(of) => vec![("of", of.clone())],
+            Self::FilesLost { files, case, entry } => {
+                vec![("files", files.to_string()), ("case", case.to_string()), ("entry", entry.to_string())]
+            }
             Self::Backup(cause) | Self::BackupWrite(cause) => vec![("cause", cause.clone())],
             Self::Interrupted => vec![],
         }

@@ -52,6 +52,7 @@ pub use take::Progress;
 
 pub(crate) use body::is_by_node;
 pub(crate) use fold::{Position, apply, carry_out};
+pub(crate) use messages::moved_letters;
 pub(crate) use runtime::Runtime;
 pub(crate) use step::{Step, check, check_act};
 

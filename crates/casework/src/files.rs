@@ -19,6 +19,7 @@ use crate::casework::{Casework, PAGE, Session, put};
 use crate::error::CaseworkError;
 use crate::exhibit::{ExhibitReceived, MANIFEST};
 use crate::refusal::Refusal;
+use crate::state::State;
 
 /// Bytes of an attachment that is read into memory at once: a finding, a list of hits, a print. Exhibits are streamed.
 pub const MAX_ATTACHED_BYTES: u64 = 256 << 20;
@@ -173,12 +174,16 @@ impl<S: Store> Casework<S> {
         Ok((signed, content))
     }
 
-    /// Salt and content of an entry in the clear; none once it was forgotten.
+    /// Salt and content of an entry in the clear; none once it was forgotten, even if somebody put it back into the
+    /// database.
     pub(crate) async fn opened(
         &self,
         stored: &StoredEntry,
         signed: &SignedStatement,
     ) -> Result<Option<Zeroizing<Vec<u8>>>, CaseworkError> {
+        if self.state().is_forgotten(stored.case, stored.id) {
+            return Ok(None);
+        }
         let Some(sealed) = &stored.sealed else { return Ok(None) };
         let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
             return Ok(None);
@@ -215,9 +220,11 @@ impl<S: Store> Casework<S> {
         Ok(ring)
     }
 
-    /// Destroys the keys of the files that an entry holds and no other entry of its case does.
+    /// Destroys the keys of the files that an entry holds and no other entry of its case does. `state` is that of the
+    /// writer, who may be about to forget others in the same commit.
     pub(crate) async fn keys_only_of(
         &self,
+        state: &State,
         case: CaseId,
         forgotten: EntryId,
     ) -> Result<Vec<WrapChange>, CaseworkError> {
@@ -228,6 +235,9 @@ impl<S: Store> Casework<S> {
             let Some(last) = page.last() else { break };
             from = last.sequence + 1;
             for stored in page {
+                if stored.id != forgotten && state.is_forgotten(case, stored.id) {
+                    continue;
+                }
                 let of_it = if stored.id == forgotten { &mut lost } else { &mut needed };
                 of_it.extend(self.files_of(&stored).await?);
             }
@@ -257,16 +267,34 @@ impl<S: Store> Casework<S> {
 
     /// Every file that an entry holds: its attachments, and what the manifest of an exhibit lists.
     async fn files_of(&self, stored: &StoredEntry) -> Result<Vec<Sha256Digest>, CaseworkError> {
-        let (_, content) = self.read_stored(stored).await?;
-        let Some(content) = content else { return Ok(vec![]) };
-        let mut files: Vec<_> = content.attachments.iter().map(|file| file.sha256).collect();
-        if stored.kind.as_str() == ExhibitReceived::KIND
-            && let Some(manifest) = content.attachments.iter().find(|file| file.name == MANIFEST)
-        {
-            let seal = Seal::from_json(&self.read_object(stored.case, manifest.sha256).await?)?;
-            files.extend(seal.files.iter().map(|file| file.digests.sha256));
+        let (mut files, manifest) = self.attached_to(stored).await?;
+        if let Some(manifest) = manifest {
+            files.extend(self.listed_in(stored.case, manifest).await?);
         }
         Ok(files)
+    }
+
+    /// The attachments of an entry, and which of them is the manifest of an exhibit.
+    pub(crate) async fn attached_to(
+        &self,
+        stored: &StoredEntry,
+    ) -> Result<(Vec<Sha256Digest>, Option<Sha256Digest>), CaseworkError> {
+        let (_, content) = self.read_stored(stored).await?;
+        let attached = content.map(|content| content.attachments).unwrap_or_default();
+        let of_exhibit = stored.kind.as_str() == ExhibitReceived::KIND;
+        let manifest = attached.iter().find(|file| of_exhibit && file.name == MANIFEST);
+        let manifest = manifest.map(|file| file.sha256);
+        Ok((attached.iter().map(|file| file.sha256).collect(), manifest))
+    }
+
+    /// The files that the manifest of an exhibit lists.
+    pub(crate) async fn listed_in(
+        &self,
+        journal: CaseId,
+        manifest: Sha256Digest,
+    ) -> Result<Vec<Sha256Digest>, CaseworkError> {
+        let seal = Seal::from_json(&self.read_object(journal, manifest).await?)?;
+        Ok(seal.files.iter().map(|file| file.digests.sha256).collect())
     }
 }
 
@@ -282,16 +310,15 @@ impl KeyRing for JournalRing {
 }
 
 /// Under which a key of an object is kept: the journal's identifier, then the object's name.
-fn object_id(journal: CaseId, name: &ObjectName) -> Vec<u8> {
+pub(crate) fn object_id(journal: CaseId, name: &ObjectName) -> Vec<u8> {
     [journal.as_bytes().as_slice(), name.as_bytes()].concat()
 }
 
-/// The object that such an identifier names.
-pub(crate) fn object_of(id: &[u8]) -> Option<ObjectName> {
-    let name = id.get(JOURNAL_BYTES..)?;
-    Some(ObjectName::from_bytes(name.try_into().ok()?))
+/// The journal that such an identifier begins with.
+pub(crate) fn object_journal(id: &[u8]) -> Option<CaseId> {
+    id.first_chunk::<JOURNAL_BYTES>().map(|journal| CaseId::from_bytes(*journal))
 }
 
-fn object_context(id: &[u8]) -> Vec<u8> {
+pub(crate) fn object_context(id: &[u8]) -> Vec<u8> {
     [b"comity/object-key/1".as_slice(), id].concat()
 }

@@ -1,6 +1,7 @@
 //! Reads the log back: every byte is checked again before it counts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use comity_record::entry::{Content, SignedStatement, unwrap_entry_key};
 use comity_record::key::SecretKey;
@@ -12,16 +13,19 @@ use crate::body::office_journal;
 use crate::casework::{PAGE, case_context};
 use crate::error::CaseworkError;
 use crate::keyring::Keyring;
-use crate::state::State;
+use crate::refusal::Refusal;
+use crate::state::{State, is_decision};
 use crate::view;
 
 /// A pass over the log from its beginning.
 pub(crate) struct Fold<'a, S> {
     store: &'a S,
     keyring: &'a Keyring,
+    /// What is known of the log already: contents that were forgotten later are not read again on the way there.
+    known: Arc<State>,
     case_keys: HashMap<CaseId, SecretKey>,
-    /// Entries whose content is gone although nothing says so yet.
-    unexplained: BTreeSet<(CaseId, EntryId)>,
+    /// Entries whose content is gone: journal, and index in the log.
+    missing: BTreeMap<EntryId, (CaseId, u64)>,
     /// What has been folded so far.
     pub(crate) state: State,
     /// The rows that the entries leave, if they are wanted.
@@ -31,29 +35,40 @@ pub(crate) struct Fold<'a, S> {
 impl<'a, S: Store> Fold<'a, S> {
     /// Folds the whole log.
     pub(crate) async fn whole(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
-        let fold = Self::run(store, keyring, None).await?;
+        let fold = Self::run(store, keyring, Arc::default(), None).await?;
         fold.explain()?;
         Ok(fold)
     }
 
-    /// Folds the whole log and makes the rows of the views.
-    pub(crate) async fn with_rows(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
-        let fold = Self::run(store, keyring, Some(Vec::new())).await?;
+    /// Folds the whole log again and makes the rows of the views. `known` is what it was folded to before.
+    pub(crate) async fn with_rows(
+        store: &'a S,
+        keyring: &'a Keyring,
+        known: Arc<State>,
+    ) -> Result<Self, CaseworkError> {
+        let fold = Self::run(store, keyring, known, Some(Vec::new())).await?;
         fold.explain()?;
         Ok(fold)
     }
 
-    /// Folds a log that was just copied back, with rows: keys may have been destroyed since it was copied.
+    /// Folds a log that was just copied back: keys may have been destroyed since it was copied, and no entry says so
+    /// yet.
     pub(crate) async fn restored(store: &'a S, keyring: &'a Keyring) -> Result<Self, CaseworkError> {
-        Self::run(store, keyring, Some(Vec::new())).await
+        Self::run(store, keyring, Arc::default(), None).await
     }
 
-    async fn run(store: &'a S, keyring: &'a Keyring, rows: Option<Vec<Row>>) -> Result<Self, CaseworkError> {
+    async fn run(
+        store: &'a S,
+        keyring: &'a Keyring,
+        known: Arc<State>,
+        rows: Option<Vec<Row>>,
+    ) -> Result<Self, CaseworkError> {
         let mut fold = Self {
             store,
             keyring,
+            known,
             case_keys: HashMap::new(),
-            unexplained: BTreeSet::new(),
+            missing: BTreeMap::new(),
             state: State::default(),
             rows,
         };
@@ -96,7 +111,13 @@ impl<'a, S: Store> Fold<'a, S> {
         self.follows(seal, signed.id(), statement.case).map_err(damaged)?;
         let content = self.content(&stored, &signed).await?;
         if content.is_none() {
-            self.unexplained.insert((statement.case, stored.id));
+            let of_office = statement.case == office_journal(statement.office);
+            if of_office || is_decision(statement.kind.as_str()) {
+                // It would fold as if it had never been: a right that was taken away would be back.
+                let what = format!("the content of entry {}, {}, is gone", stored.id, statement.kind);
+                return Err(damaged(&what));
+            }
+            self.missing.insert(stored.id, (statement.case, index));
         }
         self.state
             .apply(&signed, content.as_ref(), seal, &node)
@@ -106,6 +127,10 @@ impl<'a, S: Store> Fold<'a, S> {
         }
         if let Some(rows) = &mut self.rows {
             rows.extend(view::rows(&self.state, stored.id, statement, content.as_ref(), seal));
+            if let Some(forgotten) = self.state.forgets(statement) {
+                // What was read before it was known to be forgotten, too, leaves nothing in a row.
+                rows.push(forgotten_row(self.store, self.keyring, forgotten).await?);
+            }
         }
         Ok(())
     }
@@ -132,9 +157,11 @@ impl<'a, S: Store> Fold<'a, S> {
     ) -> Result<Option<Content>, CaseworkError> {
         let index = self.state.size();
         let damaged = |what: String| CaseworkError::Damaged { index, what };
+        if self.known.is_forgotten(stored.case, stored.id) {
+            return Ok(None);
+        }
         let Some(sealed) = &stored.sealed else { return Ok(None) };
         let Some(wrapped) = self.store.wrap(WrapKind::Entry, stored.id.as_bytes()).await? else {
-            // Destroyed after the backup was made from which this database comes.
             return Ok(None);
         };
         if !self.case_keys.contains_key(&stored.case) {
@@ -147,29 +174,29 @@ impl<'a, S: Store> Fold<'a, S> {
         signed.open(&key, sealed).map(Some).map_err(|e| damaged(e.to_string()))
     }
 
-    /// A content may be missing when an approval destroyed it, or when its key was destroyed after the backup from
-    /// which this database was restored. In the journal of an office nothing may be missing.
+    /// A content may be missing when an approval destroyed it, or when the restoration from a backup says that it was
+    /// not there any more.
     fn explain(&self) -> Result<(), CaseworkError> {
-        for (journal, entry) in &self.unexplained {
-            let forgotten = self
-                .state
-                .case(*journal)
-                .is_ok_and(|case| case.standing(*entry).is_ok_and(|s| s.forgotten_by.is_some()));
-            let of_office = self.state.offices().any(|office| office_journal(office.id) == *journal);
-            if of_office || (!forgotten && self.state.incarnation() == 0) {
-                return Err(CaseworkError::Damaged {
-                    index: self.state.size(),
-                    what: format!("the content of entry {entry} is gone and nobody approved that"),
-                });
-            }
+        match self.unexplained().next() {
+            None => Ok(()),
+            Some((entry, index)) => Err(CaseworkError::Damaged {
+                index,
+                what: format!("the content of entry {entry} is gone and nobody approved that"),
+            }),
         }
-        Ok(())
+    }
+
+    /// The entries whose content is gone and of which no entry says so, with their indexes in the log.
+    pub(crate) fn unexplained(&self) -> impl Iterator<Item = (EntryId, u64)> {
+        let open =
+            self.missing.iter().filter(|(entry, (journal, _))| !self.state.is_excused(*journal, **entry));
+        open.map(|(entry, (_, index))| (*entry, *index))
     }
 
     /// The rows in the order in which a store keeps them: the last one of a key counts.
     pub(crate) fn final_rows(&mut self) -> Vec<Row> {
         let rows = self.rows.take().unwrap_or_default();
-        let by_key: std::collections::BTreeMap<_, _> =
+        let by_key: BTreeMap<_, _> =
             rows.into_iter().map(|row| ((row.view.clone(), row.key.clone()), row)).collect();
         by_key.into_values().collect()
     }
@@ -178,6 +205,34 @@ impl<'a, S: Store> Fold<'a, S> {
 /// Replaces all rows of the views by these.
 pub(crate) fn replace_rows(rows: Vec<Row>) -> Vec<RowChange> {
     std::iter::once(RowChange::Clear).chain(rows.into_iter().map(RowChange::Put)).collect()
+}
+
+/// The row of an entry whose content was forgotten.
+pub(crate) async fn forgotten_row<S: Store>(
+    store: &S,
+    keyring: &Keyring,
+    entry: EntryId,
+) -> Result<Row, CaseworkError> {
+    let stored = store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
+    let signed = SignedStatement::parse(&stored.statement)?;
+    let seal = SignedSeal::parse(&stored.seal)?;
+    let seal = seal.verify(&keyring.signing().verifying_key())?;
+    Ok(view::timeline(entry, signed.unverified(), None, seal))
+}
+
+/// The entries among those that were forgotten whose content or key is in the store again.
+pub(crate) async fn returned<S: Store>(
+    store: &S,
+    state: &State,
+) -> Result<Vec<(CaseId, EntryId)>, CaseworkError> {
+    let mut returned = Vec::new();
+    for (case, entry) in state.forgotten() {
+        let content = store.entry(entry).await?.is_some_and(|stored| stored.sealed.is_some());
+        if content || store.wrap(WrapKind::Entry, entry.as_bytes()).await?.is_some() {
+            returned.push((case, entry));
+        }
+    }
+    Ok(returned)
 }
 
 /// The key of a case, unwrapped.

@@ -27,6 +27,7 @@ pub mod exhibit;
 mod export;
 mod files;
 mod fold;
+mod held;
 mod keyring;
 pub mod lead;
 mod library;
@@ -99,6 +100,7 @@ pub const CODES: &[&str] = &[
     "casework-rolled-back",
     "casework-pack-missing",
     "casework-key-missing",
+    "casework-files-lost",
     "casework-backup",
     "casework-backup-write",
     "casework-interrupted",

@@ -15,10 +15,10 @@ use comity_record::{CaseId, Country, EntryId, OfficeId, OfficerId, RecordedTime,
 
 use crate::approval::{Approved, Proposal, officer, only_reference};
 use crate::body::{
-    Body, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal, CaseRejection,
-    CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer, NodeRestored,
-    NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection, Role, TakenOver,
-    office_journal, read_body,
+    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
+    CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer,
+    NodeRestored, NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
+    Role, TakenOver, office_journal, read_body,
 };
 use crate::exchange::{self, Channels};
 use crate::exhibit;
@@ -26,6 +26,7 @@ use crate::lead;
 use crate::refusal::{self, Refusal};
 use crate::request;
 
+pub(crate) use case::is_decision;
 pub use case::{Case, Standing, Status};
 
 /// A person who signs for an office.
@@ -93,6 +94,8 @@ pub struct State {
     size: u64,
     recorded: Option<RecordedTime>,
     incarnation: u32,
+    /// Entries that came back from a backup without their content.
+    missing: Arc<BTreeSet<EntryId>>,
 }
 
 /// What a body is, once it has been read. Kinds of later versions and forgotten contents stay [`Known::Opaque`].
@@ -229,6 +232,40 @@ impl State {
         self.incarnation
     }
 
+    /// Whether two persons had the content of an entry destroyed.
+    pub fn is_forgotten(&self, journal: CaseId, entry: EntryId) -> bool {
+        let standing = self.case(journal).and_then(|case| case.standing(entry));
+        standing.is_ok_and(|standing| standing.forgotten_by.is_some())
+    }
+
+    /// The entries whose content two persons had destroyed, each with its case.
+    pub fn forgotten(&self) -> impl Iterator<Item = (CaseId, EntryId)> {
+        self.cases().flat_map(|case| {
+            let gone = case.entries.iter().filter(|(_, standing)| standing.forgotten_by.is_some());
+            gone.map(|(entry, _)| (case.id, *entry))
+        })
+    }
+
+    /// The entry whose content is destroyed by this one, which was applied just now.
+    pub(crate) fn forgets(&self, statement: &Statement) -> Option<EntryId> {
+        if statement.kind.as_str() != CaseApproval::KIND {
+            return None;
+        }
+        let proposal = only_reference(statement, "approves").ok()?;
+        match self.case(statement.case).ok()?.approval(proposal).ok()?.act() {
+            CaseAct::Forget(entry) => Some(*entry),
+            _ => None,
+        }
+    }
+
+    /// Whether the content of an entry may be missing: two persons had it destroyed, or it was not there any more when
+    /// the node was restored. What decides and what stands in the journal of an office is never excused.
+    pub fn is_excused(&self, journal: CaseId, entry: EntryId) -> bool {
+        let Ok(standing) = self.case(journal).and_then(|case| case.standing(entry)) else { return false };
+        let gone = standing.forgotten_by.is_some() || self.missing.contains(&entry);
+        gone && !is_decision(standing.kind.as_str())
+    }
+
     /// The digest of a pack in force in an office.
     pub fn active_pack(&self, office: OfficeId, name: &str) -> Option<Sha256Digest> {
         let office = self.offices.get(&office).filter(|office| office.founded)?;
@@ -307,6 +344,7 @@ impl State {
             }
             Known::Restored(restored) => {
                 self.incarnation = restored.incarnation;
+                Arc::make_mut(&mut self.missing).extend(restored.missing);
                 self.channels.reincarnate(restored.incarnation);
             }
             Known::Exchange(step) => {

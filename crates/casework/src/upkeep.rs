@@ -1,20 +1,21 @@
 //! Upkeep of a node: verify, rebuild.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use comity_evidence::vault::{ObjectName, ScrubReport, SweepReport};
 use comity_journal::TILE_WIDTH;
-use comity_record::{Bytes, EntryId};
-use comity_store::{Delta, Row, Store, WrapKind};
+use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
+use comity_store::{Delta, Row, Store, WrapChange, WrapKind};
 use jiff::SignedDuration;
 
 use crate::body::office_journal;
 use crate::casework::{Casework, PAGE, Session};
 use crate::error::CaseworkError;
-use crate::fold::{Fold, replace_rows};
+use crate::fold::{Fold, replace_rows, returned};
 use crate::view::{CASES, TIMELINE};
 
-/// How long an object that no key speaks of is kept: longer than any file takes to be taken in.
+/// How long an object that no entry needs is kept: longer than any file takes to be taken in.
 pub const SWEEP_GRACE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Something that is not as it should be.
@@ -32,8 +33,28 @@ pub enum Fault {
     },
     /// The files of the log are not those of the entries.
     Log(String),
-    /// A file of a case has a key and is not in the vault. The object, by name.
-    Object(String),
+    /// A file of an entry cannot be read any more.
+    File {
+        /// The case or the journal of the office.
+        case: CaseId,
+        /// The entry that holds the file.
+        entry: EntryId,
+        /// The file.
+        file: Sha256Digest,
+        /// Its key is gone, or it is not in the vault, or what is there cannot be read.
+        what: &'static str,
+    },
+    /// Content that two persons had destroyed is in the database again: somebody put back what an older copy had. Nobody
+    /// reads it; rebuild, and it is destroyed again.
+    Returned {
+        /// The case.
+        case: CaseId,
+        /// The entry.
+        entry: EntryId,
+    },
+    /// The key of an object that no entry needs: that of a file that was forgotten, put back. Rebuild, and it is
+    /// destroyed again. Its identifier, in hex: the journal and the name of the object.
+    Key(String),
 }
 
 /// What a verification found.
@@ -53,7 +74,7 @@ impl<S: Store> Casework<S> {
     /// # Errors
     /// Fails at the first entry that is not what the node signed; lesser faults are in the report.
     pub async fn verify(&self) -> Result<Report, CaseworkError> {
-        let mut fold = Fold::with_rows(&self.store, &self.keyring).await?;
+        let mut fold = Fold::with_rows(&self.store, &self.keyring, self.state()).await?;
         // The long part is done while others write. Only what they wrote meanwhile is read with the writer's lock, so
         // that the rows are compared with the entries that they are of.
         let writing = self.writer.lock().await;
@@ -66,7 +87,9 @@ impl<S: Store> Casework<S> {
                 stored.insert((row.view.clone(), row.key.clone()), row);
             }
         }
+        let returned = returned(&self.store, &fold.state).await?;
         drop(writing);
+        faults.extend(returned.into_iter().map(|(case, entry)| Fault::Returned { case, entry }));
         let rows = u64::try_from(expected.len()).unwrap_or(u64::MAX);
         for row in expected {
             match stored.remove(&(row.view.clone(), row.key.clone())) {
@@ -90,36 +113,19 @@ impl<S: Store> Casework<S> {
                 break;
             }
         }
-        faults.extend(self.missing_objects().await?);
+        let files = self.files().await?;
+        faults.extend(files.faults);
+        faults.extend(files.stray.into_iter().map(|id| Fault::Key(Bytes(id).to_string())));
         Ok(Report { entries: fold.state.size(), rows, faults })
     }
 
-    /// The objects that a key speaks of and the vault does not hold. Whether those that are there are whole,
-    /// [`Casework::scrub`] says.
+    /// The files that an entry holds and that have no key or are not in the vault. Whether the objects that are there
+    /// are whole, [`Casework::scrub`] says.
     ///
     /// # Errors
-    /// Fails when the store does.
-    pub async fn missing_objects(&self) -> Result<BTreeSet<Fault>, CaseworkError> {
-        let mut missing = BTreeSet::new();
-        self.each_object(|id| {
-            let name = crate::files::object_of(id);
-            if !name.is_some_and(|name| self.vault.holds(&name).unwrap_or(false)) {
-                missing.insert(Fault::Object(Bytes(id.to_vec()).to_string()));
-            }
-        })
-        .await?;
-        Ok(missing)
-    }
-
-    /// Goes through the identifiers of all objects that a key speaks of.
-    async fn each_object(&self, mut look: impl FnMut(&[u8])) -> Result<(), CaseworkError> {
-        let mut after = Some((WrapKind::Object, vec![]));
-        loop {
-            let page = self.store.wraps(after, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(()) };
-            after = Some((last.kind, last.id.clone()));
-            page.iter().filter(|wrap| wrap.kind == WrapKind::Object).for_each(|wrap| look(&wrap.id));
-        }
+    /// Fails when the store or the disk does.
+    pub async fn missing_files(&self) -> Result<BTreeSet<Fault>, CaseworkError> {
+        Ok(self.files().await?.faults)
     }
 
     /// Reads objects of the vault, after `after`, until about `max_bytes` were read, and compares each with the digest
@@ -131,28 +137,41 @@ impl<S: Store> Casework<S> {
         Ok(self.vault.scrub(after, max_bytes)?)
     }
 
-    /// Removes the objects that no key speaks of, [`SWEEP_GRACE`] after they were first seen so: what an entry that was
+    /// Removes the objects that no entry needs, [`SWEEP_GRACE`] after they were first seen so: what an entry that was
     /// never taken had left, and what was forgotten. As the officer who operates the node.
     ///
     /// # Errors
-    /// Fails when the officer may not, or store or disk fail.
+    /// Fails when the officer may not, or store or disk fail; and with [`CaseworkError::FilesLost`], removing nothing,
+    /// while a file of an entry has no key or the list of an exhibit's files cannot be read.
     pub async fn sweep(&self, session: &Session) -> Result<SweepReport, CaseworkError> {
         self.may(session, office_journal(session.office), "node.operated")?;
-        let mut live = BTreeSet::new();
-        self.each_object(|id| live.extend(crate::files::object_of(id))).await?;
+        let live = self.files().await?.needed()?;
         Ok(self.vault.sweep(&live, self.clock.now(), SWEEP_GRACE)?)
     }
 
-    /// Makes the rows of the views anew from the entries. Gives the number of rows.
+    /// Makes the rows of the views anew from the entries, and destroys again what was forgotten and somebody has put
+    /// back. Gives the number of rows.
+    ///
+    /// This is where it is destroyed, and not at the opening of the node: here the writer's lock is held, so nothing is
+    /// forgotten or taken meanwhile, and [`Casework::verify`] can tell a person first that somebody tampered. Until then
+    /// nobody reads it.
     ///
     /// # Errors
     /// Fails when an entry is not what the node signed, or the store fails; the old rows are kept then.
     pub async fn rebuild(&self) -> Result<u64, CaseworkError> {
         let writing = self.writer.lock().await;
-        let mut fold = Fold::with_rows(&self.store, &self.keyring).await?;
+        let mut fold = Fold::with_rows(&self.store, &self.keyring, Arc::new(writing.clone())).await?;
+        let forget: Vec<_> =
+            returned(&self.store, &fold.state).await?.into_iter().map(|(_, entry)| entry).collect();
+        let entries =
+            forget.iter().map(|entry| WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec()));
+        let objects = self.stray_keys().await?.into_iter();
+        let objects = objects.map(|id| WrapChange::Destroy(WrapKind::Object, id));
+        let wraps = entries.chain(objects).collect();
         let rows = fold.final_rows();
         let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        self.store.commit(Delta { rows: replace_rows(rows), ..Delta::at(writing.size()) }).await?;
+        let rows = replace_rows(rows);
+        self.store.commit(Delta { rows, forget, wraps, ..Delta::at(writing.size()) }).await?;
         Ok(count)
     }
 

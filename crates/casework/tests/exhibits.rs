@@ -7,16 +7,16 @@ use std::path::Path;
 use comity_casework::body::CaseAct;
 use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Verified};
 use comity_casework::lead::{HITS, NewScan};
-use comity_casework::{CaseworkError, Fault, Refusal, With};
+use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, With};
 use comity_disk::{Disk as _, DiskPath};
 use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
 use comity_evidence::{Intake, Limits, Verdict};
 use comity_record::{CaseId, Sha256Digest};
-use comity_store::{Store, WrapKind};
+use comity_store::{Delta, Store, Wrap, WrapChange, WrapKind};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::bench::{Bench, Staffed, refusal};
+use crate::bench::{Bench, NOON, Staffed, refusal};
 
 const NOTE: &str = "pay to bcrt1qexample";
 
@@ -128,12 +128,92 @@ async fn an_object_that_is_gone_is_reported() {
     let office = Staffed::new(&bench).await;
     let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
     take(&office, case, folder().path()).await;
-    let shard = bench.disk.list(&DiskPath::new("objects").unwrap()).unwrap().remove(0);
-    let shard = DiskPath::new(format!("objects/{}", shard.name)).unwrap();
-    let object = bench.disk.list(&shard).unwrap().remove(0);
-    bench.disk.remove(&shard.join(&object.name).unwrap()).unwrap();
-    let faults = office.node.verify().await.unwrap().faults;
-    assert!(matches!(faults.as_slice(), [Fault::Object(id)] if id.contains(&object.name)), "{faults:?}");
+    let exhibit = office.node.exhibit(&office.investigator, case, 1).await.unwrap();
+    for object in objects(&bench) {
+        let bytes = bench.disk.read(&object, 1 << 20).unwrap();
+        bench.disk.remove(&object).unwrap();
+        let faults = office.node.verify().await.unwrap().faults;
+        let [Fault::File { case: of, entry, what, .. }] = faults.as_slice() else { panic!("{faults:?}") };
+        assert_eq!((*of, *entry, *what), (case, exhibit.entry, "it is not in the vault"));
+        comity_disk::write_durable(&bench.disk, &object, &bytes).unwrap();
+    }
+    assert_eq!(office.node.verify().await.unwrap().faults, []);
+}
+
+/// The objects of the vault.
+fn objects(bench: &Bench) -> Vec<DiskPath> {
+    let folder = DiskPath::new("objects").unwrap();
+    let mut objects = Vec::new();
+    for shard in bench.disk.list(&folder).unwrap() {
+        let shard = folder.join(&shard.name).unwrap();
+        if let Ok(inside) = bench.disk.list(&shard) {
+            objects.extend(inside.iter().map(|object| shard.join(&object.name).unwrap()));
+        }
+    }
+    assert!(!objects.is_empty());
+    objects
+}
+
+#[tokio::test]
+async fn files_whose_keys_were_deleted_are_reported_and_never_swept() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    take(&office, case, folder().path()).await;
+    let exhibit = node.exhibit(officer, case, 1).await.unwrap();
+    let before = objects(&bench);
+    let keys = bench.store.wraps(Some((WrapKind::Object, vec![])), 1000).await.unwrap();
+    let keys: Vec<_> = keys.into_iter().filter(|wrap| wrap.kind == WrapKind::Object).collect();
+    assert_eq!(keys.len(), 3, "two files and their list");
+    let commit = async |wraps| {
+        bench.store.commit(Delta { wraps, ..Delta::at(node.state().size()) }).await.unwrap();
+    };
+    // One key that is deleted or overwritten, and then all of them.
+    for lost in [&keys[..1], &keys[1..2], &keys[2..], &keys[..]] {
+        let garbage = |wrap: &Wrap| WrapChange::Put(Wrap { wrapped: vec![7; 40], ..wrap.clone() });
+        let delete = |wrap: &Wrap| WrapChange::Destroy(wrap.kind, wrap.id.clone());
+        for change in [&garbage as &dyn Fn(&Wrap) -> WrapChange, &delete] {
+            commit(lost.iter().map(change).collect()).await;
+            let faults = node.verify().await.unwrap().faults;
+            assert!(!faults.is_empty());
+            for fault in &faults {
+                let Fault::File { case: of, entry, what, .. } = fault else { panic!("{fault:?}") };
+                assert_eq!((*of, *entry, *what), (case, exhibit.entry, "its key is gone"));
+            }
+            for seconds in [0, SWEEP_GRACE.as_secs()] {
+                bench.clock.set(NOON + u64::try_from(seconds).unwrap());
+                let swept = node.sweep(&office.administrator).await;
+                assert!(matches!(swept, Err(CaseworkError::FilesLost { .. })), "{swept:?}");
+            }
+            commit(lost.iter().cloned().map(WrapChange::Put).collect()).await;
+        }
+    }
+    assert_eq!(objects(&bench), before);
+    assert_eq!(node.verify().await.unwrap().faults, []);
+    assert_eq!(node.sweep(&office.administrator).await.unwrap().removed, []);
+    assert_eq!(node.sweep(&office.administrator).await.unwrap().waiting, []);
+}
+
+#[tokio::test]
+async fn the_files_of_a_forgotten_exhibit_are_swept_and_no_others() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let second = folder();
+    fs::write(second.path().join("private.txt"), "the neighbour's illness").unwrap();
+    take(&office, case, folder().path()).await;
+    take(&office, case, second.path()).await;
+    let exhibit = node.exhibit(officer, case, 2).await.unwrap();
+    let proposal = node.propose(officer, case, CaseAct::Forget(exhibit.entry), "not of the case".into());
+    let proposal = proposal.await.unwrap();
+    node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+    assert_eq!(node.sweep(&office.administrator).await.unwrap().waiting.len(), 2, "the file and the list");
+    bench.clock.set(NOON + u64::try_from(SWEEP_GRACE.as_secs()).unwrap());
+    assert_eq!(node.sweep(&office.administrator).await.unwrap().removed.len(), 2);
+    assert_eq!(node.verify().await.unwrap().faults, []);
+    assert!(node.exhibit_file(officer, case, Sha256Digest::of(NOTE.as_bytes())).await.is_ok());
 }
 
 #[tokio::test]

@@ -1,10 +1,11 @@
 //! To forget takes two persons, destroys the content, and leaves the proof that something was there.
 
-use comity_casework::body::{CaseAct, OfficeApproval, office_journal};
-use comity_casework::{Refusal, With};
-use comity_store::{Store, WrapKind};
+use comity_casework::body::{Body as _, CaseAct, NoteWritten, OfficeApproval, office_journal};
+use comity_casework::{Fault, Refusal, Session, TIMELINE, With};
+use comity_record::CaseId;
+use comity_store::{Delta, Store, StoredEntry, Wrap, WrapChange, WrapKind};
 
-use crate::bench::{Bench, Staffed, refusal};
+use crate::bench::{Bench, Node, Staffed, refusal, unlock};
 
 #[tokio::test]
 async fn a_forgotten_entry_is_gone_everywhere_and_still_proven() {
@@ -78,4 +79,90 @@ async fn content_that_is_gone_without_an_approval_is_noticed() {
     bench.store.overwrite_entry(note.log_index, stored);
     let opened = bench.open().await.map(drop);
     assert!(opened.unwrap_err().to_string().contains("nobody approved"));
+}
+
+/// A case with a note, and an exhibit, both of which two persons had destroyed.
+struct Forgotten {
+    office: Staffed,
+    case: CaseId,
+    note: StoredEntry,
+    key: Wrap,
+    objects: Vec<Wrap>,
+}
+
+impl Forgotten {
+    async fn new(bench: &Bench) -> Self {
+        let office = Staffed::new(bench).await;
+        let (node, officer) = (&office.node, &office.investigator);
+        let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+        let scan = crate::sample::searched_exhibit(&office, case).await;
+        let note = node.write_note(officer, case, NEEDLE.into()).await.unwrap();
+        let key = bench.store.wrap(WrapKind::Entry, note.entry.as_bytes()).await.unwrap().unwrap();
+        let key = Wrap { kind: WrapKind::Entry, id: note.entry.as_bytes().to_vec(), wrapped: key };
+        let objects = bench.store.wraps(Some((WrapKind::Object, vec![])), 100).await.unwrap();
+        let objects: Vec<_> = objects.into_iter().filter(|wrap| wrap.kind == WrapKind::Object).collect();
+        let note = bench.store.entry(note.entry).await.unwrap().unwrap();
+        for entry in [note.id, scan] {
+            let proposal =
+                node.propose(officer, case, CaseAct::Forget(entry), "reason".into()).await.unwrap();
+            node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+        }
+        Self { office, case, note, key, objects }
+    }
+
+    /// Somebody puts back what an older copy of the database had.
+    async fn put_back(&self, bench: &Bench) {
+        bench.store.overwrite_entry(self.note.log_index, self.note.clone());
+        let wraps = self.objects.iter().chain([&self.key]).cloned().map(WrapChange::Put).collect();
+        bench.store.commit(Delta { wraps, ..Delta::at(self.office.node.state().size()) }).await.unwrap();
+    }
+}
+
+const NEEDLE: &str = "the wrong person's name";
+
+/// Nobody gets to read it, and it is in no row.
+async fn nobody_reads_it(bench: &Bench, node: &Node, officer: &Session, of: &Forgotten) {
+    for row in bench.store.rows(TIMELINE, None, None, 500).await.unwrap() {
+        assert!(!row.data.windows(NEEDLE.len()).any(|bytes| bytes == NEEDLE.as_bytes()));
+    }
+    let line = node.timeline(officer, of.case, 0, 50).await.unwrap();
+    let note = line.iter().find(|line| line.row.entry == of.note.id).unwrap();
+    assert_eq!(note.row.body, None);
+    let told = node.entries_of(officer, of.case, &[NoteWritten::KIND]).await.unwrap();
+    assert!(told.iter().all(|told| told.body::<NoteWritten>().is_none()));
+}
+
+async fn reported_and_unread(bench: &Bench, node: &Node, officer: &Session, of: &Forgotten) {
+    nobody_reads_it(bench, node, officer, of).await;
+    let faults = node.verify().await.unwrap().faults;
+    let [Fault::Returned { case, entry }, Fault::Key(_)] = faults.as_slice() else { panic!("{faults:?}") };
+    assert_eq!((*case, *entry), (of.case, of.note.id));
+}
+
+#[tokio::test]
+async fn forgotten_content_that_is_put_back_is_reported_never_shown_and_destroyed_again() {
+    let bench = Bench::new();
+    let of = Forgotten::new(&bench).await;
+    let node = &of.office.node;
+    assert_eq!(node.verify().await.unwrap().faults, []);
+    let lost = bench.store.wraps(Some((WrapKind::Object, vec![])), 100).await.unwrap();
+    let lost = of.objects.iter().filter(|wrap| !lost.iter().any(|kept| kept.id == wrap.id)).count();
+    assert_eq!(lost, 1, "the list of finds");
+    of.put_back(&bench).await;
+
+    reported_and_unread(&bench, node, &of.office.investigator, &of).await;
+    let reopened = bench.open_again().await.unwrap();
+    let officer = unlock(&reopened, of.office.office, of.office.investigator.officer(), "investigator").await;
+    reported_and_unread(&bench, &reopened, &officer, &of).await;
+    let backup = reopened.backup(&of.office.administrator).await.unwrap();
+    let sealed = of.note.sealed.as_ref().unwrap();
+    assert!(!backup.data.windows(sealed.len()).any(|bytes| bytes == sealed));
+    assert!(!backup.keys.windows(of.key.wrapped.len()).any(|bytes| bytes == of.key.wrapped));
+
+    reopened.rebuild().await.unwrap();
+    nobody_reads_it(&bench, &reopened, &officer, &of).await;
+    assert_eq!(bench.store.entry(of.note.id).await.unwrap().unwrap().sealed, None);
+    assert_eq!(bench.store.wrap(WrapKind::Entry, of.note.id.as_bytes()).await.unwrap(), None);
+    assert_eq!(reopened.verify().await.unwrap().faults, []);
+    bench.open_again().await.unwrap();
 }

@@ -151,7 +151,8 @@ impl Sample {
 }
 
 /// An exhibit with one file, and what a search of it found: entries that name files.
-async fn searched_exhibit(office: &Staffed, case: CaseId) {
+/// An exhibit comes in and is searched. Gives the entry of the scan.
+pub async fn searched_exhibit(office: &Staffed, case: CaseId) -> EntryId {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("note.txt");
     #[expect(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
@@ -183,7 +184,7 @@ async fn searched_exhibit(office: &Staffed, case: CaseId) {
     let hit = serde_json::json!({ "kind": "bitcoin-address", "class": "verified", "offset": 7, "length": 34,
         "value": "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "path": "note.txt-7" });
     let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![hit] };
-    node.record_scan(officer, case, number, scan).await.unwrap();
+    node.record_scan(officer, case, number, scan).await.unwrap().entry
 }
 
 /// The recipient's key, the same in every run.

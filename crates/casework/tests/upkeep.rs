@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use comity_casework::body::CaseAct;
-use comity_casework::{Backup, Casework, CaseworkError, Packs};
+use comity_casework::body::{Body, CaseAct, NodeRestored, office_journal};
+use comity_casework::{Backup, Casework, CaseworkError, Keyring, Packs};
 use comity_disk::SimDisk;
 use comity_journal::{KnownLog, Outcome, Submission, Witness};
 use comity_record::pack::Pack;
-use comity_store::MemoryStore;
+use comity_record::sign::{Purpose, SigningKey, sign};
+use comity_record::testing::Counting;
+use comity_record::{CaseId, EntryId, Sha256Digest};
+use comity_store::{Delta, MemoryStore, Store, WrapChange, WrapKind};
 
 use crate::bench::{Bench, NOON, Staffed, packs, policies, refusal};
 
@@ -190,4 +193,166 @@ async fn a_node_that_is_verified_while_others_write_shows_no_fault() {
     }
     writing.await.unwrap();
     assert!(verified > 1, "nothing was verified while somebody wrote");
+}
+
+/// A node that was restored when nothing was missing, with an officer who was removed from the case again.
+async fn restored_after_a_removal(bench: &Bench) -> (Bench, CaseId, EntryId, EntryId) {
+    let office = Staffed::new(bench).await;
+    let node = &office.node;
+    let (case, _) = node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let note = node.write_note(&office.investigator, case, "a name".into()).await.unwrap();
+    let officer = office.prosecutor.officer();
+    node.assign(&office.supervisor, case, officer, true).await.unwrap();
+    let removed = node.assign(&office.supervisor, case, officer, false).await.unwrap();
+    let backup = node.backup(&office.administrator).await.unwrap();
+    let new = elsewhere(bench);
+    Casework::restore(new.parts(packs()), &backup).await.unwrap();
+    (new, case, note.entry, removed.entry)
+}
+
+async fn without_key(bench: &Bench, entry: EntryId) -> String {
+    let size = bench.store.head().await.unwrap().size;
+    let wraps = vec![WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec())];
+    bench.store.commit(Delta { wraps, ..Delta::at(size) }).await.unwrap();
+    match bench.open().await {
+        Err(error @ CaseworkError::Damaged { .. }) => error.to_string(),
+        other => panic!("it opened: {:?}", other.map(|node| node.state().size())),
+    }
+}
+
+#[tokio::test]
+async fn after_a_restore_the_loss_of_a_key_gives_no_right_back() {
+    let bench = Bench::new();
+    let (new, _, _, removed) = restored_after_a_removal(&bench).await;
+    let error = without_key(&new, removed).await;
+    assert!(error.contains(&removed.to_string()) && error.contains("case.assigned"), "{error}");
+}
+
+#[tokio::test]
+async fn what_goes_missing_after_a_restore_is_not_excused_by_it() {
+    let bench = Bench::new();
+    let (new, _, note, _) = restored_after_a_removal(&bench).await;
+    let error = without_key(&new, note).await;
+    assert!(error.contains(&note.to_string()) && error.contains("nobody approved"), "{error}");
+}
+
+#[tokio::test]
+async fn a_running_node_that_loses_the_key_of_a_decision_is_told_of_it_by_verify() {
+    let bench = Bench::new();
+    let (new, _, _, removed) = restored_after_a_removal(&bench).await;
+    let node = new.open().await.unwrap();
+    let wraps = vec![WrapChange::Destroy(WrapKind::Entry, removed.as_bytes().to_vec())];
+    new.store.commit(Delta { wraps, ..Delta::at(node.state().size()) }).await.unwrap();
+    let verified = node.verify().await;
+    assert!(matches!(&verified, Err(error) if error.to_string().contains(&removed.to_string())));
+}
+
+#[tokio::test]
+async fn a_restoration_tells_which_contents_were_missing() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let node = &office.node;
+    let (case, _) = node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let gone = node.write_note(&office.investigator, case, "a name".into()).await.unwrap();
+    let kept = node.write_note(&office.investigator, case, "another".into()).await.unwrap();
+    let old = node.backup(&office.administrator).await.unwrap();
+    let proposal = node.propose(&office.investigator, case, CaseAct::Forget(gone.entry), "reason".into());
+    let proposal = proposal.await.unwrap();
+    node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+    let new = node.backup(&office.administrator).await.unwrap();
+
+    let mixed = Backup { data: old.data, keys: new.keys };
+    let place = elsewhere(&bench);
+    let restored = Casework::restore(place.parts(packs()), &mixed).await.unwrap();
+    let auditor = crate::bench::unlock(&restored, office.office, office.auditor.officer(), "auditor").await;
+    let told = restored.entries_of(&auditor, office_journal(office.office), &[NodeRestored::KIND]).await;
+    let told: NodeRestored = told.unwrap()[0].body().unwrap();
+    assert_eq!(told.missing.into_iter().collect::<Vec<_>>(), [gone.entry]);
+    assert!(restored.verify().await.unwrap().faults.is_empty());
+    drop(restored);
+    drop(place.open().await.unwrap());
+    let error = without_key(&place, kept.entry).await;
+    assert!(error.contains(&kept.entry.to_string()), "{error}");
+}
+
+#[test]
+fn a_restoration_of_before_such_lists_is_still_read() {
+    let bytes =
+        comity_record::cbor::to_canonical(&serde_json::json!({ "incarnation": 7, "size": 3 })).unwrap();
+    let read: NodeRestored = comity_record::cbor::from_canonical(&bytes).unwrap();
+    assert_eq!(read, NodeRestored { incarnation: 7, size: 3, missing: [].into() });
+    assert_eq!(comity_record::cbor::to_canonical(&read).unwrap(), bytes, "nothing missing, nothing said");
+}
+
+/// The parts of a copy before its digest, each with its letter.
+fn parts_of(copy: &[u8]) -> Vec<(u8, Vec<u8>)> {
+    let (mut parts, mut rest) = (Vec::new(), copy);
+    while rest[0] != b'.' {
+        let length = usize::try_from(u32::from_be_bytes(rest[1..5].try_into().unwrap())).unwrap();
+        parts.push((rest[0], rest[5..5 + length].to_vec()));
+        rest = &rest[5 + length..];
+    }
+    parts
+}
+
+/// A copy of these parts, with the digest that fits, and signed.
+fn copy_of(parts: &[(u8, Vec<u8>)], sign: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Vec<u8> {
+    let part = |letter: u8, bytes: &[u8]| {
+        [&[letter], &u32::try_from(bytes.len()).unwrap().to_be_bytes()[..], bytes].concat()
+    };
+    let mut copy: Vec<u8> = parts.iter().flat_map(|(letter, bytes)| part(*letter, bytes)).collect();
+    let digest = Sha256Digest::of(&copy);
+    copy.extend(part(b'.', digest.as_bytes()));
+    copy.extend(sign(digest.as_bytes()).map(|signature| part(b'g', &signature)).unwrap_or_default());
+    copy
+}
+
+#[tokio::test]
+async fn a_copy_that_was_put_together_by_somebody_else_is_refused_whatever_its_digest_says() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let old = office.node.backup(&office.administrator).await.unwrap();
+    office.node.write_note(&office.investigator, case, "later".into()).await.unwrap();
+    let new = office.node.backup(&office.administrator).await.unwrap();
+    let keyring = Keyring::draw(&Counting::default());
+    let ours = |digest: &[u8]| Some(sign(keyring.signing(), Purpose::Backup, digest));
+    assert_eq!(copy_of(&parts_of(&new.data), ours), new.data, "the test writes copies as the node does");
+
+    // Old keys that say they are new: what was destroyed meanwhile would come back.
+    let mut aged = parts_of(&old.keys);
+    aged[0] = parts_of(&new.keys)[0].clone();
+    // A key less: what it opens would be lost.
+    let mut less = parts_of(&new.keys);
+    less.remove(3);
+    let stranger = SigningKey::from_seed(&[3; 32]);
+    let of_new = sign(keyring.signing(), Purpose::Backup, Sha256Digest::of(b"another copy").as_bytes());
+    for parts in [aged, less, parts_of(&new.keys)] {
+        let forged: [&dyn Fn(&[u8]) -> Option<Vec<u8>>; 4] = [
+            &|_| None,
+            &|_| Some(of_new.clone()),
+            &|digest| Some(sign(&stranger, Purpose::Backup, digest)),
+            &|digest| Some(sign(keyring.signing(), Purpose::Export, digest)),
+        ];
+        for signature in forged {
+            let backup = Backup { data: new.data.clone(), keys: copy_of(&parts, signature) };
+            let refused = Casework::restore(elsewhere(&bench).parts(packs()), &backup).await.map(drop);
+            assert!(matches!(refused, Err(CaseworkError::Backup(_))), "{refused:?}");
+        }
+    }
+    // Decay is told from forgery.
+    let why = async |keys: Vec<u8>| {
+        let backup = Backup { data: new.data.clone(), keys };
+        let refused = Casework::restore(elsewhere(&bench).parts(packs()), &backup).await.map(drop);
+        refused.unwrap_err().to_string()
+    };
+    let mut decayed = new.keys.clone();
+    decayed[200] ^= 1;
+    assert!(why(decayed).await.contains("its bytes are not those that were written"));
+    assert!(
+        why(copy_of(&parts_of(&new.keys), |_| Some(of_new.clone()))).await.contains("somebody changed it")
+    );
+    let foreign = copy_of(&parts_of(&new.keys), |digest| Some(sign(&stranger, Purpose::Backup, digest)));
+    assert!(why(foreign).await.contains("it is of another node"));
+    Casework::restore(elsewhere(&bench).parts(packs()), &new).await.unwrap();
 }

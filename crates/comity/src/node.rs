@@ -185,6 +185,13 @@ async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
         .map(|fault| match fault {
             Fault::Row { view, key, what } => format!("{view} {key}: {what}"),
             Fault::Log(what) => format!("log: {what}"),
+            Fault::File { case, entry, file, what } => {
+                format!("case {case}, entry {entry}, file {file}: {what}")
+            }
+            Fault::Returned { case, entry } => {
+                format!("case {case}, entry {entry}: what was forgotten was put back; rebuild destroys it")
+            }
+            Fault::Key(id) => format!("key {id}: no entry needs it; rebuild destroys it"),
             other => format!("{other:?}"),
         })
         .collect();
@@ -343,7 +350,7 @@ async fn restore(out: &Out, arguments: &RestoreArguments) -> Result<ExitCode, Fa
     let parts = folder::parts(beside.folder(), keyring).await?;
     let node = Casework::restore_from(parts, &mut data, &mut keys).await.map_err(Failure::of)?;
     let (size, incarnation) = (node.state().size(), node.state().incarnation());
-    let missing = node.missing_objects().await.map_err(Failure::of)?.len();
+    let missing = node.missing_files().await.map_err(Failure::of)?.len();
     // Among them those that were in force once: what was made with them is still read by them.
     for pack in node.packs().iter() {
         folder::keep_pack(beside.folder(), pack)?;

@@ -99,6 +99,9 @@ casework-pack-missing = Office { $office } works with pack { $name } of digest {
 # $of says whose key it is.
 casework-key-missing = The key of { $of } is not here.
     .do = Restore the keys from the last backup.
+# Shown instead of clearing up. $files is a number, $case and $entry name one of the files.
+casework-files-lost = { $files } files of entries cannot be opened, among them one of entry { $entry } in case { $case }. Nothing was removed.
+    .do = See with comity node verify which files these are, and restore the last backup with comity node restore.
 # $cause is the reason.
 casework-backup = The backup cannot be restored: { $cause }.
     .do = Use the data and the newest keys of the same node, and an empty folder.

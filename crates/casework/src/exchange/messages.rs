@@ -1,5 +1,7 @@
 //! Messages as people see them: what was sent and received, opened, filed into a case, tried again.
 
+use std::collections::BTreeSet;
+
 use comity_channel::{Desk, InboxInput, Letter, LogPosition, OutboxInput, Place, Status};
 use comity_record::cbor::from_canonical;
 use comity_record::{ActTime, CaseId, EntryId, OfficeId, OfficerId, RecordedTime, Sha256Digest, Token};
@@ -289,6 +291,21 @@ fn needed_elsewhere(state: &State, office: OfficeId, of: &Received) -> bool {
         received.any(|other| other.entry != of.entry && other.filed.is_empty() && other.found == of.found)
             || channel.held.values().any(|held| held.found == of.found)
     })
+}
+
+/// Letters of the office's journals that went with the cases that they were put into: the journal need not have a key
+/// of them any more.
+pub(crate) fn moved_letters(state: &State) -> BTreeSet<(CaseId, Sha256Digest)> {
+    let received = state.channels().iter().flat_map(|channel| {
+        let filed = channel.received.values().filter(|received| !received.filed.is_empty());
+        filed.map(|received| (office_journal(channel.office), &received.found))
+    });
+    received
+        .filter_map(|(journal, found)| match found {
+            Found::Letter(letter) => Some((journal, *letter)),
+            Found::Refused(_) => None,
+        })
+        .collect()
 }
 
 fn outgoing(channel: &Channel) -> impl Iterator<Item = Message> {

@@ -88,8 +88,9 @@ const DECISIONS: [&str; 11] = [
     CaseExported::KIND,
 ];
 
-/// Whether a kind is one that is never corrected, withdrawn or forgotten.
-fn is_decision(kind: &str) -> bool {
+/// Whether a kind is one that is never corrected, withdrawn or forgotten: who may do what in the case, and how it
+/// stands, follows from what such an entry says.
+pub(crate) fn is_decision(kind: &str) -> bool {
     DECISIONS.contains(&kind) || request::KINDS.contains(&kind)
 }
 
