@@ -18,6 +18,9 @@ fn elsewhere(bench: &Bench) -> Bench {
     Bench { store: Arc::new(MemoryStore::default()), disk: SimDisk::new(), ..bench.clone() }
 }
 
+/// Signs the digest of a copy as somebody else would, or not at all.
+type Forge<'f> = dyn Fn(&[u8]) -> Option<Vec<u8>> + 'f;
+
 #[tokio::test]
 async fn a_restored_node_goes_on_in_a_new_life_that_the_counterpart_sees() {
     let bench = Bench::new();
@@ -328,7 +331,7 @@ async fn a_copy_that_was_put_together_by_somebody_else_is_refused_whatever_its_d
     let stranger = SigningKey::from_seed(&[3; 32]);
     let of_new = sign(keyring.signing(), Purpose::Backup, Sha256Digest::of(b"another copy").as_bytes());
     for parts in [aged, less, parts_of(&new.keys)] {
-        let forged: [&dyn Fn(&[u8]) -> Option<Vec<u8>>; 4] = [
+        let forged: [&Forge; 4] = [
             &|_| None,
             &|_| Some(of_new.clone()),
             &|digest| Some(sign(&stranger, Purpose::Backup, digest)),

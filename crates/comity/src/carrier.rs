@@ -1,5 +1,7 @@
 //! How bytes get to a counterpart's node: by HTTPS, pinned to the key that the agreement names.
 
+use std::time::Duration;
+
 use comity_adapters::delivery::{Delivery, DeliveryError};
 use comity_adapters::name::{Endpoint, NameError};
 use comity_adapters::tls::Identity;
@@ -8,6 +10,13 @@ use comity_node::Carrier;
 use comity_record::Coded;
 
 use crate::folder::Node;
+
+/// What a node answers that is at work on another exchange with the same counterpart.
+const BUSY: &str = "node-door-busy";
+/// How often such a node is asked, and how long it is waited for in between: an exchange takes well below a second, and
+/// who types `sync` while the node delivers by itself should not have to type it again.
+const BUSY_TRIES: usize = 20;
+const BUSY_PAUSE: Duration = Duration::from_millis(250);
 
 /// Carries for one node.
 pub struct Https(Delivery);
@@ -51,6 +60,14 @@ impl Carrier for Https {
 
     async fn carry(&self, to: &Destination, body: Vec<u8>) -> Result<Vec<u8>, CarryError> {
         let endpoint: Endpoint = to.address.parse()?;
+        for _ in 1..BUSY_TRIES {
+            match self.0.exchange(&endpoint, to.node, body.clone()).await {
+                Err(DeliveryError::Refused { code: Some(code), .. }) if code == BUSY => {
+                    tokio::time::sleep(BUSY_PAUSE).await;
+                }
+                done => return Ok(done?),
+            }
+        }
         Ok(self.0.exchange(&endpoint, to.node, body).await?)
     }
 }

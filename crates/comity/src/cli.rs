@@ -100,9 +100,9 @@ pub enum Command {
     Form(FormCommand),
     /// Walk through the main job between two offices, as an exercise in a new folder
     Demo {
-        /// The folder, which must not exist
-        #[arg(long, value_name = "FOLDER", default_value = "comity-demo")]
-        dir: PathBuf,
+        /// The folder, which must not exist; when left out comity-demo, or the first of comity-demo-2 and so on that is free
+        #[arg(long, value_name = "FOLDER")]
+        dir: Option<PathBuf>,
         /// End after the walk, instead of leaving the pages open until Ctrl-C
         #[arg(long)]
         no_serve: bool,

@@ -19,17 +19,20 @@ use crate::packs::BUILT_IN;
 
 use node::Served;
 
+/// Where a walk goes when nobody says otherwise.
+const FOLDER: &str = "comity-demo";
 /// The folders of `packs` that the exercise works with.
 const MATERIAL: &[&str] =
     &["exercises/notes", "exercises/chain", "exercises/request", "exercises/records", "tags"];
 
 /// Walks through the main job. With `serve` the pages stay open until Ctrl-C.
-pub fn run(out: &Out, folder: &Path, serve: bool) -> Result<ExitCode, Failure> {
+pub fn run(out: &Out, folder: Option<PathBuf>, serve: bool) -> Result<ExitCode, Failure> {
+    let folder = folder.unwrap_or_else(free);
     if folder.exists() {
-        return Err(Failure::new("comity-folder-exists", vec![("folder", shown(folder))]));
+        return Err(Failure::new("comity-folder-exists", vec![("folder", shown(&folder))]));
     }
-    std::fs::create_dir_all(folder).map_err(|e| Failure::file("make", folder, e))?;
-    let folder = folder.canonicalize().map_err(|e| Failure::file("read", folder, e))?;
+    std::fs::create_dir_all(&folder).map_err(|e| Failure::file("make", &folder, e))?;
+    let folder = folder.canonicalize().map_err(|e| Failure::file("read", &folder, e))?;
     let program = std::env::current_exe().map_err(|e| Failure::file("start", Path::new("comity"), e))?;
     let demo = Demo { out, folder, program };
     demo.material()?;
@@ -44,6 +47,12 @@ pub fn run(out: &Out, folder: &Path, serve: bool) -> Result<ExitCode, Failure> {
         demo.wait(&nodes)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A folder for whoever named none: what an earlier walk left stays as it is.
+fn free() -> PathBuf {
+    let others = (2..).map(|number| PathBuf::from(format!("{FOLDER}-{number}")));
+    std::iter::once(PathBuf::from(FOLDER)).chain(others).find(|folder| !folder.exists()).expect("it goes on")
 }
 
 struct Demo<'a> {
@@ -67,7 +76,8 @@ impl Demo<'_> {
             let to = self.at(folder);
             std::fs::create_dir_all(&to).map_err(|e| Failure::file("make", &to, e))?;
             let files = BUILT_IN.get_dir(folder).map(include_dir::Dir::files).into_iter().flatten();
-            for file in files {
+            // What they are made of is told to whoever works on them, and was seized by nobody.
+            for file in files.filter(|file| file.path().file_name().is_none_or(|name| name != "README.md")) {
                 let path = self.at(&file.path().to_string_lossy());
                 crate::outside::write(&path, file.contents())?;
             }

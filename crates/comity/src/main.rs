@@ -77,7 +77,7 @@ fn run(out: &Out, command: Command) -> Result<ExitCode, Failure> {
         Command::Evidence(command) => engine::evidence::run(out, command),
         Command::Law(command) => engine::law::run(out, command),
         Command::Form(command) => engine::form::run(out, command),
-        Command::Demo { dir, no_serve } => demo::run(out, &dir, !no_serve),
+        Command::Demo { dir, no_serve } => demo::run(out, dir, !no_serve),
         Command::Licences { name } => licences::run(out, name.as_deref()),
         Command::Completions { shell } => {
             out.print_with(|bytes| clap_complete::generate(shell, &mut Cli::command(), "comity", bytes));

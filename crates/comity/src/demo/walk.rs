@@ -216,17 +216,30 @@ fn real_notes(demo: &Demo<'_>, tj: &Served, case: &str) -> Result<(), Failure> {
     let said = demo.step(&words, &[])?;
     for address in said["addresses"].as_array().into_iter().flatten() {
         let rows = address["rows"].as_array().map_or(0, Vec::len);
-        demo.out.line(&format!("    {}: {rows}", address["address"].as_str().unwrap_or_default()));
+        let values = [("address", text(address, "address")), ("rows", &*rows.to_string())];
+        demo.out.say(if rows == 0 { "comity-demo-untagged" } else { "comity-demo-tagged" }, &values);
     }
     Ok(())
 }
 
 /// Real blocks, where they are at hand.
 fn real_blocks(demo: &Demo<'_>, tj: &Served, case: &str) -> Result<(), Failure> {
-    for (file, network) in [("mainnet-0-299.blk.dat", "mainnet"), ("testnet3-0-400.blk.dat", "testnet3")] {
-        let Some(blocks) = data(&format!("chain/btc-chains/{file}")) else { continue };
-        let blocks = crate::out::shown(&blocks);
-        let words = ["case", "ledger", case, "--source", file, "--blocks", &blocks, "--network", network];
+    for (network, files) in [
+        ("mainnet", &["mainnet-0-299.blk.dat", "mainnet-300-599.blk.dat"][..]),
+        ("testnet3", &["testnet3-0-400.blk.dat"]),
+    ] {
+        let files: Option<Vec<_>> =
+            files.iter().map(|file| data(&format!("chain/btc-chains/{file}"))).collect();
+        let Some(files) = files else { continue };
+        let folder = demo.at(&format!("real-blocks-{network}"));
+        std::fs::create_dir(&folder).map_err(|e| Failure::file("make", &folder, e))?;
+        for (number, file) in files.iter().enumerate() {
+            let to = folder.join(format!("blk{number:05}.dat"));
+            std::fs::copy(file, &to).map_err(|e| Failure::file("write", &to, e))?;
+        }
+        let blocks = crate::out::shown(&folder);
+        let source = "a public collection of real blocks";
+        let words = ["case", "ledger", case, "--source", source, "--blocks", &blocks, "--network", network];
         demo.step(&tj.by(demo, "Amina", &words), &["entry"])?;
     }
     Ok(())
