@@ -50,4 +50,5 @@ say "building the program and walking through the demonstration"
   { tail -n 20 "$WORK/demo.log"; fail "the demonstration"; }
 "$PYTHON" "$CHECKER/check.py" "$WORK/demo/court" >"$WORK/report" || { cat "$WORK/report"; fail "check.py, of the demonstration"; }
 say "check.py, of the demonstration: $(tail -n 1 "$WORK/report")"
-"$PYTHON" "$CHECKER/flip.py" "$WORK/demo/court" "${COMITY_FLIP_STEP:-1}" | sed "s/^/$NAME: /"
+# It is four times as large: in the second pass every fifth byte is changed here, as every one takes a quarter of an hour.
+"$PYTHON" "$CHECKER/flip.py" "$WORK/demo/court" "${COMITY_FLIP_STEP:-1}" "${COMITY_FLIP_STEP:-5}" | sed "s/^/$NAME: /"
