@@ -1,8 +1,9 @@
 //! Backup and restore: a copy of everything but the keys, and a copy of the keys.
 //!
 //! Each copy is a row of parts: a kind of one byte, a length of four bytes (big-endian), and so many bytes. The first
-//! part says what the copy is of, the last is the SHA-256 of all before it. So neither has to fit into memory, and a
-//! copy that was cut or has decayed is known for that.
+//! part says what the copy is of, the last but one is the SHA-256 of all before it, and the last the node's signature over
+//! that. So neither copy has to fit into memory, one that was cut or has decayed is known for that, and one that somebody
+//! put together otherwise, or gave another size, is known for that too.
 
 use std::collections::BTreeSet;
 use std::io::{self, Read, Seek, Write};
@@ -15,6 +16,7 @@ use comity_record::cbor::{from_canonical, to_canonical};
 use comity_record::entry::SignedStatement;
 use comity_record::pack::{self, Pack};
 use comity_record::seal::SignedSeal;
+use comity_record::sign::{Purpose, SignError, Signed, SigningKey, VerifyingKey, sign};
 use comity_record::{Clock, EntryId, KeyId};
 use comity_store::{Delta, Store, StoredEntry, Wrap, WrapChange, WrapKind};
 use serde::{Deserialize, Serialize};
@@ -90,10 +92,12 @@ enum Kind {
     Wrap,
     /// The SHA-256 of all parts before.
     End,
+    /// The node's signature over the part before ([`Purpose::Backup`]).
+    Signature,
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Head,
         Self::Pack,
         Self::Path,
@@ -103,6 +107,7 @@ impl Kind {
         Self::Content,
         Self::Wrap,
         Self::End,
+        Self::Signature,
     ];
 
     fn letter(self) -> u8 {
@@ -116,6 +121,7 @@ impl Kind {
             Self::Content => b'c',
             Self::Wrap => b'k',
             Self::End => b'.',
+            Self::Signature => b'g',
         }
     }
 }
@@ -150,9 +156,10 @@ impl<'w> Writing<'w> {
         Ok(())
     }
 
-    fn end(mut self) -> Result<(), CaseworkError> {
+    fn end(mut self, key: &SigningKey) -> Result<(), CaseworkError> {
         let digest = self.digest.clone().finalize();
         self.part(Kind::End, &digest)?;
+        self.part(Kind::Signature, &sign(key, Purpose::Backup, &digest))?;
         self.to.flush().map_err(|cause| CaseworkError::BackupWrite(cause.to_string()))
     }
 }
@@ -161,15 +168,36 @@ impl<'w> Writing<'w> {
 struct Reading<'r> {
     from: &'r mut dyn Medium,
     digest: Sha256,
+    /// The digest that the node has signed, once that is known.
+    signed: Option<Vec<u8>>,
     /// Which of the two copies it shall be, for the errors.
     copy: Copied,
 }
 
 impl<'r> Reading<'r> {
-    fn begin(from: &'r mut dyn Medium, copy: Copied) -> Result<(Self, Head), CaseworkError> {
-        let mut this = Self { from, digest: Sha256::new(), copy };
-        // What is not whole is known before anything is made of it.
-        while this.part()?.kind != Kind::End {}
+    fn begin(
+        from: &'r mut dyn Medium,
+        copy: Copied,
+        key: &VerifyingKey,
+    ) -> Result<(Self, Head), CaseworkError> {
+        let mut this = Self { from, digest: Sha256::new(), signed: None, copy };
+        // What is not whole, or not the node's, is known before anything is made of it.
+        let digest = loop {
+            let part = this.part()?;
+            if part.kind == Kind::End {
+                break part.bytes;
+            }
+        };
+        let signature = this.part()?;
+        if signature.kind != Kind::Signature {
+            return Err(this.out_of_place());
+        }
+        let signed = Signed::parse(&signature.bytes);
+        match signed.as_ref().map(|signed| signed.verify(key, Purpose::Backup)) {
+            Ok(Ok(signed)) if signed == digest => this.signed = Some(digest),
+            Ok(Err(SignError::OtherKey { .. })) => return Err(this.refuse("it is of another node")),
+            _ => return Err(this.refuse("somebody changed it: it is not what the node has signed")),
+        }
         if this.from.read(&mut [0]).map_err(|cause| this.broken(&cause))? > 0 {
             return Err(this.out_of_place());
         }
@@ -213,8 +241,11 @@ impl<'r> Reading<'r> {
         if bytes.len() < length {
             return Err(self.broken(&io::ErrorKind::UnexpectedEof.into()));
         }
-        if kind == Kind::End && bytes != before.finalize()[..] {
-            return Err(self.refuse("its bytes are not those that were written"));
+        if kind == Kind::End {
+            let other = self.signed.as_ref().is_some_and(|signed| *signed != bytes);
+            if other || bytes != before.finalize()[..] {
+                return Err(self.refuse("its bytes are not those that were written"));
+            }
         }
         self.digest.update(head);
         self.digest.update(&bytes);
@@ -274,7 +305,7 @@ impl<S: Store> Casework<S> {
                 from += 1;
             }
         }
-        data.end()?;
+        data.end(self.keyring.signing())?;
         let mut keys = Writing::begin(keys, &head(Copied::Keys))?;
         let forgotten: BTreeSet<_> =
             writing.forgotten().map(|(_, entry)| entry.as_bytes().to_vec()).collect();
@@ -289,7 +320,7 @@ impl<S: Store> Casework<S> {
                 keys.part(Kind::Wrap, &written_wrap(wrap))?;
             }
         }
-        keys.end()
+        keys.end(self.keyring.signing())
     }
 
     /// As [`Casework::backup_to`], in memory.
@@ -342,8 +373,9 @@ impl<S: Store> Casework<S> {
         keys: &mut dyn Medium,
     ) -> Result<Self, CaseworkError> {
         let refuse = |why: &str| CaseworkError::Backup(why.to_owned());
-        let (mut data, head) = Reading::begin(data, Copied::Data)?;
-        let (mut keys, of_keys) = Reading::begin(keys, Copied::Keys)?;
+        let key = parts.keyring.signing().verifying_key();
+        let (mut data, head) = Reading::begin(data, Copied::Data, &key)?;
+        let (mut keys, of_keys) = Reading::begin(keys, Copied::Keys, &key)?;
         let node = parts.keyring.node();
         if head.node != node || of_keys.node != node {
             return Err(refuse("it is of another node"));

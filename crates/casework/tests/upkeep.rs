@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use comity_casework::body::{Body, CaseAct, NodeRestored, office_journal};
-use comity_casework::{Backup, Casework, CaseworkError, Packs};
+use comity_casework::{Backup, Casework, CaseworkError, Keyring, Packs};
 use comity_disk::SimDisk;
 use comity_journal::{KnownLog, Outcome, Submission, Witness};
 use comity_record::pack::Pack;
-use comity_record::{CaseId, EntryId};
+use comity_record::sign::{Purpose, SigningKey, sign};
+use comity_record::testing::Counting;
+use comity_record::{CaseId, EntryId, Sha256Digest};
 use comity_store::{Delta, MemoryStore, Store, WrapChange, WrapKind};
 
 use crate::bench::{Bench, NOON, Staffed, packs, policies, refusal};
@@ -280,4 +282,80 @@ fn a_restoration_of_before_such_lists_is_still_read() {
     let read: NodeRestored = comity_record::cbor::from_canonical(&bytes).unwrap();
     assert_eq!(read, NodeRestored { incarnation: 7, size: 3, missing: [].into() });
     assert_eq!(comity_record::cbor::to_canonical(&read).unwrap(), bytes, "nothing missing, nothing said");
+}
+
+/// Makes the signature over a digest, if there shall be one.
+type Signer<'a> = &'a dyn Fn(&[u8]) -> Option<Vec<u8>>;
+
+/// The parts of a copy before its digest, each with its letter.
+fn parts_of(copy: &[u8]) -> Vec<(u8, Vec<u8>)> {
+    let (mut parts, mut rest) = (Vec::new(), copy);
+    while rest[0] != b'.' {
+        let length = usize::try_from(u32::from_be_bytes(rest[1..5].try_into().unwrap())).unwrap();
+        parts.push((rest[0], rest[5..5 + length].to_vec()));
+        rest = &rest[5 + length..];
+    }
+    parts
+}
+
+/// A copy of these parts, with the digest that fits, and signed.
+fn copy_of(parts: &[(u8, Vec<u8>)], sign: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Vec<u8> {
+    let part = |letter: u8, bytes: &[u8]| {
+        [&[letter], &u32::try_from(bytes.len()).unwrap().to_be_bytes()[..], bytes].concat()
+    };
+    let mut copy: Vec<u8> = parts.iter().flat_map(|(letter, bytes)| part(*letter, bytes)).collect();
+    let digest = Sha256Digest::of(&copy);
+    copy.extend(part(b'.', digest.as_bytes()));
+    copy.extend(sign(digest.as_bytes()).map(|signature| part(b'g', &signature)).unwrap_or_default());
+    copy
+}
+
+#[tokio::test]
+async fn a_copy_that_was_put_together_by_somebody_else_is_refused_whatever_its_digest_says() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let old = office.node.backup(&office.administrator).await.unwrap();
+    office.node.write_note(&office.investigator, case, "later".into()).await.unwrap();
+    let new = office.node.backup(&office.administrator).await.unwrap();
+    let keyring = Keyring::draw(&Counting::default());
+    let ours = |digest: &[u8]| Some(sign(keyring.signing(), Purpose::Backup, digest));
+    assert_eq!(copy_of(&parts_of(&new.data), ours), new.data, "the test writes copies as the node does");
+
+    // Old keys that say they are new: what was destroyed meanwhile would come back.
+    let mut aged = parts_of(&old.keys);
+    aged[0] = parts_of(&new.keys)[0].clone();
+    // A key less: what it opens would be lost.
+    let mut less = parts_of(&new.keys);
+    less.remove(3);
+    let stranger = SigningKey::from_seed(&[3; 32]);
+    let of_new = sign(keyring.signing(), Purpose::Backup, Sha256Digest::of(b"another copy").as_bytes());
+    for parts in [aged, less, parts_of(&new.keys)] {
+        let forged: [Signer<'_>; 4] = [
+            &|_| None,
+            &|_| Some(of_new.clone()),
+            &|digest| Some(sign(&stranger, Purpose::Backup, digest)),
+            &|digest| Some(sign(keyring.signing(), Purpose::Export, digest)),
+        ];
+        for signature in forged {
+            let backup = Backup { data: new.data.clone(), keys: copy_of(&parts, signature) };
+            let refused = Casework::restore(elsewhere(&bench).parts(packs()), &backup).await.map(drop);
+            assert!(matches!(refused, Err(CaseworkError::Backup(_))), "{refused:?}");
+        }
+    }
+    // Decay is told from forgery.
+    let why = async |keys: Vec<u8>| {
+        let backup = Backup { data: new.data.clone(), keys };
+        let refused = Casework::restore(elsewhere(&bench).parts(packs()), &backup).await.map(drop);
+        refused.unwrap_err().to_string()
+    };
+    let mut decayed = new.keys.clone();
+    decayed[200] ^= 1;
+    assert!(why(decayed).await.contains("its bytes are not those that were written"));
+    assert!(
+        why(copy_of(&parts_of(&new.keys), |_| Some(of_new.clone()))).await.contains("somebody changed it")
+    );
+    let foreign = copy_of(&parts_of(&new.keys), |digest| Some(sign(&stranger, Purpose::Backup, digest)));
+    assert!(why(foreign).await.contains("it is of another node"));
+    Casework::restore(elsewhere(&bench).parts(packs()), &new).await.unwrap();
 }

@@ -74,6 +74,8 @@ pub enum Purpose {
     Twin,
     /// A command to the node over its socket or pages.
     Command,
+    /// A copy in a backup of the node.
+    Backup,
 }
 
 impl Purpose {
@@ -89,6 +91,7 @@ impl Purpose {
             Self::Export => b"comity/export/1",
             Self::Twin => b"comity/twin/1",
             Self::Command => b"comity/command/1",
+            Self::Backup => b"comity/backup/1",
         }
     }
 }

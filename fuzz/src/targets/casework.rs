@@ -395,15 +395,21 @@ fn backups() -> Vec<Vec<u8>> {
     vec![[&length.to_be_bytes()[..], &backup.data, &backup.keys].concat()]
 }
 
-/// What is restored is whole; everything else is refused. The digest at the end keeps mutations out, so that the inside
-/// is tried under one that matches, too.
+/// What is restored is whole; everything else is refused. The digest and the signature at the end keep mutations out, so
+/// that the inside is tried under such as match, too.
 fn restore(bytes: &[u8]) {
     let Some((length, rest)) = bytes.split_first_chunk() else { return };
     let (data, keys) =
         rest.split_at(rest.len().min(usize::try_from(u32::from_be_bytes(*length)).unwrap_or(0)));
+    let key = parts(2, []).keyring;
     let sealed_anew = |copy: &[u8]| {
-        let body = &copy[..copy.len().saturating_sub(37)];
-        [body, b".\0\0\0 ", Sha256Digest::of(body).as_bytes()].concat()
+        let signed = |body: &[u8]| {
+            let signature = sign(key.signing(), Purpose::Backup, Sha256Digest::of(body).as_bytes());
+            let length = u32::try_from(signature.len()).expect("it is short");
+            [b"g", &length.to_be_bytes()[..], &signature].concat()
+        };
+        let body = &copy[..copy.len().saturating_sub(37 + signed(&[]).len())];
+        [body, b".\0\0\0 ", Sha256Digest::of(body).as_bytes(), &signed(body)].concat()
     };
     for (data, keys) in [(data.to_vec(), keys.to_vec()), (sealed_anew(data), sealed_anew(keys))] {
         let backup = Backup { data, keys };
