@@ -3,7 +3,7 @@
 use comity_record::entry::SignedStatement;
 use comity_record::seal::SignedSeal;
 use comity_record::{CaseId, EntryId, OfficeId, OfficerId};
-use comity_store::Store;
+use comity_store::{MAX_PAGE, Store};
 
 use crate::body::{
     Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseOpened, CaseProposal, CaseRejection,
@@ -14,7 +14,7 @@ use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 use crate::state::Standing;
-use crate::view::{CASES, CaseRow, TIMELINE, TimelineRow, timeline_key};
+use crate::view::{CaseRow, TimelineRow, case_row};
 
 /// An entry in a time line, with what became of it.
 #[derive(Clone, Debug)]
@@ -200,29 +200,24 @@ impl<S: Store> Casework<S> {
     /// The cases that an officer may read.
     ///
     /// # Errors
-    /// Fails when the store does.
-    pub async fn cases(&self, session: &Session) -> Result<Vec<CaseRow>, CaseworkError> {
-        let mut cases = Vec::new();
-        let mut after: Option<Vec<u8>> = None;
-        loop {
-            let page = self.store.rows(CASES, None, after.as_deref(), comity_store::MAX_PAGE).await?;
-            let Some(last) = page.last() else { return Ok(cases) };
-            after = Some(last.key.clone());
-            for row in &page {
-                let Some(case) = row.case else { continue };
-                match self.may(session, case, "case.read") {
-                    Ok(()) => cases.push(comity_record::cbor::from_canonical(&row.data)?),
-                    Err(CaseworkError::Refused(_)) => {}
-                    Err(e) => return Err(e),
-                }
+    /// Fails when the policies cannot be asked.
+    pub fn cases(&self, session: &Session) -> Result<Vec<CaseRow>, CaseworkError> {
+        let (state, mut cases) = (self.state(), Vec::new());
+        for case in state.cases() {
+            match self.may(session, case.id, "case.read") {
+                Ok(()) => cases.extend(case_row(&state, case.id)),
+                Err(CaseworkError::Refused(_)) => {}
+                Err(e) => return Err(e),
             }
         }
+        Ok(cases)
     }
 
-    /// The time line of a case or of the office's own journal, from a place in it on.
+    /// The time line of a case or of the office's own journal, from a place in it on: what was signed, whatever the rows
+    /// of the database say.
     ///
     /// # Errors
-    /// Fails when the officer may not read it.
+    /// Fails when the officer may not read it, and names an entry that is not what the node sealed.
     pub async fn timeline(
         &self,
         session: &Session,
@@ -232,17 +227,12 @@ impl<S: Store> Casework<S> {
     ) -> Result<Vec<TimelineEntry>, CaseworkError> {
         let of_office = journal == office_journal(session.office);
         self.may(session, journal, if of_office { "office.read" } else { "case.read" })?;
-        let after = from.checked_sub(1).map(|before| timeline_key(journal, before));
-        let rows = self.store.rows(TIMELINE, Some(journal), after.as_deref(), limit).await?;
         let state = self.state();
+        let until = from.saturating_add(u64::from(limit.min(MAX_PAGE)));
+        let rows = self.signed_rows(&state, journal, (from, until), &|_| true).await?;
         let case = state.case(journal).ok();
-        rows.iter()
-            .map(|row| {
-                let row: TimelineRow = comity_record::cbor::from_canonical(&row.data)?;
-                let standing = case.and_then(|case| case.standing(row.entry).ok().cloned());
-                Ok(TimelineEntry { row, standing })
-            })
-            .collect()
+        let standing = |row: &TimelineRow| case.and_then(|case| case.standing(row.entry).ok().cloned());
+        Ok(rows.into_iter().map(|row| TimelineEntry { standing: standing(&row), row }).collect())
     }
 
     /// The bytes of an entry's statement and seal, for somebody who wants to check them.

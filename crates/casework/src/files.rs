@@ -181,6 +181,10 @@ impl<S: Store> Casework<S> {
         stored: &StoredEntry,
         signed: &SignedStatement,
     ) -> Result<Option<Zeroizing<Vec<u8>>>, CaseworkError> {
+        if signed.id() != stored.id {
+            let what = "its statement is that of another entry".to_owned();
+            return Err(CaseworkError::Damaged { index: stored.log_index, what });
+        }
         if self.state().is_forgotten(stored.case, stored.id) {
             return Ok(None);
         }

@@ -36,6 +36,7 @@ mod passphrase;
 mod refusal;
 pub mod request;
 mod rights;
+mod signed;
 mod state;
 mod tiles;
 mod told;

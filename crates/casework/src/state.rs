@@ -81,6 +81,8 @@ pub struct JournalEnd {
     pub next: u64,
     /// The entry before it.
     pub last: Option<EntryId>,
+    /// When that was recorded.
+    pub recorded: Option<RecordedTime>,
 }
 
 /// Everything that a node knows, folded from its log. Offices and cases are shared between the copies that readers
@@ -377,7 +379,10 @@ impl State {
             };
             case.entries.insert(id, standing);
         }
-        self.ends.insert(statement.case, JournalEnd { next: seal.sequence + 1, last: Some(id) });
+        self.ends.insert(
+            statement.case,
+            JournalEnd { next: seal.sequence + 1, last: Some(id), recorded: Some(seal.recorded) },
+        );
         self.size = seal.log_index + 1;
         self.recorded = Some(seal.recorded);
         Ok(())

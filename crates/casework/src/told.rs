@@ -2,13 +2,13 @@
 
 use comity_record::entry::{Attachment, Author};
 use comity_record::{ActTime, CaseId, EntryId, RecordedTime, Value};
-use comity_store::{MAX_PAGE, Store};
+use comity_store::Store;
 use serde::de::DeserializeOwned;
 
 use crate::body::{Body as _, EntryCorrected};
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
-use crate::view::{TIMELINE, TimelineRow};
+use crate::view::TimelineRow;
 
 /// An entry as it counts now: with the body of its last correction, and marked where it does not count any more.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ impl<S: Store> Casework<S> {
     /// The entries of these kinds in a case or in the journal of the own office, in order.
     ///
     /// # Errors
-    /// Fails when the officer may not read it.
+    /// Fails when the officer may not read it, and names an entry that is not what the node sealed.
     pub async fn entries_of(
         &self,
         session: &Session,
@@ -61,32 +61,27 @@ impl<S: Store> Casework<S> {
         let state = self.state();
         let case = state.case(journal).ok();
         let mut told: Vec<Told> = Vec::new();
-        let mut after: Option<Vec<u8>> = None;
-        loop {
-            let page = self.store.rows(TIMELINE, Some(journal), after.as_deref(), MAX_PAGE).await?;
-            let Some(last) = page.last() else { return Ok(told) };
-            after = Some(last.key.clone());
-            for row in &page {
-                let row: TimelineRow = comity_record::cbor::from_canonical(&row.data)?;
-                let standing = case.and_then(|case| case.standing(row.entry).ok());
-                if kinds.contains(&row.kind.as_str()) {
-                    told.push(Told {
-                        entry: row.entry,
-                        sequence: row.sequence,
-                        kind: row.kind,
-                        author: row.author,
-                        act: row.act,
-                        recorded: row.recorded,
-                        refs: row.refs,
-                        attachments: row.attachments,
-                        withdrawn: standing.is_some_and(|standing| standing.withdrawn_by.is_some()),
-                        body: row.body,
-                    });
-                } else if row.kind == EntryCorrected::KIND {
-                    correct(&mut told, &row);
-                }
+        let wanted = |kind: &str| kinds.contains(&kind) || kind == EntryCorrected::KIND;
+        for row in self.signed_rows(&state, journal, (0, u64::MAX), &wanted).await? {
+            let standing = case.and_then(|case| case.standing(row.entry).ok());
+            if kinds.contains(&row.kind.as_str()) {
+                told.push(Told {
+                    entry: row.entry,
+                    sequence: row.sequence,
+                    kind: row.kind,
+                    author: row.author,
+                    act: row.act,
+                    recorded: row.recorded,
+                    refs: row.refs,
+                    attachments: row.attachments,
+                    withdrawn: standing.is_some_and(|standing| standing.withdrawn_by.is_some()),
+                    body: row.body,
+                });
+            } else {
+                correct(&mut told, &row);
             }
         }
+        Ok(told)
     }
 }
 

@@ -78,14 +78,14 @@ pub(crate) fn rows(
     rows
 }
 
-/// The time line's row of one entry.
-pub(crate) fn timeline(
+/// What the time line shows of one entry.
+pub(crate) fn timeline_row(
     entry: EntryId,
     statement: &Statement,
     content: Option<&Content>,
     seal: &NodeSeal,
-) -> Row {
-    let data = TimelineRow {
+) -> TimelineRow {
+    TimelineRow {
         entry,
         sequence: seal.sequence,
         kind: statement.kind.to_string(),
@@ -99,28 +99,43 @@ pub(crate) fn timeline(
         refs: statement.refs.iter().map(|r| (r.role.to_string(), r.entry)).collect(),
         body: content.map(|content| content.body.clone()),
         attachments: content.map(|content| content.attachments.clone()).unwrap_or_default(),
-    };
+    }
+}
+
+/// The time line's row of one entry.
+pub(crate) fn timeline(
+    entry: EntryId,
+    statement: &Statement,
+    content: Option<&Content>,
+    seal: &NodeSeal,
+) -> Row {
     Row {
         view: TIMELINE.to_owned(),
         key: timeline_key(statement.case, seal.sequence),
         case: Some(statement.case),
         source: entry,
-        data: encode(&data),
+        data: encode(&timeline_row(entry, statement, content, seal)),
     }
 }
 
-fn case(state: &State, seal: &NodeSeal) -> Option<Row> {
-    let case = state.case(seal.case).ok()?;
-    let data = CaseRow {
+/// What the list of cases shows of one.
+pub(crate) fn case_row(state: &State, case: CaseId) -> Option<CaseRow> {
+    let end = state.end(case);
+    let case = state.case(case).ok()?;
+    Some(CaseRow {
         case: case.id,
         office: case.office,
         title: case.title.clone(),
         register_number: case.register_number.clone(),
         exercise: case.exercise,
         open: case.status == Status::Open,
-        entries: seal.sequence + 1,
-        last_recorded: seal.recorded,
-    };
+        entries: end.next,
+        last_recorded: end.recorded?,
+    })
+}
+
+fn case(state: &State, seal: &NodeSeal) -> Option<Row> {
+    let case = state.case(seal.case).ok()?;
     // The row is the case's, not the entry's: forgetting an entry must not make the case disappear, so the source
     // is the entry that opened it, which is never forgotten.
     Some(Row {
@@ -128,7 +143,7 @@ fn case(state: &State, seal: &NodeSeal) -> Option<Row> {
         key: case.id.as_bytes().to_vec(),
         case: Some(case.id),
         source: case.opened_by,
-        data: encode(&data),
+        data: encode(&case_row(state, case.id)?),
     })
 }
 

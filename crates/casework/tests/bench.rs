@@ -12,7 +12,7 @@ use comity_disk::{Disk, SimDisk};
 use comity_record::pack::Pack;
 use comity_record::testing::{Counting, Standing};
 use comity_record::{OfficeId, OfficerId, Sha256Digest};
-use comity_store::MemoryStore;
+use comity_store::{MemoryStore, Store};
 use zeroize::Zeroizing;
 
 pub type Node = Casework<Arc<MemoryStore>>;
@@ -100,8 +100,8 @@ pub fn founding(name: &str, founders: [Person; 2]) -> Founding {
 }
 
 /// An office with one person for each role, all at work.
-pub struct Staffed {
-    pub node: Node,
+pub struct Staffed<S = Arc<MemoryStore>> {
+    pub node: Casework<S>,
     pub office: OfficeId,
     pub administrator: Session,
     pub supervisor: Session,
@@ -115,8 +115,10 @@ impl Staffed {
         let node = bench.open().await.unwrap();
         Self::found(node, "Unit One").await
     }
+}
 
-    pub async fn found(node: Node, name: &str) -> Self {
+impl<S: Store> Staffed<S> {
+    pub async fn found(node: Casework<S>, name: &str) -> Self {
         let founders =
             [person("administrator", &[Role::Administrator]), person("supervisor", &[Role::Supervisor])];
         let (office, [administrator, supervisor]) = node.found(founding(name, founders)).await.unwrap();
@@ -135,14 +137,25 @@ impl Staffed {
     }
 }
 
-pub async fn join(node: &Node, by: &Session, second: &Session, name: &str, role: Role) -> Session {
+pub async fn join<S: Store>(
+    node: &Casework<S>,
+    by: &Session,
+    second: &Session,
+    name: &str,
+    role: Role,
+) -> Session {
     let (id, proposal) =
         node.propose_officer(by, person(name, &[role]), Cost::RANDOM, "joins".into()).await.unwrap();
     node.approve(second, proposal.entry).await.unwrap();
     unlock(node, by.office(), id, name).await
 }
 
-pub async fn unlock(node: &Node, office: OfficeId, officer: OfficerId, name: &str) -> Session {
+pub async fn unlock<S: Store>(
+    node: &Casework<S>,
+    office: OfficeId,
+    officer: OfficerId,
+    name: &str,
+) -> Session {
     node.unlock(office, officer, &passphrase(name)).await.unwrap()
 }
 

@@ -17,11 +17,11 @@ async fn only_members_and_overseers_read_a_case_and_only_members_write() {
     assert!(denied(refusal(node.write_note(&office.auditor, case, "x".into()).await)));
     assert!(denied(refusal(node.write_note(&office.prosecutor, case, "x".into()).await)));
     assert!(denied(refusal(node.open_case(&office.auditor, "x".into(), None).await)));
-    assert!(node.cases(&office.prosecutor).await.unwrap().is_empty());
+    assert!(node.cases(&office.prosecutor).unwrap().is_empty());
     let before = node.state().size();
     node.assign(&office.supervisor, case, office.prosecutor.officer(), true).await.unwrap();
     node.write_note(&office.prosecutor, case, "x".into()).await.unwrap();
-    assert_eq!(node.cases(&office.prosecutor).await.unwrap().len(), 1);
+    assert_eq!(node.cases(&office.prosecutor).unwrap().len(), 1);
     assert_eq!(node.state().size(), before + 2, "refusals left nothing behind");
 }
 

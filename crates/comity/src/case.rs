@@ -30,7 +30,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::List(who) => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
-                for case in opened.node.cases(&session).await.map_err(Failure::of)? {
+                for case in opened.node.cases(&session).map_err(Failure::of)? {
                     out.answer(&case, |out| {
                         let status = if case.open { "comity-case-open" } else { "comity-case-closed" };
                         let status = out.message(status, &[]);

@@ -448,9 +448,7 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
 async fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> Result<(), Failure> {
     let cases = match case {
         Some(case) => vec![case],
-        None => {
-            opened.node.cases(session).await.map_err(Failure::of)?.into_iter().map(|row| row.case).collect()
-        }
+        None => opened.node.cases(session).map_err(Failure::of)?.into_iter().map(|row| row.case).collect(),
     };
     for case in cases {
         for request in opened.node.requests(session, case).map_err(Failure::of)? {

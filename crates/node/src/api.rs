@@ -21,7 +21,7 @@ pub(crate) async fn cases<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
 ) -> Result<Json<Value>, NodeError> {
-    let cases = node.casework.cases(&visit.officer()?.session).await?;
+    let cases = node.casework.cases(&visit.officer()?.session)?;
     Ok(Json(json!({ "cases": plain(&cases) })))
 }
 

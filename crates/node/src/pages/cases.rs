@@ -43,7 +43,7 @@ pub(crate) async fn show<S: Store + 'static>(
     visit: Visit,
 ) -> Result<Response, NodeError> {
     let officer = visit.officer()?;
-    let mut cases = node.casework.cases(&officer.session).await?;
+    let mut cases = node.casework.cases(&officer.session)?;
     // What was worked on last comes first; the identifier decides between two of one moment.
     cases.sort_by_key(|case| (std::cmp::Reverse(case.last_recorded), case.case));
     let state = node.casework.state();
