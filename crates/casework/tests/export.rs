@@ -236,11 +236,11 @@ async fn a_package_appears_whole_or_not_at_all() {
 
     // Power fails at any step of the writing: nothing is there, or all of it; and writing again goes on.
     let steps = disk.operations();
-    for step in (0..steps).step_by(7) {
-        let disk = comity_disk::SimDisk::new();
+    for run in 0..500 {
+        let (step, disk) = (run * 7 % steps, comity_disk::SimDisk::new());
         disk.cut_at(step);
         export.package.write(&disk, &at).unwrap_err();
-        let found = disk.power_cut(step);
+        let found = disk.power_cut(run);
         if found.exists(&at).unwrap() {
             let report = comity_evidence::bag::verify(&found, &at, &comity_evidence::Limits::default(), None);
             assert_eq!(report.verdict(), comity_evidence::Verdict::Pass, "cut at {step}");

@@ -93,7 +93,7 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
             RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::List { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
-                list(out, &opened, &session, case).await?;
+                list(out, &opened, &session, case)?;
             }
             RequestCommand::Show(which) => {
                 let desk = Desk::open(out, &which).await?;
@@ -445,7 +445,7 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
     Ok(())
 }
 
-async fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> Result<(), Failure> {
+fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> Result<(), Failure> {
     let cases = match case {
         Some(case) => vec![case],
         None => opened.node.cases(session).map_err(Failure::of)?.into_iter().map(|row| row.case).collect(),

@@ -62,6 +62,13 @@ pub fn read(words: Vec<OsString>) -> Result<Line, clap::Error> {
     Ok(Line { cli: Cli::from_arg_matches(&matches)?, node, words })
 }
 
+/// Reads words, writes them out if they are a command on a node, and says whether they are understood again.
+pub fn understood(words: &[OsString]) -> Option<bool> {
+    let mut command = without_environment(Cli::command());
+    let matches = command.try_get_matches_from_mut(words).ok()?;
+    Some(node(&command, &matches).is_none() || read(whole(&command, &matches)).is_ok())
+}
+
 fn without_environment(command: Command) -> Command {
     command.mut_args(|argument| argument.env(Resettable::Reset)).mut_subcommands(without_environment)
 }

@@ -9,10 +9,14 @@ mod adapters;
 mod casework;
 mod chain;
 mod channel;
+mod comity;
 mod evidence;
 mod journal;
 mod law;
+mod messages;
 mod node;
+mod policy;
+mod record;
 mod request;
 mod scan;
 
@@ -23,10 +27,14 @@ pub fn all() -> Vec<Target> {
         casework::targets(),
         chain::targets(),
         channel::targets(),
+        comity::targets(),
         evidence::targets(),
         journal::targets(),
         law::targets(),
+        messages::targets(),
         node::targets(),
+        policy::targets(),
+        record::targets(),
         request::targets(),
         scan::targets(),
     ]

@@ -1,0 +1,117 @@
+//! What an entry is made of: statements and seals of other nodes, contents, packs, times and amounts as texts.
+
+use comity_record::cbor::{to_canonical, value_from_canonical};
+use comity_record::entry::{Author, Content, Draft, Reference, SignedStatement};
+use comity_record::handling::{Handling, Origin};
+use comity_record::pack::Pack;
+use comity_record::seal::{NodeSeal, SEAL_VERSION, SignedSeal};
+use comity_record::sign::{Purpose, SigningKey, sign};
+use comity_record::testing::{Counting, Standing};
+use comity_record::{ActTime, CaseId, Clock as _, EntryId, OfficeId, OfficerId, RecordedTime};
+
+use crate::Target;
+
+/// Every target of this crate.
+pub fn targets() -> Vec<Target> {
+    vec![
+        Target { name: "record-statement", seeds: statements, run: statement },
+        Target { name: "record-seal", seeds: seals, run: seal },
+        Target { name: "record-cbor", seeds: values, run: value },
+        Target { name: "record-act-time", seeds: times, run: time },
+        Target { name: "record-pack", seeds: manifests, run: manifest },
+    ]
+}
+
+fn statements() -> Vec<Vec<u8>> {
+    let draft = Draft {
+        author: Author::Officer(OfficerId::from_bytes([2; 16])),
+        office: OfficeId::from_bytes([1; 16]),
+        case: CaseId::from_bytes([7; 16]),
+        kind: "note.written".parse().expect("a word"),
+        kind_version: 1,
+        handling: Handling::own_work(Origin {
+            country: "TJ".parse().expect("a state"),
+            authority: "Exercise authority".to_owned(),
+        }),
+        act: "2026-11-23T12:00:00+05:00[Asia/Dushanbe]".parse().expect("a time"),
+        refs: vec![Reference { role: "about".parse().expect("a word"), entry: EntryId::of(b"another") }],
+        content: Content::new(&"words", vec![]).expect("small"),
+    };
+    let new = draft.sign(&SigningKey::from_seed(&[1; 32]), &Counting::default()).expect("small");
+    vec![new.statement]
+}
+
+/// What is read has one spelling: the identifier is that of these bytes and of no others.
+fn statement(bytes: &[u8]) {
+    if let Ok(statement) = SignedStatement::parse(bytes) {
+        assert_eq!(statement.id(), EntryId::of(bytes));
+        let payload = to_canonical(statement.unverified()).expect("it was read");
+        assert!(bytes.windows(payload.len()).any(|part| part == payload), "it is read as it was signed");
+    }
+}
+
+fn seals() -> Vec<Vec<u8>> {
+    let seal = NodeSeal {
+        v: SEAL_VERSION,
+        entry: EntryId::of(b"a statement"),
+        case: CaseId::from_bytes([7; 16]),
+        sequence: 3,
+        previous: Some(EntryId::of(b"before")),
+        log_index: 12,
+        recorded: RecordedTime::at(Standing::at(1_795_417_200).now()),
+        clock_jump: false,
+        incarnation: 0,
+        policies: None,
+    };
+    let payload = to_canonical(&seal).expect("small");
+    vec![sign(&SigningKey::from_seed(&[1; 32]), Purpose::Seal, &payload)]
+}
+
+fn seal(bytes: &[u8]) {
+    if let Ok(seal) = SignedSeal::parse(bytes) {
+        let payload = to_canonical(seal.unverified()).expect("it was read");
+        assert!(bytes.windows(payload.len()).any(|part| part == payload), "it is read as it was signed");
+    }
+}
+
+fn values() -> Vec<Vec<u8>> {
+    let mut seeds = seals();
+    seeds.push(b"\xa2\x61a\x01\x61b\x82\x20\xf6".to_vec());
+    seeds
+}
+
+/// Deterministic CBOR has one spelling.
+fn value(bytes: &[u8]) {
+    if let Ok(value) = value_from_canonical(bytes) {
+        assert_eq!(to_canonical(&value).expect("it was read"), bytes);
+    }
+}
+
+fn times() -> Vec<Vec<u8>> {
+    [
+        "2026-11-23T12:00:00+05:00[Asia/Dushanbe]",
+        "2024-02-29T23:59:59.5+05:00[Asia/Almaty]",
+        "2026-11-23T12:00:00+00:00[UTC]",
+    ]
+    .map(|time| time.as_bytes().to_vec())
+    .to_vec()
+}
+
+fn time(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(time) = text.parse::<ActTime>() {
+        let again: ActTime = time.to_string().parse().expect("what we write we read");
+        assert_eq!(again, time);
+    }
+}
+
+fn manifests() -> Vec<Vec<u8>> {
+    vec![include_bytes!("../../../packs/policies/pack.toml").to_vec()]
+}
+
+fn manifest(bytes: &[u8]) {
+    let files = [("pack.toml".to_owned(), bytes.to_vec()), ("a/b.toml".to_owned(), b"x".to_vec())];
+    if let Ok(pack) = Pack::from_files(files) {
+        assert_eq!(pack.file("pack.toml"), Some(bytes));
+    }
+}
