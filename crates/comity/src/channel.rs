@@ -1,19 +1,24 @@
 //! `comity channel`: messages to and from other offices.
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use comity_casework::exchange::{Channel, Concern, Message, SendWhat, Way};
+use comity_casework::Package;
+use comity_casework::body::CaseAct;
+use comity_casework::dispatch::Parcel;
+use comity_casework::exchange::{Channel, Concern, Message, MessageContent, SendWhat, Way};
 use comity_channel::{Label, MAX_CARRIED_BYTES, MAX_LETTER_BYTES, Place};
 use comity_node::{Told, converse};
 use comity_record::handling::{Handling, HandlingCode, Origin, Use};
-use comity_record::{EntryId, Sha256Digest, Token};
+use comity_record::{CaseId, EntryId, Sha256Digest, Token};
+use comity_request::RequestTwin;
 use serde_json::{Value, json};
 
 use crate::agreement::named;
 use crate::carrier::Https;
 use crate::case::receipt;
 use crate::cli::{As, ChannelCommand, CodeName, Sending, Under};
-use crate::folder;
+use crate::folder::{self, Opened};
 use crate::node::block_on;
 use crate::out::{Failure, Out, clean, shown};
 use crate::outside;
@@ -70,6 +75,12 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
                     .await
                     .map_err(Failure::of)?;
                 receipt(out, "comity-proposed", &proposed);
+            }
+            ChannelCommand::Proposed { who, case, proposal, out: to } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let content = opened.node.proposed_message(&session, case, proposal).await;
+                let content = content.map_err(Failure::of)?;
+                proposed(out, &opened, case, proposal, &content, to.as_deref())?;
             }
             ChannelCommand::Send { what: sending, proposal } => {
                 let (opened, session) = folder::sign_in(out, &sending.under.who).await?;
@@ -131,6 +142,117 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
         }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Shows what was proposed to be sent, as the counterpart would read it.
+fn proposed(
+    out: &Out,
+    opened: &Opened,
+    case: CaseId,
+    proposal: EntryId,
+    content: &MessageContent,
+    to: Option<&Path>,
+) -> Result<(), Failure> {
+    let state = opened.node.state();
+    let found = state.case(case).and_then(|case| case.proposal(proposal)).map_err(Failure::of)?;
+    let CaseAct::Send { agreement, content: digest } = *found.act() else {
+        return Err(Failure::new("casework-unknown-message", vec![("entry", proposal.to_string())]));
+    };
+    let them = state.channels().get(agreement).map_err(Failure::of)?.them();
+    let inside = Inside::of(content)?;
+    if let Some(to) = to {
+        outside::write(to, &inside.file)?;
+    }
+    let answer = json!({
+        "proposal": proposal, "kind": content.kind, "agreement": agreement, "office": them.name,
+        "country": them.country, "digest": digest, "label": content.label, "holds": inside.told,
+        "path": to.map(shown),
+    });
+    out.answer(&answer, |out| {
+        let handling = &content.label.handling;
+        let purposes: Vec<_> = handling.purposes.iter().map(Token::as_str).collect();
+        let until = handling.retain_until.map(|day| day.to_string()).unwrap_or_default();
+        let values = [
+            ("kind", content.kind.as_str()),
+            ("office", &them.name),
+            ("state", them.country.as_str()),
+            ("purposes", &purposes.join(", ")),
+            ("until", &until),
+        ];
+        out.say("comity-proposed-message", &values);
+        let values: Vec<_> = inside.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        out.say(inside.key, &values);
+        for line in &inside.lines {
+            out.line(&format!("  {}", clean(line)));
+        }
+        if let Some(to) = to {
+            out.say("comity-message-written", &[("path", &shown(to))]);
+        }
+    });
+    Ok(())
+}
+
+/// What is inside of a message that was proposed.
+struct Inside {
+    /// For people: the message that tells of it, its values, and lines of its own.
+    key: &'static str,
+    values: Vec<(&'static str, String)>,
+    lines: Vec<String>,
+    /// For programs.
+    told: Value,
+    /// What is looked at by another program.
+    file: Vec<u8>,
+}
+
+impl Inside {
+    fn of(content: &MessageContent) -> Result<Self, Failure> {
+        let body = content.body.as_ref();
+        let size = |bytes: &[u8]| bytes.len().to_string();
+        Ok(match Parcel::read(body) {
+            Ok(Parcel::Request { twin, print, .. }) => {
+                let twin = RequestTwin::from_bytes(twin.as_ref()).map_err(Failure::of)?;
+                let reference = twin.request.reference.clone();
+                Self {
+                    key: "comity-proposed-request",
+                    told: json!({ "request": reference, "version": twin.digest, "print_bytes": print.0.len() }),
+                    values: vec![("reference", reference), ("version", twin.digest.to_string())],
+                    lines: vec![],
+                    file: print.0,
+                }
+            }
+            Ok(Parcel::Events { request, events, .. }) => Self {
+                key: "comity-proposed-events",
+                told: json!({ "version": request, "events": events }),
+                values: vec![("version", request.to_string())],
+                lines: events.iter().map(|event| event.kind().code().to_owned()).collect(),
+                file: body.to_vec(),
+            },
+            Ok(Parcel::Answer { request, event, package, .. }) => {
+                let files = Package::from_tar(package.as_ref()).map_err(Failure::of)?;
+                let digest = files.digest();
+                Self {
+                    key: "comity-proposed-answer",
+                    told: json!({
+                        "version": request, "event": event, "package": digest,
+                        "files": files.files().keys().collect::<Vec<_>>(),
+                    }),
+                    values: vec![("version", request.to_string()), ("digest", digest.to_string())],
+                    lines: files.files().keys().cloned().collect(),
+                    file: package.0,
+                }
+            }
+            Err(_) => {
+                let text = std::str::from_utf8(body).ok();
+                Self {
+                    key: "comity-proposed-other",
+                    told: json!({ "bytes": body.len(), "text": text }),
+                    values: vec![("bytes", size(body))],
+                    lines: text.unwrap_or_default().lines().map(str::to_owned).collect(),
+                    file: body.to_vec(),
+                }
+            }
+        })
+    }
 }
 
 /// Calls the counterpart of an agreement; every one that has an address, if none is named.

@@ -84,6 +84,11 @@ fn two_offices_agree_send_carry_open_and_file_by_commands() {
     let proposed = a.one("Amina", &[&["channel", "propose"], &words[..], &["--reason", "urgent"]].concat());
     let proposal = text(&proposed["entry"]).to_owned();
     assert_eq!(send(&["--proposal", &proposal]).unwrap_err()["error"], "casework-not-approved");
+    let shown = a.one("Bobur", &["channel", "proposed", &of_a, &proposal]);
+    assert_eq!(
+        (&shown["holds"]["text"], &shown["kind"]),
+        (&"please preserve\n".into(), &"intelligence.spontaneous".into())
+    );
     a.one("Bobur", &["case", "approve", &of_a, &proposal]);
     send(&["--proposal", &proposal]).unwrap();
     let not_agreed = [&["channel", "send", &of_a, &letter, "--kind", "intelligence.raw"][..], &[]].concat();

@@ -539,6 +539,16 @@ comity-demo-stopped = The demonstration stopped at this step: { $cause }
 
 # $entry is an identifier.
 comity-request-sent = Sent with entry { $entry }. It is delivered when the other node can be reached; comity channel outbox shows how far it has come.
+# $kind is a kind of messages, $office and $state the counterpart, $purposes words, $until a day.
+comity-proposed-message = To { $office } ({ $state }), as { $kind }: for { $purposes }, to be kept until { $until }.
+# $reference is a reference, $version a digest.
+comity-proposed-request = The request { $reference } with its twin and print; version { $version }. Give --out to look at the print.
+# $version is a digest. A list of events follows.
+comity-proposed-events = What happened to the request of version { $version }:
+# $version and $digest are digests. A list of files follows.
+comity-proposed-answer = The answer to the request of version { $version }: a package with digest { $digest } and these files. Give --out to look at it.
+# $bytes is a number. The text follows, if it is one.
+comity-proposed-other = A message of { $bytes } bytes:
 # Follows the line that tells what was recorded.
 comity-request-told = The other office is told so when its node can be reached; comity channel outbox shows how far it has come.
 # $reference is the reference of a request, $case an identifier, $stage a word of the life of a request.

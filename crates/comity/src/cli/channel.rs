@@ -56,6 +56,18 @@ pub enum ChannelCommand {
     },
     /// Propose to send a message from a case; a second person must approve it in the case
     Propose(Box<Sending>),
+    /// Show what was proposed to be sent, for whoever approves it: what the counterpart would read, and its conditions
+    Proposed {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: CaseId,
+        /// The entry that proposed it
+        proposal: EntryId,
+        /// Write the message into this file, which must not exist; of a request its print, of an answer its package
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Send a message from a case, with an approved proposal where the agreement asks for one
     Send {
         #[command(flatten)]
