@@ -10,7 +10,7 @@ use comity_casework::exchange::{Channel, Concern, Message, MessageContent, SendW
 use comity_channel::{Label, MAX_CARRIED_BYTES, MAX_LETTER_BYTES, Place};
 use comity_node::{Told, converse};
 use comity_record::handling::{Handling, HandlingCode, Origin, Use};
-use comity_record::{CaseId, EntryId, Sha256Digest, Token};
+use comity_record::{EntryId, Sha256Digest, Token};
 use comity_request::RequestTwin;
 use serde_json::{Value, json};
 
@@ -78,9 +78,16 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
             }
             ChannelCommand::Proposed { who, case, proposal, out: to } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let state = opened.node.state();
+                let found = state.case(case).and_then(|case| case.proposal(proposal)).map_err(Failure::of)?;
+                let CaseAct::Send { agreement, .. } = *found.act() else {
+                    let args =
+                        vec![("entry", proposal.to_string()), ("act", found.act().as_str().to_owned())];
+                    return Err(Failure::new("comity-proposed-no-message", args));
+                };
                 let content = opened.node.proposed_message(&session, case, proposal).await;
                 let content = content.map_err(Failure::of)?;
-                proposed(out, &opened, case, proposal, &content, to.as_deref())?;
+                proposed(out, &opened, agreement, &content, to.as_deref())?;
             }
             ChannelCommand::Send { what: sending, proposal } => {
                 let (opened, session) = folder::sign_in(out, &sending.under.who).await?;
@@ -148,24 +155,18 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
 fn proposed(
     out: &Out,
     opened: &Opened,
-    case: CaseId,
-    proposal: EntryId,
+    agreement: Sha256Digest,
     content: &MessageContent,
     to: Option<&Path>,
 ) -> Result<(), Failure> {
     let state = opened.node.state();
-    let found = state.case(case).and_then(|case| case.proposal(proposal)).map_err(Failure::of)?;
-    let CaseAct::Send { agreement, content: digest } = *found.act() else {
-        return Err(Failure::new("casework-unknown-message", vec![("entry", proposal.to_string())]));
-    };
     let them = state.channels().get(agreement).map_err(Failure::of)?.them();
     let inside = Inside::of(content)?;
     if let Some(to) = to {
         outside::write(to, &inside.file)?;
     }
     let answer = json!({
-        "proposal": proposal, "kind": content.kind, "agreement": agreement, "office": them.name,
-        "country": them.country, "digest": digest, "label": content.label, "holds": inside.told,
+        "kind": content.kind, "agreement": agreement, "office": them.name, "country": them.country, "label": content.label, "holds": inside.told,
         "path": to.map(shown),
     });
     out.answer(&answer, |out| {

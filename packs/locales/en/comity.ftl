@@ -470,6 +470,9 @@ comity-faults = The node is not as its entries say: { $faults }.
 # $files lists files of the vault by their names there, and what is wrong with each.
 comity-damaged = Files of the vault are damaged: { $files }.
     .do = Copy objects/ of a backup over the folder of the node while it is not served; comity evidence check says which exhibits are whole again.
+# $entry is a proposal, $act a word for what it would do.
+comity-proposed-no-message = The proposal { $entry } sends no message: { $act }.
+    .do = comity case show tells what it is about; comity request show shows a request that is to be issued.
 # $cause is what the reader of the command line says, in English.
 comity-command-line = The command line is not understood: { $cause }
     .do = comity help shows the commands, and --help after a command what it takes.
