@@ -137,6 +137,41 @@ pub struct TraceRecorded {
     pub result_digest: Sha256Digest,
 }
 
+impl TraceRecorded {
+    /// The services that were reached, each with all that ended at its addresses, the largest sum first.
+    ///
+    /// Addresses belong to one service when their tags give the holder the same name.
+    #[must_use]
+    pub fn services(&self) -> Vec<Service<'_>> {
+        let mut services: Vec<Service<'_>> = Vec::new();
+        for reached in &self.reached {
+            match services.iter_mut().find(|service| service.label == reached.label) {
+                Some(service) => service.at.push(reached),
+                None => services.push(Service { label: &reached.label, at: vec![reached] }),
+            }
+        }
+        services.sort_by_key(|service| std::cmp::Reverse(service.value_sat()));
+        services
+    }
+}
+
+/// A service that money reached, at one address or more.
+#[derive(Clone, Debug)]
+pub struct Service<'a> {
+    /// What the tags call it.
+    pub label: &'a str,
+    /// Where money ended, the largest sum first.
+    pub at: Vec<&'a Reached>,
+}
+
+impl Service<'_> {
+    /// Satoshis that ended there.
+    #[must_use]
+    pub fn value_sat(&self) -> u64 {
+        self.at.iter().fold(0, |sum, reached| sum.saturating_add(reached.value_sat))
+    }
+}
+
 /// A pack of tags, by what names it for good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

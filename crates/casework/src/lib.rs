@@ -135,6 +135,7 @@ pub const CODES: &[&str] = &[
     "casework-request-answer-changed",
     "casework-request-subject",
     "casework-request-nothing-to-print",
+    "casework-request-service-not-reached",
     "casework-dispatch-not-a-parcel",
     "casework-dispatch-only-requests",
     "casework-dispatch-other-kind",

@@ -31,7 +31,7 @@ async fn two() -> Two {
 /// A request for preservation that was drafted, confirmed, reviewed, approved and issued.
 async fn issued(side: &Side) -> EntryId {
     let (node, case, by) = (&side.node, side.case, side.investigator());
-    let facts = node.case_facts(by, case).await.unwrap();
+    let facts = node.case_facts(by, case, None).await.unwrap();
     let state = node.state();
     let forms = node.packs().forms(state.office(side.office).unwrap()).unwrap();
     let new = NewRequest {

@@ -1,6 +1,7 @@
 //! Exhibits and leads: taken in once, found, followed, and gone when they are forgotten.
 
 #![allow(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, With};
 use comity_disk::{Disk as _, DiskPath};
 use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
 use comity_evidence::{Intake, Limits, Verdict};
-use comity_record::{CaseId, Sha256Digest};
+use comity_record::{CaseId, Coded as _, Sha256Digest};
 use comity_store::{Delta, Store, Wrap, WrapChange, WrapKind};
 use serde_json::json;
 use tempfile::TempDir;
@@ -377,6 +378,26 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
     assert!(at_services > 0);
     let kept = node.attached(officer, traces[0].entry, traces[0].attachments[0].sha256).await.unwrap();
     assert_eq!(*kept, json, "the finding comes back byte for byte");
+
+    // A request is about the service that most of it reached, however many addresses that took, or about the one named.
+    let sums: Vec<_> =
+        recorded.services().iter().map(|service| (service.label, service.value_sat())).collect();
+    assert_eq!(sums, [("Exchange Y (invented)", 637_820_770), ("Exchange X (invented)", 535_308_921)]);
+    assert_eq!(
+        recorded.reached[0].label, "Exchange X (invented)",
+        "the largest sum at one address is another's"
+    );
+    for (asked, label) in [(None, sums[0].0), (Some(sums[1].0), sums[1].0)] {
+        let facts = node.case_facts(officer, case, asked).await.unwrap();
+        assert_eq!(facts.provider.unwrap().names, [label]);
+        let its: BTreeSet<_> = recorded.reached.iter().filter(|reached| reached.label == label).collect();
+        let addresses: BTreeSet<_> =
+            facts.accounts.iter().filter(|account| account.kind == "address").map(|a| &a.text).collect();
+        assert_eq!(addresses, its.iter().map(|reached| &reached.address).collect());
+    }
+    let unknown = node.case_facts(officer, case, Some("Exchange Z")).await.unwrap_err();
+    assert_eq!(unknown.code(), "casework-request-service-not-reached");
+    assert_eq!(unknown.args()[1].1, "Exchange X (invented); Exchange Y (invented)");
 
     let changed = String::from_utf8(json).unwrap().replacen("\"at_height\": 860", "\"at_height\": 861", 1);
     let changed = node.record_trace(officer, case, changed.as_bytes(), b"<svg/>", &[]).await;

@@ -164,7 +164,7 @@ impl Desk {
     }
 
     async fn draft(&self, form: &str, values: &str) -> EntryId {
-        let facts = self.node().case_facts(&self.office.investigator, self.case).await.unwrap();
+        let facts = self.node().case_facts(&self.office.investigator, self.case, None).await.unwrap();
         let new = self.new_request(form, values);
         let drafted = self
             .node()
@@ -606,7 +606,7 @@ async fn a_law_that_answers_otherwise_on_the_day_of_issue_stops_it() {
 async fn the_case_fills_the_form_and_the_law_names_addressee_and_instrument() {
     let desk = Desk::new("TJ").await;
     let (node, by) = (desk.node(), &desk.office.investigator);
-    let mut facts = node.case_facts(by, desk.case).await.unwrap();
+    let mut facts = node.case_facts(by, desk.case, None).await.unwrap();
     assert_eq!(facts.own_authority.as_ref().unwrap().reference, "2026/17");
     facts.findings = vec![Document {
         number: "F-1".into(),

@@ -1,6 +1,6 @@
 //! `comity case ledger` and `comity case trace`: blocks read and money followed for a case.
 
-use comity_casework::lead::{LedgerRead, Reached, TraceRecorded};
+use comity_casework::lead::{LedgerRead, TraceRecorded};
 use comity_record::{CaseId, EntryId};
 use serde_json::{Value, json};
 
@@ -121,17 +121,18 @@ fn print(out: &Out, trace: &TraceRecorded) {
     for (end, sat) in &trace.ended_sat {
         out.line(&format!("  {sat:>16}  {end}"));
     }
-    for (label, service) in services(trace) {
+    for service in trace.services() {
+        let Some(largest) = service.at.first() else { continue };
         out.say(
             "comity-trace-reached",
             &[
-                ("value", &service.value_sat.to_string()),
-                ("label", &clean(label)),
-                ("addresses", &service.addresses.to_string()),
-                ("largest", &service.largest.value_sat.to_string()),
-                ("address", &clean(&service.largest.address)),
-                ("row", &service.largest.row.to_string()),
-                ("pack", &service.largest.pack.to_string()),
+                ("value", &service.value_sat().to_string()),
+                ("label", &clean(service.label)),
+                ("addresses", &service.at.len().to_string()),
+                ("largest", &largest.value_sat.to_string()),
+                ("address", &clean(&largest.address)),
+                ("row", &largest.row.to_string()),
+                ("pack", &largest.pack.to_string()),
             ],
         );
     }
@@ -139,31 +140,4 @@ fn print(out: &Out, trace: &TraceRecorded) {
         out.say("comity-trace-reached-none", &[]);
     }
     out.say("comity-trace-digest", &[("digest", &trace.result_digest.to_string())]);
-}
-
-/// A service that a trace reached at one address or more.
-struct Service<'a> {
-    value_sat: u64,
-    addresses: usize,
-    largest: &'a Reached,
-}
-
-/// The services by what the tags call them, the largest sum first; the entry and its finding have every address.
-fn services(trace: &TraceRecorded) -> Vec<(&str, Service<'_>)> {
-    let mut services: Vec<(&str, Service<'_>)> = Vec::new();
-    for reached in &trace.reached {
-        match services.iter_mut().find(|(label, _)| *label == reached.label) {
-            Some((_, service)) => {
-                service.value_sat = service.value_sat.saturating_add(reached.value_sat);
-                service.addresses += 1;
-            }
-            // The largest comes first.
-            None => services.push((
-                &reached.label,
-                Service { value_sat: reached.value_sat, addresses: 1, largest: reached },
-            )),
-        }
-    }
-    services.sort_by_key(|(_, service)| std::cmp::Reverse(service.value_sat));
-    services
 }

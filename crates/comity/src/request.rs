@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use comity_adapters::world::SystemClock;
+use comity_casework::lead::TraceRecorded;
 use comity_casework::request::{Issued, NewRequest, Received, Request, Review, Subject, TwinSignature, Word};
 use comity_casework::{Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
@@ -25,7 +26,7 @@ use crate::cli::request::{
 };
 use crate::folder::{self, Opened};
 use crate::node::block_on;
-use crate::out::{Failure, Out, plain as without_isolates, shown};
+use crate::out::{Failure, Out, clean, plain as without_isolates, shown};
 use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::event;
@@ -207,10 +208,15 @@ impl When {
 }
 
 async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
-    let DraftArguments { who, case, form, to, written_in, beside, offences, cited, reference, values, when } =
-        arguments;
+    let DraftArguments { who, case, form, to, written_in, beside, service, offences, cited, .. } = arguments;
+    let DraftArguments { reference, values, when, .. } = arguments;
     let (opened, session) = folder::sign_in(out, &who).await?;
-    let facts = opened.node.case_facts(&session, case).await.map_err(Failure::of)?;
+    let facts = opened.node.case_facts(&session, case, service.as_deref()).await.map_err(Failure::of)?;
+    let traces = opened.node.traces(&session, case).await.map_err(Failure::of)?;
+    let traces = traces.iter().filter(|trace| !trace.withdrawn).filter_map(|trace| trace.recorded.as_ref());
+    let mut reached: Vec<_> = traces.flat_map(TraceRecorded::services).map(|service| service.label).collect();
+    reached.sort_unstable();
+    reached.dedup();
     let known = form_in_force(&opened, &session, &form)?;
     let mut all = std::collections::BTreeMap::new();
     apply(&known, &mut all, &values)?;
@@ -234,6 +240,10 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
     out.answer(&answer, |out| {
         let values = [("reference", request.reference()), ("entry", &taken.entry.to_string())];
         out.say("comity-request-drafted", &values);
+        if let (true, Some(provider)) = (service.is_none() && reached.len() > 1, &facts.provider) {
+            let values = [clean(&provider.names.join("; ")), clean(&reached.join("; "))];
+            out.say("comity-request-service", &[("service", &values[0]), ("reached", &values[1])]);
+        }
         report::checked(
             out,
             &checked.form,

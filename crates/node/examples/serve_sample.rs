@@ -18,7 +18,7 @@ use comity_node::{Config, Server};
 use comity_record::pack::Pack;
 use comity_record::{CaseId, Clock, Entropy, EntryId, OfficeId};
 use comity_request::life::Event;
-use comity_request::{Decision, plain};
+use comity_request::{Decision, Party, PartyKind, plain};
 use comity_store::MemoryStore;
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
@@ -175,7 +175,8 @@ impl Office {
             cited: vec![],
             values: plain::read_values(plain::form(&forms, form)?, values)?,
         };
-        let facts = self.node.case_facts(&self.investigator, case).await?;
+        let mut facts = self.node.case_facts(&self.investigator, case, None).await?;
+        facts.provider = Some(Party::named(PartyKind::Body, "Exchange X (invented)"));
         let drafted = self.node.draft_request(&self.investigator, case, new, &facts, With::default()).await?;
         Ok(drafted.0.entry)
     }

@@ -67,7 +67,7 @@ impl Desk {
             cited: vec![],
             values: plain::read_values(forms.form(form).unwrap(), values).unwrap(),
         };
-        let facts = node.case_facts(by, self.case).await.unwrap();
+        let facts = node.case_facts(by, self.case, None).await.unwrap();
         node.draft_request(by, self.case, new, &facts, With::default()).await.unwrap().0.entry
     }
 

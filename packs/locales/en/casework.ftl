@@ -237,6 +237,9 @@ casework-request-subject = { $text } names no single thing that is to be confirm
 # $name is what was to be printed, in English.
 casework-request-nothing-to-print = There is nothing to print here: { $name }.
     .do = The office that is asked prints acknowledgements; the office that asks prints requests.
+# $service is the name that was given; $reached names the services that were reached, or is a dash.
+casework-request-service-not-reached = No trace of the case reached { $service }.
+    .do = Name a service as the trace names it. The traces of this case reached: { $reached }
 
 ## Requests that travel.
 

@@ -244,6 +244,8 @@ comity-message-receipt = {"  "}Receipt of the counterpart: { $entry }
 
 # $reference is the office's own reference, $entry an identifier.
 comity-request-drafted = Request { $reference } is begun as entry { $entry }.
+# Shown when the traces of the case reached more than one service and none was chosen.
+comity-request-service = It is about { $service }, which the largest sum reached. The traces reached { $reached }; --service chooses another.
 # $reference is the office's own reference, $version a number.
 comity-request-revised = Request { $reference } is written anew as version { $version }. What was reviewed or approved before counts no more.
 # One line on an own request. $stage says where it stands.

@@ -156,6 +156,14 @@ pub enum RequestError {
     /// The request cannot be printed in this way on this side.
     #[error("there is nothing to print here: {0}")]
     NothingToPrint(&'static str),
+    /// No trace of the case reached the service that the request is to be about.
+    #[error("no trace of the case reached {service:?}")]
+    ServiceNotReached {
+        /// What was asked for.
+        service: String,
+        /// What the tags call the services that were reached.
+        reached: Vec<String>,
+    },
 }
 
 impl Coded for RequestError {
@@ -176,6 +184,7 @@ impl Coded for RequestError {
             Self::AnswerChanged => "casework-request-answer-changed",
             Self::Subject(_) => "casework-request-subject",
             Self::NothingToPrint(_) => "casework-request-nothing-to-print",
+            Self::ServiceNotReached { .. } => "casework-request-service-not-reached",
         }
     }
 
@@ -191,6 +200,10 @@ impl Coded for RequestError {
             Self::Signature(e) => e.args(),
             Self::Print(e) => e.args(),
             Self::NoPack(name) | Self::NothingToPrint(name) => vec![("name", (*name).to_owned())],
+            Self::ServiceNotReached { service, reached } => vec![
+                ("service", service.chars().take(80).collect()),
+                ("reached", if reached.is_empty() { "-".to_owned() } else { reached.join("; ") }),
+            ],
             Self::Subject(text) => vec![("text", text.chars().take(80).collect())],
             Self::SignatureOther | Self::Unchanged | Self::AnswerChanged => vec![],
         }

@@ -1,5 +1,7 @@
 //! What a case knows that a request may need: who asks, which accounts, what the traces reached.
 
+use std::collections::BTreeSet;
+
 use comity_record::CaseId;
 use comity_request::{Authority, CaseFacts, Document, Identifier, Party, PartyKind};
 use comity_store::Store;
@@ -7,7 +9,7 @@ use comity_store::Store;
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
 use crate::exhibit::{Holding, label};
-use crate::lead::{FINDING, Reached};
+use crate::lead::{FINDING, Reached, Service, TraceRecorded};
 use crate::refusal::Refusal;
 use crate::request::RequestError;
 use crate::state::{Case, Office};
@@ -16,26 +18,37 @@ use crate::state::{Case, Office};
 const ADDRESS: &str = "bitcoin-address";
 
 impl<S: Store> Casework<S> {
-    /// What a case knows that a request may need: the own office and its number of the case, the service that the
-    /// largest sum reached with its addresses and transactions, the accounts that officers follow, and the findings.
+    /// What a case knows that a request may need: the own office and its number of the case, a service that money
+    /// reached with its addresses and transactions, the accounts that officers follow, and the findings.
+    ///
+    /// The service is the one that tags call `service`; where none is named, the one that a trace of the case gives
+    /// the largest sum. Sums of two traces are not added up, for they may follow the same coins.
     ///
     /// Exhibits are not among it: what goes to another state is chosen one by one ([`Self::exhibit_for_request`]).
     ///
     /// # Errors
-    /// Fails for a case that the officer may not read.
-    pub async fn case_facts(&self, session: &Session, case: CaseId) -> Result<CaseFacts, CaseworkError> {
+    /// Fails for a case that the officer may not read, and for a service that no trace of the case reached.
+    pub async fn case_facts(
+        &self,
+        session: &Session,
+        case: CaseId,
+        service: Option<&str>,
+    ) -> Result<CaseFacts, CaseworkError> {
         let state = self.state();
         let mut facts = own(state.office(session.office())?, state.case(case)?);
         let traces = self.traces(session, case).await?;
         let counting = traces.iter().filter(|trace| !trace.withdrawn);
         let counting: Vec<_> =
             counting.filter_map(|trace| Some((trace.recorded.as_ref()?, &trace.attachments))).collect();
-        let reached =
-            || counting.iter().flat_map(|(trace, _)| trace.reached.iter().map(move |r| (*trace, r)));
-        if let Some((_, largest)) = reached().max_by_key(|(_, reached)| reached.value_sat) {
-            facts.provider = Some(Party::named(PartyKind::Body, &largest.label));
-            for (trace, reached) in reached().filter(|(_, reached)| reached.label == largest.label) {
-                facts.accounts.extend(of_service(&network(&trace.network), reached));
+        let services: Vec<_> = counting
+            .iter()
+            .flat_map(|(trace, _)| trace.services().into_iter().map(move |service| (*trace, service)))
+            .collect();
+        if let Some(label) = chosen(&services, service)? {
+            facts.provider = Some(Party::named(PartyKind::Body, label));
+            for (trace, service) in services.iter().filter(|(_, service)| service.label == label) {
+                let network = network(&trace.network);
+                facts.accounts.extend(service.at.iter().flat_map(|reached| of_service(&network, reached)));
             }
         }
         for account in self.accounts(session, case).await?.into_iter().filter(|account| !account.withdrawn) {
@@ -44,7 +57,7 @@ impl<S: Store> Casework<S> {
             let network = network(hit.network.as_deref().unwrap_or_default());
             facts.accounts.push(Identifier { kind: "address".to_owned(), network, text });
         }
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         facts.accounts.retain(|account| seen.insert(account.clone()));
         for (trace, attachments) in counting {
             let finding = attachments.iter().find(|file| file.name == FINDING);
@@ -81,6 +94,22 @@ impl<S: Store> Casework<S> {
         let sha256 = digest.ok_or(RequestError::NothingToPrint("files"))?;
         Ok(Document { number: label(number), title: received.title, sha256 })
     }
+}
+
+/// The name of the service that a request is about: the one that is asked for, or else the one with the largest sum.
+fn chosen<'a>(
+    services: &[(&TraceRecorded, Service<'a>)],
+    service: Option<&str>,
+) -> Result<Option<&'a str>, RequestError> {
+    let Some(asked) = service else {
+        let largest = services.iter().max_by_key(|(_, service)| service.value_sat());
+        return Ok(largest.map(|(_, service)| service.label));
+    };
+    let labels: BTreeSet<&str> = services.iter().map(|(_, service)| service.label).collect();
+    labels.get(asked).copied().map(Some).ok_or_else(|| RequestError::ServiceNotReached {
+        service: asked.to_owned(),
+        reached: labels.iter().copied().map(str::to_owned).collect(),
+    })
 }
 
 /// Who asks, and under which number.

@@ -74,7 +74,7 @@ async fn a_print_cites_what_obliges_and_a_draft_shows_what_nobody_confirmed() {
     let desk = Desk::new("TJ").await;
     let mut new = desk.new_request("vasp-records", RECORDS);
     new.offences = vec!["computer_fraud".into()];
-    let facts = desk.node().case_facts(&desk.office.investigator, desk.case).await.unwrap();
+    let facts = desk.node().case_facts(&desk.office.investigator, desk.case, None).await.unwrap();
     let by = &desk.office.investigator;
     let drafted = desk.node().draft_request(by, desk.case, new, &facts, With::default()).await.unwrap();
     assert_eq!(drafted.1.report.errors, [], "complete");

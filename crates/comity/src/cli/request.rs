@@ -170,6 +170,10 @@ pub struct DraftArguments {
     /// The language of the other side, printed beside yours
     #[arg(long, value_name = "TAG")]
     pub beside: Option<Language>,
+    /// The service that the request is about, as a trace of the case names it; the one with the largest sum, if left
+    /// out
+    #[arg(long, value_name = "NAME")]
+    pub service: Option<String>,
     /// A category of offence of the law pack; may be given again
     #[arg(long = "offence", value_name = "CATEGORY", num_args = 1)]
     pub offences: Vec<String>,

@@ -266,6 +266,8 @@ fn request(demo: &Demo<'_>, tj: &Served, case: &str) -> Result<String, Failure> 
         "ru",
         "--offence",
         "computer_fraud",
+        "--service",
+        "Exchange X (invented)",
         "--file",
         &values,
     ];

@@ -106,20 +106,10 @@ pub(super) fn list(reader: &Reader<'_>, case: &Case, traces: &[TraceOfCase]) -> 
             let name = Shown::Words(reader.words.with("node-trace-title", "number", &number));
             let link = Shown::link(format!("/cases/{}/traces/{number}", case.id), name);
             let started = Shown::Ltr(format!("{} BTC", coins(recorded.started_sat)));
-            Shown::pair(Shown::Row(vec![link, started]), Shown::Row(services(recorded)))
+            let services = recorded.services().into_iter().map(|service| Shown::said(service.label));
+            Shown::pair(Shown::Row(vec![link, started]), Shown::Row(services.collect()))
         })
         .collect()
-}
-
-/// What the services that were reached are called, each once.
-fn services(recorded: &TraceRecorded) -> Vec<Shown> {
-    let mut labels: Vec<&str> = Vec::new();
-    for reached in &recorded.reached {
-        if !labels.contains(&reached.label.as_str()) {
-            labels.push(&reached.label);
-        }
-    }
-    labels.into_iter().map(Shown::said).collect()
 }
 
 fn facts(reader: &Reader<'_>, trace: &TraceOfCase, recorded: &TraceRecorded) -> Vec<Fact> {
