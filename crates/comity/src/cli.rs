@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use comity_record::{Country, Language, Sha256Digest};
 
+use crate::out::Readers;
 pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
@@ -34,6 +35,9 @@ pub struct Cli {
     /// Print JSON for programs instead of sentences for people
     #[arg(long, global = true)]
     pub json: bool,
+    /// Print both: the JSON of an answer follows the sentences, behind a record separator
+    #[arg(long, global = true, hide = true, conflicts_with = "json")]
+    pub both: bool,
     /// The language of messages
     #[arg(long, global = true, env = "COMITY_LANGUAGE", default_value = "en", value_name = "TAG")]
     pub language: Language,
@@ -44,6 +48,17 @@ pub struct Cli {
     pub log: Option<LogLevel>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Cli {
+    /// For whom answers are.
+    pub fn readers(&self) -> Readers {
+        match (self.json, self.both) {
+            (true, _) => Readers::Programs,
+            (false, true) => Readers::Both,
+            (false, false) => Readers::People,
+        }
+    }
 }
 
 /// How much is noted. Each level holds those above it.

@@ -14,13 +14,15 @@ use comity_adapters::world::SystemEntropy;
 use comity_casework::RecoveryCode;
 use serde_json::Value;
 
-use crate::out::{Failure, Out, clean, shown};
+use crate::out::{Failure, Out, RECORD, shown};
 use crate::packs::BUILT_IN;
 
 use node::Served;
 
 /// Where a walk goes when nobody says otherwise.
 const FOLDER: &str = "comity-demo";
+/// So many lines of what a command tells are shown.
+const LINES: usize = 10;
 /// The folders of `packs` that the exercise works with.
 const MATERIAL: &[&str] =
     &["exercises/notes", "exercises/chain", "exercises/request", "exercises/records", "tags"];
@@ -91,33 +93,37 @@ impl Demo<'_> {
         self.out.say(key, &[]);
     }
 
-    /// Shows a command as it is typed, runs it, and shows these values of its answer.
-    fn step(&self, words: &[String], show: &[&str]) -> Result<Value, Failure> {
+    /// Shows a command as it is typed, runs it, and shows what it tells, or the first lines of it.
+    fn step(&self, words: &[String]) -> Result<Value, Failure> {
         let typed: Vec<_> = words.iter().map(|word| quoted(word)).collect();
         self.out.line(&format!("$ comity {}", typed.join(" ")));
-        let answer = self.answer(words)?;
-        for path in show {
-            let value = path.split('/').fold(&answer, |value, name| match name.parse::<usize>() {
-                Ok(at) => &value[at],
-                Err(_) => &value[name],
-            });
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            self.out.line(&format!("    {}: {}", path.replace('/', " "), clean(&text)));
+        let (told, answer) = self.run(words)?;
+        for line in told.lines().take(LINES) {
+            self.out.line(&format!("    {line}"));
+        }
+        if let more @ 1.. = told.lines().count().saturating_sub(LINES) {
+            self.out.say("comity-demo-more", &[("lines", &more.to_string())]);
         }
         Ok(answer)
     }
 
-    /// Runs a command and gives its last answer.
-    fn answer(&self, words: &[String]) -> Result<Value, Failure> {
-        let output = self.command().arg("--json").args(words).output();
+    /// Runs a command. Gives what it tells people, and its answer for programs.
+    fn run(&self, words: &[String]) -> Result<(String, Value), Failure> {
+        let output = self.command().arg("--both").args(words).output();
         let output = output.map_err(|e| Failure::file("start", &self.program, e))?;
-        let said = String::from_utf8_lossy(&output.stdout);
         if !output.status.success() {
             let cause = String::from_utf8_lossy(&output.stderr).trim().to_owned();
             return Err(Failure::new("comity-demo-stopped", vec![("cause", cause)]));
         }
-        let last = said.lines().rev().find_map(|line| serde_json::from_str(line).ok());
-        Ok(last.unwrap_or(Value::Null))
+        let said = String::from_utf8_lossy(&output.stdout);
+        let (mut told, mut answer) = (String::new(), Value::Null);
+        for line in said.lines() {
+            match line.strip_prefix(RECORD) {
+                Some(json) => answer = serde_json::from_str(json).unwrap_or_default(),
+                None => told.extend([line, "\n"]),
+            }
+        }
+        Ok((told, answer))
     }
 
     /// This program, without the settings of whoever runs the demonstration.

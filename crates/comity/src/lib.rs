@@ -56,7 +56,7 @@ pub fn main() -> ExitCode {
     }
     let line = words::typed();
     log::begin(&line.cli);
-    let out = Out::new(line.cli.json, line.cli.language.clone());
+    let out = Out::new(line.cli.readers(), line.cli.language.clone());
     match ask::served(&out, &line).unwrap_or_else(|| run(&out, line.cli.command)) {
         Ok(code) => code,
         Err(failure) => {

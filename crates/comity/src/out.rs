@@ -59,9 +59,23 @@ impl Failure {
     }
 }
 
+/// What stands before the JSON of an answer that follows the sentences about it (RFC 7464, §2.2).
+pub const RECORD: &str = "\u{1E}";
+
+/// For whom answers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Sentences.
+    People,
+    /// JSON.
+    Programs,
+    /// Sentences, and JSON behind [`RECORD`].
+    Both,
+}
+
 /// Where answers go, and where questions are asked.
 pub struct Out {
-    json: bool,
+    readers: Readers,
     language: Language,
     catalogues: Catalogues,
     end: End,
@@ -74,15 +88,15 @@ enum End {
 }
 
 impl Out {
-    /// Sentences in a language, or JSON.
-    pub fn new(json: bool, language: Language) -> Self {
-        Self { json, language, catalogues: Catalogues::embedded(), end: End::Terminal }
+    /// Answers for these readers; sentences are in this language.
+    pub fn new(readers: Readers, language: Language) -> Self {
+        Self { readers, language, catalogues: Catalogues::embedded(), end: End::Terminal }
     }
 
     /// The same for the command line that called. In English, if it did not say in which language.
-    pub fn called(json: bool, language: Option<Language>, caller: &Arc<Caller>) -> Self {
+    pub fn called(readers: Readers, language: Option<Language>, caller: &Arc<Caller>) -> Self {
         let english = || "en".parse().expect("a literal tag");
-        Self { end: End::Caller(Arc::clone(caller)), ..Self::new(json, language.unwrap_or_else(english)) }
+        Self { end: End::Caller(Arc::clone(caller)), ..Self::new(readers, language.unwrap_or_else(english)) }
     }
 
     /// The node that carries the command out, when this process serves it.
@@ -93,15 +107,15 @@ impl Out {
         }
     }
 
-    /// Whether programs read the answer.
+    /// Whether only programs read the answer.
     pub fn is_json(&self) -> bool {
-        self.json
+        self.readers == Readers::Programs
     }
 
     /// Whether a person watches, so that progress may be shown.
     pub fn watched(&self) -> bool {
         match &self.end {
-            End::Terminal => !self.json && io::stderr().is_terminal(),
+            End::Terminal => !self.is_json() && io::stderr().is_terminal(),
             End::Caller(caller) => caller.watched(),
         }
     }
@@ -144,20 +158,24 @@ impl Out {
 
     /// Prints a message for people; programs are not told.
     pub fn say(&self, key: &str, values: &[(&str, &str)]) {
-        if !self.json {
+        if !self.is_json() {
             self.line(&plain(&self.message(key, values)));
         }
     }
 
-    /// Prints an answer: a JSON object for programs, else what `people` prints.
+    /// Prints an answer: a JSON object for programs, what `people` prints for people.
     pub fn answer<T: Serialize>(&self, answer: &T, people: impl FnOnce(&Self)) {
-        if self.json {
-            // What could steer a terminal is escaped in JSON already.
-            let answer = serde_json::to_string(answer).expect("answers are plain data");
-            self.print(format!("{answer}\n").as_bytes());
-        } else {
+        if self.readers != Readers::Programs {
             people(self);
         }
+        let before = match self.readers {
+            Readers::People => return,
+            Readers::Programs => "",
+            Readers::Both => RECORD,
+        };
+        // What could steer a terminal is escaped in JSON already.
+        let answer = serde_json::to_string(answer).expect("answers are plain data");
+        self.print(format!("{before}{answer}\n").as_bytes());
     }
 
     /// Prints a line for people; nothing in it steers a terminal.
@@ -183,7 +201,7 @@ impl Out {
     /// Tells what went wrong and what to do, on standard error.
     pub fn failure(&self, failure: &Failure) {
         let advice = self.advice(failure);
-        let text = if self.json {
+        let text = if self.is_json() {
             let object = serde_json::json!({
                 "error": advice.code, "message": plain(&advice.what), "to_do": advice.to_do.map(|t| plain(&t)),
             });

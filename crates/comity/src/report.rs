@@ -121,8 +121,20 @@ pub fn checked(out: &Out, form: &Form, draft: &Draft, basis: &Basis, report: &Re
     if !report.warnings.is_empty() {
         out.say("comity-request-warnings", &[("count", &report.warnings.len().to_string())]);
     }
+    let mut kinds: Vec<(&Remark, usize)> = Vec::new();
     for warning in &report.warnings {
+        let alike =
+            |(other, _): &&mut (&Remark, usize)| (other.kind, &other.field) == (warning.kind, &warning.field);
+        match kinds.iter_mut().find(alike) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((warning, 1)),
+        }
+    }
+    for (warning, count) in kinds {
         remark(out, form, warning);
+        if let more @ 1.. = count - 1 {
+            out.say("comity-request-warnings-alike", &[("more", &more.to_string())]);
+        }
     }
     let pack = report.law_pack.to_string();
     out.say("comity-law-advice", &[("pack", &pack), ("compiled", &basis.compiled.to_string())]);

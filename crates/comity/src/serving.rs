@@ -22,7 +22,7 @@ use tokio::task::JoinHandle;
 use crate::caller::Caller;
 use crate::cli::At;
 use crate::folder::{self, Node, Opened};
-use crate::out::{Failure, Out, shown};
+use crate::out::{Failure, Out, Readers, shown};
 use crate::wire::{self, End, PROGRAM, Request};
 use crate::words;
 
@@ -182,9 +182,11 @@ fn carry_out(caller: &Arc<Caller>, request: Option<Request>) -> End {
     let line = request.and_then(|request| words::read(request.words()).ok());
     let Some(line) = line.filter(|line| line.node.is_some() && !line.cli.command.needs_folder_alone()) else {
         // The command line of this version sends nothing else.
-        return ended(&Out::called(false, None, caller), || Err(Failure::of(SocketError::Protocol)));
+        return ended(&Out::called(Readers::People, None, caller), || {
+            Err(Failure::of(SocketError::Protocol))
+        });
     };
-    let out = Out::called(line.cli.json, Some(line.cli.language), caller);
+    let out = Out::called(line.cli.readers(), Some(line.cli.language), caller);
     ended(&out, || crate::run(&out, line.cli.command))
 }
 
@@ -247,7 +249,7 @@ mod tests {
         let (parts, code) = told(&request(&[]), |mut connection, serving| {
             connection.receive(FRAME_TIMEOUT).unwrap();
             let caller = Arc::new(Caller::new(connection, false, Arc::clone(serving)));
-            let out = Out::called(true, None, &caller);
+            let out = Out::called(Readers::Programs, None, &caller);
             let end = ended(&out, || panic!("a fault in a command, as the test wants it"));
             caller.connection().answer(&wire::bytes(&end)).unwrap();
         });
@@ -261,7 +263,7 @@ mod tests {
         let (parts, code) = told(&request(&[]), |mut connection, serving| {
             connection.receive(FRAME_TIMEOUT).unwrap();
             let caller = Arc::new(Caller::new(connection, true, Arc::clone(serving)));
-            let out = Out::called(false, None, &caller);
+            let out = Out::called(Readers::People, None, &caller);
             let end = ended(&out, || {
                 let progress = out.progress(Some(10));
                 progress.set(3);

@@ -13,7 +13,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command, CommandFactory as _, FromArgMatches as _};
 
 use crate::cli::Cli;
-use crate::out::{Failure, Out};
+use crate::out::{Failure, Out, Readers};
 
 /// The option that says which node a command works on; a command that has it can be carried out by that node.
 const NODE: &str = "node";
@@ -48,7 +48,8 @@ fn end(error: &clap::Error) -> ! {
     if json && error.use_stderr() {
         let english = "en".parse().expect("a literal tag");
         let cause = error.to_string();
-        Out::new(true, english).failure(&Failure::new("comity-command-line", vec![("cause", cause)]));
+        Out::new(Readers::Programs, english)
+            .failure(&Failure::new("comity-command-line", vec![("cause", cause)]));
         std::process::exit(error.exit_code());
     }
     error.exit()

@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 
 use comity_record::{Coded, Language};
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -292,7 +292,7 @@ impl Catalogues {
             Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
             None => message.value(),
         };
-        let args: FluentArgs = values.iter().copied().collect();
+        let args: FluentArgs = values.iter().map(|(name, value)| (*name, counted(value))).collect();
         let mut errors = vec![];
         let text = bundle.format_pattern(pattern.ok_or_else(missing)?, Some(&args), &mut errors).into_owned();
         match errors.first() {
@@ -323,6 +323,17 @@ fn read_review(language: &Language, catalogue: &str, text: &str) -> Result<Revie
     let on =
         review.reviewed_on.map(|day| day.parse::<Date>()).transpose().map_err(|e| refuse(e.to_string()))?;
     Ok(ReviewState::Reviewed { by: review.reviewed_by, on })
+}
+
+/// A value as Fluent takes it. What is written as a count of things is a number, so that a language can choose the form
+/// of the word beside it; it is printed digit by digit as it came.
+fn counted(value: &str) -> FluentValue<'_> {
+    /// Beyond it the numbers of Fluent, which are of IEEE 754, are not exact.
+    const EXACT: u64 = 1 << 53;
+    match value.parse::<u64>() {
+        Ok(number) if number <= EXACT && number.to_string() == value => FluentValue::try_number(value),
+        _ => FluentValue::from(value),
+    }
 }
 
 #[cfg(test)]
@@ -407,5 +418,27 @@ mod tests {
         let advice = all.advice(&language("sv"), &error);
         assert_eq!(advice.code, "record-country-unknown");
         assert!(advice.to_do.unwrap().contains("ISO 3166-1"));
+    }
+
+    #[test]
+    fn a_count_chooses_the_form_of_its_word_and_nothing_else_is_taken_for_a_count() {
+        let one = "few = { $n ->\n    [one] one\n    [few] few\n   *[many] many\n }: { $n }\n";
+        let mut all = Catalogues::embedded();
+        all.add(&language("ru"), "counts", one, None).unwrap();
+        for (value, form) in [
+            ("1", "one"),
+            ("3", "few"),
+            ("11", "many"),
+            ("1465464194000", "many"),
+            ("007", "many"),
+            ("+1", "many"),
+        ] {
+            let said = all.message(&language("ru"), "few", &[("n", value)]).unwrap();
+            let said: String = said.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
+            assert_eq!(said, format!("{form}: {value}"));
+        }
+        let exact = "9007199254740993";
+        let said = all.message(&language("ru"), "few", &[("n", exact)]).unwrap();
+        assert!(said.contains(exact), "{said}");
     }
 }

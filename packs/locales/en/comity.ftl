@@ -22,7 +22,13 @@ comity-recovery-sheet =
 # $name is an office, $authority the authority that it belongs to.
 comity-status-office = { $name }, { $authority }
 # All are numbers; incarnation counts the lives of the log.
-comity-status = { $entries } entries, { $logged } in the log, { $cases } cases, incarnation { $incarnation }.
+comity-status = { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    }, { $logged } in the log, { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }, incarnation { $incarnation }.
 # $key is a public key in hexadecimal.
 comity-status-key = Public key { $key }. With it others check what this node signs: twins of requests, exports, the log.
 # $url is the address of the pages.
@@ -37,9 +43,21 @@ comity-unlocked = The node is unlocked and serves.
 # The answer of a node that serves; nothing was asked.
 comity-unlocked-already = The node was not locked.
 # All are numbers.
-comity-verified = { $entries } entries and { $rows } rows were read again; { $faults } faults.
+comity-verified = { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    } and { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } were read again; { $faults ->
+        [one] 1 fault
+       *[other] { $faults } faults
+    }.
 # $rows is a number.
-comity-rebuilt = The views were made anew: { $rows } rows.
+comity-rebuilt = The views were made anew: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }.
 # All are numbers.
 comity-scrubbed = { $files } files of the vault with { $bytes } bytes were read; { $damaged } are damaged.
 # Both are numbers.
@@ -75,16 +93,37 @@ comity-mark-withdrawn = withdrawn
 # Marks an entry in a time line.
 comity-mark-forgotten = content destroyed
 # All are numbers.
-comity-scan-done = { $files } files read, { $hits } hits, { $failures } files not read.
+comity-scan-done = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } read, { $hits ->
+        [one] 1 hit
+       *[other] { $hits } hits
+    }, { $failures } files not read.
 # $folder is a folder.
 comity-man-written = The manual pages are in { $folder }.
 
 # $package is a folder, $files and $bytes numbers, $root the digest to write down.
-comity-sealed = { $files } files with { $bytes } bytes are sealed in { $package }. Root: { $root }
+comity-sealed = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } with { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    } are sealed in { $package }. Root: { $root }
 # $path is a file, $files and $withheld numbers, $digest a digest.
-comity-exported = The case is written to { $path }: { $files } files, { $withheld } entries without content. Only the recipient opens it. Digest: { $digest }
+comity-exported = The case is written to { $path }: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $withheld ->
+        [one] 1 entry
+       *[other] { $withheld } entries
+    } without content. Only the recipient opens it. Digest: { $digest }
 # $folder is a folder, $files a number, $digest a digest.
-comity-export-opened = { $files } files are opened into { $folder }. Compare the digest with what the sender told you: { $digest }
+comity-export-opened = { $files ->
+        [one] 1 file is
+       *[other] { $files } files are
+    } opened into { $folder }. Compare the digest with what the sender told you: { $digest }
 # $path is a file.
 comity-file-exists = { $path } exists already.
     .do = Choose another name, or move the file away.
@@ -94,7 +133,16 @@ comity-file-too-large = { $path } is larger than the { $most } bytes that are re
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
 # $files, $hits and $failures are numbers, $entry is an identifier.
-comity-exhibit-scanned = { $files } files searched, { $hits } hits, { $failures } files that could not be read. Recorded as entry { $entry }.
+comity-exhibit-scanned = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } searched, { $hits ->
+        [one] 1 hit
+       *[other] { $hits } hits
+    }, { $failures ->
+        [one] 1 file that could not be read
+       *[other] { $failures } files that could not be read
+    }. Recorded as entry { $entry }.
 # $path is a file, $sha256 a digest.
 comity-exhibit-file-written = Written to { $path }. SHA-256: { $sha256 }
 # $file is a path inside an exhibit, $exhibit a number such as E-1.
@@ -110,9 +158,18 @@ comity-account-unknown = Entry { $account } made no account of this case that ca
 comity-trace-no-start = The trace has nothing to start from.
     .do = Name an account of the case with --account, or an address, transaction or output with --from.
 # $network is a name, $height and $utxos numbers, $total a number of satoshis.
-comity-ledger-read = { $network } was read to height { $height }: { $utxos } unspent outputs with { $total } satoshis.
+comity-ledger-read = { $network } was read to height { $height }: { $utxos ->
+        [one] 1 unspent output
+       *[other] { $utxos } unspent outputs
+    } with { $total ->
+        [one] 1 satoshi
+       *[other] { $total } satoshis
+    }.
 # $number counts the traces of the case, $method is a word, $starts a list, $network a name, $height and $started numbers.
-comity-trace = Trace { $number } ({ $method }) on { $network } at height { $height } from { $starts }: { $started } satoshis.
+comity-trace = Trace { $number } ({ $method }) on { $network } at height { $height } from { $starts }: { $started ->
+        [one] 1 satoshi
+       *[other] { $started } satoshis
+    }.
 # $value and $largest are numbers of satoshis, $label a name, $addresses a number, $address an address, $row a number, $pack a digest.
 comity-trace-reached = { $value } satoshis reached { $label } at { $addresses } of its addresses; the largest sum, { $largest }, at { $address } (row { $row } of tag pack { $pack }).
 # Shown when a trace reached no service that a tag names.
@@ -179,7 +236,10 @@ comity-agreement-data = Data: { $value }
 # $value is a list of states.
 comity-agreement-recipients = States to which information may go: { $value }
 # $value is a number of days.
-comity-agreement-retain = Kept for { $value } days at most.
+comity-agreement-retain = Kept for { $value ->
+        [one] 1 day
+       *[other] { $value } days
+    } at most.
 # A term of an agreement.
 comity-agreement-cosign = The nodes cosign each other's logs.
 # A term of an agreement.
@@ -193,7 +253,13 @@ comity-message-binary = The message is no text. Write it to a file with --out.
 # $path is a file, $bytes a number.
 comity-bundle-written = What waits is in { $path } ({ $bytes } bytes). It is sealed for the counterpart.
 # $messages and $receipts are numbers.
-comity-exchanged = { $messages } messages came, { $receipts } receipts were filed.
+comity-exchanged = { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    } came, { $receipts ->
+        [one] 1 receipt was
+       *[other] { $receipts } receipts were
+    } filed.
 # $key is an identifier.
 comity-keys-rotated = Messages are sealed to key { $key } from now on. The old key still opens what is on its way.
 # $name is the counterpart, $agreement the beginning of a digest; the others are numbers.
@@ -244,6 +310,8 @@ comity-message-receipt = {"  "}Receipt of the counterpart: { $entry }
 
 # $reference is the office's own reference, $entry an identifier.
 comity-request-drafted = Request { $reference } is begun as entry { $entry }.
+# $more is how many remarks like the one above are not told.
+comity-request-warnings-alike = {"      "}and { $more } more like it, in the same field.
 # Shown when the traces of the case reached more than one service and none was chosen.
 comity-request-service = It is about { $service }, which the largest sum reached. The traces reached { $reached }; --service chooses another.
 # $reference is the office's own reference, $version a number.
@@ -299,9 +367,15 @@ comity-request-show-check = What is missing: { $command }
 # $register_number is the number of the outgoing register, $folder a folder.
 comity-request-issued = Issued under { $register_number }. The original, the advance copy, the twin and its signature are in { $folder }.
 # $texts is a number.
-comity-request-untranslated = {"  "}{ $texts } texts stand in the language of their author only; have them translated beside the print.
+comity-request-untranslated = {"  "}{ $texts ->
+        [one] 1 text stands
+       *[other] { $texts } texts stand
+    } in the language of the author only; add a translation beside the print.
 # $path is a file, $pages a number.
-comity-request-printed = { $path } has { $pages } pages.
+comity-request-printed = { $path } has { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }.
 # $path is a file.
 comity-request-printed-as-issued = { $path } holds the copy that was kept when the request was issued.
 # $reference is the reference of the sender, $case an identifier.
@@ -382,7 +456,10 @@ comity-demo-verify = 18. Both nodes are read again: signatures, seals, contents,
 # $address is an address.
 comity-demo-untagged = {"    "}{ $address }: no tag of the pack names it
 # $address is an address, $rows a number.
-comity-demo-tagged = {"    "}{ $address }: { $rows } tags
+comity-demo-tagged = {"    "}{ $address }: { $rows ->
+        [one] 1 tag
+       *[other] { $rows } tags
+    }
 # $folder is a folder.
 comity-demo-done =
     Done. Everything lies in { $folder }:
@@ -527,6 +604,11 @@ comity-request-file-exists = { $path } exists already.
 comity-demo-pages = Pages of the office in { $office }: { $url }
 # $officer is a name, $file a file.
 comity-demo-sign-in =   sign in as { $officer }; the passphrase is in { $file }
+# $lines is how many lines more a command tells.
+comity-demo-more = {"    "}({ $lines ->
+        [one] 1 line more
+       *[other] { $lines } lines more
+    })
 # Shown while the pages are open.
 comity-demo-waiting = The pages stay open until Ctrl-C.
 # $program is the name of a program.
@@ -563,7 +645,10 @@ comity-request-ticket = Ticket { $number }: the data is kept until { $until }.
 # The title of a case that is opened for a message. $office is a name, $state two letters.
 comity-request-from-title = Request from { $office } ({ $state })
 # $folder is a folder, $files a number, $digest a digest.
-comity-answer-opened = { $files } files are written to { $folder }. Digest of the package: { $digest }
+comity-answer-opened = { $files ->
+        [one] 1 file is
+       *[other] { $files } files are
+    } written to { $folder }. Digest of the package: { $digest }
 # Shown when an answer names no package.
 comity-answer-no-package = The answer has no package.
     .do = Seal the records with comity evidence seal, and name the package with --package.
