@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::case::receipt;
 use crate::cli::{As, LedgerInCase, TraceInCase};
-use crate::engine::chain::ask;
+use crate::engine::chain::{ask, notes};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean};
 use crate::tasks::chain::What;
@@ -39,6 +39,7 @@ pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
                 ("total", &read.utxo_total_sat.to_string()),
             ],
         );
+        notes(out, status);
     }
     receipt(out, "comity-recorded", &taken);
     Ok(())

@@ -11,8 +11,28 @@ pub const SCAN: &str = "scan";
 /// Answers a question about a chain of blocks. Parameters: [`chain::Ask`].
 pub const CHAIN: &str = "chain";
 
-/// Every task of this program.
+/// Every task of this program. What an error may carry is named, because whoever took over a child may not choose what
+/// people are told.
 pub const TASKS: &[Task] = &[
     Task { name: SCAN, codes: comity_scan::CODES, args: scan::ARGS, run: scan::run },
     Task { name: CHAIN, codes: comity_chain::CODES, args: chain::ARGS, run: chain::run },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_of_a_message_of_a_task_is_declared() {
+        let words = [
+            include_str!("../../../packs/locales/en/scan.ftl"),
+            include_str!("../../../packs/locales/en/chain.ftl"),
+        ];
+        for (task, words) in TASKS.iter().zip(words) {
+            for value in words.split("{ $").skip(1) {
+                let value = value.split(' ').next().unwrap();
+                assert!(task.args.contains(&value), "{}: {value}", task.name);
+            }
+        }
+    }
+}

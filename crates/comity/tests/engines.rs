@@ -53,6 +53,37 @@ fn the_theft_is_traced_and_the_finding_found_again() {
 }
 
 #[test]
+fn a_question_about_what_is_not_in_the_blocks_is_answered_and_a_cut_file_is_told() {
+    let bench = Bench::new();
+    let blocks = packs("exercises/chain");
+    let ask = |words: &[&str]| bench.run(&[&["chain"][..], words, &["--blocks", &blocks], &CHAIN].concat());
+    let victim = "mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31";
+    let elsewhere = "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn";
+    let txid = "0".repeat(64);
+    for (from, at, code) in [
+        (victim, "99999", "chain-height-outside"),
+        (victim, "300", "chain-trace-unknown-start"),
+        (elsewhere, "860", "chain-trace-unknown-start"),
+        (&txid, "860", "chain-trace-unknown-start"),
+        (&format!("{txid}:7"), "860", "chain-trace-unknown-start"),
+    ] {
+        let refused = ask(&["trace", "--from", from, "--at", at]);
+        assert!(!refused.status.success() && errors(&refused).contains(code), "{}", errors(&refused));
+    }
+    for (words, text) in [(["address", elsewhere], elsewhere), (["tx", &txid], &txid)] {
+        let answer = ask(&words);
+        assert!(said(&answer).starts_with("Nothing was found") && said(&answer).contains(text));
+    }
+    let whole = std::fs::read(Path::new(&blocks).join("blk00000.dat")).unwrap();
+    let folder = bench.path("cut");
+    std::fs::create_dir(&folder).unwrap();
+    #[expect(clippy::disallowed_methods, reason = "a test's input")]
+    std::fs::write(folder.join("blk00000.dat"), &whole[..150_000]).unwrap();
+    let cut = bench.run(&[&["chain", "status", "--blocks", folder.to_str().unwrap()][..], &CHAIN].concat());
+    assert!(said(&cut).contains("breaks off after"), "{}", said(&cut));
+}
+
+#[test]
 fn malformed_blocks_are_refused_with_their_place() {
     let bench = Bench::new();
     let blocks = std::fs::read(Path::new(&packs("exercises/chain/blk00000.dat"))).unwrap();

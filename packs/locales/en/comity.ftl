@@ -312,6 +312,8 @@ comity-message-receipt = {"  "}Receipt of the counterpart: { $entry }
 comity-request-drafted = Request { $reference } is begun as entry { $entry }.
 # $more is how many remarks like the one above are not told.
 comity-request-warnings-alike = {"      "}and { $more } more like it, in the same field.
+# $text is an address or the identifier of a transaction.
+comity-chain-nothing = Nothing was found of { $text } in these blocks.
 # Shown when the traces of the case reached more than one service and none was chosen.
 comity-request-service = It is about { $service }, which the largest sum reached. The traces reached { $reached }; --service chooses another.
 # $reference is the office's own reference, $version a number.

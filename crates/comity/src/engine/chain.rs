@@ -30,15 +30,25 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
     match command {
         ChainCommand::Status { chain } => {
             let answer = ask(&chain, &[], What::Status, None)?;
-            out.answer(&answer[0], |out| print(out, &answer[0]));
+            out.answer(&answer[0], |out| {
+                print(out, &answer[0]);
+                notes(out, &answer[0]);
+            });
         }
         ChainCommand::Address { chain, address } => {
-            let answer = ask(&chain, &[], What::Address(address), None)?;
-            out.answer(&answer[0], |out| print(out, &answer[0]));
+            let answer = ask(&chain, &[], What::Address(address.clone()), None)?;
+            out.answer(&answer[0], |out| match &answer[0] {
+                Value::Null => out.say("comity-chain-nothing", &[("text", &clean(&address))]),
+                found => print(out, found),
+            });
         }
         ChainCommand::Tx { chain, txids } => {
-            for answer in ask(&chain, &[], What::Transactions(txids), None)? {
-                out.answer(&answer, |out| print(out, &answer));
+            for (txid, answer) in txids.iter().zip(ask(&chain, &[], What::Transactions(txids.clone()), None)?)
+            {
+                out.answer(&answer, |out| match answer.as_array().map(Vec::is_empty) {
+                    Some(true) => out.say("comity-chain-nothing", &[("text", &clean(txid))]),
+                    _ => print(out, &answer),
+                });
             }
         }
         ChainCommand::Trace { chain, from, tags, hops, least_sat, finding, svg } => {
@@ -219,6 +229,16 @@ fn print(out: &Out, answer: &Value) {
         }
         Value::Array(items) => items.iter().for_each(|item| out.line(&item.to_string())),
         other => out.line(&other.to_string()),
+    }
+}
+
+/// What the source of the blocks had to say: a record that breaks off, room that was not used.
+pub fn notes(out: &Out, status: &Value) {
+    for note in status["report"]["notes"].as_array().into_iter().flatten() {
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), clean);
+        let (file, offset) = (text(&note["place"]["file"]), text(&note["place"]["offset"]));
+        let values = [("file", &*file), ("offset", &*offset), ("length", &*text(&note["length"]))];
+        out.say(&format!("chain-note-{}", text(&note["note"])), &values);
     }
 }
 

@@ -80,10 +80,11 @@ impl Part {
 
 /// The names of the values that errors of this task may carry.
 pub const ARGS: &[&str] = &[
-    "actual", "address", "block", "cause", "claimed", "column", "count", "digest", "end", "expected", "file",
-    "first", "found", "hash", "height", "key", "kind", "known", "last", "length", "limit", "line", "most",
-    "name", "network", "offset", "other", "outpoint", "part", "path", "place", "reason", "row", "second",
-    "text", "tip", "txid", "value", "version", "what", "why",
+    "actual", "address", "at", "bits", "block", "cause", "claimed", "column", "count", "digest", "end",
+    "expected", "field", "file", "first", "found", "given", "hash", "height", "key", "kind", "known", "last",
+    "length", "limit", "line", "most", "name", "network", "offset", "other", "outpoint", "part", "path",
+    "place", "prevout", "reason", "row", "second", "start", "stated", "text", "tip", "txid", "value",
+    "version", "what", "why",
 ];
 
 pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
