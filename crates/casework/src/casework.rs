@@ -570,19 +570,24 @@ impl<S: Store> Casework<S> {
         })
     }
 
-    /// An approval to forget destroys the content, and the keys of the files that only it holds, in the same commit
-    /// that records it.
+    /// An approval to forget destroys the content, that of what repeats it, and the keys of the files that nothing else
+    /// holds, in the same commit that records it.
     async fn forget(
         &self,
         state: &State,
         delta: &mut Delta,
         statement: &Statement,
     ) -> Result<(), CaseworkError> {
-        let Some(entry) = state.forgets(statement) else { return Ok(()) };
-        delta.forget.push(entry);
-        delta.wraps.push(WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec()));
-        delta.wraps.extend(self.keys_only_of(state, statement.case, entry).await?);
-        delta.rows.push(RowChange::Put(forgotten_row(&self.store, &self.keyring, entry).await?));
+        let forgotten = state.forgets(statement);
+        if forgotten.is_empty() {
+            return Ok(());
+        }
+        for entry in &forgotten {
+            delta.forget.push(*entry);
+            delta.wraps.push(WrapChange::Destroy(WrapKind::Entry, entry.as_bytes().to_vec()));
+            delta.rows.push(RowChange::Put(forgotten_row(&self.store, &self.keyring, *entry).await?));
+        }
+        delta.wraps.extend(self.keys_only_of(state, statement.case, &forgotten).await?);
         Ok(())
     }
 

@@ -224,13 +224,13 @@ impl<S: Store> Casework<S> {
         Ok(ring)
     }
 
-    /// Destroys the keys of the files that an entry holds and no other entry of its case does. `state` is that of the
+    /// Destroys the keys of the files that these entries hold and no other entry of their case does. `state` is that of the
     /// writer, who may be about to forget others in the same commit.
     pub(crate) async fn keys_only_of(
         &self,
         state: &State,
         case: CaseId,
-        forgotten: EntryId,
+        forgotten: &BTreeSet<EntryId>,
     ) -> Result<Vec<WrapChange>, CaseworkError> {
         let (mut lost, mut needed) = (BTreeSet::new(), BTreeSet::new());
         let mut from = 0;
@@ -239,10 +239,11 @@ impl<S: Store> Casework<S> {
             let Some(last) = page.last() else { break };
             from = last.sequence + 1;
             for stored in page {
-                if stored.id != forgotten && state.is_forgotten(case, stored.id) {
-                    continue;
-                }
-                let of_it = if stored.id == forgotten { &mut lost } else { &mut needed };
+                let of_it = match forgotten.contains(&stored.id) {
+                    true => &mut lost,
+                    false if state.is_forgotten(case, stored.id) => continue,
+                    false => &mut needed,
+                };
                 of_it.extend(self.files_of(&stored).await?);
             }
         }

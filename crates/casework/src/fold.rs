@@ -127,7 +127,7 @@ impl<'a, S: Store> Fold<'a, S> {
         }
         if let Some(rows) = &mut self.rows {
             rows.extend(view::rows(&self.state, stored.id, statement, content.as_ref(), seal));
-            if let Some(forgotten) = self.state.forgets(statement) {
+            for forgotten in self.state.forgets(statement) {
                 // What was read before it was known to be forgotten, too, leaves nothing in a row.
                 rows.push(forgotten_row(self.store, self.keyring, forgotten).await?);
             }

@@ -248,15 +248,21 @@ impl State {
         })
     }
 
-    /// The entry whose content is destroyed by this one, which was applied just now.
-    pub(crate) fn forgets(&self, statement: &Statement) -> Option<EntryId> {
-        if statement.kind.as_str() != CaseApproval::KIND {
-            return None;
-        }
-        let proposal = only_reference(statement, "approves").ok()?;
-        match self.case(statement.case).ok()?.approval(proposal).ok()?.act() {
-            CaseAct::Forget(entry) => Some(*entry),
-            _ => None,
+    /// The entries whose content is destroyed by this one, which was applied just now: that which two persons had
+    /// forgotten, and those that repeat it.
+    pub(crate) fn forgets(&self, statement: &Statement) -> BTreeSet<EntryId> {
+        let forgets = || {
+            let proposal = only_reference(statement, "approves").ok()?;
+            let case = self.case(statement.case).ok()?;
+            match case.approval(proposal).ok()?.act() {
+                CaseAct::Forget(entry) => Some(case.with_repetitions(*entry)),
+                _ => None,
+            }
+        };
+        if statement.kind.as_str() == CaseApproval::KIND {
+            forgets().unwrap_or_default()
+        } else {
+            BTreeSet::new()
         }
     }
 
@@ -373,6 +379,7 @@ impl State {
         if let Ok(case) = self.case_mut(statement.case) {
             let standing = Standing {
                 kind: statement.kind.clone(),
+                repeats: case::repeated(statement),
                 corrected_by: None,
                 withdrawn_by: None,
                 forgotten_by: None,

@@ -38,6 +38,45 @@ async fn a_forgotten_entry_is_gone_everywhere_and_still_proven() {
 }
 
 #[tokio::test]
+async fn what_repeats_a_forgotten_entry_goes_with_it() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let other = node.write_note(officer, case, "it stays".into()).await.unwrap();
+    let note = node.write_note(officer, case, format!("{NEEDLE}, mistyped")).await.unwrap();
+    let mut gone = vec![note.entry];
+    for _ in 0..2 {
+        let right = NoteWritten { text: NEEDLE.into() };
+        gone.push(node.correct(officer, case, note.entry, &right, "typing".into()).await.unwrap().entry);
+    }
+    let scan = crate::sample::searched_exhibit(&office, case).await;
+    let hit =
+        node.promote_hit(officer, case, scan, 1, "victim".parse().unwrap(), "its own".into()).await.unwrap();
+    let exhibit = node.state().case(case).unwrap().standing(scan).unwrap().repeats.unwrap();
+    gone.extend([exhibit, scan, hit.entry]);
+    for entry in [note.entry, exhibit] {
+        let proposal = node.propose(officer, case, CaseAct::Forget(entry), "order 7".into()).await.unwrap();
+        node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+    }
+    for entry in &gone {
+        assert!(node.state().is_forgotten(case, *entry));
+        assert_eq!(bench.store.entry(*entry).await.unwrap().unwrap().sealed, None);
+        assert_eq!(bench.store.wrap(WrapKind::Entry, entry.as_bytes()).await.unwrap(), None);
+    }
+    assert!(!node.state().is_forgotten(case, other.entry));
+    for row in bench.store.rows(TIMELINE, None, None, 500).await.unwrap() {
+        assert!(!row.data.windows(NEEDLE.len()).any(|bytes| bytes == NEEDLE.as_bytes()));
+    }
+    let objects = bench.store.wraps(Some((WrapKind::Object, vec![])), 100).await.unwrap();
+    assert!(objects.iter().all(|wrap| wrap.kind != WrapKind::Object), "no file opens any more");
+    assert!(node.verify().await.unwrap().faults.is_empty());
+    let reopened = bench.open_again().await.unwrap();
+    assert!(gone.iter().all(|entry| reopened.state().is_forgotten(case, *entry)));
+    assert!(reopened.verify().await.unwrap().faults.is_empty());
+}
+
+#[tokio::test]
 async fn whoever_proposed_is_not_the_second_person_even_with_the_right() {
     let bench = Bench::new();
     let office = Staffed::new(&bench).await;

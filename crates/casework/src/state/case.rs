@@ -12,7 +12,7 @@ use crate::body::{
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver,
 };
 use crate::exhibit::Exhibits;
-use crate::lead::Leads;
+use crate::lead::{HitPromoted, Leads, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
 
@@ -30,6 +30,9 @@ pub enum Status {
 pub struct Standing {
     /// The kind.
     pub kind: Token,
+    /// The entry whose content it repeats in part: that which it corrects, the exhibit that was searched, or the scan
+    /// that something was found in. It is destroyed with that one.
+    pub repeats: Option<EntryId>,
     /// The entry that corrects it, if one does; the last one counts.
     pub corrected_by: Option<EntryId>,
     /// The entry that withdraws it, if one does.
@@ -94,7 +97,29 @@ pub(crate) fn is_decision(kind: &str) -> bool {
     DECISIONS.contains(&kind) || request::KINDS.contains(&kind)
 }
 
+/// The reference of an entry to the one whose content it repeats.
+pub(super) fn repeated(statement: &Statement) -> Option<EntryId> {
+    let role = match statement.kind.as_str() {
+        EntryCorrected::KIND => "corrects",
+        ScanRecorded::KIND => "exhibit",
+        HitPromoted::KIND => "found-in",
+        _ => return None,
+    };
+    only_reference(statement, role).ok()
+}
+
 impl Case {
+    /// An entry, and those that repeat what it says: what two persons have destroyed goes with them.
+    pub fn with_repetitions(&self, entry: EntryId) -> BTreeSet<EntryId> {
+        let mut all = BTreeSet::from([entry]);
+        let mut new = vec![entry];
+        while let Some(of) = new.pop() {
+            let repeating = self.entries.iter().filter(|(_, standing)| standing.repeats == Some(of));
+            new.extend(repeating.map(|(id, _)| *id).filter(|id| all.insert(*id)));
+        }
+        all
+    }
+
     pub(super) fn opened(entry: EntryId, statement: &Statement, opened: CaseOpened) -> Self {
         let members = officer(statement).into_iter().collect();
         Self {
@@ -259,7 +284,9 @@ impl Case {
                 let open = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
                 let approved = open.approve(id, statement)?;
                 if let CaseAct::Forget(entry) = approved.act() {
-                    self.entry(*entry)?.forgotten_by = Some(id);
+                    for entry in self.with_repetitions(*entry) {
+                        self.entry(entry)?.forgotten_by.get_or_insert(id);
+                    }
                 }
                 self.requests.approve(id, statement, &approved)?;
                 self.approved.insert(proposal, approved);
