@@ -13,7 +13,7 @@ use comity_adapters::lock::FolderLock;
 use comity_adapters::socket::{ALIVE_INTERVAL, FRAME_TIMEOUT, LocalConnection, LocalServer, SocketError};
 use comity_adapters::world::SystemClock;
 use comity_casework::{Casework, Passphrase, Session};
-use comity_node::Gate;
+use comity_node::{Door, Gate};
 use comity_record::{Clock as _, OfficeId, OfficerId};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -90,7 +90,8 @@ impl Serving {
         officer: OfficerId,
         passphrase: &Passphrase,
     ) -> Result<Session, Failure> {
-        let attempt = self.gate.enter(Some(officer), SystemClock.now()).await.map_err(Failure::of)?;
+        let attempt =
+            self.gate.enter(Door::Socket, Some(officer), SystemClock.now()).await.map_err(Failure::of)?;
         let session = node.unlock(office, officer, passphrase).await.map_err(Failure::of)?;
         attempt.succeeded();
         Ok(session)
@@ -107,7 +108,7 @@ impl Serving {
         if self.node().is_some() {
             return Ok(false);
         }
-        let attempt = self.gate.enter(None, SystemClock.now()).await.map_err(Failure::of)?;
+        let attempt = self.gate.enter(Door::Socket, None, SystemClock.now()).await.map_err(Failure::of)?;
         let keyring = folder::keys(&self.folder)?.open(&passphrase).map_err(Failure::of)?;
         attempt.succeeded();
         let parts = folder::parts(&self.folder, keyring).await?;

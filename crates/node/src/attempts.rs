@@ -13,8 +13,9 @@ use jiff::Timestamp;
 pub const FREE_ATTEMPTS: u32 = 3;
 /// The longest wait. Longer ones would let anybody lock an officer out for a day.
 pub const MAX_DELAY_SECONDS: i64 = 15 * 60;
-/// Wrong attempts at the whole node in a minute: more than the slips of a shift that begins work, fewer than a guesser
-/// wants.
+/// Wrong attempts in a minute at all officers together, and as many under names that nobody has: more than the slips of
+/// a shift that begins work, fewer than a guesser wants. The two are counted apart, so that whoever knows no name keeps
+/// no officer out.
 pub const MAX_ATTEMPTS_A_MINUTE: u32 = 30;
 
 const MINUTE_SECONDS: i64 = 60;
@@ -28,7 +29,14 @@ struct Counts {
     /// By officer. Only officers of the node are in it, so that it cannot grow.
     failed: HashMap<OfficerId, Failed>,
     minute: i64,
-    in_minute: u32,
+    at_officers: u32,
+    at_nobody: u32,
+}
+
+impl Counts {
+    fn in_minute(&mut self, officer: Option<OfficerId>) -> &mut u32 {
+        if officer.is_some() { &mut self.at_officers } else { &mut self.at_nobody }
+    }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -45,10 +53,9 @@ impl Attempts {
         let mut counts = self.counts();
         let minute = now.div_euclid(MINUTE_SECONDS);
         if counts.minute != minute {
-            counts.minute = minute;
-            counts.in_minute = 0;
+            (counts.minute, counts.at_officers, counts.at_nobody) = (minute, 0, 0);
         }
-        if counts.in_minute >= MAX_ATTEMPTS_A_MINUTE {
+        if *counts.in_minute(officer) >= MAX_ATTEMPTS_A_MINUTE {
             return Err(wait((minute + 1) * MINUTE_SECONDS - now));
         }
         if let Some(officer) = officer {
@@ -59,7 +66,7 @@ impl Attempts {
             failed.times = failed.times.saturating_add(1);
             failed.until = now + delay(failed.times);
         }
-        counts.in_minute += 1;
+        *counts.in_minute(officer) += 1;
         Ok(())
     }
 
@@ -70,7 +77,8 @@ impl Attempts {
             counts.failed.remove(&officer);
         }
         if counts.minute == begun.as_second().div_euclid(MINUTE_SECONDS) {
-            counts.in_minute = counts.in_minute.saturating_sub(1);
+            let in_minute = counts.in_minute(officer);
+            *in_minute = in_minute.saturating_sub(1);
         }
     }
 
@@ -124,10 +132,16 @@ mod tests {
     #[test]
     fn the_whole_node_takes_so_many_attempts_a_minute_and_not_one_more() {
         let attempts = Attempts::default();
+        let officer = |number: u32| Some(OfficerId::from_bytes([u8::try_from(number).unwrap(); 16]));
         for _ in 0..MAX_ATTEMPTS_A_MINUTE {
             attempts.begin(None, at(600_010)).unwrap();
         }
-        assert_eq!(attempts.begin(Some(OfficerId::from_bytes([1; 16])), at(600_010)), Err(50));
+        assert_eq!(attempts.begin(None, at(600_010)), Err(50));
+        // Whoever knows no name keeps no officer out; whoever knows many has no more attempts for that.
+        for number in 0..MAX_ATTEMPTS_A_MINUTE {
+            attempts.begin(officer(number), at(600_010)).unwrap();
+        }
+        assert_eq!(attempts.begin(officer(MAX_ATTEMPTS_A_MINUTE), at(600_010)), Err(50));
         assert_eq!(attempts.begin(None, at(600_060)), Ok(()));
         // What was right is given back, to the minute in which it was taken.
         attempts.succeeded(None, at(600_010));

@@ -11,15 +11,27 @@ use crate::error::NodeError;
 /// Passphrases that are tried at once: each takes 64 MiB for its Argon2.
 const TRIED_AT_ONCE: usize = 2;
 
-/// One gate for the pages and the command line of a node, so that a guesser has not two.
+/// One gate for the pages and the command line of a node. Passphrases are tried in turn whatever door they come through;
+/// attempts are counted by door, because whoever reaches the pages must not keep officers from the node's own machine,
+/// where only its own user is let in.
 pub struct Gate {
-    attempts: Attempts,
+    pages: Attempts,
+    socket: Attempts,
     slots: Semaphore,
+}
+
+/// Where a passphrase came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// A page.
+    Pages,
+    /// The local socket.
+    Socket,
 }
 
 /// An attempt that was let in. Unless it succeeds, it counts against the officer.
 pub struct Attempt<'a> {
-    gate: &'a Gate,
+    attempts: &'a Attempts,
     officer: Option<OfficerId>,
     begun: Timestamp,
     _slot: SemaphorePermit<'a>,
@@ -27,7 +39,7 @@ pub struct Attempt<'a> {
 
 impl Default for Gate {
     fn default() -> Self {
-        Self { attempts: Attempts::default(), slots: Semaphore::new(TRIED_AT_ONCE) }
+        Self { pages: Attempts::default(), socket: Attempts::default(), slots: Semaphore::new(TRIED_AT_ONCE) }
     }
 }
 
@@ -37,18 +49,27 @@ impl Gate {
     ///
     /// # Errors
     /// [`NodeError::TooManyAttempts`] says how long to wait.
-    pub async fn enter(&self, officer: Option<OfficerId>, now: Timestamp) -> Result<Attempt<'_>, NodeError> {
+    pub async fn enter(
+        &self,
+        door: Door,
+        officer: Option<OfficerId>,
+        now: Timestamp,
+    ) -> Result<Attempt<'_>, NodeError> {
+        let attempts = match door {
+            Door::Pages => &self.pages,
+            Door::Socket => &self.socket,
+        };
         // Room comes first: commands of one officer that are given at once wait here and are no guesses.
         let slot = self.slots.acquire().await.expect("it is never closed");
-        self.attempts.begin(officer, now).map_err(|seconds| NodeError::TooManyAttempts { seconds })?;
-        Ok(Attempt { gate: self, officer, begun: now, _slot: slot })
+        attempts.begin(officer, now).map_err(|seconds| NodeError::TooManyAttempts { seconds })?;
+        Ok(Attempt { attempts, officer, begun: now, _slot: slot })
     }
 }
 
 impl Attempt<'_> {
     /// The passphrase was right.
     pub fn succeeded(self) {
-        self.gate.attempts.succeeded(self.officer, self.begun);
+        self.attempts.succeeded(self.officer, self.begun);
     }
 }
 
@@ -62,7 +83,7 @@ mod tests {
         let gate = Gate::default();
         let (officer, now) = (Some(OfficerId::from_bytes([7; 16])), Timestamp::from_second(600_000).unwrap());
         let commands = (0..2 * MAX_ATTEMPTS_A_MINUTE).map(async |_| {
-            let attempt = gate.enter(officer, now).await.unwrap();
+            let attempt = gate.enter(Door::Pages, officer, now).await.unwrap();
             tokio::task::yield_now().await;
             attempt.succeeded();
         });
@@ -74,9 +95,10 @@ mod tests {
         })
         .await;
         for _ in 0..FREE_ATTEMPTS {
-            drop(gate.enter(officer, now).await.unwrap());
+            drop(gate.enter(Door::Pages, officer, now).await.unwrap());
         }
-        let refused = gate.enter(officer, now).await.err();
+        let refused = gate.enter(Door::Pages, officer, now).await.err();
         assert!(matches!(refused, Some(NodeError::TooManyAttempts { seconds: 2 })));
+        gate.enter(Door::Socket, officer, now).await.unwrap().succeeded();
     }
 }

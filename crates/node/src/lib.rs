@@ -61,7 +61,7 @@ pub use attempts::{FREE_ATTEMPTS, MAX_ATTEMPTS_A_MINUTE, MAX_DELAY_SECONDS};
 pub use delivery::{CALL_EVERY, Carrier, ConverseError, MAX_ROUNDS, Told, converse, deliver};
 pub use error::{NodeError, ServeError};
 pub use form::{MAX_BODY_BYTES, MAX_FIELDS, fuzz_form};
-pub use gate::{Attempt, Gate};
+pub use gate::{Attempt, Door, Gate};
 pub use guard::{MAX_REQUEST_SECONDS, SECURITY_POLICY};
 pub use origin::page_names;
 pub use routes::router;

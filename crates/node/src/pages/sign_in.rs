@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use super::{Frame, page, see};
 use crate::error::NodeError;
 use crate::form::Form;
+use crate::gate::Door;
 use crate::origin::Origin;
 use crate::routes::Node;
 use crate::shown::Shown;
@@ -72,7 +73,7 @@ pub(crate) async fn take<S: Store + 'static>(
 ) -> Result<Response, NodeError> {
     let office: OfficeId = form.id("office")?;
     let officer = named(&node, office, form.text("officer"));
-    let attempt = node.config.gate.enter(officer, node.config.clock.now()).await?;
+    let attempt = node.config.gate.enter(Door::Pages, officer, node.config.clock.now()).await?;
     let passphrase = Zeroizing::new(form.raw("passphrase").to_owned());
     let session = unlock(Arc::clone(&node), office, officer, passphrase).await?;
     attempt.succeeded();
