@@ -264,7 +264,7 @@ impl<S: Store> Casework<S> {
         let known = state.office(office)?.officers.get(&officer).ok_or(Refusal::UnknownOfficer(officer))?;
         let wrapped = self
             .store
-            .wrap(WrapKind::Officer, officer.as_bytes())
+            .wrap(WrapKind::Officer, &officer_wrap(officer, &known.key))
             .await?
             .ok_or_else(|| CaseworkError::KeyMissing(known.name.clone()))?;
         let seed = passphrase::open(passphrase, &officer_context(officer), &wrapped)?;
@@ -662,6 +662,11 @@ pub(crate) fn put(kind: WrapKind, id: &[u8], wrapped: Vec<u8>) -> WrapChange {
 
 pub(crate) fn case_context(case: CaseId) -> Vec<u8> {
     [b"comity/case-key/1".as_slice(), case.as_bytes()].concat()
+}
+
+/// The name of the wrap of an officer's key. The key is in it: one that is proposed lies beside the one in force.
+pub(crate) fn officer_wrap(officer: OfficerId, key: &VerifyingKey) -> Vec<u8> {
+    [officer.as_bytes().as_slice(), key.key_id().as_bytes()].concat()
 }
 
 pub(crate) fn officer_context(officer: OfficerId) -> Vec<u8> {

@@ -85,6 +85,7 @@ pub const CODES: &[&str] = &[
     "casework-exists",
     "casework-reference",
     "casework-same-person",
+    "casework-no-administrator",
     "casework-decided",
     "casework-not-approved",
     "casework-exercise-mix",

@@ -6,13 +6,13 @@ use comity_record::entry::Author;
 use comity_record::handling::{Handling, Origin};
 use comity_record::sign::SigningKey;
 use comity_record::{Country, EntryId, OfficeId, OfficerId, Sha256Digest};
-use comity_store::{Store, WrapChange, WrapKind};
+use comity_store::{Delta, Store, WrapChange, WrapKind};
 
 use crate::body::{
     ActivePack, FoundingConfirmed, NewOfficer, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal,
     OfficeRejection, Role, office_journal,
 };
-use crate::casework::{Casework, NewBody, Receipt, Session, With, officer_context, put};
+use crate::casework::{Casework, NewBody, Receipt, Session, With, officer_context, officer_wrap, put};
 use crate::error::CaseworkError;
 use crate::passphrase::{self, Cost, Passphrase};
 
@@ -112,6 +112,43 @@ impl<S: Store> Casework<S> {
         Ok((id, self.append(vec![pending]).await?[0]))
     }
 
+    /// Proposes that a person gets another key: the passphrase was lost, or others may know it. The person is present and
+    /// chooses the new passphrase. The old key is in force until somebody else approves.
+    ///
+    /// # Errors
+    /// Says why the proposal was not taken.
+    pub async fn propose_key(
+        &self,
+        session: &Session,
+        officer: OfficerId,
+        passphrase: &Passphrase,
+        cost: Cost,
+        reason: String,
+    ) -> Result<Receipt, CaseworkError> {
+        let key = SigningKey::draw(self.entropy.as_ref());
+        let wrap = self.wrap_key(officer, &key, passphrase, cost)?;
+        let body = OfficeProposal { act: OfficeAct::ReplaceKey(officer, key.verifying_key()), reason };
+        let mut pending = self.sign(session, office_journal(session.office), &body, With::default())?;
+        pending.wraps = vec![wrap];
+        Ok(self.append(vec![pending]).await?[0])
+    }
+
+    /// Puts the key of the officer who is signed in under another passphrase. The key stays the same, so nobody has to
+    /// approve; an older copy of the database still opens with the old passphrase.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn change_passphrase(
+        &self,
+        session: &Session,
+        passphrase: &Passphrase,
+        cost: Cost,
+    ) -> Result<(), CaseworkError> {
+        let wrap = self.wrap_key(session.officer, &session.key, passphrase, cost)?;
+        let writing = self.writer.lock().await;
+        Ok(self.store.commit(Delta { wraps: vec![wrap], ..Delta::at(writing.size()) }).await?)
+    }
+
     /// Proposes that a person gets other roles.
     ///
     /// # Errors
@@ -177,13 +214,22 @@ impl<S: Store> Casework<S> {
     ) -> Result<(NewOfficer, SigningKey, WrapChange), CaseworkError> {
         let id = OfficerId::draw(self.entropy.as_ref());
         let key = SigningKey::draw(self.entropy.as_ref());
-        let seed = key.seed();
-        let context = officer_context(id);
-        let wrapped =
-            passphrase::seal(&person.passphrase, cost, self.entropy.as_ref(), &context, seed.as_slice())?;
-        let wrap = put(WrapKind::Officer, id.as_bytes(), wrapped);
+        let wrap = self.wrap_key(id, &key, &person.passphrase, cost)?;
         let officer = NewOfficer { id, name: person.name, key: key.verifying_key(), roles: person.roles };
         Ok((officer, key, wrap))
+    }
+
+    /// Wraps the key of a person under a passphrase.
+    fn wrap_key(
+        &self,
+        officer: OfficerId,
+        key: &SigningKey,
+        passphrase: &Passphrase,
+        cost: Cost,
+    ) -> Result<WrapChange, CaseworkError> {
+        let (seed, context) = (key.seed(), officer_context(officer));
+        let wrapped = passphrase::seal(passphrase, cost, self.entropy.as_ref(), &context, seed.as_slice())?;
+        Ok(put(WrapKind::Officer, &officer_wrap(officer, &key.verifying_key()), wrapped))
     }
 
     fn active(&self, office: OfficeId, digest: Sha256Digest) -> Result<ActivePack, CaseworkError> {

@@ -61,6 +61,9 @@ pub enum Refusal {
     /// The second person is the first.
     #[error("the second person must be another one")]
     SamePerson,
+    /// The office would have no administrator.
+    #[error("the office would have no administrator")]
+    NoAdministrator,
     /// The proposal was decided already.
     #[error("the proposal was decided already")]
     Decided,
@@ -114,6 +117,7 @@ impl Coded for Refusal {
             Self::Exists(_) => "casework-exists",
             Self::Reference(_) => "casework-reference",
             Self::SamePerson => "casework-same-person",
+            Self::NoAdministrator => "casework-no-administrator",
             Self::Decided => "casework-decided",
             Self::NotApproved => "casework-not-approved",
             Self::ExerciseMix => "casework-exercise-mix",
@@ -154,6 +158,7 @@ impl Coded for Refusal {
             Self::WrongKey
             | Self::NotFounded
             | Self::SamePerson
+            | Self::NoAdministrator
             | Self::Decided
             | Self::NotApproved
             | Self::ExerciseMix => vec![],

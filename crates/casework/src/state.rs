@@ -448,6 +448,13 @@ impl State {
         if first.id == second.id || first.key == second.key {
             return Err(Refusal::SamePerson);
         }
+        if first.name.trim() == second.name.trim() {
+            return Err(Refusal::Exists("officer of that name"));
+        }
+        // Nobody else could take a person in, or keep a copy of the node.
+        if !founded.founders.iter().any(|founder| founder.roles.contains(&Role::Administrator)) {
+            return Err(Refusal::NoAdministrator);
+        }
         for founder in &founded.founders {
             refusal::name("officer", &founder.name)?;
             if founder.roles.is_empty() {
@@ -592,12 +599,20 @@ impl Office {
         match act {
             OfficeAct::AddOfficer(officer) => {
                 refusal::name("officer", &officer.name)?;
-                if self.officers.contains_key(&officer.id) {
-                    return Err(Refusal::Exists("officer"));
+                // People are called by their names: two of one name would be no one.
+                let called = |other: &Officer| other.name.trim() == officer.name.trim();
+                if self.officers.contains_key(&officer.id) || self.officers.values().any(called) {
+                    return Err(Refusal::Exists("officer of that name"));
                 }
                 fresh(&officer.key)
             }
-            OfficeAct::SetRoles(id, _) => known(id),
+            OfficeAct::SetRoles(id, roles) => {
+                known(id)?;
+                let administers = |roles: &BTreeSet<Role>| roles.contains(&Role::Administrator);
+                let others = self.officers.values().filter(|officer| officer.id != *id);
+                let left = others.map(|officer| &officer.roles).chain([roles]).any(administers);
+                if left { Ok(()) } else { Err(Refusal::NoAdministrator) }
+            }
             OfficeAct::ReplaceKey(id, key) => known(id).and_then(|()| fresh(key)),
             // Agreements are checked with the channels.
             OfficeAct::ActivatePack(_) | OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {

@@ -89,3 +89,60 @@ async fn exercise_and_real_offices_do_not_share_a_node() {
     real.exercise = false;
     assert_eq!(refusal(office.node.found(real).await), Refusal::ExerciseMix);
 }
+
+#[tokio::test]
+async fn two_officers_of_one_name_are_refused_and_so_is_an_office_without_administrator() {
+    let bench = Bench::new();
+    let node = bench.open().await.unwrap();
+    let twins = [person("one", &[Role::Administrator]), person("one", &[Role::Supervisor])];
+    assert_eq!(refusal(node.found(founding("Unit", twins)).await), Refusal::Exists("officer of that name"));
+    let nobody = [person("one", &[Role::Investigator]), person("two", &[Role::Supervisor])];
+    assert_eq!(refusal(node.found(founding("Unit", nobody)).await), Refusal::NoAdministrator);
+    assert_eq!(node.state().size(), 0, "nothing was recorded");
+    drop(node);
+    let office = Staffed::new(&bench).await;
+    let (node, by) = (&office.node, &office.administrator);
+    let again = person("investigator", &[Role::Analyst]);
+    let again = node.propose_officer(by, again, Cost::RANDOM, "joins".into()).await.map(drop);
+    assert_eq!(refusal(again), Refusal::Exists("officer of that name"));
+    let last = node.propose_roles(by, by.officer(), roles(&[Role::Analyst]), "moves on".into()).await;
+    assert_eq!(refusal(last), Refusal::NoAdministrator);
+}
+
+#[tokio::test]
+async fn a_lost_passphrase_is_answered_by_another_key_when_two_say_so() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, id) = (&office.node, office.investigator.officer());
+    let key = || node.state().office(office.office).unwrap().officers[&id].key;
+    let old = key();
+    let (new, reason) = (passphrase("a new one"), "the passphrase is lost".to_owned());
+    let proposal = node.propose_key(&office.administrator, id, &new, Cost::RANDOM, reason).await.unwrap();
+    assert_eq!(refusal(node.approve(&office.administrator, proposal.entry).await), Refusal::SamePerson);
+    // Until the second person has spoken the old key is in force, and the new one is not.
+    unlock(node, office.office, id, "investigator").await;
+    assert!(node.unlock(office.office, id, &new).await.is_err());
+    node.approve(&office.supervisor, proposal.entry).await.unwrap();
+    assert!(node.unlock(office.office, id, &passphrase("investigator")).await.is_err());
+    let session = node.unlock(office.office, id, &new).await.unwrap();
+    assert_ne!(key(), old);
+    let (case, _) = node.open_case(&session, "Case".into(), None).await.unwrap();
+    // Whoever kept the old key signs nothing with it.
+    let late = node.write_note(&office.investigator, case, "late".into()).await;
+    assert_eq!(refusal(late), Refusal::WrongKey);
+}
+
+#[tokio::test]
+async fn an_officer_changes_the_passphrase_of_the_same_key() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, by) = (&office.node, &office.investigator);
+    let before = (node.state().size(), node.state().office(office.office).unwrap().officers.clone());
+    node.change_passphrase(by, &passphrase("another"), Cost::RANDOM).await.unwrap();
+    assert!(node.unlock(office.office, by.officer(), &passphrase("investigator")).await.is_err());
+    let again = node.unlock(office.office, by.officer(), &passphrase("another")).await.unwrap();
+    let after = (node.state().size(), node.state().office(office.office).unwrap().officers.clone());
+    assert_eq!(format!("{after:?}"), format!("{before:?}"), "the key is the same, and nothing is recorded");
+    node.open_case(&again, "Case".into(), None).await.unwrap();
+    assert!(node.verify().await.unwrap().faults.is_empty());
+}

@@ -14,7 +14,7 @@ use crate::folder::{self, Opened};
 use crate::node::block_on;
 use crate::out::{Failure, Out};
 use crate::outside;
-use crate::{exhibit, export, lead};
+use crate::{decision, exhibit, export, lead};
 
 /// Entries that are read at a time.
 const PAGE: u32 = 500;
@@ -46,6 +46,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             CaseCommand::Show { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 timeline(out, &opened, &session, case).await?;
+                decision::open_in_case(out, &opened, &session, case).await?;
             }
             CaseCommand::Note { who, case, text } => {
                 let text = text.map_or_else(|| standard_input(out), Ok)?;
@@ -95,11 +96,13 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                 let act = CaseAct::Forget(entry);
                 let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
                 receipt(out, "comity-proposed", &taken);
+                decision::of_case(out, &opened, &session, case, taken.entry).await?;
             }
             CaseCommand::Approve { who, case, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
-                let taken =
-                    opened.node.approve_in_case(&session, case, proposal).await.map_err(Failure::of)?;
+                let approved = opened.node.approve_in_case(&session, case, proposal).await;
+                let taken = approved.map_err(Failure::of)?;
+                decision::of_case(out, &opened, &session, case, proposal).await?;
                 receipt(out, "comity-approved", &taken);
             }
             CaseCommand::Reject { who, case, proposal, reason } => {

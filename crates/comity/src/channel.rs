@@ -7,7 +7,7 @@ use comity_casework::Package;
 use comity_casework::body::CaseAct;
 use comity_casework::dispatch::Parcel;
 use comity_casework::exchange::{Channel, Concern, Message, MessageContent, SendWhat, Way};
-use comity_channel::{Label, MAX_CARRIED_BYTES, MAX_LETTER_BYTES, Place};
+use comity_channel::{Label, MAX_CARRIED_BYTES, MAX_LETTER_BYTES, Party, Place};
 use comity_node::{Told, converse};
 use comity_record::handling::{Handling, HandlingCode, Origin, Use};
 use comity_record::{EntryId, Sha256Digest, Token};
@@ -170,26 +170,24 @@ fn proposed(
         "path": to.map(shown),
     });
     out.answer(&answer, |out| {
-        let handling = &content.label.handling;
-        let purposes: Vec<_> = handling.purposes.iter().map(Token::as_str).collect();
-        let until = handling.retain_until.map(|day| day.to_string()).unwrap_or_default();
-        let values = [
-            ("kind", content.kind.as_str()),
-            ("office", &them.name),
-            ("state", them.country.as_str()),
-            ("purposes", &purposes.join(", ")),
-            ("until", &until),
-        ];
-        out.say("comity-proposed-message", &values);
-        let values: Vec<_> = inside.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        out.say(inside.key, &values);
-        for line in &inside.lines {
-            out.line(&format!("  {}", clean(line)));
-        }
+        inside.tell(out, them, content);
         if let Some(to) = to {
             out.say("comity-message-written", &[("path", &shown(to))]);
         }
     });
+    Ok(())
+}
+
+/// Tells people what was proposed to be sent.
+pub fn tell_proposed(
+    out: &Out,
+    opened: &Opened,
+    agreement: Sha256Digest,
+    content: &MessageContent,
+) -> Result<(), Failure> {
+    let state = opened.node.state();
+    let them = state.channels().get(agreement).map_err(Failure::of)?.them();
+    Inside::of(content)?.tell(out, them, content);
     Ok(())
 }
 
@@ -206,9 +204,27 @@ struct Inside {
 }
 
 impl Inside {
+    fn tell(&self, out: &Out, them: &Party, content: &MessageContent) {
+        let handling = &content.label.handling;
+        let purposes: Vec<_> = handling.purposes.iter().map(Token::as_str).collect();
+        let until = handling.retain_until.map(|day| day.to_string()).unwrap_or_default();
+        let values = [
+            ("kind", content.kind.as_str()),
+            ("office", &them.name),
+            ("state", them.country.as_str()),
+            ("purposes", &purposes.join(", ")),
+            ("until", &until),
+        ];
+        out.say("comity-proposed-message", &values);
+        let values: Vec<_> = self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        out.say(self.key, &values);
+        for line in &self.lines {
+            out.line(&format!("  {}", clean(line)));
+        }
+    }
+
     fn of(content: &MessageContent) -> Result<Self, Failure> {
         let body = content.body.as_ref();
-        let size = |bytes: &[u8]| bytes.len().to_string();
         Ok(match Parcel::read(body) {
             Ok(Parcel::Request { twin, print, .. }) => {
                 let twin = RequestTwin::from_bytes(twin.as_ref()).map_err(Failure::of)?;
@@ -247,7 +263,7 @@ impl Inside {
                 Self {
                     key: "comity-proposed-other",
                     told: json!({ "bytes": body.len(), "text": text }),
-                    values: vec![("bytes", size(body))],
+                    values: vec![("bytes", body.len().to_string())],
                     lines: text.unwrap_or_default().lines().map(str::to_owned).collect(),
                     file: body.to_vec(),
                 }

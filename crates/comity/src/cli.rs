@@ -325,6 +325,31 @@ pub enum OfficeCommand {
         #[arg(long)]
         reason: String,
     },
+    /// Propose another key for an officer who lost the passphrase, or whose passphrase others may know
+    ///
+    /// The officer chooses the new passphrase. A second person must approve; until then the old key is in force, and
+    /// from then on it signs nothing more.
+    ReplaceKey {
+        #[command(flatten)]
+        who: As,
+        /// The officer: the name or the identifier
+        #[arg(long, value_name = "OFFICER")]
+        person: String,
+        /// A file with the passphrase that the officer chose; asked for when left out
+        #[arg(long, value_name = "FILE")]
+        person_passphrase_file: Option<PathBuf>,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Put your own key under another passphrase
+    ChangePassphrase {
+        #[command(flatten)]
+        who: As,
+        /// A file with the new passphrase; asked for when left out
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
     /// Propose other roles for an officer; a second person must approve
     SetRoles {
         #[command(flatten)]

@@ -11,6 +11,7 @@ mod carrier;
 mod case;
 mod channel;
 mod cli;
+mod decision;
 mod demo;
 mod dispatch;
 mod engine;

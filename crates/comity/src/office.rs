@@ -3,15 +3,15 @@
 use std::process::ExitCode;
 
 use comity_casework::body::{Role, office_journal};
-use comity_casework::{Cost, Person, ProposalStatus};
+use comity_casework::{Cost, Person, ProposalStatus, Session};
 use serde_json::json;
 
 use crate::case::{receipt, timeline};
 use crate::cli::{OfficeCommand, RoleName};
 use crate::folder::{self, Opened};
 use crate::node::{self, block_on, person};
-use crate::out::{Failure, Out, shown};
-use crate::secret;
+use crate::out::{Failure, Out, clean, shown};
+use crate::{decision, secret};
 
 pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
@@ -31,7 +31,7 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
                     .node
                     .may(&session, office_journal(session.office()), "office.read")
                     .map_err(Failure::of)?;
-                show(out, &opened, session.office())?;
+                show(out, &opened, &session)?;
             }
             OfficeCommand::Journal(who) => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
@@ -50,6 +50,25 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
                     .map_err(Failure::of)?;
                 receipt(out, "comity-proposed", &proposed);
             }
+            OfficeCommand::ReplaceKey { who, person, person_passphrase_file, reason } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let officer = folder::officer(&opened.node, session.office(), &person)?;
+                let file = person_passphrase_file.as_deref();
+                let passphrase = secret::choose(out, file, "comity-prompt-officer-new", &person)?;
+                let proposed =
+                    opened.node.propose_key(&session, officer, &passphrase, Cost::PERSON, reason).await;
+                receipt(out, "comity-proposed", &proposed.map_err(Failure::of)?);
+            }
+            OfficeCommand::ChangePassphrase { who, new_passphrase_file } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                let file = new_passphrase_file.as_deref();
+                let passphrase = secret::choose(out, file, "comity-prompt-officer-new", &who.officer)?;
+                let changed = opened.node.change_passphrase(&session, &passphrase, Cost::PERSON).await;
+                changed.map_err(Failure::of)?;
+                out.answer(&json!({ "officer": session.officer() }), |out| {
+                    out.say("comity-passphrase-changed", &[]);
+                });
+            }
             OfficeCommand::SetRoles { who, person, roles, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let officer = folder::officer(&opened.node, session.office(), &person)?;
@@ -61,6 +80,7 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
             OfficeCommand::Approve { who, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let approved = opened.node.approve(&session, proposal).await.map_err(Failure::of)?;
+                decision::of_office(out, &opened, &session, proposal)?;
                 receipt(out, "comity-approved", &approved);
             }
             OfficeCommand::Reject { who, proposal, reason } => {
@@ -73,9 +93,9 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
     })
 }
 
-fn show(out: &Out, opened: &Opened, office: comity_record::OfficeId) -> Result<(), Failure> {
+fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
     let state = opened.node.state();
-    let office = state.office(office).map_err(Failure::of)?;
+    let office = state.office(session.office()).map_err(Failure::of)?;
     let roles = |roles: &std::collections::BTreeSet<Role>| -> Vec<&str> {
         roles.iter().map(|r| r.as_str()).collect()
     };
@@ -88,7 +108,7 @@ fn show(out: &Out, opened: &Opened, office: comity_record::OfficeId) -> Result<(
     let officers: Vec<_> = office
         .officers
         .values()
-        .map(|o| json!({ "officer": o.id, "name": o.name, "roles": roles(&o.roles), "key": o.key.key_id() }))
+        .map(|o| json!({ "officer": o.id, "name": o.name, "roles": roles(&o.roles), "key": o.key.key_id(), "public_key": o.key }))
         .collect();
     let answer = json!({
         "office": office.id, "name": office.name, "country": office.country, "authority": office.authority,
@@ -97,20 +117,20 @@ fn show(out: &Out, opened: &Opened, office: comity_record::OfficeId) -> Result<(
     out.answer(&answer, |out| {
         out.line(&format!("{}, {} ({})", office.name, office.authority, office.country));
         for officer in office.officers.values() {
-            out.line(&format!("  {}  {}  {}", officer.id, officer.name, roles(&officer.roles).join(", ")));
+            let (name, roles) = (clean(&officer.name), roles(&officer.roles).join(", "));
+            out.line(&format!("  {}  {name}  {roles}", officer.id));
+            let values = [("key", officer.key.key_id().to_string()), ("public", officer.key.to_string())];
+            out.say("comity-officer-key", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
         }
         for (name, digest) in &office.packs {
             out.line(&format!("  {digest}  {name}"));
         }
-        for (entry, proposal) in &office.proposals {
-            if proposal.status() == ProposalStatus::Open {
-                out.say(
-                    "comity-open-proposal",
-                    &[("entry", &entry.to_string()), ("act", proposal.act().as_str())],
-                );
-            }
-        }
     });
+    let open = office.proposals.iter().filter(|(_, proposal)| proposal.status() == ProposalStatus::Open);
+    for (entry, _) in open {
+        out.say("comity-open-proposal", &[("entry", &entry.to_string())]);
+        decision::of_office(out, opened, session, *entry)?;
+    }
     Ok(())
 }
 

@@ -111,6 +111,31 @@ fn what_takes_two_persons_takes_two() {
 }
 
 #[test]
+fn whoever_approves_is_told_what_and_a_lost_passphrase_is_answered_by_another_key() {
+    let bench = Bench::founded();
+    bench.write("forgotten", "nobody knows it any more\n");
+    let reason = ["--reason", "lost"];
+    let key = |file: &str| bench.path(file).display().to_string();
+    let replace = ["office", "replace-key", "--person", "Amina", "--person-passphrase-file", &key("other")];
+    bench.one("Bobur", &["office", "change-passphrase", "--new-passphrase-file", &key("forgotten")]);
+    assert!(bench.answer("Bobur", &["office", "show"]).is_err(), "the old passphrase opens nothing");
+    let asked = bench.answer("Amina", &[&replace[..], &reason].concat()).unwrap();
+    let proposal = text(&asked[0]["entry"]).to_owned();
+    let by = |words: &[&str]| {
+        let who = ["--as", "Bobur", "--passphrase-file", &key("forgotten"), "--node", &key("office")];
+        let output = bench.run(&[words, &who, &["--node-passphrase-file", &key("node")]].concat());
+        assert!(output.status.success(), "{}", errors(&output));
+        said(&output)
+    };
+    let shown = by(&["office", "show"]);
+    for told in ["Waits for a second person", "Amina gets another key", "public key"] {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+    assert!(by(&["office", "approve", &proposal]).contains("Amina gets another key"));
+    assert!(bench.answer("Amina", &["office", "show"]).is_err());
+}
+
+#[test]
 fn a_lost_passphrase_is_recovered_with_the_sheet_once() {
     let bench = Bench::founded();
     let sheet = std::fs::read_to_string(bench.path("sheet.txt")).unwrap();

@@ -5,7 +5,7 @@ casework-passphrase-length = The passphrase is too short or too long.
     .do = Choose at least { $least } characters; several unrelated words are easy to remember and hard to guess.
 # $least is not shown.
 casework-passphrase-wrong = The passphrase or recovery code does not open the key.
-    .do = Try again. After a lost passphrase, use the recovery sheet for the node, or have another officer replace your key.
+    .do = Try again. After a lost passphrase, use the recovery sheet for that of the node; for that of an officer, a colleague proposes another key with comity office replace-key.
 # Shown when a sealed key cannot be read.
 casework-passphrase-sealed-malformed = The sealed key cannot be read.
     .do = Restore the keys from the last backup.
@@ -63,6 +63,9 @@ casework-file-too-large = The file has { $bytes } bytes, more than the { $most }
 # Shown when the second person would be the first.
 casework-same-person = The second person must be another one than the first.
     .do = Ask a colleague with the right to approve.
+# Shown when a founding or a change of roles leaves nobody with the role of administrator.
+casework-no-administrator = The office would have no administrator: nobody could take a person in or keep a copy of the node.
+    .do = Give one officer the role administrator, too.
 # Shown when a proposal was decided already.
 casework-decided = This was decided already.
     .do = Look at the time line. To decide anew, make a new proposal.

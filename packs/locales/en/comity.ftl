@@ -80,8 +80,25 @@ comity-proposed = Proposed as entry { $entry }. A second person must approve it.
 comity-approved = Approved with entry { $entry }.
 # $entry is an identifier.
 comity-rejected = Rejected with entry { $entry }.
-# $entry is an identifier, $act the word for what is proposed.
-comity-open-proposal = Waits for a second person: { $act } ({ $entry })
+# $entry is an identifier.
+comity-open-proposal = Waits for a second person: { $entry }
+# Of an officer, or of the node. $key is the identifier of a key, $public the key itself.
+comity-officer-key = {"      "}key { $key }, public key { $public }
+# The answer of office change-passphrase.
+comity-passphrase-changed = The passphrase is changed. Older copies of the node still open with the old one.
+# What waits for a second person, or was approved. Each value is a name, a list of roles, a key, a digest or a number.
+comity-act-add-officer = {"  "}{ $name } joins with the roles { $roles } and the key { $key }.
+comity-act-set-roles = {"  "}{ $name } has the roles { $roles } from then on; before: { $before }.
+comity-act-replace-key = {"  "}{ $name } gets another key, { $key }; the old one signs nothing more.
+comity-act-activate-pack = {"  "}Pack { $name } of digest { $digest } comes into force.
+comity-act-file-agreement = {"  "}The agreement of digest { $digest } comes into force. Compare the digest with the other office by another way.
+comity-act-end-agreement = {"  "}The agreement { $digest } with { $office } ends for this office.
+comity-act-forget = {"  "}The content of entry { $entry } ({ $kind }) is destroyed for ever, and that of { $more ->
+        [0] no other
+       *[other] { $more } more
+    } that repeats it.
+comity-act-export = {"  "}The case is written out for { $recipient }, who has the key { $key }: its first { $entries } entries.
+comity-act-issue-request = {"  "}Request { $reference }, version { $version }, of digest { $digest }, is issued.
 # The state of a case in a list.
 comity-case-open = open
 # The state of a case in a list.

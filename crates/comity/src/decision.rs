@@ -1,0 +1,107 @@
+//! What a second person decides on, in words: whoever approves at the command line is told what, as on the pages.
+
+use std::collections::BTreeSet;
+
+use comity_casework::body::{CaseAct, OfficeAct, Role};
+use comity_casework::{ProposalStatus, Session};
+use comity_record::{CaseId, EntryId, OfficerId};
+
+use crate::channel;
+use crate::folder::Opened;
+use crate::out::{Failure, Out, clean};
+
+/// Tells what a proposal to an office would do.
+pub fn of_office(out: &Out, opened: &Opened, session: &Session, proposal: EntryId) -> Result<(), Failure> {
+    let state = opened.node.state();
+    let office = state.office(session.office()).map_err(Failure::of)?;
+    let found = office.proposal(proposal).map_err(Failure::of)?;
+    let officer = |id: &OfficerId| office.officers.get(id).map_or_else(|| id.to_string(), |o| o.name.clone());
+    let tell = |values: &[(&'static str, String)]| tell(out, found.act().as_str(), values);
+    match found.act() {
+        OfficeAct::AddOfficer(new) => {
+            tell(&[("name", new.name.clone()), ("roles", roles(&new.roles)), ("key", new.key.to_string())])
+        }
+        OfficeAct::SetRoles(id, to) => {
+            let before = office.officers.get(id).map(|officer| roles(&officer.roles)).unwrap_or_default();
+            tell(&[("name", officer(id)), ("roles", roles(to)), ("before", before)]);
+        }
+        OfficeAct::ReplaceKey(id, key) => tell(&[("name", officer(id)), ("key", key.to_string())]),
+        OfficeAct::ActivatePack(pack) => {
+            tell(&[("name", pack.name.to_string()), ("digest", pack.digest.to_string())]);
+        }
+        OfficeAct::FileAgreement { agreement, .. } => tell(&[("digest", agreement.to_string())]),
+        OfficeAct::EndAgreement(agreement) => {
+            let them = state.channels().get(*agreement).map(|channel| channel.them().name.clone());
+            tell(&[("digest", agreement.to_string()), ("office", them.unwrap_or_default())]);
+        }
+    }
+    Ok(())
+}
+
+/// Tells what a proposal in a case would do.
+pub async fn of_case(
+    out: &Out,
+    opened: &Opened,
+    session: &Session,
+    case: CaseId,
+    proposal: EntryId,
+) -> Result<(), Failure> {
+    let state = opened.node.state();
+    let within = state.case(case).map_err(Failure::of)?;
+    let found = within.proposal(proposal).map_err(Failure::of)?;
+    let tell = |values: &[(&'static str, String)]| tell(out, found.act().as_str(), values);
+    match found.act() {
+        CaseAct::Forget(entry) => {
+            let kind = within.standing(*entry).map(|standing| standing.kind.to_string()).unwrap_or_default();
+            let more = within.with_repetitions(*entry).len().saturating_sub(1);
+            tell(&[("entry", entry.to_string()), ("kind", kind), ("more", more.to_string())]);
+        }
+        CaseAct::Export { recipient, key, up_to } => {
+            // Places are counted from 0.
+            let entries = up_to.saturating_add(1).to_string();
+            tell(&[("recipient", recipient.clone()), ("key", key.to_string()), ("entries", entries)]);
+        }
+        CaseAct::IssueRequest(digest) => {
+            let issued = |request: &comity_casework::request::Request| {
+                let version = request.versions.iter().find(|version| version.digest == *digest)?;
+                Some((request.reference().to_owned(), version.request.number.to_string()))
+            };
+            let (reference, version) = within.requests.iter().find_map(issued).unwrap_or_default();
+            tell(&[("reference", reference), ("version", version), ("digest", digest.to_string())]);
+        }
+        CaseAct::Send { agreement, .. } => {
+            let content = opened.node.proposed_message(session, case, proposal).await.map_err(Failure::of)?;
+            channel::tell_proposed(out, opened, *agreement, &content)?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells what waits for a second person in a case.
+pub async fn open_in_case(
+    out: &Out,
+    opened: &Opened,
+    session: &Session,
+    case: CaseId,
+) -> Result<(), Failure> {
+    let state = opened.node.state();
+    let proposals = &state.case(case).map_err(Failure::of)?.proposals;
+    for (entry, _) in proposals.iter().filter(|(_, proposal)| proposal.status() == ProposalStatus::Open) {
+        out.say("comity-open-proposal", &[("entry", &entry.to_string())]);
+        of_case(out, opened, session, case, *entry).await?;
+    }
+    Ok(())
+}
+
+fn roles(roles: &BTreeSet<Role>) -> String {
+    if roles.is_empty() {
+        return "-".to_owned();
+    }
+    roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn tell(out: &Out, act: &str, values: &[(&'static str, String)]) {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, clean(value))).collect();
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    out.say(&format!("comity-act-{act}"), &values);
+}
