@@ -1,39 +1,51 @@
 //! Files that a command writes outside of the node's folder: only their owner reads them, one that exists is not
-//! overwritten, and one that could not be written whole is not left behind.
+//! overwritten, and nothing is under the name of one that is not whole.
 
-use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use comity_disk::{DiskError, DiskPath, NewFile, RealDisk};
 
 use crate::beside;
-use crate::out::{Failure, Progress};
+use crate::out::{Failure, Progress, shown};
 
 /// A file that is being written. Unless it is settled, it is removed when it is dropped.
 pub struct Outside {
     path: PathBuf,
-    file: BufWriter<File>,
-    settled: bool,
+    file: BufWriter<Begun>,
+}
+
+struct Begun(NewFile);
+
+impl Write for Begun {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.append(bytes).map_err(io::Error::other)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Outside {
-    /// Makes the file, which must not exist.
+    /// Begins the file, which must not exist.
     pub fn create(path: &Path) -> Result<Self, Failure> {
-        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-        let file = file.map_err(|e| Failure::file("write", path, e))?;
-        Ok(Self { path: path.to_owned(), file: BufWriter::new(file), settled: false })
+        let failed = |error| failed(path, error);
+        let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(|| {
+            Failure::file("write", path, io::Error::new(io::ErrorKind::InvalidInput, "no name in UTF-8"))
+        })?;
+        let disk = RealDisk::open(beside::above(path)).map_err(failed)?;
+        let file = NewFile::begin(Arc::new(disk), &DiskPath::new(name).map_err(failed)?).map_err(failed)?;
+        Ok(Self { path: path.to_owned(), file: BufWriter::new(Begun(file)) })
     }
 
-    /// Durable when it returns.
-    pub fn settle(mut self) -> Result<(), Failure> {
-        let mut settle = || -> io::Result<()> {
-            self.file.flush()?;
-            self.file.get_ref().sync_all()?;
-            beside::sync(beside::above(&self.path))
-        };
-        settle().map_err(|e| Failure::file("write", &self.path, e))?;
-        self.settled = true;
-        Ok(())
+    /// Puts the file under its name. Durable when it returns.
+    pub fn settle(self) -> Result<(), Failure> {
+        let Self { path, file } = self;
+        let begun = file.into_inner().map_err(|e| Failure::file("write", &path, e.into_error()))?;
+        begun.0.settle().map_err(|error| failed(&path, error))
     }
 
     /// As this file, showing how many bytes were written.
@@ -52,12 +64,10 @@ impl Write for Outside {
     }
 }
 
-impl Drop for Outside {
-    fn drop(&mut self) {
-        if !self.settled {
-            // Whoever begins again is told if it is still in the way.
-            let _ = fs::remove_file(&self.path);
-        }
+fn failed(path: &Path, error: DiskError) -> Failure {
+    match error {
+        DiskError::Exists { .. } => Failure::new("comity-file-exists", vec![("path", shown(path))]),
+        other => Failure::file("write", path, io::Error::other(other)),
     }
 }
 

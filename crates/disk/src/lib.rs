@@ -28,15 +28,19 @@
 //! - No path leaves the folder of its disk: `tests::no_path_leaves_the_disk`, `tests::a_link_is_never_followed`.
 //! - What [`write_durable`] returned from survives any power cut, and before that the old content does:
 //!   `tests::a_durable_write_is_all_or_nothing_under_500_power_cuts`.
+//! - A [`NewFile`] is under its name whole or not at all, through any power cut:
+//!   `tests::a_new_file_is_whole_under_its_name_or_not_there_under_500_power_cuts`.
 //! - The simulator convicts writers that skip a sync: `tests::the_simulator_convicts_*`.
 //! - Same operations, same seed, same disk after the cut: `tests::the_same_seed_gives_the_same_disk`.
 
 mod error;
+mod new_file;
 mod path;
 mod real;
 mod sim;
 
 pub use error::{CODES, DiskError};
+pub use new_file::NewFile;
 pub use path::{DiskPath, MAX_NAME_BYTES, MAX_PATH_BYTES};
 pub use real::{RealDisk, open_foreign};
 pub use sim::{Fault, SimDisk};
@@ -232,8 +236,8 @@ pub fn write_durable(disk: &dyn Disk, path: &DiskPath, bytes: &[u8]) -> Result<(
     disk.sync_dir(&dir)
 }
 
-/// The end of the name of a folder that is put together beside its place, to be renamed when it is whole. Nobody else's
-/// folder is called so, because what has this name is removed by whoever begins again.
+/// The end of the name of a folder or file that is put together beside its place, to be renamed when it is whole. Nobody
+/// else's is called so, because what has this name is taken over or removed by whoever begins again.
 pub const PARTIAL_SUFFIX: &str = ".comity-partial";
 
 /// The name under which a folder is put together; what a death left of an earlier attempt is removed.

@@ -1,6 +1,8 @@
 //! The simulator loses what a wrong protocol leaves to luck, and never what a right one made sure of.
 
-use comity_disk::{Disk, DiskError, DiskPath, Fault, SimDisk, make_dir_durable, write_durable};
+use std::sync::Arc;
+
+use comity_disk::{Disk, DiskError, DiskPath, Fault, NewFile, SimDisk, make_dir_durable, write_durable};
 use proptest::prelude::*;
 
 const SEEDS: u64 = 64;
@@ -196,6 +198,48 @@ fn a_durable_write_is_all_or_nothing_under_500_power_cuts() {
         write_durable(&after, &path("d/a"), b"next").unwrap();
     }
     assert!(found[0] > 0 && found[1] > 0, "the cuts never fell on both sides: {found:?}");
+}
+
+#[test]
+fn a_new_file_is_whole_under_its_name_or_not_there_under_500_power_cuts() {
+    let bytes: Vec<u8> = (0..9000_u32).map(|n| u8::try_from(n % 251).unwrap()).collect();
+    let write = |disk: &SimDisk| -> Result<(), DiskError> {
+        let mut file = NewFile::begin(Arc::new(disk.clone()), &path("a"))?;
+        bytes.chunks(2500).try_for_each(|chunk| file.append(chunk))?;
+        file.settle()
+    };
+    let whole = SimDisk::new();
+    write(&whole).unwrap();
+    let count = whole.operations();
+    assert!(matches!(write(&whole), Err(DiskError::Exists { .. })), "nothing is overwritten");
+    let mut found = [0_u32; 2];
+    for run in 0..500_u64 {
+        let disk = SimDisk::new();
+        disk.cut_at(run % (count + 1));
+        let acknowledged = write(&disk).is_ok();
+        let after = disk.power_cut(run);
+        let there = after.exists(&path("a")).unwrap();
+        assert!(!acknowledged || there, "run {run}: an acknowledged file is lost");
+        assert!(!there || after.read(&path("a"), 1 << 20).unwrap() == bytes, "run {run}: half a file");
+        found[usize::from(there)] += 1;
+        // What the crash left behind is in nobody's way.
+        assert!(there || write(&after).is_ok(), "run {run}");
+    }
+    assert!(found[0] > 0 && found[1] > 0, "the cuts never fell on both sides: {found:?}");
+}
+
+#[test]
+fn a_new_file_that_fails_leaves_nothing_and_is_written_by_one_at_a_time() {
+    let disk = SimDisk::new();
+    let first = NewFile::begin(Arc::new(disk.clone()), &path("a")).unwrap();
+    let second = NewFile::begin(Arc::new(disk.clone()), &path("a"));
+    assert!(matches!(second.map(drop), Err(DiskError::Locked { .. })));
+    drop(first);
+    disk.set_capacity(Some(10));
+    let mut full = NewFile::begin(Arc::new(disk.clone()), &path("a")).unwrap();
+    assert!(matches!(full.append(&[1; 11]), Err(DiskError::Full { .. })));
+    drop(full);
+    assert_eq!(disk.list(&DiskPath::root()).unwrap(), []);
 }
 
 #[test]
