@@ -283,7 +283,8 @@ impl Reader<'_> {
     }
 
     fn new_officer(&self, officer: &NewOfficer) -> Shown {
-        let roles = officer.roles.iter().map(|role| self.role(*role)).collect();
+        let key = std::iter::once(Shown::ltr(officer.key.key_id()));
+        let roles = officer.roles.iter().map(|role| self.role(*role)).chain(key).collect();
         Shown::pair(Shown::said(&officer.name), Shown::Row(roles))
     }
 
@@ -310,9 +311,18 @@ impl Reader<'_> {
     pub(crate) fn case_act(&self, act: &CaseAct) -> Shown {
         let about = match act {
             CaseAct::Forget(entry) => entry_link(*entry),
-            CaseAct::Export { recipient, key, .. } => Shown::pair(Shown::said(recipient), Shown::ltr(key)),
+            CaseAct::Export { recipient, key, up_to } => {
+                // Places are counted from 0.
+                let entries =
+                    Shown::pair(self.word("node-field-entries"), Shown::ltr(up_to.saturating_add(1)));
+                Shown::pair(Shown::said(recipient), Shown::Row(vec![Shown::ltr(key), entries]))
+            }
             CaseAct::IssueRequest(digest) => Shown::ltr(digest),
-            CaseAct::Send { agreement, content } => Shown::pair(Shown::ltr(agreement), Shown::ltr(content)),
+            CaseAct::Send { agreement, content } => {
+                let them =
+                    self.state.channels().get(*agreement).map(|channel| Shown::said(&channel.them().name));
+                Shown::pair(them.unwrap_or_else(|_| Shown::ltr(agreement)), Shown::ltr(content))
+            }
         };
         Shown::pair(self.word_or("node-act-", act.as_str()), about)
     }

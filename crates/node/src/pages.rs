@@ -6,6 +6,7 @@ pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod exhibit;
 pub(crate) mod office;
+mod proposed;
 pub(crate) mod request;
 pub(crate) mod sign_in;
 mod timeline;

@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use comity_casework::CaseworkError;
 use comity_casework::exchange::{Destination, Way};
-use comity_node::{CALL_EVERY, Carrier, ConverseError, converse, deliver};
+use comity_node::{CALL_EVERY, Carrier, Config, ConverseError, converse, deliver, router};
 use comity_record::Coded;
 use comity_record::sign::VerifyingKey;
+use comity_record::testing::{Counting, Standing};
 use tokio::sync::oneshot;
 
+use crate::bench::{Browser, HOST};
 use crate::shared::two::{Node, Side, Two};
 
 /// A line between two nodes of this process. It can be cut.
@@ -149,4 +151,24 @@ async fn a_conversation_ends_and_its_failure_has_a_code() {
     // Whom nobody can call is not called.
     two.a.node.set_address(two.a.administrator(), two.agreement, None).await.unwrap();
     assert_eq!(two.a.node.destinations(), []);
+}
+
+#[tokio::test]
+async fn whoever_approves_a_message_sees_on_the_page_what_would_leave() {
+    let (two, _) = connected().await;
+    let side = &two.a;
+    let what = two.what(side, "intelligence.spontaneous", "Coins of the theft reached <b>your</b> exchange");
+    let reason = "The other side can still freeze them".to_owned();
+    let proposed = side.node.propose_message(side.investigator(), side.case, &what, reason).await.unwrap();
+    side.node.assign(side.supervisor(), side.case, side.supervisor().officer(), true).await.unwrap();
+    let clock = Arc::new(Standing::at(crate::bench::NOON));
+    let config = Config::new(clock, Arc::new(Counting::default()));
+    let mut browser = Browser::of(router(Arc::clone(&side.node), config).unwrap(), HOST);
+    browser.sign_in(side.office, "supervisor", "the passphrase of supervisor").await;
+    let page = browser.get(&format!("/cases/{}", side.case)).await;
+    let them = side.node.state().channels().get(two.agreement).unwrap().them().name.clone();
+    for told in [&*them, "intelligence.spontaneous", "Coins of the theft reached &lt;b&gt;your"] {
+        page.has(told);
+    }
+    page.has(&proposed.entry.to_string());
 }

@@ -13,7 +13,7 @@ use comity_record::{CaseId, EntryId, OfficerId};
 use comity_store::Store;
 
 use super::timeline::{ENTRIES_A_PAGE, Item, Window, item};
-use super::{Frame, ProposalView, exhibit, page, request, see, status_key, trace};
+use super::{Frame, ProposalView, exhibit, page, proposed, request, see, status_key, trace};
 use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::form::Form;
@@ -65,6 +65,25 @@ pub(crate) async fn show<S: Store + 'static>(
     let reader = Reader { words: &visit.words, state: &state };
     let may = |kind| node.casework.may(session, id, kind).is_ok();
     let (approve, reject) = (may(CaseApproval::KIND), may(CaseRejection::KIND));
+    let mut proposals = Vec::new();
+    for (entry, proposal) in &case.proposals {
+        let act = proposal.act();
+        let what = match proposal.status() {
+            ProposalStatus::Open => proposed::of(&node, &reader, session, id, (*entry, act)).await?,
+            _ => reader.case_act(act),
+        };
+        let view = ProposalView {
+            entry: *entry,
+            what,
+            by: reader.officer(proposal.by()),
+            link: entry_link(*entry),
+            status: visit.words.say(status_key(proposal.status())),
+            consequence: visit.words.say(&format!("node-consequence-{}", act.as_str())),
+            approve,
+            reject,
+        };
+        proposals.push(offered(view, proposal, session));
+    }
     let officers = state.office(case.office)?.officers.values();
     let (members, others): (Vec<_>, Vec<_>) = officers
         .filter(|officer| !officer.roles.is_empty() || case.members.contains(&officer.id))
@@ -78,23 +97,7 @@ pub(crate) async fn show<S: Store + 'static>(
         facts: facts(&reader, case),
         items: entries.iter().map(|entry| item(&reader, id, entry)).collect(),
         window,
-        proposals: case
-            .proposals
-            .iter()
-            .map(|(entry, proposal)| {
-                let view = ProposalView {
-                    entry: *entry,
-                    what: reader.case_act(proposal.act()),
-                    by: reader.officer(proposal.by()),
-                    link: entry_link(*entry),
-                    status: visit.words.say(status_key(proposal.status())),
-                    consequence: visit.words.say(&format!("node-consequence-{}", proposal.act().as_str())),
-                    approve,
-                    reject,
-                };
-                offered(view, proposal, session)
-            })
-            .collect(),
+        proposals,
         subjects: vec![
             ("exhibits", exhibit::list(&reader, case, &exhibits)),
             ("traces", trace::list(&reader, case, &traces)),

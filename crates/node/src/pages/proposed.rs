@@ -1,0 +1,60 @@
+//! What a proposal in a case would do, with what is inside of a message that waits to be sent: whoever decides sees what
+//! would leave.
+
+use comity_casework::body::CaseAct;
+use comity_casework::dispatch::Parcel;
+use comity_casework::exchange::MessageContent;
+use comity_casework::{Package, Session};
+use comity_record::{CaseId, EntryId};
+use comity_request::RequestTwin;
+use comity_store::Store;
+
+use crate::error::NodeError;
+use crate::facts::Reader;
+use crate::routes::Node;
+use crate::shown::Shown;
+
+/// Characters of a message that are shown; the command line writes the whole into a file.
+const MAX_TEXT: usize = 2000;
+/// Files of a package that are named.
+const MAX_FILES: usize = 50;
+
+/// What an open proposal would do.
+pub(super) async fn of<S: Store + 'static>(
+    node: &Node<S>,
+    reader: &Reader<'_>,
+    session: &Session,
+    case: CaseId,
+    (proposal, act): (EntryId, &CaseAct),
+) -> Result<Shown, NodeError> {
+    if !matches!(act, CaseAct::Send { .. }) {
+        return Ok(reader.case_act(act));
+    }
+    let content = node.casework.proposed_message(session, case, proposal).await?;
+    let mut parts = vec![reader.case_act(act), Shown::ltr(content.kind.as_str())];
+    parts.extend(inside(&content));
+    Ok(Shown::List(parts))
+}
+
+fn inside(content: &MessageContent) -> Vec<Shown> {
+    let body = content.body.as_ref();
+    match Parcel::read(body) {
+        Ok(Parcel::Request { twin, .. }) => match RequestTwin::from_bytes(twin.as_ref()) {
+            Ok(twin) => vec![Shown::pair(Shown::said(&twin.request.reference), Shown::ltr(twin.digest))],
+            Err(_) => vec![],
+        },
+        Ok(Parcel::Events { request, events, .. }) => {
+            let codes = events.iter().map(|event| Shown::ltr(event.kind().code()));
+            std::iter::once(Shown::ltr(request)).chain(codes).collect()
+        }
+        Ok(Parcel::Answer { request, package, .. }) => {
+            let package = Package::from_tar(package.as_ref()).ok();
+            let files = package.iter().flat_map(|package| package.files().keys()).take(MAX_FILES);
+            std::iter::once(Shown::ltr(request)).chain(files.map(|file| Shown::said(file))).collect()
+        }
+        Err(_) => {
+            let text: String = String::from_utf8_lossy(body).chars().take(MAX_TEXT).collect();
+            vec![Shown::said(&text)]
+        }
+    }
+}
