@@ -10,8 +10,11 @@ use crate::channel;
 use crate::folder::Opened;
 use crate::out::{Failure, Out, clean};
 
-/// Tells what a proposal to an office would do.
+/// Tells people what a proposal to an office would do.
 pub fn of_office(out: &Out, opened: &Opened, session: &Session, proposal: EntryId) -> Result<(), Failure> {
+    if out.is_json() {
+        return Ok(());
+    }
     let state = opened.node.state();
     let office = state.office(session.office()).map_err(Failure::of)?;
     let found = office.proposal(proposal).map_err(Failure::of)?;
@@ -38,7 +41,7 @@ pub fn of_office(out: &Out, opened: &Opened, session: &Session, proposal: EntryI
     Ok(())
 }
 
-/// Tells what a proposal in a case would do.
+/// Tells people what a proposal in a case would do.
 pub async fn of_case(
     out: &Out,
     opened: &Opened,
@@ -46,6 +49,9 @@ pub async fn of_case(
     case: CaseId,
     proposal: EntryId,
 ) -> Result<(), Failure> {
+    if out.is_json() {
+        return Ok(());
+    }
     let state = opened.node.state();
     let within = state.case(case).map_err(Failure::of)?;
     let found = within.proposal(proposal).map_err(Failure::of)?;

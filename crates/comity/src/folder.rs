@@ -7,7 +7,9 @@ use std::sync::Arc;
 use comity_adapters::lock::{FolderLock, LockError};
 use comity_adapters::socket::LocalClient;
 use comity_adapters::world::{SystemClock, SystemEntropy};
-use comity_casework::{Casework, KeyFile, Keyring, Packs, Parts, Passphrase, Session};
+use comity_casework::{
+    Casework, KeyFile, Keyring, KeyringError, Packs, Parts, Passphrase, PassphraseError, Session,
+};
 use comity_disk::{Disk, DiskPath, RealDisk, write_durable};
 use comity_record::pack::Pack;
 use comity_record::{OfficeId, OfficerId, Sha256Digest};
@@ -55,7 +57,7 @@ pub async fn open(out: &Out, at: &At) -> Result<Opened, Failure> {
     }
     let lock = lock(&at.folder)?;
     let passphrase = passphrase(out, at)?;
-    let keyring = keys(&at.folder)?.open(&passphrase).map_err(Failure::of)?;
+    let keyring = unlocked(&at.folder, &passphrase)?;
     let node = Casework::open(parts(&at.folder, keyring).await?).await.map_err(Failure::of)?;
     Ok(Opened::new(Arc::new(node), lock))
 }
@@ -101,6 +103,16 @@ pub fn lock(folder: &Path) -> Result<FolderLock, Failure> {
 pub fn keys(folder: &Path) -> Result<KeyFile, Failure> {
     let bytes = disk(folder)?.read(&path(KEY_FILE), MAX_KEY_FILE).map_err(of_disk)?;
     KeyFile::from_bytes(&bytes).map_err(Failure::of)
+}
+
+/// Opens the keys of a node. Who types a wrong passphrase is told whose it should have been.
+pub fn unlocked(folder: &Path, passphrase: &Passphrase) -> Result<Keyring, Failure> {
+    keys(folder)?.open(passphrase).map_err(|error| match error {
+        KeyringError::Passphrase(PassphraseError::Wrong) => {
+            Failure::new("comity-node-passphrase-wrong", vec![("folder", shown(folder))])
+        }
+        other => Failure::of(other),
+    })
 }
 
 /// What a node of this folder works with.

@@ -1,20 +1,29 @@
-//! TLS for the pages of a node: with the certificate of an administrator, or with one that the node makes and keeps.
+//! Under which name the pages of a node are asked for, and their TLS: with the certificate of an administrator, or with
+//! one that the node makes and keeps.
 
 use std::net::SocketAddr;
 use std::path::Path;
 
 use comity_adapters::name::Name;
 use comity_adapters::tls::{PageKey, PageTls, make_page_certificate};
+use comity_adapters::world::SystemEntropy;
+use comity_disk::{Disk as _, DiskError, DiskPath};
 use comity_node::Tls;
-use comity_record::Sha256Digest;
+use comity_record::{Entropy, Sha256Digest};
 
 use crate::cli::TlsArguments;
-use crate::folder::{self, Node};
+use crate::folder::{self, Node, of_disk};
 use crate::out::Failure;
 
 /// Where a node keeps the certificates that it made. They are public; another copy of one would be another certificate,
 /// which every officer would have to compare again.
 const FOLDER: &str = "tls";
+/// Where a node keeps the name of its pages on its own machine.
+const NAME_FILE: &str = "pages.name";
+/// Bytes that are read of it.
+const MAX_NAME: u64 = 256;
+/// How that name ends.
+const BELOW: &str = ".localhost";
 
 /// How the pages are to be served.
 pub enum Wanted {
@@ -66,10 +75,29 @@ fn own(at: &Path, key: &PageKey, names: &[Name]) -> Result<PageTls, Failure> {
     PageTls::own(key, &path).map_err(Failure::of)
 }
 
-/// The address that a person opens.
-pub fn url(tls: Option<&Tls>, address: SocketAddr) -> String {
+/// The address that a person opens. `name` is that of pages without TLS.
+pub fn url(tls: Option<&Tls>, name: &Name, address: SocketAddr) -> String {
+    let port = address.port();
     match tls.and_then(|tls| tls.names.first()) {
-        None => format!("http://{address}/"),
-        Some(name) => format!("https://{name}:{}/", address.port()),
+        None => format!("http://{name}:{port}/"),
+        Some(name) => format!("https://{name}:{port}/"),
     }
+}
+
+/// The name of a node's pages on its own machine: drawn once, and kept in the node's folder, where only its user reads
+/// it. Every name below `localhost` leads to this machine (RFC 6761, §6.3), and browsers need nobody to tell them.
+pub fn own_name(folder: &Path) -> Result<Name, Failure> {
+    let path = DiskPath::new(NAME_FILE).map_err(of_disk)?;
+    let kept = match folder::disk(folder)?.read(&path, MAX_NAME) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).trim().parse::<Name>().ok(),
+        Err(DiskError::Missing { .. }) => None,
+        Err(other) => return Err(of_disk(other)),
+    };
+    if let Some(name) = kept.filter(|name| name.to_string().ends_with(BELOW)) {
+        return Ok(name);
+    }
+    let secret: [u8; 16] = (&SystemEntropy as &dyn Entropy).draw();
+    let name = format!("{}{BELOW}", secret.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    folder::write(folder, NAME_FILE, format!("{name}\n").as_bytes())?;
+    name.parse().map_err(Failure::of)
 }

@@ -30,6 +30,8 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
     let mut config = Config::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
     config.address = *listen;
     config.tls = wanted.tls(&at.folder, node.as_ref())?;
+    let name = page_tls::own_name(&at.folder)?;
+    config.name = Some(name.clone());
     config.disk = Some(Arc::new(folder::disk(&at.folder)?));
     let serving = Arc::new(Serving::new(lock, Arc::clone(&config.gate), node)?);
     let tls = config.tls.clone();
@@ -37,7 +39,7 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
     // From here on the end comes in order; while a passphrase is typed, the process may simply be killed.
     let mut stop = std::pin::pin!(told_to_end()?);
     let socket = Socket::open(&serving)?;
-    let url = page_tls::url(tls.as_ref(), listening.address());
+    let url = page_tls::url(tls.as_ref(), &name, listening.address());
     let certificate = tls.map(|tls| tls.certificate);
     let fingerprint = certificate.as_ref().map(PageTls::fingerprint);
     // The door follows from the keys of the node; while it is locked, nobody is let in.
@@ -46,7 +48,7 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
         None => None,
     };
     let door = neighbours.as_ref().and_then(Neighbours::door);
-    let answer = json!({ "url": url, "locked": locked, "certificate_sha256": fingerprint, "door": door });
+    let answer = json!({ "url": url, "address": listening.address(), "locked": locked, "certificate_sha256": fingerprint, "door": door });
     out.answer(&answer, |out| {
         out.say("comity-serving", &[("url", &url)]);
         if let Some(certificate) = certificate.filter(PageTls::is_own) {
@@ -110,7 +112,7 @@ async fn open(out: &Out, arguments: &ServeArguments) -> Result<Node, Failure> {
         at.node_passphrase_file = Some(credential(name)?);
     }
     let passphrase = folder::passphrase(out, &at)?;
-    let keyring = folder::keys(&at.folder)?.open(&passphrase).map_err(Failure::of)?;
+    let keyring = folder::unlocked(&at.folder, &passphrase)?;
     Casework::open(folder::parts(&at.folder, keyring).await?).await.map_err(Failure::of)
 }
 

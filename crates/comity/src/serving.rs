@@ -109,7 +109,7 @@ impl Serving {
             return Ok(false);
         }
         let attempt = self.gate.enter(Door::Socket, None, SystemClock.now()).await.map_err(Failure::of)?;
-        let keyring = folder::keys(&self.folder)?.open(&passphrase).map_err(Failure::of)?;
+        let keyring = folder::unlocked(&self.folder, &passphrase)?;
         attempt.succeeded();
         let parts = folder::parts(&self.folder, keyring).await?;
         let node = Casework::open(parts).await.map_err(Failure::of)?;

@@ -158,7 +158,7 @@ fn a_lost_passphrase_is_recovered_with_the_sheet_once() {
     let recovered = recover("second-sheet.txt");
     assert!(recovered.status.success(), "{}", errors(&recovered));
     let old = bench.run(&["node", "status"]);
-    assert!(errors(&old).contains("casework-passphrase-wrong"));
+    assert!(errors(&old).contains("comity-node-passphrase-wrong"));
     let new = bench.run(&["node", "status", "--node-passphrase-file", &at("other")]);
     assert!(new.status.success(), "{}", errors(&new));
     assert!(

@@ -43,7 +43,7 @@ fn a_node_that_starts_locked_answers_nothing_until_it_is_unlocked() {
         let file = bench.path(file).display().to_string();
         bench.answer("Amina", &["node", "unlock", "--node-passphrase-file", &file])
     };
-    assert_eq!(unlock("other").unwrap_err()["error"], "casework-passphrase-wrong");
+    assert_eq!(unlock("other").unwrap_err()["error"], "comity-node-passphrase-wrong");
     assert!(served.page("/sign-in").starts_with("HTTP/1.1 503"));
     assert_eq!(unlock("node").unwrap()[0]["unlocked"], true);
     assert!(served.page("/sign-in").starts_with("HTTP/1.1 200"));
@@ -152,7 +152,7 @@ fn a_node_makes_a_certificate_for_its_pages_once_and_shows_its_fingerprint() {
     let [certificate] = &kept(&bench)[..] else { panic!("not one certificate") };
     assert_eq!(first, comity_record::Sha256Digest::of(certificate).to_string());
     assert!(served.said["url"].as_str().unwrap().starts_with("https://127.0.0.1:"));
-    let page = page_by_tls(&served.address, "127.0.0.1", certificate).unwrap();
+    let page = page_by_tls(&served.host, "127.0.0.1", certificate).unwrap();
     assert!(page.starts_with("HTTP/1.1 200") && page.contains("content-security-policy"), "{page}");
     assert!(!served.page("/sign-in").starts_with("HTTP"), "it answers in the clear");
     served.end();
@@ -204,7 +204,7 @@ fn pages_for_other_machines_take_tls_and_a_name() {
     }
     let words = ["--tls-self-signed", "--name", "127.0.0.1"];
     let served = Served::start_at("0.0.0.0:0", &mut bench.program(), &words);
-    let page = page_by_tls(&served.address, "127.0.0.1", &kept(&bench)[0]).unwrap();
+    let page = page_by_tls(&served.host, "127.0.0.1", &kept(&bench)[0]).unwrap();
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     served.end();
 }

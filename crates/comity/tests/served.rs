@@ -13,7 +13,10 @@ use crate::exhibits::searched;
 /// A node that serves; ended also when a test fails.
 pub struct Served {
     child: Child,
+    /// Where it listens.
     pub address: String,
+    /// The name under which its pages are asked for.
+    pub host: String,
     /// What it said when it began to serve.
     pub said: Value,
 }
@@ -39,12 +42,13 @@ impl Served {
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let answer: Value = serde_json::from_str(&line).unwrap_or_else(|e| panic!("{line:?}: {e}"));
         let (_, place) = text(&answer["url"]).split_once("://").unwrap();
-        Self { child, address: place.trim_end_matches('/').to_owned(), said: answer }
+        let (address, host) = (text(&answer["address"]).to_owned(), place.trim_end_matches('/').to_owned());
+        Self { child, address, host, said: answer }
     }
 
     /// Asks for a page, and gives the whole answer.
     pub fn page(&self, path: &str) -> String {
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host);
         let mut stream = TcpStream::connect(&self.address).unwrap();
         // In one piece: a server that speaks TLS ends a connection in the clear at its first bytes, however it likes.
         stream.write_all(request.as_bytes()).unwrap();
@@ -111,6 +115,34 @@ fn a_note_is_taken_by_command_while_pages_are_served() {
     served.end();
     assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 7);
     assert_eq!(notes(&bench, case).len(), 2);
+}
+
+#[test]
+fn pages_answer_under_their_own_name_only_and_keep_it() {
+    let bench = Bench::founded();
+    let ask = |served: &Served, host: &str| {
+        let mut stream = TcpStream::connect(&served.address).unwrap();
+        let request = format!("GET /sign-in HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut page = String::new();
+        let _ = stream.read_to_string(&mut page);
+        page
+    };
+    let served = Served::start(&bench, &[]);
+    let (name, port) =
+        served.host.clone().rsplit_once(':').map(|(n, p)| (n.to_owned(), p.to_owned())).unwrap();
+    assert!(name.len() > 32 && name.ends_with(".localhost"), "{name}");
+    assert!(ask(&served, &served.host).starts_with("HTTP/1.1 200"));
+    for host in [served.address.clone(), format!("localhost:{port}"), format!("x{name}:{port}")] {
+        let page = ask(&served, &host);
+        assert!(page.starts_with("HTTP/1.1 421") && page.contains("printed when it started"), "{page}");
+        assert!(!page.contains(&name), "the name is told to nobody");
+    }
+    served.end();
+    let again = Served::start(&bench, &[]);
+    assert_eq!(again.host.rsplit_once(':').unwrap().0, name, "what officers marked leads there still");
+    let others = Bench::founded();
+    assert_ne!(Served::start(&others, &[]).host.rsplit_once(':').unwrap().0, name);
 }
 
 #[test]

@@ -34,7 +34,10 @@ impl Origin {
         match &config.tls {
             None => Self {
                 scheme: "http",
-                hosts: hosts(&loopback_names(config.address), port, 80),
+                hosts: match &config.name {
+                    Some(name) => hosts(std::slice::from_ref(name), port, 80),
+                    None => hosts(&loopback_names(config.address), port, 80),
+                },
                 session_cookie: format!("comity-session-{port}"),
                 language_cookie: "comity-language",
                 cookie_attributes: "Path=/; HttpOnly; SameSite=Strict",

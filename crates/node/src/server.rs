@@ -49,6 +49,10 @@ pub struct Config {
     pub address: SocketAddr,
     /// TLS; without it pages are served in the clear, on this machine only.
     pub tls: Option<Tls>,
+    /// The only name under which pages without TLS are asked for; without it the address itself and `localhost`. Browsers
+    /// keep cookies by name and not by port, so that a name that nobody else knows keeps an officer's session from
+    /// whoever listens on another port of the machine.
+    pub name: Option<Name>,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// Randomness, for the tokens of sessions.
@@ -75,7 +79,15 @@ impl Config {
 
     /// Serves at [`Config::ADDRESS`].
     pub fn new(clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
-        Self { address: Self::ADDRESS, tls: None, clock, entropy, disk: None, gate: Arc::default() }
+        Self {
+            address: Self::ADDRESS,
+            tls: None,
+            name: None,
+            clock,
+            entropy,
+            disk: None,
+            gate: Arc::default(),
+        }
     }
 
     /// Whether pages may be served so.

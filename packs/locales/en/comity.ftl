@@ -577,9 +577,12 @@ comity-command-line = The command line is not understood: { $cause }
 # $folder is the folder of a pack.
 comity-pack-edited = The pack in { $folder } is not the one that its name says: it was edited, or the disk has decayed.
     .do = Keep a copy for whoever looks into it. Then restore the folder from a backup, or remove it if comity packs list shows the pack: that one is used then.
+# $folder is the folder of a node.
+comity-node-passphrase-wrong = This is not the passphrase of the node in { $folder }.
+    .do = Try again: it is another one than that of an officer. If it is lost, comity node recover takes the code of the recovery sheet.
 # $folder is a folder.
 comity-not-a-node = { $folder } is not the folder of a node.
-    .do = Give the folder with --node, or make one with comity node init.
+    .do = Give the folder with --node, or make one with comity node init. If it is the folder of a node whose node.key is gone, put that file back from your copy of it.
 # $name is what was given.
 comity-licence-unknown = Nothing called { $name } is part of this program.
     .do = See the names with comity licences.
