@@ -786,6 +786,12 @@ pub enum LawCommand {
         #[arg(long, value_name = "FOLDER")]
         pack: Option<PathBuf>,
     },
+    /// The categories of offences
+    Categories {
+        /// Another law pack than the one that the program carries
+        #[arg(long, value_name = "FOLDER")]
+        pack: Option<PathBuf>,
+    },
     /// The measures that can be asked for
     Measures {
         /// Another law pack than the one that the program carries

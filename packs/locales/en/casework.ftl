@@ -11,7 +11,7 @@ casework-passphrase-sealed-malformed = The sealed key cannot be read.
     .do = Restore the keys from the last backup.
 # Shown when node.key cannot be read.
 casework-node-key-malformed = The key file of the node cannot be read.
-    .do = Put back node.key from the backup of the keys.
+    .do = Put back node.key from the copy that you keep apart from the backup.
 # $officer is an identifier.
 casework-unknown-officer = Officer { $officer } does not sign for this office.
     .do = Check the identifier with comity office show; a new officer needs the approval of a second person first.
@@ -83,13 +83,13 @@ casework-case-state = The case is { $what }.
     .do = Look at the case first.
 # $what is the text that is missing or too long, $most the limit in bytes.
 casework-text = A text is missing or too long: { $what } (at most { $most } bytes).
-    .do = Write it shorter, or attach it as a file.
+    .do = Write something, and no more than that; attach a longer text as a file.
 # $cause is the technical reason.
 casework-body = The content is not one that this kind of entry allows: { $cause }.
     .do = Check what you entered.
 # $action is the step, $policies the names of the policies that forbid it.
 casework-not-allowed = The policies of your office do not allow this step ({ $action }). { $policies }
-    .do = Ask a colleague whose role allows it, or have the roles or policies changed by two officers.
+    .do = Ask a colleague whose role allows it, or have the roles or policies changed by two officers. Into a closed case nobody writes until comity case reopen.
 # $index is the number of the entry in the log, $what the reason.
 casework-damaged = Entry { $index } of the log is not what this node signed: { $what }.
     .do = Do not work on. Keep a copy of the folder as evidence, and restore the last backup with comity node restore.

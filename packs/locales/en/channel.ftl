@@ -276,7 +276,7 @@ channel-rule-recipients = The information may not go to the recipient's state, o
 
 # A rule of the agreement that refuses a message.
 channel-rule-retention = The information could be kept for longer than the agreement allows, or has no last day.
-    .do = Set a last day on which it may be kept, within the time that the agreement allows.
+    .do = Name a last day on which it may be kept (--keep-until), within the time that the agreement allows.
 
 # Shown when a message cannot be decided, which is a refusal.
 channel-rule-undecided = The message carries no conditions, or they cannot be judged.

@@ -58,11 +58,11 @@ law-same-state = { $state } cannot ask itself for assistance.
 
 # Shown when a question names a kind of help that the pack does not have.
 law-measure-unknown = The law pack has no measure { $id }.
-    .do = Choose one of the measures that the command for the list of measures shows.
+    .do = comity law measures lists them.
 
 # Shown when a question names a category of offences, or an offence, that the pack does not have.
 law-category-unknown = The law pack has no offence or category { $id } for the requesting State.
-    .do = Choose one of the categories that the list of offences shows.
+    .do = comity law categories lists them.
 
 # Shown when a question names more offences than one request can bear.
 law-too-many-offences = A question may name { $most } offences at most.

@@ -35,6 +35,13 @@ pub fn run(out: &Out, command: LawCommand) -> Result<ExitCode, Failure> {
                 out.answer(&json!({ "measure": measure.id }), |out| out.line(&measure.id));
             }
         }
+        LawCommand::Categories { pack } => {
+            for row in load(pack.as_deref())?.categories() {
+                let category = &row.data;
+                let answer = json!({ "category": category.id, "label": category.label });
+                out.answer(&answer, |out| out.line(&format!("{}  {}", category.id, category.label)));
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
