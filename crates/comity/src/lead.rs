@@ -14,7 +14,7 @@ use crate::tasks::chain::What;
 /// Reads blocks and records how far they go.
 pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let answer = ask(&words.chain, &[], What::Status, None)?;
+    let answer = ask(out, &words.chain, &[], What::Status, None)?;
     let status = &answer[0];
     let read = || {
         Some(LedgerRead {
@@ -60,7 +60,7 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
         return Err(Failure::new("comity-trace-no-start", vec![]));
     }
     let what = What::Trace { from, hops: words.hops, least_sat: words.least_sat };
-    let answer = ask(&words.chain, &words.tags, what, None)?;
+    let answer = ask(out, &words.chain, &words.tags, what, None)?;
     let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
     let (number, taken) = opened
         .node

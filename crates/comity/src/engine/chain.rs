@@ -12,7 +12,7 @@ use comity_chain::Network;
 use serde_json::Value;
 
 use crate::cli::{Chain, ChainCommand};
-use crate::out::{Failure, Out, clean, shown};
+use crate::out::{Failure, Out, Progress, clean, shown};
 use crate::outside;
 use crate::tasks::chain::{Ask, Part, What};
 use crate::tasks::{CHAIN, TASKS};
@@ -29,21 +29,22 @@ const KEY_FILE: &str = "xor.dat";
 pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
     match command {
         ChainCommand::Status { chain } => {
-            let answer = ask(&chain, &[], What::Status, None)?;
+            let answer = ask(out, &chain, &[], What::Status, None)?;
             out.answer(&answer[0], |out| {
                 print(out, &answer[0]);
                 notes(out, &answer[0]);
             });
         }
         ChainCommand::Address { chain, address } => {
-            let answer = ask(&chain, &[], What::Address(address.clone()), None)?;
+            let answer = ask(out, &chain, &[], What::Address(address.clone()), None)?;
             out.answer(&answer[0], |out| match &answer[0] {
                 Value::Null => out.say("comity-chain-nothing", &[("text", &clean(&address))]),
                 found => print(out, found),
             });
         }
         ChainCommand::Tx { chain, txids } => {
-            for (txid, answer) in txids.iter().zip(ask(&chain, &[], What::Transactions(txids.clone()), None)?)
+            for (txid, answer) in
+                txids.iter().zip(ask(out, &chain, &[], What::Transactions(txids.clone()), None)?)
             {
                 out.answer(&answer, |out| match answer.as_array().map(Vec::is_empty) {
                     Some(true) => out.say("comity-chain-nothing", &[("text", &clean(txid))]),
@@ -53,7 +54,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         }
         ChainCommand::Trace { chain, from, tags, hops, least_sat, finding, svg } => {
             let what = What::Trace { from, hops, least_sat };
-            let answer = ask(&chain, &tags, what, None)?;
+            let answer = ask(out, &chain, &tags, what, None)?;
             let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
             if let Some(path) = &finding {
                 outside::write(path, text(1).as_bytes())?;
@@ -67,11 +68,11 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let mut parts = Parts::default();
             parts.add_all(Part::Tags, &tags)?;
             let ask = Ask { network, key: None, at: None, first_height: None, what: What::Tags(addresses) };
-            let answer = child(&ask, parts, TAGS_MEMORY_GIB)?;
+            let answer = child(out, &ask, parts, TAGS_MEMORY_GIB)?;
             out.answer(&answer[0], |out| print_tags(out, &answer[0]));
         }
         ChainCommand::Verify { chain, finding } => {
-            let answer = ask(&chain, &[], What::Verify, Some(&finding))?;
+            let answer = ask(out, &chain, &[], What::Verify, Some(&finding))?;
             let equal = answer[0]["equal"].as_bool() == Some(true);
             out.answer(&answer[0], |out| {
                 out.say(if equal { "comity-finding-equal" } else { "comity-finding-differs" }, &[]);
@@ -85,6 +86,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
 
 /// Asks a sandboxed child that reads the blocks.
 pub fn ask(
+    out: &Out,
     chain: &Chain,
     tags: &[PathBuf],
     what: What,
@@ -102,11 +104,11 @@ pub fn ask(
         first_height: chain.first_height,
         what,
     };
-    child(&ask, parts, chain.memory_gib)
+    child(out, &ask, parts, chain.memory_gib)
 }
 
 /// Asks a sandboxed child that reads these parts.
-fn child(ask: &Ask, mut parts: Parts, memory_gib: u8) -> Result<Vec<Value>, Failure> {
+fn child(out: &Out, ask: &Ask, parts: Parts, memory_gib: u8) -> Result<Vec<Value>, Failure> {
     ask.network.parse::<Network>().map_err(Failure::of)?;
     let parameters = serde_json::to_vec(ask).expect("plain data");
     let limits = Limits {
@@ -116,6 +118,8 @@ fn child(ask: &Ask, mut parts: Parts, memory_gib: u8) -> Result<Vec<Value>, Fail
         frame_bytes: ANSWER_BYTES,
         ..Limits::default()
     };
+    let progress = out.progress(Some(parts.waiting.iter().map(|(_, _, length)| length).sum()));
+    let mut parts = Watched { parts, done: 0, progress: &progress };
     let job = Job { parameters: &parameters, limits, ..Job::new(CHAIN) };
     let (replies, _) = Sandbox::new(TASKS).collect(&job, Source::Stream(&mut parts)).map_err(Failure::of)?;
     let broken = || Failure::new("comity-child-answer", vec![]);
@@ -157,6 +161,22 @@ fn read_key(path: &Path) -> Result<Option<[u8; 8]>, Failure> {
             .map_err(|_| Failure::new("comity-xor-key", vec![("path", shown(&file))])),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(e) => Err(Failure::file("read", &file, e)),
+    }
+}
+
+/// What is read, and how much of it was.
+struct Watched<'a> {
+    parts: Parts,
+    done: u64,
+    progress: &'a Progress,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = self.parts.read(out)?;
+        self.done = self.done.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
+        self.progress.set(self.done);
+        Ok(read)
     }
 }
 
