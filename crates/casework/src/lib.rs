@@ -130,6 +130,8 @@ pub const CODES: &[&str] = &[
     "casework-request-other-name",
     "casework-request-issued",
     "casework-request-signature-other",
+    "casework-request-signature-other-state",
+    "casework-request-held",
     "casework-request-no-pack",
     "casework-request-unchanged",
     "casework-request-answer-changed",

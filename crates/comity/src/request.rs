@@ -14,7 +14,7 @@ use comity_casework::{Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::Day;
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
-use comity_request::life::EventKind;
+use comity_request::life::{EventKind, Side};
 use comity_request::{Decision, FieldKind, Form, Value, plain};
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -30,7 +30,7 @@ use crate::out::{Failure, Out, clean, plain as without_isolates, shown};
 use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::event;
-use told::{clocks, head, next, to_clear, typist};
+use told::{clocks, head, next, signature_told, to_clear, typist};
 
 /// A file of values is no larger than the engine takes.
 const MAX_VALUES: u64 = plain::MAX_VALUES_BYTES as u64 + 1;
@@ -432,17 +432,14 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
     let verdict = request.version().verdict();
     let answer = json!({
         "entry": taken.entry, "case": case, "request": request.id, "reference": request.reference(),
-        "signed_by": request.signed_by, "verdict": verdict,
+        "signed_by": request.signed_by, "signed_under": request.signed_under, "verdict": verdict,
     });
     out.answer(&answer, |out| {
         out.say(
             "comity-request-received",
             &[("reference", request.reference()), ("case", &case.to_string())],
         );
-        out.say(
-            if request.signed_by.is_some() { "comity-request-signed" } else { "comity-request-unsigned" },
-            &[],
-        );
+        signature_told(out, &opened.node.state(), &request);
         match verdict {
             Some(verdict) => out.say(
                 "comity-request-own-verdict",
@@ -492,6 +489,9 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
         for (entry, act, event) in &request.history {
             let words = out.message(&format!("request-event-{}", event.code()), &[]);
             out.line(&format!("  {act}  {}  {entry}", without_isolates(&words)));
+        }
+        if request.side() == Side::Receiver {
+            signature_told(out, &state, request);
         }
         for word in request.clearance.words() {
             let name =

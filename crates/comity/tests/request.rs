@@ -83,6 +83,13 @@ fn compare(name: &str, text: &str) {
     assert!(text == expected, "not as in {}:\n{text}", path.display());
 }
 
+/// What an officer is told, for people.
+fn people(bench: &Bench, officer: &str, words: &[&str]) -> String {
+    let mut transcript = Transcript { bench, text: String::new() };
+    transcript.types(officer, words);
+    transcript.text
+}
+
 /// A node of the state that is asked.
 pub fn other_side() -> Bench {
     let bench = Bench::new();
@@ -156,7 +163,10 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
     assert!(received["signed_by"].is_string());
     let case = text(&received["case"]);
     let again = bench.answer("Amina", &[&receive[..], &["--case", case]].concat()).unwrap_err();
-    assert_eq!(again["error"], "casework-exists");
+    assert_eq!(again["error"], "casework-request-held");
+    // By whom it is signed, no agreement tells; and it is said whatever way one looks.
+    let shown = people(&bench, "Amina", &["request", "show", case, "2026/17-1"]);
+    assert!(shown.contains("no agreement names this key"), "{shown}");
     let to = bench.path("acknowledgement.pdf").display().to_string();
     let acknowledge = ["request", "acknowledge", case, "2026/17-1", "--out", &to];
     bench.answer("Amina", &[&acknowledge[..], &["--ticket", "T-9", "--keep-days", "60"]].concat()).unwrap();

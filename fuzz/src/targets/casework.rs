@@ -357,7 +357,8 @@ fn bodies() -> Vec<Vec<u8>> {
         reason: "Read.".to_owned(),
     };
     let outcome = Review::SentBack { reason: "facts".to_owned() };
-    let received = RequestReceived { version, event: event.clone(), checked: None, signed_by: None };
+    let received =
+        RequestReceived { version, event: event.clone(), checked: None, signed_by: None, signed_under: None };
     let numbered = |number: u8, bytes: Vec<u8>| std::iter::once(number).chain(bytes).collect();
     vec![
         numbered(0, to_canonical(&drafted).expect("small")),

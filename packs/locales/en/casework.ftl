@@ -222,6 +222,12 @@ casework-request-issued = The request was issued already, or is not this office'
 # Shown when the signature beside a twin does not fit it.
 casework-request-signature-other = The signature is over another twin.
     .do = Ask the sender for the twin and its signature again, both from the same file.
+# $signed and $from are codes of states.
+casework-request-signature-other-state = The signature was made for { $signed }, but the request is one of { $from }. It was not taken.
+    .do = Do not act on it. Ask the office of { $from } by a way that you know whether the request is its own.
+# $case is an identifier, $reference the reference of a request.
+casework-request-held = This request is here already, as { $reference } in case { $case }.
+    .do = If the signed original has come, say so there: comity request record { $case } "{ $reference }" original-received --register-number …
 # $name is the name of a pack.
 casework-request-no-pack = No pack { $name } is in force in the office.
     .do = Propose one with comity packs activate, and have a second person approve it.

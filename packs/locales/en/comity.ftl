@@ -382,8 +382,10 @@ comity-request-printed-as-issued = { $path } holds the copy that was kept when t
 comity-request-received = Request { $reference } is taken into case { $case }.
 # $reference is the reference of the sender, $state the code of a state.
 comity-request-received-title = Request { $reference } of { $state }
-# Shown when the signature beside a twin holds.
-comity-request-signed = The signature beside the twin holds: it is by the key that you named.
+# Shown when the signature beside a twin holds and an agreement names its key. $office is the name of an office.
+comity-request-signed = The signature beside the twin holds: it is by the node of { $office }, as an agreement names it.
+# Shown when the signature beside a twin holds and no agreement names its key. $key names a key, $state is the code of a state.
+comity-request-signed-unknown = The signature beside the twin holds for key { $key }, but no agreement names this key as that of an office of { $state }. It does not show who signed.
 # Shown when no signature was given.
 comity-request-unsigned = No signature was checked. The digest inside holds, which shows that nothing was changed by accident, not who wrote it.
 # $errors and $missing are numbers.

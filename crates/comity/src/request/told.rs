@@ -1,5 +1,6 @@
 //! How a request is told: on one line, with its clocks, with what comes next.
 
+use comity_casework::State;
 use comity_casework::request::{RENEW_LEAD_DAYS, Request, TicketState, is_open};
 use comity_record::CaseId;
 use comity_request::life::Side;
@@ -55,6 +56,25 @@ pub fn clocks(out: &Out, request: &Request) {
     }
     if request.life.status_owed {
         out.say("comity-request-status-owed", &[]);
+    }
+}
+
+/// Whose signature lay beside the twin of a received request, as far as an agreement tells.
+pub fn signature_told(out: &Out, state: &State, request: &Request) {
+    let under = request.signed_under.and_then(|agreement| state.channels().get(agreement).ok());
+    match (request.signed_by, under) {
+        (Some(_), Some(channel)) => {
+            out.say("comity-request-signed", &[("office", &shown_text(&channel.them().name))]);
+        }
+        (Some(key), None) => {
+            let from = request.version().request.draft.question.from;
+            let values = [("key", key.to_string()), ("state", from.to_string())];
+            out.say(
+                "comity-request-signed-unknown",
+                &values.each_ref().map(|(name, value)| (*name, value.as_str())),
+            );
+        }
+        (None, _) => out.say("comity-request-unsigned", &[]),
     }
 }
 

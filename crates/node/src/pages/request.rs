@@ -16,7 +16,7 @@ use comity_casework::ProposalStatus;
 use comity_casework::body::CaseAct;
 use comity_casework::request::{NextStep, RENEW_LEAD_DAYS, Request, TicketState, is_open};
 use comity_law::Day;
-use comity_record::{CaseId, Country, EntryId, KeyId, Language};
+use comity_record::{CaseId, Country, EntryId, Language};
 use comity_request::Authority;
 use comity_request::life::{EventKind, Side};
 use comity_store::Store;
@@ -256,17 +256,18 @@ fn facts(reader: &Reader<'_>, request: &Request) -> Vec<Fact> {
     if request.side() == Side::Receiver {
         let signed = request.signed_by.map_or_else(
             || reader.word("node-request-unsigned"),
-            |key| Shown::pair(signer(reader, key), Shown::ltr(key)),
+            |key| Shown::pair(signer(reader, request), Shown::ltr(key)),
         );
         facts.push(fact("node-request-signed-by", signed));
     }
     facts
 }
 
-/// Whose key signed a twin: the office of an agreement whose node has it.
-fn signer(reader: &Reader<'_>, key: KeyId) -> Shown {
-    let known = reader.state.channels().iter().find(|channel| channel.them().node.key_id() == key);
-    known.map_or_else(
+/// Whose key signed a twin: the office of the agreement that named it when the twin came in.
+fn signer(reader: &Reader<'_>, request: &Request) -> Shown {
+    let channels = reader.state.channels();
+    let under = request.signed_under.and_then(|agreement| channels.get(agreement).ok());
+    under.map_or_else(
         || reader.word("node-request-signer-unknown"),
         |channel| Shown::said(&channel.them().name),
     )
