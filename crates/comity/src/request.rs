@@ -6,13 +6,14 @@ mod told;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use comity_adapters::world::SystemClock;
 use comity_casework::lead::TraceRecorded;
 use comity_casework::request::{Issued, NewRequest, Received, Request, Review, Subject, TwinSignature, Word};
 use comity_casework::{Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
-use comity_law::Day;
+use comity_law::{Day, Law};
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
 use comity_request::life::{EventKind, Side};
 use comity_request::{Decision, FieldKind, Form, Value, plain};
@@ -153,7 +154,7 @@ pub struct Desk {
     opened: Opened,
     pub session: Session,
     pub case: CaseId,
-    pub request: std::sync::Arc<Request>,
+    pub request: Arc<Request>,
 }
 
 impl Desk {
@@ -172,7 +173,7 @@ impl Desk {
                 vec![("named", named.to_owned()), ("known", known.join(", "))],
             ));
         };
-        Ok(Self { request: std::sync::Arc::clone(request), opened, session, case: which.case })
+        Ok(Self { request: Arc::clone(request), opened, session, case: which.case })
     }
 
     pub fn node(&self) -> &folder::Node {
@@ -184,7 +185,7 @@ impl Desk {
     }
 
     /// The same after a step.
-    fn again(&self) -> Result<std::sync::Arc<Request>, Failure> {
+    fn again(&self) -> Result<Arc<Request>, Failure> {
         self.node().request(&self.session, self.case, self.id()).map_err(Failure::of)
     }
 
@@ -234,6 +235,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
     let (taken, checked) =
         opened.node.draft_request(&session, case, new, &facts, when.with()).await.map_err(Failure::of)?;
     let request = opened.node.request(&session, case, taken.entry).map_err(Failure::of)?;
+    let law = law_in_force(&opened, &session);
     let answer = json!({
         "entry": taken.entry, "request": request.id, "reference": request.reference(), "report": checked.report,
     });
@@ -252,7 +254,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
             &checked.report,
             &typist(case, &request),
         );
-        to_clear(out, case, &request);
+        to_clear(out, case, &request, law.as_deref());
         next(out, case, &request);
     });
     Ok(())
@@ -277,13 +279,14 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
     let (taken, checked) = taken.await.map_err(Failure::of)?;
     let request = desk.again()?;
     let number = request.version().request.number;
+    let law = law_in_force(&desk.opened, &desk.session);
     let answer = json!({ "entry": taken.entry, "version": number, "report": checked.report });
     out.answer(&answer, |out| {
         let number = number.to_string();
         out.say("comity-request-revised", &[("reference", request.reference()), ("version", &number)]);
         let typist = typist(desk.case, &request);
         report::checked(out, &checked.form, &checked.draft, &checked.basis, &checked.report, &typist);
-        to_clear(out, desk.case, &request);
+        to_clear(out, desk.case, &request, law.as_deref());
         next(out, desk.case, &request);
     });
     Ok(())
@@ -291,6 +294,7 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
 
 fn check(out: &Out, desk: &Desk) -> Result<(), Failure> {
     let checked = desk.node().check_request(&desk.session, desk.case, desk.id()).map_err(Failure::of)?;
+    let law = law_in_force(&desk.opened, &desk.session);
     let answer = json!({
         "reference": desk.request.reference(), "version": desk.request.version().request.number,
         "report": checked.report, "to_clear": checked.to_clear,
@@ -300,7 +304,7 @@ fn check(out: &Out, desk: &Desk) -> Result<(), Failure> {
         head(out, &desk.request);
         let typist = typist(desk.case, &desk.request);
         report::checked(out, &checked.form, &checked.draft, &checked.basis, &checked.report, &typist);
-        to_clear(out, desk.case, &desk.request);
+        to_clear(out, desk.case, &desk.request, law.as_deref());
         next(out, desk.case, &desk.request);
     });
     Ok(())
@@ -470,6 +474,7 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
     let request = &desk.request;
     let answer = request.told(desk.case, today());
     let form = form_in_force(&desk.opened, &desk.session, &request.version().request.draft.form).ok();
+    let law = law_in_force(&desk.opened, &desk.session);
     let state = desk.node().state();
     let office = state.office(desk.session.office()).map_err(Failure::of)?;
     out.answer(&answer, |out| {
@@ -501,12 +506,15 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
                 Decision::Overruled => "comity-request-word-overruled",
                 Decision::Rejected => "comity-request-word-rejected",
             };
-            let fact = word.fact.to_string();
+            let mut subjects = request.versions.iter().flat_map(|version| version.to_clear());
+            let subject = subjects.find(|subject| subject.digest() == word.fact);
+            let fact =
+                subject.map_or_else(|| word.fact.to_string(), |subject| report::subject_name(out, &subject));
             out.say(decision, &[("fact", &fact), ("name", &name), ("reason", &shown_text(&word.reason))]);
         }
         clocks(out, request);
         if form.is_some() {
-            to_clear(out, desk.case, request);
+            to_clear(out, desk.case, request, law.as_deref());
         }
         next(out, desk.case, request);
         let allowed: Vec<_> = request.life.allowed().map(EventKind::code).collect();
@@ -516,6 +524,12 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
         out.say("comity-request-show-check", &[("command", &desk.command("check"))]);
     });
     Ok(())
+}
+
+/// The law in force in the office, where there is any.
+fn law_in_force(opened: &Opened, session: &Session) -> Option<Arc<Law>> {
+    let state = opened.node.state();
+    opened.node.packs().law(state.office(session.office()).ok()?).ok()
 }
 
 fn form_in_force(opened: &Opened, session: &Session, name: &str) -> Result<Form, Failure> {

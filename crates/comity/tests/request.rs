@@ -185,6 +185,30 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
 }
 
 #[test]
+fn a_jurist_is_told_which_fact_and_what_the_pack_says_of_it() {
+    let bench = Bench::founded();
+    let opened = bench.one("Amina", &["case", "open", "Entry", "--register-number", "2026/17"]);
+    let case = text(&opened["case"]);
+    bench.one("Bobur", &["case", "assign", case, "Bobur"]);
+    let draft = ["request", "draft", case, "--form", "vasp-records", "--to", "IR", "--written-in", "en"];
+    let more = ["--offence", "computer_fraud", "--add", "ways=reciprocity:IR"];
+    bench.one("Amina", &[&draft[..], &more].concat());
+    let reference = "2026/17-1";
+    let check = people(&bench, "Bobur", &["request", "check", case, reference]);
+    let facts: Vec<&str> = check.lines().filter(|line| line.contains(".toml ")).collect();
+    assert!(facts.len() >= 2, "{check}");
+    let mut different = facts.iter().map(|line| line.split_once("  ").unwrap().1).collect::<Vec<_>>();
+    different.sort_unstable();
+    different.dedup();
+    assert_eq!(different.len(), facts.len(), "two facts are told alike: {check}");
+    assert!(check.contains("the row says: "), "{check}");
+    bench.one("Bobur", &["request", "confirm", case, reference, "1", "--confirm", "--reason", "Read."]);
+    let show = people(&bench, "Bobur", &["request", "show", case, reference]);
+    let confirmed = show.lines().find(|line| line.contains("Confirmed by Bobur")).unwrap();
+    assert!(confirmed.contains(".toml ") && confirmed.contains("Read."), "{confirmed}");
+}
+
+#[test]
 fn a_form_is_shown_checked_and_printed_without_any_case() {
     let bench = Bench::new();
     let forms = bench.answer("Amina", &["form", "list"]).unwrap();

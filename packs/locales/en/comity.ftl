@@ -340,6 +340,12 @@ comity-request-to-confirm = A jurist must confirm or overrule before issue: { $c
 comity-request-words = {"  "}{ $number }  { $language }: nobody has reviewed the words in which the request is printed.
 # $command is what to type.
 comity-request-confirm-how = {"  "}Type: { $command } NUMBER --confirm --reason "against which text" (or --overrule, --reject; all for everything)
+# A fact that is not sure. $instrument names an instrument or a state, $aspect a part of a row, $row where it stands in the law pack, $reason is a sentence.
+comity-request-fact = { $instrument }, { $aspect } ({ $row }): { $reason }
+# $fields are fields of a row of the law pack with their values.
+comity-request-fact-says = {"      "}the row says: { $fields }
+# $language is a language tag.
+comity-request-words-of = words in { $language }
 # $fact names the fact, $name the jurist.
 comity-request-word-confirmed = {"  "}Confirmed by { $name }: { $fact }. { $reason }
 # $fact names the fact, $name the jurist.

@@ -2,6 +2,7 @@
 
 use comity_casework::State;
 use comity_casework::request::{RENEW_LEAD_DAYS, Request, TicketState, is_open};
+use comity_law::Law;
 use comity_record::CaseId;
 use comity_request::life::Side;
 
@@ -79,7 +80,7 @@ pub fn signature_told(out: &Out, state: &State, request: &Request) {
 }
 
 /// What a jurist must still speak on, with the number of each.
-pub fn to_clear(out: &Out, case: CaseId, request: &Request) {
+pub fn to_clear(out: &Out, case: CaseId, request: &Request, law: Option<&Law>) {
     let open = request.to_clear();
     if request.side() != Side::Sender || request.issue.is_some() || open.is_empty() {
         return;
@@ -87,7 +88,7 @@ pub fn to_clear(out: &Out, case: CaseId, request: &Request) {
     out.say("comity-request-to-confirm", &[("count", &open.len().to_string())]);
     for (number, subject) in (1..).zip(request.version().to_clear()) {
         if open.contains(&subject) {
-            report::subject(out, number, &subject);
+            report::subject(out, number, &subject, law);
         }
     }
     out.say("comity-request-confirm-how", &[("command", &request.command("confirm", case))]);
