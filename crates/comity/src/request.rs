@@ -355,6 +355,7 @@ async fn issue(
     when: When,
 ) -> Result<(), Failure> {
     // A place that cannot be written to is told before anything is issued.
+    let made: Vec<_> = to.ancestors().take_while(|folder| !folder.exists()).collect();
     std::fs::create_dir_all(to).map_err(|e| Failure::file("make", to, e))?;
     let files =
         ["request.pdf", "request-advance.pdf", TWIN_NAME, TWIN_SIGNATURE_NAME].map(|name| to.join(name));
@@ -362,8 +363,14 @@ async fn issue(
         return Err(Failure::new("comity-request-file-exists", vec![("path", shown(taken))]));
     }
     let issued = desk.node().issue_request(&desk.session, desk.case, desk.id(), register_number, when.with());
-    let Issued { receipt: taken, register_number, twin, signature, original, advance } =
-        issued.await.map_err(Failure::of)?;
+    let issued = issued.await.map_err(|error| {
+        // What is refused leaves no empty folder behind.
+        for folder in &made {
+            let _ = std::fs::remove_dir(folder);
+        }
+        Failure::of(error)
+    })?;
+    let Issued { receipt: taken, register_number, twin, signature, original, advance } = issued;
     let contents = [&original.bytes, &advance.bytes, &twin, &signature];
     for (path, bytes) in files.iter().zip(contents) {
         outside::write(path, bytes)?;
@@ -404,7 +411,11 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
 async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> {
     let ReceiveArguments { who, twin, case, signature, sender_key, original, register_number, day, when } =
         arguments;
-    let twin = read(&twin, comity_request::MAX_TWIN_BYTES as u64 + 1)?;
+    let path = twin;
+    let twin = read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)?;
+    if twin.starts_with(b"%PDF-") {
+        return Err(Failure::new("comity-request-twin-in-pdf", vec![("path", shown(&path))]));
+    }
     let signature = match signature.zip(sender_key) {
         Some((path, key)) => {
             Some(TwinSignature { bytes: read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)?, key })

@@ -167,6 +167,12 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
     // By whom it is signed, no agreement tells; and it is said whatever way one looks.
     let shown = people(&bench, "Amina", &["request", "show", case, "2026/17-1"]);
     assert!(shown.contains("no agreement names this key"), "{shown}");
+    // The twin lies inside the PDF, and is said to.
+    let pdf = from("request.pdf");
+    let inside =
+        bench.answer("Amina", &["request", "receive", &pdf, "--register-number", "IN-4"]).unwrap_err();
+    assert_eq!(inside["error"], "comity-request-twin-in-pdf");
+    assert_eq!(bench.answer("Amina", &["case", "list"]).unwrap().len(), 1, "no case was opened for it");
     let to = bench.path("acknowledgement.pdf").display().to_string();
     let acknowledge = ["request", "acknowledge", case, "2026/17-1", "--out", &to];
     bench.answer("Amina", &[&acknowledge[..], &["--ticket", "T-9", "--keep-days", "60"]].concat()).unwrap();
@@ -206,6 +212,25 @@ fn a_jurist_is_told_which_fact_and_what_the_pack_says_of_it() {
     let show = people(&bench, "Bobur", &["request", "show", case, reference]);
     let confirmed = show.lines().find(|line| line.contains("Confirmed by Bobur")).unwrap();
     assert!(confirmed.contains(".toml ") && confirmed.contains("Read."), "{confirmed}");
+}
+
+#[test]
+fn a_request_that_is_not_issued_leaves_no_folder_behind() {
+    let bench = Bench::founded();
+    let opened = bench.one("Amina", &["case", "open", "Entry", "--register-number", "2026/17"]);
+    let case = text(&opened["case"]);
+    bench.write("values.toml", VALUES);
+    let draft = ["request", "draft", case, "--form", "preservation", "--to", "KZ", "--written-in", "en"];
+    bench.one("Amina", &[&draft[..], &["--offence", "illegal_access", "--file", "values.toml"]].concat());
+    let issue = ["request", "issue", case, "2026/17-1", "--register-number", "OUT-7", "--out"];
+    for folder in ["zz", "yy/zz"] {
+        let refused = bench.answer("Amina", &[&issue[..], &[folder]].concat()).unwrap_err();
+        assert_eq!(refused["error"], "casework-not-approved");
+    }
+    assert!(!bench.path("zz").exists() && !bench.path("yy").exists());
+    std::fs::create_dir(bench.path("kept")).unwrap();
+    bench.answer("Amina", &[&issue[..], &["kept"]].concat()).unwrap_err();
+    assert!(bench.path("kept").exists(), "what was there before stays");
 }
 
 #[test]

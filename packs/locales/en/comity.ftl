@@ -599,6 +599,9 @@ comity-request-set = { $given } is no value of a field.
 # $field is a field.
 comity-request-not-a-list = { $field } holds one value only.
     .do = Use --set instead of --add.
+# $path is a file.
+comity-request-twin-in-pdf = { $path } is a PDF. What is taken in is the machine-readable twin, comity-twin.json, which is a file inside it.
+    .do = Take it out of the PDF, with pdfdetach -saveall { $path } or the list of attachments of your reader, and name comity-twin.json.
 # $form is the name of a form.
 comity-request-no-annexes = The form { $form } has no field for documents that go along.
     .do = Send them beside the request, or use a form that has one.
