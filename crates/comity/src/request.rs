@@ -504,6 +504,11 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
         }
         for (entry, act, event) in &request.history {
             let words = out.message(&format!("request-event-{}", event.code()), &[]);
+            let words = if request.is_further_answer(*entry) {
+                out.message("comity-request-further-answer", &[("event", &words)])
+            } else {
+                words
+            };
             out.line(&format!("  {act}  {}  {entry}", without_isolates(&words)));
         }
         if request.side() == Side::Receiver {

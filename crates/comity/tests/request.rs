@@ -173,6 +173,12 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
         bench.answer("Amina", &["request", "receive", &pdf, "--register-number", "IN-4"]).unwrap_err();
     assert_eq!(inside["error"], "comity-request-twin-in-pdf");
     assert_eq!(bench.answer("Amina", &["case", "list"]).unwrap().len(), 1, "no case was opened for it");
+    // A folder that was not sealed is no package.
+    let plain = bench.path("plain");
+    std::fs::create_dir(&plain).unwrap();
+    let answer = ["request", "answer", case, "2026/17-1", "--what", "Done.", "--package"];
+    let refused = bench.answer("Amina", &[&answer[..], &[plain.to_str().unwrap()]].concat()).unwrap_err();
+    assert_eq!(refused["error"], "comity-answer-not-a-package");
     let to = bench.path("acknowledgement.pdf").display().to_string();
     let acknowledge = ["request", "acknowledge", case, "2026/17-1", "--out", &to];
     bench.answer("Amina", &[&acknowledge[..], &["--ticket", "T-9", "--keep-days", "60"]].concat()).unwrap();

@@ -273,6 +273,15 @@ casework-dispatch-no-such-request = No request of this case was issued as versio
 # $event is a word of the life of a request.
 casework-dispatch-not-theirs = The other side may not say this of a request: { $event }.
     .do = Ask the other office what it meant; nothing was taken.
+# $event is a word of the life of a request.
+casework-dispatch-by-answer = That a request was executed is told with the answer, not as an event: { $event }.
+    .do = Use comity request answer CASE REQUEST with --package, or with --without-package if nothing is handed over in it.
+# $cause says what is wrong with the package.
+casework-dispatch-unsound = The package does not pass its own check, so it was not proposed or sent: { $cause }.
+    .do = Look at it with comity evidence verify PACKAGE, and seal the records again with comity evidence seal.
+# Shown when a message is taken a second time.
+casework-dispatch-taken-before = What this message brings was taken before.
+    .do = Nothing more is to be done; comity request show tells where the request stands.
 # Shown when a package does not fit its message.
 casework-dispatch-other-package = The package is not the one that the message names.
     .do = Ask the other office to send it again.

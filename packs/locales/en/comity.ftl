@@ -346,6 +346,8 @@ comity-request-fact = { $instrument }, { $aspect } ({ $row }): { $reason }
 comity-request-fact-says = {"      "}the row says: { $fields }
 # $language is a language tag.
 comity-request-words-of = words in { $language }
+# $event is something that happened to a request: a further answer came in place of the one before.
+comity-request-further-answer = { $event } (a further answer, in place of the one before)
 # $fact names the fact, $name the jurist.
 comity-request-word-confirmed = {"  "}Confirmed by { $name }: { $fact }. { $reason }
 # $fact names the fact, $name the jurist.
@@ -645,6 +647,8 @@ comity-proposed-request = The request { $reference } with its twin and print; ve
 comity-proposed-events = What happened to the request of version { $version }:
 # $version and $digest are digests. A list of files follows.
 comity-proposed-answer = The answer to the request of version { $version }: a package with digest { $digest } and these files. Give --out to look at it.
+# $version is a digest. What was done follows.
+comity-proposed-answer-alone = The answer to the request of version { $version }, with no package:
 # $bytes is a number. The text follows, if it is one.
 comity-proposed-other = A message of { $bytes } bytes:
 # Follows the line that tells what was recorded.
@@ -663,3 +667,8 @@ comity-answer-opened = { $files ->
 # Shown when an answer names no package.
 comity-answer-no-package = The answer has no package.
     .do = Seal the records with comity evidence seal, and name the package with --package.
+# $folder is a folder.
+comity-answer-not-a-package = { $folder } is no package, but another folder.
+    .do = Seal the records first: comity evidence seal { $folder } --out PACKAGE. Then name PACKAGE with --package.
+# Shown when a request was answered before.
+comity-answer-further = This request was answered before. What is sent now takes the place of that answer on both sides.

@@ -141,6 +141,13 @@ impl Request {
         &self.version().request.reference
     }
 
+    /// Whether an entry of its history tells of an answer that followed on one that was whole already, and takes its
+    /// place.
+    pub fn is_further_answer(&self, entry: EntryId) -> bool {
+        let mut executed = self.history.iter().filter(|(_, _, kind)| *kind == EventKind::Executed);
+        executed.next().is_some() && executed.any(|(of, _, _)| *of == entry)
+    }
+
     /// What must still be confirmed or overruled before issue.
     pub fn to_clear(&self) -> Vec<Subject> {
         self.version().to_clear().filter(|subject| self.clearance.last(subject.digest()).is_none()).collect()
