@@ -149,6 +149,7 @@ pub const CODES: &[&str] = &[
     "casework-dispatch-by-answer",
     "casework-dispatch-unsound",
     "casework-dispatch-taken-before",
+    "casework-dispatch-take-first",
     "casework-dispatch-other-package",
     "casework-dispatch-which-agreement",
     "casework-dispatch-no-answer",

@@ -381,6 +381,57 @@ async fn that_a_request_was_executed_leaves_and_comes_as_an_answer_only() {
     assert_eq!(code(came.map(|package| package.digest())), "casework-dispatch-no-answer");
 }
 
+#[tokio::test]
+async fn messages_about_a_request_are_taken_in_order_and_a_refused_one_is_not_opened() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    // What cannot be taken counts as unread, and lies in no case.
+    let unnumbered = two.a.node.take_parcel(two.a.prosecutor(), two.a.case, newest(&two.a), " ".into()).await;
+    assert_eq!(code(unnumbered.map(|taken| taken.request)), "casework-text");
+    let found = two.a.node.case_of_parcel(two.a.prosecutor(), newest(&two.a), "").await;
+    assert_eq!(code(found), "casework-text");
+    assert!(unread(&two.a, newest(&two.a)));
+    let found = two.a.node.case_of_parcel(two.a.prosecutor(), newest(&two.a), "IN-1").await;
+    assert_eq!(found.unwrap(), None);
+    assert!(unread(&two.a, newest(&two.a)));
+    let received = take(&two.a, two.a.case).await.unwrap();
+    let (node, by, case) = (Arc::clone(&two.a.node), two.a.prosecutor(), two.a.case);
+    for event in [acknowledged(), accepted()] {
+        node.tell_request_event(by, case, received, event, two.agreement, With::default()).await.unwrap();
+    }
+    let what = answer(&two, received, Some(&package(b"a\n"))).unwrap();
+    let proposal = approved(&two.a, received, &what).await;
+    sent(&two.a, received, proposal).await.unwrap();
+    two.talk().await;
+    let messages = two.b.node.messages(two.b.prosecutor()).unwrap();
+    let came: Vec<_> = messages
+        .iter()
+        .filter(|message| message.way == comity_casework::exchange::Way::In)
+        .map(|message| message.entry)
+        .collect();
+    let [first, second, third] = came[..] else { panic!("three messages came") };
+    let take = async |message| {
+        let (node, by) = (&two.b.node, two.b.prosecutor());
+        let found = node.case_of_parcel(by, message, "").await?;
+        assert_eq!(found, Some(two.b.case));
+        node.take_parcel(by, two.b.case, message, String::new()).await.map(drop)
+    };
+    for (message, before) in [(third, first), (second, first)] {
+        let refused = take(message).await.unwrap_err();
+        assert!(matches!(&refused, CaseworkError::Dispatch(DispatchError::TakeFirst(of)) if *of == before));
+        let at_once = two.b.node.take_parcel(two.b.prosecutor(), two.b.case, message, String::new()).await;
+        assert_eq!(code(at_once.map(|taken| taken.request)), "casework-dispatch-take-first");
+        assert!(unread(&two.b, message));
+    }
+    for message in [first, second, third] {
+        take(message).await.unwrap();
+    }
+    let kinds: Vec<_> = known(&two.b, request).history.iter().map(|(_, _, kind)| *kind).collect();
+    assert_eq!(kinds[5..], [EventKind::Acknowledged, EventKind::Accepted, EventKind::Executed]);
+    two.b.check().await;
+}
+
 /// Whether nobody has opened a message, and it lies in no case.
 fn unread(side: &Side, message: EntryId) -> bool {
     let state = side.node.state();

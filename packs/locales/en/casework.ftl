@@ -282,6 +282,9 @@ casework-dispatch-unsound = The package does not pass its own check, so it was n
 # Shown when a message is taken a second time.
 casework-dispatch-taken-before = What this message brings was taken before.
     .do = Nothing more is to be done; comity request show tells where the request stands.
+# $message is an identifier.
+casework-dispatch-take-first = An earlier message about the same request waits. Nothing was taken.
+    .do = Take that one first: comity request take { $message }
 # Shown when a package does not fit its message.
 casework-dispatch-other-package = The package is not the one that the message names.
     .do = Ask the other office to send it again.

@@ -1,6 +1,6 @@
 //! Why something about a request cannot travel.
 
-use comity_record::{Coded, Country, Sha256Digest};
+use comity_record::{Coded, Country, EntryId, Sha256Digest};
 
 /// Why something about a request cannot travel.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +44,9 @@ pub enum DispatchError {
     /// What the message brings was taken before.
     #[error("what the message brings was taken before")]
     TakenBefore,
+    /// An earlier message about the same request waits, and would not fit after this one.
+    #[error("message {0} about the same request came before and was not taken yet")]
+    TakeFirst(EntryId),
     /// The package is not the one that the message names.
     #[error("the package is not the one that the message names")]
     OtherPackage,
@@ -74,6 +77,7 @@ impl Coded for DispatchError {
             Self::ByAnswer(_) => "casework-dispatch-by-answer",
             Self::Unsound(_) => "casework-dispatch-unsound",
             Self::TakenBefore => "casework-dispatch-taken-before",
+            Self::TakeFirst(_) => "casework-dispatch-take-first",
             Self::OtherPackage => "casework-dispatch-other-package",
             Self::WhichAgreement { .. } => "casework-dispatch-which-agreement",
             Self::NoAnswer => "casework-dispatch-no-answer",
@@ -89,6 +93,7 @@ impl Coded for DispatchError {
             Self::NotAParcel(cause) | Self::Unsound(cause) => vec![("cause", cause.clone())],
             Self::NoSuchRequest(version) => vec![("version", version.to_string())],
             Self::NotTheirs(event) | Self::ByAnswer(event) => vec![("event", (*event).to_owned())],
+            Self::TakeFirst(message) => vec![("message", message.to_string())],
             Self::WhichAgreement { country, found } => {
                 vec![("country", country.to_string()), ("found", found.to_string())]
             }

@@ -1,19 +1,20 @@
-//! What came about a request is put into a case and taken: once, and only what the other side may say.
+//! What came about a request is put into a case and taken: in order, once, and only what the other side may say.
 
 use std::sync::Arc;
 
 use comity_channel::Letter;
-use comity_record::{Bytes, CaseId, EntryId};
+use comity_record::cbor::from_canonical;
+use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
 use comity_request::RequestTwin;
 use comity_request::life::{Event, Side};
 use comity_store::Store;
 
 use super::parcel::Parcel;
-use super::{ANSWER_FILE, DispatchError, concerns, may_say};
-use crate::body::Body as _;
+use super::{ANSWER_FILE, DispatchError, concerns, may_say, no_parcel};
+use crate::body::{Body as _, office_journal};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
-use crate::exchange::{Channel, MessageFiled, Received as Arrived};
+use crate::exchange::{Channel, Found, MessageFiled, Received as Arrived};
 use crate::refusal::Refusal;
 use crate::request::{
     ACKNOWLEDGEMENT, PDF_TYPE, Received, Request, RequestError, RequestReceived, RequestRecorded,
@@ -52,6 +53,7 @@ impl<S: Store> Casework<S> {
         let letter = self.look_into_message(session, message).await?;
         let parcel = Parcel::of_message(&arrived.header.kind, letter.body.as_ref())?;
         let version = parcel.version()?;
+        self.first_in_turn(&state, channel, arrived, version).await?;
         if let Parcel::Request { twin, signature, .. } = &parcel {
             of_party(twin.as_ref(), signature.as_ref(), channel)?;
             self.read_received(session, &as_received(twin, signature, channel, register_number.to_owned()))?;
@@ -67,7 +69,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// Puts a message about a request into a case, and takes what it brings: a request is received, an event is put on
-    /// record, an answer is kept.
+    /// record, an answer is kept. Messages about one request are taken in the order in which they were sent.
     ///
     /// # Errors
     /// Says why it was not taken. Nothing has been changed then, and the message does not count as opened.
@@ -83,6 +85,7 @@ impl<S: Store> Casework<S> {
         let letter = self.look_into_message(session, message).await?;
         let parcel = Parcel::of_message(&arrived.header.kind, letter.body.as_ref())?;
         // What does not belong into this case is not put there: its letter would be read with the case from then on.
+        self.first_in_turn(&state, channel, arrived, parcel.version()?).await?;
         self.may(session, case, MessageFiled::KIND)?;
         let (twin, events) = match &parcel {
             Parcel::Request { twin, signature, .. } => {
@@ -132,6 +135,51 @@ impl<S: Store> Casework<S> {
             }
         };
         Ok(Taken { request, entries })
+    }
+
+    /// Fails where an earlier message of the counterpart about the same request waits and could be taken now. One that
+    /// could not be taken holds nothing up.
+    async fn first_in_turn(
+        &self,
+        state: &State,
+        channel: &Channel,
+        arrived: &Arrived,
+        version: Sha256Digest,
+    ) -> Result<(), CaseworkError> {
+        let known = state.cases().filter(|case| case.office == channel.office);
+        let known = known
+            .flat_map(|case| case.requests.iter())
+            .find(|known| known.versions.iter().any(|of| of.digest == version));
+        for earlier in channel.received.range(..arrived.header.place).map(|(_, earlier)| earlier) {
+            let Found::Letter(digest) = earlier.found else { continue };
+            if no_parcel(&earlier.header.kind).is_ok() || was_taken(state, earlier) {
+                continue;
+            }
+            let journal = earlier.filed.last().map_or(office_journal(channel.office), |(case, _)| *case);
+            // What cannot be read any more, or is no parcel, is taken by nobody.
+            let Ok(bytes) = self.read_object(journal, digest).await else { continue };
+            let Ok(letter) = from_canonical::<Letter>(&bytes) else { continue };
+            let Ok(parcel) = Parcel::of_message(&earlier.header.kind, letter.body.as_ref()) else { continue };
+            if parcel.version().ok() != Some(version) {
+                continue;
+            }
+            let fits = match (&parcel, known) {
+                (Parcel::Request { twin, signature, .. }, None) => {
+                    of_party(twin.as_ref(), signature.as_ref(), channel).is_ok()
+                }
+                (Parcel::Events { events, .. }, Some(known)) => {
+                    may_say(other_side(known), events).is_ok() && follow(known, events).is_ok()
+                }
+                (Parcel::Answer { event, .. }, Some(known)) => {
+                    known.side() == Side::Sender && follow(known, std::slice::from_ref(event)).is_ok()
+                }
+                _ => false,
+            };
+            if fits {
+                return Err(DispatchError::TakeFirst(earlier.entry).into());
+            }
+        }
+        Ok(())
     }
 
     /// The request of a case of which a message tells, if the other side may say so and it can follow now.
