@@ -5,31 +5,33 @@
 //! then taken: the message of the journal, its filing in the case and the step of the request are entries of their own,
 //! each referring to the one before it.
 
-use comity_channel::{Label, Letter};
-use comity_record::cbor::{from_canonical, to_canonical};
+mod error;
+mod parcel;
+mod take;
+
+use comity_channel::Label;
+use comity_disk::{DiskPath, SimDisk};
+use comity_evidence::{Limits, Verdict, verify_package};
+use comity_record::cbor::to_canonical;
 use comity_record::entry::Reference;
 use comity_record::handling::{Handling, Origin};
-use comity_record::{Bytes, CaseId, Coded, Country, EntryId, Sha256Digest, Token};
-use comity_request::RequestTwin;
+use comity_record::{Bytes, CaseId, Country, EntryId, Sha256Digest, Token};
 use comity_request::life::{Event, EventKind, Side};
 use comity_store::Store;
 use jiff::ToSpan as _;
-use serde::{Deserialize, Serialize};
 
+pub use self::error::DispatchError;
+pub use self::parcel::{PARCEL_VERSION, Parcel};
+pub use self::take::Taken;
 use crate::body::CaseAct;
 use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exchange::{Channel, SendWhat};
 use crate::export::Package;
 use crate::refusal::Refusal;
-use crate::request::{
-    ACKNOWLEDGEMENT, PDF_TYPE, Received, Request, RequestError, SENT_BY, TAKEN_FROM, TwinRecord,
-    TwinSignature,
-};
+use crate::request::{Request, SENT_BY};
 use crate::state::State;
 
-/// The version of what travels.
-pub const PARCEL_VERSION: u16 = 1;
 /// The kind of the messages that bring an issued request.
 pub const REQUEST_KIND: &str = "request.issued";
 /// The kind of the messages that tell what happened to a request.
@@ -42,17 +44,13 @@ pub const ANSWER_FILE: &str = "answer.tar";
 const PURPOSE: &str = "criminal-investigation";
 /// What an answer holds; an agreement must name it.
 const RECORDS: &str = "transaction-records";
-/// What happened is told in one message at most so often.
-const MAX_EVENTS: usize = 16;
-
-/// What the requested side may say of a request.
+/// What the requested side may say of a request, beside its answer: that a request was executed is told by an answer
+/// only, for which an agreement can ask for a second person.
 const FROM_RECEIVER: &[EventKind] = &[
     EventKind::OriginalReceived,
     EventKind::Acknowledged,
     EventKind::Questioned,
     EventKind::Accepted,
-    EventKind::ExecutedInPart,
-    EventKind::Executed,
     EventKind::Postponed,
     EventKind::Resumed,
     EventKind::Refused,
@@ -62,208 +60,6 @@ const FROM_RECEIVER: &[EventKind] = &[
 ];
 /// What the requesting side may say of a request.
 const FROM_SENDER: &[EventKind] = &[EventKind::Answered, EventKind::Withdrawn, EventKind::StatusAsked];
-
-/// What travels in a letter about a request, in deterministic CBOR.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Parcel {
-    /// A request, ahead of its sealed original.
-    Request {
-        /// [`PARCEL_VERSION`].
-        v: u16,
-        /// The machine-readable twin.
-        twin: Bytes,
-        /// The signature of the sender's node over it.
-        signature: Bytes,
-        /// The advance copy as it was printed.
-        print: Bytes,
-    },
-    /// What happened to a request.
-    Events {
-        /// [`PARCEL_VERSION`].
-        v: u16,
-        /// The version that was issued.
-        request: Sha256Digest,
-        /// What happened, in order.
-        events: Vec<Event>,
-        /// The acknowledgement as it was printed, where one of the events is that.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        print: Option<Bytes>,
-    },
-    /// What was asked for.
-    Answer {
-        /// [`PARCEL_VERSION`].
-        v: u16,
-        /// The version that was issued.
-        request: Sha256Digest,
-        /// [`Event::Executed`] or [`Event::ExecutedInPart`], with the digest of the package as its result.
-        event: Event,
-        /// A package (BagIt) as a `tar`.
-        package: Bytes,
-    },
-}
-
-/// Why something about a request cannot travel.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum DispatchError {
-    /// What is about a request goes by its own command, which knows what it says.
-    #[error("messages of the kind {0} are made and taken by the commands for requests")]
-    OnlyRequests(String),
-    /// The message is of another kind than what is inside.
-    #[error("a message of the kind {kind} holds what only {holds} may bring")]
-    OtherKind {
-        /// What stands on its outside.
-        kind: String,
-        /// The kind of what is inside.
-        holds: &'static str,
-    },
-    /// The message speaks of another request than the one that it is sent, taken or approved for.
-    #[error("it is about another request")]
-    OtherRequest,
-    /// The request was sent to another office, or came from another.
-    #[error("this office has nothing to do with the request")]
-    OtherOffice,
-    /// The letter holds nothing that this version reads.
-    #[error("the message holds nothing about a request that is read here: {0}")]
-    NotAParcel(String),
-    /// The request was not issued.
-    #[error("the request was not issued")]
-    NotIssued,
-    /// No request of the case has this version.
-    #[error("no request of this case has version {0}")]
-    NoSuchRequest(Sha256Digest),
-    /// The other side may not say this.
-    #[error("the other side may not say {0} of a request")]
-    NotTheirs(&'static str),
-    /// The package is not the one that the message names.
-    #[error("the package is not the one that the message names")]
-    OtherPackage,
-    /// No agreement with the state, or more than one: it must be named.
-    #[error("{found} agreements are in force with {country}; one must be named")]
-    WhichAgreement {
-        /// The state.
-        country: Country,
-        /// How many there are.
-        found: usize,
-    },
-    /// Nothing came in answer to the request.
-    #[error("nothing came in answer to the request")]
-    NoAnswer,
-}
-
-impl Coded for DispatchError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::OnlyRequests(_) => "casework-dispatch-only-requests",
-            Self::OtherKind { .. } => "casework-dispatch-other-kind",
-            Self::OtherRequest => "casework-dispatch-other-request",
-            Self::OtherOffice => "casework-dispatch-other-office",
-            Self::NotAParcel(_) => "casework-dispatch-not-a-parcel",
-            Self::NotIssued => "casework-dispatch-not-issued",
-            Self::NoSuchRequest(_) => "casework-dispatch-no-such-request",
-            Self::NotTheirs(_) => "casework-dispatch-not-theirs",
-            Self::OtherPackage => "casework-dispatch-other-package",
-            Self::WhichAgreement { .. } => "casework-dispatch-which-agreement",
-            Self::NoAnswer => "casework-dispatch-no-answer",
-        }
-    }
-
-    fn args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::OnlyRequests(kind) => vec![("kind", kind.clone())],
-            Self::OtherKind { kind, holds } => {
-                vec![("kind", kind.clone()), ("holds", (*holds).to_owned())]
-            }
-            Self::NotAParcel(cause) => vec![("cause", cause.clone())],
-            Self::NoSuchRequest(version) => vec![("version", version.to_string())],
-            Self::NotTheirs(event) => vec![("event", (*event).to_owned())],
-            Self::WhichAgreement { country, found } => {
-                vec![("country", country.to_string()), ("found", found.to_string())]
-            }
-            Self::NotIssued
-            | Self::OtherPackage
-            | Self::OtherRequest
-            | Self::OtherOffice
-            | Self::NoAnswer => vec![],
-        }
-    }
-}
-
-impl Parcel {
-    /// The kind of message that brings it. An agreement says by kind what two persons approve, so nothing else may.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Request { .. } => REQUEST_KIND,
-            Self::Events { .. } => EVENT_KIND,
-            Self::Answer { .. } => ANSWER_KIND,
-        }
-    }
-
-    /// The version of the request that it is about.
-    fn version(&self) -> Result<Sha256Digest, CaseworkError> {
-        match self {
-            Self::Request { twin, .. } => {
-                let twin = RequestTwin::from_bytes(twin.as_ref()).map_err(RequestError::from)?;
-                Ok(twin.digest)
-            }
-            Self::Events { request, .. } | Self::Answer { request, .. } => Ok(*request),
-        }
-    }
-
-    /// Reads what a message of a kind holds.
-    fn of_message(kind: &Token, bytes: &[u8]) -> Result<Self, CaseworkError> {
-        let parcel = Self::read(bytes)?;
-        if parcel.kind() == kind.as_str() {
-            Ok(parcel)
-        } else {
-            Err(DispatchError::OtherKind { kind: kind.to_string(), holds: parcel.kind() }.into())
-        }
-    }
-
-    /// Reads what a letter holds.
-    ///
-    /// # Errors
-    /// Fails for anything but what this version writes.
-    pub fn read(bytes: &[u8]) -> Result<Self, DispatchError> {
-        let refuse = |why: &str| DispatchError::NotAParcel(why.to_owned());
-        let parcel: Self = from_canonical(bytes).map_err(|e| refuse(&e.to_string()))?;
-        // The reader of an event takes bytes for a text; there is one spelling of each parcel.
-        if to_canonical(&parcel).map_err(|e| refuse(&e.to_string()))? != bytes {
-            return Err(refuse("it is spelled in another way"));
-        }
-        let v = match &parcel {
-            Self::Request { v, .. } | Self::Events { v, .. } | Self::Answer { v, .. } => *v,
-        };
-        if v != PARCEL_VERSION {
-            return Err(refuse("another version"));
-        }
-        match &parcel {
-            Self::Events { events, .. } if events.is_empty() || events.len() > MAX_EVENTS => {
-                Err(refuse("no event, or too many"))
-            }
-            Self::Answer { event, package, .. } => match event {
-                Event::Executed { result: Some(result), .. }
-                | Event::ExecutedInPart { result: Some(result), .. }
-                    if *result == Sha256Digest::of(package.as_ref()) =>
-                {
-                    Ok(parcel)
-                }
-                _ => Err(DispatchError::OtherPackage),
-            },
-            _ => Ok(parcel),
-        }
-    }
-}
-
-/// What was taken from a message.
-#[derive(Clone, Debug)]
-pub struct Taken {
-    /// The request in this case.
-    pub request: EntryId,
-    /// The entries, that of the filing first.
-    pub entries: Vec<Receipt>,
-}
 
 impl<S: Store> Casework<S> {
     /// The agreement in force with a state, where there is exactly one, or the one that is named.
@@ -413,150 +209,12 @@ impl<S: Store> Casework<S> {
         }
         let state = self.state();
         concerns(&state, known, state.channels().of_office(session.office(), what.agreement)?)?;
+        match &parcel {
+            Parcel::Events { events, .. } => may_say(known.side(), events)?,
+            Parcel::Answer { package: Some(package), .. } => sound(package.as_ref())?,
+            _ => {}
+        }
         Ok(parcel)
-    }
-
-    /// Opens a message about a request, and says where it belongs: the case in which it lies already, or that of the
-    /// request of which it tells. `None` for a request that lies in no case yet.
-    ///
-    /// # Errors
-    /// Fails for a message that tells of a request which the officer does not find in any case.
-    pub async fn case_of_parcel(
-        &self,
-        session: &Session,
-        message: EntryId,
-    ) -> Result<Option<CaseId>, CaseworkError> {
-        let state = self.state();
-        let (channel, received) = state.channels().received(session.office(), message)?;
-        let readable = |case: &CaseId| self.may_read(session, *case).is_ok();
-        if let Some(case) = received.filed.iter().map(|(case, _)| *case).find(readable) {
-            return Ok(Some(case));
-        }
-        self.open_message(session, message).await?;
-        let letter = self.read_message(session, message).await?;
-        let parcel = Parcel::of_message(&received.header.kind, letter.body.as_ref())?;
-        if matches!(parcel, Parcel::Request { .. }) {
-            return Ok(None);
-        }
-        let version = parcel.version()?;
-        for case in state.cases().map(|case| case.id).filter(readable) {
-            let requests = self.requests(session, case)?;
-            if let Some(known) = requests.iter().find(|known| known.version().digest == version) {
-                return concerns(&state, known, channel).map(|()| Some(case));
-            }
-        }
-        Err(DispatchError::NoSuchRequest(version).into())
-    }
-
-    /// Puts a message about a request into a case, and takes what it brings: a request is received, an event is put on
-    /// record, an answer is kept.
-    ///
-    /// # Errors
-    /// Says why it was not taken. The message stays filed in the case then, and can be taken again.
-    pub async fn take_parcel(
-        &self,
-        session: &Session,
-        case: CaseId,
-        message: EntryId,
-        register_number: String,
-    ) -> Result<Taken, CaseworkError> {
-        let state = self.state();
-        let (channel, received) = state.channels().received(session.office(), message)?;
-        let (key, filed) = (channel.them().node, received.filed.iter().find(|(of, _)| *of == case));
-        let opened = self.open_message(session, message).await?;
-        let letter = self.read_message(session, message).await?;
-        let parcel = Parcel::of_message(&received.header.kind, letter.body.as_ref())?;
-        // What does not belong into this case is not put there: its letter would be read with the case from then on.
-        self.check_parcel(session, case, &parcel, channel)?;
-        let mut entries: Vec<_> = opened.into_iter().collect();
-        let filing = match filed {
-            Some((_, filing)) => *filing,
-            None => {
-                let filed = self.put_into_case(session, message, case).await?;
-                entries.push(filed);
-                filed.entry
-            }
-        };
-        let with = with_handling(&letter, filing);
-        let (request, taken) = match parcel {
-            Parcel::Request { twin, signature, .. } => {
-                let received = Received {
-                    twin: twin.0,
-                    signature: Some(TwinSignature { bytes: signature.0, key }),
-                    original: false,
-                    register_number,
-                    day: None,
-                };
-                let taken = self.receive_request(session, case, &received, with).await?;
-                (taken.entry, vec![taken])
-            }
-            Parcel::Events { request, events, print, .. } => {
-                let kept = match print {
-                    Some(print) => {
-                        Some(self.keep_bytes(case, ACKNOWLEDGEMENT, PDF_TYPE, print.as_ref()).await?)
-                    }
-                    None => None,
-                };
-                let with = With { files: kept.into_iter().collect(), ..with };
-                self.take_events(session, case, request, events, with).await?
-            }
-            Parcel::Answer { request, event, package, .. } => {
-                let kept = self.keep_bytes(case, ANSWER_FILE, "application/x-tar", package.as_ref()).await?;
-                let with = With { files: vec![kept], ..with };
-                self.take_events(session, case, request, vec![event], with).await?
-            }
-        };
-        entries.extend(taken);
-        Ok(Taken { request, entries })
-    }
-
-    /// Whether a parcel that came under an agreement may be taken in a case: a request of the party that sent it, or
-    /// something about a request there that this party has to do with.
-    fn check_parcel(
-        &self,
-        session: &Session,
-        case: CaseId,
-        parcel: &Parcel,
-        channel: &Channel,
-    ) -> Result<(), CaseworkError> {
-        let them = channel.them();
-        let version = parcel.version()?;
-        if let Parcel::Request { twin, signature, .. } = parcel {
-            let record = TwinRecord::verify(signature.as_ref(), &them.node, twin.as_ref())?;
-            let twin = RequestTwin::from_bytes(twin.as_ref()).map_err(RequestError::from)?;
-            let theirs = (record.office, record.country) == (them.office, them.country)
-                && twin.request.draft.question.from == them.country;
-            return if theirs { Ok(()) } else { Err(DispatchError::OtherOffice.into()) };
-        }
-        let requests = self.requests(session, case)?;
-        let known = requests.iter().find(|known| known.version().digest == version);
-        concerns(&self.state(), known.ok_or(DispatchError::NoSuchRequest(version))?, channel)
-    }
-
-    /// Lets what the other side says happen to the request that it names.
-    async fn take_events(
-        &self,
-        session: &Session,
-        case: CaseId,
-        version: Sha256Digest,
-        events: Vec<Event>,
-        with: With,
-    ) -> Result<(EntryId, Vec<Receipt>), CaseworkError> {
-        let requests = self.requests(session, case)?;
-        let known = requests.iter().find(|known| known.version().digest == version);
-        let known = known.ok_or(DispatchError::NoSuchRequest(version))?;
-        let theirs = if known.side() == Side::Sender { FROM_RECEIVER } else { FROM_SENDER };
-        if let Some(stray) = events.iter().find(|event| !theirs.contains(&event.kind())) {
-            return Err(DispatchError::NotTheirs(stray.kind().code()).into());
-        }
-        let mut pending = Vec::with_capacity(events.len());
-        for (at, event) in events.into_iter().enumerate() {
-            // What came along belongs to what was told first.
-            let files = if at == 0 { with.files.clone() } else { vec![] };
-            let with = With { files, ..with.clone() };
-            pending.push(self.sign_request_event(session, case, known.id, event, with)?);
-        }
-        Ok((known.id, self.append(pending).await?))
     }
 
     /// Records what happened to a request and tells the other office so, in one commit.
@@ -590,20 +248,18 @@ impl<S: Store> Casework<S> {
         print: Option<Vec<u8>>,
         agreement: Sha256Digest,
     ) -> Result<SendWhat, CaseworkError> {
-        let ours = if known.side() == Side::Sender { FROM_SENDER } else { FROM_RECEIVER };
-        if let Some(stray) = events.iter().find(|event| !ours.contains(&event.kind())) {
-            return Err(DispatchError::NotTheirs(stray.kind().code()).into());
-        }
+        may_say(known.side(), &events)?;
         let measures = vec![word(&known.version().request.draft.question.measure)?];
         let version = known.version().digest;
         let parcel = Parcel::Events { v: PARCEL_VERSION, request: version, events, print: print.map(Bytes) };
         self.message(session, agreement, EVENT_KIND, measures, vec![], known.id, &parcel)
     }
 
-    /// The message that brings what was asked for.
+    /// The message that brings what was asked for, or that says what was done where nothing is handed over. One that is
+    /// sent after another takes its place.
     ///
     /// # Errors
-    /// Fails for a request that was not received here, and for a package that is too large to travel.
+    /// Fails for a request that was not received here, and for a package that is damaged or too large to travel.
     #[expect(clippy::too_many_arguments, reason = "what an answer is made of")]
     pub fn answer_message(
         &self,
@@ -613,23 +269,23 @@ impl<S: Store> Casework<S> {
         agreement: Sha256Digest,
         said: String,
         outstanding: Option<String>,
-        package: &Package,
+        package: Option<&Package>,
     ) -> Result<SendWhat, CaseworkError> {
         let known = self.request(session, case, request)?;
         if known.side() != Side::Receiver {
             return Err(DispatchError::NoSuchRequest(known.version().digest).into());
         }
-        let tar = package.to_tar()?.to_vec();
-        let (day, result) = (self.today(), Some(Sha256Digest::of(&tar)));
+        let package =
+            package.map(|package| Ok::<_, CaseworkError>(Bytes(package.to_tar()?.to_vec()))).transpose()?;
+        let (day, result) = (self.today(), package.as_ref().map(|tar| Sha256Digest::of(tar.as_ref())));
         let event = match outstanding {
             Some(outstanding) => Event::ExecutedInPart { day, what: said, outstanding, result },
             None => Event::Executed { day, what: said, result },
         };
         known.after(&event).map_err(Refusal::from)?;
         let measures = vec![word(&known.version().request.draft.question.measure)?];
-        let parcel =
-            Parcel::Answer { v: PARCEL_VERSION, request: known.version().digest, event, package: Bytes(tar) };
-        let data = vec![word(RECORDS)?];
+        let data = if package.is_some() { vec![word(RECORDS)?] } else { vec![] };
+        let parcel = Parcel::Answer { v: PARCEL_VERSION, request: known.version().digest, event, package };
         self.message(session, agreement, ANSWER_KIND, measures, data, request, &parcel)
     }
 
@@ -712,10 +368,29 @@ fn concerns(state: &State, known: &Request, channel: &Channel) -> Result<(), Cas
     }
 }
 
-/// The conditions of a letter for the entries that are made of it, and where it was filed.
-fn with_handling(letter: &Letter, filing: EntryId) -> With {
-    let handling = letter.label.as_ref().map(|label| label.handling.clone());
-    With { handling, ..With::reference(TAKEN_FROM, filing) }
+/// Whether a side may tell the other of these events in a message.
+fn may_say(side: Side, events: &[Event]) -> Result<(), DispatchError> {
+    let may = if side == Side::Sender { FROM_SENDER } else { FROM_RECEIVER };
+    match events.iter().map(Event::kind).find(|kind| !may.contains(kind)) {
+        None => Ok(()),
+        Some(kind @ (EventKind::Executed | EventKind::ExecutedInPart)) if side == Side::Receiver => {
+            Err(DispatchError::ByAnswer(kind.code()))
+        }
+        Some(kind) => Err(DispatchError::NotTheirs(kind.code())),
+    }
+}
+
+/// Whether a package passes its own check, as whoever gets it will see. It is looked at where it is, in memory.
+fn sound(tar: &[u8]) -> Result<(), CaseworkError> {
+    let disk = SimDisk::new();
+    let folder = DiskPath::new("package")?;
+    Package::from_tar(tar)?.write(&disk, &folder)?;
+    let report = verify_package(&disk, &folder, &Limits::default(), None);
+    if report.verdict() == Verdict::Pass {
+        return Ok(());
+    }
+    let finding = report.findings.first().map(ToString::to_string).unwrap_or_default();
+    Err(DispatchError::Unsound(finding).into())
 }
 
 fn word(text: &str) -> Result<Token, CaseworkError> {
@@ -724,29 +399,4 @@ fn word(text: &str) -> Result<Token, CaseworkError> {
 
 fn about(request: EntryId) -> Result<Vec<Reference>, CaseworkError> {
     Ok(vec![Reference { role: word("about")?, entry: request }])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What comes from a counterpart is signed for as it was read, so it must be what was written.
-    #[test]
-    fn a_parcel_has_one_spelling() {
-        let day = "2026-11-23".parse().unwrap();
-        let events = vec![Event::Acknowledged { day, reference: "IN-1".to_owned() }];
-        let parcel = Parcel::Events {
-            v: PARCEL_VERSION,
-            request: Sha256Digest::of(b"a version"),
-            events,
-            print: None,
-        };
-        let mut bytes = to_canonical(&parcel).unwrap();
-        assert!(Parcel::read(&bytes).is_ok());
-        // The head of a text of four bytes becomes that of a byte string.
-        let at = bytes.windows(5).position(|part| part == b"\x64IN-1").unwrap();
-        bytes[at] = 0x44;
-        assert!(from_canonical::<Parcel>(&bytes).is_ok(), "the reader of events takes it");
-        assert!(matches!(Parcel::read(&bytes), Err(DispatchError::NotAParcel(_))));
-    }
 }

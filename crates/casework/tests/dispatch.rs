@@ -4,15 +4,17 @@ use comity_casework::body::CaseAct;
 use comity_casework::dispatch::{
     ANSWER_KIND, DispatchError, EVENT_KIND, PARCEL_VERSION, Parcel, REQUEST_KIND,
 };
-use comity_casework::exchange::{SendWhat, Terms};
-use comity_casework::request::{NewRequest, Received, Request, Review, TwinSignature, Word};
+use comity_casework::exchange::{MessageFate, SendWhat, Terms};
+use comity_casework::request::{NewRequest, Received, Request, Review, TwinRecord, TwinSignature, Word};
 use comity_casework::{CaseworkError, Package, With};
+use comity_disk::{DiskPath, SimDisk};
+use comity_evidence::{BagWriter, Intake, Limits};
 use comity_record::cbor::to_canonical;
 use comity_record::pack::Pack;
+use comity_record::sign::{Purpose, SigningKey, sign};
 use comity_record::{ActTime, Bytes, CaseId, EntryId, Sha256Digest};
 use comity_request::life::{Event, EventKind, Stage};
 use comity_request::{Decision, plain};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::bench::policies;
@@ -129,7 +131,7 @@ async fn a_request_goes_over_and_what_happens_to_it_comes_back_with_its_paper() 
     let files = two.b.node.attachments(two.b.prosecutor(), two.b.case, *acknowledged).await.unwrap();
     assert_eq!(files[0].name, "acknowledgement.pdf");
     // Taken again, nothing happens twice.
-    assert_eq!(code(take(&two.b, two.b.case).await), "request-life-illegal");
+    assert_eq!(code(take(&two.b, two.b.case).await), "casework-dispatch-taken-before");
     two.a.check().await;
     two.b.check().await;
 }
@@ -230,7 +232,7 @@ async fn an_office_that_has_nothing_to_do_with_a_request_cannot_speak_of_it() {
     told.unwrap();
     call(&third, &two.b, agreement).await;
     assert_eq!(code(take(&two.b, two.b.case).await), "casework-dispatch-other-office");
-    let found = two.b.node.case_of_parcel(two.b.prosecutor(), newest(&two.b)).await;
+    let found = two.b.node.case_of_parcel(two.b.prosecutor(), newest(&two.b), "").await;
     assert_eq!(code(found), "casework-dispatch-other-office");
     assert_eq!(known(&two.b, request).life.stage, Some(Stage::AdvanceCopySent));
     // Neither does the request go to it by mistake.
@@ -246,20 +248,11 @@ async fn an_answer_comes_as_the_package_that_two_persons_approved() {
     let request = issued(&two.b).await;
     send(&mut two, request).await;
     let received = take(&two.a, two.a.case).await.unwrap();
-    let act: ActTime = "2026-11-24T12:00:00+05:00[Asia/Almaty]".parse().unwrap();
-    let files = [("tagmanifest-sha256.txt", b"x".to_vec()), ("data/records.csv", b"a,b\n".to_vec())];
-    let files: BTreeMap<_, _> = files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes)).collect();
-    let package = Package::new(files, &act);
+    let package = package(b"a,b\n");
     let (node, case) = (&two.a.node, two.a.case);
-    let accepted = Event::Accepted { day: "2026-11-24".parse().unwrap() };
-    for (node, side, request) in [(node, &two.a, received), (&two.b.node, &two.b, request)] {
-        for event in [acknowledged(), accepted.clone()] {
-            let (by, with) = (side.prosecutor(), With::default());
-            node.record_request_event(by, side.case, request, event, with).await.unwrap();
-        }
-    }
-    let (by, done) = (two.a.investigator(), "done".to_owned());
-    let what = node.answer_message(by, case, received, two.agreement, done, None, &package).unwrap();
+    accepted_on_both_sides(&two, received, request).await;
+    let by = two.a.investigator();
+    let what = answer(&two, received, Some(&package)).unwrap();
     assert_eq!(code(node.dispatch(by, case, received, what.clone()).await), "channel-rule-approval");
     let proposal = approved(&two.a, received, &what).await;
     let CaseAct::Send { content, .. } = *node.state().case(case).unwrap().proposal(proposal).unwrap().act()
@@ -277,8 +270,226 @@ async fn an_answer_comes_as_the_package_that_two_persons_approved() {
         v: PARCEL_VERSION,
         request: Sha256Digest::of(b"x"),
         event: Event::Executed { day: "2026-11-24".parse().unwrap(), what: "x".into(), result: None },
-        package: Bytes(vec![1]),
+        package: Some(Bytes(vec![1])),
     };
     let refused = Parcel::read(&to_canonical(&other).unwrap());
     assert!(matches!(refused, Err(DispatchError::OtherPackage)));
+}
+
+/// A package with one file of records.
+fn package(records: &[u8]) -> Package {
+    let (disk, folder) = (SimDisk::new(), DiskPath::new("package").unwrap());
+    let mut bag = BagWriter::create(&disk, &folder).unwrap();
+    let mut intake = Intake::new(Limits::default());
+    bag.payload("records.csv", &mut &records[..], &mut intake).unwrap();
+    bag.finish("2026-11-24".parse().unwrap(), &[]).unwrap();
+    let act: ActTime = "2026-11-24T12:00:00+05:00[Asia/Almaty]".parse().unwrap();
+    Package::read(&disk, &folder, &act).unwrap()
+}
+
+/// The same with one byte more in the records, and nothing said of it.
+fn damaged(package: &Package) -> Package {
+    let mut files = package.files().clone();
+    files.get_mut("data/records.csv").unwrap().push(b'x');
+    Package::new(files, &"2026-11-24T12:00:00+05:00[Asia/Almaty]".parse().unwrap())
+}
+
+async fn accepted_on_both_sides(two: &Two, received: EntryId, request: EntryId) {
+    for (side, request) in [(&two.a, received), (&two.b, request)] {
+        for event in [acknowledged(), accepted()] {
+            let (by, with) = (side.prosecutor(), With::default());
+            side.node.record_request_event(by, side.case, request, event, with).await.unwrap();
+        }
+    }
+}
+
+fn accepted() -> Event {
+    Event::Accepted { day: "2026-11-24".parse().unwrap() }
+}
+
+fn answer(two: &Two, received: EntryId, package: Option<&Package>) -> Result<SendWhat, CaseworkError> {
+    let (by, done) = (two.a.investigator(), "done".to_owned());
+    two.a.node.answer_message(by, two.a.case, received, two.agreement, done, None, package)
+}
+
+#[tokio::test]
+async fn a_damaged_package_is_not_sent_and_a_further_answer_takes_the_place_of_one() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    accepted_on_both_sides(&two, received, request).await;
+    let (first, second) = (package(b"of another account\n"), package(b"of the account\n"));
+    let (node, case, by) = (Arc::clone(&two.a.node), two.a.case, two.a.investigator());
+    let bad = answer(&two, received, Some(&damaged(&first))).unwrap();
+    let proposed = node.propose_dispatch(by, case, received, &bad, "agreed".into()).await;
+    assert_eq!(code(proposed), "casework-dispatch-unsound");
+    assert_eq!(code(node.dispatch(by, case, received, bad).await), "casework-dispatch-unsound");
+    for package in [&first, &second] {
+        let what = answer(&two, received, Some(package)).unwrap();
+        let proposal = approved(&two.a, received, &what).await;
+        sent(&two.a, received, proposal).await.unwrap();
+        two.talk().await;
+        take(&two.b, two.b.case).await.unwrap();
+        assert_eq!(code(take(&two.b, two.b.case).await), "casework-dispatch-taken-before");
+        let came = two.b.node.answer(two.b.prosecutor(), two.b.case, request).await.unwrap();
+        assert_eq!(came.digest(), package.digest(), "the last one counts");
+    }
+    for known in [known(&two.a, received), known(&two.b, request)] {
+        assert_eq!(known.life.stage, Some(Stage::Executed));
+        let executed = known.history.iter().filter(|(_, _, kind)| *kind == EventKind::Executed);
+        assert_eq!(
+            executed.map(|(entry, _, _)| known.is_further_answer(*entry)).collect::<Vec<_>>(),
+            [false, true]
+        );
+    }
+    two.a.check().await;
+    two.b.check().await;
+}
+
+#[tokio::test]
+async fn that_a_request_was_executed_leaves_and_comes_as_an_answer_only() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    accepted_on_both_sides(&two, received, request).await;
+    let (node, case, by) = (Arc::clone(&two.a.node), two.a.case, two.a.prosecutor());
+    let day = "2026-11-24".parse().unwrap();
+    let version = known(&two.b, request).version().digest;
+    for executed in [
+        Event::Executed { day, what: "All that you ask.".into(), result: None },
+        Event::ExecutedInPart { day, what: "A".into(), outstanding: "B".into(), result: None },
+    ] {
+        let agreement = two.agreement;
+        let told = node.tell_request_event(by, case, received, executed.clone(), agreement, With::default());
+        assert_eq!(code(told.await), "casework-dispatch-by-answer");
+        let body = said(version, vec![executed.clone()]);
+        let what = SendWhat { body, ..two.what(&two.a, EVENT_KIND, "") };
+        assert_eq!(code(node.dispatch(by, case, received, what).await), "casework-dispatch-by-answer");
+    }
+    assert_eq!(known(&two.a, received).life.stage, Some(Stage::Accepted));
+    // Where nothing is handed over, it is an answer all the same, with all that the agreement asks for one.
+    let what = answer(&two, received, None).unwrap();
+    assert_eq!(code(node.dispatch(by, case, received, what.clone()).await), "channel-rule-approval");
+    let proposal = approved(&two.a, received, &what).await;
+    sent(&two.a, received, proposal).await.unwrap();
+    two.talk().await;
+    take(&two.b, two.b.case).await.unwrap();
+    assert_eq!(known(&two.b, request).life.stage, Some(Stage::Executed));
+    let came = two.b.node.answer(two.b.prosecutor(), two.b.case, request).await;
+    assert_eq!(code(came.map(|package| package.digest())), "casework-dispatch-no-answer");
+}
+
+#[tokio::test]
+async fn messages_about_a_request_are_taken_in_order_and_a_refused_one_is_not_opened() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    // What cannot be taken counts as unread, and lies in no case.
+    let unnumbered = two.a.node.take_parcel(two.a.prosecutor(), two.a.case, newest(&two.a), " ".into()).await;
+    assert_eq!(code(unnumbered.map(|taken| taken.request)), "casework-text");
+    let found = two.a.node.case_of_parcel(two.a.prosecutor(), newest(&two.a), "").await;
+    assert_eq!(code(found), "casework-text");
+    assert!(unread(&two.a, newest(&two.a)));
+    let found = two.a.node.case_of_parcel(two.a.prosecutor(), newest(&two.a), "IN-1").await;
+    assert_eq!(found.unwrap(), None);
+    assert!(unread(&two.a, newest(&two.a)));
+    let received = take(&two.a, two.a.case).await.unwrap();
+    let (node, by, case) = (Arc::clone(&two.a.node), two.a.prosecutor(), two.a.case);
+    for event in [acknowledged(), accepted()] {
+        node.tell_request_event(by, case, received, event, two.agreement, With::default()).await.unwrap();
+    }
+    let what = answer(&two, received, Some(&package(b"a\n"))).unwrap();
+    let proposal = approved(&two.a, received, &what).await;
+    sent(&two.a, received, proposal).await.unwrap();
+    two.talk().await;
+    let messages = two.b.node.messages(two.b.prosecutor()).unwrap();
+    let came: Vec<_> = messages
+        .iter()
+        .filter(|message| message.way == comity_casework::exchange::Way::In)
+        .map(|message| message.entry)
+        .collect();
+    let [first, second, third] = came[..] else { panic!("three messages came") };
+    let take = async |message| {
+        let (node, by) = (&two.b.node, two.b.prosecutor());
+        let found = node.case_of_parcel(by, message, "").await?;
+        assert_eq!(found, Some(two.b.case));
+        node.take_parcel(by, two.b.case, message, String::new()).await.map(drop)
+    };
+    for (message, before) in [(third, first), (second, first)] {
+        let refused = take(message).await.unwrap_err();
+        assert!(matches!(&refused, CaseworkError::Dispatch(DispatchError::TakeFirst(of)) if *of == before));
+        let at_once = two.b.node.take_parcel(two.b.prosecutor(), two.b.case, message, String::new()).await;
+        assert_eq!(code(at_once.map(|taken| taken.request)), "casework-dispatch-take-first");
+        assert!(unread(&two.b, message));
+    }
+    for message in [first, second, third] {
+        take(message).await.unwrap();
+    }
+    let kinds: Vec<_> = known(&two.b, request).history.iter().map(|(_, _, kind)| *kind).collect();
+    assert_eq!(kinds[5..], [EventKind::Acknowledged, EventKind::Accepted, EventKind::Executed]);
+    two.b.check().await;
+}
+
+/// Whether nobody has opened a message, and it lies in no case.
+fn unread(side: &Side, message: EntryId) -> bool {
+    let state = side.node.state();
+    let (_, received) = state.channels().received(side.office, message).unwrap();
+    received.fate == MessageFate::Unread && received.filed.is_empty()
+}
+
+#[tokio::test]
+async fn a_request_lies_in_one_case_and_its_signature_counts_by_the_agreement_that_names_the_key() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    let (node, by) = (Arc::clone(&two.a.node), two.a.prosecutor());
+    let printed = two.b.node.print_request(
+        two.b.investigator(),
+        two.b.case,
+        request,
+        comity_document::CopyKind::Advance,
+        &[],
+    );
+    let printed = printed.await.unwrap();
+    let arrived = |bytes: Vec<u8>, key| Received {
+        twin: printed.twin.clone(),
+        signature: Some(TwinSignature { bytes, key }),
+        original: true,
+        register_number: "IN-2".into(),
+        day: None,
+    };
+    let record =
+        TwinRecord::verify(printed.signature.as_ref().unwrap(), &two.b.node.node_key(), &printed.twin)
+            .unwrap();
+    let stranger = SigningKey::from_seed(&[7; 32]);
+    let by_stranger = |record: &TwinRecord| {
+        let bytes = sign(&stranger, Purpose::Twin, &to_canonical(record).unwrap());
+        arrived(bytes, stranger.verifying_key())
+    };
+    // Whoever signs for another state than the one that asks has nothing to do with the request.
+    let other = TwinRecord { country: "KG".parse().unwrap(), ..record.clone() };
+    let refused = node.receive_request(by, two.a.case, &by_stranger(&other), With::default()).await;
+    assert_eq!(code(refused), "casework-request-signature-other-state");
+    // A key that no agreement names is not taken for that of the office, whatever it signs.
+    let (case, _) = node.open_case(by, "A copy".into(), None).await.unwrap();
+    let taken = node.receive_request(by, case, &by_stranger(&record), With::default()).await.unwrap();
+    let known_here = node.request(by, case, taken.entry).unwrap();
+    assert_eq!(known_here.signed_by, Some(stranger.verifying_key().key_id()));
+    assert_eq!(known_here.signed_under, None);
+    // It is here now: neither the same by another way nor a message opens a second life of it.
+    let genuine = arrived(printed.signature.clone().unwrap(), two.b.node.node_key());
+    let again = node.receive_request(by, two.a.case, &genuine, With::default()).await.unwrap_err();
+    assert_eq!(comity_record::Coded::code(&again), "casework-request-held");
+    assert_eq!(comity_record::Coded::args(&again)[0].1, case.to_string());
+    send(&mut two, request).await;
+    let found = two.a.node.case_of_parcel(two.a.prosecutor(), newest(&two.a), "IN-3").await;
+    assert_eq!(code(found), "casework-request-held");
+    assert_eq!(code(take(&two.a, two.a.case).await), "casework-request-held");
+    assert!(unread(&two.a, newest(&two.a)));
+    // What comes under an agreement says so.
+    let second = issued(&two.b).await;
+    send(&mut two, second).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    assert_eq!(known(&two.a, received).signed_under, Some(two.agreement));
 }

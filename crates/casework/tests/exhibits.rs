@@ -395,6 +395,35 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
             facts.accounts.iter().filter(|account| account.kind == "address").map(|a| &a.text).collect();
         assert_eq!(addresses, its.iter().map(|reached| &reached.address).collect());
     }
+    // Of the accounts that officers follow, the victim's is nobody's to ask about, and one that stands elsewhere is not
+    // this service's; the network is that of the ledger, which the letters of an address do not tell.
+    take(&office, case, folder().path()).await;
+    let at_x = recorded.services()[1].at[0].address.clone();
+    let hits: Vec<_> =
+        ["mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31", "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn", "mOther", &at_x]
+            .map(|value| {
+                let mut hit = address(value);
+                hit["network"] = json!("testnet-or-regtest");
+                hit
+            })
+            .into();
+    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 2, failures: 0, hits };
+    let scan = node.record_scan(officer, case, 1, scan).await.unwrap().entry;
+    for (line, role) in [(1, "victim"), (2, "suspect"), (3, "unknown"), (4, "unknown")] {
+        let role = role.parse().unwrap();
+        node.promote_hit(officer, case, scan, line, role, "in the notes".into()).await.unwrap();
+    }
+    let facts = node.case_facts(officer, case, Some(sums[1].0)).await.unwrap();
+    assert!(
+        facts.accounts.iter().all(|account| account.network == "bitcoin-regtest"),
+        "{:?}",
+        facts.accounts
+    );
+    let count = |text: &str| facts.accounts.iter().filter(|account| account.text == text).count();
+    let counted = [count("mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31"), count("mOther"), count(&at_x)];
+    assert_eq!(counted, [0, 0, 1]);
+    assert_eq!(count("mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"), 1);
+
     let unknown = node.case_facts(officer, case, Some("Exchange Z")).await.unwrap_err();
     assert_eq!(unknown.code(), "casework-request-service-not-reached");
     assert_eq!(unknown.args()[1].1, "Exchange X (invented); Exchange Y (invented)");

@@ -15,7 +15,7 @@ use comity_casework::request::{
 };
 use comity_casework::{Casework, CaseworkError, Founding, Packs, Parts, Refusal, Session, With};
 use comity_disk::Disk;
-use comity_document::{CopyKind, RequestDocument, State, Template, Twin, page_texts};
+use comity_document::{CopyKind, RequestDocument, State, Template, Twin, page_texts, render};
 use comity_messages::Catalogues;
 use comity_record::entry::Reference;
 use comity_record::pack::Pack;

@@ -245,6 +245,15 @@ impl Inside {
                 file: body.to_vec(),
             },
             Ok(Parcel::Answer { request, event, package, .. }) => {
+                let Some(package) = package else {
+                    return Ok(Self {
+                        key: "comity-proposed-answer-alone",
+                        told: json!({ "version": request, "event": event, "package": null, "files": [] }),
+                        values: vec![("version", request.to_string())],
+                        lines: vec![event.kind().code().to_owned()],
+                        file: body.to_vec(),
+                    });
+                };
                 let files = Package::from_tar(package.as_ref()).map_err(Failure::of)?;
                 let digest = files.digest();
                 Self {

@@ -1,13 +1,14 @@
 //! `comity request send`, `take`, `answer`: requests travel to another office under an agreement, and back.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use comity_adapters::world::SystemClock;
 use comity_casework::exchange::SendWhat;
-use comity_casework::{Package, Receipt, Session};
+use comity_casework::{ExportError, Package, Receipt, Session};
 use comity_evidence::{Limits, Progress, Verdict, verify_package};
 use comity_record::{ActTime, CaseId, Clock as _, Country, Sha256Digest};
-use comity_request::life::Side;
+use comity_request::life::{Side, Stage};
 use serde_json::json;
 
 use crate::cli::dispatch::{AnswerRequest, Dispatching, OpenAnswer, SendRequest, TakeParcel, Telling};
@@ -33,11 +34,14 @@ pub async fn send(out: &Out, words: SendRequest) -> Result<(), Failure> {
 /// Sends what a request asked for, or proposes to.
 pub async fn answer(out: &Out, words: AnswerRequest) -> Result<(), Failure> {
     let desk = Desk::open(out, &words.which).await?;
-    let what = match (words.dispatching.proposal, &words.package) {
-        (None, Some(package)) => {
-            let (disk, name) = place(package)?;
-            let act = ActTime::at(SystemClock.now(), "UTC").map_err(Failure::of)?;
-            let package = Package::read(&disk, &name, &act).map_err(Failure::of)?;
+    let what = match words.dispatching.proposal {
+        Some(proposal) => approved(&desk, proposal).await?,
+        None => {
+            let package = match &words.package {
+                Some(folder) => Some(package(folder)?),
+                None if words.without_package => None,
+                None => return Err(Failure::new("comity-answer-no-package", vec![])),
+            };
             let agreement = agreement(&desk, words.dispatching.agreement.as_deref())?;
             desk.node()
                 .answer_message(
@@ -47,14 +51,28 @@ pub async fn answer(out: &Out, words: AnswerRequest) -> Result<(), Failure> {
                     agreement,
                     words.what.clone().unwrap_or_default(),
                     words.outstanding.clone(),
-                    &package,
+                    package.as_ref(),
                 )
                 .map_err(Failure::of)?
         }
-        (Some(proposal), _) => approved(&desk, proposal).await?,
-        (None, None) => return Err(Failure::new("comity-answer-no-package", vec![])),
     };
-    dispatch(out, &desk, what, &words.dispatching).await
+    dispatch(out, &desk, what, &words.dispatching).await?;
+    if desk.request.life.stage == Some(Stage::Executed) {
+        out.say("comity-answer-further", &[]);
+    }
+    Ok(())
+}
+
+/// The package that lies in a folder.
+fn package(folder: &Path) -> Result<Package, Failure> {
+    let (disk, name) = place(folder)?;
+    let act = ActTime::at(SystemClock.now(), "UTC").map_err(Failure::of)?;
+    Package::read(&disk, &name, &act).map_err(|error| match error {
+        ExportError::NotAPackage => {
+            Failure::new("comity-answer-not-a-package", vec![("folder", shown(folder))])
+        }
+        error => Failure::of(error),
+    })
 }
 
 async fn approved(desk: &Desk, proposal: comity_record::EntryId) -> Result<SendWhat, Failure> {
@@ -81,7 +99,11 @@ pub async fn take(out: &Out, words: TakeParcel) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
     let known = match words.case {
         Some(case) => Some(case),
-        None => opened.node.case_of_parcel(&session, words.message).await.map_err(Failure::of)?,
+        None => opened
+            .node
+            .case_of_parcel(&session, words.message, &words.register_number)
+            .await
+            .map_err(Failure::of)?,
     };
     let case = match known {
         Some(case) => case,

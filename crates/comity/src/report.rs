@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use comity_casework::request::Subject;
-use comity_law::{Basis, Standing, Strength};
+use comity_law::{Basis, Law, Standing, Strength};
 use comity_record::{Coded, Sha256Digest};
 use comity_request::{Draft, Field, FieldKind, Form, Remark, Report, Required, UnverifiedFact, Value};
 use serde_json::json;
@@ -254,11 +254,10 @@ impl Coded for Told<'_> {
 }
 
 /// Something that is to be confirmed, with its number.
-pub fn subject(out: &Out, number: usize, subject: &Subject) {
+pub fn subject(out: &Out, number: usize, subject: &Subject, law: Option<&Law>) {
     match subject {
-        Subject::Fact(UnverifiedFact { reason, instrument, provenance }) => {
-            let reason = words(out, &format!("law-reason-{}", reason.code()));
-            out.line(&format!("  {number}  {instrument}: {reason}"));
+        Subject::Fact(UnverifiedFact { provenance, .. }) => {
+            out.line(&format!("  {number}  {}", subject_name(out, subject)));
             let confidence = match provenance.confidence {
                 comity_law::Confidence::Verified => "comity-confidence-verified",
                 comity_law::Confidence::Unverified => "comity-confidence-unverified",
@@ -271,6 +270,11 @@ pub fn subject(out: &Out, number: usize, subject: &Subject) {
                     ("confidence", &out.message(confidence, &[])),
                 ],
             );
+            let stated = law.into_iter().flat_map(|law| law.stated(provenance));
+            let stated: Vec<_> = stated.map(|(field, value)| format!("{field} = {value}")).collect();
+            if !stated.is_empty() {
+                out.say("comity-request-fact-says", &[("fields", &shown_text(&stated.join("; ")))]);
+            }
             if !provenance.note.is_empty() {
                 out.line(&format!("      {}", shown_text(&provenance.note)));
             }
@@ -278,6 +282,26 @@ pub fn subject(out: &Out, number: usize, subject: &Subject) {
         Subject::Words(language) => {
             let values = [("number", number.to_string()), ("language", language.to_string())];
             out.say("comity-request-words", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+        }
+    }
+}
+
+/// What is to be confirmed, in words: what is uncertain of which instrument or state, by which part of which row of the
+/// law pack.
+pub fn subject_name(out: &Out, subject: &Subject) -> String {
+    match subject {
+        Subject::Fact(UnverifiedFact { reason, instrument, provenance }) => {
+            let values = [
+                ("instrument", shown_text(instrument)),
+                ("aspect", words(out, &format!("law-aspect-{}", provenance.aspect.code()))),
+                ("row", shown_text(&provenance.row.to_string())),
+                ("reason", words(out, &format!("law-reason-{}", reason.code()))),
+            ];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            plain(&out.message("comity-request-fact", &values))
+        }
+        Subject::Words(language) => {
+            plain(&out.message("comity-request-words-of", &[("language", &language.to_string())]))
         }
     }
 }

@@ -6,15 +6,16 @@ mod told;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use comity_adapters::world::SystemClock;
 use comity_casework::lead::TraceRecorded;
 use comity_casework::request::{Issued, NewRequest, Received, Request, Review, Subject, TwinSignature, Word};
 use comity_casework::{Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
-use comity_law::Day;
+use comity_law::{Day, Law};
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
-use comity_request::life::EventKind;
+use comity_request::life::{EventKind, Side};
 use comity_request::{Decision, FieldKind, Form, Value, plain};
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -30,7 +31,7 @@ use crate::out::{Failure, Out, clean, plain as without_isolates, shown};
 use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::event;
-use told::{clocks, head, next, to_clear, typist};
+use told::{clocks, head, next, signature_told, to_clear, typist};
 
 /// A file of values is no larger than the engine takes.
 const MAX_VALUES: u64 = plain::MAX_VALUES_BYTES as u64 + 1;
@@ -153,7 +154,7 @@ pub struct Desk {
     opened: Opened,
     pub session: Session,
     pub case: CaseId,
-    pub request: std::sync::Arc<Request>,
+    pub request: Arc<Request>,
 }
 
 impl Desk {
@@ -172,7 +173,7 @@ impl Desk {
                 vec![("named", named.to_owned()), ("known", known.join(", "))],
             ));
         };
-        Ok(Self { request: std::sync::Arc::clone(request), opened, session, case: which.case })
+        Ok(Self { request: Arc::clone(request), opened, session, case: which.case })
     }
 
     pub fn node(&self) -> &folder::Node {
@@ -184,7 +185,7 @@ impl Desk {
     }
 
     /// The same after a step.
-    fn again(&self) -> Result<std::sync::Arc<Request>, Failure> {
+    fn again(&self) -> Result<Arc<Request>, Failure> {
         self.node().request(&self.session, self.case, self.id()).map_err(Failure::of)
     }
 
@@ -234,6 +235,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
     let (taken, checked) =
         opened.node.draft_request(&session, case, new, &facts, when.with()).await.map_err(Failure::of)?;
     let request = opened.node.request(&session, case, taken.entry).map_err(Failure::of)?;
+    let law = law_in_force(&opened, &session);
     let answer = json!({
         "entry": taken.entry, "request": request.id, "reference": request.reference(), "report": checked.report,
     });
@@ -252,7 +254,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
             &checked.report,
             &typist(case, &request),
         );
-        to_clear(out, case, &request);
+        to_clear(out, case, &request, law.as_deref());
         next(out, case, &request);
     });
     Ok(())
@@ -277,13 +279,14 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
     let (taken, checked) = taken.await.map_err(Failure::of)?;
     let request = desk.again()?;
     let number = request.version().request.number;
+    let law = law_in_force(&desk.opened, &desk.session);
     let answer = json!({ "entry": taken.entry, "version": number, "report": checked.report });
     out.answer(&answer, |out| {
         let number = number.to_string();
         out.say("comity-request-revised", &[("reference", request.reference()), ("version", &number)]);
         let typist = typist(desk.case, &request);
         report::checked(out, &checked.form, &checked.draft, &checked.basis, &checked.report, &typist);
-        to_clear(out, desk.case, &request);
+        to_clear(out, desk.case, &request, law.as_deref());
         next(out, desk.case, &request);
     });
     Ok(())
@@ -291,6 +294,7 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
 
 fn check(out: &Out, desk: &Desk) -> Result<(), Failure> {
     let checked = desk.node().check_request(&desk.session, desk.case, desk.id()).map_err(Failure::of)?;
+    let law = law_in_force(&desk.opened, &desk.session);
     let answer = json!({
         "reference": desk.request.reference(), "version": desk.request.version().request.number,
         "report": checked.report, "to_clear": checked.to_clear,
@@ -300,7 +304,7 @@ fn check(out: &Out, desk: &Desk) -> Result<(), Failure> {
         head(out, &desk.request);
         let typist = typist(desk.case, &desk.request);
         report::checked(out, &checked.form, &checked.draft, &checked.basis, &checked.report, &typist);
-        to_clear(out, desk.case, &desk.request);
+        to_clear(out, desk.case, &desk.request, law.as_deref());
         next(out, desk.case, &desk.request);
     });
     Ok(())
@@ -351,6 +355,7 @@ async fn issue(
     when: When,
 ) -> Result<(), Failure> {
     // A place that cannot be written to is told before anything is issued.
+    let made: Vec<_> = to.ancestors().take_while(|folder| !folder.exists()).collect();
     std::fs::create_dir_all(to).map_err(|e| Failure::file("make", to, e))?;
     let files =
         ["request.pdf", "request-advance.pdf", TWIN_NAME, TWIN_SIGNATURE_NAME].map(|name| to.join(name));
@@ -358,8 +363,14 @@ async fn issue(
         return Err(Failure::new("comity-request-file-exists", vec![("path", shown(taken))]));
     }
     let issued = desk.node().issue_request(&desk.session, desk.case, desk.id(), register_number, when.with());
-    let Issued { receipt: taken, register_number, twin, signature, original, advance } =
-        issued.await.map_err(Failure::of)?;
+    let issued = issued.await.map_err(|error| {
+        // What is refused leaves no empty folder behind.
+        for folder in &made {
+            let _ = std::fs::remove_dir(folder);
+        }
+        Failure::of(error)
+    })?;
+    let Issued { receipt: taken, register_number, twin, signature, original, advance } = issued;
     let contents = [&original.bytes, &advance.bytes, &twin, &signature];
     for (path, bytes) in files.iter().zip(contents) {
         outside::write(path, bytes)?;
@@ -400,7 +411,11 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
 async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> {
     let ReceiveArguments { who, twin, case, signature, sender_key, original, register_number, day, when } =
         arguments;
-    let twin = read(&twin, comity_request::MAX_TWIN_BYTES as u64 + 1)?;
+    let path = twin;
+    let twin = read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)?;
+    if twin.starts_with(b"%PDF-") {
+        return Err(Failure::new("comity-request-twin-in-pdf", vec![("path", shown(&path))]));
+    }
     let signature = match signature.zip(sender_key) {
         Some((path, key)) => {
             Some(TwinSignature { bytes: read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)?, key })
@@ -432,17 +447,14 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
     let verdict = request.version().verdict();
     let answer = json!({
         "entry": taken.entry, "case": case, "request": request.id, "reference": request.reference(),
-        "signed_by": request.signed_by, "verdict": verdict,
+        "signed_by": request.signed_by, "signed_under": request.signed_under, "verdict": verdict,
     });
     out.answer(&answer, |out| {
         out.say(
             "comity-request-received",
             &[("reference", request.reference()), ("case", &case.to_string())],
         );
-        out.say(
-            if request.signed_by.is_some() { "comity-request-signed" } else { "comity-request-unsigned" },
-            &[],
-        );
+        signature_told(out, &opened.node.state(), &request);
         match verdict {
             Some(verdict) => out.say(
                 "comity-request-own-verdict",
@@ -473,6 +485,7 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
     let request = &desk.request;
     let answer = request.told(desk.case, today());
     let form = form_in_force(&desk.opened, &desk.session, &request.version().request.draft.form).ok();
+    let law = law_in_force(&desk.opened, &desk.session);
     let state = desk.node().state();
     let office = state.office(desk.session.office()).map_err(Failure::of)?;
     out.answer(&answer, |out| {
@@ -491,7 +504,15 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
         }
         for (entry, act, event) in &request.history {
             let words = out.message(&format!("request-event-{}", event.code()), &[]);
+            let words = if request.is_further_answer(*entry) {
+                out.message("comity-request-further-answer", &[("event", &words)])
+            } else {
+                words
+            };
             out.line(&format!("  {act}  {}  {entry}", without_isolates(&words)));
+        }
+        if request.side() == Side::Receiver {
+            signature_told(out, &state, request);
         }
         for word in request.clearance.words() {
             let name =
@@ -501,12 +522,15 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
                 Decision::Overruled => "comity-request-word-overruled",
                 Decision::Rejected => "comity-request-word-rejected",
             };
-            let fact = word.fact.to_string();
+            let mut subjects = request.versions.iter().flat_map(|version| version.to_clear());
+            let subject = subjects.find(|subject| subject.digest() == word.fact);
+            let fact =
+                subject.map_or_else(|| word.fact.to_string(), |subject| report::subject_name(out, &subject));
             out.say(decision, &[("fact", &fact), ("name", &name), ("reason", &shown_text(&word.reason))]);
         }
         clocks(out, request);
         if form.is_some() {
-            to_clear(out, desk.case, request);
+            to_clear(out, desk.case, request, law.as_deref());
         }
         next(out, desk.case, request);
         let allowed: Vec<_> = request.life.allowed().map(EventKind::code).collect();
@@ -516,6 +540,12 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
         out.say("comity-request-show-check", &[("command", &desk.command("check"))]);
     });
     Ok(())
+}
+
+/// The law in force in the office, where there is any.
+fn law_in_force(opened: &Opened, session: &Session) -> Option<Arc<Law>> {
+    let state = opened.node.state();
+    opened.node.packs().law(state.office(session.office()).ok()?).ok()
 }
 
 fn form_in_force(opened: &Opened, session: &Session, name: &str) -> Result<Form, Failure> {

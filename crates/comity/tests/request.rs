@@ -83,6 +83,13 @@ fn compare(name: &str, text: &str) {
     assert!(text == expected, "not as in {}:\n{text}", path.display());
 }
 
+/// What an officer is told, for people.
+fn people(bench: &Bench, officer: &str, words: &[&str]) -> String {
+    let mut transcript = Transcript { bench, text: String::new() };
+    transcript.types(officer, words);
+    transcript.text
+}
+
 /// A node of the state that is asked.
 pub fn other_side() -> Bench {
     let bench = Bench::new();
@@ -156,7 +163,22 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
     assert!(received["signed_by"].is_string());
     let case = text(&received["case"]);
     let again = bench.answer("Amina", &[&receive[..], &["--case", case]].concat()).unwrap_err();
-    assert_eq!(again["error"], "casework-exists");
+    assert_eq!(again["error"], "casework-request-held");
+    // By whom it is signed, no agreement tells; and it is said whatever way one looks.
+    let shown = people(&bench, "Amina", &["request", "show", case, "2026/17-1"]);
+    assert!(shown.contains("no agreement names this key"), "{shown}");
+    // The twin lies inside the PDF, and is said to.
+    let pdf = from("request.pdf");
+    let inside =
+        bench.answer("Amina", &["request", "receive", &pdf, "--register-number", "IN-4"]).unwrap_err();
+    assert_eq!(inside["error"], "comity-request-twin-in-pdf");
+    assert_eq!(bench.answer("Amina", &["case", "list"]).unwrap().len(), 1, "no case was opened for it");
+    // A folder that was not sealed is no package.
+    let plain = bench.path("plain");
+    std::fs::create_dir(&plain).unwrap();
+    let answer = ["request", "answer", case, "2026/17-1", "--what", "Done.", "--package"];
+    let refused = bench.answer("Amina", &[&answer[..], &[plain.to_str().unwrap()]].concat()).unwrap_err();
+    assert_eq!(refused["error"], "comity-answer-not-a-package");
     let to = bench.path("acknowledgement.pdf").display().to_string();
     let acknowledge = ["request", "acknowledge", case, "2026/17-1", "--out", &to];
     bench.answer("Amina", &[&acknowledge[..], &["--ticket", "T-9", "--keep-days", "60"]].concat()).unwrap();
@@ -172,6 +194,49 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
     assert_eq!(own["error"], "casework-request-other-state");
     assert_eq!(sender.answer("Amina", &["case", "list"]).unwrap().len(), 1);
     assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], Value::Array(vec![]));
+}
+
+#[test]
+fn a_jurist_is_told_which_fact_and_what_the_pack_says_of_it() {
+    let bench = Bench::founded();
+    let opened = bench.one("Amina", &["case", "open", "Entry", "--register-number", "2026/17"]);
+    let case = text(&opened["case"]);
+    bench.one("Bobur", &["case", "assign", case, "Bobur"]);
+    let draft = ["request", "draft", case, "--form", "vasp-records", "--to", "IR", "--written-in", "en"];
+    let more = ["--offence", "computer_fraud", "--add", "ways=reciprocity:IR"];
+    bench.one("Amina", &[&draft[..], &more].concat());
+    let reference = "2026/17-1";
+    let check = people(&bench, "Bobur", &["request", "check", case, reference]);
+    let facts: Vec<&str> = check.lines().filter(|line| line.contains(".toml ")).collect();
+    assert!(facts.len() >= 2, "{check}");
+    let mut different = facts.iter().map(|line| line.split_once("  ").unwrap().1).collect::<Vec<_>>();
+    different.sort_unstable();
+    different.dedup();
+    assert_eq!(different.len(), facts.len(), "two facts are told alike: {check}");
+    assert!(check.contains("the row says: "), "{check}");
+    bench.one("Bobur", &["request", "confirm", case, reference, "1", "--confirm", "--reason", "Read."]);
+    let show = people(&bench, "Bobur", &["request", "show", case, reference]);
+    let confirmed = show.lines().find(|line| line.contains("Confirmed by Bobur")).unwrap();
+    assert!(confirmed.contains(".toml ") && confirmed.contains("Read."), "{confirmed}");
+}
+
+#[test]
+fn a_request_that_is_not_issued_leaves_no_folder_behind() {
+    let bench = Bench::founded();
+    let opened = bench.one("Amina", &["case", "open", "Entry", "--register-number", "2026/17"]);
+    let case = text(&opened["case"]);
+    bench.write("values.toml", VALUES);
+    let draft = ["request", "draft", case, "--form", "preservation", "--to", "KZ", "--written-in", "en"];
+    bench.one("Amina", &[&draft[..], &["--offence", "illegal_access", "--file", "values.toml"]].concat());
+    let issue = ["request", "issue", case, "2026/17-1", "--register-number", "OUT-7", "--out"];
+    for folder in ["zz", "yy/zz"] {
+        let refused = bench.answer("Amina", &[&issue[..], &[folder]].concat()).unwrap_err();
+        assert_eq!(refused["error"], "casework-not-approved");
+    }
+    assert!(!bench.path("zz").exists() && !bench.path("yy").exists());
+    std::fs::create_dir(bench.path("kept")).unwrap();
+    bench.answer("Amina", &[&issue[..], &["kept"]].concat()).unwrap_err();
+    assert!(bench.path("kept").exists(), "what was there before stays");
 }
 
 #[test]

@@ -70,7 +70,8 @@ pub enum CopyKind {
     Original,
     /// Sent ahead; the original follows.
     Advance,
-    /// Printed by whoever received it, from its twin, to be read in another language. It counts for nothing.
+    /// Printed from its twin to be read: by whoever received it, or in a language in which nobody approved it. It counts
+    /// for nothing.
     Reading,
 }
 

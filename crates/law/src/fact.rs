@@ -220,6 +220,55 @@ pub enum Aspect {
     Seizable,
 }
 
+impl Aspect {
+    /// All of them.
+    pub const ALL: &[Self] = &[
+        Self::Row,
+        Self::Articles,
+        Self::Replacement,
+        Self::EntryIntoForce,
+        Self::MlaBasis,
+        Self::RequestLanguage,
+        Self::Penalty,
+        Self::UncyberArticles,
+        Self::Seizable,
+    ];
+
+    /// The part of its row that a field belongs to.
+    pub(crate) fn of_field(field: &str) -> Self {
+        const PARTS: &[(&str, Aspect)] = &[
+            ("articles", Aspect::Articles),
+            ("request_contents", Aspect::Articles),
+            ("contents_basis", Aspect::Articles),
+            ("refusal_grounds", Aspect::Articles),
+            ("replaces", Aspect::Replacement),
+            ("entry_", Aspect::EntryIntoForce),
+            ("mla_basis", Aspect::MlaBasis),
+            ("request_language", Aspect::RequestLanguage),
+            ("max_years", Aspect::Penalty),
+            ("penalty", Aspect::Penalty),
+            ("uncyber_", Aspect::UncyberArticles),
+            ("seizable", Aspect::Seizable),
+        ];
+        PARTS.iter().find(|(start, _)| field.starts_with(start)).map_or(Self::Row, |(_, aspect)| *aspect)
+    }
+
+    /// The stable name. The words are the messages `law-aspect-<name>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::Articles => "articles",
+            Self::Replacement => "replacement",
+            Self::EntryIntoForce => "entry-into-force",
+            Self::MlaBasis => "mla-basis",
+            Self::RequestLanguage => "request-language",
+            Self::Penalty => "penalty",
+            Self::UncyberArticles => "uncyber-articles",
+            Self::Seizable => "seizable",
+        }
+    }
+}
+
 /// What a fact rests on. Shown beside the fact wherever it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Provenance {

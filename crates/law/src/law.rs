@@ -46,7 +46,12 @@ pub struct Law {
     pub(crate) offences: BTreeMap<String, Row<Offence>>,
     pub(crate) virtual_assets: BTreeMap<Country, Vec<Row<VirtualAssetLaw>>>,
     pub(crate) measures: BTreeMap<String, Row<Measure>>,
+    /// Every row as it is written, for people who compare it with its source.
+    pub(crate) written: BTreeMap<RowRef, Written>,
 }
+
+/// A row as it is written: its digest, and its fields by name.
+pub(crate) type Written = (Sha256Digest, Vec<(String, String)>);
 
 impl Law {
     /// Reads and checks a pack.
@@ -114,6 +119,17 @@ impl Law {
         self.authorities.values().filter(move |row| {
             row.data.state == state && role.is_none_or(|r| row.data.roles.iter().any(|have| have == r))
         })
+    }
+
+    /// What the row of a fact says of it, field by field as the pack writes it; nothing where the row is another one
+    /// now.
+    pub fn stated(&self, fact: &Provenance) -> impl Iterator<Item = (&str, &str)> {
+        let written = self.written.get(&fact.row).filter(|(digest, _)| *digest == fact.row_digest);
+        let fields = written.into_iter().flat_map(|(_, fields)| fields);
+        let of_fact = |field: &str| fact.aspect == Aspect::of_field(field);
+        fields
+            .map(|(field, value)| (field.as_str(), value.as_str()))
+            .filter(move |(field, value)| of_fact(field) && !value.is_empty())
     }
 
     /// What a fact of `row` rests on.

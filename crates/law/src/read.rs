@@ -12,7 +12,7 @@ use toml::{Table, Value as Toml};
 use crate::check;
 use crate::error::{LawPackError, Problem};
 use crate::fact::RowRef;
-use crate::law::{Law, Row};
+use crate::law::{Law, Row, Written};
 use crate::rows::{DomesticLaw, Party, VirtualAssetLaw};
 
 /// The files that a law pack has, without their ending, and the tables of each.
@@ -52,10 +52,16 @@ pub(crate) struct Reader {
     pub(crate) problems: Vec<Problem>,
     tables: BTreeMap<&'static str, Table>,
     texts: BTreeMap<&'static str, String>,
+    written: BTreeMap<RowRef, Written>,
 }
 
 pub(crate) fn law(pack: &Pack) -> Result<Law, LawPackError> {
-    let mut reader = Reader { problems: Vec::new(), tables: BTreeMap::new(), texts: BTreeMap::new() };
+    let mut reader = Reader {
+        problems: Vec::new(),
+        tables: BTreeMap::new(),
+        texts: BTreeMap::new(),
+        written: BTreeMap::new(),
+    };
     let mut compiled = None;
     let mut topics = Vec::new();
     for (file, tables) in FILES {
@@ -108,6 +114,7 @@ pub(crate) fn law(pack: &Pack) -> Result<Law, LawPackError> {
             grouped(rows, |law| law.state)
         },
         measures: reader.keyed("measures", "measure", by_id),
+        written: std::mem::take(&mut reader.written),
     };
     check::rules(&law, &mut reader.problems);
     match LawPackError::of(reader.problems) {
@@ -227,6 +234,7 @@ impl Reader {
                 }),
                 Ok(data) => {
                     let digest = row_digest(fields);
+                    self.written.insert(at.clone(), (digest, written(fields)));
                     if found.insert(key.clone(), Row { data, at, digest }).is_some() {
                         let (file, table) = (format!("{file}.toml"), table.to_owned());
                         self.problems.push(Problem::Twice { file, table, row: key });
@@ -287,6 +295,35 @@ fn longest_text(value: &Toml) -> usize {
         Toml::Array(items) => items.iter().map(longest_text).max().unwrap_or(0),
         Toml::Table(fields) => fields.values().map(longest_text).max().unwrap_or(0),
         _ => 0,
+    }
+}
+
+/// The fields of a row as text, without those that say where it is from: these are told as its source.
+fn written(row: &Table) -> Vec<(String, String)> {
+    let of_source = |field: &str| {
+        ["source", "confidence", "note", "as_of"]
+            .iter()
+            .any(|end| field == *end || field.ends_with(&format!("_{end}")))
+    };
+    row.iter()
+        .filter(|(field, _)| !of_source(field))
+        .map(|(field, value)| (field.clone(), text(value)))
+        .collect()
+}
+
+fn text(value: &Toml) -> String {
+    match value {
+        Toml::String(text) => text.clone(),
+        Toml::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
+        Toml::Table(fields) => fields
+            .iter()
+            .map(|(name, value)| format!("{name}: {}", text(value)))
+            .collect::<Vec<_>>()
+            .join("; "),
+        Toml::Integer(number) => number.to_string(),
+        Toml::Float(number) => number.to_string(),
+        Toml::Boolean(flag) => flag.to_string(),
+        Toml::Datetime(moment) => moment.to_string(),
     }
 }
 

@@ -277,11 +277,13 @@ fn parcels() -> Vec<Vec<u8>> {
     let day = "2026-11-23".parse().expect("a literal day");
     let events = vec![Event::Acknowledged { day, reference: "IN-1".to_owned() }];
     let event = Event::Executed { day, what: "done".to_owned(), result: Some(Sha256Digest::of(&package)) };
+    let alone = Event::Executed { day, what: "done".to_owned(), result: None };
     let v = PARCEL_VERSION;
     [
         Parcel::Events { v, request, events: events.clone(), print: None },
         Parcel::Events { v, request, events, print: Some(Bytes(vec![4])) },
-        Parcel::Answer { v, request, event, package: Bytes(package) },
+        Parcel::Answer { v, request, event, package: Some(Bytes(package)) },
+        Parcel::Answer { v, request, event: alone, package: None },
         Parcel::Request { v, twin: Bytes(vec![1]), signature: Bytes(vec![2]), print: Bytes(vec![3]) },
     ]
     .iter()
@@ -294,7 +296,7 @@ fn parcel(bytes: &[u8]) {
     let Ok(parcel) = Parcel::read(bytes) else { return };
     assert_eq!(to_canonical(&parcel).expect("it was read"), bytes);
     if let Parcel::Answer { event: Event::Executed { result, .. }, package, .. } = parcel {
-        assert_eq!(result, Some(Sha256Digest::of(package.as_ref())));
+        assert_eq!(result, package.map(|package| Sha256Digest::of(package.as_ref())));
     }
 }
 
@@ -357,7 +359,8 @@ fn bodies() -> Vec<Vec<u8>> {
         reason: "Read.".to_owned(),
     };
     let outcome = Review::SentBack { reason: "facts".to_owned() };
-    let received = RequestReceived { version, event: event.clone(), checked: None, signed_by: None };
+    let received =
+        RequestReceived { version, event: event.clone(), checked: None, signed_by: None, signed_under: None };
     let numbered = |number: u8, bytes: Vec<u8>| std::iter::once(number).chain(bytes).collect();
     vec![
         numbered(0, to_canonical(&drafted).expect("small")),

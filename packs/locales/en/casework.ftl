@@ -225,6 +225,12 @@ casework-request-issued = The request was issued already, or is not this office'
 # Shown when the signature beside a twin does not fit it.
 casework-request-signature-other = The signature is over another twin.
     .do = Ask the sender for the twin and its signature again, both from the same file.
+# $signed and $from are codes of states.
+casework-request-signature-other-state = The signature was made for { $signed }, but the request is one of { $from }. It was not taken.
+    .do = Do not act on it. Ask the office of { $from } by a way that you know whether the request is its own.
+# $case is an identifier, $reference the reference of a request.
+casework-request-held = This request is here already, as { $reference } in case { $case }.
+    .do = If the signed original has come, say so there: comity request record { $case } "{ $reference }" original-received --register-number …
 # $name is the name of a pack.
 casework-request-no-pack = No pack { $name } is in force in the office.
     .do = Propose one with comity packs activate, and have a second person approve it.
@@ -270,6 +276,18 @@ casework-dispatch-no-such-request = No request of this case was issued as versio
 # $event is a word of the life of a request.
 casework-dispatch-not-theirs = The other side may not say this of a request: { $event }.
     .do = Ask the other office what it meant; nothing was taken.
+# $event is a word of the life of a request.
+casework-dispatch-by-answer = That a request was executed is told with the answer, not as an event: { $event }.
+    .do = Use comity request answer CASE REQUEST with --package, or with --without-package if nothing is handed over in it.
+# $cause says what is wrong with the package.
+casework-dispatch-unsound = The package does not pass its own check, so it was not proposed or sent: { $cause }.
+    .do = Look at it with comity evidence verify PACKAGE, and seal the records again with comity evidence seal.
+# Shown when a message is taken a second time.
+casework-dispatch-taken-before = What this message brings was taken before.
+    .do = Nothing more is to be done; comity request show tells where the request stands.
+# $message is an identifier.
+casework-dispatch-take-first = An earlier message about the same request waits. Nothing was taken.
+    .do = Take that one first: comity request take { $message }
 # Shown when a package does not fit its message.
 casework-dispatch-other-package = The package is not the one that the message names.
     .do = Ask the other office to send it again.

@@ -359,6 +359,14 @@ comity-request-to-confirm = A jurist must confirm or overrule before issue: { $c
 comity-request-words = {"  "}{ $number }  { $language }: nobody has reviewed the words in which the request is printed.
 # $command is what to type.
 comity-request-confirm-how = {"  "}Type: { $command } NUMBER --confirm --reason "against which text" (or --overrule, --reject; all for everything)
+# A fact that is not sure. $instrument names an instrument or a state, $aspect a part of a row, $row where it stands in the law pack, $reason is a sentence.
+comity-request-fact = { $instrument }, { $aspect } ({ $row }): { $reason }
+# $fields are fields of a row of the law pack with their values.
+comity-request-fact-says = {"      "}the row says: { $fields }
+# $language is a language tag.
+comity-request-words-of = words in { $language }
+# $event is something that happened to a request: a further answer came in place of the one before.
+comity-request-further-answer = { $event } (a further answer, in place of the one before)
 # $fact names the fact, $name the jurist.
 comity-request-word-confirmed = {"  "}Confirmed by { $name }: { $fact }. { $reason }
 # $fact names the fact, $name the jurist.
@@ -401,8 +409,10 @@ comity-request-printed-as-issued = { $path } holds the copy that was kept when t
 comity-request-received = Request { $reference } is taken into case { $case }.
 # $reference is the reference of the sender, $state the code of a state.
 comity-request-received-title = Request { $reference } of { $state }
-# Shown when the signature beside a twin holds.
-comity-request-signed = The signature beside the twin holds: it is by the key that you named.
+# Shown when the signature beside a twin holds and an agreement names its key. $office is the name of an office.
+comity-request-signed = The signature beside the twin holds: it is by the node of { $office }, as an agreement names it.
+# Shown when the signature beside a twin holds and no agreement names its key. $key names a key, $state is the code of a state.
+comity-request-signed-unknown = The signature beside the twin holds for key { $key }, but no agreement names this key as that of an office of { $state }. It does not show who signed.
 # Shown when no signature was given.
 comity-request-unsigned = No signature was checked. The digest inside holds, which shows that nothing was changed by accident, not who wrote it.
 # $errors and $missing are numbers.
@@ -613,6 +623,9 @@ comity-request-set = { $given } is no value of a field.
 # $field is a field.
 comity-request-not-a-list = { $field } holds one value only.
     .do = Use --set instead of --add.
+# $path is a file.
+comity-request-twin-in-pdf = { $path } is a PDF. What is taken in is the machine-readable twin, comity-twin.json, which is a file inside it.
+    .do = Take it out of the PDF, with pdfdetach -saveall { $path } or the list of attachments of your reader, and name comity-twin.json.
 # $form is the name of a form.
 comity-request-no-annexes = The form { $form } has no field for documents that go along.
     .do = Send them beside the request, or use a form that has one.
@@ -656,6 +669,8 @@ comity-proposed-request = The request { $reference } with its twin and print; ve
 comity-proposed-events = What happened to the request of version { $version }:
 # $version and $digest are digests. A list of files follows.
 comity-proposed-answer = The answer to the request of version { $version }: a package with digest { $digest } and these files. Give --out to look at it.
+# $version is a digest. What was done follows.
+comity-proposed-answer-alone = The answer to the request of version { $version }, with no package:
 # $bytes is a number. The text follows, if it is one.
 comity-proposed-other = A message of { $bytes } bytes:
 # Follows the line that tells what was recorded.
@@ -674,3 +689,8 @@ comity-answer-opened = { $files ->
 # Shown when an answer names no package.
 comity-answer-no-package = The answer has no package.
     .do = Seal the records with comity evidence seal, and name the package with --package.
+# $folder is a folder.
+comity-answer-not-a-package = { $folder } is no package, but another folder.
+    .do = Seal the records first: comity evidence seal { $folder } --out PACKAGE. Then name PACKAGE with --package.
+# Shown when a request was answered before.
+comity-answer-further = This request was answered before. What is sent now takes the place of that answer on both sides.

@@ -9,8 +9,8 @@ document-exercise = EXERCISE
 document-draft = DRAFT
 # Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
 document-advance-copy = Advance copy. The signed and sealed original follows.
-# Stands below the letter head of a print that the receiving office made for itself.
-document-reading-copy = Reading copy, printed by the receiving office from the machine-readable content. Only the signed original counts.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = Reading copy, printed from the machine-readable content. Only the signed original counts.
 # Stands below the letter head of a request that asks for precedence.
 document-urgent = URGENT REQUEST
 

@@ -1035,6 +1035,8 @@ node-request-courier-number = Courier number
 node-request-format = Format
 # A field: the number or name of a question.
 node-request-question = Question
+# Beside an answer that came after another one.
+node-request-further-answer = a further answer, in place of the one before
 # A field: what was done.
 node-request-done = Done
 # A field: what was not done yet.

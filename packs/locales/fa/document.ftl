@@ -9,8 +9,8 @@ document-exercise = تمرین
 document-draft = پیش‌نویس
 # Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
 document-advance-copy = نسخه مقدماتی. اصل امضا و مهر شده متعاقباً ارسال می‌شود.
-# Stands below the letter head of a print that the receiving office made for itself.
-document-reading-copy = نسخه برای مطالعه که مرجع دریافت‌کننده از روی محتوای ماشین‌خوان چاپ کرده است. فقط اصل امضاشده معتبر است.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = نسخه برای مطالعه که از روی محتوای ماشین‌خوان چاپ شده است. فقط اصل امضاشده معتبر است.
 # Stands below the letter head of a request that asks for precedence.
 document-urgent = درخواست فوری
 

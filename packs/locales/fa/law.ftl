@@ -163,6 +163,33 @@ law-reason-addressee-unknown = مرجع مخاطب یافت نشد؛ پیش از
 # Reason, shown beside an answer about law.
 law-reason-row-unverified = واقعیت تأیید نشده است.
 
+# The part of a row of the law pack on which a fact rests.
+law-aspect-row = ردیف
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-articles = مواد
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-replacement = جایگزینی معاهده دیگر
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-entry-into-force = لازم‌الاجرا شدن
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-mla-basis = نیاز به معاهده
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-request-language = زبان درخواست‌ها
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-penalty = مجازات
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-uncyber-articles = مواد کنوانسیون سازمان ملل علیه جرایم سایبری
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-seizable = توقیف دارایی‌های مجازی
+
 # Beside each legal fact: how sure it is.
 law-confidence-verified = در منبع دیده شد
 

@@ -1036,6 +1036,8 @@ node-request-courier-number = شماره پیک
 node-request-format = قالب
 # A field: the number or name of a question.
 node-request-question = پرسش
+# Beside an answer that came after another one.
+node-request-further-answer = پاسخی تازه به جای پاسخ پیشین
 # A field: what was done.
 node-request-done = انجام شد
 # A field: what was not done yet.

@@ -9,8 +9,8 @@ document-exercise = УЧЕНИЕ
 document-draft = ЧЕРНОВИК
 # Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
 document-advance-copy = Предварительная копия. Подписанный оригинал с печатью следует.
-# Stands below the letter head of a print that the receiving office made for itself.
-document-reading-copy = Копия для чтения: напечатана получившим органом по машиночитаемому содержанию. Силу имеет только подписанный оригинал.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = Копия для чтения: напечатана по машиночитаемому содержанию. Силу имеет только подписанный оригинал.
 # Stands below the letter head of a request that asks for precedence.
 document-urgent = СРОЧНЫЙ ЗАПРОС
 

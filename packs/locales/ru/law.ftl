@@ -163,6 +163,33 @@ law-reason-addressee-unknown = Кому направлять, не найден�
 # Reason, shown beside an answer about law.
 law-reason-row-unverified = Факт не подтверждён.
 
+# The part of a row of the law pack on which a fact rests.
+law-aspect-row = Строка
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-articles = Статьи
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-replacement = Замена другого договора
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-entry-into-force = Вступление в силу
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-mla-basis = Нужен ли договор
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-request-language = Язык запросов
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-penalty = Наказание
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-uncyber-articles = Статьи Конвенции ООН против киберпреступности
+
+# The part of a row of the law pack on which a fact rests.
+law-aspect-seizable = Арест виртуальных активов
+
 # Beside each legal fact: how sure it is.
 law-confidence-verified = Подтверждено источником
 

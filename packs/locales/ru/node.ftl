@@ -1036,6 +1036,8 @@ node-request-courier-number = Номер отправления
 node-request-format = Формат
 # A field: the number or name of a question.
 node-request-question = Вопрос
+# Beside an answer that came after another one.
+node-request-further-answer = новый ответ вместо прежнего
 # A field: what was done.
 node-request-done = Сделано
 # A field: what was not done yet.

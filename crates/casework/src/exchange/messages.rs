@@ -14,7 +14,7 @@ use super::body::{
 use super::channels::{Channel, MessageFate, Received};
 use super::error::ExchangeError;
 use super::send::reference;
-use crate::body::office_journal;
+use crate::body::{Body as _, office_journal};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::dispatch;
 use crate::error::CaseworkError;
@@ -122,6 +122,29 @@ impl<S: Store> Casework<S> {
             MessageFate::Unread => return Err(Refusal::MessageState("not opened yet").into()),
             MessageFate::Refused { .. } => return Err(Refusal::MessageState("refused").into()),
         }
+        self.letter_of(session, received).await
+    }
+
+    /// The letter of a message for a command that asks whether what it brings can be taken. Nobody is shown it by that,
+    /// so it does not count as opened.
+    pub(crate) async fn look_into_message(
+        &self,
+        session: &Session,
+        message: EntryId,
+    ) -> Result<Letter, CaseworkError> {
+        let state = self.state();
+        let (_, received) = state.channels().received(session.office(), message)?;
+        match received.fate {
+            MessageFate::Opened { .. } => {}
+            MessageFate::Unread => {
+                self.may(session, office_journal(session.office()), MessageOpened::KIND)?;
+            }
+            MessageFate::Refused { .. } => return Err(Refusal::MessageState("refused").into()),
+        }
+        self.letter_of(session, received).await
+    }
+
+    async fn letter_of(&self, session: &Session, received: &Received) -> Result<Letter, CaseworkError> {
         let Found::Letter(letter) = received.found else { return Err(ExchangeError::NoLetter.into()) };
         let journal = self.where_to_read(session, received)?;
         let bytes = match self.read_object(journal, letter).await {

@@ -131,6 +131,10 @@ pub struct RequestReceived {
     pub checked: Option<OwnCheck>,
     /// The key whose signature over the twin was verified, if one was.
     pub signed_by: Option<KeyId>,
+    /// The agreement that names this key as that of the office which signed. Without one, nobody here knows whose key
+    /// it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed_under: Option<Sha256Digest>,
 }
 
 impl Body for RequestReceived {

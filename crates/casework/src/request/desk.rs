@@ -136,8 +136,8 @@ impl<S: Store> Casework<S> {
     }
 
     /// Prints a request. A draft says so on every page and shows which facts are not cleared; of an issued request the
-    /// copy is given that was kept when it was issued, and in other languages it is printed anew; a received one is
-    /// printed as a copy for reading.
+    /// copy is given that was kept when it was issued. In other languages, for which nobody approved the words, and on
+    /// the side that received it, it is printed as a copy for reading, which counts for nothing.
     ///
     /// # Errors
     /// Fails for a language without words, and for signs that no font has.
@@ -151,7 +151,10 @@ impl<S: Store> Casework<S> {
     ) -> Result<Printed, CaseworkError> {
         let request = self.request(session, case, request)?;
         let version = request.version();
-        if let (Some(issue), true) = (&request.issue, languages.is_empty()) {
+        let languages = languages_of(&version.request, languages);
+        if let Some(issue) =
+            request.issue.as_ref().filter(|_| languages == languages_of(&version.request, &[]))
+        {
             return self.issued_copy(case, issue.entry, copy).await;
         }
         let state = self.state();
@@ -169,21 +172,16 @@ impl<S: Store> Casework<S> {
         let number = request.life.register_number.as_str();
         let print = PrintAs {
             state: if is_draft { State::Draft } else { State::Issued },
-            copy: if request.side() == Side::Receiver { CopyKind::Reading } else { copy },
+            copy: if is_draft { copy } else { CopyKind::Reading },
             act: &act,
             register_number: issued.map(|_| number),
             open: &open,
         };
         let twin = twin_of(&version.request)?;
-        let signature = match issued {
-            Some(_) => Some(self.sign_twin(office, &version.request, &twin, number)?),
-            None => None,
-        };
         let document = document(&version.request, &print)?;
-        let languages = languages_of(&version.request, languages);
-        let pdf = self.print(office, "request", document, twin.clone(), signature.clone(), languages).await?;
+        let pdf = self.print(office, "request", document, twin.clone(), None, languages).await?;
         let layout = Some(Layout { pages: pdf.pages, untranslated: pdf.untranslated });
-        Ok(Printed { pdf: pdf.bytes, layout, twin, signature })
+        Ok(Printed { pdf: pdf.bytes, layout, twin, signature: None })
     }
 
     /// A copy as it was printed on the day of issue, whatever layouts and words are in force since.

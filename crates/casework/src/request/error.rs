@@ -4,7 +4,7 @@ use comity_document::RenderError;
 use comity_law::{LawPackError, QuestionError};
 use comity_messages::CatalogueError;
 use comity_record::sign::SignError;
-use comity_record::{Coded, Country, EntryId, Language};
+use comity_record::{CaseId, Coded, Country, EntryId, Language};
 use comity_request::life::LifeError;
 use comity_request::plain::PlainError;
 use comity_request::{ConfirmError, FormError, Obstacle, TwinError};
@@ -138,6 +138,22 @@ pub enum RequestError {
     /// The signature beside a twin is over another twin.
     #[error("the signature is over another twin")]
     SignatureOther,
+    /// The signature is that of another state than the one that asks.
+    #[error("the signature is for {signed}, and {from} asks")]
+    SignatureOtherState {
+        /// For which state the node signed.
+        signed: Country,
+        /// The state that the twin names as asking.
+        from: Country,
+    },
+    /// The request was taken in before. One request lies in one case, so that what comes later finds it.
+    #[error("the request is here already, as {reference} in case {case}")]
+    Held {
+        /// The case.
+        case: CaseId,
+        /// Its reference.
+        reference: String,
+    },
     /// The print.
     #[error(transparent)]
     Print(#[from] RenderError),
@@ -178,6 +194,8 @@ impl Coded for RequestError {
             Self::Twin(e) => e.code(),
             Self::Signature(e) => e.code(),
             Self::SignatureOther => "casework-request-signature-other",
+            Self::SignatureOtherState { .. } => "casework-request-signature-other-state",
+            Self::Held { .. } => "casework-request-held",
             Self::Print(e) => e.code(),
             Self::NoPack(_) => "casework-request-no-pack",
             Self::Unchanged => "casework-request-unchanged",
@@ -198,6 +216,12 @@ impl Coded for RequestError {
             Self::Plain(e) => e.args(),
             Self::Twin(e) => e.args(),
             Self::Signature(e) => e.args(),
+            Self::SignatureOtherState { signed, from } => {
+                vec![("signed", signed.to_string()), ("from", from.to_string())]
+            }
+            Self::Held { case, reference } => {
+                vec![("case", case.to_string()), ("reference", reference.clone())]
+            }
             Self::Print(e) => e.args(),
             Self::NoPack(name) | Self::NothingToPrint(name) => vec![("name", (*name).to_owned())],
             Self::ServiceNotReached { service, reached } => vec![

@@ -3,23 +3,36 @@
 use std::collections::BTreeSet;
 
 use comity_record::CaseId;
+use comity_record::entry::Attachment;
 use comity_request::{Authority, CaseFacts, Document, Identifier, Party, PartyKind};
 use comity_store::Store;
 
+use crate::body::Body as _;
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
 use crate::exhibit::{Holding, label};
-use crate::lead::{FINDING, Reached, Service, TraceRecorded};
+use crate::lead::{FINDING, HitPromoted, LedgerRead, Reached, Service, TraceRecorded};
 use crate::refusal::Refusal;
 use crate::request::RequestError;
 use crate::state::{Case, Office};
+use crate::told::Told;
 
 /// The kind of hit that names an account on a ledger.
 const ADDRESS: &str = "bitcoin-address";
+/// The role of an account that is the victim's own.
+const VICTIM: &str = "victim";
+/// The role of an account that is taken to be a suspect's.
+const SUSPECT: &str = "suspect";
+/// The network with money on it, as ledgers and scans name it.
+const MAINNET: &str = "mainnet";
+/// What a scan says of an address that is spelled alike in two networks.
+const TEST_OR_REGTEST: &str = "testnet-or-regtest";
 
 impl<S: Store> Casework<S> {
     /// What a case knows that a request may need: the own office and its number of the case, a service that money
-    /// reached with its addresses and transactions, the accounts that officers follow, and the findings.
+    /// reached with its addresses and transactions, those of the accounts that officers follow which the request is
+    /// about, and the findings. An account of the victim is never asked about, and where a request is about a service,
+    /// of the other accounts only those at this service and those of a suspect are.
     ///
     /// The service is the one that tags call `service`; where none is named, the one that a trace of the case gives
     /// the largest sum. Sums of two traces are not added up, for they may follow the same coins.
@@ -44,7 +57,8 @@ impl<S: Store> Casework<S> {
             .iter()
             .flat_map(|(trace, _)| trace.services().into_iter().map(move |service| (*trace, service)))
             .collect();
-        if let Some(label) = chosen(&services, service)? {
+        let about = chosen(&services, service)?;
+        if let Some(label) = about {
             facts.provider = Some(Party::named(PartyKind::Body, label));
             for (trace, service) in services.iter().filter(|(_, service)| service.label == label) {
                 let network = network(&trace.network);
@@ -52,13 +66,23 @@ impl<S: Store> Casework<S> {
             }
         }
         for account in self.accounts(session, case).await?.into_iter().filter(|account| !account.withdrawn) {
-            let Some(hit) = account.promoted.map(|promoted| promoted.hit) else { continue };
+            let Some(HitPromoted { hit, role, .. }) = account.promoted else { continue };
             let Some(text) = hit.canonical.filter(|_| hit.kind == ADDRESS) else { continue };
-            let network = network(hit.network.as_deref().unwrap_or_default());
-            facts.accounts.push(Identifier { kind: "address".to_owned(), network, text });
+            let asked = match role.as_str() {
+                VICTIM => false,
+                SUSPECT => true,
+                // At the service it is among the accounts already.
+                _ => about.is_none(),
+            };
+            if asked {
+                let network =
+                    self.network_of(session, case, hit.network.as_deref(), &text, &counting).await?;
+                facts.accounts.push(Identifier { kind: "address".to_owned(), network, text });
+            }
         }
+        // What a trace says of an address comes first, so that its network stays.
         let mut seen = BTreeSet::new();
-        facts.accounts.retain(|account| seen.insert(account.clone()));
+        facts.accounts.retain(|account| seen.insert(account.text.clone()));
         for (trace, attachments) in counting {
             let finding = attachments.iter().find(|file| file.name == FINDING);
             facts.findings.extend(finding.map(|finding| Document {
@@ -68,6 +92,42 @@ impl<S: Store> Casework<S> {
             }));
         }
         Ok(facts)
+    }
+
+    /// The network of an address. What its letters do not tell, a ledger does that the case was traced on or that was
+    /// read for it: the one in which the address was found, or else the only one of the test networks.
+    async fn network_of(
+        &self,
+        session: &Session,
+        case: CaseId,
+        of: Option<&str>,
+        address: &str,
+        traces: &[(&TraceRecorded, &Vec<Attachment>)],
+    ) -> Result<String, CaseworkError> {
+        if of != Some(TEST_OR_REGTEST) {
+            return Ok(network(of.unwrap_or_default()));
+        }
+        let names = |trace: &TraceRecorded| {
+            trace
+                .starts
+                .iter()
+                .chain(trace.reached.iter().map(|reached| &reached.address))
+                .any(|a| a == address)
+        };
+        if let Some((trace, _)) = traces.iter().find(|(trace, _)| names(trace)) {
+            return Ok(network(&trace.network));
+        }
+        let read = self.entries_of(session, case, &[LedgerRead::KIND]).await?;
+        let read = read.iter().filter(|told| !told.withdrawn).filter_map(Told::body::<LedgerRead>);
+        let traced = traces.iter().map(|(trace, _)| trace.network.clone());
+        let mut known: Vec<_> = traced.chain(read.map(|read| read.network)).collect();
+        known.retain(|network| network != MAINNET);
+        known.sort_unstable();
+        known.dedup();
+        Ok(network(match known.as_slice() {
+            [only] => only,
+            _ => TEST_OR_REGTEST,
+        }))
     }
 
     /// An exhibit of the case as an annex: its number, its title, and the digest of the list of its files, or of the
@@ -137,8 +197,8 @@ fn of_service(network: &str, reached: &Reached) -> Vec<Identifier> {
 /// The name of a network as a request has it.
 fn network(of: &str) -> String {
     match of {
-        "" | "mainnet" => "bitcoin".to_owned(),
-        "testnet-or-regtest" => "bitcoin-testnet".to_owned(),
+        "" | MAINNET => "bitcoin".to_owned(),
+        TEST_OR_REGTEST => "bitcoin-testnet".to_owned(),
         other => format!("bitcoin-{other}"),
     }
 }

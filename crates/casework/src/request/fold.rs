@@ -119,6 +119,8 @@ pub struct Request {
     pub issue: Option<Issue>,
     /// The key whose signature over the received twin was verified, if one was.
     pub signed_by: Option<KeyId>,
+    /// The agreement that named this key as that of the office which signed, when the request came in.
+    pub signed_under: Option<Sha256Digest>,
     /// The entries of the case by which something about it left or came: a message that was sent, or one that was filed.
     pub messages: Vec<EntryId>,
 }
@@ -137,6 +139,13 @@ impl Request {
     /// The reference under which the requesting office keeps it.
     pub fn reference(&self) -> &str {
         &self.version().request.reference
+    }
+
+    /// Whether an entry of its history tells of an answer that followed on one that was whole already, and takes its
+    /// place.
+    pub fn is_further_answer(&self, entry: EntryId) -> bool {
+        let mut executed = self.history.iter().filter(|(_, _, kind)| *kind == EventKind::Executed);
+        executed.next().is_some() && executed.any(|(of, _, _)| *of == entry)
     }
 
     /// What must still be confirmed or overruled before issue.
@@ -399,7 +408,7 @@ impl Requests {
                     unreviewed,
                 };
                 if statement.refs.is_empty() {
-                    self.begin(Side::Sender, version, &Event::Drafted { version: digest }, None)?;
+                    self.begin(Side::Sender, version, &Event::Drafted { version: digest })?;
                 } else {
                     let request = self.about_mut(statement)?;
                     request.happen(id, act, &Event::Revised { version: digest })?;
@@ -423,7 +432,7 @@ impl Requests {
                 }
             }
             Step::Received(received) => {
-                let RequestReceived { version, event, checked, signed_by } = received;
+                let RequestReceived { version, event, checked, signed_by, signed_under } = received;
                 let version = Version {
                     entry: id,
                     by: officer(statement)?,
@@ -433,8 +442,10 @@ impl Requests {
                     checked,
                     unreviewed: vec![],
                 };
-                let id = self.begin(Side::Receiver, version, &event, signed_by)?;
-                self.get_mut(id)?.messages.extend(messages(statement));
+                let id = self.begin(Side::Receiver, version, &event)?;
+                let request = self.get_mut(id)?;
+                request.messages.extend(messages(statement));
+                (request.signed_by, request.signed_under) = (signed_by, signed_under);
             }
         }
         Ok(())
@@ -457,13 +468,7 @@ impl Requests {
         Ok(())
     }
 
-    fn begin(
-        &mut self,
-        side: Side,
-        version: Version,
-        event: &Event,
-        signed_by: Option<KeyId>,
-    ) -> Result<EntryId, Refusal> {
+    fn begin(&mut self, side: Side, version: Version, event: &Event) -> Result<EntryId, Refusal> {
         let (id, act) = (version.entry, version.act.clone());
         let mut request = Request {
             id,
@@ -474,7 +479,8 @@ impl Requests {
             approved: None,
             history: vec![],
             issue: None,
-            signed_by,
+            signed_by: None,
+            signed_under: None,
             messages: vec![],
         };
         request.happen(id, &act, event)?;

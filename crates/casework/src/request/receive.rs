@@ -15,6 +15,7 @@ use super::print::acknowledgement;
 use super::twin::{COSE_TYPE, TwinRecord};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
+use crate::exchange::Channel;
 use crate::refusal::{self, Refusal};
 
 /// The name of the attachment by which a request was acknowledged.
@@ -55,7 +56,8 @@ pub struct Acknowledged {
 
 impl<S: Store> Casework<S> {
     /// Reads the twin of a request that came in, and says whether this office can take it: unchanged, signed by whom it
-    /// must be, addressed to this state, an exercise here or real here. For whoever opens a case for it.
+    /// must be, addressed to this state, an exercise here or real here, and in no case of the office yet. For whoever
+    /// opens a case for it.
     ///
     /// # Errors
     /// Says why it cannot be taken.
@@ -64,14 +66,37 @@ impl<S: Store> Casework<S> {
         session: &Session,
         received: &Received,
     ) -> Result<RequestTwin, CaseworkError> {
+        Ok(self.read_signed(session, received)?.0)
+    }
+
+    /// As [`Casework::read_received`], with the agreement that names the key of the signature as that of the office which
+    /// signed.
+    fn read_signed(
+        &self,
+        session: &Session,
+        received: &Received,
+    ) -> Result<(RequestTwin, Option<Sha256Digest>), CaseworkError> {
         let twin = RequestTwin::from_bytes(&received.twin).map_err(RequestError::from)?;
+        let (state, draft) = (self.state(), &twin.request.draft);
+        let mut signed_under = None;
         if let Some(signature) = &received.signature {
             let record = TwinRecord::verify(&signature.bytes, &signature.key, &received.twin)?;
             if record.version != twin.digest {
                 return Err(RequestError::SignatureOther.into());
             }
+            if record.country != draft.question.from {
+                let (signed, from) = (record.country, draft.question.from);
+                return Err(RequestError::SignatureOtherState { signed, from }.into());
+            }
+            let names = |channel: &&Channel| {
+                let them = channel.them();
+                channel.office == session.office()
+                    && channel.ended_by.is_none()
+                    && (them.node, them.office, them.country)
+                        == (signature.key, record.office, record.country)
+            };
+            signed_under = state.channels().iter().find(names).map(Channel::agreement);
         }
-        let (state, draft) = (self.state(), &twin.request.draft);
         let office = state.office(session.office())?;
         if draft.question.to != office.country {
             return Err(Refusal::from(RequestRefusal::OtherState(draft.question.to)).into());
@@ -80,7 +105,14 @@ impl<S: Store> Casework<S> {
             return Err(Refusal::ExerciseMix.into());
         }
         refusal::name("register number", &received.register_number)?;
-        Ok(twin)
+        let cases = state.cases().filter(|case| case.office == session.office());
+        for (case, known) in cases.flat_map(|case| case.requests.iter().map(move |known| (case.id, known))) {
+            if known.side() == Side::Receiver && known.version().digest == twin.digest {
+                let reference = known.reference().to_owned();
+                return Err(RequestError::Held { case, reference }.into());
+            }
+        }
+        Ok((twin, signed_under))
     }
 
     /// Takes a request of another state into a case, with its twin as it came, and records what the packs of this
@@ -96,7 +128,7 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Receipt, CaseworkError> {
         let act = self.act(&with)?;
-        let twin = self.read_received(session, received)?;
+        let (twin, signed_under) = self.read_signed(session, received)?;
         let signed_by = received.signature.as_ref().map(|signature| signature.key.key_id());
         let day = received.day.unwrap_or_else(|| act.local_day());
         let (version, register_number) = (twin.digest, received.register_number.clone());
@@ -112,7 +144,7 @@ impl<S: Store> Casework<S> {
             .check(&twin.request.draft)
             .ok()
             .map(|(_, _, report)| OwnCheck { forms: knowledge.forms.digest(), verdict: report.verdict() });
-        let body = RequestReceived { version: twin.request, event, checked, signed_by };
+        let body = RequestReceived { version: twin.request, event, checked, signed_by, signed_under };
         let mut with = With { act: Some(act), ..with };
         // What came is kept as it came: another spelling of the same twin has another signature.
         with.files.push(self.keep_bytes(case, TWIN_NAME, TWIN_TYPE, &received.twin).await?);

@@ -167,7 +167,10 @@ impl Request {
         told["confirmations"] = json!(self.clearance.words());
         let history = self.history.iter();
         told["history"] = history
-            .map(|(entry, act, event)| json!({ "entry": entry, "act": act, "event": event }))
+            .map(|(entry, act, event)| {
+                let further = self.is_further_answer(*entry);
+                json!({ "entry": entry, "act": act, "event": event, "further": further })
+            })
             .collect();
         told["next"] = self.life.allowed().map(EventKind::code).collect();
         told

@@ -25,6 +25,24 @@ async fn the_same_version_gives_the_same_paper_and_a_draft_says_so() {
     let advance = node.print_request(by, desk.case, request, CopyKind::Advance, &[]).await.unwrap();
     assert_eq!(advance.pdf, issued.advance.bytes);
     assert_ne!(draft.pdf, again.pdf);
+    // In a language that nobody approved, it is no original: not signed, and marked on every page.
+    for copy in [CopyKind::Original, CopyKind::Advance] {
+        let reading = node.print_request(by, desk.case, request, copy, &[language("fa")]).await.unwrap();
+        assert_eq!((&reading.twin, reading.signature), (&issued.twin, None));
+        let known = desk.request(request);
+        let print = PrintAs {
+            state: State::Issued,
+            copy: CopyKind::Reading,
+            act: &known.issue.as_ref().unwrap().act,
+            register_number: Some("OUT-2026/117"),
+            open: &[],
+        };
+        let document = document(&known.version().request, &print).unwrap();
+        let twin = Twin { json: issued.twin.clone(), signature: None };
+        let marked =
+            render(&Template::request(), &document, &twin, &[language("fa")], &Catalogues::embedded());
+        assert!(reading.pdf == marked.unwrap().bytes, "it is a copy for reading");
+    }
     let unknown = node.print_request(by, desk.case, request, CopyKind::Original, &[language("sv")]).await;
     assert_eq!(code(unknown), "messages-language");
 }

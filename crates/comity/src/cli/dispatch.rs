@@ -52,8 +52,11 @@ pub struct AnswerRequest {
     #[command(flatten)]
     pub which: Which,
     /// The package: a folder that comity evidence seal made
-    #[arg(long, value_name = "FOLDER", required_unless_present = "proposal")]
+    #[arg(long, value_name = "FOLDER", required_unless_present_any = ["proposal", "without_package"])]
     pub package: Option<PathBuf>,
+    /// Only say what was done: nothing is handed over in this message
+    #[arg(long, conflicts_with = "package")]
+    pub without_package: bool,
     /// What was done, in words
     #[arg(long, required_unless_present = "proposal")]
     pub what: Option<String>,

@@ -1,6 +1,8 @@
 //! How a request is told: on one line, with its clocks, with what comes next.
 
+use comity_casework::State;
 use comity_casework::request::{RENEW_LEAD_DAYS, Request, TicketState, is_open};
+use comity_law::Law;
 use comity_record::CaseId;
 use comity_request::life::Side;
 
@@ -58,8 +60,27 @@ pub fn clocks(out: &Out, request: &Request) {
     }
 }
 
+/// Whose signature lay beside the twin of a received request, as far as an agreement tells.
+pub fn signature_told(out: &Out, state: &State, request: &Request) {
+    let under = request.signed_under.and_then(|agreement| state.channels().get(agreement).ok());
+    match (request.signed_by, under) {
+        (Some(_), Some(channel)) => {
+            out.say("comity-request-signed", &[("office", &shown_text(&channel.them().name))]);
+        }
+        (Some(key), None) => {
+            let from = request.version().request.draft.question.from;
+            let values = [("key", key.to_string()), ("state", from.to_string())];
+            out.say(
+                "comity-request-signed-unknown",
+                &values.each_ref().map(|(name, value)| (*name, value.as_str())),
+            );
+        }
+        (None, _) => out.say("comity-request-unsigned", &[]),
+    }
+}
+
 /// What a jurist must still speak on, with the number of each.
-pub fn to_clear(out: &Out, case: CaseId, request: &Request) {
+pub fn to_clear(out: &Out, case: CaseId, request: &Request, law: Option<&Law>) {
     let open = request.to_clear();
     if request.side() != Side::Sender || request.issue.is_some() || open.is_empty() {
         return;
@@ -67,7 +88,7 @@ pub fn to_clear(out: &Out, case: CaseId, request: &Request) {
     out.say("comity-request-to-confirm", &[("count", &open.len().to_string())]);
     for (number, subject) in (1..).zip(request.version().to_clear()) {
         if open.contains(&subject) {
-            report::subject(out, number, &subject);
+            report::subject(out, number, &subject, law);
         }
     }
     out.say("comity-request-confirm-how", &[("command", &request.command("confirm", case))]);

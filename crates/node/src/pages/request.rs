@@ -16,7 +16,7 @@ use comity_casework::ProposalStatus;
 use comity_casework::body::CaseAct;
 use comity_casework::request::{NextStep, RENEW_LEAD_DAYS, Request, TicketState, is_open};
 use comity_law::Day;
-use comity_record::{CaseId, Country, EntryId, KeyId, Language};
+use comity_record::{CaseId, Country, EntryId, Language};
 use comity_request::Authority;
 use comity_request::life::{EventKind, Side};
 use comity_store::Store;
@@ -81,14 +81,17 @@ pub(crate) async fn show<S: Store + 'static>(
     // The packs in force may not know the form or the question any more; what was recorded stands all the same.
     let checked = node.casework.check_request(session, id, entry).ok();
     let state = node.casework.state();
+    let law = node.casework.packs().law(state.office(session.office())?).ok();
     // An office has words of its own for its own forms.
     let words = visit.words.of_office(node.casework.packs().words(state.office(session.office())?)?);
     let reader = Reader { words: &words, state: &state };
     let today = node.today();
     let title = reader.word(&request.version().request.title);
     let page_title = format!("{} · {}", request.reference(), words.say(&request.version().request.title));
-    let (check, files) =
-        (check::view(&reader, id, &request, checked.as_ref(), &journal), journal.files(&reader));
+    let (check, files) = (
+        check::view(&reader, id, &request, checked.as_ref(), law.as_deref(), &journal),
+        journal.files(&reader),
+    );
     let mut parts = vec!["about", "next", "check"];
     parts.extend((!check.subjects.is_empty()).then_some("facts"));
     parts.extend(["basis", "says", "versions"]);
@@ -256,17 +259,18 @@ fn facts(reader: &Reader<'_>, request: &Request) -> Vec<Fact> {
     if request.side() == Side::Receiver {
         let signed = request.signed_by.map_or_else(
             || reader.word("node-request-unsigned"),
-            |key| Shown::pair(signer(reader, key), Shown::ltr(key)),
+            |key| Shown::pair(signer(reader, request), Shown::ltr(key)),
         );
         facts.push(fact("node-request-signed-by", signed));
     }
     facts
 }
 
-/// Whose key signed a twin: the office of an agreement whose node has it.
-fn signer(reader: &Reader<'_>, key: KeyId) -> Shown {
-    let known = reader.state.channels().iter().find(|channel| channel.them().node.key_id() == key);
-    known.map_or_else(
+/// Whose key signed a twin: the office of the agreement that named it when the twin came in.
+fn signer(reader: &Reader<'_>, request: &Request) -> Shown {
+    let channels = reader.state.channels();
+    let under = request.signed_under.and_then(|agreement| channels.get(agreement).ok());
+    under.map_or_else(
         || reader.word("node-request-signer-unknown"),
         |channel| Shown::said(&channel.them().name),
     )
@@ -342,7 +346,7 @@ mod tests {
     use std::sync::Arc;
 
     use comity_casework::request::NextStep;
-    use comity_law::{Confidence, Reason, Standing, Strength, Way};
+    use comity_law::{Aspect, Confidence, Reason, Standing, Strength, Way};
     use comity_messages::Catalogues;
     use comity_request::RemarkKind;
     use comity_request::life::{EventKind, Stage};
@@ -356,6 +360,7 @@ mod tests {
         keys.extend(Stage::ALL.iter().map(|stage| format!("request-stage-{}", stage.code())));
         keys.extend(EventKind::ALL.iter().map(|event| format!("request-event-{}", event.code())));
         keys.extend(Reason::ALL.iter().map(|reason| format!("law-reason-{}", reason.code())));
+        keys.extend(Aspect::ALL.iter().map(|aspect| format!("law-aspect-{}", aspect.code())));
         keys.extend(RemarkKind::ALL.iter().map(|kind| kind.code().to_owned()));
         let ways = [
             Way::GeneralClause,

@@ -99,7 +99,8 @@ pub const SENDER: &[Transition] = &[
     ),
     (
         EventKind::Executed,
-        &[S::Acknowledged, S::Answered, S::Accepted, S::ExecutedInPart],
+        // A further answer, in place of one that was damaged or wrong.
+        &[S::Acknowledged, S::Answered, S::Accepted, S::ExecutedInPart, S::Executed],
         Next::To(S::Executed),
     ),
     (
@@ -142,7 +143,7 @@ pub const RECEIVER: &[Transition] = &[
     ),
     (
         EventKind::Executed,
-        &[S::Acknowledged, S::Answered, S::Accepted, S::Assigned, S::ExecutedInPart],
+        &[S::Acknowledged, S::Answered, S::Accepted, S::Assigned, S::ExecutedInPart, S::Executed],
         Next::To(S::Executed),
     ),
     (

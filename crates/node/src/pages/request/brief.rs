@@ -10,8 +10,7 @@ use comity_request::life::Event;
 use comity_request::{Decision, RequestVersion};
 use serde::de::DeserializeOwned;
 
-use super::check::words_unreviewed;
-use super::law::reason;
+use super::check::{fact_words, words_unreviewed};
 use super::life::details;
 use crate::facts::{Fact, Reader};
 use crate::shown::Shown;
@@ -68,7 +67,7 @@ fn event(reader: &Reader<'_>, event: &Event) -> Vec<Fact> {
 fn word(reader: &Reader<'_>, word: &RequestFactConfirmed) -> Vec<Fact> {
     let decision = decision_key(word.decision);
     let what = match &word.subject {
-        Subject::Fact(fact) => Shown::pair(reason(reader, fact.reason), Shown::ltr(&fact.instrument)),
+        Subject::Fact(fact) => fact_words(reader, fact, None),
         Subject::Words(language) => words_unreviewed(reader, language),
     };
     vec![reader.fact(decision, what), reader.fact("node-field-reason", Shown::said(&word.reason))]

@@ -1,7 +1,7 @@
 //! What a request lacks, field by field with the article that asks for it, and what a named jurist must speak on.
 
 use comity_casework::request::{Checked, Request, RequestFactConfirmed, RequestRefusal, Subject};
-use comity_law::{Standing, Strength};
+use comity_law::{Law, Standing, Strength};
 use comity_record::{CaseId, Language};
 use comity_request::life::Side;
 use comity_request::{MissingContent, Remark, UnverifiedFact, Verdict};
@@ -45,6 +45,7 @@ pub(super) fn view(
     case: CaseId,
     request: &Request,
     checked: Option<&Checked>,
+    law: Option<&Law>,
     journal: &Journal,
 ) -> CheckView {
     let verdict = request.version().verdict();
@@ -53,7 +54,7 @@ pub(super) fn view(
         Side::Sender => "node-request-verdict",
         Side::Receiver => "node-request-own-verdict",
     };
-    let subjects = subjects(reader, request, journal, asks);
+    let subjects = subjects(reader, request, law, journal, asks);
     let confirm = subjects.iter().any(|subject| subject.open);
     let command = || format!("{} NUMBER --confirm --reason …", request.command("confirm", case));
     let obstacle = |obstacle| match obstacle {
@@ -194,15 +195,21 @@ pub(super) fn standing_key(standing: Standing) -> &'static str {
     }
 }
 
-fn subjects(reader: &Reader<'_>, request: &Request, journal: &Journal, asks: bool) -> Vec<SubjectView> {
+fn subjects(
+    reader: &Reader<'_>,
+    request: &Request,
+    law: Option<&Law>,
+    journal: &Journal,
+    asks: bool,
+) -> Vec<SubjectView> {
     let open = request.to_clear();
     let view = |(number, subject): (usize, Subject)| {
         let words = journal.of_subject(&subject);
         let words = words.map(|(told, word)| word_of(reader, &word, numbered(reader, told))).collect();
         let is_open = asks && open.contains(&subject);
         let (what, rests_on, note) = match &subject {
-            Subject::Fact(UnverifiedFact { reason: why, instrument, provenance }) => (
-                Shown::pair(reason(reader, *why), Shown::ltr(instrument)),
+            Subject::Fact(fact @ UnverifiedFact { provenance, .. }) => (
+                fact_words(reader, fact, law),
                 Some(sources(reader, [provenance])),
                 (!provenance.note.is_empty()).then(|| english(reader, &provenance.note)),
             ),
@@ -211,6 +218,19 @@ fn subjects(reader: &Reader<'_>, request: &Request, journal: &Journal, asks: boo
         SubjectView { number, what, sources: rests_on, note, words, open: is_open }
     };
     (1..).zip(request.version().to_clear()).map(view).collect()
+}
+
+/// An uncertain fact: of which instrument or state, which part of which row of the law pack, and what stands there.
+pub(super) fn fact_words(reader: &Reader<'_>, fact: &UnverifiedFact, law: Option<&Law>) -> Shown {
+    let UnverifiedFact { reason: why, instrument, provenance } = fact;
+    let mut which = vec![
+        Shown::ltr(instrument),
+        reader.word(&format!("law-aspect-{}", provenance.aspect.code())),
+        Shown::ltr(&provenance.row),
+    ];
+    let stated = law.into_iter().flat_map(|law| law.stated(provenance));
+    which.extend(stated.map(|(field, value)| english(reader, &format!("{field} = {value}"))));
+    Shown::pair(reason(reader, *why), Shown::Row(which))
 }
 
 pub(super) fn words_unreviewed(reader: &Reader<'_>, language: &Language) -> Shown {

@@ -164,8 +164,12 @@ impl Journal {
             let day = event.as_ref().and_then(Event::day).unwrap_or_else(|| act.local_day());
             let mut said = event.as_ref().map(|event| details(reader, event)).unwrap_or_default();
             said.extend(told.map(|told| by_message(reader, told)).unwrap_or_default());
+            let mut what = reader.word_or("request-event-", kind.code());
+            if request.is_further_answer(*entry) {
+                what = Shown::pair(what, reader.word("node-request-further-answer"));
+            }
             vec![
-                reader.word_or("request-event-", kind.code()),
+                what,
                 Shown::Time(day.to_string()),
                 told.map_or_else(|| reader.word("node-none"), |told| reader.author(told.author)),
                 if said.is_empty() { Shown::Row(vec![]) } else { Shown::Facts(said) },
