@@ -48,7 +48,7 @@ fn inside(content: &MessageContent) -> Vec<Shown> {
             std::iter::once(Shown::ltr(request)).chain(codes).collect()
         }
         Ok(Parcel::Answer { request, package, .. }) => {
-            let package = Package::from_tar(package.as_ref()).ok();
+            let package = package.and_then(|package| Package::from_tar(package.as_ref()).ok());
             let files = package.iter().flat_map(|package| package.files().keys()).take(MAX_FILES);
             std::iter::once(Shown::ltr(request)).chain(files.map(|file| Shown::said(file))).collect()
         }
