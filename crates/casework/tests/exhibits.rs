@@ -266,6 +266,43 @@ async fn a_reference_in_place_says_when_the_place_has_changed() {
 }
 
 #[tokio::test]
+async fn files_that_stay_where_they_are_are_not_missed_in_the_vault() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let folder = folder();
+    let mut intake = Intake::new(Limits::default());
+    let new = from("A server", Source::InPlace(folder.path()));
+    node.receive_exhibit(officer, case, new, &mut intake).await.unwrap();
+    let whole = async || {
+        assert_eq!(node.verify().await.unwrap().faults, []);
+        assert!(node.missing_files().await.unwrap().is_empty());
+        assert_eq!(node.sweep(&office.administrator).await.unwrap().removed, []);
+    };
+    whole().await;
+    node.rebuild().await.unwrap();
+    whole().await;
+    // Its list does not keep what another exhibit had in the vault, and that is forgotten.
+    take(&office, case, folder.path()).await;
+    whole().await;
+    let copied = node.exhibit(officer, case, 2).await.unwrap();
+    let act = CaseAct::Forget(copied.entry);
+    let proposal = node.propose(officer, case, act, "not of the case".into()).await.unwrap();
+    node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+    let read = node.exhibit_file(officer, case, Sha256Digest::of(NOTE.as_bytes())).await;
+    assert!(matches!(refusal(read.map(drop)), Refusal::UnknownFile(_)));
+    whole().await;
+    // The list itself lies in the vault, and is missed.
+    let in_place = node.exhibit(officer, case, 1).await.unwrap();
+    assert_eq!(node.manifest(officer, case, &in_place).await.unwrap().files.len(), 2);
+    for object in objects(&bench) {
+        bench.disk.remove(&object).unwrap();
+    }
+    assert_eq!(node.verify().await.unwrap().faults.len(), 1);
+}
+
+#[tokio::test]
 async fn a_forgotten_exhibit_takes_the_keys_of_its_files_along_and_no_others() {
     let bench = Bench::new();
     let office = Staffed::new(&bench).await;
