@@ -72,6 +72,8 @@ comity-backed-up-without-objects = The files of exhibits are not in this backup.
 comity-restored = { $entries } entries were restored. The log begins incarnation { $incarnation }; tell your counterparts.
 # Follows the line before. $missing is a number.
 comity-restored-without-objects = { $missing } files of exhibits are missing. Restore once more into a new folder, with --objects.
+# Follows the first lines of a long list. $more is a number.
+comity-and-more = and { $more } more
 # $entry is an identifier.
 comity-recorded = Recorded as entry { $entry }.
 # $entry is an identifier.
@@ -543,8 +545,9 @@ comity-recovery-sheet-inside = The recovery sheet must not lie in the folder tha
 # $path is a file.
 comity-recovery-sheet-exists = { $path } exists already, and a recovery sheet overwrites nothing.
     .do = Choose another file. A sheet that was left by a founding that broke off opens nothing; delete it.
-# $faults lists what is wrong.
-comity-faults = The node is not as its entries say: { $faults }.
+# $faults lists what is wrong, each on its line.
+comity-faults = The node is not as its entries say:
+    { $faults }
     .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
 # $files lists files of the vault by their names there, and what is wrong with each.
 comity-damaged = Files of the vault are damaged: { $files }.
