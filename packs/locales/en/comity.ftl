@@ -102,6 +102,14 @@ comity-scan-done = { $files ->
         [one] 1 hit
        *[other] { $hits } hits
     }, { $failures } files not read.
+# Follows the line before. $count is a number.
+comity-scan-left-out = { $count ->
+        [one] 1 thing in folders was
+       *[other] { $count } things in folders were
+    } left out: links, pipes and the like.
+# $path is a path.
+comity-scan-special = { $path } is a pipe, a socket or such a device, and was not searched.
+    .do = Such a thing may never end. Write what comes out of it to a file, and search that.
 # $folder is a folder.
 comity-man-written = The manual pages are in { $folder }.
 
