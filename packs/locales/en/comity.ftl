@@ -142,6 +142,25 @@ comity-file-too-large = { $path } is larger than the { $most } bytes that are re
     .do = Check that it is the right file.
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
+# Stands before a list. $count is a number.
+comity-exhibit-left-out = Not taken in, for want of a content of its own: { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+    }
+# Both are paths as they are found in a folder.
+comity-left-out-link = { $path }, a link to { $target }
+# $path is a path.
+comity-left-out-empty-folder = { $path }, an empty folder
+# $path is a path.
+comity-left-out-special = { $path }, a pipe, socket or device
+# Stands for the title of an exhibit or the like whose content two persons had destroyed.
+comity-content-gone = (content destroyed)
+# Shown when none of the files of an exhibit could be read. $exhibit is a number such as E-1, $files a number.
+comity-exhibit-unread = { $files ->
+        [one] The only file
+       *[other] None of the { $files } files
+    } of { $exhibit } could be read. Nothing was searched, and nothing recorded.
+    .do = Of an exhibit in place, bring the files back to where they were. Of one in the vault, run comity node verify.
 # $files, $hits and $failures are numbers, $entry is an identifier.
 comity-exhibit-scanned = { $files ->
         [one] 1 file
