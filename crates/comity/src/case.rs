@@ -9,12 +9,15 @@ use comity_journal::KnownLog;
 use comity_record::CaseId;
 use serde_json::{Value, json};
 
+use self::told::Teller;
 use crate::cli::{CaseCommand, GroundName};
 use crate::folder::{self, Opened};
 use crate::node::block_on;
 use crate::out::{Failure, Out};
 use crate::outside;
 use crate::{exhibit, export, lead};
+
+mod told;
 
 /// Entries that are read at a time.
 const PAGE: u32 = 500;
@@ -204,8 +207,9 @@ fn print(out: &Out, opened: &Opened, teller: &mut Teller<'_>, entry: &TimelineEn
         }
         let marks = if marks.is_empty() { String::new() } else { format!("  [{}]", marks.join(", ")) };
         out.line(&format!("{:>4}  {}  {}  {}  {author}{marks}", row.sequence, row.act, row.kind, row.entry));
-        if let Some(note) = row.body.as_ref().and_then(|body| body.deserialized::<NoteWritten>().ok()) {
-            out.line(&format!("      {}", shown(&note.text)));
+        // An entry is one line, whatever was written into it.
+        if let Some(told) = teller.told(row) {
+            out.line(&format!("      {}", shown(&told)));
         }
     });
 }

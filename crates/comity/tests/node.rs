@@ -71,6 +71,9 @@ fn a_note_is_corrected_and_the_case_goes_on_in_a_second_office() {
     assert_eq!(by("Amina", "Unit", &other_kind).unwrap_err()["error"], "casework-body");
     let no_entry = ["case", "correct", case, case, "x", "--reason", "x"];
     assert_eq!(by("Amina", "Unit", &no_entry).unwrap_err()["error"], "comity-command-line");
+    let told = said(&bench.told("Amina", &["case", "show", case, "--office", "Unit"]));
+    assert!(told.contains("[corrected]\n      seen on Monday\n"), "{told}");
+    assert!(told.contains("      Entry 1 should say: seen on Tuesday (wrong day)\n"), "{told}");
     let forget = by("Amina", "Unit", &["case", "forget", case, entry, "--reason", "x"]).unwrap();
     let reject = ["case", "reject", case, text(&forget[0]["entry"]), "--reason", "it is needed"];
     by("Bobur", "Unit", &["case", "assign", case, "Bobur"]).unwrap();

@@ -94,6 +94,68 @@ comity-mark-corrected = corrected
 comity-mark-withdrawn = withdrawn
 # Marks an entry in a time line.
 comity-mark-forgotten = content destroyed
+# An entry of a time line. $officer is a name.
+comity-told-joins = { $officer } joins
+# An entry of a time line. $officer is a name.
+comity-told-leaves = { $officer } leaves
+# An entry of a time line. $office is a name, $reason a text.
+comity-told-to-office = to { $office }: { $reason }
+# An entry of a time line. $place is the place of another entry in it, $now what that should have said, $reason a text.
+comity-told-corrects = Entry { $place } should say: { $now } ({ $reason })
+# An entry of a time line. $place is the place of another entry in it, $ground a sentence, $reason a text.
+comity-told-withdraws = Entry { $place } does not count. { $ground }: { $reason }
+# An entry of a time line. $act is what is proposed, $reason a text.
+comity-told-proposes = { $act }: { $reason }
+# An entry of a time line. $exhibit is a number such as E-1, $title a text, $files and $bytes are numbers.
+comity-told-exhibit = { $exhibit } “{ $title }”: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }
+# An entry of a time line. $exhibit is a number such as E-1, $title a text, $files and $bytes are numbers.
+comity-told-exhibit-in-place = { $exhibit } “{ $title }”: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }, left in place
+# An entry of a time line. $exhibit is a number such as E-1, $title a text.
+comity-told-exhibit-thing = { $exhibit } “{ $title }”: a thing without files
+# An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver a name, $reason a text.
+comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
+# An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver and $taker are names, $reason a text.
+comity-told-custody-passed = { $exhibit } { $act } by { $giver } to { $taker }: { $reason }
+# An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
+comity-told-scan = { $exhibit } searched: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $hits ->
+        [one] 1 hit
+       *[other] { $hits } hits
+    }, { $failures ->
+        [one] 1 file that could not be read
+       *[other] { $failures } files that could not be read
+    }
+# An entry of a time line. $what is an address or a fingerprint, $role a word, $reason a text.
+comity-told-account = { $what } ({ $role }): { $reason }
+# An entry of a time line. $network is a name, $height a number, $source a text.
+comity-told-ledger = { $network } to height { $height } from { $source }
+# An entry of a time line. $number, $started and $services are numbers, $starts is a list of addresses and the like.
+comity-told-trace = Trace { $number } from { $starts }: { $started ->
+        [one] 1 satoshi
+       *[other] { $started } satoshis
+    }, { $services ->
+        [0] no service reached
+        [one] 1 service reached
+       *[other] { $services } services reached
+    }
+# An entry of a time line. $reference is that of a request, $what what happened to it.
+comity-told-request = { $reference }: { $what }
+# What happened to a request. $title is that of its form, $number counts its versions.
+comity-told-version = { $title }, version { $number }
 # All are numbers.
 comity-scan-done = { $files ->
         [one] 1 file
