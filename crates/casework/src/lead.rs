@@ -44,7 +44,7 @@ pub struct ScanRecorded {
     pub kinds: Vec<String>,
     /// Files that were read to their end.
     pub files: u64,
-    /// Files that could not be read to their end; each is a line of the attachment too.
+    /// Files that could not be read to their end.
     pub failures: u64,
     /// How many hits of each kind.
     pub hits: BTreeMap<String, u64>,
