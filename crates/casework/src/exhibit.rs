@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use comity_evidence::custody::{self, Act, Chain, CustodyEntry, Party, Piece, Tool};
+use comity_evidence::custody::{self, Act, Chain, CustodyEntry, GapKind, Party, Piece, Tool};
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::vault::ObjectReader;
+use comity_evidence::walk::LeftOut;
 use comity_evidence::{Digests, Intake, Report, Seal, SealError, reference};
 use comity_record::entry::{Attachment, Content, Statement};
 use comity_record::{CaseId, EntryId, Sha256Digest};
 use comity_store::{Store, WrapChange};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::approval::only_reference;
@@ -21,6 +23,8 @@ use crate::refusal::{self, Refusal};
 pub const MANIFEST: &str = "manifest.json";
 /// How often an intake that was overtaken takes the next number. Two officers who take in at once need one.
 const TRIES: usize = 8;
+/// How far an act may seem to be yet to come: the clocks of two offices differ by that much.
+const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_mins(5);
 
 /// An exhibit comes into the case. What it holds lies in the vault, or where it was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -182,6 +186,28 @@ pub enum Source<'a> {
     Thing,
 }
 
+/// An exhibit that came in, and what whoever brought it has to be told.
+#[derive(Clone, Debug)]
+pub struct TakenIn {
+    /// Its number.
+    pub number: u32,
+    /// Its entry.
+    pub receipt: Receipt,
+    /// What lay in the folder and had no content to be taken. The [`MANIFEST`] lists it too.
+    pub left_out: Vec<LeftOut>,
+    /// What is missing in the first act of its chain.
+    pub gaps: Vec<GapKind>,
+}
+
+/// When a further act took place, beside those on record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Not before the last of them.
+    Next,
+    /// It may have been before: it is recorded late, and the chain shows that.
+    Late,
+}
+
 /// An exhibit as it stands: what it holds, and the chain of its custody.
 #[derive(Clone, Debug)]
 pub struct Exhibit {
@@ -212,9 +238,10 @@ impl<S: Store> Casework<S> {
         case: CaseId,
         new: NewExhibit<'_>,
         intake: &mut Intake<'_>,
-    ) -> Result<(u32, Receipt), CaseworkError> {
+    ) -> Result<TakenIn, CaseworkError> {
         // Nobody fills the disk who may not take in.
         self.may(session, case, ExhibitReceived::KIND)?;
+        self.has_been(&new.custody)?;
         let (holds, manifest, wraps, digests) = match new.source {
             Source::Copy(path) => self.take_in(case, path, intake).await?,
             Source::InPlace(path) => {
@@ -243,7 +270,14 @@ impl<S: Store> Casework<S> {
             pending.wraps.extend(wraps.iter().cloned());
             tries += 1;
             match self.append(vec![pending]).await {
-                Ok(receipts) => return Ok((body.number, receipts[0])),
+                Ok(receipts) => {
+                    return Ok(TakenIn {
+                        number: body.number,
+                        receipt: receipts[0],
+                        left_out: manifest.map(|seal| seal.left_out).unwrap_or_default(),
+                        gaps: gaps_at(0, &[body.custody]),
+                    });
+                }
                 Err(CaseworkError::Refused(Refusal::Exists("exhibit"))) if tries < TRIES => {}
                 Err(error) => return Err(error),
             }
@@ -273,21 +307,43 @@ impl<S: Store> Casework<S> {
         Ok((holds, Some(seal), wraps, digests))
     }
 
-    /// Records a further act on an exhibit.
+    /// Records a further act on an exhibit. Gives what is missing in the chain before it, too.
     ///
     /// # Errors
-    /// Says why it was not recorded. A gap in the chain is no reason: it is shown, never filled.
+    /// Says why it was not recorded: it is yet to come, say, or earlier than the act before it on the same piece and
+    /// nobody said that it is [late](Turn::Late). Another gap in the chain is no reason: it is shown, never filled.
     pub async fn record_custody(
         &self,
         session: &Session,
         case: CaseId,
         number: u32,
         custody: CustodyEntry,
-    ) -> Result<Receipt, CaseworkError> {
+        turn: Turn,
+    ) -> Result<(Receipt, Vec<GapKind>), CaseworkError> {
         let exhibit = self.state().case(case)?.exhibits.entry(number)?;
+        self.may(session, case, CustodyRecorded::KIND)?;
+        self.has_been(&custody)?;
+        let acts = self.exhibit(session, case, number).await?.acts;
+        let mut acts: Vec<_> = acts.into_iter().map(|(_, act)| act).collect();
+        let on_piece = acts.iter().filter(|act| act.piece == custody.piece).map(|act| &act.at);
+        let last = on_piece.max_by_key(|at| at.timestamp()).filter(|_| turn == Turn::Next);
+        if let Some(before) = last.filter(|before| custody.at.timestamp() < before.timestamp()) {
+            return Err(Refusal::ActBefore { at: custody.at, before: before.clone() }.into());
+        }
         let custody = CustodyEntry { exhibit: label(number), ..self.completed(session, custody)? };
         let with = With { act: Some(custody.at.clone()), ..With::reference("exhibit", exhibit) };
-        self.record(session, case, &CustodyRecorded { custody }, with).await
+        acts.push(custody.clone());
+        let receipt = self.record(session, case, &CustodyRecorded { custody }, with).await?;
+        Ok((receipt, gaps_at(acts.len() - 1, &acts)))
+    }
+
+    /// An act on record has taken place. Here and not in the fold, which knows no clock.
+    fn has_been(&self, custody: &CustodyEntry) -> Result<(), Refusal> {
+        let now = self.clock.now();
+        if custody.at.timestamp().duration_since(now) > CLOCK_TOLERANCE {
+            return Err(Refusal::ActInFuture(custody.at.clone()));
+        }
+        Ok(())
     }
 
     /// Who acts is the officer, and with what is this program, where nothing else is said.
@@ -446,6 +502,12 @@ pub enum Verified {
     },
     /// Of files in place.
     InPlace(Report),
+}
+
+/// What the act at this place leaves missing in its chain.
+fn gaps_at(at: usize, acts: &[CustodyEntry]) -> Vec<GapKind> {
+    let gaps = custody::check(acts).into_iter().flat_map(|(_, chain)| chain.gaps);
+    gaps.filter(|gap| gap.at == at).map(|gap| gap.kind).collect()
 }
 
 fn digests_of(object: &mut ObjectReader) -> Result<Digests, comity_evidence::VaultError> {

@@ -14,10 +14,10 @@ use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
 use comity_store::{Store, StoredEntry, WrapChange, WrapKind};
 use zeroize::Zeroizing;
 
-use crate::body::{Body as _, office_journal};
+use crate::body::{Body as _, office_journal, read_body};
 use crate::casework::{Casework, PAGE, Session, put};
 use crate::error::CaseworkError;
-use crate::exhibit::{ExhibitReceived, MANIFEST};
+use crate::exhibit::{ExhibitReceived, Holding, MANIFEST};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -270,7 +270,8 @@ impl<S: Store> Casework<S> {
         Ok(destroyed)
     }
 
-    /// Every file that an entry holds: its attachments, and what the manifest of an exhibit lists.
+    /// Every file that an entry holds: its attachments, and what the manifest of an exhibit lists unless that stays in
+    /// place.
     async fn files_of(&self, stored: &StoredEntry) -> Result<Vec<Sha256Digest>, CaseworkError> {
         let (mut files, manifest) = self.attached_to(stored).await?;
         if let Some(manifest) = manifest {
@@ -279,15 +280,21 @@ impl<S: Store> Casework<S> {
         Ok(files)
     }
 
-    /// The attachments of an entry, and which of them is the manifest of an exhibit.
+    /// The attachments of an entry, and which of them is the manifest of an exhibit whose files are in the vault. Files
+    /// that stay in place are listed too, but the vault never had them.
     pub(crate) async fn attached_to(
         &self,
         stored: &StoredEntry,
     ) -> Result<(Vec<Sha256Digest>, Option<Sha256Digest>), CaseworkError> {
-        let (_, content) = self.read_stored(stored).await?;
+        let (signed, content) = self.read_stored(stored).await?;
+        let received = (stored.kind.as_str() == ExhibitReceived::KIND)
+            .then(|| read_body::<ExhibitReceived>(signed.unverified(), content.as_ref()).ok().flatten());
+        // What an exhibit of a later version holds is not known here: its files are taken to be in the vault.
+        let in_vault = received.is_some_and(|received| {
+            received.is_none_or(|received| !matches!(received.holds, Holding::InPlace(_)))
+        });
         let attached = content.map(|content| content.attachments).unwrap_or_default();
-        let of_exhibit = stored.kind.as_str() == ExhibitReceived::KIND;
-        let manifest = attached.iter().find(|file| of_exhibit && file.name == MANIFEST);
+        let manifest = attached.iter().find(|file| in_vault && file.name == MANIFEST);
         let manifest = manifest.map(|file| file.sha256);
         Ok((attached.iter().map(|file| file.sha256).collect(), manifest))
     }

@@ -31,6 +31,9 @@ pub const MAX_HITS: usize = 1_000_000;
 /// Services that a trace's entry names one by one, the largest first; the finding has all.
 pub const MAX_REACHED: usize = 1000;
 
+/// Whose account a hit can be taken to be.
+pub const ROLES: &[&str] = &["suspect", "victim", "witness", "service", "other", "unknown"];
+
 /// An exhibit was searched. The entry refers to the exhibit as `exhibit`; the hits are attached as [`HITS`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,7 +44,7 @@ pub struct ScanRecorded {
     pub kinds: Vec<String>,
     /// Files that were read to their end.
     pub files: u64,
-    /// Files that could not be read to their end; each is a line of the attachment too.
+    /// Files that could not be read to their end.
     pub failures: u64,
     /// How many hits of each kind.
     pub hits: BTreeMap<String, u64>,
@@ -76,6 +79,15 @@ pub struct FoundHit {
     pub length: u64,
 }
 
+impl FoundHit {
+    /// By what two hits are recognised as the same, if they are.
+    fn same_as(&self, other: &Self) -> Option<&str> {
+        let name = |hit: &Self| hit.canonical.clone().or_else(|| hit.fingerprint.clone());
+        let same = self.kind == other.kind && name(self) == name(other);
+        self.canonical.as_deref().or(self.fingerprint.as_deref()).filter(|_| same)
+    }
+}
+
 /// A hit becomes an account of the case. The entry refers to the scan as `found-in`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,7 +96,7 @@ pub struct HitPromoted {
     pub line: u64,
     /// The hit.
     pub hit: FoundHit,
-    /// Whose account it is taken to be: `suspect`, `victim`, `unknown`.
+    /// Whose account it is taken to be: one of [`ROLES`].
     pub role: Token,
     /// Why it matters.
     pub reason: String,
@@ -400,7 +412,7 @@ impl<S: Store> Casework<S> {
     /// Makes a hit an account of the case. `line` counts the hits of the scan from 1.
     ///
     /// # Errors
-    /// Says why it was not done: the scan has no such hit, say.
+    /// Says why it was not done: the scan has no such hit, or what was found is an account already.
     pub async fn promote_hit(
         &self,
         session: &Session,
@@ -410,10 +422,22 @@ impl<S: Store> Casework<S> {
         role: Token,
         reason: String,
     ) -> Result<Receipt, CaseworkError> {
+        self.may(session, case, HitPromoted::KIND)?;
+        // Here and not in the fold, which must go on taking what was recorded before there was a list of roles.
+        if !ROLES.contains(&role.as_str()) {
+            return Err(Refusal::UnknownRole(role).into());
+        }
         let hits = self.hits(session, case, scan).await?;
         let at = usize::try_from(line).ok().and_then(|line| line.checked_sub(1));
         let hit = at.and_then(|at| hits.into_iter().nth(at)).ok_or(Refusal::UnknownHit(line))?;
-        let hit = serde_json::from_value(hit).map_err(|e| Refusal::Body(e.to_string()))?;
+        let hit: FoundHit = serde_json::from_value(hit).map_err(|e| Refusal::Body(e.to_string()))?;
+        for account in self.accounts(session, case).await?.into_iter().filter(|known| !known.withdrawn) {
+            if let Some(promoted) = account.promoted
+                && let Some(what) = hit.same_as(&promoted.hit)
+            {
+                return Err(Refusal::AccountExists { what: what.to_owned(), by: account.entry }.into());
+            }
+        }
         let body = HitPromoted { line, hit, role, reason };
         self.record(session, case, &body, With::reference("found-in", scan)).await
     }

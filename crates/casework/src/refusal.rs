@@ -1,7 +1,8 @@
 //! Why a step is not taken.
 
-use comity_record::{CaseId, Coded, EntryId, OfficeId, OfficerId, Sha256Digest};
+use comity_record::{ActTime, CaseId, Coded, EntryId, OfficeId, OfficerId, Sha256Digest, Token};
 
+use crate::lead::ROLES;
 use crate::request::RequestRefusal;
 
 /// Letters of a name or title.
@@ -40,6 +41,31 @@ pub enum Refusal {
     /// The scan has no such hit.
     #[error("the scan has no hit {0}")]
     UnknownHit(u64),
+    /// An account cannot have such a role.
+    #[error("there is no role {0} of an account")]
+    UnknownRole(Token),
+    /// The address, or what else was found, is an account of the case already.
+    #[error("{what} is an account of the case already, by entry {by}")]
+    AccountExists {
+        /// As it is recognised: an address, or the fingerprint of a secret.
+        what: String,
+        /// The entry that made it one.
+        by: EntryId,
+    },
+    /// The entry was withdrawn.
+    #[error("entry {0} was withdrawn")]
+    Withdrawn(EntryId),
+    /// An act that has not taken place yet.
+    #[error("the act is at {0}, which is yet to come")]
+    ActInFuture(ActTime),
+    /// An act that is earlier than the one before it.
+    #[error("the act is at {at}, and the one before it at {before}")]
+    ActBefore {
+        /// When it took place.
+        at: ActTime,
+        /// When the act before it did.
+        before: ActTime,
+    },
     /// No such agreement was filed by this office.
     #[error("agreement {0} was not filed here")]
     UnknownAgreement(Sha256Digest),
@@ -110,6 +136,11 @@ impl Coded for Refusal {
             Self::UnknownFile(_) => "casework-unknown-file",
             Self::UnknownExhibit(_) => "casework-unknown-exhibit",
             Self::UnknownHit(_) => "casework-unknown-hit",
+            Self::UnknownRole(_) => "casework-unknown-role",
+            Self::AccountExists { .. } => "casework-account-exists",
+            Self::Withdrawn(_) => "casework-entry-withdrawn",
+            Self::ActInFuture(_) => "casework-act-in-future",
+            Self::ActBefore { .. } => "casework-act-before",
             Self::UnknownAgreement(_) => "casework-unknown-agreement",
             Self::AgreementEnded(_) => "casework-agreement-ended",
             Self::UnknownMessage(_) => "casework-unknown-message",
@@ -135,7 +166,13 @@ impl Coded for Refusal {
             Self::UnknownOfficer(id) => vec![("officer", id.to_string())],
             Self::UnknownOffice(id) => vec![("office", id.to_string())],
             Self::UnknownCase(id) => vec![("case", id.to_string())],
-            Self::UnknownEntry(id) | Self::UnknownMessage(id) => vec![("entry", id.to_string())],
+            Self::UnknownEntry(id) | Self::UnknownMessage(id) | Self::Withdrawn(id) => {
+                vec![("entry", id.to_string())]
+            }
+            Self::UnknownRole(role) => vec![("role", role.to_string()), ("known", ROLES.join(", "))],
+            Self::AccountExists { what, by } => vec![("what", what.clone()), ("entry", by.to_string())],
+            Self::ActInFuture(at) => vec![("at", at.to_string())],
+            Self::ActBefore { at, before } => vec![("at", at.to_string()), ("before", before.to_string())],
             Self::UnknownAgreement(digest) | Self::AgreementEnded(digest) => {
                 vec![("agreement", digest.to_string())]
             }

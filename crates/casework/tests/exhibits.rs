@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use comity_casework::body::CaseAct;
-use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Verified};
+use comity_casework::body::{CaseAct, WithdrawalGround};
+use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Turn, Verified};
 use comity_casework::lead::{HITS, NewScan};
 use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, With};
 use comity_disk::{Disk as _, DiskPath};
-use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
+use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
 use comity_evidence::{Intake, Limits, Verdict};
-use comity_record::{CaseId, Coded as _, Sha256Digest};
+use comity_record::{CaseId, Coded as _, Sha256Digest, Token};
 use comity_store::{Delta, Store, Wrap, WrapChange, WrapKind};
+use jiff::Timestamp;
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -59,7 +60,7 @@ fn from<'a>(title: &str, source: Source<'a>) -> NewExhibit<'a> {
 async fn take(office: &Staffed, case: CaseId, path: &Path) -> u32 {
     let mut intake = Intake::new(Limits::default());
     let new = from("The trader's notebook", Source::Copy(path));
-    office.node.receive_exhibit(&office.investigator, case, new, &mut intake).await.unwrap().0
+    office.node.receive_exhibit(&office.investigator, case, new, &mut intake).await.unwrap().number
 }
 
 #[tokio::test]
@@ -69,7 +70,15 @@ async fn a_folder_comes_in_once_and_is_read_back_whole() {
     let (node, officer) = (&office.node, &office.investigator);
     let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
     let folder = folder();
-    assert_eq!(take(&office, case, folder.path()).await, 1);
+    std::os::unix::fs::symlink("/etc", folder.path().join("link")).unwrap();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    let mut intake = Intake::new(Limits::default());
+    let new = from("The trader's notebook", Source::Copy(folder.path()));
+    let taken = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap();
+    assert_eq!((taken.number, &taken.gaps), (1, &vec![]));
+    let left_out: Vec<_> =
+        taken.left_out.iter().map(|left| (left.path.as_str(), left.kind.as_str())).collect();
+    assert_eq!(left_out, [("empty", "empty-folder"), ("link", "link")]);
     let exhibit = node.exhibit(officer, case, 1).await.unwrap();
     let Some(Holding::Files { files: 2, bytes, root }) = exhibit.received.as_ref().map(|r| r.holds.clone())
     else {
@@ -229,17 +238,71 @@ async fn a_hand_over_is_told_and_a_missing_one_is_shown() {
     let mut over = collected(Act::HandedOver);
     over.giver = person("investigator");
     over.taker = person("the laboratory");
-    node.record_custody(officer, case, 1, over).await.unwrap();
+    node.record_custody(officer, case, 1, over, Turn::Next).await.unwrap();
     let exhibit = node.exhibit(officer, case, 1).await.unwrap();
     assert_eq!(exhibit.chains[0].1.holder, person("the laboratory"));
     assert!(exhibit.chains[0].1.gaps.is_empty());
+    let nobody = CustodyEntry { taker: person("investigator"), ..collected(Act::HandedOver) };
+    let (_, gaps) = node.record_custody(officer, case, 1, nobody, Turn::Next).await.unwrap();
+    assert_eq!(gaps, [GapKind::MissingPerson { who: "giver" }], "told when it is written");
     let mut stray = collected(Act::HandedOver);
     stray.giver = person("somebody else");
     stray.taker = person("investigator");
-    node.record_custody(officer, case, 1, stray).await.unwrap();
-    assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 1);
-    let none = node.record_custody(officer, case, 2, collected(Act::Examined)).await;
+    node.record_custody(officer, case, 1, stray, Turn::Next).await.unwrap();
+    assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 2);
+    let none = node.record_custody(officer, case, 2, collected(Act::Examined), Turn::Next).await;
     assert_eq!(refusal(none), Refusal::UnknownExhibit(2));
+}
+
+#[tokio::test]
+async fn an_act_yet_to_come_is_refused_and_an_earlier_one_is_said_to_be_late() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let at = |second: u64| {
+        comity_record::ActTime::at(Timestamp::new(i64::try_from(second).unwrap(), 0).unwrap(), "UTC").unwrap()
+    };
+    let act = |act: Act, second: u64| CustodyEntry { at: at(second), ..collected(act) };
+    let taken = async |second| {
+        let new = NewExhibit { custody: act(Act::Collected, second), ..from("A telephone", Source::Thing) };
+        node.receive_exhibit(officer, case, new, &mut Intake::new(Limits::default())).await
+    };
+    // The clocks of two offices may differ by five minutes.
+    assert_eq!(refusal(taken(NOON + 301).await), Refusal::ActInFuture(at(NOON + 301)));
+    taken(NOON + 300).await.unwrap();
+    taken(NOON - 60).await.unwrap();
+    let record =
+        async |kind, second, turn| node.record_custody(officer, case, 2, act(kind, second), turn).await;
+    for turn in [Turn::Next, Turn::Late] {
+        let future = record(Act::Examined, NOON + 301, turn).await;
+        assert_eq!(refusal(future), Refusal::ActInFuture(at(NOON + 301)));
+    }
+    let early = record(Act::Examined, NOON - 61, Turn::Next).await;
+    assert_eq!(refusal(early), Refusal::ActBefore { at: at(NOON - 61), before: at(NOON - 60) });
+    record(Act::Examined, NOON - 60, Turn::Next).await.unwrap();
+    assert!(node.exhibit(officer, case, 2).await.unwrap().chains[0].1.gaps.is_empty());
+    record(Act::Examined, NOON - 61, Turn::Late).await.unwrap();
+    let gaps = node.exhibit(officer, case, 2).await.unwrap().chains.remove(0).1.gaps;
+    assert_eq!(gaps.iter().map(|gap| gap.kind.code()).collect::<Vec<_>>(), ["evidence-gap-time"]);
+    // The act before it is the latest, not the one that was recorded last.
+    let between = record(Act::Examined, NOON - 61, Turn::Next).await;
+    assert_eq!(refusal(between), Refusal::ActBefore { at: at(NOON - 61), before: at(NOON - 60) });
+}
+
+#[tokio::test]
+async fn a_withdrawn_exhibit_goes_into_no_request() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    take(&office, case, folder().path()).await;
+    assert_eq!(node.exhibit_for_request(officer, case, 1).await.unwrap().number, "E-1");
+    let exhibit = node.exhibit(officer, case, 1).await.unwrap();
+    let ground = WithdrawalGround::Mistaken;
+    node.withdraw(officer, case, exhibit.entry, ground, "another trader's".into()).await.unwrap();
+    let refused = node.exhibit_for_request(officer, case, 1).await;
+    assert_eq!(refusal(refused), Refusal::Withdrawn(exhibit.entry));
 }
 
 #[tokio::test]
@@ -263,6 +326,43 @@ async fn a_reference_in_place_says_when_the_place_has_changed() {
     assert_eq!(verdict().await, Verdict::Pass);
     fs::write(folder.path().join("note.txt"), "pay to bcrt1qanother").unwrap();
     assert_eq!(verdict().await, Verdict::Fail);
+}
+
+#[tokio::test]
+async fn files_that_stay_where_they_are_are_not_missed_in_the_vault() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let folder = folder();
+    let mut intake = Intake::new(Limits::default());
+    let new = from("A server", Source::InPlace(folder.path()));
+    node.receive_exhibit(officer, case, new, &mut intake).await.unwrap();
+    let whole = async || {
+        assert_eq!(node.verify().await.unwrap().faults, []);
+        assert!(node.missing_files().await.unwrap().is_empty());
+        assert_eq!(node.sweep(&office.administrator).await.unwrap().removed, []);
+    };
+    whole().await;
+    node.rebuild().await.unwrap();
+    whole().await;
+    // Its list does not keep what another exhibit had in the vault, and that is forgotten.
+    take(&office, case, folder.path()).await;
+    whole().await;
+    let copied = node.exhibit(officer, case, 2).await.unwrap();
+    let act = CaseAct::Forget(copied.entry);
+    let proposal = node.propose(officer, case, act, "not of the case".into()).await.unwrap();
+    node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+    let read = node.exhibit_file(officer, case, Sha256Digest::of(NOTE.as_bytes())).await;
+    assert!(matches!(refusal(read.map(drop)), Refusal::UnknownFile(_)));
+    whole().await;
+    // The list itself lies in the vault, and is missed.
+    let in_place = node.exhibit(officer, case, 1).await.unwrap();
+    assert_eq!(node.manifest(officer, case, &in_place).await.unwrap().files.len(), 2);
+    for object in objects(&bench) {
+        bench.disk.remove(&object).unwrap();
+    }
+    assert_eq!(node.verify().await.unwrap().faults.len(), 1);
 }
 
 #[tokio::test]
@@ -332,11 +432,19 @@ async fn a_find_becomes_an_account_of_the_case() {
     assert_eq!(refusal(promote(0).await), Refusal::UnknownHit(0));
     assert_eq!(refusal(promote(3).await), Refusal::UnknownHit(3));
     let account = promote(2).await.unwrap();
+    let by = account.entry;
+    assert_eq!(refusal(promote(2).await), Refusal::AccountExists { what: "bcrt1qtwo".into(), by });
+    let wictim = "wictim".parse::<Token>().unwrap();
+    let wrong = node.promote_hit(officer, case, recorded.entry, 1, wictim.clone(), "x".into()).await;
+    assert_eq!(refusal(wrong), Refusal::UnknownRole(wictim));
     let accounts = node.accounts(officer, case).await.unwrap();
     assert_eq!(accounts[0].entry, account.entry);
     assert_eq!(accounts[0].promoted.as_ref().unwrap().hit.canonical.as_deref(), Some("bcrt1qtwo"));
     let scans = node.entries_of(officer, case, &["scan.recorded"]).await.unwrap();
     assert_eq!(scans[0].attachments[0].name, HITS);
+    // What was withdrawn can be promoted anew.
+    node.withdraw(officer, case, by, WithdrawalGround::Mistaken, "another role".into()).await.unwrap();
+    promote(2).await.unwrap();
     // A note is no scan that something could be found in.
     let note = node.write_note(officer, case, "x".into()).await.unwrap();
     let body = accounts[0].promoted.clone().unwrap();

@@ -180,7 +180,7 @@ pub async fn searched_exhibit(office: &Staffed, case: CaseId) -> EntryId {
     let new = NewExhibit { title: "A note".into(), custody, source: Source::Copy(&file) };
     let (node, officer) = (&office.node, &office.investigator);
     let mut intake = Intake::new(Limits::default());
-    let (number, _) = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap();
+    let number = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap().number;
     let hit = serde_json::json!({ "kind": "bitcoin-address", "class": "verified", "offset": 7, "length": 34,
         "value": "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "path": "note.txt-7" });
     let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![hit] };

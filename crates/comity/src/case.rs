@@ -9,12 +9,15 @@ use comity_journal::KnownLog;
 use comity_record::CaseId;
 use serde_json::{Value, json};
 
+use self::told::Teller;
 use crate::cli::{CaseCommand, GroundName};
 use crate::folder::{self, Opened};
 use crate::node::block_on;
 use crate::out::{Failure, Out};
 use crate::outside;
 use crate::{decision, exhibit, export, lead};
+
+mod told;
 
 /// Entries that are read at a time.
 const PAGE: u32 = 500;
@@ -158,27 +161,32 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
 
 /// Tells that an entry was taken.
 pub fn receipt(out: &Out, key: &str, taken: &Receipt) {
-    let answer = json!({
+    out.answer(&as_answer(taken), |out| out.say(key, &[("entry", &taken.entry.to_string())]));
+}
+
+/// A receipt for programs.
+pub fn as_answer(taken: &Receipt) -> Value {
+    json!({
         "entry": taken.entry, "journal": taken.journal, "sequence": taken.sequence, "log_index": taken.log_index,
         "recorded": taken.recorded.to_string(),
-    });
-    out.answer(&answer, |out| out.say(key, &[("entry", &taken.entry.to_string())]));
+    })
 }
 
 /// Prints a journal, entry by entry.
 pub async fn timeline(out: &Out, opened: &Opened, session: &Session, journal: CaseId) -> Result<(), Failure> {
-    let mut from = 0;
+    let (mut from, state) = (0, opened.node.state());
+    let mut teller = Teller::new(out, &state, journal);
     loop {
         let page = opened.node.timeline(session, journal, from, PAGE).await.map_err(Failure::of)?;
         let Some(last) = page.last() else { return Ok(()) };
         from = last.row.sequence + 1;
         for entry in &page {
-            print(out, opened, entry);
+            print(out, opened, &mut teller, entry);
         }
     }
 }
 
-fn print(out: &Out, opened: &Opened, entry: &TimelineEntry) {
+fn print(out: &Out, opened: &Opened, teller: &mut Teller<'_>, entry: &TimelineEntry) {
     let row = &entry.row;
     let body: Option<Value> = row.body.as_ref().and_then(|body| body.deserialized().ok());
     let standing = entry.standing.as_ref();
@@ -202,8 +210,9 @@ fn print(out: &Out, opened: &Opened, entry: &TimelineEntry) {
         }
         let marks = if marks.is_empty() { String::new() } else { format!("  [{}]", marks.join(", ")) };
         out.line(&format!("{:>4}  {}  {}  {}  {author}{marks}", row.sequence, row.act, row.kind, row.entry));
-        if let Some(note) = row.body.as_ref().and_then(|body| body.deserialized::<NoteWritten>().ok()) {
-            out.line(&format!("      {}", shown(&note.text)));
+        // An entry is one line, whatever was written into it.
+        if let Some(told) = teller.told(row) {
+            out.line(&format!("      {}", shown(&told)));
         }
     });
 }

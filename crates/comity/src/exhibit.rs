@@ -1,6 +1,5 @@
 //! `comity evidence` on a case: take in exhibits, record their custody, search them.
 
-use std::fs::File;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -8,14 +7,15 @@ use std::path::Path;
 use comity_adapters::sandbox::{Job, Sandbox, Source as Input};
 use comity_adapters::world::SystemClock;
 use comity_casework::Session;
-use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Verified, label};
+use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
 use comity_casework::lead::{Account, FoundHit, NewScan};
-use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
+use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
+use comity_evidence::walk::LeftOut;
 use comity_evidence::{Intake, Limits, Progress, Verdict};
 use comity_record::{ActTime, CaseId, Clock as _};
 use serde_json::{Value, json};
 
-use crate::case::receipt;
+use crate::case::{as_answer, receipt};
 use crate::cli::{
     ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, OfExhibit, PromoteHit, RecordCustody,
     ScanExhibit,
@@ -46,12 +46,18 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         (Some(path), false) => Source::Copy(path),
     };
     let new = NewExhibit { title: words.title, custody, source };
-    let (number, taken) =
+    let taken =
         opened.node.receive_exhibit(&session, words.case, new, &mut intake).await.map_err(Failure::of)?;
     drop(bar);
-    let answer = json!({ "exhibit": label(number), "number": number, "entry": taken.entry });
+    let answer = json!({
+        "exhibit": label(taken.number), "number": taken.number, "entry": taken.receipt.entry,
+        "left_out": taken.left_out, "gaps": in_words(out, &taken.gaps),
+    });
     out.answer(&answer, |out| {
-        out.say("comity-exhibit-added", &[("exhibit", &label(number)), ("entry", &taken.entry.to_string())]);
+        let entry = taken.receipt.entry.to_string();
+        out.say("comity-exhibit-added", &[("exhibit", &label(taken.number)), ("entry", &entry)]);
+        print_left_out(out, &taken.left_out);
+        print_gaps(out, &taken.gaps);
     });
     Ok(())
 }
@@ -68,11 +74,46 @@ pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failu
         ActName::Destroyed => Act::Destroyed,
     };
     let custody = custody(act, words.custody)?;
+    let turn = if words.late { Turn::Late } else { Turn::Next };
     let OfExhibit { who, case, exhibit } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
-    let taken = opened.node.record_custody(&session, case, exhibit, custody).await.map_err(Failure::of)?;
-    receipt(out, "comity-recorded", &taken);
+    let recorded = opened.node.record_custody(&session, case, exhibit, custody, turn).await;
+    let (taken, gaps) = recorded.map_err(Failure::of)?;
+    let mut answer = as_answer(&taken);
+    answer["gaps"] = json!(in_words(out, &gaps));
+    out.answer(&answer, |out| {
+        out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
+        print_gaps(out, &gaps);
+    });
     Ok(())
+}
+
+/// What is missing in a chain.
+fn in_words(out: &Out, gaps: &[GapKind]) -> Vec<String> {
+    gaps.iter().map(|gap| out.advice(gap).what).collect()
+}
+
+fn print_gaps(out: &Out, gaps: &[GapKind]) {
+    for gap in gaps {
+        out.advise(gap);
+    }
+}
+
+/// What lay in a folder and was not taken in.
+fn print_left_out(out: &Out, left_out: &[LeftOut]) {
+    if left_out.is_empty() {
+        return;
+    }
+    out.say("comity-exhibit-left-out", &[("count", &left_out.len().to_string())]);
+    let line = |left: &LeftOut| {
+        let target = left.target.as_deref().unwrap_or_default();
+        let values = [("path", left.path.as_str()), ("target", target)];
+        clean(&out.message(&format!("comity-left-out-{}", left.kind.as_str()), &values))
+    };
+    let lines: Vec<_> = left_out.iter().map(line).collect();
+    for line in out.first(&lines) {
+        out.line(&format!("  {line}"));
+    }
 }
 
 fn custody(act: Act, words: CustodyWords) -> Result<CustodyEntry, Failure> {
@@ -118,8 +159,7 @@ pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), F
     let (opened, session) = folder::sign_in(out, who).await?;
     for exhibit in opened.node.exhibits(&session, case).await.map_err(Failure::of)? {
         out.answer(&as_json(out, &exhibit), |out| {
-            let title = exhibit.received.as_ref().map_or("-", |received| &received.title);
-            out.line(&format!("{:<6} {}  {}", label(exhibit.number), clean(title), held(&exhibit)));
+            out.line(&format!("{:<6} {}", label(exhibit.number), named(out, &exhibit)));
         });
     }
     Ok(())
@@ -129,15 +169,18 @@ pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), F
 pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
     let exhibit = opened.node.exhibit(&session, words.case, words.exhibit).await.map_err(Failure::of)?;
-    let files = match &exhibit.manifest {
-        Some(_) => opened.node.manifest(&session, words.case, &exhibit).await.map_err(Failure::of)?.files,
-        None => vec![],
+    let (files, left_out) = match &exhibit.manifest {
+        Some(_) => {
+            let seal = opened.node.manifest(&session, words.case, &exhibit).await.map_err(Failure::of)?;
+            (seal.files, seal.left_out)
+        }
+        None => (vec![], vec![]),
     };
     let mut answer = as_json(out, &exhibit);
     answer["files"] = json!(files);
+    answer["left_out"] = json!(left_out);
     out.answer(&answer, |out| {
-        let title = exhibit.received.as_ref().map_or("-", |received| &received.title);
-        out.line(&format!("{}  {}  {}", label(exhibit.number), clean(title), held(&exhibit)));
+        out.line(&format!("{}  {}", label(exhibit.number), named(out, &exhibit)));
         for (entry, act) in &exhibit.acts {
             let name = |party: &Option<Party>| {
                 party.as_ref().map_or_else(|| "-".to_owned(), |p| format!("{}, {}", p.name, p.organisation))
@@ -158,8 +201,21 @@ pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
         for file in &files {
             out.line(&format!("  {}  {:>12}  {}", file.digests.sha256, file.digests.size, clean(&file.path)));
         }
+        print_left_out(out, &left_out);
     });
     Ok(())
+}
+
+/// Its title and what it holds, and whether it counts.
+fn named(out: &Out, exhibit: &Exhibit) -> String {
+    let gone = || out.message("comity-content-gone", &[]);
+    let title = exhibit.received.as_ref().map_or_else(gone, |received| clean(&received.title));
+    format!("{title}  {}{}", held(exhibit), withdrawn(out, exhibit.withdrawn))
+}
+
+/// The mark of what was withdrawn.
+pub fn withdrawn(out: &Out, withdrawn: bool) -> String {
+    if withdrawn { format!("  [{}]", out.message("comity-mark-withdrawn", &[])) } else { String::new() }
 }
 
 /// What an exhibit holds, in a few letters.
@@ -226,8 +282,9 @@ pub async fn check(out: &Out, words: &OfExhibit) -> Result<bool, Failure> {
     Ok(pass)
 }
 
-/// Searches the files of an exhibit, each in a sandboxed child, and records what was found.
-pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> {
+/// Searches the files of an exhibit, each in a sandboxed child, and records what was found. Gives whether all of them
+/// could be read.
+pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure> {
     scan::check_kinds(&words.kinds)?;
     let OfExhibit { who, case, exhibit: number } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
@@ -235,6 +292,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> 
     let parameters = words.kinds.join("\n");
     let (mut hits, mut files, mut failures) = (Vec::new(), 0, 0);
     let sources = sources(&opened, &session, case, &exhibit).await?;
+    let all = sources.len();
     let bar = out.progress(Some(u64::try_from(sources.len()).unwrap_or(u64::MAX)));
     for (done, (name, place)) in (1..).zip(sources) {
         let found = match place {
@@ -243,10 +301,9 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> 
                     opened.node.exhibit_file(&session, case, sha256).await.map_err(Failure::of)?;
                 run(&name, &parameters, Input::Stream(&mut object))
             }
-            Place::Disk(path) => match File::open(&path) {
-                Ok(file) => run(&name, &parameters, Input::File(file)),
-                Err(source) => Err(Failure::file("read", &path, source)),
-            },
+            Place::Disk(path) => {
+                scan::open(&path).and_then(|file| run(&name, &parameters, Input::File(file)))
+            }
         };
         match found {
             Ok(found) => {
@@ -261,6 +318,10 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> 
         bar.set(done);
     }
     drop(bar);
+    if files == 0 && failures > 0 {
+        let args = vec![("exhibit", label(number)), ("files", all.to_string())];
+        return Err(Failure::new("comity-exhibit-unread", args));
+    }
     let shown_hits = hits.clone();
     let new = NewScan {
         program: concat!("comity ", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -283,7 +344,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<(), Failure> 
             ],
         );
     });
-    Ok(())
+    Ok(failures == 0)
 }
 
 enum Place {
@@ -301,8 +362,12 @@ async fn sources(
     let holds = exhibit.received.as_ref().map(|received| &received.holds);
     if let (Some(Holding::InPlace(place)), None) = (holds, &exhibit.manifest) {
         let path = place.path();
+        is_there(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         return Ok(vec![(name, Place::Disk(path))]);
+    }
+    if let Some(Holding::InPlace(folder)) = holds {
+        is_there(&folder.path())?;
     }
     let seal = opened.node.manifest(session, case, exhibit).await.map_err(Failure::of)?;
     let place = |file: &comity_evidence::seal::SealedFile| match holds {
@@ -310,6 +375,11 @@ async fn sources(
         _ => Place::Vault(file.digests.sha256),
     };
     Ok(seal.files.iter().map(|file| (file.path.clone(), place(file))).collect())
+}
+
+/// What was moved away as a whole is one failure, not one for each of its files.
+fn is_there(place: &Path) -> Result<(), Failure> {
+    std::fs::symlink_metadata(place).map(drop).map_err(|source| Failure::file("read", place, source))
 }
 
 /// The path below its folder by which a file is opened: its real bytes where the kept path is quoted.
@@ -372,11 +442,12 @@ pub async fn accounts(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(
     for account in opened.node.accounts(&session, case).await.map_err(Failure::of)? {
         let Account { entry, promoted, withdrawn } = account;
         out.answer(&json!({ "entry": entry, "account": promoted, "withdrawn": withdrawn }), |out| {
-            let said = promoted.map_or_else(String::new, |promoted| {
+            let gone = || out.message("comity-content-gone", &[]);
+            let said = promoted.map_or_else(gone, |promoted| {
                 let value = promoted.hit.canonical.unwrap_or(promoted.hit.value);
                 format!("{}  {}  {value}  {}", promoted.hit.kind, promoted.role, promoted.reason)
             });
-            out.line(&clean(&format!("{entry}  {said}")));
+            out.line(&clean(&format!("{entry}  {said}{}", self::withdrawn(out, withdrawn))));
         });
     }
     Ok(())

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::case::receipt;
 use crate::cli::{As, LedgerInCase, TraceInCase};
 use crate::engine::chain::{ask, notes};
+use crate::exhibit::withdrawn;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean};
 use crate::tasks::chain::What;
@@ -87,9 +88,10 @@ pub async fn list(out: &Out, who: &As, case: CaseId) -> Result<(), Failure> {
             "attachments": trace.attachments,
         });
         out.answer(&answer, |out| {
-            out.line(&trace.entry.to_string());
-            if let Some(recorded) = &trace.recorded {
-                print(out, recorded);
+            out.line(&format!("{}{}", trace.entry, withdrawn(out, trace.withdrawn)));
+            match &trace.recorded {
+                Some(recorded) => print(out, recorded),
+                None => out.say("comity-content-gone", &[]),
             }
         });
     }

@@ -209,7 +209,7 @@ async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
     if faults.is_empty() {
         Ok(ExitCode::SUCCESS)
     } else {
-        Err(Failure::new("comity-faults", vec![("faults", faults.join("; "))]))
+        Err(Failure::new("comity-faults", vec![("faults", out.first(&faults).join("\n"))]))
     }
 }
 

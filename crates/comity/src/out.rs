@@ -59,6 +59,9 @@ impl Failure {
     }
 }
 
+/// Lines of one kind that are printed one by one: more push off the screen what was said before them.
+const FIRST: usize = 20;
+
 /// What stands before the JSON of an answer that follows the sentences about it (RFC 7464, §2.2).
 pub const RECORD: &str = "\u{1E}";
 
@@ -181,6 +184,14 @@ impl Out {
     /// Prints a line for people; nothing in it steers a terminal.
     pub fn line(&self, text: &str) {
         self.print(format!("{}\n", plain(text)).as_bytes());
+    }
+
+    /// The first of many lines, and how many more there are.
+    pub fn first(&self, lines: &[String]) -> Vec<String> {
+        let mut first: Vec<_> = lines.iter().take(FIRST).cloned().collect();
+        let more = lines.len().saturating_sub(FIRST);
+        first.extend((more > 0).then(|| self.message("comity-and-more", &[("more", &more.to_string())])));
+        first
     }
 
     /// Lets a library write to standard output.

@@ -108,6 +108,16 @@ impl Bench {
         }
     }
 
+    /// What a command of an officer prints for people.
+    pub fn told(&self, officer: &str, words: &[&str]) -> Output {
+        self.program()
+            .args(words)
+            .env("COMITY_OFFICER", officer)
+            .env("COMITY_PASSPHRASE_FILE", self.path(&officer.to_lowercase()))
+            .output()
+            .unwrap()
+    }
+
     /// The one answer of a command that succeeds.
     pub fn one(&self, officer: &str, words: &[&str]) -> Value {
         self.answer(officer, words).unwrap().remove(0)

@@ -70,6 +70,178 @@ fn a_file_comes_out_of_the_vault_as_it_went_in_and_a_missing_one_is_named() {
     assert_eq!(bench.one("Amina", &["evidence", "check", &case, "E-1"])["pass"], true);
 }
 
+/// A folder with a link, a pipe and an empty folder beside its one file.
+fn odd_folder(bench: &Bench) -> String {
+    let folder = bench.path("odd");
+    std::fs::create_dir_all(folder.join("empty")).unwrap();
+    std::os::unix::fs::symlink("note.txt", folder.join("link")).unwrap();
+    pipe(&folder.join("pipe"));
+    bench.write("odd/note.txt", "Pay to mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn\n");
+    folder.display().to_string()
+}
+
+fn pipe(path: &Path) {
+    assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+const HOW: [&str; 4] = ["--place", "Office 3", "--reason", "search"];
+
+#[test]
+fn what_a_folder_holds_beside_files_is_told() {
+    let bench = Bench::founded();
+    let folder = odd_folder(&bench);
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    for (number, more) in [("E-1", &[][..]), ("E-2", &["--in-place"])] {
+        let add = [&["evidence", "add", &case, "A server", &folder], &HOW[..], more].concat();
+        let kinds = |answer: &Value| -> Vec<String> {
+            answer["left_out"].as_array().unwrap().iter().map(|left| text(&left["kind"]).to_owned()).collect()
+        };
+        let added = bench.one("Amina", &add);
+        assert_eq!(
+            (&added["exhibit"], kinds(&added)),
+            (&number.into(), vec!["empty-folder".into(), "link".into(), "special".into()])
+        );
+        assert_eq!(kinds(&bench.one("Amina", &["evidence", "show", &case, number])).len(), 3);
+        let told = said(&bench.told("Amina", &["evidence", "show", &case, number]));
+        for line in [
+            "3 things",
+            "link, a link to note.txt",
+            "pipe, a pipe, socket or device",
+            "empty, an empty folder",
+        ] {
+            assert!(told.contains(line), "{told}");
+        }
+    }
+    let add = [&["evidence", "add", &case, "A server", &folder], &HOW[..]].concat();
+    assert!(said(&bench.told("Amina", &add)).contains("link, a link to note.txt"));
+    assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], Value::Array(vec![]));
+}
+
+#[test]
+fn a_pipe_is_left_out_of_a_search_and_told() {
+    let bench = Bench::new();
+    odd_folder(&bench);
+    let scan = bench.run(&["scan", "odd"]);
+    assert!(scan.status.success(), "{}", errors(&scan));
+    assert!(said(&scan).contains("1 file read, 1 hit"), "{}", said(&scan));
+    assert!(said(&scan).contains("2 things in folders were left out"), "{}", said(&scan));
+    assert!(errors(&scan).contains("error[comity-scan-special]: odd/pipe"), "{}", errors(&scan));
+    assert!(errors(&scan).contains("error[scan-not-a-file]: odd/link"), "{}", errors(&scan));
+    let named = bench.run(&["scan", "odd/pipe"]);
+    assert!(!named.status.success() && errors(&named).contains("comity-scan-special"), "{}", errors(&named));
+    // A link that somebody names is followed.
+    assert!(said(&bench.run(&["scan", "odd/link"])).contains("1 hit"));
+}
+
+#[test]
+fn a_search_that_can_read_nothing_records_nothing() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    std::fs::create_dir(bench.path("server")).unwrap();
+    for name in ["a.txt", "b.txt"] {
+        bench.write(&format!("server/{name}"), "nothing\n");
+    }
+    let folder = bench.path("server").display().to_string();
+    bench.one("Amina", &[&["evidence", "add", &case, "A server", &folder, "--in-place"], &HOW[..]].concat());
+    let scan = ["evidence", "scan", &case, "E-1"];
+    let entries = || bench.answer("Amina", &["case", "show", &case]).unwrap().len();
+    let before = entries();
+    std::fs::rename(bench.path("server"), bench.path("moved")).unwrap();
+    assert_eq!(bench.answer("Amina", &scan).unwrap_err()["error"], "comity-file");
+    std::fs::create_dir(bench.path("server")).unwrap();
+    let told = bench.told("Amina", &scan);
+    assert!(!told.status.success() && errors(&told).contains("comity-exhibit-unread"), "{}", errors(&told));
+    assert!(errors(&told).contains("None of the 2 files of E-1"), "{}", errors(&told));
+    assert_eq!(entries(), before);
+    // What could be read is recorded, and the rest makes the command fail.
+    std::fs::copy(bench.path("moved/a.txt"), bench.path("server/a.txt")).unwrap();
+    let part = bench.told("Amina", &scan);
+    assert!(!part.status.success() && said(&part).contains("1 file searched"), "{}", said(&part));
+    assert_eq!(entries(), before + 1);
+}
+
+#[test]
+fn gaps_and_impossible_times_of_custody_are_told_when_they_are_written() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let add = |more: &[&str]| {
+        bench.answer("Amina", &[&["evidence", "add", &case, "A telephone"], &HOW[..], more].concat())
+    };
+    let refused = add(&["--when", "2999-01-01T00:00:00+00:00[UTC]"]).unwrap_err();
+    assert_eq!(refused["error"], "casework-act-in-future");
+    let received = add(&["--act", "received"]).unwrap().remove(0);
+    assert!(text(&received["gaps"][0]).starts_with("Missing person"), "{received}");
+    assert_eq!(add(&[]).unwrap()[0]["gaps"], serde_json::json!([]));
+    let custody = |act: &str, more: &[&str]| {
+        let words = [&["evidence", "custody", &case, "E-2", "--act", act], &HOW[..], more].concat();
+        (bench.answer("Amina", &words), said(&bench.told("Amina", &words)))
+    };
+    let early =
+        ["--when", "2020-01-01T00:00:00+00:00[UTC]", "--authority", "order 9", "--taker", "Owner=None"];
+    assert_eq!(custody("returned", &early).0.unwrap_err()["error"], "casework-act-before");
+    let (_, told) = custody("handed-over", &["--taker", "Lab=Laboratory"]);
+    assert!(told.contains("Missing person: the giver"), "{told}");
+    let late =
+        custody("returned", &[&early[..], &["--late", "--giver", "Lab=Laboratory"]].concat()).0.unwrap();
+    assert_eq!(late[0]["gaps"].as_array().unwrap().len(), 1, "{late:?}");
+}
+
+#[test]
+fn what_was_withdrawn_is_marked_wherever_it_is_listed() {
+    let bench = Bench::founded();
+    let (case, scan, hits) = searched(&bench, &packs("exercises/notes"));
+    let at = hits.iter().position(|hit| text(&hit["canonical"]).starts_with("bcrt1")).unwrap();
+    let find = (at + 1).to_string();
+    let promote = |role: &str| {
+        bench.answer(
+            "Amina",
+            &["evidence", "promote", &case, &scan, &find, "--role", role, "--reason", "named"],
+        )
+    };
+    let wrong = promote("wictim").unwrap_err();
+    assert_eq!(wrong["error"], "comity-command-line");
+    assert!(text(&wrong["message"]).contains("suspect, victim, witness, service, other, unknown"), "{wrong}");
+    let account = promote("suspect").unwrap().remove(0);
+    assert_eq!(promote("victim").unwrap_err()["error"], "casework-account-exists");
+    let account = text(&account["entry"]);
+    let (blocks, tags) = (packs("exercises/chain"), packs("tags/exercise.yaml"));
+    let chain = ["--blocks", &blocks, "--network", "regtest", "--at", "860"];
+    let trace = [&["case", "trace", &case, "--account", account, "--tags", &tags][..], &chain].concat();
+    let trace = bench.one("Amina", &trace);
+    let exhibit = bench.one("Amina", &["evidence", "show", &case, "E-1"]);
+    let lists = [
+        ["evidence", "list", &case].to_vec(),
+        ["evidence", "show", &case, "E-1"].to_vec(),
+        ["case", "accounts", &case].to_vec(),
+        ["case", "traces", &case].to_vec(),
+    ];
+    let marked = || {
+        lists
+            .iter()
+            .map(|words| said(&bench.told("Amina", words)).contains("[withdrawn]"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(marked(), [false; 4]);
+    let shown = said(&bench.told("Amina", &["case", "show", &case]));
+    let address = text(&hits[at]["canonical"]);
+    for line in [
+        "E-1 “The notes”: 4 files",
+        "E-1 searched: 4 files",
+        &format!("{address} (suspect): named"),
+        &format!("Trace 1 from {address}: "),
+    ] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+    for entry in [text(&exhibit["entry"]), account, text(&trace["entry"])] {
+        let words = ["case", "withdraw", &case, entry, "--ground", "mistaken", "--reason", "another's"];
+        bench.one("Amina", &words);
+    }
+    assert_eq!(marked(), [true; 4]);
+    let shown = said(&bench.told("Amina", &["case", "show", &case]));
+    assert!(shown.contains("Entry 1 does not count. It is mistaken: another's"), "{shown}");
+    promote("victim").unwrap();
+}
+
 #[test]
 fn exhibits_come_back_from_a_backup_with_their_files() {
     let bench = Bench::founded();

@@ -71,6 +71,9 @@ fn a_note_is_corrected_and_the_case_goes_on_in_a_second_office() {
     assert_eq!(by("Amina", "Unit", &other_kind).unwrap_err()["error"], "casework-body");
     let no_entry = ["case", "correct", case, case, "x", "--reason", "x"];
     assert_eq!(by("Amina", "Unit", &no_entry).unwrap_err()["error"], "comity-command-line");
+    let told = said(&bench.told("Amina", &["case", "show", case, "--office", "Unit"]));
+    assert!(told.contains("[corrected]\n      seen on Monday\n"), "{told}");
+    assert!(told.contains("      Entry 1 should say: seen on Tuesday (wrong day)\n"), "{told}");
     let forget = by("Amina", "Unit", &["case", "forget", case, entry, "--reason", "x"]).unwrap();
     let reject = ["case", "reject", case, text(&forget[0]["entry"]), "--reason", "it is needed"];
     by("Bobur", "Unit", &["case", "assign", case, "Bobur"]).unwrap();
@@ -86,6 +89,37 @@ fn a_note_is_corrected_and_the_case_goes_on_in_a_second_office() {
     by("Cyrus", "Prosecution", &note).unwrap();
     assert_eq!(by("Amina", "Unit", &note).unwrap_err()["error"], "casework-not-allowed");
     assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], serde_json::json!([]));
+}
+
+#[test]
+fn every_fault_has_its_line_and_many_are_counted() {
+    let bench = Bench::founded();
+    let case = bench.one("Amina", &["case", "open", "Theft"]);
+    std::fs::create_dir(bench.path("folder")).unwrap();
+    for number in 0..24 {
+        bench.write(&format!("folder/{number}"), &format!("file {number}"));
+    }
+    let folder = bench.path("folder").display().to_string();
+    let how = ["--place", "x", "--reason", "x"];
+    bench.one("Amina", &[&["evidence", "add", text(&case["case"]), "A disk", &folder], &how[..]].concat());
+    assert!(bench.run(&["node", "verify"]).status.success());
+    let mut objects: Vec<_> = std::fs::read_dir(bench.path("office/objects"))
+        .unwrap()
+        .flat_map(|shard| std::fs::read_dir(shard.unwrap().path()).unwrap())
+        .map(|object| object.unwrap())
+        .collect();
+    // The largest is the list of the others.
+    objects.sort_by_key(|object| object.metadata().unwrap().len());
+    objects.pop();
+    assert_eq!(objects.len(), 24);
+    for object in &objects {
+        std::fs::remove_file(object.path()).unwrap();
+    }
+    let verified = bench.run(&["node", "verify"]);
+    let told = errors(&verified);
+    assert!(!verified.status.success() && told.contains("error[comity-faults]"), "{told}");
+    assert_eq!(told.lines().filter(|line| line.trim().starts_with("case ")).count(), 20, "{told}");
+    assert!(told.contains("\nand 4 more\n"), "{told}");
 }
 
 #[test]

@@ -4,8 +4,10 @@
 //! hands out a [`Hit`] for each address whose checksum is right and for each BIP39 phrase (English list)
 //! whose checksum is right. It needs the same small memory for a note and for a disk image.
 //!
-//! It is not a decoder: archives, transfer encodings and character sets other than ASCII-compatible ones are
-//! not opened, and it knows no case, no database and no network. It does not judge what a hit means.
+//! Text is searched in character sets that are compatible with ASCII, and in UTF-16 where a file begins with its byte
+//! order mark; offsets and lengths count bytes of the file in both.
+//!
+//! It is not a decoder: archives, transfer encodings and other character sets are not opened, and it knows no case, no database and no network. It does not judge what a hit means.
 //!
 //! Start with [`Scanner`]; [`files`] walks files and folders; [`Stream`] is for a caller that already reads
 //! the bytes for another purpose, such as hashing them.
@@ -39,6 +41,7 @@ mod phrase;
 mod scanner;
 mod secret;
 pub mod stream;
+mod utf16;
 
 pub use hit::{Class, Context, Decoder, Hit, Kind, KindError, Network, Value};
 pub use scanner::Scanner;

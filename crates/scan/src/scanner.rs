@@ -5,10 +5,11 @@ use std::io::Read;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use crate::hit::{Class, Hit, Kind, Value};
+use crate::hit::{Class, Context, Hit, Kind, Value};
 use crate::secret::{FingerprintKey, Secret};
 use crate::stream::{ScanError, Stream, Summary, WINDOW_BYTES, WINDOW_BYTES_MAX, WINDOW_BYTES_MIN};
-use crate::{address, context, phrase};
+use crate::utf16::Order;
+use crate::{address, context, phrase, utf16};
 
 /// How far from the first byte of a hit, to both sides, the bytes matter for the hit and its context. What is
 /// further away can change neither; on this rests that borders of windows leave no trace.
@@ -87,14 +88,37 @@ impl Scanner {
         Stream::new(self, self.window, on_hit)
     }
 
-    /// The hits that begin in `range`, in the order of their offsets. `base` is the offset of `bytes[0]`.
-    pub(crate) fn search(
+    /// The hits that begin in `range` of bytes that say they are UTF-16: in their text, and in the bytes as they are,
+    /// for that mark may be false. Each lies where it lies in the file.
+    pub(crate) fn search_wide(
         &self,
         bytes: &[u8],
         range: Range<usize>,
-        base: u64,
-        file: Option<&Arc<str>>,
+        place: Place<'_>,
+        order: Order,
     ) -> Vec<Hit> {
+        let odd = usize::from(place.base % 2 == 1);
+        let text = order.narrowed(bytes.get(odd..).unwrap_or_default());
+        let mut hits =
+            self.search(&text, utf16::units(&range, odd), Place { base: place.base.min(1), ..place });
+        for hit in &mut hits {
+            let unit = hit.offset - place.base.min(1);
+            hit.offset = place.base + wide(odd) + 2 * unit;
+            hit.length *= 2;
+        }
+        let mut plain = self.search(bytes, range, place);
+        // What is masked is found in the text; as bytes it would stand open.
+        for hit in &mut plain {
+            hit.context = Context::default();
+        }
+        hits.append(&mut plain);
+        hits.sort_by_key(|hit| (hit.offset, hit.kind, hit.length));
+        hits
+    }
+
+    /// The hits that begin in `range`, in the order of their offsets.
+    pub(crate) fn search(&self, bytes: &[u8], range: Range<usize>, place: Place<'_>) -> Vec<Hit> {
+        let Place { base, file } = place;
         let mut hits = Vec::new();
         let mut add = |kind, class, place: Range<usize>, network, value| {
             hits.push(Hit {
@@ -131,6 +155,15 @@ impl Default for Scanner {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Where bytes that are searched come from.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    /// The offset of the first of them.
+    pub(crate) base: u64,
+    /// Their file.
+    pub(crate) file: Option<&'a Arc<str>>,
 }
 
 /// A length in memory as a length in a file.

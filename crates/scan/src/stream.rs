@@ -8,13 +8,14 @@ use comity_record::Coded;
 use zeroize::Zeroizing;
 
 use crate::hit::Hit;
-use crate::scanner::{REACH, Scanner, wide};
+use crate::scanner::{Place, REACH, Scanner, wide};
+use crate::utf16::Order;
 
 /// The bytes held at a time: they stay in the second cache of a processor.
 pub const WINDOW_BYTES: usize = 256 * 1024;
 
 /// The smallest window: with less, the part that two windows share would be most of it.
-pub const WINDOW_BYTES_MIN: usize = 4 * REACH;
+pub const WINDOW_BYTES_MIN: usize = 8 * REACH;
 
 /// The largest window: more gains no speed and takes memory.
 pub const WINDOW_BYTES_MAX: usize = 16 * 1024 * 1024;
@@ -49,6 +50,8 @@ pub struct Stream<'scanner, F> {
     settled: usize,
     /// The offset of the first byte of the window.
     base: u64,
+    /// How the bytes are written, if they say at their beginning that they are UTF-16.
+    wide: Option<Order>,
     hits: u64,
     stopped: bool,
 }
@@ -105,6 +108,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             filled: 0,
             settled: 0,
             base: 0,
+            wide: None,
             hits: 0,
             stopped: false,
         }
@@ -160,10 +164,12 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
     fn advance(&mut self, taken: usize) {
         self.filled += taken;
         if self.filled == self.window.len() {
+            // A letter of UTF-16 takes two bytes, and the window keeps as many letters of either.
+            let reach = 2 * REACH;
             // What begins further back than this cannot be changed by bytes that are still to come.
-            self.settle(self.filled - REACH);
+            self.settle(self.filled - reach);
             // And what begins behind it cannot be changed by what lies before this.
-            let kept = self.settled - REACH;
+            let kept = self.settled - reach;
             self.window.copy_within(kept..self.filled, 0);
             self.base += wide(kept);
             self.filled -= kept;
@@ -177,7 +183,14 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             return;
         }
         let bytes = &self.window[..self.filled];
-        let found = self.scanner.search(bytes, self.settled..end, self.base, self.file.as_ref());
+        if self.base == 0 {
+            self.wide = Order::of(bytes);
+        }
+        let place = Place { base: self.base, file: self.file.as_ref() };
+        let found = match self.wide {
+            None => self.scanner.search(bytes, self.settled..end, place),
+            Some(order) => self.scanner.search_wide(bytes, self.settled..end, place, order),
+        };
         self.settled = end;
         for hit in found {
             self.hits += 1;
@@ -252,10 +265,15 @@ mod tests {
         #[test]
         fn any_window_and_any_chunks_give_the_same_hits(
             pieces in prop::collection::vec(piece(), 0..160),
+            marked in any::<bool>(),
             windows in prop::collection::vec(WINDOW_BYTES_MIN..3 * WINDOW_BYTES_MIN, 2),
             sizes in prop::collection::vec(1_usize..40_000, 1..6),
         ) {
-            let bytes = pieces.concat();
+            let mut bytes = pieces.concat();
+            if marked {
+                let (text, raw) = bytes.split_at(bytes.len() / 2);
+                bytes = [utf16(&String::from_utf8_lossy(text), u16::to_be_bytes), raw.to_vec()].concat();
+            }
             let whole = Scanner::new().with_window(WINDOW_BYTES_MAX).scan_bytes(&bytes);
             let whole = json(&whole);
             for window in windows {
@@ -290,6 +308,44 @@ mod tests {
                     let hits = scanner.scan_bytes(text.as_bytes());
                     assert_eq!(hits.len(), 1, "{start}");
                     assert_eq!(hits[0].offset, wide(start));
+                }
+            }
+        }
+    }
+
+    fn utf16(text: &str, write: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(write).collect()
+    }
+
+    #[test]
+    fn text_in_utf_16_with_its_mark_is_searched_and_hits_lie_where_they_lie_in_the_file() {
+        for write in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+            let bytes = utf16(&format!("адрес: {ADDRESS}, слова:\r\n{TWELVE}\r\n"), write);
+            let hits = Scanner::new().scan_bytes(&bytes);
+            let places: Vec<_> = hits.iter().map(|hit| (hit.offset, hit.length)).collect();
+            assert_eq!(places, [(16, 68), (2 * (8 + 34 + 10), 2 * wide(TWELVE.len()))]);
+            assert_eq!(hits[0].canonical(), Some(ADDRESS));
+            let shown = json(&hits).concat();
+            assert!(!shown.contains("winner") && !shown.contains("sausage"), "{shown}");
+            // Without the mark it is bytes like any other.
+            assert!(Scanner::new().scan_bytes(&bytes[2..]).is_empty());
+        }
+        // A false mark hides nothing.
+        let false_mark = [&b"\xFF\xFE "[..], ADDRESS.as_bytes()].concat();
+        let hits = Scanner::new().scan_bytes(&false_mark);
+        assert_eq!(hits.iter().map(|hit| (hit.offset, hit.length)).collect::<Vec<_>>(), [(3, 34)]);
+    }
+
+    #[test]
+    fn a_hit_in_utf_16_on_every_place_of_a_border_is_found_once() {
+        let scanner = Scanner::new().with_window(WINDOW_BYTES_MIN);
+        for value in [ADDRESS, TWELVE] {
+            for border in [WINDOW_BYTES_MIN - 2 * REACH, WINDOW_BYTES_MIN, WINDOW_BYTES_MIN + 2 * REACH] {
+                for start in border / 2 - 100..border / 2 + 5 {
+                    let text = format!("{}{value}{}", " ".repeat(start), " ".repeat(WINDOW_BYTES_MIN));
+                    let hits = scanner.scan_bytes(&utf16(&text, u16::to_le_bytes));
+                    assert_eq!(hits.len(), 1, "{start}");
+                    assert_eq!(hits[0].offset, wide(2 + 2 * start));
                 }
             }
         }

@@ -57,6 +57,21 @@ casework-unknown-exhibit = Exhibit { $number } is not in this case, or has no fi
 # $line counts the hits of a scan.
 casework-unknown-hit = The scan has no hit { $line }.
     .do = List its hits with comity evidence hits.
+# $role is the word that was given, $known the words that there are.
+casework-unknown-role = An account has no role { $role }.
+    .do = Choose one of: { $known }.
+# $what is an address or the fingerprint of a secret, $entry an identifier.
+casework-account-exists = { $what } is an account of this case already, by entry { $entry }.
+    .do = Use that account. If it has the wrong role or reason, withdraw its entry first, then promote the hit again.
+# $entry is an identifier.
+casework-entry-withdrawn = Entry { $entry } was withdrawn: it does not count.
+    .do = Choose another one; the lists of the case mark what was withdrawn.
+# $at is a time.
+casework-act-in-future = The act is said to be at { $at }, which is yet to come.
+    .do = Give the time when it took place. If it is right, the clock of the node is slow: have it set.
+# Both are times.
+casework-act-before = The act is said to be at { $at }, and the one before it at { $before }.
+    .do = Check the time. If an act is recorded late, say --late: it is recorded, and the chain shows that the times run back.
 # $bytes is the size of a file, $most the largest that is read at once.
 casework-file-too-large = The file has { $bytes } bytes, more than the { $most } that are read at once.
     .do = Write it out to a disk instead, and look at it there.

@@ -72,6 +72,8 @@ comity-backed-up-without-objects = The files of exhibits are not in this backup.
 comity-restored = { $entries } entries were restored. The log begins incarnation { $incarnation }; tell your counterparts.
 # Follows the line before. $missing is a number.
 comity-restored-without-objects = { $missing } files of exhibits are missing. Restore once more into a new folder, with --objects.
+# Follows the first lines of a long list. $more is a number.
+comity-and-more = and { $more } more
 # $entry is an identifier.
 comity-recorded = Recorded as entry { $entry }.
 # $entry is an identifier.
@@ -109,6 +111,68 @@ comity-mark-corrected = corrected
 comity-mark-withdrawn = withdrawn
 # Marks an entry in a time line.
 comity-mark-forgotten = content destroyed
+# An entry of a time line. $officer is a name.
+comity-told-joins = { $officer } joins
+# An entry of a time line. $officer is a name.
+comity-told-leaves = { $officer } leaves
+# An entry of a time line. $office is a name, $reason a text.
+comity-told-to-office = to { $office }: { $reason }
+# An entry of a time line. $place is the place of another entry in it, $now what that should have said, $reason a text.
+comity-told-corrects = Entry { $place } should say: { $now } ({ $reason })
+# An entry of a time line. $place is the place of another entry in it, $ground a sentence, $reason a text.
+comity-told-withdraws = Entry { $place } does not count. { $ground }: { $reason }
+# An entry of a time line. $act is what is proposed, $reason a text.
+comity-told-proposes = { $act }: { $reason }
+# An entry of a time line. $exhibit is a number such as E-1, $title a text, $files and $bytes are numbers.
+comity-told-exhibit = { $exhibit } “{ $title }”: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }
+# An entry of a time line. $exhibit is a number such as E-1, $title a text, $files and $bytes are numbers.
+comity-told-exhibit-in-place = { $exhibit } “{ $title }”: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }, left in place
+# An entry of a time line. $exhibit is a number such as E-1, $title a text.
+comity-told-exhibit-thing = { $exhibit } “{ $title }”: a thing without files
+# An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver a name, $reason a text.
+comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
+# An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver and $taker are names, $reason a text.
+comity-told-custody-passed = { $exhibit } { $act } by { $giver } to { $taker }: { $reason }
+# An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
+comity-told-scan = { $exhibit } searched: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $hits ->
+        [one] 1 hit
+       *[other] { $hits } hits
+    }, { $failures ->
+        [one] 1 file that could not be read
+       *[other] { $failures } files that could not be read
+    }
+# An entry of a time line. $what is an address or a fingerprint, $role a word, $reason a text.
+comity-told-account = { $what } ({ $role }): { $reason }
+# An entry of a time line. $network is a name, $height a number, $source a text.
+comity-told-ledger = { $network } to height { $height } from { $source }
+# An entry of a time line. $number, $started and $services are numbers, $starts is a list of addresses and the like.
+comity-told-trace = Trace { $number } from { $starts }: { $started ->
+        [one] 1 satoshi
+       *[other] { $started } satoshis
+    }, { $services ->
+        [0] no service reached
+        [one] 1 service reached
+       *[other] { $services } services reached
+    }
+# An entry of a time line. $reference is that of a request, $what what happened to it.
+comity-told-request = { $reference }: { $what }
+# What happened to a request. $title is that of its form, $number counts its versions.
+comity-told-version = { $title }, version { $number }
 # All are numbers.
 comity-scan-done = { $files ->
         [one] 1 file
@@ -117,6 +181,14 @@ comity-scan-done = { $files ->
         [one] 1 hit
        *[other] { $hits } hits
     }, { $failures } files not read.
+# Follows the line before. $count is a number.
+comity-scan-left-out = { $count ->
+        [one] 1 thing in folders was
+       *[other] { $count } things in folders were
+    } left out: links, pipes and the like.
+# $path is a path.
+comity-scan-special = { $path } is a pipe, a socket or such a device, and was not searched.
+    .do = Such a thing may never end. Write what comes out of it to a file, and search that.
 # $folder is a folder.
 comity-man-written = The manual pages are in { $folder }.
 
@@ -149,6 +221,25 @@ comity-file-too-large = { $path } is larger than the { $most } bytes that are re
     .do = Check that it is the right file.
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
+# Stands before a list. $count is a number.
+comity-exhibit-left-out = Not taken in, for want of a content of its own: { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+    }
+# Both are paths as they are found in a folder.
+comity-left-out-link = { $path }, a link to { $target }
+# $path is a path.
+comity-left-out-empty-folder = { $path }, an empty folder
+# $path is a path.
+comity-left-out-special = { $path }, a pipe, socket or device
+# Stands for the title of an exhibit or the like whose content two persons had destroyed.
+comity-content-gone = (content destroyed)
+# Shown when none of the files of an exhibit could be read. $exhibit is a number such as E-1, $files a number.
+comity-exhibit-unread = { $files ->
+        [one] The only file
+       *[other] None of the { $files } files
+    } of { $exhibit } could be read. Nothing was searched, and nothing recorded.
+    .do = Of an exhibit in place, bring the files back to where they were. Of one in the vault, run comity node verify.
 # $files, $hits and $failures are numbers, $entry is an identifier.
 comity-exhibit-scanned = { $files ->
         [one] 1 file
@@ -572,8 +663,9 @@ comity-recovery-sheet-inside = The recovery sheet must not lie in the folder tha
 # $path is a file.
 comity-recovery-sheet-exists = { $path } exists already, and a recovery sheet overwrites nothing.
     .do = Choose another file. A sheet that was left by a founding that broke off opens nothing; delete it.
-# $faults lists what is wrong.
-comity-faults = The node is not as its entries say: { $faults }.
+# $faults lists what is wrong, each on its line.
+comity-faults = The node is not as its entries say:
+    { $faults }
     .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
 # $files lists files of the vault by their names there, and what is wrong with each.
 comity-damaged = Files of the vault are damaged: { $files }.

@@ -134,7 +134,7 @@ impl<S: Store> Casework<S> {
     /// one file.
     ///
     /// # Errors
-    /// Fails for an exhibit that there is not, that was forgotten, or that is a thing without files.
+    /// Fails for an exhibit that there is not, that was withdrawn or forgotten, or that is a thing without files.
     pub async fn exhibit_for_request(
         &self,
         session: &Session,
@@ -145,6 +145,9 @@ impl<S: Store> Casework<S> {
         let exhibits = self.exhibits(session, case).await?;
         let exhibit = exhibits.into_iter().find(|exhibit| exhibit.number == number);
         let exhibit = exhibit.ok_or(Refusal::UnknownEntry(entry))?;
+        if exhibit.withdrawn {
+            return Err(Refusal::Withdrawn(entry).into());
+        }
         let received = exhibit.received.ok_or(Refusal::UnknownEntry(entry))?;
         let digest = match (exhibit.manifest, received.holds) {
             (Some(manifest), _) => Some(manifest.sha256),

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, ValueEnum};
+use comity_casework::lead::ROLES;
 use comity_record::{ActTime, CaseId, EntryId, Token};
 
 use super::{As, Chain};
@@ -111,6 +113,9 @@ pub struct RecordCustody {
     /// What was done
     #[arg(long)]
     pub act: ActName,
+    /// It is recorded late: it was done before an act that is on record already
+    #[arg(long)]
+    pub late: bool,
     #[command(flatten)]
     pub custody: CustodyWords,
 }
@@ -136,8 +141,8 @@ pub struct PromoteHit {
     pub scan: EntryId,
     /// The number of the hit in the scan, from 1
     pub hit: u64,
-    /// Whose account it is taken to be: suspect, victim, unknown
-    #[arg(long, default_value = "unknown")]
+    /// Whose account it is taken to be
+    #[arg(long, default_value = "unknown", value_parser = PossibleValuesParser::new(ROLES).try_map(|role| role.parse::<Token>()))]
     pub role: Token,
     /// Why it matters
     #[arg(long)]

@@ -85,8 +85,8 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         EvidenceCommand::Scan(words) => {
-            block_on(exhibit::scan_exhibit(out, words))?;
-            ExitCode::SUCCESS
+            let whole = block_on(exhibit::scan_exhibit(out, words))?;
+            if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         EvidenceCommand::Hits { who, case, scan } => {
             block_on(exhibit::hits(out, &who, case, scan))?;

@@ -1,12 +1,15 @@
 //! `comity scan`: every file in a sandboxed child of its own.
 
 use std::fs::File;
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
+use std::os::unix::fs::FileTypeExt as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
 use comity_scan::Kind;
+use comity_scan::files::FileError;
 use serde_json::Value;
 
 use crate::cli::ScanArguments;
@@ -19,14 +22,11 @@ const CPU_SECONDS: u64 = 3600;
 pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     check_kinds(&arguments.kinds)?;
     let parameters = arguments.kinds.join("\n");
-    let mut failures = 0_u64;
-    let mut files = Vec::new();
+    let mut found = Found { out, files: Vec::new(), left_out: 0, failures: 0 };
     for path in &arguments.paths {
-        collect(path, &mut files, &mut |failure| {
-            failures += 1;
-            out.failure(&failure);
-        });
+        found.named(path);
     }
+    let Found { files, left_out, mut failures, .. } = found;
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
     let (mut hits, mut read) = (0_u64, 0_u64);
     for (done, path) in (1..).zip(&files) {
@@ -51,34 +51,74 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
         "comity-scan-done",
         &[("files", &counted(read)), ("hits", &counted(hits)), ("failures", &counted(failures))],
     );
+    if left_out > 0 {
+        out.say("comity-scan-left-out", &[("count", &counted(left_out))]);
+    }
     Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The plain files under a path, in an order that is always the same. Links inside folders are not followed: they may
-/// lead out of what was seized.
-fn collect(path: &Path, files: &mut Vec<PathBuf>, fail: &mut dyn FnMut(Failure)) {
-    let kind = match std::fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(source) => return fail(Failure::file("read", path, source)),
-    };
-    if !kind.is_dir() {
-        return files.push(path.to_owned());
+/// The files that are to be searched, in an order that is always the same.
+struct Found<'a> {
+    out: &'a Out,
+    files: Vec<PathBuf>,
+    /// Links, pipes and the like inside folders: told one by one, and no failure.
+    left_out: u64,
+    failures: u64,
+}
+
+impl Found<'_> {
+    /// What a person named: a folder, or a file or device, also by a link. A pipe may never end.
+    fn named(&mut self, path: &Path) {
+        match std::fs::metadata(path) {
+            Ok(found) if found.is_dir() => self.folder(path),
+            Ok(found) if found.is_file() || found.file_type().is_block_device() => {
+                self.files.push(path.to_owned());
+            }
+            Ok(_) => self.fail(&special(path)),
+            Err(source) => self.fail(&Failure::file("read", path, source)),
+        }
     }
-    let listed = std::fs::read_dir(path)
-        .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>());
-    match listed {
-        Ok(mut inside) => {
-            inside.sort();
-            for path in inside {
-                match std::fs::symlink_metadata(&path) {
-                    Ok(kind) if kind.is_dir() || kind.is_file() => collect(&path, files, fail),
-                    Ok(_) => {}
-                    Err(source) => fail(Failure::file("read", &path, source)),
+
+    /// What is inside a folder. Links are not followed: they may lead out of what was seized.
+    fn folder(&mut self, path: &Path) {
+        let listed = std::fs::read_dir(path)
+            .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>());
+        let mut inside = match listed {
+            Ok(inside) => inside,
+            Err(source) => return self.fail(&Failure::file("read", path, source)),
+        };
+        inside.sort();
+        for path in inside {
+            match std::fs::symlink_metadata(&path) {
+                Ok(found) if found.is_dir() => self.folder(&path),
+                Ok(found) if found.is_file() => self.files.push(path),
+                Ok(found) => {
+                    self.left_out += 1;
+                    let link =
+                        found.is_symlink().then(|| Failure::of(FileError::NotAFile { path: path.clone() }));
+                    self.out.failure(&link.unwrap_or_else(|| special(&path)));
                 }
+                Err(source) => self.fail(&Failure::file("read", &path, source)),
             }
         }
-        Err(source) => fail(Failure::file("read", path, source)),
     }
+
+    fn fail(&mut self, failure: &Failure) {
+        self.failures += 1;
+        self.out.failure(failure);
+    }
+}
+
+fn special(path: &Path) -> Failure {
+    Failure::new("comity-scan-special", vec![("path", shown(path))])
+}
+
+/// Opens a file to be searched. What became a pipe since it was found does not hold the search up.
+pub fn open(path: &Path) -> Result<File, Failure> {
+    comity_disk::open_foreign(path).map_err(|source| match source.kind() {
+        ErrorKind::InvalidInput => special(path),
+        _ => Failure::file("read", path, source),
+    })
 }
 
 /// Whether all kinds are ones that the scanner knows.
@@ -102,7 +142,9 @@ pub fn placed(frame: &[u8], file: &str) -> Option<Value> {
 }
 
 fn scan(path: &Path, parameters: &[u8]) -> Result<Vec<Value>, Failure> {
-    let file = File::open(path).map_err(|source| Failure::file("read", path, source))?;
+    // A link that a person named is followed; there is none among what was found in folders.
+    let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
+    let file = open(&real)?;
     let job = Job { parameters, limits: limits(), ..Job::new(SCAN) };
     let mut hits = Vec::new();
     let mut read = |frame: Vec<u8>| {

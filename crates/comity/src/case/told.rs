@@ -1,0 +1,257 @@
+//! What an entry says, on one line of a time line.
+
+use std::collections::BTreeMap;
+
+use comity_casework::body::{
+    Body, CaseAct, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal, CaseRejection,
+    CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, NoteWritten, WithdrawalGround,
+};
+use comity_casework::exchange::{MessageDrafted, MessageSent};
+use comity_casework::exhibit::{CustodyRecorded, ExhibitReceived, Holding, label};
+use comity_casework::lead::{HitPromoted, LedgerRead, ScanRecorded, TraceRecorded};
+use comity_casework::request::{
+    RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review,
+};
+use comity_casework::{State, TimelineRow};
+use comity_evidence::custody::Party;
+use comity_record::{CaseId, EntryId, OfficerId, Value};
+use comity_request::Decision;
+use comity_request::life::Event;
+use serde::de::DeserializeOwned;
+
+use crate::out::Out;
+
+/// Tells the entries of one journal, one after the other.
+pub struct Teller<'a> {
+    out: &'a Out,
+    state: &'a State,
+    journal: CaseId,
+    /// Where the entries stand that were told: people find them by that.
+    places: BTreeMap<EntryId, u64>,
+}
+
+impl<'a> Teller<'a> {
+    pub fn new(out: &'a Out, state: &'a State, journal: CaseId) -> Self {
+        Self { out, state, journal, places: BTreeMap::new() }
+    }
+
+    /// What the entry says; nothing where its kind says it all, or is not known here.
+    pub fn told(&mut self, row: &TimelineRow) -> Option<String> {
+        self.places.insert(row.entry, row.sequence);
+        match &row.body {
+            Some(body) => self.content(row, &row.kind, Some(row.kind_version), body),
+            None => Some(self.say("comity-content-gone", &[])),
+        }
+    }
+
+    /// A correction gives the body in the form of the kind that it corrects, and no version of its own.
+    fn content(&self, row: &TimelineRow, kind: &str, version: Option<u16>, body: &Value) -> Option<String> {
+        let read = Read { version, body };
+        Some(match kind {
+            NoteWritten::KIND => read.as_a::<NoteWritten>()?.text,
+            CaseOpened::KIND => {
+                let opened: CaseOpened = read.as_a()?;
+                let number = opened.register_number.map(|number| format!(" ({number})"));
+                format!("{}{}", opened.title, number.unwrap_or_default())
+            }
+            CaseAssigned::KIND => {
+                let assigned: CaseAssigned = read.as_a()?;
+                let key = if assigned.member { "comity-told-joins" } else { "comity-told-leaves" };
+                self.say(key, &[("officer", &self.officer(row, assigned.officer))])
+            }
+            CaseClosed::KIND => read.as_a::<CaseClosed>()?.reason,
+            CaseReopened::KIND => read.as_a::<CaseReopened>()?.reason,
+            CaseRejection::KIND => read.as_a::<CaseRejection>()?.reason,
+            HandedOver::KIND => {
+                let handed: HandedOver = read.as_a()?;
+                let office = self.state.office(handed.to);
+                let office = office.map_or_else(|_| handed.to.to_string(), |office| office.name.clone());
+                self.say("comity-told-to-office", &[("office", &office), ("reason", &handed.reason)])
+            }
+            EntryCorrected::KIND => self.corrected(row, &read.as_a()?),
+            EntryWithdrawn::KIND => {
+                let withdrawn: EntryWithdrawn = read.as_a()?;
+                let ground = match withdrawn.ground {
+                    WithdrawalGround::WrongCase => "node-ground-wrong-case",
+                    WithdrawalGround::Privileged => "node-ground-privileged",
+                    WithdrawalGround::Mistaken => "node-ground-mistaken",
+                };
+                let (place, ground) = (self.place(row, "withdraws"), self.say(ground, &[]));
+                self.say(
+                    "comity-told-withdraws",
+                    &[("place", &place), ("ground", &ground), ("reason", &withdrawn.reason)],
+                )
+            }
+            CaseProposal::KIND => {
+                let proposal: CaseProposal = read.as_a()?;
+                let mut act = self.say(&format!("node-act-{}", proposal.act.as_str()), &[]);
+                if let CaseAct::Forget(entry) = proposal.act {
+                    act = format!("{act} ({})", self.place_of(entry));
+                }
+                self.say("comity-told-proposes", &[("act", &act), ("reason", &proposal.reason)])
+            }
+            CaseExported::KIND => read.as_a::<CaseExported>()?.package.to_string(),
+            MessageDrafted::KIND => read.as_a::<MessageDrafted>()?.kind.to_string(),
+            MessageSent::KIND => read.as_a::<MessageSent>()?.kind.to_string(),
+            ExhibitReceived::KIND => self.exhibit(&read.as_a()?),
+            CustodyRecorded::KIND => self.custody(&read.as_a()?),
+            ScanRecorded::KIND => self.scan(row, &read.as_a()?),
+            HitPromoted::KIND => {
+                let promoted: HitPromoted = read.as_a()?;
+                let hit = promoted.hit;
+                let what = hit.canonical.or(hit.fingerprint).unwrap_or(hit.value);
+                let role = promoted.role.to_string();
+                self.say(
+                    "comity-told-account",
+                    &[("what", &what), ("role", &role), ("reason", &promoted.reason)],
+                )
+            }
+            LedgerRead::KIND => {
+                let ledger: LedgerRead = read.as_a()?;
+                let height = ledger.height.to_string();
+                self.say(
+                    "comity-told-ledger",
+                    &[("network", &ledger.network), ("height", &height), ("source", &ledger.source)],
+                )
+            }
+            TraceRecorded::KIND => self.trace(&read.as_a()?),
+            _ => self.request(row, kind, read)?,
+        })
+    }
+
+    /// What the entry should have said, and what was wrong with it.
+    fn corrected(&self, row: &TimelineRow, corrected: &EntryCorrected) -> String {
+        let of = row.refs.iter().find(|(role, _)| role == "corrects").map(|(_, entry)| *entry);
+        let standing = of.and_then(|of| self.state.case(self.journal).ok()?.standing(of).ok());
+        let kind = standing.map(|standing| standing.kind.to_string()).unwrap_or_default();
+        let now = self.content(row, &kind, None, &corrected.body).unwrap_or(kind);
+        let place = self.place(row, "corrects");
+        self.say("comity-told-corrects", &[("place", &place), ("now", &now), ("reason", &corrected.reason)])
+    }
+
+    fn exhibit(&self, received: &ExhibitReceived) -> String {
+        let (key, files, bytes) = match &received.holds {
+            Holding::Files { files, bytes, .. } => ("comity-told-exhibit", *files, *bytes),
+            Holding::InPlace(place) => ("comity-told-exhibit-in-place", place.files, place.size),
+            Holding::Thing => ("comity-told-exhibit-thing", 0, 0),
+        };
+        let (files, bytes) = (files.to_string(), bytes.to_string());
+        let exhibit = label(received.number);
+        self.say(
+            key,
+            &[("exhibit", &exhibit), ("title", &received.title), ("files", &files), ("bytes", &bytes)],
+        )
+    }
+
+    fn custody(&self, recorded: &CustodyRecorded) -> String {
+        let act = &recorded.custody;
+        let name = |party: &Option<Party>| party.as_ref().map_or_else(|| "-".to_owned(), |p| p.name.clone());
+        let values = [
+            ("exhibit", act.exhibit.clone()),
+            ("act", self.say(&format!("node-custody-{}", act.act.as_str()), &[])),
+            ("giver", name(&act.giver)),
+            ("taker", name(&act.taker)),
+            ("reason", act.reason.clone()),
+        ];
+        let key = if act.taker.is_some() { "comity-told-custody-passed" } else { "comity-told-custody" };
+        self.say(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    fn scan(&self, row: &TimelineRow, scan: &ScanRecorded) -> String {
+        let of = row.refs.iter().find(|(role, _)| role == "exhibit").map(|(_, entry)| *entry);
+        let number = of.and_then(|of| self.state.case(self.journal).ok()?.exhibits.number(of));
+        let values = [
+            ("exhibit", number.map(label).unwrap_or_default()),
+            ("files", scan.files.to_string()),
+            ("failures", scan.failures.to_string()),
+            ("hits", scan.hits.values().sum::<u64>().to_string()),
+        ];
+        self.say("comity-told-scan", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    fn trace(&self, trace: &TraceRecorded) -> String {
+        let values = [
+            ("number", trace.number.to_string()),
+            ("starts", trace.starts.join(", ")),
+            ("started", trace.started_sat.to_string()),
+            ("services", trace.services().len().to_string()),
+        ];
+        self.say("comity-told-trace", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    /// The reference of a request, and what happened to it.
+    fn request(&self, row: &TimelineRow, kind: &str, read: Read<'_>) -> Option<String> {
+        let event = |event: &Event| self.say(&format!("request-event-{}", event.kind().code()), &[]);
+        let version = |version: &comity_request::RequestVersion| {
+            let (title, number) = (self.say(&version.title, &[]), version.number.to_string());
+            self.say("comity-told-version", &[("title", &title), ("number", &number)])
+        };
+        let (own, what) = match kind {
+            RequestDrafted::KIND => {
+                let drafted: RequestDrafted = read.as_a()?;
+                (Some(drafted.version.reference.clone()), version(&drafted.version))
+            }
+            RequestReceived::KIND => {
+                let received: RequestReceived = read.as_a()?;
+                (Some(received.version.reference.clone()), version(&received.version))
+            }
+            RequestReviewed::KIND => match read.as_a::<RequestReviewed>()?.outcome {
+                Review::Passed => (None, self.say("request-event-reviewed", &[])),
+                Review::SentBack { reason } => {
+                    (None, format!("{} ({reason})", event(&Event::SentBack { reason: reason.clone() })))
+                }
+            },
+            RequestRecorded::KIND => (None, event(&read.as_a::<RequestRecorded>()?.event)),
+            RequestFactConfirmed::KIND => {
+                let confirmed: RequestFactConfirmed = read.as_a()?;
+                let decision = match confirmed.decision {
+                    Decision::Confirmed => "request-confirm-confirmed",
+                    Decision::Overruled => "request-confirm-overruled",
+                    Decision::Rejected => "request-confirm-rejected",
+                };
+                (None, format!("{} ({})", self.say(decision, &[]), confirmed.reason))
+            }
+            _ => return None,
+        };
+        let about = row.refs.iter().find(|(role, _)| role == "about").map(|(_, entry)| *entry);
+        let known = about.and_then(|about| self.state.case(self.journal).ok()?.requests.get(about).ok());
+        let reference = own.or_else(|| known.map(|known| known.reference().to_owned())).unwrap_or_default();
+        Some(self.say("comity-told-request", &[("reference", &reference), ("what", &what)]))
+    }
+
+    /// Where the entry stands that this one refers to.
+    fn place(&self, row: &TimelineRow, role: &str) -> String {
+        let of = row.refs.iter().find(|(of, _)| of == role);
+        of.map(|(_, entry)| self.place_of(*entry)).unwrap_or_default()
+    }
+
+    fn place_of(&self, entry: EntryId) -> String {
+        self.places.get(&entry).map_or_else(|| entry.to_string(), u64::to_string)
+    }
+
+    fn officer(&self, row: &TimelineRow, id: OfficerId) -> String {
+        let office = self.state.office(row.office).ok();
+        let officer = office.and_then(|office| office.officers.get(&id));
+        officer.map_or_else(|| id.to_string(), |officer| officer.name.clone())
+    }
+
+    fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.out.message(key, values)
+    }
+}
+
+/// A body that is to be read.
+#[derive(Clone, Copy)]
+struct Read<'a> {
+    version: Option<u16>,
+    body: &'a Value,
+}
+
+impl Read<'_> {
+    fn as_a<T: Body + DeserializeOwned>(self) -> Option<T> {
+        self.version
+            .is_none_or(|version| version == T::VERSION)
+            .then(|| self.body.deserialized().ok())
+            .flatten()
+    }
+}
