@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use comity_adapters::world::SystemEntropy;
-use comity_casework::body::CaseAct;
 use comity_casework::{Identity, MAX_PACKAGE_BYTES, Package, Recipient};
 use serde_json::json;
 use zeroize::Zeroizing;
@@ -29,11 +28,8 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
         ExportCommand::Propose { who, case, recipient, key, reason } => {
             let key: Recipient = key.parse().map_err(Failure::of)?;
             let (opened, session) = folder::sign_in(out, &who).await?;
-            let end = opened.node.state().end(case).next;
-            let up_to = end
-                .checked_sub(1)
-                .ok_or_else(|| Failure::new("casework-unknown-case", vec![("case", case.to_string())]))?;
-            let act = CaseAct::Export { recipient, key: key.key_id(), up_to };
+            let plan = opened.node.plan_export(&session, case, recipient, key.key_id(), None).await;
+            let (act, _) = plan.map_err(Failure::of)?;
             let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
             receipt(out, "comity-proposed", &taken);
         }
