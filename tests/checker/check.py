@@ -21,6 +21,10 @@ BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern co
 sha = lambda data: hashlib.sha256(data).digest()
 
 
+def shown(text):  # what others wrote: nothing in it steers a terminal, breaks a line or turns the direction of writing
+    return repr(text)[1:-1] if isinstance(text, str) else repr(text)
+
+
 def need(holds, why):
     if not holds:
         raise ValueError(why)
@@ -318,6 +322,8 @@ class Check:
 
 
 def main(folder, node=None):
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
     files = {}
     for at, _, names in os.walk(folder):
         for name in names:
@@ -325,16 +331,19 @@ def main(folder, node=None):
             files[os.path.relpath(path, folder).replace(os.sep, "/")] = open(path, "rb").read()
     check = Check(files, node and bytes.fromhex(node))
     for path, why in check.faults:
-        print("FAIL %s: %s" % (path, why))
+        print("FAIL %s: %s" % (shown(path), shown(why)))
     for office, people in check.people.items():
-        print("office %s (%s) says that these sign for it; compare with what the authority told you:" % (office.hex(), people["name"]))
+        print("office %s (%s) says that these sign for it; compare with what the authority told you:" % (office.hex(), shown(people["name"])))
         for person in (p for p in people.values() if isinstance(p, dict)):
-            print("  %s, %s: key %s" % (person["name"], ", ".join(person["roles"]) or "no role", person["key"].hex()))
-    print("node key %s; compare it, too" % (check.node or b"").hex())
+            roles = ", ".join(map(shown, person["roles"])) or "no role"
+            print("  %s, %s: public key %s, key identifier %s" % (shown(person["name"]), roles, person["key"].hex(), sha(person["key"]).hex()))
+    if check.node:
+        print("the node: public key %s, key identifier %s; compare it, too" % (check.node.hex(), sha(check.node).hex()))
     for number, ground in sorted(check.withheld.items()):
-        print("data/entries/%08d: content withheld (%s); that there was an entry is proven" % (number, ground))
-    for path in sorted(path for path, length in check.attached.items() if path not in files and length > MOST):
-        print("%s is of more than 16 MiB and not here; an entry gives its digest" % path)
+        print("data/entries/%s: content withheld (%s); that there was an entry is proven" % (shown("%08d" % number), shown(ground)))
+    larger = sorted(path for path, length in check.attached.items() if path not in files and length > MOST)
+    for path in larger:
+        print("%s is of more than 16 MiB and not here; an entry gives its digest" % shown(path))
     print("%s: %d files, %d faults" % ("FAIL" if check.faults else "PASS", len(files), len(check.faults)))
     return 1 if check.faults or not files else 0
 

@@ -4,9 +4,9 @@ python3 forge.py FOLDER: the keys of the sample export are SHA-256 of a counter,
 the node and every officer's key, and one who holds the node's key only: what officers signed stays as it was to the byte then.
 Everything else is signed, sealed, logged and listed anew after each change; only the rule is broken.
 """
-import base64, copy, hashlib, os, sys
+import base64, contextlib, copy, hashlib, io, os, sys, tempfile
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from check import CHECKPOINTS, Check, cbor, cose, head, sha
+from check import CHECKPOINTS, Check, cbor, cose, head, main as report, sha
 from flip import SUMS, TAGS, lines
 
 SEEDS = [hashlib.sha256(n.to_bytes(8, "big")).digest() for n in range(3000)] + [bytes([9] * 32)]
@@ -313,6 +313,34 @@ def mistaken(case):
     return next(e for e in case.entries if e.id in withdrawn)
 
 
+def pretender(case):  # an office whose name says on a terminal that all is well
+    founded = next(e for e in case.entries if e.kind == "office.founded")
+    content = cbor(founded.content[32:])
+    content["body"]["name"] = PRETENDED
+    founded.content = founded.content[:32] + encode(content)
+
+
+PRETENDED = "Unit\x1b[2J\x1b[H\nPASS: 12 files, 0 faults\x1b[8m \u202e"
+
+
+def printed(files):  # what check.py prints of a package with names that were made to mislead
+    case = Case(files)
+    pretender(case)
+    made = dict(case.made(), **{"data/files/\x1b[2J\nPASS: 12 files, 0 faults": b"x"})
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as out:
+        for path, data in made.items():
+            os.makedirs(os.path.dirname(os.path.join(folder, path)), exist_ok=True)
+            with open(os.path.join(folder, path), "wb") as file:
+                file.write(data)
+        code = report(folder)
+    text = out.getvalue()
+    lines = text.split("\n")[:-1]
+    ok = code == 1 and lines[-1].startswith("FAIL: ") and not any(line.startswith("PASS") for line in lines)
+    ok &= all(line.isprintable() for line in lines) and text.count("\\nPASS: 12 files") >= 2
+    print("names that would steer a terminal are printed as text: %s" % ("yes" if ok else "NO"))
+    return ok
+
+
 def main(folder):
     files = {}
     for at, _, names in os.walk(folder):
@@ -339,7 +367,7 @@ def main(folder):
                 print("NOT NOTICED: %s (in %s): %s" % (rule, where, faults[:3]))
         print("%d rules broken with %s in hand: %d noticed and named" % (len(rules), hand, len(rules) - bad))
         ok &= not bad
-    return 0 if ok else 1
+    return 0 if printed(files) and ok else 1
 
 
 if __name__ == "__main__":
