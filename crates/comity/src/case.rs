@@ -155,11 +155,15 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
 
 /// Tells that an entry was taken.
 pub fn receipt(out: &Out, key: &str, taken: &Receipt) {
-    let answer = json!({
+    out.answer(&told(taken), |out| out.say(key, &[("entry", &taken.entry.to_string())]));
+}
+
+/// What programs are told of an entry that was taken.
+pub fn told(taken: &Receipt) -> Value {
+    json!({
         "entry": taken.entry, "journal": taken.journal, "sequence": taken.sequence, "log_index": taken.log_index,
         "recorded": taken.recorded.to_string(),
-    });
-    out.answer(&answer, |out| out.say(key, &[("entry", &taken.entry.to_string())]));
+    })
 }
 
 /// Prints a journal, entry by entry.
