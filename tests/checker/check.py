@@ -160,6 +160,7 @@ class Check:
     def __init__(self, files, node=None):
         self.files, self.node, self.faults, self.seen, self.people, self.proposals = files, node, [], set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
+        self.holder, self.offered = None, None
         self.bag()
         record, entries = self.one("export.cose", lambda d: cose(d)[1]), []  # believed only when it is verified below
         grounds = self.one("export.cose", lambda d: self.told(record["withheld"]))
@@ -248,6 +249,8 @@ class Check:
             need(refs.get("confirms") == people["founding"] and author == people["second"], "not by the second founder")
             people["founded"] = True
         need(people["founded"] or kind == "office.founded", "the second founder had not confirmed")
+        if case == self.case and not stem.startswith("data/offices"):
+            self.held(kind, office, content)
         if stem.startswith("data/entries"):
             self.placed[number] = entry
             self.absent[entry] = number in grounds and (grounds[number], [r["entry"] for r in statement["refs"] if (kind, r["role"]) in FOLLOWS])
@@ -263,8 +266,15 @@ class Check:
             if kind == "proposal.approved":
                 self.carry_out(people, *list(act.items())[0])
             elif where == self.case:
-                self.approved[refs["approves"]] = (proposer, author, office, act)
+                self.approved[refs["approves"]] = (proposer, author, act)
                 self.grounds.setdefault(act.get("forget"), set()).add("forgotten")
+
+    def held(self, kind, office, content):  # only the office that has the case makes entries in it
+        if kind == "case.opened" or kind == "case.taken-over" and office == self.offered:
+            self.holder, self.offered = office, None
+        need(office == self.holder or OF_CHANNELS.match(kind), "by an office that does not have the case")
+        if kind == "case.handed-over" and content:
+            self.offered = content["to"]
 
     def carry_out(self, people, what, how):
         if what == "add-officer":
@@ -304,9 +314,10 @@ class Check:
         need(record["v"] == 2, "of a version that this program does not know")
         need(self.ends.get((record["case"], False), (0,))[0] == record["up_to"] + 1, "not all entries that were exported are here")
         need(record["proposal"] in self.approved, "no entry here shows that two persons approved the export")
-        proposer, approver, office, act = self.approved[record["proposal"]]
-        need((record["proposed_by"], record["approved_by"], record["office"]) == (proposer, approver, office), "other persons approved it")
-        need(isinstance(self.people[office].get(record["exported_by"]), dict), "exported by nobody of the office")
+        proposer, approver, act = self.approved[record["proposal"]]
+        need((record["proposed_by"], record["approved_by"]) == (proposer, approver), "other persons approved it")
+        need(record["office"] == self.holder, "of an office that does not have the case")
+        need(isinstance(self.people[self.holder].get(record["exported_by"]), dict), "exported by nobody of the office")
         entries = sha(b"".join(self.placed[number] for number in range(record["up_to"] + 1)))
         told = {"recipient": record["recipient"], "key": record["key"], "up_to": record["up_to"], "entries": entries}
         need(act == {"export": told}, "two persons approved another export: for another recipient, or of other entries")

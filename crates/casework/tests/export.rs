@@ -268,6 +268,18 @@ async fn what_was_lost_with_a_backup_is_said_until_two_persons_sign_for_it() {
 }
 
 #[tokio::test]
+async fn an_export_shows_which_office_had_the_case() {
+    let sample = Sample::new(&Bench::new()).await;
+    let export = sample.export_by_other(&identity().recipient()).await;
+    let later = export.package.files().iter().filter(|(path, _)| path.starts_with("data/later/"));
+    let statements = later.filter(|(path, _)| path.ends_with(".statement"));
+    let kinds: Vec<_> = statements
+        .map(|(_, bytes)| SignedStatement::parse(bytes).unwrap().unverified().kind.to_string())
+        .collect();
+    assert_eq!(kinds[kinds.len() - 2..], ["case.handed-over", "case.taken-over"]);
+}
+
+#[tokio::test]
 async fn a_checkpoint_that_a_counterpart_cosigned_stays_with_the_entries_and_another_covers_the_approval() {
     let mut two = Two::new().await;
     let side = &two.a;

@@ -173,6 +173,15 @@ impl Sample {
         self
     }
 
+    /// An export that was approved in one office and is carried out by the other, which has the case by then.
+    pub async fn export_by_other(&self, recipient: &Recipient) -> Export {
+        let (node, officer) = (self.node(), &self.office.prosecutor);
+        let proposal = self.approved(self.act(recipient).await).await;
+        node.hand_over(&self.prosecutor, self.case, officer.office(), "theirs".into()).await.unwrap();
+        node.take_over(officer, self.case).await.unwrap();
+        node.export(officer, self.case, proposal, recipient, None).await.unwrap()
+    }
+
     pub async fn export(&self, recipient: &Recipient) -> Export {
         let proposal = self.approved(self.act(recipient).await).await;
         self.node().export(&self.prosecutor, self.case, proposal, recipient, None).await.unwrap()

@@ -16,7 +16,8 @@ use super::package::{Files, MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package, TAG_MANI
 use super::{ExportError, ExportRecord, Remaining, Withheld, WithheldGround};
 use crate::approval::Status as ProposalStatus;
 use crate::body::{
-    Body, CaseAct, EntryCorrected, EntryWithdrawn, WithdrawalGround, digest_of_entries, office_journal,
+    Body, CaseAct, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver, WithdrawalGround,
+    digest_of_entries, office_journal,
 };
 use crate::casework::{Casework, PAGE};
 use crate::error::CaseworkError;
@@ -156,8 +157,8 @@ impl<S: Store> Casework<S> {
         Ok((entries, withheld))
     }
 
-    /// The entries behind the last place that speak for the export: what two persons approved, and what says that a
-    /// content is withdrawn or destroyed. They go out with their words.
+    /// The entries behind the last place that speak for the export: what two persons approved, what says that a content
+    /// is withdrawn or destroyed, and which office had the case meanwhile. They go out with their words.
     async fn later(
         &self,
         case: &Case,
@@ -177,6 +178,9 @@ impl<S: Store> Casework<S> {
                 wanted.extend([*proposal, approval]);
             }
         }
+        let handed = [HandedOver::KIND, TakenOver::KIND];
+        let handed = case.entries.iter().filter(|(_, standing)| handed.contains(&standing.kind.as_str()));
+        wanted.extend(handed.map(|(entry, _)| *entry));
         let mut later = Vec::new();
         for entry in wanted {
             let leaving = self.open_one(entry).await?;
