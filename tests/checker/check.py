@@ -1,18 +1,28 @@
 """Checks an exported case offline: python3 check.py FOLDER [NODE-KEY]. Needs Python 3.9 and the package `cryptography`.
 
 It shares no code with the program that writes exports. It trusts nothing but the key of the node and the keys of those
-who founded the offices, and prints them: compare them with what the authority has told you by another way.
+who founded the offices, and prints them: compare them with what the authority has told you by another way. What only the
+node signed, and no officer, is not enough for it where a content is absent, or where it is said who approved the export.
 """
 import base64, functools, hashlib, os, re, sys
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-PLACE = re.compile(r"data/(entries|offices/([0-9a-f]{32}))/([0-9]{8})\.statement")
+PLACE = re.compile(r"data/(entries|later|offices/([0-9a-f]{32}))/([0-9]{8})\.statement")
+CHECKPOINTS = ("data/checkpoint", "data/later/checkpoint")
+MOST = 16 << 20  # bytes of an attachment that goes out
+# What stands on an entry is withheld with it: a kind, and the role in which it refers.
+FOLLOWS = {("entry.corrected", "corrects"), ("exhibit.custody-recorded", "exhibit"), ("scan.recorded", "exhibit"),
+    ("hit.promoted", "found-in"), ("trace.recorded", "from")}
 OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
 BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published
     keys.received message.given-up message.held message.received message.refused node.restored receipt.filed sealing.destroyed
     sealing.drawn""".split())
 sha = lambda data: hashlib.sha256(data).digest()
+
+
+def shown(text):  # what others wrote: nothing in it steers a terminal, breaks a line or turns the direction of writing
+    return repr(text)[1:-1] if isinstance(text, str) else repr(text)
 
 
 def need(holds, why):
@@ -116,12 +126,11 @@ def checkpoint(data, node):  # C2SP tlog-checkpoint in a signed-note -> size, ro
 
 
 @functools.lru_cache(4096)
-def root_of(data, note):  # C2SP tlog-proof -> entry, index, root that the hashes lead to in a tree of the checkpoint's size
+def root_of(data):  # C2SP tlog-proof -> entry, index, its checkpoint, root that the hashes lead to in a tree of that size
     text, own = data.decode().split("\n\n", 1)
     first, extra, index, *path = text.split("\n")
     need(re.fullmatch("index (0|[1-9][0-9]*)", index), "no index")
     need(first == "c2sp.org/tlog-proof@v1" and extra[:6] == "extra ", "not a tlog-proof")
-    need(own.encode() == note, "its checkpoint is not data/checkpoint")
     entry, index = unbase64(extra[6:]), int(index[6:])
     node, last, node_hash = index, int(own.split("\n")[1]) - 1, sha(b"\0" + entry)
     need(0 <= index <= last, "the index is not in the tree")
@@ -135,7 +144,7 @@ def root_of(data, note):  # C2SP tlog-proof -> entry, index, root that the hashe
             node_hash = sha(b"\1" + node_hash + sibling)
         node, last = node >> 1, last >> 1
     need(last == 0, "the proof is too short")
-    return entry, index, node_hash
+    return entry, index, own.encode(), node_hash
 
 
 @functools.lru_cache(4096)
@@ -150,12 +159,13 @@ def sums(data):  # the lines of a manifest of RFC 8493 -> digest of each path
 class Check:
     def __init__(self, files, node=None):
         self.files, self.node, self.faults, self.seen, self.people, self.proposals = files, node, [], set(), {}, {}
-        self.attached = set()
+        self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
+        self.holder, self.offered = None, None
         self.bag()
         record, entries = self.one("export.cose", lambda d: cose(d)[1]), []  # believed only when it is verified below
-        grounds = self.one("export.cose", lambda d: {w["sequence"]: w["ground"] for w in record["withheld"]})
-        self.withheld, self.case, self.ends, self.recorded = grounds or {}, None, {}, -1
-        self.one("export.cose", lambda d: setattr(self, "case", record["case"]))
+        grounds = self.one("export.cose", lambda d: self.told(record["withheld"]))
+        self.withheld, self.case, self.up_to, self.ends, self.recorded = grounds or {}, None, -1, {}, -1
+        self.one("export.cose", lambda d: (setattr(self, "case", record["case"]), setattr(self, "up_to", record["up_to"])))
         for path in sorted(files):
             place = path.endswith(".statement") and PLACE.fullmatch(path)
             if place:
@@ -165,14 +175,19 @@ class Check:
         for _, stem, office, number in sorted(entries, key=lambda e: e[:2]):  # in the order of the log, so that keys are those of the place
             case = bytes.fromhex(office) if office else self.case
             statement = self.one(stem + "statement", lambda d: self.statement(d, stem, case))
-            self.one(stem + "seal", lambda d: self.seal(d, files[stem + "statement"], case, number))
+            self.one(stem + "seal", lambda d: self.seal(d, files[stem + "statement"], case, number, stem.startswith("data/later")))
             proof = stem.replace("data/entries", "data/proofs") + "tlog-proof"
             self.one(proof, lambda d: self.proof(d, stem))
-        self.one("data/checkpoint", lambda d: checkpoint(d, self.node))
+        for path in CHECKPOINTS:
+            self.one(path, lambda d: checkpoint(d, self.node))
         self.one("export.cose", self.record)
-        for path in sorted(p for p in files if p.startswith("data/files/")):
-            self.one(path, lambda d: need(path == "data/files/" + sha(d).hex(), "not what its name says"))
-            self.one(path, lambda d: need(path in self.attached, "no entry names this file"))
+        self.one("bag-info.txt", lambda d: need("Comity-Node: %s" % (self.node or b"").hex() in d.decode().split("\n"), "of another node"))
+        for number, ground in sorted(self.withheld.items()):
+            self.one("data/entries/%08d.statement" % number, lambda d: self.ground(number, ground))
+        for path, length in sorted(self.attached.items()):
+            if path in files or length <= MOST:
+                self.one(path, lambda d: need(path == "data/files/" + sha(d).hex(), "not what its name says"))
+                self.one(path, lambda d: need(len(d) == length, "not as long as the entry says"))
         for path in sorted(set(files) - self.seen - {"data/README.txt"}):
             self.faults.append((path, "nothing here speaks of this file"))
 
@@ -210,8 +225,9 @@ class Check:
         if stem + "content" in self.files:
             opened = self.one(stem + "content", lambda d: need(sha(d) == statement["content"], "not what was signed") or d)
             content = opened and cbor(opened[32:])["body"]
-            self.attached.update("data/files/" + f["sha256"].hex() for f in (cbor(opened[32:])["attachments"] if opened else ()))
-        grounds = {} if stem.startswith("data/offices") else self.withheld
+            if opened and not stem.startswith("data/offices"):
+                self.attached.update(("data/files/" + f["sha256"].hex(), f["length"]) for f in cbor(opened[32:])["attachments"])
+        grounds = self.withheld if stem.startswith("data/entries") else {}
         number = int(stem[-9:-1])
         absent = number in grounds or stem.startswith("data/offices") and OF_CHANNELS.match(kind)
         need((stem + "content" in self.files) != bool(absent), "the content is missing, or was to be withheld")
@@ -233,6 +249,13 @@ class Check:
             need(refs.get("confirms") == people["founding"] and author == people["second"], "not by the second founder")
             people["founded"] = True
         need(people["founded"] or kind == "office.founded", "the second founder had not confirmed")
+        if case == self.case and not stem.startswith("data/offices"):
+            self.held(kind, office, content)
+        if stem.startswith("data/entries"):
+            self.placed[number] = entry
+            self.absent[entry] = number in grounds and (grounds[number], [r["entry"] for r in statement["refs"] if (kind, r["role"]) in FOLLOWS])
+        if kind == "entry.withdrawn" and case == self.case and content:
+            self.grounds.setdefault(refs["withdraws"], set()).add(content["ground"])
         if kind in ("proposal.made", "case.proposal-made") and content:
             self.proposals[entry] = (author, content["act"], case)
         if kind in ("proposal.rejected", "case.proposal-rejected"):
@@ -242,6 +265,16 @@ class Check:
             need(proposer != author and where == case, "not the approval of another person's open proposal")
             if kind == "proposal.approved":
                 self.carry_out(people, *list(act.items())[0])
+            elif where == self.case:
+                self.approved[refs["approves"]] = (proposer, author, act)
+                self.grounds.setdefault(act.get("forget"), set()).add("forgotten")
+
+    def held(self, kind, office, content):  # only the office that has the case makes entries in it
+        if kind == "case.opened" or kind == "case.taken-over" and office == self.offered:
+            self.holder, self.offered = office, None
+        need(office == self.holder or OF_CHANNELS.match(kind), "by an office that does not have the case")
+        if kind == "case.handed-over" and content:
+            self.offered = content["to"]
 
     def carry_out(self, people, what, how):
         if what == "add-officer":
@@ -252,31 +285,56 @@ class Check:
         elif what == "replace-key":
             people[how[0]] = dict(people[how[0]], key=how[1])
 
-    def seal(self, data, statement, case, number):
+    def seal(self, data, statement, case, number, later):
         seal = verify(data, self.node, b"comity/seal/1")
-        next_number, previous = self.ends.get(case, (0, None))
-        self.ends[case] = (seal["sequence"] + 1, sha(statement))
+        next_number, previous = self.ends.get((case, later)) or self.ends.get((case, False), (0, None))
+        self.ends[case, later] = (seal["sequence"] + 1, sha(statement))
         need(seal["entry"] == sha(statement) and seal["case"] == case, "the seal of another entry")
-        need(seal["sequence"] == number == next_number and seal["previous"] == previous, "an entry is missing before it")
+        # Of the entries behind the last place only those are here that speak for the export.
+        need(seal["sequence"] == number, "sealed for another place")
+        need(number >= next_number and number > self.up_to if later else number == next_number, "an entry is missing before it")
+        need(seal["previous"] == previous or number > next_number, "an entry is missing before it")
         need(seal["recorded"] >= self.recorded, "recorded before the entry before it")
         self.recorded = seal["recorded"]
 
     def proof(self, data, stem):
-        entry, index, root = root_of(data, self.files["data/checkpoint"])
+        entry, index, note, root = root_of(data)
         need(entry == sha(self.files[stem + "statement"]), "proves another entry")
         need(index == cose(self.files[stem + "seal"])[1]["log_index"], "proves another place than that of the seal")
-        need(root == checkpoint(self.files["data/checkpoint"], self.node)[1], "does not lead to the signed root")
+        need(note in [self.files.get(path) for path in CHECKPOINTS], "its checkpoint is not one that is here")
+        need(root == checkpoint(note, self.node)[1], "does not lead to the signed root")
+
+    def told(self, withheld):
+        need(all(type(w["sequence"]) is int and w["sequence"] >= 0 for w in withheld), "a content without a place is withheld")
+        need(len({w["sequence"] for w in withheld}) == len(withheld), "a content is withheld twice")
+        return {w["sequence"]: w["ground"] for w in withheld}
 
     def record(self, data):
         record = verify(data, self.node, b"comity/export/1")
-        need(record["proposed_by"] != record["approved_by"], "approved by whoever proposed it")
-        need(self.ends.get(record["case"], (0,))[0] == record["up_to"] + 1, "not all entries that were exported are here")
+        need(record["v"] == 2, "of a version that this program does not know")
+        need(self.ends.get((record["case"], False), (0,))[0] == record["up_to"] + 1, "not all entries that were exported are here")
+        need(record["proposal"] in self.approved, "no entry here shows that two persons approved the export")
+        proposer, approver, act = self.approved[record["proposal"]]
+        need((record["proposed_by"], record["approved_by"]) == (proposer, approver), "other persons approved it")
+        need(record["office"] == self.holder, "of an office that does not have the case")
+        need(isinstance(self.people[self.holder].get(record["exported_by"]), dict), "exported by nobody of the office")
+        entries = sha(b"".join(self.placed[number] for number in range(record["up_to"] + 1)))
+        told = {"recipient": record["recipient"], "key": record["key"], "up_to": record["up_to"], "entries": entries}
+        need(act == {"export": told}, "two persons approved another export: for another recipient, or of other entries")
         for path, digest in record["tags"].items():
             need(sha(self.files[path]) == digest, "%s is not the one that was signed" % path)
         need(set(record["tags"]) == {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"}, "does not name the other files")
 
 
+    def ground(self, number, ground):  # that a content is withheld is for officers to say, and not for the node
+        entry = self.placed[number]
+        given = self.grounds.get(entry, set()) | {of[0] for of in map(self.absent.get, self.absent[entry][1]) if of}
+        need(ground in given & {"privileged", "wrong-case", "forgotten"}, "the content is absent (%s), and no officer's entry says why" % ground)
+
+
 def main(folder, node=None):
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
     files = {}
     for at, _, names in os.walk(folder):
         for name in names:
@@ -284,14 +342,19 @@ def main(folder, node=None):
             files[os.path.relpath(path, folder).replace(os.sep, "/")] = open(path, "rb").read()
     check = Check(files, node and bytes.fromhex(node))
     for path, why in check.faults:
-        print("FAIL %s: %s" % (path, why))
+        print("FAIL %s: %s" % (shown(path), shown(why)))
     for office, people in check.people.items():
-        print("office %s (%s) says that these sign for it; compare with what the authority told you:" % (office.hex(), people["name"]))
+        print("office %s (%s) says that these sign for it; compare with what the authority told you:" % (office.hex(), shown(people["name"])))
         for person in (p for p in people.values() if isinstance(p, dict)):
-            print("  %s, %s: key %s" % (person["name"], ", ".join(person["roles"]) or "no role", person["key"].hex()))
-    print("node key %s; compare it, too" % (check.node or b"").hex())
+            roles = ", ".join(map(shown, person["roles"])) or "no role"
+            print("  %s, %s: public key %s, key identifier %s" % (shown(person["name"]), roles, person["key"].hex(), sha(person["key"]).hex()))
+    if check.node:
+        print("the node: public key %s, key identifier %s; compare it, too" % (check.node.hex(), sha(check.node).hex()))
     for number, ground in sorted(check.withheld.items()):
-        print("data/entries/%08d: content withheld (%s); that there was an entry is proven" % (number, ground))
+        print("data/entries/%s: content withheld (%s); that there was an entry is proven" % (shown("%08d" % number), shown(ground)))
+    larger = sorted(path for path, length in check.attached.items() if path not in files and length > MOST)
+    for path in larger:
+        print("%s is of more than 16 MiB and not here; an entry gives its digest" % shown(path))
     print("%s: %d files, %d faults" % ("FAIL" if check.faults else "PASS", len(files), len(check.faults)))
     return 1 if check.faults or not files else 0
 

@@ -17,6 +17,8 @@ grep -q '^PASS: ' "$WORK/report" || fail "check.py does not say that it passed"
 say "check.py: $(tail -n 1 "$WORK/report")"
 "$PYTHON" "$CHECKER/check.py" "$OUT/restored" "$NODE" >"$WORK/report" || { cat "$WORK/report"; fail "after a restore"; }
 say "check.py, of a node that was restored: $(tail -n 1 "$WORK/report")"
+"$PYTHON" "$CHECKER/check.py" "$OUT/handed-over" "$NODE" >"$WORK/report" || { cat "$WORK/report"; fail "after a hand-over"; }
+say "check.py, of a case that was handed over: $(tail -n 1 "$WORK/report")"
 
 # The judge judges: another node's key, and a changed byte.
 if "$PYTHON" "$CHECKER/check.py" "$OUT/case" "$(printf '%064d' 7)" >/dev/null; then fail "another node's key is accepted"; fi

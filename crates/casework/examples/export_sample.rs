@@ -1,7 +1,8 @@
 //! Writes a sample export into a folder: the case of the tests, for the independent checker.
 //!
-//! `export_sample FOLDER` makes `FOLDER/case` (the package), `FOLDER/restored` (the package of the same case after the
-//! node was restored from a backup), `FOLDER/case.age` (sealed to the recipient) and `FOLDER/recipient.key` (the
+//! `export_sample FOLDER` makes `FOLDER/case` (the package), `FOLDER/handed-over` (the package of a case that went to
+//! another office after the export was approved), `FOLDER/restored` (the package of the same case after the node was
+//! restored from a backup), `FOLDER/case.age` (sealed to the recipient) and `FOLDER/recipient.key` (the
 //! recipient's secret key, which is the same in every run and protects nothing).
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "an example ends when something is wrong")]
 
@@ -25,6 +26,8 @@ async fn main() {
     export.package.write(&disk, &path("case")).unwrap();
     write_durable(&disk, &path("case.age"), &export.sealed(&Counting::default()).unwrap()).unwrap();
     write_durable(&disk, &path("recipient.key"), identity.reveal().as_bytes()).unwrap();
+    let other = sample::Sample::new(&bench::Bench::new()).await.export_by_other(&identity.recipient()).await;
+    other.package.write(&disk, &path("handed-over")).unwrap();
     let restored = sample.restored().await;
     restored.export(&identity.recipient()).await.package.write(&disk, &path("restored")).unwrap();
     println!("{} {}", export.package.files().len(), restored.node().node_key());

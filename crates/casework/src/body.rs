@@ -354,6 +354,10 @@ pub enum CaseAct {
         key: KeyId,
         /// The case's entries up to this place are written out.
         up_to: u64,
+        /// SHA-256 over the identifiers of these entries, in their order ([`digest_of_entries`]): so two persons sign
+        /// for what is written out, and the node alone leaves nothing out. None in proposals of before it was asked for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        entries: Option<Sha256Digest>,
     },
     /// Issues a version of a request, which is named by its digest.
     IssueRequest(Sha256Digest),
@@ -417,6 +421,11 @@ pub struct CaseExported {
     /// The last entry of the case when it was written out. None may come between: it could withdraw or destroy what
     /// the package still holds.
     pub after: EntryId,
+}
+
+/// What a proposal to export says of the entries that are written out.
+pub fn digest_of_entries(entries: impl IntoIterator<Item = EntryId>) -> Sha256Digest {
+    Sha256Digest::of(&entries.into_iter().flat_map(|entry| *entry.as_bytes()).collect::<Vec<u8>>())
 }
 
 /// Which journal an entry belongs to: the identifier of an office's own journal is derived from the office.

@@ -59,6 +59,17 @@ pub enum Holding {
     Thing,
 }
 
+impl Holding {
+    /// How many files it holds, here or where they were found.
+    pub fn files(&self) -> u64 {
+        match self {
+            Self::Files { files, .. } => *files,
+            Self::InPlace(place) => place.files,
+            Self::Thing => 0,
+        }
+    }
+}
+
 /// A further act on an exhibit, which the entry refers to as `exhibit`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

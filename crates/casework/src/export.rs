@@ -16,16 +16,17 @@ use comity_store::Store;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use crate::body::{CaseAct, CaseExported};
+use crate::body::{CaseAct, CaseExported, digest_of_entries};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
+use assemble::{Assembled, Leaving};
 
 pub use age::{AgeError, Identity, Recipient};
 pub use package::{MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package};
 
 /// The version of the record in an export, and of the layout of its files.
-pub const EXPORT_VERSION: u16 = 1;
+pub const EXPORT_VERSION: u16 = 2;
 
 /// A case that was written out.
 pub struct Export {
@@ -35,8 +36,21 @@ pub struct Export {
     pub recipient: Recipient,
     /// The entries that went out without content, and why.
     pub withheld: Vec<Withheld>,
+    /// The files that are not in the package.
+    pub remaining: Remaining,
     /// The entry that tells of it.
     pub receipt: Receipt,
+}
+
+/// Files that entries of an export speak of and that are not in it. Their digests are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Remaining {
+    /// Files of exhibits, in the vault or where they were found.
+    pub exhibit_files: u64,
+    /// Exhibits that have some.
+    pub exhibits: u64,
+    /// Attachments of more than [`MAX_FILE_BYTES`].
+    pub large_files: u64,
 }
 
 /// An entry that goes out as a statement without content.
@@ -49,16 +63,20 @@ pub struct Withheld {
     pub ground: WithheldGround,
 }
 
-/// Why a content does not go out. That something was there is proven all the same.
+/// Why a content does not go out. That something was there is proven all the same. What stands on an entry stays with
+/// it, for the same reason: what corrects it; of an exhibit the acts of custody, the searches, the accounts that were
+/// found in them, and what was followed from those.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WithheldGround {
-    /// It was withdrawn because it belongs to another case, or corrects an entry that was.
+    /// It was withdrawn because it belongs to another case, or stands on an entry that was.
     WrongCase,
-    /// It was withdrawn because a privilege covers it, or corrects an entry that was.
+    /// It was withdrawn because a privilege covers it, or stands on an entry that was.
     Privileged,
-    /// It was destroyed, or corrects an entry that was.
+    /// Two persons had it destroyed, or it stands on an entry that was.
     Forgotten,
+    /// It was gone when the node was restored. Nobody has signed for that, and whoever checks the export is told.
+    Missing,
 }
 
 /// What the node signs over an export ([`comity_record::sign::Purpose::Export`]).
@@ -110,15 +128,11 @@ pub enum ExportError {
         /// The key at hand.
         given: KeyId,
     },
-    /// The approval covers entries that were not there when the export was proposed.
-    #[error(
-        "entries up to {up_to} were approved, but only those before {proposal} were there to be approved"
-    )]
-    Place {
+    /// The approval names other entries than these, or none.
+    #[error("what was approved does not name the entries up to {up_to} as they stand")]
+    OtherEntries {
         /// The place that was approved.
         up_to: u64,
-        /// The place of the proposal.
-        proposal: u64,
     },
     /// The log does not cover the entries yet.
     #[error("the log covers {logged} entries, and entry {needed} is to be proven")]
@@ -147,7 +161,7 @@ impl Coded for ExportError {
         match self {
             Self::OtherStep => "casework-export-other-step",
             Self::OtherRecipient { .. } => "casework-export-other-recipient",
-            Self::Place { .. } => "casework-export-place",
+            Self::OtherEntries { .. } => "casework-export-other-entries",
             Self::NotLogged { .. } => "casework-export-not-logged",
             Self::TooLarge => "casework-export-too-large",
             Self::NotAPackage => "casework-export-not-a-package",
@@ -161,9 +175,7 @@ impl Coded for ExportError {
             Self::OtherRecipient { approved, given } => {
                 vec![("approved", approved.to_string()), ("given", given.to_string())]
             }
-            Self::Place { up_to, proposal } => {
-                vec![("up_to", up_to.to_string()), ("proposal", proposal.to_string())]
-            }
+            Self::OtherEntries { up_to } => vec![("up_to", up_to.to_string())],
             Self::NotLogged { logged, needed } => {
                 vec![("logged", logged.to_string()), ("needed", needed.to_string())]
             }
@@ -176,6 +188,33 @@ impl Coded for ExportError {
 }
 
 impl<S: Store> Casework<S> {
+    /// What would leave: the act that is to be proposed, which names every entry up to a place (the last one, if none is
+    /// given), and the entries that would go out without content as the case stands, in their order.
+    ///
+    /// # Errors
+    /// Fails when the officer may not read the case.
+    pub async fn plan_export(
+        &self,
+        session: &Session,
+        case: CaseId,
+        recipient: String,
+        key: KeyId,
+        up_to: Option<u64>,
+    ) -> Result<(CaseAct, Vec<(EntryId, Withheld)>), CaseworkError> {
+        self.may_read(session, case)?;
+        let state = self.state();
+        let end = state.end(case).next;
+        let up_to = up_to.or(end.checked_sub(1)).ok_or(Refusal::UnknownCase(case))?;
+        if up_to >= end {
+            return Err(Refusal::ExportPlace { up_to, entries: end }.into());
+        }
+        let (entries, withheld) = self.leaving_case(state.case(case)?, up_to).await?;
+        let entries = Some(digest_of_entries(entries.iter().map(Leaving::id)));
+        let mut withheld: Vec<_> = withheld.into_iter().collect();
+        withheld.sort_by_key(|(_, withheld)| withheld.sequence);
+        Ok((CaseAct::Export { recipient, key, up_to, entries }, withheld))
+    }
+
     /// Writes a case out, as two persons approved by naming `proposal`, and records that it was done. Nothing leaves
     /// the node by this: the caller puts the package, best sealed to its recipient, where it is to go.
     ///
@@ -195,16 +234,11 @@ impl<S: Store> Casework<S> {
         let known = state.case(case)?;
         self.may(session, case, "case.exported")?;
         let approved = known.approval(proposal)?;
-        let CaseAct::Export { recipient: name, key, up_to } = approved.act() else {
+        let CaseAct::Export { recipient: name, key, up_to, entries } = approved.act() else {
             return Err(ExportError::OtherStep.into());
         };
         if recipient.key_id() != *key {
             return Err(ExportError::OtherRecipient { approved: *key, given: recipient.key_id() }.into());
-        }
-        let place = self.store.entry(proposal).await?.ok_or(Refusal::UnknownEntry(proposal))?.sequence;
-        // What came later was approved by nobody.
-        if *up_to >= place {
-            return Err(ExportError::Place { up_to: *up_to, proposal: place }.into());
         }
         let act = match act {
             Some(act) => act,
@@ -227,7 +261,7 @@ impl<S: Store> Casework<S> {
             withheld: vec![],
             tags: BTreeMap::new(),
         };
-        let (package, withheld) = self.assemble(&state, record).await?;
+        let Assembled { package, withheld, remaining } = self.assemble(&state, record, *entries).await?;
         let body = CaseExported {
             package: package.digest(),
             key: *key,
@@ -239,7 +273,7 @@ impl<S: Store> Casework<S> {
         // over by bytes that were read before it.
         let with = With { act: Some(act), ..With::reference("carries-out", proposal) };
         let receipt = self.record(session, case, &body, with).await?;
-        Ok(Export { package, recipient: *recipient, withheld, receipt })
+        Ok(Export { package, recipient: *recipient, withheld, remaining, receipt })
     }
 }
 

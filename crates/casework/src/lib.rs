@@ -51,7 +51,7 @@ pub use casework::{Casework, LOG_FOLDER, Parts, Receipt, Session, With};
 pub use error::CaseworkError;
 pub use export::{
     AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_FILE_BYTES, MAX_PACKAGE_BYTES,
-    Package, Recipient, Withheld, WithheldGround,
+    Package, Recipient, Remaining, Withheld, WithheldGround,
 };
 pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
@@ -162,6 +162,7 @@ pub const CODES: &[&str] = &[
     "casework-export-other-step",
     "casework-export-other-recipient",
     "casework-export-place",
+    "casework-export-other-entries",
     "casework-export-not-logged",
     "casework-export-too-large",
     "casework-export-not-a-package",

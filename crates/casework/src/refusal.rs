@@ -105,6 +105,14 @@ pub enum Refusal {
     /// The case is not in the state that the step needs.
     #[error("the case is {0}")]
     CaseState(&'static str),
+    /// An export up to a place that the case has not reached.
+    #[error("the case has {entries} entries, and none at {up_to}")]
+    ExportPlace {
+        /// The place.
+        up_to: u64,
+        /// Entries of the case.
+        entries: u64,
+    },
     /// A text that is empty or too long.
     #[error("{0} must have between 1 and {1} bytes")]
     Text(&'static str, usize),
@@ -154,6 +162,7 @@ impl Coded for Refusal {
             Self::ExerciseMix => "casework-exercise-mix",
             Self::NotChangeable(_) => "casework-not-changeable",
             Self::CaseState(_) => "casework-case-state",
+            Self::ExportPlace { .. } => "casework-export-place",
             Self::Text(..) => "casework-text",
             Self::Body(_) => "casework-body",
             Self::Request(e) => e.code(),
@@ -185,6 +194,9 @@ impl Coded for Refusal {
             | Self::CaseState(what)
             | Self::MessageState(what) => {
                 vec![("what", (*what).to_owned())]
+            }
+            Self::ExportPlace { up_to, entries } => {
+                vec![("up_to", up_to.to_string()), ("entries", entries.to_string())]
             }
             Self::Text(what, most) => vec![("what", (*what).to_owned()), ("most", most.to_string())],
             Self::Body(cause) => vec![("cause", cause.clone())],

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use comity_casework::body::{CaseAct, CaseExported, WithdrawalGround};
+use comity_casework::body::{CaseAct, CaseExported, CaseProposal, WithdrawalGround, digest_of_entries};
 use comity_casework::{
-    CaseworkError, ExportError, ExportRecord, Identity, Package, Refusal, With, WithheldGround,
+    Backup, Casework, ExportError, ExportRecord, Identity, Package, Refusal, Remaining, With, WithheldGround,
 };
 use comity_disk::{Disk, DiskPath};
 use comity_journal::{KnownLog, ProofFile, Trust};
@@ -14,8 +14,9 @@ use comity_record::sign::{Purpose, Signed};
 use comity_record::testing::Counting;
 use comity_record::{Coded, Sha256Digest};
 
-use crate::bench::{Bench, refusal};
+use crate::bench::{Bench, Staffed, packs, refusal};
 use crate::sample::{Sample, identity};
+use crate::two::Two;
 
 #[tokio::test]
 async fn a_case_goes_out_whole_and_leaves_a_trace() {
@@ -48,7 +49,7 @@ async fn a_case_goes_out_whole_and_leaves_a_trace() {
     assert_eq!(line[0].row.kind, "case.exported");
     let body: CaseExported = line[0].row.body.as_ref().unwrap().deserialized().unwrap();
     assert_eq!(body.package, Sha256Digest::of(&files["tagmanifest-sha256.txt"]));
-    assert_eq!((body.key, body.up_to, body.withheld), (identity().recipient().key_id(), sample.up_to, 4));
+    assert_eq!((body.key, body.up_to, body.withheld), (identity().recipient().key_id(), sample.up_to, 10));
     assert!(node.verify().await.unwrap().faults.is_empty());
     let reopened = bench.open_again().await.unwrap();
     assert_eq!(reopened.state().size(), node.state().size());
@@ -63,15 +64,17 @@ async fn what_was_withdrawn_as_privileged_or_of_another_case_or_forgotten_stays_
     let export = sample.export(&identity().recipient()).await;
     let withheld: Vec<_> =
         export.withheld.iter().map(|withheld| (withheld.sequence, withheld.ground)).collect();
-    assert_eq!(
-        withheld,
-        [
-            (sample.privileged, WithheldGround::Privileged),
-            (sample.privileged_correction, WithheldGround::Privileged),
-            (sample.wrong_case, WithheldGround::WrongCase),
-            (sample.forgotten, WithheldGround::Forgotten),
-        ]
-    );
+    let mut expected = vec![
+        (sample.privileged, WithheldGround::Privileged),
+        (sample.privileged_correction, WithheldGround::Privileged),
+        (sample.wrong_case, WithheldGround::WrongCase),
+        (sample.forgotten, WithheldGround::Forgotten),
+        (sample.forgotten_later, WithheldGround::Forgotten),
+    ];
+    // What was found in an exhibit, and what was followed from there, stays with it.
+    expected.extend(sample.privileged_exhibit.map(|place| (place, WithheldGround::Privileged)));
+    assert_eq!(withheld, expected);
+    assert_eq!(export.remaining, Remaining { exhibit_files: 1, exhibits: 1, large_files: 0 });
     let files = export.package.files();
     for (place, _) in withheld {
         assert!(files.contains_key(&format!("data/entries/{place:08}.statement")));
@@ -110,7 +113,7 @@ async fn nobody_exports_alone() {
     let sample = Sample::new(&Bench::new()).await;
     let (node, case) = (sample.node(), sample.case);
     let recipient = identity().recipient();
-    let act = sample.act(&recipient);
+    let act = sample.act(&recipient).await;
     let proposal =
         node.propose(&sample.prosecutor, case, act.clone(), "for trial".into()).await.unwrap().entry;
     let export =
@@ -135,7 +138,7 @@ async fn nobody_exports_alone() {
 #[tokio::test]
 async fn an_approval_of_something_else_exports_nothing() {
     let sample = Sample::new(&Bench::new()).await;
-    let (node, case, size) = (sample.node(), sample.case, sample.node().state().size());
+    let (node, case) = (sample.node(), sample.case);
     let recipient = identity().recipient();
     let other = Identity::draw(&{
         let entropy = Counting::default();
@@ -145,12 +148,16 @@ async fn an_approval_of_something_else_exports_nothing() {
     .recipient();
     let send = CaseAct::IssueRequest(Sha256Digest::of(b"request"));
     let issue = sample.approved(send).await;
-    let late = CaseAct::Export { recipient: "Court".into(), key: recipient.key_id(), up_to: size + 1000 };
-    let late = sample.approved(late).await;
-    let right = sample.approved(sample.act(&recipient)).await;
+    let right = sample.act(&recipient).await;
+    let CaseAct::Export { recipient: name, key, up_to, entries } = right.clone() else { unreachable!() };
+    let fewer = CaseAct::Export { recipient: name.clone(), key, up_to: up_to - 1, entries };
+    let fewer = sample.approved(fewer).await;
+    let unnamed = sample.approved(CaseAct::Export { recipient: name, key, up_to, entries: None }).await;
+    let right = sample.approved(right).await;
     for (proposal, recipient, code) in [
         (issue, &recipient, "casework-export-other-step"),
-        (late, &recipient, "casework-export-place"),
+        (fewer, &recipient, "casework-export-other-entries"),
+        (unnamed, &recipient, "casework-export-other-entries"),
         (right, &other, "casework-export-other-recipient"),
     ] {
         let refused = node.export(&sample.prosecutor, case, proposal, recipient, None).await.map(drop);
@@ -173,14 +180,54 @@ async fn a_place_is_exported_up_to_the_entry_before_the_proposal() {
     let (node, case) = (sample.node(), sample.case);
     let recipient = identity().recipient();
     let next = node.state().end(case).next;
-    let act = |up_to| CaseAct::Export { recipient: "Court".into(), key: recipient.key_id(), up_to };
-    let last = sample.approved(act(next - 1)).await;
+    let last = sample.approved(sample.act_up_to(&recipient, next - 1).await).await;
     let export = node.export(&sample.prosecutor, case, last, &recipient, None).await.unwrap();
     assert!(export.package.files().contains_key(&format!("data/entries/{:08}.statement", next - 1)));
+    // The proposal itself, and what comes after it, cannot be named.
     let next = node.state().end(case).next;
-    let itself = sample.approved(act(next)).await;
-    let refused = node.export(&sample.prosecutor, case, itself, &recipient, None).await.map(drop);
-    assert!(matches!(refused, Err(CaseworkError::Export(ExportError::Place { .. }))));
+    for up_to in [next, next + 1000] {
+        let plan =
+            node.plan_export(&sample.prosecutor, case, "Court".into(), recipient.key_id(), Some(up_to));
+        assert_eq!(refusal(plan.await.map(drop)), Refusal::ExportPlace { up_to, entries: next });
+        let key = recipient.key_id();
+        let act = CaseAct::Export { recipient: "Court".into(), key, up_to, entries: None };
+        let proposed = node.propose(&sample.prosecutor, case, act, "for trial".into()).await;
+        assert_eq!(refusal(proposed), Refusal::ExportPlace { up_to, entries: next });
+    }
+}
+
+#[tokio::test]
+async fn what_two_persons_signed_for_an_export_is_in_it() {
+    let sample = Sample::new(&Bench::new()).await;
+    let (node, case, recipient) = (sample.node(), sample.case, identity().recipient());
+    let act = sample.act(&recipient).await;
+    let proposal = sample.approved(act.clone()).await;
+    node.write_note(&sample.prosecutor, case, "the courier was late".into()).await.unwrap();
+    let export = node.export(&sample.prosecutor, case, proposal, &recipient, None).await.unwrap();
+    let files = export.package.files();
+    let later: Vec<&String> =
+        files.keys().filter(|path| path.starts_with("data/later/") && path.ends_with(".statement")).collect();
+    let read = |path: &String| SignedStatement::parse(&files[path]).unwrap();
+    let kinds: Vec<_> = later.iter().map(|path| read(path).unverified().kind.to_string()).collect();
+    let made = ["case.proposal-made", "case.proposal-approved"];
+    // The withdrawal and the destruction behind the last place, and this export; nothing else from there.
+    assert_eq!(kinds, [&["entry.withdrawn"][..], &made, &made].concat());
+    assert!(!files.values().any(|bytes| bytes.windows(11).any(|window| window == b"courier was")));
+    let known = KnownLog::of_node(node.node_key().key_id(), vec![node.node_key()]);
+    for path in &later {
+        let stem = path.strip_suffix("statement").unwrap();
+        read(path).read_opened(&files[&format!("{stem}content")]).unwrap();
+        let proof = ProofFile::parse(&files[&format!("{stem}tlog-proof")]).unwrap();
+        proof.verify(&Trust { log: &known, witnesses: &[], quorum: 0 }).unwrap();
+    }
+    let proposed = later.iter().find(|path| read(path).id() == proposal).unwrap();
+    let content = read(proposed);
+    let content = content.read_opened(&files[&proposed.replace("statement", "content")]).unwrap();
+    let signed: CaseProposal = content.read().unwrap();
+    assert_eq!(signed.act, act);
+    let ids = (0..=sample.up_to).map(|place| read(&format!("data/entries/{place:08}.statement")).id());
+    let CaseAct::Export { entries, .. } = act else { unreachable!() };
+    assert_eq!(entries, Some(digest_of_entries(ids)));
 }
 
 #[tokio::test]
@@ -194,6 +241,71 @@ async fn a_case_goes_out_after_its_node_was_lost_and_restored() {
     let known = KnownLog::of_node(node.node_key().key_id(), vec![node.node_key()]);
     let proof = ProofFile::parse(last).unwrap();
     proof.verify(&Trust { log: &known, witnesses: &[], quorum: 0 }).unwrap();
+}
+
+#[tokio::test]
+async fn what_was_lost_with_a_backup_is_said_until_two_persons_sign_for_it() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let gone = node.write_note(officer, case, "a name".into()).await.unwrap();
+    let data = node.backup(&office.administrator).await.unwrap().data;
+    let forget = node.propose(officer, case, CaseAct::Forget(gone.entry), "reason".into()).await.unwrap();
+    node.approve_in_case(&office.supervisor, case, forget.entry).await.unwrap();
+    let keys = node.backup(&office.administrator).await.unwrap().keys;
+    let place = Bench::new();
+    let node = Casework::restore(place.parts(packs()), &Backup { data, keys }).await.unwrap();
+    let key = identity().recipient().key_id();
+    let ground = async || {
+        let (_, withheld) = node.plan_export(officer, case, "Court".into(), key, None).await.unwrap();
+        withheld.into_iter().map(|(entry, withheld)| (entry, withheld.ground)).collect::<Vec<_>>()
+    };
+    assert_eq!(ground().await, [(gone.entry, WithheldGround::Missing)]);
+    let forget = node.propose(officer, case, CaseAct::Forget(gone.entry), "lost".into()).await.unwrap();
+    node.approve_in_case(&office.supervisor, case, forget.entry).await.unwrap();
+    assert_eq!(ground().await, [(gone.entry, WithheldGround::Forgotten)]);
+}
+
+#[tokio::test]
+async fn an_export_shows_which_office_had_the_case() {
+    let sample = Sample::new(&Bench::new()).await;
+    let export = sample.export_by_other(&identity().recipient()).await;
+    let later = export.package.files().iter().filter(|(path, _)| path.starts_with("data/later/"));
+    let statements = later.filter(|(path, _)| path.ends_with(".statement"));
+    let kinds: Vec<_> = statements
+        .map(|(_, bytes)| SignedStatement::parse(bytes).unwrap().unverified().kind.to_string())
+        .collect();
+    assert_eq!(kinds[kinds.len() - 2..], ["case.handed-over", "case.taken-over"]);
+}
+
+#[tokio::test]
+async fn a_checkpoint_that_a_counterpart_cosigned_stays_with_the_entries_and_another_covers_the_approval() {
+    let mut two = Two::new().await;
+    let side = &two.a;
+    side.node.write_note(side.prosecutor(), side.case, "seen on Monday".into()).await.unwrap();
+    two.talk().await;
+    let side = &two.a;
+    let recipient = identity().recipient();
+    let (officer, key) = (side.prosecutor(), recipient.key_id());
+    let (act, _) = side.node.plan_export(officer, side.case, "Court".into(), key, None).await.unwrap();
+    let proposal = side.node.propose(officer, side.case, act, "for trial".into()).await.unwrap().entry;
+    side.node.approve_in_case(side.supervisor(), side.case, proposal).await.unwrap();
+    let export = side.node.export(officer, side.case, proposal, &recipient, None).await.unwrap();
+    let files = export.package.files();
+    let text = |path: &str| std::str::from_utf8(&files[path]).unwrap();
+    let (first, later) = (text("data/checkpoint"), text("data/later/checkpoint"));
+    let signatures = |note: &str| note.lines().filter(|line| line.starts_with('—')).count();
+    assert_eq!((signatures(first), signatures(later)), (2, 1));
+    let known = KnownLog::of_node(side.node.node_key().key_id(), vec![side.node.node_key()]);
+    for path in files.keys().filter(|path| path.ends_with(".tlog-proof")) {
+        ProofFile::parse(&files[path])
+            .unwrap()
+            .verify(&Trust { log: &known, witnesses: &[], quorum: 0 })
+            .unwrap();
+        let note = if path.starts_with("data/later/") { later } else { first };
+        assert!(path.starts_with("data/offices/") || text(path).ends_with(note), "{path}");
+    }
 }
 
 #[tokio::test]

@@ -9,14 +9,15 @@
 use comity_casework::body::{
     CaseAct, NoteWritten, OfficeAct, OfficeProposal, Role, WithdrawalGround, office_journal,
 };
-use comity_casework::exhibit::{NewExhibit, Source};
-use comity_casework::lead::NewScan;
-use comity_casework::{Casework, Export, Identity, Recipient, Session, With};
+use comity_casework::exhibit::{NewExhibit, Source, Turn};
+use comity_casework::lead::{NewScan, TraceRecorded};
+use comity_casework::{Casework, Export, Identity, Receipt, Recipient, Session, With};
 use comity_evidence::custody::{Act, CustodyEntry, Piece};
 use comity_evidence::{Intake, Limits};
 use comity_record::sign::SigningKey;
 use comity_record::testing::Counting;
-use comity_record::{ActTime, CaseId, EntryId};
+use comity_record::{ActTime, CaseId, EntryId, Sha256Digest};
+use std::collections::BTreeMap;
 
 use crate::bench::{Bench, Node, Staffed, founding, join, packs, person, roles, unlock};
 
@@ -34,6 +35,11 @@ pub struct Sample {
     pub wrong_case: u64,
     pub mistaken: u64,
     pub forgotten: u64,
+    /// Destroyed behind the last place.
+    pub forgotten_later: u64,
+    /// An exhibit that was withdrawn as privileged, and what stands on it: its search, the account that was found in that,
+    /// the trace that begins there, and an act of custody.
+    pub privileged_exhibit: [u64; 5],
     /// Text that must not be in an export.
     pub withheld_texts: Vec<&'static str>,
 }
@@ -66,6 +72,7 @@ impl Sample {
         let wrong_case = note("the harbour warehouse").await;
         let mistaken = note("the wallet is empty").await;
         let forgotten = note("the neighbour's illness").await;
+        let forgotten_later = note("the sister's address").await;
 
         node.assign(&office.supervisor, case, office.prosecutor.officer(), true).await.unwrap();
         // Roles change between two entries of the case.
@@ -97,6 +104,7 @@ impl Sample {
         let ground = WithdrawalGround::WrongCase;
         node.withdraw(officer, case, wrong_case.entry, ground, "another case".into()).await.unwrap();
         searched_exhibit(&office, case).await;
+        let privileged_exhibit = privileged_exhibit(&office, case).await;
         // The second office takes the case, and writes in it.
         let to = prosecutor.office();
         node.hand_over(&office.prosecutor, case, to, "for prosecution".into()).await.unwrap();
@@ -105,6 +113,9 @@ impl Sample {
         // What is withdrawn behind the last place stays here all the same.
         let ground = WithdrawalGround::Privileged;
         node.withdraw(&prosecutor, case, privileged.entry, ground, "counsel objects".into()).await.unwrap();
+        let forget = CaseAct::Forget(forgotten_later.entry);
+        let forget = node.propose(&prosecutor, case, forget, "of no use".into()).await.unwrap();
+        node.approve_in_case(&supervisor, case, forget.entry).await.unwrap();
         Self {
             prosecutor,
             supervisor,
@@ -115,14 +126,32 @@ impl Sample {
             wrong_case: wrong_case.sequence,
             mistaken: mistaken.sequence,
             forgotten: forgotten.sequence,
-            withheld_texts: vec!["counsel told the suspect", "harbour warehouse", "illness"],
+            forgotten_later: forgotten_later.sequence,
+            privileged_exhibit,
+            withheld_texts: vec![
+                "counsel told the suspect",
+                "harbour warehouse",
+                "illness",
+                "sister's address",
+                "the defence's notes",
+                "from the advocate's desk",
+                PRIVILEGED_ADDRESS,
+            ],
             office,
         }
     }
 
     /// The act that is proposed for a recipient.
-    pub fn act(&self, recipient: &Recipient) -> CaseAct {
-        CaseAct::Export { recipient: "District Court".into(), key: recipient.key_id(), up_to: self.up_to }
+    pub async fn act(&self, recipient: &Recipient) -> CaseAct {
+        self.act_up_to(recipient, self.up_to).await
+    }
+
+    /// The same, up to another place.
+    pub async fn act_up_to(&self, recipient: &Recipient, up_to: u64) -> CaseAct {
+        let name = "District Court".to_owned();
+        let plan =
+            self.node().plan_export(&self.prosecutor, self.case, name, recipient.key_id(), Some(up_to));
+        plan.await.unwrap().0
     }
 
     /// Proposed by one person and approved by another.
@@ -144,20 +173,83 @@ impl Sample {
         self
     }
 
+    /// An export that was approved in one office and is carried out by the other, which has the case by then.
+    pub async fn export_by_other(&self, recipient: &Recipient) -> Export {
+        let (node, officer) = (self.node(), &self.office.prosecutor);
+        let proposal = self.approved(self.act(recipient).await).await;
+        node.hand_over(&self.prosecutor, self.case, officer.office(), "theirs".into()).await.unwrap();
+        node.take_over(officer, self.case).await.unwrap();
+        node.export(officer, self.case, proposal, recipient, None).await.unwrap()
+    }
+
     pub async fn export(&self, recipient: &Recipient) -> Export {
-        let proposal = self.approved(self.act(recipient)).await;
+        let proposal = self.approved(self.act(recipient).await).await;
         self.node().export(&self.prosecutor, self.case, proposal, recipient, None).await.unwrap()
     }
 }
 
-/// An exhibit with one file, and what a search of it found: entries that name files.
-/// An exhibit comes in and is searched. Gives the entry of the scan.
+/// An exhibit comes in and is searched: entries that name files. Gives the entry of the scan.
 pub async fn searched_exhibit(office: &Staffed, case: CaseId) -> EntryId {
+    let address = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT";
+    searched(office, case, ("A note", "search under warrant 7"), address).await.1.entry
+}
+
+/// What is found in an exhibit that is withdrawn as privileged.
+const PRIVILEGED_ADDRESS: &str = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
+
+async fn privileged_exhibit(office: &Staffed, case: CaseId) -> [u64; 5] {
+    let (node, officer) = (&office.node, &office.investigator);
+    let what = ("the defence's notes", "from the advocate's desk");
+    let (number, scan) = searched(office, case, what, PRIVILEGED_ADDRESS).await;
+    let role = "suspect".parse().unwrap();
+    let account = node.promote_hit(officer, case, scan.entry, 1, role, "it pays".into()).await.unwrap();
+    let trace = TraceRecorded {
+        number: 1,
+        network: "mainnet".into(),
+        at_height: 1,
+        at_block: "00".into(),
+        method: "fifo".into(),
+        starts: vec![PRIVILEGED_ADDRESS.into()],
+        started_sat: 0,
+        ended_sat: BTreeMap::new(),
+        reached: vec![],
+        packs: vec![],
+        result_digest: Sha256Digest::of(b"finding"),
+    };
+    let with = With::reference("from", account.entry);
+    let trace = node.record(officer, case, &trace, with).await.unwrap();
+    let mut moved = custody("back to the advocate's desk, from the advocate's desk");
+    moved.act = Act::Returned;
+    let (moved, _) = node.record_custody(officer, case, number, moved, Turn::Next).await.unwrap();
+    let exhibit = node.state().case(case).unwrap().exhibits.entry(number).unwrap();
+    let ground = WithdrawalGround::Privileged;
+    node.withdraw(officer, case, exhibit, ground, "counsel's".into()).await.unwrap();
+    [scan.sequence - 1, scan.sequence, account.sequence, trace.sequence, moved.sequence]
+}
+
+/// An exhibit with one file, in which an address stands, and its search.
+async fn searched(
+    office: &Staffed,
+    case: CaseId,
+    (title, reason): (&str, &str),
+    address: &str,
+) -> (u32, Receipt) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("note.txt");
     #[expect(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
-    std::fs::write(&file, "pay to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT").unwrap();
-    let custody = CustodyEntry {
+    std::fs::write(&file, format!("pay to {address}")).unwrap();
+    let new = NewExhibit { title: title.into(), custody: custody(reason), source: Source::Copy(&file) };
+    let (node, officer) = (&office.node, &office.investigator);
+    let mut intake = Intake::new(Limits::default());
+    let number = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap().number;
+    let hit = serde_json::json!({ "kind": "bitcoin-address", "class": "verified", "offset": 7, "length": 34,
+        "value": address, "path": "note.txt-7" });
+    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![hit] };
+    (number, node.record_scan(officer, case, number, scan).await.unwrap())
+}
+
+fn custody(reason: &str) -> CustodyEntry {
+    CustodyEntry {
         exhibit: String::new(),
         piece: Piece::Original,
         act: Act::Collected,
@@ -166,7 +258,7 @@ pub async fn searched_exhibit(office: &Staffed, case: CaseId) -> EntryId {
         giver: None,
         taker: None,
         present: vec![],
-        reason: "search under warrant 7".into(),
+        reason: reason.into(),
         authority: Some("warrant 7".into()),
         seals_before: vec![],
         seals_after: vec![],
@@ -176,15 +268,7 @@ pub async fn searched_exhibit(office: &Staffed, case: CaseId) -> EntryId {
         after: None,
         unavoidable_change: None,
         copy_made: None,
-    };
-    let new = NewExhibit { title: "A note".into(), custody, source: Source::Copy(&file) };
-    let (node, officer) = (&office.node, &office.investigator);
-    let mut intake = Intake::new(Limits::default());
-    let number = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap().number;
-    let hit = serde_json::json!({ "kind": "bitcoin-address", "class": "verified", "offset": 7, "length": 34,
-        "value": "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "path": "note.txt-7" });
-    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![hit] };
-    node.record_scan(officer, case, number, scan).await.unwrap().entry
+    }
 }
 
 /// The recipient's key, the same in every run.

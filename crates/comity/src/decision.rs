@@ -62,7 +62,7 @@ pub async fn of_case(
             let more = within.with_repetitions(*entry).len().saturating_sub(1);
             tell(&[("entry", entry.to_string()), ("kind", kind), ("more", more.to_string())]);
         }
-        CaseAct::Export { recipient, key, up_to } => {
+        CaseAct::Export { recipient, key, up_to, .. } => {
             // Places are counted from 0.
             let entries = up_to.saturating_add(1).to_string();
             tell(&[("recipient", recipient.clone()), ("key", key.to_string()), ("entries", entries)]);

@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use comity_adapters::world::SystemEntropy;
-use comity_casework::body::CaseAct;
-use comity_casework::{Identity, MAX_PACKAGE_BYTES, Package, Recipient};
+use comity_casework::{Identity, MAX_PACKAGE_BYTES, Package, Recipient, Remaining};
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use crate::case::receipt;
+use crate::case::as_answer;
 use crate::cli::ExportCommand;
 use crate::folder;
 use crate::out::{Failure, Out, shown};
@@ -29,13 +28,31 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
         ExportCommand::Propose { who, case, recipient, key, reason } => {
             let key: Recipient = key.parse().map_err(Failure::of)?;
             let (opened, session) = folder::sign_in(out, &who).await?;
-            let end = opened.node.state().end(case).next;
-            let up_to = end
-                .checked_sub(1)
-                .ok_or_else(|| Failure::new("casework-unknown-case", vec![("case", case.to_string())]))?;
-            let act = CaseAct::Export { recipient, key: key.key_id(), up_to };
+            let plan = opened.node.plan_export(&session, case, recipient, key.key_id(), None).await;
+            let (act, withheld) = plan.map_err(Failure::of)?;
             let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
-            receipt(out, "comity-proposed", &taken);
+            let state = opened.node.state();
+            let case = state.case(case).map_err(Failure::of)?;
+            let mut lines = Vec::new();
+            for (entry, withheld) in withheld {
+                let kind = case.standing(entry).map_err(Failure::of)?.kind.to_string();
+                lines.push(json!({
+                    "sequence": withheld.sequence, "entry": entry, "kind": kind, "ground": withheld.ground,
+                }));
+            }
+            let mut answer = as_answer(&taken);
+            answer["withheld"] = json!(lines);
+            out.answer(&answer, |out| {
+                out.say("comity-proposed", &[("entry", &taken.entry.to_string())]);
+                out.say("comity-export-withheld", &[("count", &lines.len().to_string())]);
+                for line in &lines {
+                    let number = line["sequence"].to_string();
+                    let [kind, ground] =
+                        ["kind", "ground"].map(|field| line[field].as_str().unwrap_or_default());
+                    let values = [("number", number.as_str()), ("kind", kind), ("ground", ground)];
+                    out.say("comity-export-withheld-entry", &values);
+                }
+            });
         }
         ExportCommand::Write { who, case, proposal, key, out: to } => {
             let key: Recipient = key.parse().map_err(Failure::of)?;
@@ -48,8 +65,9 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
             outside::write(&to, &export.sealed(&SystemEntropy).map_err(Failure::of)?)?;
             let answer = json!({
                 "path": shown(&to), "files": export.package.files().len(), "digest": export.package.digest(),
-                "withheld": export.withheld, "entry": export.receipt.entry,
+                "withheld": export.withheld, "remaining": export.remaining, "entry": export.receipt.entry,
             });
+            let Remaining { exhibit_files, exhibits, large_files } = export.remaining;
             out.answer(&answer, |out| {
                 out.say(
                     "comity-exported",
@@ -60,6 +78,16 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
                         ("digest", &export.package.digest().to_string()),
                     ],
                 );
+                if exhibit_files > 0 {
+                    let values = [("files", exhibit_files.to_string()), ("exhibits", exhibits.to_string())];
+                    out.say(
+                        "comity-export-exhibits",
+                        &values.each_ref().map(|(name, n)| (*name, n.as_str())),
+                    );
+                }
+                if large_files > 0 {
+                    out.say("comity-export-large", &[("files", &large_files.to_string())]);
+                }
             });
         }
         ExportCommand::Open { file, identity, out: to } => {

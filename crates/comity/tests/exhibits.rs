@@ -402,12 +402,15 @@ fn a_case_leaves_for_one_recipient_as_two_persons_approved() {
     let propose =
         ["case", "export", "propose", &case, "--recipient", "Court", "--reason", "trial", "--key", key];
     let proposal = bench.one("Amina", &propose);
+    assert_eq!(proposal["withheld"], Value::Array(vec![]));
     let proposal = text(&proposal["entry"]);
     let write = ["case", "export", "write", &case, proposal, "--key", key, "--out", &sealed];
     assert_eq!(bench.answer("Amina", &write).unwrap_err()["error"], "casework-not-approved");
     assert!(!Path::new(&sealed).exists());
     bench.one("Bobur", &["case", "approve", &case, proposal]);
     let written = bench.one("Amina", &write);
+    assert_eq!(written["remaining"]["exhibits"], 1);
+    assert!(written["remaining"]["exhibit_files"].as_u64().unwrap() > 0);
     let back =
         bench.one("Amina", &["case", "export", "open", &sealed, "--identity", &secret, "--out", &opened]);
     assert_eq!(back["digest"], written["digest"]);
@@ -420,4 +423,31 @@ fn a_case_leaves_for_one_recipient_as_two_persons_approved() {
     bench.one("Amina", &["case", "export", "key", "--out", &other]);
     let refused = ["case", "export", "open", &sealed, "--identity", &other, "--out", &path("x")];
     assert_eq!(bench.answer("Amina", &refused).unwrap_err()["error"], "casework-export-sealed-other-key");
+}
+
+#[test]
+fn whoever_proposes_an_export_is_told_what_stays_here() {
+    let bench = Bench::founded();
+    let (case, scan, _) = searched(&bench, &packs("exercises/notes"));
+    let promoted = bench.one("Amina", &["evidence", "promote", &case, &scan, "1", "--reason", "named"]);
+    let exhibit = bench.one("Amina", &["evidence", "list", &case]);
+    let exhibit = text(&exhibit["entry"]);
+    let withdraw = ["case", "withdraw", &case, exhibit, "--ground", "privileged", "--reason", "counsel's"];
+    bench.one("Amina", &withdraw);
+    let secret = bench.path("court.key").display().to_string();
+    let key = bench.one("Amina", &["case", "export", "key", "--out", &secret]);
+    let key = text(&key["key"]);
+    let propose =
+        ["case", "export", "propose", &case, "--recipient", "Court", "--reason", "trial", "--key", key];
+    let proposed = bench.one("Amina", &propose);
+    let withheld = proposed["withheld"].as_array().unwrap();
+    let entries: Vec<_> = withheld.iter().map(|line| text(&line["entry"])).collect();
+    assert_eq!(entries, [exhibit, &scan, text(&promoted["entry"])]);
+    assert!(withheld.iter().all(|line| line["ground"] == "privileged"));
+    let mut program = bench.program();
+    program.env("COMITY_OFFICER", "Amina").env("COMITY_PASSPHRASE_FILE", bench.path("amina"));
+    let told = said(&program.args(propose).output().unwrap());
+    for words in ["3 entries go out without their contents", "Entry 2, scan.recorded: it is privileged"] {
+        assert!(told.contains(words), "{told}");
+    }
 }

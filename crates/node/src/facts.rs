@@ -311,7 +311,7 @@ impl Reader<'_> {
     pub(crate) fn case_act(&self, act: &CaseAct) -> Shown {
         let about = match act {
             CaseAct::Forget(entry) => entry_link(*entry),
-            CaseAct::Export { recipient, key, up_to } => {
+            CaseAct::Export { recipient, key, up_to, .. } => {
                 // Places are counted from 0.
                 let entries =
                     Shown::pair(self.word("node-field-entries"), Shown::ltr(up_to.saturating_add(1)));

@@ -168,9 +168,15 @@ casework-export-other-step = What was approved is not an export.
 # $approved and $given are identifiers of keys.
 casework-export-other-recipient = The export was approved for the key { $approved }, not for { $given }.
     .do = Use the key of the recipient whom two persons approved, or propose an export for this one.
-# $up_to and $proposal are places in the case.
-casework-export-place = Entries up to { $up_to } were approved, but the proposal itself is entry { $proposal }: what came later was approved by nobody.
-    .do = Propose the export again, up to an entry that is there.
+# $up_to is a place in the case, counted from 0, $entries a number.
+casework-export-place = The case has no entry { $up_to } yet: { $entries ->
+        [one] it has 1 entry
+       *[other] it has { $entries } entries
+    }, counted from 0. Nobody approves what comes later.
+    .do = Propose the export up to an entry that is there.
+# $up_to is a place in the case.
+casework-export-other-entries = What was approved does not name the entries of the case up to { $up_to } as they stand.
+    .do = Propose the export again. If it stays so, run comity node verify.
 # $logged is the number of entries under the checkpoint, $needed the index of an entry.
 casework-export-not-logged = The log covers { $logged } entries, and entry { $needed } is to be proven.
     .do = Try again in a moment. If it stays so, look at the free space on the disk.

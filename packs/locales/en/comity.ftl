@@ -208,6 +208,32 @@ comity-exported = The case is written to { $path }: { $files ->
         [one] 1 entry
        *[other] { $withheld } entries
     } without content. Only the recipient opens it. Digest: { $digest }
+# $count is a number. That many lines of comity-export-withheld-entry follow.
+comity-export-withheld = { $count ->
+        [0] As the case stands, every content goes out.
+        [one] As the case stands, 1 entry goes out without its content. Its number, author and times are shown, and the words of whoever withdrew it or had it destroyed:
+       *[other] As the case stands, { $count } entries go out without their contents. Their numbers, authors and times are shown, and the words of whoever withdrew them or had them destroyed:
+    }
+# $number is a place in the case, $kind a word such as note.written, $ground one of four words.
+comity-export-withheld-entry = Entry { $number }, { $kind }: { $ground ->
+        [privileged] it is privileged, or stands on what is
+        [wrong-case] it belongs to another case, or stands on what does
+        [forgotten] it was destroyed, or stands on what was
+       *[missing] it was lost with a backup. Let two persons forget it, so that somebody signs for that: check.py faults the export otherwise
+    }
+# $files and $exhibits are numbers.
+comity-export-exhibits = Not in it: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } of { $exhibits ->
+        [one] 1 exhibit
+       *[other] { $exhibits } exhibits
+    }; their digests are. To hand them over, write each out with comity evidence file, make a package with comity evidence seal FOLDER --out PACKAGE, and record it with comity evidence custody. What was hashed where it was found lies there.
+# $files is a number.
+comity-export-large = Not in it: { $files ->
+        [one] 1 attachment of more than 16 MiB; its digest is. Write it out with comity case file.
+       *[other] { $files } attachments of more than 16 MiB; their digests are. Write them out with comity case file.
+    }
 # $folder is a folder, $files a number, $digest a digest.
 comity-export-opened = { $files ->
         [one] 1 file is

@@ -8,17 +8,22 @@ use comity_record::cbor::to_canonical;
 use comity_record::entry::{Content, SignedStatement};
 use comity_record::seal::SignedSeal;
 use comity_record::sign::{self, Purpose};
-use comity_record::{CaseId, EntryId, OfficeId, Sha256Digest};
+use comity_record::{CaseId, EntryId, OfficeId, Sha256Digest, Token};
 use comity_store::{Store, StoredEntry};
 use zeroize::Zeroizing;
 
 use super::package::{Files, MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package, TAG_MANIFEST};
-use super::{ExportError, ExportRecord, Withheld, WithheldGround};
-use crate::approval::only_reference;
-use crate::body::{Body, EntryCorrected, EntryWithdrawn, WithdrawalGround, office_journal};
+use super::{ExportError, ExportRecord, Remaining, Withheld, WithheldGround};
+use crate::approval::Status as ProposalStatus;
+use crate::body::{
+    Body, CaseAct, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver, WithdrawalGround,
+    digest_of_entries, office_journal,
+};
 use crate::casework::{Casework, PAGE};
 use crate::error::CaseworkError;
 use crate::exchange;
+use crate::exhibit::{CustodyRecorded, ExhibitReceived};
+use crate::lead::{HitPromoted, ScanRecorded, TraceRecorded};
 use crate::refusal::Refusal;
 use crate::state::{Case, State};
 
@@ -31,8 +36,25 @@ const MANIFEST: &str = "manifest-sha256.txt";
 const RECORD: &str = "export.cose";
 const PAYLOAD: &str = "data/";
 
+/// What follows from an entry by reference, and so says what it says: a kind, and the role in which it refers. It is
+/// withheld with the entry; `check.py` follows the same references.
+const FOLLOWS: [(&str, &str); 5] = [
+    (EntryCorrected::KIND, "corrects"),
+    (CustodyRecorded::KIND, "exhibit"),
+    (ScanRecorded::KIND, "exhibit"),
+    (HitPromoted::KIND, "found-in"),
+    (TraceRecorded::KIND, "from"),
+];
+
+/// A package, and what is to be said of it.
+pub(super) struct Assembled {
+    pub(super) package: Package,
+    pub(super) withheld: Vec<Withheld>,
+    pub(super) remaining: Remaining,
+}
+
 /// An entry on its way out.
-struct Leaving {
+pub(super) struct Leaving {
     stored: StoredEntry,
     signed: SignedStatement,
     /// Salt and content in the clear; none if it was destroyed.
@@ -40,6 +62,10 @@ struct Leaving {
 }
 
 impl Leaving {
+    pub(super) fn id(&self) -> EntryId {
+        self.stored.id
+    }
+
     fn bytes(&self) -> usize {
         let content = self.opened.as_ref().map_or(0, |opened| opened.len());
         self.stored.statement.len() + self.stored.seal.len() + content
@@ -52,39 +78,51 @@ impl<S: Store> Casework<S> {
         &self,
         state: &State,
         mut record: ExportRecord,
-    ) -> Result<(Package, Vec<Withheld>), CaseworkError> {
+        approved: Option<Sha256Digest>,
+    ) -> Result<Assembled, CaseworkError> {
         let case = state.case(record.case)?;
-        let entries = self.leaving(case.id, |entry| entry.sequence <= record.up_to).await?;
+        let (entries, withheld) = self.leaving_case(case, record.up_to).await?;
+        if approved != Some(digest_of_entries(entries.iter().map(Leaving::id))) {
+            return Err(ExportError::OtherEntries { up_to: record.up_to }.into());
+        }
+        let later = self.later(case, &record, &withheld).await?;
         let last = entries.last().ok_or(Refusal::UnknownCase(case.id))?.stored.log_index;
-        let note = self.covering(last)?;
-        let withheld = self.withheld(case, &entries).await?;
+        let end = later.last().map_or(last, |leaving| leaving.stored.log_index);
+        let notes = [self.covering(last)?, self.covering(end)?];
 
         let mut files = Files::up_to(MAX_PACKAGE_BYTES);
+        let mut remaining = Remaining::default();
         let offices: BTreeSet<OfficeId> =
-            entries.iter().map(|leaving| leaving.signed.unverified().office).collect();
+            entries.iter().chain(&later).map(|leaving| leaving.signed.unverified().office).collect();
         for leaving in &entries {
             let number = name(leaving.stored.sequence);
             let content = leaving.opened.as_ref().filter(|_| !withheld.contains_key(&leaving.stored.id));
             put_entry(&mut files, &format!("{PAYLOAD}entries/{number}"), leaving, content)?;
-            let proof = self.proof(leaving, &note)?;
+            let proof = self.proof(leaving, &notes)?;
             files.put(format!("{PAYLOAD}proofs/{number}.tlog-proof"), proof)?;
             if let Some(content) = content {
-                self.put_attachments(&mut files, leaving, content).await?;
+                self.put_attachments(&mut files, &mut remaining, leaving, content).await?;
             }
         }
         drop(entries);
+        for leaving in &later {
+            let at = format!("{PAYLOAD}later/{}", name(leaving.stored.sequence));
+            put_entry(&mut files, &at, leaving, leaving.opened.as_ref())?;
+            files.put(format!("{at}.tlog-proof"), self.proof(leaving, &notes)?)?;
+        }
         for office in offices {
-            // The journal up to the last entry of the case says who had which key and role at each of its places.
-            for leaving in self.leaving(office_journal(office), |entry| entry.log_index < last).await? {
+            // The journal up to the last of these entries says who had which key and role at each of their places.
+            for leaving in self.leaving(office_journal(office), |entry| entry.log_index < end).await? {
                 let at = format!("{PAYLOAD}offices/{office}/{}", name(leaving.stored.sequence));
                 // With whom else the office exchanges what is nobody's business who receives this case.
                 let of_channel = exchange::KINDS.contains(&leaving.stored.kind.as_str());
                 let content = leaving.opened.as_ref().filter(|_| !of_channel);
                 put_entry(&mut files, &at, &leaving, content)?;
-                files.put(format!("{at}.tlog-proof"), self.proof(&leaving, &note)?)?;
+                files.put(format!("{at}.tlog-proof"), self.proof(&leaving, &notes)?)?;
             }
         }
-        files.put(format!("{PAYLOAD}checkpoint"), note.to_string())?;
+        files.put(format!("{PAYLOAD}checkpoint"), notes[0].note.to_string())?;
+        files.put(format!("{PAYLOAD}later/checkpoint"), notes[1].note.to_string())?;
         files.put(format!("{PAYLOAD}README.txt"), README)?;
 
         record.withheld = withheld.into_values().collect();
@@ -104,19 +142,77 @@ impl<S: Store> Casework<S> {
         let tags = digests(files.get(), |path| !path.starts_with(PAYLOAD));
         let tags = manifest(tags.iter().map(|(path, digest)| (path.as_str(), digest.to_string())));
         files.put(TAG_MANIFEST, tags)?;
-        Ok((Package::new(files.take(), &record.act), record.withheld))
+        let package = Package::new(files.take(), &record.act);
+        Ok(Assembled { package, withheld: record.withheld, remaining })
+    }
+
+    /// The entries of a case up to a place, and those among them whose content stays here.
+    pub(super) async fn leaving_case(
+        &self,
+        case: &Case,
+        up_to: u64,
+    ) -> Result<(Vec<Leaving>, BTreeMap<EntryId, Withheld>), CaseworkError> {
+        let entries = self.leaving(case.id, |entry| entry.sequence <= up_to).await?;
+        let withheld = self.withheld(case, &entries).await?;
+        Ok((entries, withheld))
+    }
+
+    /// The entries behind the last place that speak for the export: what two persons approved, what says that a content
+    /// is withdrawn or destroyed, and which office had the case meanwhile. They go out with their words.
+    async fn later(
+        &self,
+        case: &Case,
+        record: &ExportRecord,
+        withheld: &BTreeMap<EntryId, Withheld>,
+    ) -> Result<Vec<Leaving>, CaseworkError> {
+        let mut wanted = BTreeSet::new();
+        for entry in withheld.keys() {
+            wanted.extend(case.standing(*entry)?.withdrawn_by);
+        }
+        for (proposal, approved) in &case.approved {
+            let speaks = match approved.act() {
+                CaseAct::Forget(entry) => withheld.contains_key(entry),
+                _ => *proposal == record.proposal,
+            };
+            if let (true, ProposalStatus::Approved(approval)) = (speaks, case.proposal(*proposal)?.status()) {
+                wanted.extend([*proposal, approval]);
+            }
+        }
+        let handed = [HandedOver::KIND, TakenOver::KIND];
+        let handed = case.entries.iter().filter(|(_, standing)| handed.contains(&standing.kind.as_str()));
+        wanted.extend(handed.map(|(entry, _)| *entry));
+        let mut later = Vec::new();
+        for entry in wanted {
+            let leaving = self.open_one(entry).await?;
+            if leaving.stored.sequence > record.up_to {
+                later.push(leaving);
+            }
+        }
+        later.sort_by_key(|leaving| leaving.stored.log_index);
+        Ok(later)
     }
 
     /// The files that go out with an entry: those that a reader needs beside it, each once.
     async fn put_attachments(
         &self,
         files: &mut Files,
+        remaining: &mut Remaining,
         leaving: &Leaving,
         content: &Zeroizing<Vec<u8>>,
     ) -> Result<(), CaseworkError> {
-        for file in leaving.signed.read_opened(content)?.attachments {
+        let content = leaving.signed.read_opened(content)?;
+        if leaving.stored.kind.as_str() == ExhibitReceived::KIND
+            && let Ok(received) = content.read::<ExhibitReceived>()
+        {
+            let held = received.holds.files();
+            remaining.exhibit_files += held;
+            remaining.exhibits += u64::from(held > 0);
+        }
+        for file in content.attachments {
             let path = format!("{PAYLOAD}files/{}", file.sha256);
-            if file.length <= MAX_FILE_BYTES && !files.get().contains_key(&path) {
+            if file.length > MAX_FILE_BYTES {
+                remaining.large_files += 1;
+            } else if !files.get().contains_key(&path) {
                 files.put(path, self.read_object(leaving.stored.case, file.sha256).await?.to_vec())?;
             }
         }
@@ -149,6 +245,11 @@ impl<S: Store> Casework<S> {
         }
     }
 
+    async fn open_one(&self, entry: EntryId) -> Result<Leaving, CaseworkError> {
+        let stored = self.store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
+        self.open_entry(stored).await
+    }
+
     async fn open_entry(&self, stored: StoredEntry) -> Result<Leaving, CaseworkError> {
         let damaged = |what: &str| CaseworkError::Damaged { index: stored.log_index, what: what.to_owned() };
         let signed = SignedStatement::parse(&stored.statement)?;
@@ -164,7 +265,7 @@ impl<S: Store> Casework<S> {
         Ok(Leaving { stored, signed, opened })
     }
 
-    /// Whose content stays here, and why. What corrects an entry repeats it, and stays with it.
+    /// Whose content stays here, and why. What stands on an entry repeats of it, and stays with it ([`FOLLOWS`]).
     async fn withheld(
         &self,
         case: &Case,
@@ -173,11 +274,15 @@ impl<S: Store> Casework<S> {
         let mut withheld = BTreeMap::new();
         for leaving in entries {
             let standing = case.standing(leaving.stored.id)?;
-            let mut ground = None;
-            if leaving.stored.kind.as_str() == EntryCorrected::KIND {
-                let corrected = only_reference(leaving.signed.unverified(), "corrects")?;
-                ground = withheld.get(&corrected).map(|corrected: &Withheld| corrected.ground);
-            }
+            let kind = leaving.stored.kind.as_str();
+            let follows = |role: &Token| FOLLOWS.contains(&(kind, role.as_str()));
+            let refs = leaving.signed.unverified().refs.iter();
+            let mut ground = refs
+                .filter(|reference| follows(&reference.role))
+                .filter_map(|reference| withheld.get(&reference.entry))
+                .map(|of: &Withheld| of.ground)
+                // That a content is gone is no ground for what still stands.
+                .find(|ground| *ground != WithheldGround::Missing);
             if let Some(withdrawal) = standing.withdrawn_by {
                 ground = ground.or(match self.withdrawal(withdrawal).await?.ground {
                     WithdrawalGround::WrongCase => Some(WithheldGround::WrongCase),
@@ -186,8 +291,10 @@ impl<S: Store> Casework<S> {
                     WithdrawalGround::Mistaken => None,
                 });
             }
-            if standing.forgotten_by.is_some() || leaving.opened.is_none() {
+            if standing.forgotten_by.is_some() {
                 ground = Some(WithheldGround::Forgotten);
+            } else if leaving.opened.is_none() {
+                ground = ground.or(Some(WithheldGround::Missing));
             }
             if let Some(ground) = ground {
                 withheld.insert(leaving.stored.id, Withheld { sequence: leaving.stored.sequence, ground });
@@ -198,32 +305,34 @@ impl<S: Store> Casework<S> {
 
     /// What a withdrawal says. It may stand behind the place up to which entries go out.
     async fn withdrawal(&self, entry: EntryId) -> Result<EntryWithdrawn, CaseworkError> {
-        let stored = self.store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
-        let leaving = self.open_entry(stored).await?;
+        let leaving = self.open_one(entry).await?;
         let opened = leaving.opened.ok_or(Refusal::UnknownEntry(entry))?;
         let content: Content = leaving.signed.read_opened(&opened)?;
         Ok(content.read()?)
     }
 
     /// A checkpoint that covers the entry at an index; one with cosignatures, if there is one.
-    fn covering(&self, index: u64) -> Result<SignedNote, CaseworkError> {
+    fn covering(&self, index: u64) -> Result<Covering, CaseworkError> {
         let known = self.known_log();
         let log = self.log();
         let size = |note: &SignedNote| Ok::<_, CheckpointError>(known.open(note)?.head.size);
         if let Some(note) = log.cosigned(&known)?
-            && size(&note).map_err(LogError::from)? > index
+            && let size = size(&note).map_err(LogError::from)?
+            && size > index
         {
-            return Ok(note);
+            return Ok(Covering { note, size });
         }
         let note = log.note().clone();
         match size(&note).map_err(LogError::from)? {
-            logged if logged > index => Ok(note),
+            size if size > index => Ok(Covering { note, size }),
             logged => Err(ExportError::NotLogged { logged, needed: index }.into()),
         }
     }
 
-    fn proof(&self, leaving: &Leaving, note: &SignedNote) -> Result<String, CaseworkError> {
+    /// The proof of an entry under the first of these checkpoints that covers it.
+    fn proof(&self, leaving: &Leaving, notes: &[Covering; 2]) -> Result<String, CaseworkError> {
         let index = leaving.stored.log_index;
+        let Covering { note, .. } = if index < notes[0].size { &notes[0] } else { &notes[1] };
         // The lock is taken for one proof at a time, so that the node goes on meanwhile.
         let proof = self.log().prove(index, note, &self.known_log())?;
         if proof.id == leaving.stored.id {
@@ -248,6 +357,12 @@ impl<S: Store> Casework<S> {
         ];
         Ok(lines.map(|(label, value)| [label, ": ", &value, "\n"].concat()).concat())
     }
+}
+
+/// A checkpoint, and how many entries it covers.
+struct Covering {
+    note: SignedNote,
+    size: u64,
 }
 
 fn put_entry(

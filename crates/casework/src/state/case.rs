@@ -253,7 +253,14 @@ impl Case {
                 }
                 Ok(())
             }
-            CaseAct::Export { recipient, .. } => refusal::name("recipient", recipient),
+            CaseAct::Export { recipient, up_to, .. } => {
+                // What comes later was approved by nobody.
+                let entries = u64::try_from(self.entries.len()).unwrap_or(u64::MAX);
+                if *up_to >= entries {
+                    return Err(Refusal::ExportPlace { up_to: *up_to, entries });
+                }
+                refusal::name("recipient", recipient)
+            }
             CaseAct::IssueRequest(_) | CaseAct::Send { .. } => Ok(()),
         }
     }
