@@ -5,6 +5,7 @@ mod channel;
 pub mod dispatch;
 mod exhibit;
 mod export;
+mod office;
 pub mod request;
 mod serve;
 
@@ -21,6 +22,7 @@ pub use exhibit::{
     RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
+pub use office::{OfficeCommand, RoleName};
 use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};
 
@@ -296,103 +298,6 @@ pub struct InitArguments {
     /// Where the recovery sheet goes; outside the folder of the node
     #[arg(long, value_name = "FILE")]
     pub recovery_sheet: PathBuf,
-}
-
-#[derive(Subcommand)]
-pub enum OfficeCommand {
-    /// Found another office on this node: of the same agency, so that a case can be handed over to it
-    Found {
-        #[command(flatten)]
-        at: At,
-        #[command(flatten)]
-        founding: FoundingWords,
-    },
-    /// Show the office: officers, roles, packs, open proposals
-    Show(As),
-    /// The journal of the office, entry by entry
-    Journal(As),
-    /// Propose that a person joins; a second person must approve
-    AddOfficer {
-        #[command(flatten)]
-        who: As,
-        /// The person: NAME=role,role
-        #[arg(long, value_name = "NAME=ROLES")]
-        person: String,
-        /// A file with the passphrase that the person chose; asked for when left out
-        #[arg(long, value_name = "FILE")]
-        person_passphrase_file: Option<PathBuf>,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
-    /// Propose another key for an officer who lost the passphrase, or whose passphrase others may know
-    ///
-    /// The officer chooses the new passphrase. A second person must approve; until then the old key is in force, and
-    /// from then on it signs nothing more.
-    ReplaceKey {
-        #[command(flatten)]
-        who: As,
-        /// The officer: the name or the identifier
-        #[arg(long, value_name = "OFFICER")]
-        person: String,
-        /// A file with the passphrase that the officer chose; asked for when left out
-        #[arg(long, value_name = "FILE")]
-        person_passphrase_file: Option<PathBuf>,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
-    /// Put your own key under another passphrase
-    ChangePassphrase {
-        #[command(flatten)]
-        who: As,
-        /// A file with the new passphrase; asked for when left out
-        #[arg(long, value_name = "FILE")]
-        new_passphrase_file: Option<PathBuf>,
-    },
-    /// Propose other roles for an officer; a second person must approve
-    SetRoles {
-        #[command(flatten)]
-        who: As,
-        /// The officer: the name or the identifier
-        #[arg(long, value_name = "OFFICER")]
-        person: String,
-        /// The roles from now on; none takes every right away
-        #[arg(long, value_delimiter = ',')]
-        roles: Vec<RoleName>,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
-    /// Approve a proposal of another person
-    Approve {
-        #[command(flatten)]
-        who: As,
-        /// The entry that proposed it
-        proposal: comity_record::EntryId,
-    },
-    /// Reject a proposal
-    Reject {
-        #[command(flatten)]
-        who: As,
-        /// The entry that proposed it
-        proposal: comity_record::EntryId,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
-}
-
-/// A role, as it is written on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum RoleName {
-    Investigator,
-    Analyst,
-    Prosecutor,
-    CustodyOfficer,
-    Supervisor,
-    Auditor,
-    Administrator,
 }
 
 #[derive(Subcommand)]

@@ -22,7 +22,7 @@ pub fn of_office(out: &Out, opened: &Opened, session: &Session, proposal: EntryI
     let tell = |values: &[(&'static str, String)]| tell(out, found.act().as_str(), values);
     match found.act() {
         OfficeAct::AddOfficer(new) => {
-            tell(&[("name", new.name.clone()), ("roles", roles(&new.roles)), ("key", new.key.to_string())])
+            tell(&[("name", new.name.clone()), ("roles", roles(&new.roles)), ("key", new.key.to_string())]);
         }
         OfficeAct::SetRoles(id, to) => {
             let before = office.officers.get(id).map(|officer| roles(&officer.roles)).unwrap_or_default();

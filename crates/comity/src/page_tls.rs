@@ -97,7 +97,7 @@ pub fn own_name(folder: &Path) -> Result<Name, Failure> {
         return Ok(name);
     }
     let secret: [u8; 16] = (&SystemEntropy as &dyn Entropy).draw();
-    let name = format!("{}{BELOW}", secret.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let name = format!("{:032x}{BELOW}", u128::from_be_bytes(secret));
     folder::write(folder, NAME_FILE, format!("{name}\n").as_bytes())?;
     name.parse().map_err(Failure::of)
 }
