@@ -99,8 +99,8 @@ async fn rows_edited_in_the_database_file_give_an_investigator_no_case_and_are_r
     let cases = file.row(CASES, case.as_bytes()).await;
     file.put_row(CASES, own.as_bytes(), own, &cases).await;
     // The supervisor's key is the investigator's.
-    let sql = "UPDATE wraps SET wrapped = (SELECT wrapped FROM wraps WHERE kind = 3 AND id = ?1 AND live = 1) \
-        WHERE kind = 3 AND id = ?2 AND live = 1";
+    let sql = "UPDATE wraps SET wrapped = (SELECT wrapped FROM wraps WHERE kind = 3 AND substr(id, 1, 16) = ?1 AND live = 1) \
+        WHERE kind = 3 AND substr(id, 1, 16) = ?2 AND live = 1";
     let (supervisor, own_key) = (office.supervisor.officer(), investigator.officer());
     let query = sqlx::query(sql).bind(own_key.as_bytes().as_slice()).bind(supervisor.as_bytes().as_slice());
     assert_eq!(query.execute(&file.attacker).await.unwrap().rows_affected(), 1);

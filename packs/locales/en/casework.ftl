@@ -104,7 +104,7 @@ casework-body = The content is not one that this kind of entry allows: { $cause 
     .do = Check what you entered.
 # $action is the step, $policies the names of the policies that forbid it.
 casework-not-allowed = The policies of your office do not allow this step ({ $action }). { $policies }
-    .do = Ask a colleague whose role allows it, or have the roles or policies changed by two officers. Into a closed case nobody writes until comity case reopen.
+    .do = Ask a colleague whose role allows it, or have the roles or policies changed by two officers.
 # $index is the number of the entry in the log, $what the reason.
 casework-damaged = Entry { $index } of the log is not what this node signed: { $what }.
     .do = Do not work on. Keep a copy of the folder as evidence, and restore the last backup with comity node restore.
