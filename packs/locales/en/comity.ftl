@@ -599,13 +599,6 @@ comity-demo-export = 16. The case leaves for a court: approved, encrypted to the
 comity-demo-strangers = 17. Programs of others check what the court has.
 # Heads a step.
 comity-demo-verify = 18. Both nodes are read again: signatures, seals, contents, views, log.
-# $address is an address.
-comity-demo-untagged = {"    "}{ $address }: no tag of the pack names it
-# $address is an address, $rows a number.
-comity-demo-tagged = {"    "}{ $address }: { $rows ->
-        [one] 1 tag
-       *[other] { $rows } tags
-    }
 # $folder is a folder.
 comity-demo-done =
     Done. Everything lies in { $folder }:
@@ -782,11 +775,11 @@ comity-request-sent = Sent with entry { $entry }. It is delivered when the other
 # $kind is a kind of messages, $office and $state the counterpart, $purposes words, $until a day.
 comity-proposed-message = To { $office } ({ $state }), as { $kind }: for { $purposes }, to be kept until { $until }.
 # $reference is a reference, $version a digest.
-comity-proposed-request = The request { $reference } with its twin and print; version { $version }. Give --out to look at the print.
+comity-proposed-request = The request { $reference } with its twin and print; version { $version }. comity channel proposed, with --out, writes the print into a file.
 # $version is a digest. A list of events follows.
 comity-proposed-events = What happened to the request of version { $version }:
 # $version and $digest are digests. A list of files follows.
-comity-proposed-answer = The answer to the request of version { $version }: a package with digest { $digest } and these files. Give --out to look at it.
+comity-proposed-answer = The answer to the request of version { $version }: a package with digest { $digest } and these files. comity channel proposed, with --out, writes it into a file.
 # $version is a digest. What was done follows.
 comity-proposed-answer-alone = The answer to the request of version { $version }, with no package:
 # $bytes is a number. The text follows, if it is one.
