@@ -284,6 +284,8 @@ class Check:
             people[how[0]] = dict(people[how[0]], roles=how[1])
         elif what == "replace-key":
             people[how[0]] = dict(people[how[0]], key=how[1])
+            waiting = self.proposals.items()  # what waits on the word of the old key waits no longer
+            self.proposals = {e: p for e, p in waiting if p[0] != how[0] and list(p[1].get("replace-key", how[:0]))[:1] != [how[0]]}
 
     def seal(self, data, statement, case, number, later):
         seal = verify(data, self.node, b"comity/seal/1")

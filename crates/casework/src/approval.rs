@@ -102,6 +102,25 @@ impl<T: Clone> Proposal<T> {
         Ok(approved)
     }
 
+    /// Whether it waits for a second person on the word of this officer.
+    pub(crate) fn waits_on(&self, officer: OfficerId) -> bool {
+        self.status == Status::Open && self.by == officer
+    }
+
+    /// Takes it back, if it waits on the word of this officer.
+    pub(crate) fn take_back_of(&mut self, officer: OfficerId, by: EntryId) {
+        if self.by == officer {
+            self.take_back(by);
+        }
+    }
+
+    /// Takes it back, if it waits.
+    pub(crate) fn take_back(&mut self, by: EntryId) {
+        if self.status == Status::Open {
+            self.status = Status::Rejected(by);
+        }
+    }
+
     /// Takes the rejection that an entry gives. Whoever proposed may take it back in this way.
     pub(crate) fn reject(&mut self, entry: EntryId) -> Result<(), Refusal> {
         if self.status != Status::Open {

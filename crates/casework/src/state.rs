@@ -361,6 +361,9 @@ impl State {
             }
             _ if statement.case == office_journal(statement.office) => {
                 if let Some(approved) = self.office_mut(statement.office)?.apply(id, statement, known)? {
+                    if let OfficeAct::ReplaceKey(officer, _) = approved.act() {
+                        self.take_back_of(*officer, id);
+                    }
                     let life = self.incarnation;
                     exchange::carry_out(&mut self.channels, id, statement.office, &approved, life)?;
                 }
@@ -397,6 +400,17 @@ impl State {
 
     fn office_mut(&mut self, id: OfficeId) -> Result<&mut Office, Refusal> {
         self.offices.get_mut(&id).map(Arc::make_mut).ok_or(Refusal::UnknownOffice(id))
+    }
+
+    /// Takes back what waits in cases on the word of an officer whose key was replaced: somebody else may have given it.
+    fn take_back_of(&mut self, officer: OfficerId, by: EntryId) {
+        for case in self.cases.values_mut() {
+            if case.proposals.values().any(|proposal| proposal.waits_on(officer)) {
+                for proposal in Arc::make_mut(case).proposals.values_mut() {
+                    proposal.take_back_of(officer, by);
+                }
+            }
+        }
     }
 
     fn case_mut(&mut self, id: CaseId) -> Result<&mut Case, Refusal> {
@@ -448,7 +462,7 @@ impl State {
         if first.id == second.id || first.key == second.key {
             return Err(Refusal::SamePerson);
         }
-        if first.name.trim() == second.name.trim() {
+        if is_one_name(&first.name, &second.name) {
             return Err(Refusal::Exists("officer of that name"));
         }
         // Nobody else could take a person in, or keep a copy of the node.
@@ -526,6 +540,14 @@ impl State {
     }
 }
 
+/// Whether two names are read as one: case, spaces and signs that nobody sees do not tell people apart.
+fn is_one_name(one: &str, other: &str) -> bool {
+    let letters = |name: &str| -> String {
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    letters(one) == letters(other)
+}
+
 fn check_office_entry(office: &Office, statement: &Statement, known: &Known) -> Result<(), Refusal> {
     match known {
         Known::OfficeProposal(proposal) => {
@@ -600,7 +622,7 @@ impl Office {
             OfficeAct::AddOfficer(officer) => {
                 refusal::name("officer", &officer.name)?;
                 // People are called by their names: two of one name would be no one.
-                let called = |other: &Officer| other.name.trim() == officer.name.trim();
+                let called = |other: &Officer| is_one_name(&other.name, &officer.name);
                 if self.officers.contains_key(&officer.id) || self.officers.values().any(called) {
                     return Err(Refusal::Exists("officer of that name"));
                 }
@@ -637,7 +659,7 @@ impl Office {
                 let proposal = only_reference(statement, "approves")?;
                 let proposal = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
                 let approved = proposal.approve(id, statement)?;
-                self.carry_out(&approved);
+                self.carry_out(id, &approved);
                 return Ok(Some(approved));
             }
             Known::OfficeRejection(_) => {
@@ -649,7 +671,7 @@ impl Office {
         Ok(None)
     }
 
-    fn carry_out(&mut self, approved: &Approved<OfficeAct>) {
+    fn carry_out(&mut self, by: EntryId, approved: &Approved<OfficeAct>) {
         match approved.act() {
             OfficeAct::AddOfficer(officer) => {
                 self.officers.insert(officer.id, Officer::from(officer));
@@ -662,6 +684,13 @@ impl Office {
             OfficeAct::ReplaceKey(id, key) => {
                 if let Some(officer) = self.officers.get_mut(id) {
                     self.retired_keys.insert(std::mem::replace(&mut officer.key, *key));
+                }
+                // What was signed with the old key, and other new keys for the same officer, wait no longer.
+                for proposal in self.proposals.values_mut() {
+                    proposal.take_back_of(*id, by);
+                    if matches!(proposal.act(), OfficeAct::ReplaceKey(other, _) if other == id) {
+                        proposal.take_back(by);
+                    }
                 }
             }
             OfficeAct::ActivatePack(pack) => {

@@ -1,9 +1,9 @@
 //! An office begins with two persons, and nobody becomes two.
 
-use comity_casework::body::Role;
+use comity_casework::body::{CaseAct, Role};
 use comity_casework::{Cost, PassphraseError, Refusal};
 
-use crate::bench::{Bench, Staffed, founding, passphrase, person, refusal, roles, unlock};
+use crate::bench::{Bench, Staffed, founding, join, passphrase, person, refusal, roles, unlock};
 
 #[tokio::test]
 async fn an_office_is_founded_by_two_and_works() {
@@ -102,9 +102,11 @@ async fn two_officers_of_one_name_are_refused_and_so_is_an_office_without_admini
     drop(node);
     let office = Staffed::new(&bench).await;
     let (node, by) = (&office.node, &office.administrator);
-    let again = person("investigator", &[Role::Analyst]);
-    let again = node.propose_officer(by, again, Cost::RANDOM, "joins".into()).await.map(drop);
-    assert_eq!(refusal(again), Refusal::Exists("officer of that name"));
+    for name in ["investigator", "Investigator ", "In\u{200B}vestigator"] {
+        let again = person(name, &[Role::Analyst]);
+        let again = node.propose_officer(by, again, Cost::RANDOM, "joins".into()).await.map(drop);
+        assert_eq!(refusal(again), Refusal::Exists("officer of that name"));
+    }
     let last = node.propose_roles(by, by.officer(), roles(&[Role::Analyst]), "moves on".into()).await;
     assert_eq!(refusal(last), Refusal::NoAdministrator);
 }
@@ -130,6 +132,35 @@ async fn a_lost_passphrase_is_answered_by_another_key_when_two_say_so() {
     // Whoever kept the old key signs nothing with it.
     let late = node.write_note(&office.investigator, case, "late".into()).await;
     assert_eq!(refusal(late), Refusal::WrongKey);
+}
+
+#[tokio::test]
+async fn what_waits_on_the_word_of_a_replaced_key_waits_no_longer() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, by) = (&office.node, &office.administrator);
+    let (case, _) = node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
+    let note = node.write_note(&office.investigator, case, "x".into()).await.unwrap();
+    // A thief of the passphrase proposes what the others may approve without a thought.
+    let mine = || passphrase("the thief's");
+    let own = node.propose_key(by, by.officer(), &mine(), Cost::RANDOM, "new".into()).await.unwrap();
+    let ghost = person("ghost", &[Role::Supervisor]);
+    let (_, ghost) = node.propose_officer(by, ghost, Cost::RANDOM, "joins".into()).await.unwrap();
+    let forget =
+        node.propose(&office.investigator, case, CaseAct::Forget(note.entry), "y".into()).await.unwrap();
+    let (new, reason) = (passphrase("a new one"), "known to others".to_owned());
+    let replace = node.propose_key(&office.supervisor, by.officer(), &new, Cost::RANDOM, reason).await;
+    let replace = replace.unwrap().entry;
+    let second = join(node, by, &office.supervisor, "second", Role::Supervisor).await;
+    node.approve(&second, replace).await.unwrap();
+    for old in [own.entry, ghost.entry] {
+        assert_eq!(refusal(node.approve(&second, old).await), Refusal::Decided);
+    }
+    node.unlock(office.office, by.officer(), &new).await.unwrap();
+    // What another proposed waits on.
+    node.approve_in_case(&second, case, forget.entry).await.unwrap();
+    let again = bench.open_again().await.unwrap();
+    assert!(again.verify().await.unwrap().faults.is_empty());
 }
 
 #[tokio::test]
