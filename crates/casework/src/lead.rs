@@ -269,6 +269,12 @@ impl Leads {
         u32::try_from(self.traces.len()).unwrap_or(u32::MAX - 1) + 1
     }
 
+    /// The entry of a trace, by its number.
+    pub fn trace(&self, number: u32) -> Option<EntryId> {
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.traces.get(at).copied()
+    }
+
     /// Whether an entry made an account of the case.
     pub fn is_account(&self, entry: EntryId) -> bool {
         self.accounts.contains(&entry)
@@ -370,6 +376,7 @@ impl<S: Store> Casework<S> {
     ) -> Result<Receipt, CaseworkError> {
         self.may(session, case, ScanRecorded::KIND)?;
         let exhibit = self.state().case(case)?.exhibits.entry(exhibit)?;
+        self.counts(case, exhibit)?;
         if scan.hits.len() > MAX_HITS {
             return Err(Refusal::Body(format!("more than {MAX_HITS} hits")).into());
         }
@@ -427,6 +434,7 @@ impl<S: Store> Casework<S> {
         if !ROLES.contains(&role.as_str()) {
             return Err(Refusal::UnknownRole(role).into());
         }
+        self.counts(case, scan)?;
         let hits = self.hits(session, case, scan).await?;
         let at = usize::try_from(line).ok().and_then(|line| line.checked_sub(1));
         let hit = at.and_then(|at| hits.into_iter().nth(at)).ok_or(Refusal::UnknownHit(line))?;
@@ -493,6 +501,21 @@ impl<S: Store> Casework<S> {
         let account =
             |told: Told| Account { entry: told.entry, promoted: told.body(), withdrawn: told.withdrawn };
         Ok(told.into_iter().map(account).collect())
+    }
+
+    /// Refuses to go on from an entry that was withdrawn, or from one that rests on such an entry.
+    fn counts(&self, case: CaseId, entry: EntryId) -> Result<(), Refusal> {
+        let state = self.state();
+        let case = state.case(case)?;
+        let mut next = Some(entry);
+        while let Some(entry) = next {
+            let standing = case.standing(entry)?;
+            if standing.withdrawn_by.is_some() {
+                return Err(Refusal::Withdrawn(entry));
+            }
+            next = standing.repeats;
+        }
+        Ok(())
     }
 
     /// The traces of a case.

@@ -306,6 +306,23 @@ async fn a_withdrawn_exhibit_goes_into_no_request() {
 }
 
 #[tokio::test]
+async fn nobody_goes_on_from_an_exhibit_that_was_withdrawn() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let scan = crate::sample::searched_exhibit(&office, case).await;
+    let exhibit = node.exhibit(officer, case, 1).await.unwrap().entry;
+    let ground = WithdrawalGround::Mistaken;
+    node.withdraw(officer, case, exhibit, ground, "another trader's".into()).await.unwrap();
+    let promoted = node.promote_hit(officer, case, scan, 1, "suspect".parse().unwrap(), "his".into()).await;
+    assert_eq!(refusal(promoted), Refusal::Withdrawn(exhibit));
+    let again = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![] };
+    let again = node.record_scan(officer, case, 1, again).await;
+    assert_eq!(refusal(again), Refusal::Withdrawn(exhibit));
+}
+
+#[tokio::test]
 async fn a_reference_in_place_says_when_the_place_has_changed() {
     let bench = Bench::new();
     let office = Staffed::new(&bench).await;

@@ -654,3 +654,32 @@ async fn a_pack_that_would_fit_nothing_is_not_put_in_force() {
     let again = node.propose_pack(&desk.office.administrator, folder("law").digest(), "again".into()).await;
     node.approve(&desk.office.supervisor, again.unwrap().entry).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_request_that_names_what_was_withdrawn_is_not_issued() {
+    let desk = Desk::new("TJ").await;
+    let (node, by) = (desk.node(), &desk.office.investigator);
+    crate::sample::searched_exhibit(&desk.office, desk.case).await;
+    let exhibit = node.exhibit(by, desk.case, 1).await.unwrap().entry;
+    let annex = node.exhibit_for_request(by, desk.case, 1).await.unwrap();
+    let request = desk.records().await;
+    let mut draft = desk.request(request).version().request.draft.clone();
+    draft.values.insert("exhibits".into(), Value::List(vec![Value::Exhibit(annex)]));
+    node.revise_request(by, desk.case, request, draft, With::default()).await.unwrap();
+    desk.clear(request).await;
+    desk.review(request).await;
+    let ground = comity_casework::body::WithdrawalGround::Mistaken;
+    let approved = desk.propose(request).await.unwrap();
+    node.withdraw(by, desk.case, exhibit, ground, "another trader's".into()).await.unwrap();
+    // Whether it was proposed before or is proposed now.
+    node.approve_in_case(&desk.office.supervisor, desk.case, approved).await.unwrap();
+    assert_eq!(refusal(desk.issue(request).await.map(drop)), Refusal::Withdrawn(exhibit));
+    let again = desk.records().await;
+    let mut draft = desk.request(again).version().request.draft.clone();
+    let annex = desk.request(request).version().request.draft.values["exhibits"].clone();
+    draft.values.insert("exhibits".into(), annex);
+    node.revise_request(by, desk.case, again, draft, With::default()).await.unwrap();
+    desk.clear(again).await;
+    desk.review(again).await;
+    assert_eq!(refusal(desk.propose(again).await.map(drop)), Refusal::Withdrawn(exhibit));
+}

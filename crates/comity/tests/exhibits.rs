@@ -232,14 +232,18 @@ fn what_was_withdrawn_is_marked_wherever_it_is_listed() {
     ] {
         assert!(shown.contains(line), "{line}: {shown}");
     }
-    for entry in [text(&exhibit["entry"]), account, text(&trace["entry"])] {
+    let withdraw = |entry| {
         let words = ["case", "withdraw", &case, entry, "--ground", "mistaken", "--reason", "another's"];
         bench.one("Amina", &words);
-    }
+    };
+    withdraw(account);
+    promote("victim").unwrap();
+    withdraw(text(&exhibit["entry"]));
+    withdraw(text(&trace["entry"]));
     assert_eq!(marked(), [true; 4]);
     let shown = said(&bench.told("Amina", &["case", "show", &case]));
     assert!(shown.contains("Entry 1 does not count. It is mistaken: another's"), "{shown}");
-    promote("victim").unwrap();
+    assert_eq!(promote("witness").unwrap_err()["error"], "casework-entry-withdrawn");
 }
 
 #[test]

@@ -5,13 +5,13 @@ use comity_law::{OffenceAsked, Question, Reason};
 use comity_record::entry::Reference;
 use comity_record::{ActTime, CaseId, Country, EntryId, Language};
 use comity_request::life::{Event, Stage};
-use comity_request::{Authority, CaseFacts, Decision, Draft, RequestVersion, plain};
+use comity_request::{Authority, CaseFacts, Decision, Draft, RequestVersion, Value, plain};
 use comity_store::Store;
 
 use super::body::{RequestDrafted, RequestFactConfirmed, RequestRecorded, RequestReviewed, Review, Subject};
 use super::desk::{ADVANCE, Checked, ORIGINAL, PDF_TYPE, TWIN_TYPE, about, languages_of, twin_of};
 use super::error::{RequestError, RequestRefusal};
-use super::fold::{CARRIES_OUT, Request};
+use super::fold::{CARRIES_OUT, Request, Version};
 use super::print::{PrintAs, document};
 use super::twin::{COSE_TYPE, TWIN_RECORD_VERSION, TwinRecord};
 use crate::body::CaseAct;
@@ -245,9 +245,34 @@ impl<S: Store> Casework<S> {
         if known.life.stage == Some(Stage::Drafted) {
             return Err(Refusal::from(RequestRefusal::NotReviewed).into());
         }
+        self.stands(case, version)?;
         let approved = Event::Approved { version: version.digest };
         known.life.clone().apply(&approved).map_err(RequestRefusal::from).map_err(Refusal::from)?;
         self.propose(session, case, CaseAct::IssueRequest(version.digest), reason).await
+    }
+
+    /// Refuses a version that names an exhibit or a trace of the case which was withdrawn.
+    fn stands(&self, case: CaseId, version: &Version) -> Result<(), Refusal> {
+        let state = self.state();
+        let case = state.case(case)?;
+        let number = |text: &str, prefix: &str| text.strip_prefix(prefix)?.parse::<u32>().ok();
+        for value in version.request.draft.values.values().flat_map(Value::each) {
+            let named = match value {
+                Value::Exhibit(document) => {
+                    number(&document.number, "E-").and_then(|number| case.exhibits.entry(number).ok())
+                }
+                Value::Finding(document) => {
+                    number(&document.number, "T-").and_then(|number| case.leads.trace(number))
+                }
+                _ => None,
+            };
+            if let Some(entry) = named
+                && case.standing(entry)?.withdrawn_by.is_some()
+            {
+                return Err(Refusal::Withdrawn(entry));
+            }
+        }
+        Ok(())
     }
 
     /// Issues the version that was approved, under a number of the outgoing register: prints the original and the
@@ -279,6 +304,7 @@ impl<S: Store> Casework<S> {
         if let Some(obstacle) = known.obstacles().into_iter().next() {
             return Err(Refusal::from(obstacle).into());
         }
+        self.stands(case, version)?;
         self.ask_again(session, &known, &act)?;
         let twin = twin_of(&version.request)?;
         let signature = self.sign_twin(office, &version.request, &twin, &register_number)?;
