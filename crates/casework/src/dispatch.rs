@@ -307,9 +307,10 @@ impl<S: Store> Casework<S> {
             let stored = self.store.entry(*entry).await?.ok_or(Refusal::UnknownEntry(*entry))?;
             let (_, content) = self.read_stored(&stored).await?;
             let files = content.map(|content| content.attachments).unwrap_or_default();
-            if let Some(file) = files.iter().find(|file| file.name == ANSWER_FILE) {
-                return Ok(Package::from_tar(&self.read_object(case, file.sha256).await?)?);
-            }
+            // An earlier package is not what the last answer says.
+            let file = files.iter().find(|file| file.name == ANSWER_FILE);
+            let file = file.ok_or(DispatchError::AnswerWithoutPackage)?;
+            return Ok(Package::from_tar(&self.read_object(case, file.sha256).await?)?);
         }
         Err(DispatchError::NoAnswer.into())
     }

@@ -159,6 +159,7 @@ pub const CODES: &[&str] = &[
     "casework-dispatch-other-package",
     "casework-dispatch-which-agreement",
     "casework-dispatch-no-answer",
+    "casework-dispatch-answer-without-package",
     "casework-export-other-step",
     "casework-export-other-recipient",
     "casework-export-place",

@@ -378,7 +378,7 @@ async fn that_a_request_was_executed_leaves_and_comes_as_an_answer_only() {
     take(&two.b, two.b.case).await.unwrap();
     assert_eq!(known(&two.b, request).life.stage, Some(Stage::Executed));
     let came = two.b.node.answer(two.b.prosecutor(), two.b.case, request).await;
-    assert_eq!(code(came.map(|package| package.digest())), "casework-dispatch-no-answer");
+    assert_eq!(code(came.map(|package| package.digest())), "casework-dispatch-answer-without-package");
 }
 
 #[tokio::test]

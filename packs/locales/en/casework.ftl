@@ -315,6 +315,9 @@ casework-dispatch-other-package = The package is not the one that the message na
 # $country is a state, $found a number.
 casework-dispatch-which-agreement = { $found } agreements are in force with { $country }.
     .do = Name one with --agreement; comity agreement list shows them.
+# Shown when a package is asked for and the last answer had none.
+casework-dispatch-answer-without-package = The last answer to this request brought no package.
+    .do = comity request show tells what it says. The package of an earlier answer is written out by comity case file CASE ENTRY answer.tar.
 # Shown when nothing came in answer.
 casework-dispatch-no-answer = Nothing came in answer to this request.
     .do = Look at the messages with comity channel inbox, and take the answer with comity request take.

@@ -61,6 +61,9 @@ pub enum DispatchError {
     /// Nothing came in answer to the request.
     #[error("nothing came in answer to the request")]
     NoAnswer,
+    /// The last answer brought no package.
+    #[error("the last answer to the request brought no package")]
+    AnswerWithoutPackage,
 }
 
 impl Coded for DispatchError {
@@ -81,6 +84,7 @@ impl Coded for DispatchError {
             Self::OtherPackage => "casework-dispatch-other-package",
             Self::WhichAgreement { .. } => "casework-dispatch-which-agreement",
             Self::NoAnswer => "casework-dispatch-no-answer",
+            Self::AnswerWithoutPackage => "casework-dispatch-answer-without-package",
         }
     }
 
@@ -102,7 +106,8 @@ impl Coded for DispatchError {
             | Self::OtherRequest
             | Self::OtherOffice
             | Self::TakenBefore
-            | Self::NoAnswer => vec![],
+            | Self::NoAnswer
+            | Self::AnswerWithoutPackage => vec![],
         }
     }
 }
