@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_casework::body::{CaseAct, OfficeAct, Role};
-use comity_casework::{ProposalStatus, Session};
+use comity_casework::{ProposalStatus, Session, State};
 use comity_record::{CaseId, EntryId, OfficerId};
 
 use crate::channel;
@@ -11,11 +11,12 @@ use crate::folder::Opened;
 use crate::out::{Failure, Out, clean};
 
 /// Tells people what a proposal to an office would do.
-pub fn of_office(out: &Out, opened: &Opened, session: &Session, proposal: EntryId) -> Result<(), Failure> {
+///
+/// `state` is that before anybody decides: what an act replaces is told from it.
+pub fn of_office(out: &Out, state: &State, session: &Session, proposal: EntryId) -> Result<(), Failure> {
     if out.is_json() {
         return Ok(());
     }
-    let state = opened.node.state();
     let office = state.office(session.office()).map_err(Failure::of)?;
     let found = office.proposal(proposal).map_err(Failure::of)?;
     let officer = |id: &OfficerId| office.officers.get(id).map_or_else(|| id.to_string(), |o| o.name.clone());

@@ -79,8 +79,9 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
             }
             OfficeCommand::Approve { who, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let before = opened.node.state();
                 let approved = opened.node.approve(&session, proposal).await.map_err(Failure::of)?;
-                decision::of_office(out, &opened, &session, proposal)?;
+                decision::of_office(out, &before, &session, proposal)?;
                 receipt(out, "comity-approved", &approved);
             }
             OfficeCommand::Reject { who, proposal, reason } => {
@@ -129,7 +130,7 @@ fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
     let open = office.proposals.iter().filter(|(_, proposal)| proposal.status() == ProposalStatus::Open);
     for (entry, _) in open {
         out.say("comity-open-proposal", &[("entry", &entry.to_string())]);
-        decision::of_office(out, opened, session, *entry)?;
+        decision::of_office(out, &state, session, *entry)?;
     }
     Ok(())
 }

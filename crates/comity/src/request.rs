@@ -82,11 +82,15 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 let printed =
                     desk.node().print_request(&desk.session, desk.case, desk.id(), copy, &languages);
                 let printed = printed.await.map_err(Failure::of)?;
+                let signature = match (signature, &printed.signature) {
+                    (Some(_), None) => return Err(Failure::new("comity-request-no-signature", vec![])),
+                    (path, signature) => path.zip(signature.as_ref()),
+                };
                 outside::write(&to, &printed.pdf)?;
                 if let Some(path) = twin {
                     outside::write(&path, &printed.twin)?;
                 }
-                if let (Some(path), Some(signature)) = (signature, &printed.signature) {
+                if let Some((path, signature)) = signature {
                     outside::write(&path, signature)?;
                 }
                 let layout = printed.layout.map(|layout| (layout.pages, layout.untranslated));

@@ -3,7 +3,9 @@
 ## Answers
 
 # $office is the name of the office, $folder the node's folder.
-comity-founded = { $office } is founded in { $folder }.
+comity-founded =
+    { $office } is founded in { $folder }.
+    Take a third officer in soon (comity office add-officer): of two, neither can give the other a new key when a passphrase is lost.
 # $path is a file.
 comity-recovery-sheet-written = The recovery sheet is in { $path }. Print it, put it into a safe, and delete the file.
 # The sheet itself. $node is an identifier, $code the secret.
@@ -446,6 +448,9 @@ comity-message-receipt = {"  "}Receipt of the counterpart: { $entry }
 comity-request-drafted = Request { $reference } is begun as entry { $entry }.
 # $more is how many remarks like the one above are not told.
 comity-request-warnings-alike = {"      "}and { $more } more like it, in the same field.
+# Shown when the signature of a print is asked for that has none.
+comity-request-no-signature = This print carries no signature of the node: it is a draft, or a copy for reading. Nothing was written.
+    .do = Leave out --signature; or print the original in the languages in which it was issued.
 # $text is an address or the identifier of a transaction.
 comity-chain-nothing = Nothing was found of { $text } in these blocks.
 # Shown when the traces of the case reached more than one service and none was chosen.

@@ -56,8 +56,8 @@ pub enum RequestCommand {
     Print {
         #[command(flatten)]
         which: Which,
-        /// The copy that travels ahead of the original
-        #[arg(long)]
+        /// The copy that travels ahead of the original, in the languages of the issue
+        #[arg(long, conflicts_with = "languages")]
         advance: bool,
         /// In this language, and in a second one beside it; those of the request, if left out
         #[arg(long = "in", value_name = "TAG", num_args = 1)]
@@ -68,7 +68,7 @@ pub enum RequestCommand {
         /// Write the machine-readable twin into this file too
         #[arg(long, value_name = "FILE")]
         twin: Option<PathBuf>,
-        /// Write the signature beside the twin into this file too, if there is one
+        /// Write the signature beside the twin into this file too; a draft and a copy for reading have none
         #[arg(long, value_name = "FILE")]
         signature: Option<PathBuf>,
     },
