@@ -123,6 +123,8 @@ comity-told-to-office = to { $office }: { $reason }
 comity-told-corrects = Entry { $place } should say: { $now } ({ $reason })
 # An entry of a time line. $place is the place of another entry in it, $ground a sentence, $reason a text.
 comity-told-withdraws = Entry { $place } does not count. { $ground }: { $reason }
+# In the time line. $place is the place of the proposal in it.
+comity-told-approves = Approves entry { $place }
 # An entry of a time line. $act is what is proposed, $reason a text.
 comity-told-proposes = { $act }: { $reason }
 # An entry of a time line. $exhibit is a number such as E-1, $title a text, $files and $bytes are numbers.

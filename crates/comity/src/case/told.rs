@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_casework::body::{
-    Body, CaseAct, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal, CaseRejection,
-    CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, NoteWritten, WithdrawalGround,
+    Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
+    CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, NoteWritten, WithdrawalGround,
 };
 use comity_casework::exchange::{MessageDrafted, MessageSent};
 use comity_casework::exhibit::{CustodyRecorded, ExhibitReceived, Holding, label};
@@ -89,6 +89,9 @@ impl<'a> Teller<'a> {
                     act = format!("{act} ({})", self.place_of(entry));
                 }
                 self.say("comity-told-proposes", &[("act", &act), ("reason", &proposal.reason)])
+            }
+            CaseApproval::KIND => {
+                self.say("comity-told-approves", &[("place", &self.place(row, "approves"))])
             }
             CaseExported::KIND => read.as_a::<CaseExported>()?.package.to_string(),
             MessageDrafted::KIND => read.as_a::<MessageDrafted>()?.kind.to_string(),
