@@ -26,6 +26,7 @@ use crate::lead;
 use crate::refusal::{self, Refusal};
 use crate::request;
 
+pub(crate) use case::REPEATS;
 pub(crate) use case::is_decision;
 pub use case::{Case, Standing, Status};
 

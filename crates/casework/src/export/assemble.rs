@@ -16,16 +16,15 @@ use super::package::{Files, MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package, TAG_MANI
 use super::{ExportError, ExportRecord, Remaining, Withheld, WithheldGround};
 use crate::approval::Status as ProposalStatus;
 use crate::body::{
-    Body, CaseAct, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver, WithdrawalGround,
-    digest_of_entries, office_journal,
+    Body, CaseAct, EntryWithdrawn, HandedOver, TakenOver, WithdrawalGround, digest_of_entries, office_journal,
 };
 use crate::casework::{Casework, PAGE};
 use crate::error::CaseworkError;
 use crate::exchange;
 use crate::exhibit::{CustodyRecorded, ExhibitReceived};
-use crate::lead::{HitPromoted, ScanRecorded, TraceRecorded};
+use crate::lead::TraceRecorded;
 use crate::refusal::Refusal;
-use crate::state::{Case, State};
+use crate::state::{Case, REPEATS, State};
 
 const README: &str = include_str!("README.txt");
 
@@ -36,15 +35,9 @@ const MANIFEST: &str = "manifest-sha256.txt";
 const RECORD: &str = "export.cose";
 const PAYLOAD: &str = "data/";
 
-/// What follows from an entry by reference, and so says what it says: a kind, and the role in which it refers. It is
-/// withheld with the entry; `check.py` follows the same references.
-const FOLLOWS: [(&str, &str); 5] = [
-    (EntryCorrected::KIND, "corrects"),
-    (CustodyRecorded::KIND, "exhibit"),
-    (ScanRecorded::KIND, "exhibit"),
-    (HitPromoted::KIND, "found-in"),
-    (TraceRecorded::KIND, "from"),
-];
+/// What follows from an entry by reference beside what [repeats](REPEATS) it: a kind, and the role in which it refers.
+/// Both are withheld with the entry; `check.py` follows the same references.
+const FOLLOWS: [(&str, &str); 2] = [(CustodyRecorded::KIND, "exhibit"), (TraceRecorded::KIND, "from")];
 
 /// A package, and what is to be said of it.
 pub(super) struct Assembled {
@@ -275,7 +268,10 @@ impl<S: Store> Casework<S> {
         for leaving in entries {
             let standing = case.standing(leaving.stored.id)?;
             let kind = leaving.stored.kind.as_str();
-            let follows = |role: &Token| FOLLOWS.contains(&(kind, role.as_str()));
+            let follows = |role: &Token| {
+                let reference = (kind, role.as_str());
+                REPEATS.contains(&reference) || FOLLOWS.contains(&reference)
+            };
             let refs = leaving.signed.unverified().refs.iter();
             let mut ground = refs
                 .filter(|reference| follows(&reference.role))

@@ -97,14 +97,13 @@ pub(crate) fn is_decision(kind: &str) -> bool {
     DECISIONS.contains(&kind) || request::KINDS.contains(&kind)
 }
 
+/// The kinds whose content repeats that of another entry, each with the role in which it refers to that one.
+pub(crate) const REPEATS: [(&str, &str); 3] =
+    [(EntryCorrected::KIND, "corrects"), (ScanRecorded::KIND, "exhibit"), (HitPromoted::KIND, "found-in")];
+
 /// The reference of an entry to the one whose content it repeats.
 pub(super) fn repeated(statement: &Statement) -> Option<EntryId> {
-    let role = match statement.kind.as_str() {
-        EntryCorrected::KIND => "corrects",
-        ScanRecorded::KIND => "exhibit",
-        HitPromoted::KIND => "found-in",
-        _ => return None,
-    };
+    let (_, role) = REPEATS.into_iter().find(|(kind, _)| *kind == statement.kind.as_str())?;
     only_reference(statement, role).ok()
 }
 

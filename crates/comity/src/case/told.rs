@@ -124,7 +124,7 @@ impl<'a> Teller<'a> {
 
     /// What the entry should have said, and what was wrong with it.
     fn corrected(&self, row: &TimelineRow, corrected: &EntryCorrected) -> String {
-        let of = row.refs.iter().find(|(role, _)| role == "corrects").map(|(_, entry)| *entry);
+        let of = reference(row, "corrects");
         let standing = of.and_then(|of| self.state.case(self.journal).ok()?.standing(of).ok());
         let kind = standing.map(|standing| standing.kind.to_string()).unwrap_or_default();
         let now = self.content(row, &kind, None, &corrected.body).unwrap_or(kind);
@@ -161,7 +161,7 @@ impl<'a> Teller<'a> {
     }
 
     fn scan(&self, row: &TimelineRow, scan: &ScanRecorded) -> String {
-        let of = row.refs.iter().find(|(role, _)| role == "exhibit").map(|(_, entry)| *entry);
+        let of = reference(row, "exhibit");
         let number = of.and_then(|of| self.state.case(self.journal).ok()?.exhibits.number(of));
         let values = [
             ("exhibit", number.map(label).unwrap_or_default()),
@@ -216,7 +216,7 @@ impl<'a> Teller<'a> {
             }
             _ => return None,
         };
-        let about = row.refs.iter().find(|(role, _)| role == "about").map(|(_, entry)| *entry);
+        let about = reference(row, "about");
         let known = about.and_then(|about| self.state.case(self.journal).ok()?.requests.get(about).ok());
         let reference = own.or_else(|| known.map(|known| known.reference().to_owned())).unwrap_or_default();
         Some(self.say("comity-told-request", &[("reference", &reference), ("what", &what)]))
@@ -224,8 +224,7 @@ impl<'a> Teller<'a> {
 
     /// Where the entry stands that this one refers to.
     fn place(&self, row: &TimelineRow, role: &str) -> String {
-        let of = row.refs.iter().find(|(of, _)| of == role);
-        of.map(|(_, entry)| self.place_of(*entry)).unwrap_or_default()
+        reference(row, role).map(|entry| self.place_of(entry)).unwrap_or_default()
     }
 
     fn place_of(&self, entry: EntryId) -> String {
@@ -241,6 +240,11 @@ impl<'a> Teller<'a> {
     fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.out.message(key, values)
     }
+}
+
+/// The entry that this one refers to in a role.
+fn reference(row: &TimelineRow, role: &str) -> Option<EntryId> {
+    row.refs.iter().find(|(of, _)| of == role).map(|(_, entry)| *entry)
 }
 
 /// A body that is to be read.
