@@ -76,11 +76,12 @@ fn own(at: &Path, key: &PageKey, names: &[Name]) -> Result<PageTls, Failure> {
 }
 
 /// The address that a person opens. `name` is that of pages without TLS.
-pub fn url(tls: Option<&Tls>, name: &Name, address: SocketAddr) -> String {
+pub fn url(tls: Option<&Tls>, name: Option<&Name>, address: SocketAddr) -> String {
     let port = address.port();
-    match tls.and_then(|tls| tls.names.first()) {
-        None => format!("http://{name}:{port}/"),
-        Some(name) => format!("https://{name}:{port}/"),
+    match (tls.and_then(|tls| tls.names.first()), name) {
+        (Some(name), _) => format!("https://{name}:{port}/"),
+        (None, Some(name)) => format!("http://{name}:{port}/"),
+        (None, None) => format!("http://{address}/"),
     }
 }
 

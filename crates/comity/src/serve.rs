@@ -30,16 +30,17 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
     let mut config = Config::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
     config.address = *listen;
     config.tls = wanted.tls(&at.folder, node.as_ref())?;
-    let name = page_tls::own_name(&at.folder)?;
-    config.name = Some(name.clone());
+    if config.tls.is_none() {
+        config.name = Some(page_tls::own_name(&at.folder)?);
+    }
     config.disk = Some(Arc::new(folder::disk(&at.folder)?));
     let serving = Arc::new(Serving::new(lock, Arc::clone(&config.gate), node)?);
-    let tls = config.tls.clone();
+    let (tls, name) = (config.tls.clone(), config.name.clone());
     let listening = Listening::bind(config).await.map_err(Failure::of)?;
     // From here on the end comes in order; while a passphrase is typed, the process may simply be killed.
     let mut stop = std::pin::pin!(told_to_end()?);
     let socket = Socket::open(&serving)?;
-    let url = page_tls::url(tls.as_ref(), &name, listening.address());
+    let url = page_tls::url(tls.as_ref(), name.as_ref(), listening.address());
     let certificate = tls.map(|tls| tls.certificate);
     let fingerprint = certificate.as_ref().map(PageTls::fingerprint);
     // The door follows from the keys of the node; while it is locked, nobody is let in.
