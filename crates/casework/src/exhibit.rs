@@ -302,7 +302,7 @@ impl<S: Store> Casework<S> {
         path: &Path,
         intake: &mut Intake<'_>,
     ) -> Result<(Holding, Option<Seal>, Vec<WrapChange>, Option<Digests>), CaseworkError> {
-        let ring = self.ring(&[case]).await?;
+        let ring = self.ring(case).await?;
         let stored = self.vault.add_folder(path, intake, &ring)?;
         let mut wraps = Vec::with_capacity(stored.files.len());
         for file in &stored.files {

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_evidence::vault::ObjectReader;
-use comity_evidence::{Intake, KeyRing, Limits, ObjectName, Seal, Stored};
+use comity_evidence::{Holder, Intake, KeyRing, Limits, ObjectName, Seal, Stored};
 use comity_record::entry::{Attachment, Content, EntryError, SignedStatement, unwrap_entry_key};
 use comity_record::key::SecretKey;
 use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
@@ -55,7 +55,7 @@ impl<S: Store> Casework<S> {
         media_type: &str,
         bytes: &[u8],
     ) -> Result<Kept, CaseworkError> {
-        let ring = self.ring(&[journal]).await?;
+        let ring = self.ring_for(journal, Sha256Digest::of(bytes)).await?;
         let stored = self.vault.add(&mut &*bytes, name, &mut Intake::new(Limits::default()), &ring)?;
         let attachment = Attachment {
             name: name.to_owned(),
@@ -152,7 +152,7 @@ impl<S: Store> Casework<S> {
         journal: CaseId,
         sha256: Sha256Digest,
     ) -> Result<ObjectReader, CaseworkError> {
-        for name in self.vault.names_of(&sha256) {
+        for name in self.vault.names_of(*journal.as_bytes(), sha256) {
             let id = object_id(journal, &name);
             if let Some(wrapped) = self.store.wrap(WrapKind::Object, &id).await? {
                 let key = self.case_key(journal).await?.unwrap_key(&object_context(&id), &wrapped);
@@ -197,31 +197,41 @@ impl<S: Store> Casework<S> {
         Ok(Some(signed.unseal(&key, sealed)?))
     }
 
-    /// The keys that open the files of these journals, for an intake that may hold the same content already.
-    pub(crate) async fn ring(&self, journals: &[CaseId]) -> Result<JournalRing, CaseworkError> {
-        let mut ring = JournalRing { keys: BTreeMap::new() };
-        for journal in journals {
-            let case_key = self.case_key(*journal).await?;
-            // No object's name sorts before the journal's identifier alone.
-            let mut after = (WrapKind::Object, journal.as_bytes().to_vec());
-            loop {
-                let page = self.store.wraps(Some(after.clone()), PAGE).await?;
-                let Some(last) = page.last() else { break };
-                after = (last.kind, last.id.clone());
-                let of_journal =
-                    |kind, id: &[u8]| kind == WrapKind::Object && id.starts_with(journal.as_bytes());
-                for wrap in page.iter().filter(|wrap| of_journal(wrap.kind, &wrap.id)) {
-                    if let Ok(key) = case_key.unwrap_key(&object_context(&wrap.id), &wrap.wrapped) {
-                        let name = wrap.id[JOURNAL_BYTES..].to_vec();
-                        ring.keys.insert(name, Zeroizing::new(*key.expose()));
-                    }
-                }
-                if !of_journal(after.0, &after.1) {
-                    break;
-                }
+    /// The keys that open the files of a journal, for an intake that may bring what it holds already.
+    pub(crate) async fn ring(&self, journal: CaseId) -> Result<JournalRing, CaseworkError> {
+        let case_key = self.case_key(journal).await?;
+        let mut ring = JournalRing { journal, keys: BTreeMap::new() };
+        // No object's name sorts before the journal's identifier alone.
+        let mut after = (WrapKind::Object, journal.as_bytes().to_vec());
+        loop {
+            let page = self.store.wraps(Some(after.clone()), PAGE).await?;
+            let Some(last) = page.last() else { return Ok(ring) };
+            after = (last.kind, last.id.clone());
+            let of_journal = |kind, id: &[u8]| kind == WrapKind::Object && id.starts_with(journal.as_bytes());
+            for wrap in page.iter().filter(|wrap| of_journal(wrap.kind, &wrap.id)) {
+                ring.put(&case_key, &wrap.id, &wrap.wrapped);
+            }
+            if !of_journal(after.0, &after.1) {
+                return Ok(ring);
+            }
+        }
+    }
+
+    /// The keys that open one content in a journal.
+    async fn ring_for(&self, journal: CaseId, sha256: Sha256Digest) -> Result<JournalRing, CaseworkError> {
+        let case_key = self.case_key(journal).await?;
+        let mut ring = JournalRing { journal, keys: BTreeMap::new() };
+        for id in self.object_ids(journal, sha256) {
+            if let Some(wrapped) = self.store.wrap(WrapKind::Object, &id).await? {
+                ring.put(&case_key, &id, &wrapped);
             }
         }
         Ok(ring)
+    }
+
+    /// Under which the keys of one content in a journal may be kept.
+    fn object_ids(&self, journal: CaseId, sha256: Sha256Digest) -> impl Iterator<Item = Vec<u8>> {
+        self.vault.names_of(*journal.as_bytes(), sha256).map(move |name| object_id(journal, &name))
     }
 
     /// Destroys the keys of the files that these entries hold and no other entry of their case does. `state` is that of the
@@ -261,8 +271,7 @@ impl<S: Store> Casework<S> {
         sha256: Sha256Digest,
     ) -> Result<Vec<WrapChange>, CaseworkError> {
         let mut destroyed = Vec::new();
-        for name in self.vault.names_of(&sha256) {
-            let id = object_id(journal, &name);
+        for id in self.object_ids(journal, sha256) {
             if self.store.wrap(WrapKind::Object, &id).await?.is_some() {
                 destroyed.push(WrapChange::Destroy(WrapKind::Object, id));
             }
@@ -310,12 +319,26 @@ impl<S: Store> Casework<S> {
     }
 }
 
-/// The keys of the files of some journals. Overwritten when dropped.
+/// The keys of files of a journal. Overwritten when dropped.
 pub(crate) struct JournalRing {
+    journal: CaseId,
     keys: BTreeMap<Vec<u8>, Zeroizing<[u8; 32]>>,
 }
 
+impl JournalRing {
+    /// Adds the key that is kept under `id`, if the key of the journal opens it.
+    fn put(&mut self, case_key: &SecretKey, id: &[u8], wrapped: &[u8]) {
+        if let Ok(key) = case_key.unwrap_key(&object_context(id), wrapped) {
+            self.keys.insert(id[JOURNAL_BYTES..].to_vec(), Zeroizing::new(*key.expose()));
+        }
+    }
+}
+
 impl KeyRing for JournalRing {
+    fn holder(&self) -> Holder {
+        *self.journal.as_bytes()
+    }
+
     fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
         self.keys.get(name.as_bytes().as_slice()).map(|key| SecretKey::from_bytes(**key))
     }

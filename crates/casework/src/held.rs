@@ -94,7 +94,7 @@ impl<S: Store> Casework<S> {
         files.stray.retain(|id| !object_journal(id).is_some_and(|journal| unread.contains(&journal)));
         for (&(case, file), &entry) in &held.by {
             let mut fault = |what| files.faults.insert(Fault::File { case, entry, file, what });
-            let names: Vec<_> = self.vault.names_of(&file).collect();
+            let names: Vec<_> = self.vault.names_of(*case.as_bytes(), file).collect();
             for name in &names {
                 files.stray.remove(&object_id(case, name));
             }

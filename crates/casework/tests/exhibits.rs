@@ -291,6 +291,26 @@ async fn an_act_yet_to_come_is_refused_and_an_earlier_one_is_said_to_be_late() {
 }
 
 #[tokio::test]
+async fn the_same_folder_is_taken_in_by_any_number_of_cases() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let seized = folder();
+    fs::write(seized.path().join("empty"), "").unwrap();
+    let mut cases = Vec::new();
+    for n in 0..40 {
+        let (case, _) = node.open_case(officer, format!("Case {n}"), None).await.unwrap();
+        take(&office, case, seized.path()).await;
+        cases.push(case);
+    }
+    for case in cases {
+        let copied = node.exhibit(officer, case, 1).await.unwrap();
+        assert!(copied.chains[0].1.gaps.is_empty());
+    }
+    assert_eq!(node.missing_files().await.unwrap(), BTreeSet::new());
+}
+
+#[tokio::test]
 async fn a_withdrawn_exhibit_goes_into_no_request() {
     let bench = Bench::new();
     let office = Staffed::new(&bench).await;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use comity_disk::{DiskPath, RealDisk};
 use comity_evidence::{
-    Intake, KeyRing, Limits, NoKeys, ObjectName, SealOptions, Vault, seal_in_place, seal_to_bag,
+    Holder, Intake, KeyRing, Limits, NoKeys, ObjectName, SealOptions, Vault, seal_in_place, seal_to_bag,
     verify_package,
 };
 use comity_record::key::SecretKey;
@@ -52,7 +52,7 @@ fn measure(folder: &std::path::Path, scratch: &std::path::Path) -> Result<(), Bo
     let files = comity_evidence::walk::walk(folder, &Limits::default())?.files;
     let mut ring = Ring::default();
     timed("store in vault", bytes, || {
-        for file in vault.add_folder(folder, &mut intake(), &NoKeys)?.files {
+        for file in vault.add_folder(folder, &mut intake(), &NoKeys(CASE))?.files {
             ring.0.insert(file.object.name, *file.object.key.expose());
         }
         Ok(())
@@ -60,7 +60,7 @@ fn measure(folder: &std::path::Path, scratch: &std::path::Path) -> Result<(), Bo
     timed("scrub vault", bytes, || Ok(vault.scrub(None, u64::MAX).map(|_| ())?))?;
     timed("verify in vault", bytes, || {
         for (name, key) in &ring.0 {
-            vault.verify(name, &SecretKey::from_bytes(*key))?;
+            vault.verify(CASE, name, &SecretKey::from_bytes(*key))?;
         }
         Ok(())
     })?;
@@ -76,11 +76,18 @@ fn measure(folder: &std::path::Path, scratch: &std::path::Path) -> Result<(), Bo
     timed("store one image", bytes, || Ok(vault.add_file(&image, &mut intake(), &ring).map(|_| ())?))
 }
 
+/// For whom it is stored.
+const CASE: Holder = [1; 16];
+
 /// The keys of what was stored, as a case would hold them.
 #[derive(Default)]
 struct Ring(BTreeMap<ObjectName, [u8; 32]>);
 
 impl KeyRing for Ring {
+    fn holder(&self) -> Holder {
+        CASE
+    }
+
     fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
         self.0.get(name).map(|key| SecretKey::from_bytes(*key))
     }

@@ -22,7 +22,7 @@
 //! let entropy = Arc::new(Counting::default()); // a test's stand-in; a node takes the system's
 //! let vault = Vault::open(Arc::new(SimDisk::new()), SecretKey::draw(&*entropy), entropy)?;
 //! let mut intake = Intake::new(Limits::default());
-//! let stored = vault.add(&mut &b"seized"[..], "note.txt", &mut intake, &NoKeys)?;
+//! let stored = vault.add(&mut &b"seized"[..], "note.txt", &mut intake, &NoKeys([1; 16]))?;
 //! assert_eq!(&vault.read_range(&stored.name, &stored.key, 0, 100)?[..], b"seized");
 //! # Ok::<(), comity_evidence::VaultError>(())
 //! ```
@@ -57,7 +57,7 @@ pub use seal::{
     Seal, SealError, SealOptions, SealedBag, TagFile, seal_in_place, seal_to_bag, verify_in_place,
     verify_package,
 };
-pub use vault::{KeyRing, NoKeys, ObjectName, ObjectReader, Stored, StoredFolder, Vault, VaultError};
+pub use vault::{Holder, KeyRing, NoKeys, ObjectName, ObjectReader, Stored, StoredFolder, Vault, VaultError};
 
 /// The codes of every error and finding of this crate; each has a message in `packs/locales`. Errors of the disk keep
 /// their own codes, [`comity_disk::CODES`].

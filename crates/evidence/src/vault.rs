@@ -1,12 +1,13 @@
 //! The node's store of exhibits: encrypted, deduplicated, durable before it is spoken of.
 //!
-//! An object is named by `HMAC-SHA-256(naming key, SHA-256 of its content)`, so that neither the disk nor a list of
-//! known files tells what is held. Each object has a key of its own, drawn at random, which the vault gives out once and
-//! does not keep: the caller wraps it under the key of the case. Destroying all wraps destroys the content.
+//! An object is named by an HMAC-SHA-256, under the naming key, of the SHA-256 of its content and of the [`Holder`] it is
+//! kept for, so that neither the disk nor a list of known files tells what is held, or that two cases hold the same. Each
+//! object has a key of its own, drawn at random, which the vault gives out once and does not keep: the caller wraps it
+//! under the key of the case. Destroying the wrap destroys the content.
 //!
-//! The same content given twice is held once, if the caller can still open what is held ([`KeyRing`]). If it cannot
-//! (the other case is closed or forgotten), a second copy is stored under the next name rather than making the new case
-//! depend on a key that nobody has.
+//! The same content given twice for one holder is held once, if the caller can still open what is held ([`KeyRing`]). If
+//! it cannot (its key was destroyed, or whoever stored it died before he spoke of it), a further copy is stored under the
+//! next name. What others hold is never in the way: the empty file lies in the folders of every case.
 
 mod folder;
 mod keep;
@@ -32,9 +33,13 @@ use crate::chunk::{CHUNK_BYTES, Sealer};
 use crate::hash::Digests;
 use crate::intake::{Intake, IntakeError, Sink};
 
-/// How many copies of one content may be held under keys that the caller does not have. More says that the caller
-/// never offers its keys.
-pub const MAX_COPIES: u8 = 8;
+/// How many copies of one content may be held for one holder under keys that the caller does not have. Each is what an
+/// interrupted or refused work left within the grace time of [`Vault::sweep`]; more says that the caller never offers
+/// its keys.
+pub const MAX_COPIES: u8 = 16;
+
+/// For whom content is kept: the identifier of a case or of an office's journal.
+pub type Holder = [u8; 16];
 
 /// The name of an object on the disk. It says nothing to whoever lacks the naming key.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -42,13 +47,13 @@ pub const MAX_COPIES: u8 = 8;
 pub struct ObjectName(Sha256Digest);
 
 impl ObjectName {
-    /// The name of content with digest `sha256`: the first copy, or the `copy`th after it.
-    fn of(naming_key: &SecretKey, sha256: &Sha256Digest, copy: u8) -> Self {
+    /// The name of content with digest `sha256` that is kept for `holder`: the first copy, or the `copy`th after it.
+    fn of(naming_key: &SecretKey, holder: &Holder, sha256: &Sha256Digest, copy: u8) -> Self {
         let mut mac = Hmac::<sha2::Sha256>::new_from_slice(naming_key.expose()).expect("HMAC takes any key");
+        // All parts are of fixed length, so that no two names are made of the same bytes.
         mac.update(sha256.as_bytes());
-        if copy > 0 {
-            mac.update(&[copy]);
-        }
+        mac.update(holder);
+        mac.update(&[copy]);
         Self(Sha256Digest::from_bytes(mac.finalize().into_bytes().into()))
     }
 
@@ -88,16 +93,24 @@ impl FromStr for ObjectName {
     }
 }
 
-/// What the caller can still open. Asked while something is added whose content may be held already.
+/// For whom something is added, and what that holder can still open. Asked while something is added whose content may
+/// be held already.
 pub trait KeyRing {
-    /// The key of the object `name`, if one of the caller's cases holds it and is open to him.
+    /// Who is to hold it.
+    fn holder(&self) -> Holder;
+
+    /// The key of the object `name`, if the holder has it.
     fn key_of(&self, name: &ObjectName) -> Option<SecretKey>;
 }
 
-/// A caller without keys: everything added is stored anew.
-pub struct NoKeys;
+/// A holder without keys: everything added is stored anew.
+pub struct NoKeys(pub Holder);
 
 impl KeyRing for NoKeys {
+    fn holder(&self) -> Holder {
+        self.0
+    }
+
     fn key_of(&self, _: &ObjectName) -> Option<SecretKey> {
         None
     }
@@ -205,9 +218,9 @@ impl Vault {
         self.receive(ring, |sink| intake.file(path, sink))
     }
 
-    /// The names under which content with this digest may lie: the first copy and those after it.
-    pub fn names_of(&self, sha256: &Sha256Digest) -> impl Iterator<Item = ObjectName> {
-        (0..MAX_COPIES).map(|copy| ObjectName::of(&self.naming_key, sha256, copy))
+    /// The names under which content with this digest may lie for a holder: the first copy and those after it.
+    pub fn names_of(&self, holder: Holder, sha256: Sha256Digest) -> impl Iterator<Item = ObjectName> {
+        (0..MAX_COPIES).map(move |copy| ObjectName::of(&self.naming_key, &holder, &sha256, copy))
     }
 
     /// Whether an object of this name is there. Says nothing about whether it is whole; see [`Vault::scrub`].
@@ -281,15 +294,16 @@ impl Vault {
     fn place(&self, staged: Staged, ring: &dyn KeyRing) -> Result<Stored, VaultError> {
         let Staged { temp, key, digests, ciphertext } = staged;
         let mut free = None;
-        for copy in 0..MAX_COPIES {
-            let name = ObjectName::of(&self.naming_key, &digests.sha256, copy);
-            if !self.holds(&name)? {
-                free = free.or(Some(name));
-            } else if let Some(held) = ring.key_of(&name)
+        for name in self.names_of(ring.holder(), digests.sha256) {
+            if let Some(held) = ring.key_of(&name)
                 && let Some(ciphertext) = self.still_whole(&name, &held, &digests)
             {
                 self.no_orphan(&name)?;
                 return Ok(Stored { name, digests, ciphertext, key: held, was_held: true });
+            }
+            // The disk is asked no further than needed: most content is new.
+            if free.is_none() && !self.holds(&name)? {
+                free = Some(name);
             }
         }
         let name = free.ok_or(VaultError::TooManyCopies { limit: MAX_COPIES })?;
@@ -414,7 +428,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_name_is_plain_hmac_sha256_of_the_digest() {
+    fn a_name_is_plain_hmac_sha256_of_digest_holder_and_copy() {
         // RFC 4231, test case 2, has a key and a text of other lengths, so that the name is checked against the
         // definition of RFC 2104 written out.
         let key = SecretKey::from_bytes([0x0b; 32]);
@@ -424,9 +438,11 @@ mod tests {
             block[..32].iter_mut().for_each(|b| *b ^= 0x0b);
             block
         };
-        let inner = Sha256Digest::of_parts(&[&pad(0x36), digest.as_bytes()]);
-        let outer = Sha256Digest::of_parts(&[&pad(0x5c), inner.as_bytes()]);
-        assert_eq!(ObjectName::of(&key, &digest, 0).0, outer);
-        assert_ne!(ObjectName::of(&key, &digest, 1).0, outer);
+        let holder = [7; 16];
+        for copy in [0, 1, MAX_COPIES - 1] {
+            let inner = Sha256Digest::of_parts(&[&pad(0x36), digest.as_bytes(), &holder, &[copy]]);
+            let outer = Sha256Digest::of_parts(&[&pad(0x5c), inner.as_bytes()]);
+            assert_eq!(ObjectName::of(&key, &holder, &digest, copy).0, outer);
+        }
     }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use comity_disk::{Disk as _, SimDisk};
 use comity_evidence::bag::BagWriter;
-use comity_evidence::{KeyRing, Limits, ObjectName, Verdict, verify_package};
+use comity_evidence::{Holder, KeyRing, Limits, ObjectName, Verdict, verify_package};
 use comity_record::key::SecretKey;
 use comity_record::testing::Counting;
 use jiff::{SignedDuration, Timestamp};
 
+use crate::vault::CASE;
 use crate::{intake, path, vault};
 
 const CUTS: u64 = 500;
@@ -19,6 +20,10 @@ const CUTS: u64 = 500;
 struct Ledger(BTreeMap<ObjectName, ([u8; 32], Vec<u8>)>);
 
 impl KeyRing for Ledger {
+    fn holder(&self) -> Holder {
+        CASE
+    }
+
     fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
         self.0.get(name).map(|(key, _)| SecretKey::from_bytes(*key))
     }
@@ -68,7 +73,7 @@ fn no_acknowledged_object_is_lost_and_no_half_one_is_seen() {
             for (name, (key, plain)) in &ledger.0 {
                 let key = SecretKey::from_bytes(*key);
                 let digests =
-                    vault.verify(name, &key).unwrap_or_else(|e| panic!("run {run}, life {life}: {e}"));
+                    vault.verify(CASE, name, &key).unwrap_or_else(|e| panic!("run {run}, life {life}: {e}"));
                 assert_eq!(digests, comity_evidence::Digests::of(plain));
             }
             assert!(disk.list(&path("incoming")).unwrap().is_empty(), "run {run}: rubbish left");
@@ -151,7 +156,10 @@ fn a_folder_is_in_the_vault_whole_or_not_acknowledged() {
         if let Ok(stored) = stored {
             acknowledged += 1;
             for file in stored.files {
-                assert_eq!(found.verify(&file.object.name, &file.object.key).unwrap(), file.object.digests);
+                assert_eq!(
+                    found.verify(CASE, &file.object.name, &file.object.key).unwrap(),
+                    file.object.digests
+                );
             }
         }
     }

@@ -6,13 +6,18 @@ use std::sync::Arc;
 
 use comity_disk::{DiskError, DiskPath, Fault, SimDisk};
 use comity_evidence::vault::Damage;
-use comity_evidence::{Digests, Intake, KeyRing, Limits, NoKeys, ObjectName, Stored, Vault, VaultError};
+use comity_evidence::{
+    Digests, Holder, Intake, KeyRing, Limits, NoKeys, ObjectName, Stored, Vault, VaultError,
+};
 use comity_record::key::SecretKey;
 use comity_record::testing::Counting;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use crate::{intake, path, tree, vault};
+
+/// For whom the tests store.
+pub const CASE: Holder = [1; 16];
 
 #[derive(Default)]
 struct Ring(BTreeMap<ObjectName, [u8; 32]>);
@@ -24,6 +29,10 @@ impl Ring {
 }
 
 impl KeyRing for Ring {
+    fn holder(&self) -> Holder {
+        CASE
+    }
+
     fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
         self.0.get(name).copied().map(SecretKey::from_bytes)
     }
@@ -44,9 +53,9 @@ fn what_was_stored_is_read_back_whole_and_by_range() {
     let vault = vault(&disk, &Arc::default());
     for length in [0, 1, 63, 64, 65, 128, 1000] {
         let plain: Vec<u8> = (0..=255).cycle().take(length).collect();
-        let stored = vault.add(&mut plain.as_slice(), "x", &mut intake(), &NoKeys).unwrap();
+        let stored = vault.add(&mut plain.as_slice(), "x", &mut intake(), &NoKeys(CASE)).unwrap();
         assert_eq!(stored.digests, Digests::of(&plain));
-        assert_eq!(vault.verify(&stored.name, &stored.key).unwrap(), stored.digests);
+        assert_eq!(vault.verify(CASE, &stored.name, &stored.key).unwrap(), stored.digests);
         let mut reader = vault.read(&stored.name, &stored.key).unwrap();
         let mut read = Vec::new();
         reader.read_to_end(&mut read).unwrap();
@@ -69,7 +78,7 @@ fn the_disk_shows_neither_content_nor_digest() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
     let plain = vec![b'S'; 500];
-    let stored = vault.add(&mut plain.as_slice(), "secret plans.txt", &mut intake(), &NoKeys).unwrap();
+    let stored = vault.add(&mut plain.as_slice(), "secret plans.txt", &mut intake(), &NoKeys(CASE)).unwrap();
     drop(vault);
     for (path, bytes) in tree(&disk, &DiskPath::root()) {
         assert!(!path.contains(&stored.digests.sha256.to_string()));
@@ -88,18 +97,18 @@ fn the_disk_shows_neither_content_nor_digest() {
 fn the_same_content_is_held_once_for_who_can_open_it() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
-    let first = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys).unwrap();
+    let first = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
     let again = vault.add(&mut &b"same"[..], "b", &mut intake(), &Ring::of([&first])).unwrap();
     assert!(again.was_held && !first.was_held);
     assert_eq!((again.name, again.ciphertext), (first.name, first.ciphertext));
     assert_eq!(again.key.expose(), first.key.expose());
     assert_eq!(vault.names().unwrap(), [first.name]);
     // Whoever cannot open it gets a copy of his own, and both stay readable.
-    let other = vault.add(&mut &b"same"[..], "c", &mut intake(), &NoKeys).unwrap();
+    let other = vault.add(&mut &b"same"[..], "c", &mut intake(), &NoKeys(CASE)).unwrap();
     assert!(!other.was_held);
     assert_ne!(other.name, first.name);
-    vault.verify(&first.name, &first.key).unwrap();
-    vault.verify(&other.name, &other.key).unwrap();
+    vault.verify(CASE, &first.name, &first.key).unwrap();
+    vault.verify(CASE, &other.name, &other.key).unwrap();
     let ring = Ring::of([&other]);
     assert_eq!(vault.add(&mut &b"same"[..], "d", &mut intake(), &ring).unwrap().name, other.name);
     // A ring with a wrong key is as good as none.
@@ -113,23 +122,52 @@ fn copies_are_taken_at_the_limit_and_refused_one_past_it() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
     for _ in 0..comity_evidence::vault::MAX_COPIES {
-        vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys).unwrap();
+        vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
     }
-    let refused = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys);
-    assert!(matches!(refused, Err(VaultError::TooManyCopies { limit: 8 })));
+    let refused = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys(CASE));
+    assert!(matches!(refused, Err(VaultError::TooManyCopies { limit: 16 })));
     assert!(tree(&disk, &path("incoming")).is_empty());
+}
+
+#[test]
+fn what_others_hold_is_never_in_the_way() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let mut names = BTreeSet::new();
+    for case in 0..100 {
+        let holder = [case; 16];
+        let stored = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys(holder)).unwrap();
+        assert!(!stored.was_held);
+        assert_eq!(vault.verify(holder, &stored.name, &stored.key).unwrap(), stored.digests);
+        assert!(names.insert(stored.name), "no name tells that two cases hold the same");
+        let others = vault.verify([case + 1; 16], &stored.name, &stored.key);
+        assert!(matches!(others, Err(VaultError::OtherContent { .. })));
+    }
+}
+
+#[test]
+fn an_object_that_is_gone_from_the_disk_is_stored_anew_under_its_name() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let first = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
+    comity_disk::Disk::remove(&disk, &object_path(&first.name)).unwrap();
+    let again = vault.add(&mut &b"same"[..], "a", &mut intake(), &Ring::of([&first])).unwrap();
+    assert_eq!((again.name, again.was_held), (first.name, false));
 }
 
 #[test]
 fn a_damaged_copy_is_not_what_a_new_one_is_thrown_away_for() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
-    let first = vault.add(&mut &[5; 300][..], "a", &mut intake(), &NoKeys).unwrap();
+    let first = vault.add(&mut &[5; 300][..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
     disk.damage(&object_path(&first.name), 100, 1).unwrap();
     let second = vault.add(&mut &[5; 300][..], "a", &mut intake(), &Ring::of([&first])).unwrap();
     assert!(!second.was_held);
-    vault.verify(&second.name, &second.key).unwrap();
-    assert!(matches!(vault.verify(&first.name, &first.key), Err(VaultError::DoesNotOpen { offset: 64, .. })));
+    vault.verify(CASE, &second.name, &second.key).unwrap();
+    assert!(matches!(
+        vault.verify(CASE, &first.name, &first.key),
+        Err(VaultError::DoesNotOpen { offset: 64, .. })
+    ));
 }
 
 #[test]
@@ -137,18 +175,18 @@ fn a_wrong_key_a_cut_object_and_a_swapped_one_are_told_apart() {
     use comity_disk::Disk as _;
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
-    let a = vault.add(&mut &[1; 300][..], "a", &mut intake(), &NoKeys).unwrap();
-    let b = vault.add(&mut &[2; 300][..], "b", &mut intake(), &NoKeys).unwrap();
-    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::DoesNotOpen { offset: 0, .. })));
+    let a = vault.add(&mut &[1; 300][..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
+    let b = vault.add(&mut &[2; 300][..], "b", &mut intake(), &NoKeys(CASE)).unwrap();
+    assert!(matches!(vault.verify(CASE, &a.name, &b.key), Err(VaultError::DoesNotOpen { offset: 0, .. })));
     let missing: ObjectName = "0".repeat(64).parse().unwrap();
     assert!(matches!(vault.read(&missing, &a.key), Err(VaultError::Missing { .. })));
     // The object of b under the name of a, with the key of b: it opens, and is not what the name stands for.
     disk.rename(&object_path(&b.name), &object_path(&a.name)).unwrap();
-    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::OtherContent { .. })));
+    assert!(matches!(vault.verify(CASE, &a.name, &b.key), Err(VaultError::OtherContent { .. })));
     disk.open(&object_path(&a.name)).unwrap().truncate(20).unwrap();
-    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::Malformed { .. })));
+    assert!(matches!(vault.verify(CASE, &a.name, &b.key), Err(VaultError::Malformed { .. })));
     disk.open(&object_path(&a.name)).unwrap().truncate(3).unwrap();
-    assert!(matches!(vault.verify(&a.name, &b.key), Err(VaultError::Malformed { .. })));
+    assert!(matches!(vault.verify(CASE, &a.name, &b.key), Err(VaultError::Malformed { .. })));
 }
 
 #[test]
@@ -156,7 +194,7 @@ fn scrubbing_needs_no_key_finds_damage_and_goes_on_where_it_stopped() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
     let mut names: Vec<_> = (0..10_u8)
-        .map(|n| vault.add(&mut &[n; 200][..], "x", &mut intake(), &NoKeys).unwrap().name)
+        .map(|n| vault.add(&mut &[n; 200][..], "x", &mut intake(), &NoKeys(CASE)).unwrap().name)
         .collect();
     names.sort_unstable();
     assert!(vault.scrub(None, u64::MAX).unwrap().damaged.is_empty());
@@ -189,7 +227,7 @@ fn scrubbing_needs_no_key_finds_damage_and_goes_on_where_it_stopped() {
 fn every_damaged_byte_is_found_by_scrubbing() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
-    let stored = vault.add(&mut &[7; 100][..], "x", &mut intake(), &NoKeys).unwrap();
+    let stored = vault.add(&mut &[7; 100][..], "x", &mut intake(), &NoKeys(CASE)).unwrap();
     let at = object_path(&stored.name);
     let size = 16 + 100 + 2 * 16 + 32;
     for offset in 0..size {
@@ -205,8 +243,8 @@ fn every_damaged_byte_is_found_by_scrubbing() {
 fn orphans_are_swept_after_their_grace_time_and_not_before() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
-    let kept = vault.add(&mut &b"kept"[..], "x", &mut intake(), &NoKeys).unwrap();
-    let orphan = vault.add(&mut &b"orphan"[..], "x", &mut intake(), &NoKeys).unwrap();
+    let kept = vault.add(&mut &b"kept"[..], "x", &mut intake(), &NoKeys(CASE)).unwrap();
+    let orphan = vault.add(&mut &b"orphan"[..], "x", &mut intake(), &NoKeys(CASE)).unwrap();
     let live = BTreeSet::from([kept.name]);
     let grace = SignedDuration::from_secs(100);
     let sweep = |at| vault.sweep(&live, second(at), grace).unwrap();
@@ -217,14 +255,14 @@ fn orphans_are_swept_after_their_grace_time_and_not_before() {
     assert_eq!(sweep(1100).removed, [orphan.name]);
     assert!(!vault.holds(&orphan.name).unwrap());
     assert_eq!(sweep(9999).removed, []);
-    vault.verify(&kept.name, &kept.key).unwrap();
+    vault.verify(CASE, &kept.name, &kept.key).unwrap();
 }
 
 #[test]
 fn an_orphan_that_is_given_out_again_has_its_grace_time_anew() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
-    let first = vault.add(&mut &b"x"[..], "x", &mut intake(), &NoKeys).unwrap();
+    let first = vault.add(&mut &b"x"[..], "x", &mut intake(), &NoKeys(CASE)).unwrap();
     let grace = SignedDuration::from_secs(100);
     let nobody = BTreeSet::new();
     vault.sweep(&nobody, second(1000), grace).unwrap();
@@ -251,13 +289,13 @@ fn a_failing_or_full_disk_changes_nothing() {
     let begin = || {
         let disk = SimDisk::new();
         let vault = vault(&disk, &Arc::default());
-        let kept = vault.add(&mut &b"kept"[..], "x", &mut intake(), &NoKeys).unwrap();
+        let kept = vault.add(&mut &b"kept"[..], "x", &mut intake(), &NoKeys(CASE)).unwrap();
         (disk, vault, kept)
     };
     let steps = {
         let (disk, vault, _) = begin();
         let before = disk.operations();
-        vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys).unwrap();
+        vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys(CASE)).unwrap();
         disk.operations() - before
     };
     assert!(steps > 10);
@@ -265,25 +303,25 @@ fn a_failing_or_full_disk_changes_nothing() {
         for operation in 0..steps {
             let (disk, vault, kept) = begin();
             disk.fail_at(disk.operations() + operation, fault);
-            let added = vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys);
+            let added = vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys(CASE));
             let damaged = vault.scrub(None, u64::MAX).unwrap().damaged;
             assert!(damaged.is_empty(), "{fault:?} at {operation}: {damaged:?}");
-            vault.verify(&kept.name, &kept.key).unwrap();
+            vault.verify(CASE, &kept.name, &kept.key).unwrap();
             assert!(matches!(added, Err(VaultError::Disk(_))), "{fault:?} at {operation}");
             assert_eq!(vault.names().unwrap(), [kept.name]);
             assert!(tree(&disk, &path("incoming")).is_empty(), "{fault:?} at {operation}");
             // The next attempt succeeds.
-            let again = vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys).unwrap();
-            vault.verify(&again.name, &again.key).unwrap();
+            let again = vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys(CASE)).unwrap();
+            vault.verify(CASE, &again.name, &again.key).unwrap();
         }
     }
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());
     disk.set_capacity(Some(1000));
-    let full = vault.add(&mut &[3; 4000][..], "y", &mut intake(), &NoKeys);
+    let full = vault.add(&mut &[3; 4000][..], "y", &mut intake(), &NoKeys(CASE));
     assert!(matches!(full, Err(VaultError::Disk(DiskError::Full { .. }))));
     assert!(vault.names().unwrap().is_empty());
-    vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys).unwrap();
+    vault.add(&mut &[3; 400][..], "y", &mut intake(), &NoKeys(CASE)).unwrap();
 }
 
 proptest! {
@@ -292,7 +330,7 @@ proptest! {
     #[test]
     fn any_range_of_any_content_comes_back(plain in proptest::collection::vec(any::<u8>(), 0..600), from in 0_usize..700, length in 0_usize..700) {
         let vault = vault(&SimDisk::new(), &Arc::default());
-        let stored = vault.add(&mut plain.as_slice(), "x", &mut intake(), &NoKeys).unwrap();
+        let stored = vault.add(&mut plain.as_slice(), "x", &mut intake(), &NoKeys(CASE)).unwrap();
         let range = vault.read_range(&stored.name, &stored.key, u64::try_from(from).unwrap(), length).unwrap();
         let end = plain.len().min(from.saturating_add(length));
         prop_assert_eq!(&range[..], plain.get(from.min(end)..end).unwrap());
@@ -306,8 +344,8 @@ fn objects_are_copied_as_they_lie_and_open_from_the_copy() {
     let naming = || SecretKey::from_bytes([3; 32]);
     let vault = Vault::open(Arc::new(disk.clone()), naming(), entropy.clone()).unwrap();
     let mut intake = Intake::new(Limits::default());
-    let first = vault.add(&mut &b"seized"[..], "a", &mut intake, &NoKeys).unwrap();
-    vault.add(&mut &b"other"[..], "b", &mut intake, &NoKeys).unwrap();
+    let first = vault.add(&mut &b"seized"[..], "a", &mut intake, &NoKeys(CASE)).unwrap();
+    vault.add(&mut &b"other"[..], "b", &mut intake, &NoKeys(CASE)).unwrap();
     assert_eq!(comity_evidence::vault::copy_objects(&disk, &copy).unwrap(), 2);
     assert_eq!(comity_evidence::vault::copy_objects(&disk, &copy).unwrap(), 0, "nothing is copied twice");
     let copy = copy.power_cut(1);

@@ -187,8 +187,9 @@ fn object_seeds() -> Vec<Vec<u8>> {
             let vault = vault(&disk);
             let mut intake = Intake::new(Limits::default());
             let content = vec![7; length];
-            let stored =
-                vault.add(&mut content.as_slice(), "x", &mut intake, &NoKeys).expect("the disk is sound");
+            let stored = vault
+                .add(&mut content.as_slice(), "x", &mut intake, &NoKeys([0; 16]))
+                .expect("the disk is sound");
             let name = stored.name.to_string();
             let path = DiskPath::new(format!("objects/{}/{name}", &name[..2])).expect("a plain path");
             let bytes = disk.read(&path, 1 << 20).expect("it was just written");
@@ -208,7 +209,7 @@ fn object(bytes: &[u8]) {
     comity_disk::write_durable(&disk, &path, bytes).expect("the disk has room");
     let name = name.parse().expect("hexadecimal digits");
     let key = SecretKey::from_bytes(*key);
-    assert!(vault.verify(&name, &key).is_err(), "no content has this name");
+    assert!(vault.verify([0; 16], &name, &key).is_err(), "no content has this name");
     if let Ok(mut reader) = vault.read(&name, &key) {
         let mut out = [0; 100];
         let end = reader.size();

@@ -52,9 +52,9 @@ evidence-object-does-not-open = The object { $name } does not open with this key
 evidence-object-other-content = The content of the object { $name } is not what was stored under this name.
     .do = Treat this as tampering: stop the node, keep the disk as it is, and restore from the backup.
 
-# Shown when the same content is held many times under keys that are not at hand.
-evidence-too-many-copies = { $limit } copies of this content are held under keys that are not at hand.
-    .do = Open the cases that hold it and try again, so that one of the copies can serve.
+# Shown when work on the same content was interrupted many times, each leaving a copy that no entry names.
+evidence-too-many-copies = Work on this content was cut off { $limit } times, and each time left a copy that nothing needs.
+    .do = Find out what cuts it off. “comity node sweep”, given now and again after seven days, removes the copies.
 
 # Shown by scrubbing when an object's bytes changed on the disk.
 evidence-damage-decayed = Its bytes are not those that were written.

@@ -9,7 +9,7 @@ use comity_record::Bytes;
 use comity_record::key::SecretKey;
 use zeroize::Zeroizing;
 
-use super::{INCOMING, KeyRing, OBJECTS, ObjectName, Staged, Stored, Vault, VaultError, at};
+use super::{Holder, INCOMING, KeyRing, OBJECTS, ObjectName, Staged, Stored, Vault, VaultError, at};
 use crate::intake::Intake;
 use crate::seal::{Seal, SealedFile};
 use crate::walk::{Found, LeftOut, walk};
@@ -124,6 +124,10 @@ struct WithFresh<'a> {
 }
 
 impl KeyRing for WithFresh<'_> {
+    fn holder(&self) -> Holder {
+        self.ring.holder()
+    }
+
     fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
         let fresh = self.fresh.get(name).map(|key| SecretKey::from_bytes(**key));
         fresh.or_else(|| self.ring.key_of(name))

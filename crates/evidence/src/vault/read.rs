@@ -6,7 +6,7 @@ use comity_disk::{DiskError, DiskFile};
 use comity_record::key::SecretKey;
 use zeroize::Zeroizing;
 
-use super::{MAX_COPIES, ObjectName, Vault, VaultError};
+use super::{Holder, ObjectName, Vault, VaultError};
 use crate::chunk::{ChunkCipher, HEADER_BYTES, Layout};
 use crate::hash::{BLOCK_BYTES, Digests, Hasher};
 
@@ -60,11 +60,11 @@ impl Vault {
         Ok(bytes)
     }
 
-    /// Reads a whole object and makes sure that its content is what the name stands for.
+    /// Reads a whole object and makes sure that its content is what the name stands for, as `holder` has it.
     ///
     /// # Errors
     /// As [`Vault::read`], and when the content is other than what was stored.
-    pub fn verify(&self, name: &ObjectName, key: &SecretKey) -> Result<Digests, VaultError> {
+    pub fn verify(&self, holder: Holder, name: &ObjectName, key: &SecretKey) -> Result<Digests, VaultError> {
         let mut object = self.read(name, key)?;
         let mut hasher = Hasher::new();
         let mut block = Zeroizing::new(vec![0; BLOCK_BYTES]);
@@ -81,7 +81,7 @@ impl Vault {
             object.open_first()?;
         }
         let digests = hasher.finish();
-        if (0..MAX_COPIES).any(|copy| ObjectName::of(&self.naming_key, &digests.sha256, copy) == *name) {
+        if self.names_of(holder, digests.sha256).any(|of_it| of_it == *name) {
             Ok(digests)
         } else {
             Err(VaultError::OtherContent { name: *name })
