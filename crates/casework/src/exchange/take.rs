@@ -1,6 +1,7 @@
 //! What a counterpart gives is verified, made durable, and only then answered.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use comity_channel::{
     Agreed, CosignAnswer, CosignError, CosignRequest, Direction, Envelope, Inbox, InboxDelta, InboxInput,
@@ -242,6 +243,8 @@ impl<S: Store> Casework<S> {
         let journal = office_journal(channel.office);
         let mut inbox = channel.inbox.clone();
         let mut prepared = Vec::new();
+        // No entry names these files yet, so that the journal would not find the same letter again among them.
+        let mut letters: BTreeMap<Sha256Digest, Kept> = BTreeMap::new();
         for envelope in envelopes {
             let input = InboxInput::Arrived { envelope: envelope.id(), header: envelope.header() };
             let (delta, outputs) = inbox.step(&input, self.desk(&state, 0)).map_err(ExchangeError::from)?;
@@ -266,7 +269,13 @@ impl<S: Store> Casework<S> {
                 files.push(self.keep_bytes(journal, ENVELOPE_FILE, media_type, envelope.bytes()).await?);
             }
             if let Some((letter, _)) = letter.filter(|_| is_new) {
-                files.push(self.keep_bytes(journal, LETTER_FILE, "application/cbor", &letter).await?);
+                let kept = match letters.entry(Sha256Digest::of(&letter)) {
+                    Entry::Occupied(kept) => kept.into_mut(),
+                    Entry::Vacant(new) => {
+                        new.insert(self.keep_bytes(journal, LETTER_FILE, "application/cbor", &letter).await?)
+                    }
+                };
+                files.push(kept.clone());
             }
             prepared.push(Prepared { envelope, found, handling, files });
         }
