@@ -384,6 +384,7 @@ impl State {
             let standing = Standing {
                 kind: statement.kind.clone(),
                 repeats: case::repeated(statement),
+                refs: statement.refs.iter().map(|reference| reference.entry).collect(),
                 corrected_by: None,
                 withdrawn_by: None,
                 forgotten_by: None,

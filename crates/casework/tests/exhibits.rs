@@ -554,9 +554,11 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
             .into();
     let scan = NewScan { program: "comity".into(), kinds: vec![], files: 2, failures: 0, hits };
     let scan = node.record_scan(officer, case, 1, scan).await.unwrap().entry;
+    let mut accounts = Vec::new();
     for (line, role) in [(1, "victim"), (2, "suspect"), (3, "unknown"), (4, "unknown")] {
         let role = role.parse().unwrap();
-        node.promote_hit(officer, case, scan, line, role, "in the notes".into()).await.unwrap();
+        let account = node.promote_hit(officer, case, scan, line, role, "in the notes".into()).await.unwrap();
+        accounts.push(account.entry);
     }
     let facts = node.case_facts(officer, case, Some(sums[1].0)).await.unwrap();
     assert!(
@@ -572,6 +574,17 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
     let unknown = node.case_facts(officer, case, Some("Exchange Z")).await.unwrap_err();
     assert_eq!(unknown.code(), "casework-request-service-not-reached");
     assert_eq!(unknown.args()[1].1, "Exchange X (invented); Exchange Y (invented)");
+
+    // Whoever has an exhibit destroyed is told what was followed from it.
+    let (_, from_it) = node.record_trace(officer, case, &json, b"<svg/>", &accounts[..1]).await.unwrap();
+    let state = node.state();
+    let within = state.case(case).unwrap();
+    let gone = within.with_repetitions(within.standing(scan).unwrap().repeats.unwrap());
+    assert!(gone.contains(&scan) && accounts.iter().all(|account| gone.contains(account)));
+    for entry in [scan, accounts[0]] {
+        assert_eq!(within.resting_on(entry), BTreeSet::from([from_it.entry]));
+    }
+    assert!(within.resting_on(accounts[1]).is_empty());
 
     let changed = String::from_utf8(json).unwrap().replacen("\"at_height\": 860", "\"at_height\": 861", 1);
     let changed = node.record_trace(officer, case, changed.as_bytes(), b"<svg/>", &[]).await;

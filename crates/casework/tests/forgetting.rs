@@ -1,7 +1,7 @@
 //! To forget takes two persons, destroys the content, and leaves the proof that something was there.
 
 use comity_casework::body::{Body as _, CaseAct, NoteWritten, OfficeApproval, office_journal};
-use comity_casework::{Fault, Refusal, Session, TIMELINE, With};
+use comity_casework::{Fault, ProposalStatus as Status, Refusal, Session, TIMELINE, With};
 use comity_record::CaseId;
 use comity_store::{Delta, Store, StoredEntry, Wrap, WrapChange, WrapKind};
 
@@ -74,6 +74,27 @@ async fn what_repeats_a_forgotten_entry_goes_with_it() {
     let reopened = bench.open_again().await.unwrap();
     assert!(gone.iter().all(|entry| reopened.state().is_forgotten(case, *entry)));
     assert!(reopened.verify().await.unwrap().faults.is_empty());
+}
+
+#[tokio::test]
+async fn nothing_waits_for_the_destruction_of_what_is_destroyed() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let note = node.write_note(officer, case, "one".into()).await.unwrap().entry;
+    let other = node.write_note(officer, case, "two".into()).await.unwrap().entry;
+    let mut proposals = Vec::new();
+    for entry in [note, note, other] {
+        let act = CaseAct::Forget(entry);
+        proposals.push(node.propose(officer, case, act, "order 7".into()).await.unwrap().entry);
+    }
+    let approval = node.approve_in_case(&office.supervisor, case, proposals[0]).await.unwrap().entry;
+    let status = |of: usize| node.state().case(case).unwrap().proposal(proposals[of]).unwrap().status();
+    assert_eq!(status(0), Status::Approved(approval));
+    assert_eq!(status(1), Status::Rejected(approval), "taken back by what destroyed it");
+    assert_eq!(status(2), Status::Open);
+    assert_eq!(refusal(node.approve_in_case(&office.supervisor, case, proposals[1]).await), Refusal::Decided);
 }
 
 #[tokio::test]

@@ -62,6 +62,18 @@ pub async fn of_case(
             let kind = within.standing(*entry).map(|standing| standing.kind.to_string()).unwrap_or_default();
             let more = within.with_repetitions(*entry).len().saturating_sub(1);
             tell(&[("entry", entry.to_string()), ("kind", kind), ("more", more.to_string())]);
+            let resting = within.resting_on(*entry);
+            if !resting.is_empty() {
+                out.say("comity-act-forget-stays", &[("stays", &resting.len().to_string())]);
+            }
+            let line = |entry| {
+                let kind = within.standing(entry).map(|standing| standing.kind.to_string());
+                format!("    {entry}  {}", kind.unwrap_or_default())
+            };
+            let lines: Vec<_> = resting.into_iter().map(line).collect();
+            for line in out.first(&lines) {
+                out.line(&line);
+            }
         }
         CaseAct::Export { recipient, key, up_to, .. } => {
             // Places are counted from 0.

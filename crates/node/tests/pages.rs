@@ -1,6 +1,6 @@
 //! What pages show, and what their forms do.
 
-use comity_casework::body::{CaseAct, WithdrawalGround};
+use comity_casework::body::{CaseAct, NoteWritten, WithdrawalGround};
 use comity_journal::{KnownLog, ProofFile, Trust};
 
 use crate::bench::Office;
@@ -148,12 +148,20 @@ async fn a_proposal_in_a_case_is_decided_with_its_consequence_in_sight() {
     let office = Office::new().await;
     let case = office.case("Forgetting").await;
     let note = office.node.write_note(&office.investigator, case, "Not to be kept".into()).await.unwrap();
+    let right = NoteWritten { text: "Not to be kept either".into() };
+    office.node.correct(&office.investigator, case, note.entry, &right, "typing".into()).await.unwrap();
     let forget = CaseAct::Forget(note.entry);
     let first =
         office.node.propose(&office.investigator, case, forget.clone(), "wrong".into()).await.unwrap();
     let mut browser = office.signed_in("Samar").await;
     let path = format!("/cases/{case}");
-    browser.get(&path).await.has("The content is destroyed for ever").has("Not to be kept");
+    browser
+        .get(&path)
+        .await
+        .has("The content is destroyed for ever")
+        .has("Not to be kept")
+        .has("Destroyed with it, because it repeats it")
+        .lacks("Rests on it");
     let form = |entry| format!("{path}/proposals/{entry}");
     browser.post(&form(first.entry), &[("decision", "reject"), ("reason", "Not yet")]).await.is(303);
     browser.get(&path).await.has("Not yet").has("rejected");

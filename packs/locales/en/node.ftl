@@ -239,6 +239,10 @@ node-consequence-activate-pack = After you approve, the whole office works with 
 node-act-forget = Destroy the content of an entry
 # Above the button that approves this; says what follows from it.
 node-consequence-forget = The content is destroyed for ever, also in later restores. Only the signed statement remains.
+# Under the proposal to destroy the content of an entry. A list of entries follows.
+node-forget-more = Destroyed with it, because it repeats it
+# Under the proposal to destroy the content of an entry. A list of entries follows that are not destroyed.
+node-forget-stays = Rests on it, may say the same, and stays
 # What a proposal would do: a case is written out for a recipient.
 node-act-export = Export the case
 # Above the button that approves this; says what follows from it.

@@ -240,6 +240,10 @@ node-consequence-activate-pack = پس از تأیید، همه اداره بی�
 node-act-forget = نابود کردن محتوای یک ثبت
 # Above the button that approves this; says what follows from it.
 node-consequence-forget = محتوا برای همیشه نابود می‌شود، حتی در بازیابی‌های بعدی. تنها اظهارنامه امضاشده می‌ماند.
+# Under the proposal to destroy the content of an entry. A list of entries follows.
+node-forget-more = همراه آن نابود می‌شود، چون آن را تکرار می‌کند
+# Under the proposal to destroy the content of an entry. A list of entries follows that are not destroyed.
+node-forget-stays = بر آن استوار است، شاید همان را بگوید، و می‌ماند
 # What a proposal would do: a case is written out for a recipient.
 node-act-export = برون‌بری پرونده
 # Above the button that approves this; says what follows from it.

@@ -240,6 +240,10 @@ node-consequence-activate-pack = После одобрения всё подра
 node-act-forget = Уничтожить содержание записи
 # Above the button that approves this; says what follows from it.
 node-consequence-forget = Содержание уничтожается навсегда, в том числе при последующих восстановлениях. Остаётся только подписанное заявление.
+# Under the proposal to destroy the content of an entry. A list of entries follows.
+node-forget-more = Уничтожается вместе с ней, так как повторяет её
+# Under the proposal to destroy the content of an entry. A list of entries follows that are not destroyed.
+node-forget-stays = Опирается на неё, может говорить то же и остаётся
 # What a proposal would do: a case is written out for a recipient.
 node-act-export = Выгрузить дело
 # Above the button that approves this; says what follows from it.

@@ -33,6 +33,8 @@ pub struct Standing {
     /// The entry whose content it repeats in part: that which it corrects, the exhibit that was searched, or the scan
     /// that something was found in. It is destroyed with that one.
     pub repeats: Option<EntryId>,
+    /// The entries that it refers to, in whatever role.
+    pub refs: Vec<EntryId>,
     /// The entry that corrects it, if one does; the last one counts.
     pub corrected_by: Option<EntryId>,
     /// The entry that withdraws it, if one does.
@@ -117,6 +119,25 @@ impl Case {
             new.extend(repeating.map(|(id, _)| *id).filter(|id| all.insert(*id)));
         }
         all
+    }
+
+    /// What refers to an entry or to one that [repeats it](Case::with_repetitions), however far, and would stay when
+    /// they are destroyed: a trace that began at an account, a request drafted from that trace. It may say again what
+    /// the entry says.
+    pub fn resting_on(&self, entry: EntryId) -> BTreeSet<EntryId> {
+        let gone = self.with_repetitions(entry);
+        let mut resting = BTreeSet::new();
+        let mut new = gone.clone();
+        while !new.is_empty() {
+            let refers = |standing: &Standing| standing.refs.iter().any(|of| new.contains(of));
+            let speaks = |standing: &Standing| {
+                standing.forgotten_by.is_none() && !DECISIONS.contains(&standing.kind.as_str())
+            };
+            let found = self.entries.iter().filter(|(_, standing)| refers(standing) && speaks(standing));
+            let found: Vec<_> = found.map(|(id, _)| *id).filter(|id| !gone.contains(id)).collect();
+            new = found.into_iter().filter(|id| resting.insert(*id)).collect();
+        }
+        resting
     }
 
     pub(super) fn opened(entry: EntryId, statement: &Statement, opened: CaseOpened) -> Self {
@@ -290,8 +311,14 @@ impl Case {
                 let open = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
                 let approved = open.approve(id, statement)?;
                 if let CaseAct::Forget(entry) = approved.act() {
-                    for entry in self.with_repetitions(*entry) {
-                        self.entry(entry)?.forgotten_by.get_or_insert(id);
+                    let gone = self.with_repetitions(*entry);
+                    for entry in &gone {
+                        self.entry(*entry)?.forgotten_by.get_or_insert(id);
+                    }
+                    // Nobody can destroy it a second time.
+                    let again = |act: &CaseAct| matches!(act, CaseAct::Forget(entry) if gone.contains(entry));
+                    for proposal in self.proposals.values_mut().filter(|proposal| again(proposal.act())) {
+                        proposal.take_back(id);
                     }
                 }
                 self.requests.approve(id, statement, &approved)?;

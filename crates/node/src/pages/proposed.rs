@@ -1,23 +1,25 @@
 //! What a proposal in a case would do, with what is inside of a message that waits to be sent: whoever decides sees what
 //! would leave.
 
+use std::collections::BTreeSet;
+
 use comity_casework::body::CaseAct;
 use comity_casework::dispatch::Parcel;
 use comity_casework::exchange::MessageContent;
-use comity_casework::{Package, Session};
+use comity_casework::{Case, Package, Session};
 use comity_record::{CaseId, EntryId};
 use comity_request::RequestTwin;
 use comity_store::Store;
 
 use crate::error::NodeError;
-use crate::facts::Reader;
+use crate::facts::{Reader, entry_link};
 use crate::routes::Node;
 use crate::shown::Shown;
 
 /// Characters of a message that are shown; the command line writes the whole into a file.
 const MAX_TEXT: usize = 2000;
-/// Files of a package that are named.
-const MAX_FILES: usize = 50;
+/// Files of a package, or entries, that are named.
+const MAX_NAMED: usize = 50;
 
 /// What an open proposal would do.
 pub(super) async fn of<S: Store + 'static>(
@@ -27,6 +29,9 @@ pub(super) async fn of<S: Store + 'static>(
     case: CaseId,
     (proposal, act): (EntryId, &CaseAct),
 ) -> Result<Shown, NodeError> {
+    if let CaseAct::Forget(entry) = act {
+        return Ok(forgetting(reader, node.casework.state().case(case)?, *entry, reader.case_act(act)));
+    }
     if !matches!(act, CaseAct::Send { .. }) {
         return Ok(reader.case_act(act));
     }
@@ -34,6 +39,23 @@ pub(super) async fn of<S: Store + 'static>(
     let mut parts = vec![reader.case_act(act), Shown::ltr(content.kind.as_str())];
     parts.extend(inside(&content));
     Ok(Shown::List(parts))
+}
+
+/// What is destroyed along with an entry, and what rests on it and stays.
+fn forgetting(reader: &Reader<'_>, case: &Case, entry: EntryId, act: Shown) -> Shown {
+    let mut more = case.with_repetitions(entry);
+    more.remove(&entry);
+    let named = |key: &str, entries: BTreeSet<EntryId>| {
+        let line = |entry: &EntryId| {
+            let kind = case.standing(*entry).map(|standing| reader.kind(standing.kind.as_str()));
+            Shown::pair(kind.unwrap_or_else(|_| reader.word("node-none")), entry_link(*entry))
+        };
+        let lines = entries.iter().take(MAX_NAMED).map(line).collect();
+        (!entries.is_empty()).then(|| Shown::pair(reader.word(key), Shown::List(lines)))
+    };
+    let more = named("node-forget-more", more);
+    let stays = named("node-forget-stays", case.resting_on(entry));
+    Shown::List(std::iter::once(act).chain(more).chain(stays).collect())
 }
 
 fn inside(content: &MessageContent) -> Vec<Shown> {
@@ -49,7 +71,7 @@ fn inside(content: &MessageContent) -> Vec<Shown> {
         }
         Ok(Parcel::Answer { request, package, .. }) => {
             let package = package.and_then(|package| Package::from_tar(package.as_ref()).ok());
-            let files = package.iter().flat_map(|package| package.files().keys()).take(MAX_FILES);
+            let files = package.iter().flat_map(|package| package.files().keys()).take(MAX_NAMED);
             std::iter::once(Shown::ltr(request)).chain(files.map(|file| Shown::said(file))).collect()
         }
         Err(_) => {
