@@ -337,6 +337,8 @@ class Check:
 def main(folder, node=None):
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
+    if not os.path.isdir(folder):
+        return "%s is not a folder; give the unpacked folder of an exported case" % shown(folder)
     files = {}
     for at, _, names in os.walk(folder):
         for name in names:
@@ -362,4 +364,4 @@ def main(folder, node=None):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]) if len(sys.argv) in (2, 3) else __doc__)
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) in (2, 3) and not sys.argv[1].startswith("-") else __doc__)
