@@ -40,7 +40,7 @@ pub struct Cli {
     /// Print both: the JSON of an answer follows the sentences, behind a record separator
     #[arg(long, global = true, hide = true, conflicts_with = "json")]
     pub both: bool,
-    /// The language of messages
+    /// The language of messages; what is not translated yet is told in English
     #[arg(long, global = true, env = "COMITY_LANGUAGE", default_value = "en", value_name = "TAG")]
     pub language: Language,
     /// What to note on standard error while the program works: faults, warnings, or more

@@ -100,7 +100,7 @@ fn print_gaps(out: &Out, gaps: &[GapKind]) {
 }
 
 /// What lay in a folder and was not taken in.
-fn print_left_out(out: &Out, left_out: &[LeftOut]) {
+pub fn print_left_out(out: &Out, left_out: &[LeftOut]) {
     if left_out.is_empty() {
         return;
     }
@@ -210,7 +210,7 @@ pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
 fn named(out: &Out, exhibit: &Exhibit) -> String {
     let gone = || out.message("comity-content-gone", &[]);
     let title = exhibit.received.as_ref().map_or_else(gone, |received| clean(&received.title));
-    format!("{title}  {}{}", held(exhibit), withdrawn(out, exhibit.withdrawn))
+    format!("{title}  {}{}", held(out, exhibit), withdrawn(out, exhibit.withdrawn))
 }
 
 /// The mark of what was withdrawn.
@@ -219,16 +219,17 @@ pub fn withdrawn(out: &Out, withdrawn: bool) -> String {
 }
 
 /// What an exhibit holds, in a few letters.
-fn held(exhibit: &Exhibit) -> String {
+fn held(out: &Out, exhibit: &Exhibit) -> String {
+    let say = |key: &str, files: u64, bytes: u64, last: (&str, String)| {
+        let (files, bytes) = (files.to_string(), bytes.to_string());
+        clean(&out.message(key, &[("files", &files), ("bytes", &bytes), (last.0, &last.1)]))
+    };
     match exhibit.received.as_ref().map(|received| &received.holds) {
-        Some(Holding::Files { files, bytes, root }) => format!("{files} files, {bytes} bytes, root {root}"),
+        Some(Holding::Files { files, bytes, root }) => {
+            say("comity-held", *files, *bytes, ("root", root.to_string()))
+        }
         Some(Holding::InPlace(place)) => {
-            format!(
-                "{} files, {} bytes, in place at {}",
-                place.files,
-                place.size,
-                clean(&shown(&place.path()))
-            )
+            say("comity-held-in-place", place.files, place.size, ("path", shown(&place.path())))
         }
         Some(Holding::Thing) | None => String::new(),
     }

@@ -58,7 +58,11 @@ pub fn main() -> ExitCode {
     let line = words::typed();
     log::begin(&line.cli);
     let out = Out::new(line.cli.readers(), line.cli.language.clone());
-    match ask::served(&out, &line).unwrap_or_else(|| run(&out, line.cli.command)) {
+    let answered = out.speaks().and_then(|()| {
+        let served = ask::served(&out, &line);
+        served.unwrap_or_else(|| run(&out, line.cli.command))
+    });
+    match answered {
         Ok(code) => code,
         Err(failure) => {
             out.failure(&failure);

@@ -102,6 +102,16 @@ impl Out {
         Self { end: End::Caller(Arc::clone(caller)), ..Self::new(readers, language.unwrap_or_else(english)) }
     }
 
+    /// Makes sure that there are messages in the language that was asked for.
+    pub fn speaks(&self) -> Result<(), Failure> {
+        if self.catalogues.languages().any(|language| *language == self.language) {
+            return Ok(());
+        }
+        let languages: Vec<_> = self.catalogues.languages().map(ToString::to_string).collect();
+        let args = vec![("language", self.language.to_string()), ("languages", languages.join(", "))];
+        Err(Failure::new("comity-language-unknown", args))
+    }
+
     /// The node that carries the command out, when this process serves it.
     pub fn serving(&self) -> Option<&Arc<Serving>> {
         match &self.end {

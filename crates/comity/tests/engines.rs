@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::bench::{Bench, data, errors, said};
 
@@ -149,6 +149,21 @@ fn a_package_is_sealed_checked_and_a_change_is_named() {
     std::fs::write(&file, bytes).unwrap();
     let checked = check();
     assert!(!checked.status.success() && said(&checked).contains("data/todo.html"), "{}", said(&checked));
+}
+
+#[test]
+fn what_a_package_does_not_hold_is_told() {
+    let bench = Bench::new();
+    let seized = bench.path("seized");
+    std::fs::create_dir(&seized).unwrap();
+    bench.write("seized/note.txt", "pay");
+    std::os::unix::fs::symlink("/elsewhere", seized.join("link")).unwrap();
+    let (seized, bag) = (seized.display().to_string(), bench.path("bag").display().to_string());
+    let sealed = bench.run(&["evidence", "seal", &seized, "--out", &bag]);
+    assert!(said(&sealed).contains("link, a link to /elsewhere"), "{}", said(&sealed));
+    let sealed = bench.run(&["--json", "evidence", "seal", &seized, "--out", &(bag + "-again")]);
+    let answer: Value = serde_json::from_str(&said(&sealed)).unwrap();
+    assert_eq!((&answer["files"], &answer["left_out"][0]["path"]), (&json!(1), &json!("link")));
 }
 
 #[test]

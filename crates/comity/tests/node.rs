@@ -221,6 +221,7 @@ fn bad_input_gets_a_code_a_remedy_and_changes_nothing() {
             with(&bench.path("amina").display().to_string(), &bench.path("absent").display().to_string()),
             "adapters-passphrase-unreadable",
         ),
+        ([vec!["--language".to_owned(), "xx".to_owned()], bench.init()].concat(), "comity-language-unknown"),
     ] {
         let output = bench.run(&words);
         let errors = errors(&output);

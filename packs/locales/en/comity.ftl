@@ -101,6 +101,11 @@ comity-act-forget = {"  "}The content of entry { $entry } ({ $kind }) is destroy
         [0] no other
        *[other] { $more } more
     } that repeats it.
+# Follows the line before. $stays is a number; a list of entries follows.
+comity-act-forget-stays = {"  "}It leaves { $stays ->
+        [one] 1 entry that rests on it and
+       *[other] { $stays } entries that rest on it and
+    } may say the same. Have them destroyed as well if they must go; a request that was drafted stays.
 comity-act-export = {"  "}The case is written out for { $recipient }, who has the key { $key }: its first { $entries } entries.
 comity-act-issue-request = {"  "}Request { $reference }, version { $version }, of digest { $digest }, is issued.
 # The state of a case in a list.
@@ -256,6 +261,22 @@ comity-exhibit-left-out = Not taken in, for want of a content of its own: { $cou
         [one] 1 thing
        *[other] { $count } things
     }
+# What an exhibit holds. $files and $bytes are numbers, $root is a digest.
+comity-held = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }, root { $root }
+# What an exhibit holds that stays where it is. $files and $bytes are numbers, $path is a folder or file.
+comity-held-in-place = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }, in place at { $path }
 # Both are paths as they are found in a folder.
 comity-left-out-link = { $path }, a link to { $target }
 # $path is a path.
@@ -812,3 +833,6 @@ comity-answer-not-a-package = { $folder } is no package, but another folder.
     .do = Seal the records first: comity evidence seal { $folder } --out PACKAGE. Then name PACKAGE with --package.
 # Shown when a request was answered before.
 comity-answer-further = This request was answered before. What is sent now takes the place of that answer on both sides.
+# Shown when --language names a language in which there are no messages. $languages is a list of language tags.
+comity-language-unknown = There are no messages in { $language }.
+    .do = Give one of these: { $languages }. What is not translated yet is told in English.

@@ -105,8 +105,10 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
 }
 
 fn sealed_answer(out: &Out, seal: &Seal, to: &Path) {
-    let answer =
-        json!({ "package": shown(to), "root": seal.root, "files": seal.files.len(), "bytes": seal.bytes() });
+    let answer = json!({
+        "package": shown(to), "root": seal.root, "files": seal.files.len(), "bytes": seal.bytes(),
+        "left_out": seal.left_out,
+    });
     out.answer(&answer, |out| {
         out.say(
             "comity-sealed",
@@ -117,6 +119,7 @@ fn sealed_answer(out: &Out, seal: &Seal, to: &Path) {
                 ("root", &seal.root.to_string()),
             ],
         );
+        exhibit::print_left_out(out, &seal.left_out);
     });
 }
 
