@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use comity_disk::Disk;
-use comity_evidence::Vault;
+use comity_evidence::{Lease, Vault};
 use comity_journal::{KnownLog, Log, LogError, Origin};
 use comity_record::entry::{
     Attachment, Author, Content, Draft, NewEntry, Reference, SignedStatement, Statement, wrap_entry_key,
@@ -27,7 +27,7 @@ use crate::body::{
 };
 use crate::error::CaseworkError;
 use crate::exchange;
-use crate::files::Kept;
+use crate::files::{Kept, destroyed_objects};
 use crate::fold::{Fold, forgotten_row, read_case_key};
 use crate::keyring::Keyring;
 use crate::passphrase::{self, Passphrase};
@@ -151,6 +151,8 @@ pub(crate) struct Pending {
     signed: SignedStatement,
     content: Content,
     pub(crate) wraps: Vec<WrapChange>,
+    /// Keep its files until it is durable.
+    pub(crate) leases: Vec<Lease>,
 }
 
 impl Pending {
@@ -162,6 +164,7 @@ impl Pending {
 /// What a batch does to the store, and to those who wait for it.
 struct Batch {
     delta: Delta,
+    leases: Vec<Lease>,
     answers: Vec<(Answer, Vec<Receipt>)>,
 }
 
@@ -353,8 +356,8 @@ impl<S: Store> Casework<S> {
         };
         let new = draft.sign(key, self.entropy.as_ref())?;
         let signed = SignedStatement::parse(&new.statement)?;
-        let wraps = with.files.into_iter().map(Kept::into_wrap).collect();
-        Ok(Pending { new, signed, content, wraps })
+        let (wraps, leases) = with.files.into_iter().map(Kept::into_wrap).unzip();
+        Ok(Pending { new, signed, content, wraps, leases })
     }
 
     /// Takes entries together or not at all. Whoever gets the writer's lock writes for all who wait.
@@ -408,12 +411,17 @@ impl<S: Store> Casework<S> {
 
     /// Writes these jobs in one synced commit, and tells those who wait for them.
     async fn write_jobs(&self, working: &mut State, jobs: Vec<Job>) {
-        let Batch { delta, answers } = self.gather(working, jobs).await;
+        let Batch { delta, leases, answers } = self.gather(working, jobs).await;
         if answers.is_empty() {
             return;
         }
+        let destroyed = destroyed_objects(&delta.wraps);
         match self.store.commit(delta).await {
             Ok(()) => {
+                drop(leases);
+                if let Err(error) = self.vault.remove_unheld(destroyed) {
+                    tracing::warn!(%error, "files whose keys were destroyed stay until they are swept");
+                }
                 *self.state.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(working.clone());
                 for (done, receipts) in answers {
                     // Whoever asked may have gone away; the entry is durable all the same.
@@ -436,8 +444,9 @@ impl<S: Store> Casework<S> {
     }
 
     async fn gather(&self, working: &mut State, jobs: Vec<Job>) -> Batch {
-        let mut batch = Batch { delta: Delta::at(working.size()), answers: Vec::new() };
-        for job in jobs {
+        let mut batch = Batch { delta: Delta::at(working.size()), leases: Vec::new(), answers: Vec::new() };
+        for mut job in jobs {
+            batch.leases.extend(job.entries.iter_mut().flat_map(|entry| entry.leases.drain(..)));
             // A job is tried on a copy, so that one that is refused leaves no trace in the batch. Copies share
             // what they do not change.
             let mut tried = working.clone();

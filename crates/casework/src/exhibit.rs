@@ -6,7 +6,7 @@ use comity_evidence::custody::{self, Act, Chain, CustodyEntry, GapKind, Party, P
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::vault::ObjectReader;
 use comity_evidence::walk::LeftOut;
-use comity_evidence::{Digests, Intake, Report, Seal, SealError, reference};
+use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, reference};
 use comity_record::entry::{Attachment, Content, Statement};
 use comity_record::{CaseId, EntryId, Sha256Digest};
 use comity_store::{Store, WrapChange};
@@ -140,14 +140,10 @@ impl Exhibits {
     pub(crate) fn check(&self, statement: &Statement, step: &Step) -> Result<(), Refusal> {
         match step {
             Step::Received(Some(received)) => {
-                refusal::name("title", &received.title)?;
                 if received.number != self.next() {
                     return Err(Refusal::Exists("exhibit"));
                 }
-                if !matches!(received.custody.act, Act::Collected | Act::Received) {
-                    return Err(Refusal::Body("the first act must say how it came into custody".to_owned()));
-                }
-                check_custody(&received.custody, received.number)
+                received.check()
             }
             Step::Custody(recorded) => {
                 let exhibit = only_reference(statement, "exhibit")?;
@@ -238,6 +234,17 @@ pub struct Exhibit {
     pub chains: Vec<(Piece, Chain)>,
 }
 
+impl ExhibitReceived {
+    /// Whether it says what it must, whatever it holds.
+    fn check(&self) -> Result<(), Refusal> {
+        refusal::name("title", &self.title)?;
+        if !matches!(self.custody.act, Act::Collected | Act::Received) {
+            return Err(Refusal::Body("the first act must say how it came into custody".to_owned()));
+        }
+        check_custody(&self.custody, self.number)
+    }
+}
+
 impl<S: Store> Casework<S> {
     /// Takes in an exhibit. The files are read once, hashed on the way and durable before the entry is.
     ///
@@ -250,9 +257,14 @@ impl<S: Store> Casework<S> {
         new: NewExhibit<'_>,
         intake: &mut Intake<'_>,
     ) -> Result<TakenIn, CaseworkError> {
-        // Nobody fills the disk who may not take in.
+        // Nobody fills the disk who may not take in, nor for what will be refused.
         self.may(session, case, ExhibitReceived::KIND)?;
         self.has_been(&new.custody)?;
+        let number = self.state().case(case)?.exhibits.next();
+        let mut custody = self.completed(session, new.custody)?;
+        custody.exhibit = label(number);
+        let mut body = ExhibitReceived { number, title: new.title, custody, holds: Holding::Thing };
+        body.check()?;
         let (holds, manifest, wraps, digests) = match new.source {
             Source::Copy(path) => self.take_in(case, path, intake).await?,
             Source::InPlace(path) => {
@@ -269,16 +281,18 @@ impl<S: Store> Casework<S> {
             Some(seal) => vec![self.keep_bytes(case, MANIFEST, "application/json", &seal.to_json()).await?],
             None => vec![],
         };
-        let mut custody = self.completed(session, new.custody)?;
-        custody.after = custody.after.or(digests);
-        let mut body = ExhibitReceived { number: 0, title: new.title, custody, holds };
+        body.custody.after = body.custody.after.or(digests);
+        body.holds = holds;
         let mut tries = 0;
         loop {
             body.number = self.state().case(case)?.exhibits.next();
             body.custody.exhibit = label(body.number);
             let with = With { act: Some(body.custody.at.clone()), files: files.clone(), ..With::default() };
             let mut pending = self.sign(session, case, &body, with)?;
-            pending.wraps.extend(wraps.iter().cloned());
+            for (wrap, lease) in &wraps {
+                pending.wraps.push(wrap.clone());
+                pending.leases.push(lease.clone());
+            }
             tries += 1;
             match self.append(vec![pending]).await {
                 Ok(receipts) => {
@@ -301,12 +315,12 @@ impl<S: Store> Casework<S> {
         case: CaseId,
         path: &Path,
         intake: &mut Intake<'_>,
-    ) -> Result<(Holding, Option<Seal>, Vec<WrapChange>, Option<Digests>), CaseworkError> {
+    ) -> Result<(Holding, Option<Seal>, Vec<(WrapChange, Lease)>, Option<Digests>), CaseworkError> {
         let ring = self.ring(case).await?;
         let stored = self.vault.add_folder(path, intake, &ring)?;
         let mut wraps = Vec::with_capacity(stored.files.len());
         for file in &stored.files {
-            wraps.push(self.wrap_object(case, &file.object).await?);
+            wraps.push((self.wrap_object(case, &file.object).await?, file.object.lease.clone()));
         }
         let seal = stored.seal();
         let digests = match seal.files.as_slice() {

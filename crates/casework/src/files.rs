@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_evidence::vault::ObjectReader;
-use comity_evidence::{Holder, Intake, KeyRing, Limits, ObjectName, Seal, Stored};
+use comity_evidence::{Holder, Intake, KeyRing, Lease, Limits, ObjectName, Seal, Stored};
 use comity_record::entry::{Attachment, Content, EntryError, SignedStatement, unwrap_entry_key};
 use comity_record::key::SecretKey;
 use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
@@ -21,8 +21,9 @@ use crate::exhibit::{ExhibitReceived, Holding, MANIFEST};
 use crate::refusal::Refusal;
 use crate::state::State;
 
-/// Bytes of an attachment that is read into memory at once: a finding, a list of hits, a print. Exhibits are streamed.
-pub const MAX_ATTACHED_BYTES: u64 = 256 << 20;
+/// Bytes of an attachment, which is read into memory at once: a finding, a print, a list of hits, or of the files of an
+/// exhibit, of which there may be two millions. The files of exhibits are streamed.
+pub const MAX_ATTACHED_BYTES: u64 = 1 << 30;
 
 /// Bytes of a journal's identifier, with which the identifier of an object's key begins.
 const JOURNAL_BYTES: usize = 16;
@@ -33,6 +34,7 @@ const JOURNAL_BYTES: usize = 16;
 pub struct Kept {
     pub(crate) attachment: Attachment,
     wrap: WrapChange,
+    lease: Lease,
 }
 
 impl Kept {
@@ -41,13 +43,17 @@ impl Kept {
         &self.attachment
     }
 
-    pub(crate) fn into_wrap(self) -> WrapChange {
-        self.wrap
+    /// The key of the file, wrapped, and what keeps the file until that is durable.
+    pub(crate) fn into_wrap(self) -> (WrapChange, Lease) {
+        (self.wrap, self.lease)
     }
 }
 
 impl<S: Store> Casework<S> {
     /// Keeps bytes as a file of a journal. Durable when it returns.
+    ///
+    /// # Errors
+    /// Refuses more than could be read again, and fails when store or disk do.
     pub(crate) async fn keep_bytes(
         &self,
         journal: CaseId,
@@ -55,6 +61,10 @@ impl<S: Store> Casework<S> {
         media_type: &str,
         bytes: &[u8],
     ) -> Result<Kept, CaseworkError> {
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if size > MAX_ATTACHED_BYTES {
+            return Err(CaseworkError::FileTooLarge { bytes: size, most: MAX_ATTACHED_BYTES });
+        }
         let ring = self.ring_for(journal, Sha256Digest::of(bytes)).await?;
         let stored = self.vault.add(&mut &*bytes, name, &mut Intake::new(Limits::default()), &ring)?;
         let attachment = Attachment {
@@ -63,7 +73,7 @@ impl<S: Store> Casework<S> {
             length: stored.digests.size,
             sha256: stored.digests.sha256,
         };
-        Ok(Kept { attachment, wrap: self.wrap_object(journal, &stored).await? })
+        Ok(Kept { attachment, wrap: self.wrap_object(journal, &stored).await?, lease: stored.lease })
     }
 
     /// The key of an object, wrapped for a journal.
@@ -347,6 +357,28 @@ impl KeyRing for JournalRing {
 /// Under which a key of an object is kept: the journal's identifier, then the object's name.
 pub(crate) fn object_id(journal: CaseId, name: &ObjectName) -> Vec<u8> {
     [journal.as_bytes().as_slice(), name.as_bytes()].concat()
+}
+
+/// The objects whose keys a commit destroyed.
+pub(crate) fn destroyed_objects(changes: &[WrapChange]) -> Vec<ObjectName> {
+    let mut names = BTreeSet::new();
+    for change in changes {
+        let (kind, id, there) = match change {
+            WrapChange::Put(wrap) => (wrap.kind, &wrap.id, true),
+            WrapChange::Destroy(kind, id) => (*kind, id, false),
+        };
+        if kind != WrapKind::Object {
+            continue;
+        }
+        let Some(name) = id.get(JOURNAL_BYTES..).and_then(|name| name.try_into().ok()) else { continue };
+        let name = ObjectName::from_bytes(name);
+        if there {
+            names.remove(&name)
+        } else {
+            names.insert(name)
+        };
+    }
+    names.into_iter().collect()
 }
 
 /// The journal that such an identifier begins with.

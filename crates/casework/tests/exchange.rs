@@ -488,6 +488,8 @@ async fn a_fork_is_told_once_with_what_shows_it_and_nobody_floods_the_journal() 
         two.b.node.exchange(peer, &call).await.unwrap();
         assert_eq!(concerns().len(), (n + 1).min(MAX_OPEN_CONCERNS));
     }
+    let left = two.b.node.sweep(two.b.administrator()).await.unwrap();
+    assert_eq!(left.waiting, [], "what no concern names is not kept");
     let (entry, concern) = concerns().into_iter().next().unwrap();
     let Concern::Fork { known, other, .. } = concern else { panic!("{concern:?}") };
     assert_eq!(known, one.id());

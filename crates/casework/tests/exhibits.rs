@@ -206,7 +206,7 @@ async fn files_whose_keys_were_deleted_are_reported_and_never_swept() {
 }
 
 #[tokio::test]
-async fn the_files_of_a_forgotten_exhibit_are_swept_and_no_others() {
+async fn the_files_of_a_forgotten_exhibit_are_removed_and_no_others() {
     let bench = Bench::new();
     let office = Staffed::new(&bench).await;
     let (node, officer) = (&office.node, &office.investigator);
@@ -218,10 +218,10 @@ async fn the_files_of_a_forgotten_exhibit_are_swept_and_no_others() {
     let exhibit = node.exhibit(officer, case, 2).await.unwrap();
     let proposal = node.propose(officer, case, CaseAct::Forget(exhibit.entry), "not of the case".into());
     let proposal = proposal.await.unwrap();
+    let before = objects(&bench).len();
     node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
-    assert_eq!(node.sweep(&office.administrator).await.unwrap().waiting.len(), 2, "the file and the list");
-    bench.clock.set(NOON + u64::try_from(SWEEP_GRACE.as_secs()).unwrap());
-    assert_eq!(node.sweep(&office.administrator).await.unwrap().removed.len(), 2);
+    assert_eq!(before - objects(&bench).len(), 2, "the file and the list");
+    assert_eq!(node.sweep(&office.administrator).await.unwrap().waiting, []);
     assert_eq!(node.verify().await.unwrap().faults, []);
     assert!(node.exhibit_file(officer, case, Sha256Digest::of(NOTE.as_bytes())).await.is_ok());
 }
@@ -288,6 +288,27 @@ async fn an_act_yet_to_come_is_refused_and_an_earlier_one_is_said_to_be_late() {
     // The act before it is the latest, not the one that was recorded last.
     let between = record(Act::Examined, NOON - 61, Turn::Next).await;
     assert_eq!(refusal(between), Refusal::ActBefore { at: at(NOON - 61), before: at(NOON - 60) });
+}
+
+#[tokio::test]
+async fn what_would_be_refused_is_not_read_first() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let seized = folder();
+    take(&office, case, seized.path()).await;
+    fs::write(seized.path().join("another.txt"), "not yet seen").unwrap();
+    let before = objects(&bench);
+    let mut intake = Intake::new(Limits::default());
+    let long = from(&"я".repeat(101), Source::Copy(seized.path()));
+    let refused = node.receive_exhibit(officer, case, long, &mut intake).await;
+    assert!(matches!(refusal(refused), Refusal::Text(..)), "two bytes a letter");
+    let mut nowhere = from("A folder", Source::Copy(seized.path()));
+    nowhere.custody.place = String::new();
+    let refused = node.receive_exhibit(officer, case, nowhere, &mut intake).await;
+    assert!(matches!(refusal(refused), Refusal::Text(..)));
+    assert_eq!(objects(&bench), before);
 }
 
 #[tokio::test]

@@ -57,7 +57,9 @@ pub use seal::{
     Seal, SealError, SealOptions, SealedBag, TagFile, seal_in_place, seal_to_bag, verify_in_place,
     verify_package,
 };
-pub use vault::{Holder, KeyRing, NoKeys, ObjectName, ObjectReader, Stored, StoredFolder, Vault, VaultError};
+pub use vault::{
+    Holder, KeyRing, Lease, NoKeys, ObjectName, ObjectReader, Stored, StoredFolder, Vault, VaultError,
+};
 
 /// The codes of every error and finding of this crate; each has a message in `packs/locales`. Errors of the disk keep
 /// their own codes, [`comity_disk::CODES`].

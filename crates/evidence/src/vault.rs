@@ -13,6 +13,7 @@ mod folder;
 mod keep;
 mod read;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Read;
 use std::path::Path;
@@ -128,6 +129,8 @@ pub struct Stored {
     pub key: SecretKey,
     /// Whether the same content was there already, under this key.
     pub was_held: bool,
+    /// Keeps it from being [removed](Vault::remove_unheld) before anybody has spoken of it.
+    pub lease: Lease,
 }
 
 impl fmt::Debug for Stored {
@@ -137,6 +140,37 @@ impl fmt::Debug for Stored {
             .field("digests", &self.digests)
             .field("was_held", &self.was_held)
             .finish_non_exhaustive()
+    }
+}
+
+/// Held by whoever was given an object and is yet to speak of it: to write down, durably, the key that opens it.
+#[derive(Clone)]
+pub struct Lease(#[expect(dead_code, reason = "it is there to be dropped")] Arc<Given>);
+
+struct Given {
+    name: ObjectName,
+    all: Leases,
+}
+
+/// How many leases there are of each object.
+type Leases = Arc<Mutex<BTreeMap<ObjectName, usize>>>;
+
+impl Lease {
+    fn of(name: ObjectName, all: &Leases) -> Self {
+        *all.lock().unwrap_or_else(PoisonError::into_inner).entry(name).or_default() += 1;
+        Self(Arc::new(Given { name, all: Arc::clone(all) }))
+    }
+}
+
+impl Drop for Given {
+    fn drop(&mut self) {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = all.get_mut(&self.name) {
+            *count -= 1;
+            if *count == 0 {
+                all.remove(&self.name);
+            }
+        }
     }
 }
 
@@ -156,6 +190,7 @@ pub struct Vault {
     chunk_bytes: usize,
     /// Held while names appear or go, so that an object is not swept while it is being given out again.
     names: Mutex<()>,
+    leases: Leases,
     _lock: Box<dyn DiskLock>,
 }
 
@@ -178,7 +213,15 @@ impl Vault {
                 disk.remove(&at(INCOMING).join(&left.name)?)?;
             }
         }
-        Ok(Self { disk, naming_key, entropy, chunk_bytes: CHUNK_BYTES, names: Mutex::new(()), _lock: lock })
+        Ok(Self {
+            disk,
+            naming_key,
+            entropy,
+            chunk_bytes: CHUNK_BYTES,
+            names: Mutex::new(()),
+            leases: Leases::default(),
+            _lock: lock,
+        })
     }
 
     /// Seals new objects in chunks of this size, for tests that need many chunks of few bytes.
@@ -238,8 +281,10 @@ impl Vault {
     ) -> Result<Stored, VaultError> {
         let staged = self.stage(true, read)?;
         let temp = staged.temp.clone();
+        // What is held is read whole, which may take long; nobody waits for it.
+        let held = self.find(&staged.digests, ring);
         let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-        let stored = self.place(staged, ring).and_then(|stored| {
+        let stored = self.place(staged, ring.holder(), held).and_then(|stored| {
             if !stored.was_held {
                 self.disk.sync_dir(&stored.name.path().parent()).inspect_err(|_| {
                     // Nobody will be told of it. Should it stay all the same, it is swept like any orphan.
@@ -289,29 +334,37 @@ impl Vault {
         let _ = self.disk.remove(temp);
     }
 
-    /// Gives a staged file, whose bytes are durable, its name; or finds that the content is held. The name is not
-    /// durable yet. Called with the names locked.
-    fn place(&self, staged: Staged, ring: &dyn KeyRing) -> Result<Stored, VaultError> {
+    /// The object that holds this content already, whole and under a key of the ring.
+    fn find(&self, digests: &Digests, ring: &dyn KeyRing) -> Option<Held> {
+        self.names_of(ring.holder(), digests.sha256).find_map(|name| {
+            let key = ring.key_of(&name)?;
+            Some(Held { name, ciphertext: self.still_whole(&name, &key, digests)?, key })
+        })
+    }
+
+    /// Gives a staged file, whose bytes are durable, its name, unless the content is held. The name is not durable yet.
+    /// Called with the names locked.
+    fn place(&self, staged: Staged, holder: Holder, held: Option<Held>) -> Result<Stored, VaultError> {
         let Staged { temp, key, digests, ciphertext } = staged;
-        let mut free = None;
-        for name in self.names_of(ring.holder(), digests.sha256) {
-            if let Some(held) = ring.key_of(&name)
-                && let Some(ciphertext) = self.still_whole(&name, &held, &digests)
-            {
+        // It may have been removed since it was found.
+        if let Some(Held { name, ciphertext, key }) = held
+            && self.holds(&name)?
+        {
+            self.no_orphan(&name)?;
+            let lease = Lease::of(name, &self.leases);
+            return Ok(Stored { name, digests, ciphertext, key, was_held: true, lease });
+        }
+        for name in self.names_of(holder, digests.sha256) {
+            if !self.holds(&name)? {
                 self.no_orphan(&name)?;
-                return Ok(Stored { name, digests, ciphertext, key: held, was_held: true });
-            }
-            // The disk is asked no further than needed: most content is new.
-            if free.is_none() && !self.holds(&name)? {
-                free = Some(name);
+                let path = name.path();
+                make_dir_durable(&*self.disk, &path.parent())?;
+                self.disk.rename(&temp, &path)?;
+                let lease = Lease::of(name, &self.leases);
+                return Ok(Stored { name, digests, ciphertext, key, was_held: false, lease });
             }
         }
-        let name = free.ok_or(VaultError::TooManyCopies { limit: MAX_COPIES })?;
-        self.no_orphan(&name)?;
-        let path = name.path();
-        make_dir_durable(&*self.disk, &path.parent())?;
-        self.disk.rename(&temp, &path)?;
-        Ok(Stored { name, digests, ciphertext, key, was_held: false })
+        Err(VaultError::TooManyCopies { limit: MAX_COPIES })
     }
 
     /// The digest of the ciphertext of a held object, if it is undamaged and this is its key. A damaged object is no
@@ -330,6 +383,13 @@ struct Staged {
     key: SecretKey,
     digests: Digests,
     ciphertext: Blake3Digest,
+}
+
+/// An object that holds what was brought once more.
+struct Held {
+    name: ObjectName,
+    ciphertext: Blake3Digest,
+    key: SecretKey,
 }
 
 /// Seals what an intake reads and appends it to a file.

@@ -146,6 +146,25 @@ fn what_others_hold_is_never_in_the_way() {
 }
 
 #[test]
+fn what_somebody_was_given_is_not_removed_before_he_has_spoken_of_it() {
+    let disk = SimDisk::new();
+    let vault = vault(&disk, &Arc::default());
+    let first = vault.add(&mut &b"same"[..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
+    let again = vault.add(&mut &b"same"[..], "a", &mut intake(), &Ring::of([&first])).unwrap();
+    let name = first.name;
+    assert!(again.was_held);
+    drop(first);
+    vault.remove_unheld([name]).unwrap();
+    assert!(vault.holds(&name).unwrap(), "it was given a second time");
+    drop(again.lease.clone());
+    vault.remove_unheld([name]).unwrap();
+    assert!(vault.holds(&name).unwrap());
+    drop(again);
+    vault.remove_unheld([name, name]).unwrap();
+    assert!(!vault.holds(&name).unwrap());
+}
+
+#[test]
 fn an_object_that_is_gone_from_the_disk_is_stored_anew_under_its_name() {
     let disk = SimDisk::new();
     let vault = vault(&disk, &Arc::default());

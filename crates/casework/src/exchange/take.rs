@@ -257,7 +257,9 @@ impl<S: Store> Casework<S> {
             };
             let is_new = delta != InboxDelta::default();
             let told = channel.concerns.values().any(|raised| raised.concern.is_of(envelope.id()));
-            let is_evidence = outputs.iter().any(evidence) && !told;
+            // Where there is no room for another concern nothing would name the file.
+            let room = channel.open_concerns().count() < MAX_OPEN_CONCERNS;
+            let is_evidence = outputs.iter().any(evidence) && !told && room;
             if !is_new && !is_evidence && !outputs.iter().any(|o| matches!(o, InboxOutput::UnknownPast(_))) {
                 continue;
             }

@@ -5,11 +5,10 @@ use std::path::Path;
 use std::sync::PoisonError;
 
 use comity_disk::DiskPath;
-use comity_record::Bytes;
 use comity_record::key::SecretKey;
-use zeroize::Zeroizing;
+use comity_record::{Bytes, Sha256Digest};
 
-use super::{Holder, INCOMING, KeyRing, OBJECTS, ObjectName, Staged, Stored, Vault, VaultError, at};
+use super::{Held, Holder, INCOMING, KeyRing, OBJECTS, ObjectName, Staged, Stored, Vault, VaultError, at};
 use crate::intake::Intake;
 use crate::seal::{Seal, SealedFile};
 use crate::walk::{Found, LeftOut, walk};
@@ -62,8 +61,10 @@ impl Vault {
         let mut temps = Vec::new();
         let mut placed = Vec::new();
         let stored = self.stage_all(&found.files, intake, &mut temps).and_then(|staged| {
+            let held: Vec<_> = staged.iter().map(|staged| self.find(&staged.digests, ring)).collect();
+            let staged = staged.into_iter().zip(held);
             let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-            self.place_all(found.files, staged, ring, &mut placed).inspect_err(|_| {
+            self.place_all(found.files, staged, ring.holder(), &mut placed).inspect_err(|_| {
                 // Nobody will be told of them. Those that stay all the same are swept like any orphan.
                 for name in &placed {
                     let _ = self.disk.remove(&name.path());
@@ -98,17 +99,22 @@ impl Vault {
     fn place_all(
         &self,
         files: Vec<Found>,
-        staged: Vec<Staged>,
-        ring: &dyn KeyRing,
+        staged: impl Iterator<Item = (Staged, Option<Held>)>,
+        holder: Holder,
         placed: &mut Vec<ObjectName>,
     ) -> Result<Vec<StoredFile>, VaultError> {
-        let mut ring = WithFresh { ring, fresh: BTreeMap::new() };
+        // The same content may come again within the folder.
+        let mut fresh: BTreeMap<Sha256Digest, Held> = BTreeMap::new();
         let mut stored = Vec::with_capacity(files.len());
-        for (file, staged) in files.into_iter().zip(staged) {
-            let object = self.place(staged, &ring)?;
+        for (file, (staged, held)) in files.into_iter().zip(staged) {
+            let again = || fresh.get(&staged.digests.sha256).map(Held::again);
+            let held = held.or_else(again);
+            let object = self.place(staged, holder, held)?;
             if !object.was_held {
                 placed.push(object.name);
-                ring.fresh.insert(object.name, Zeroizing::new(*object.key.expose()));
+                let key = SecretKey::from_bytes(*object.key.expose());
+                let held = Held { name: object.name, ciphertext: object.ciphertext, key };
+                fresh.insert(object.digests.sha256, held);
             }
             stored.push(StoredFile { path: file.path, original: file.original, object });
         }
@@ -117,19 +123,8 @@ impl Vault {
     }
 }
 
-/// The keys of the caller, and of what this intake stored just now.
-struct WithFresh<'a> {
-    ring: &'a dyn KeyRing,
-    fresh: BTreeMap<ObjectName, Zeroizing<[u8; 32]>>,
-}
-
-impl KeyRing for WithFresh<'_> {
-    fn holder(&self) -> Holder {
-        self.ring.holder()
-    }
-
-    fn key_of(&self, name: &ObjectName) -> Option<SecretKey> {
-        let fresh = self.fresh.get(name).map(|key| SecretKey::from_bytes(**key));
-        fresh.or_else(|| self.ring.key_of(name))
+impl Held {
+    fn again(&self) -> Self {
+        Self { name: self.name, ciphertext: self.ciphertext, key: SecretKey::from_bytes(*self.key.expose()) }
     }
 }

@@ -202,6 +202,23 @@ impl Vault {
         Ok(report)
     }
 
+    /// Removes objects whose keys were destroyed, durably, but for those that somebody was given again meanwhile.
+    ///
+    /// # Errors
+    /// Fails when the disk does; what stays then is swept like any orphan.
+    pub fn remove_unheld(&self, names: impl IntoIterator<Item = ObjectName>) -> Result<(), VaultError> {
+        let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        for name in names {
+            let leased = self.leases.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&name);
+            let path = name.path();
+            if !leased && self.disk.exists(&path)? {
+                self.disk.remove(&path)?;
+                self.disk.sync_dir(&path.parent())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Forgets that an object had no holder: it is about to be given out again, and its grace time starts anew should
     /// nobody speak of it.
     pub(super) fn no_orphan(&self, name: &ObjectName) -> Result<(), VaultError> {
