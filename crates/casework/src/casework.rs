@@ -606,10 +606,17 @@ impl<S: Store> Casework<S> {
             let from = self.log().head().size;
             let page = self.store.log_entries(from, PAGE).await?;
             if page.is_empty() {
-                return Ok(());
+                return Ok(self.log().tidy()?);
             }
             let ids: Vec<_> = page.iter().map(|entry| entry.id).collect();
-            self.log().append(&ids, self.keyring.signing())?;
+            let mut log = self.log();
+            match log.append(&ids, self.keyring.signing()) {
+                // One before it failed. What is durable by now is read, and the entries are asked for from there.
+                Err(LogError::Unsure) => {
+                    log.reopen(&KnownLog::of_node(self.keyring.node(), vec![self.node_key()]))?;
+                }
+                appended => drop(appended?),
+            }
         }
     }
 

@@ -108,3 +108,25 @@ async fn officers_who_write_at_once_leave_no_gap() {
     assert_eq!(places, (1..=64).collect::<Vec<u64>>());
     assert!(office.node.verify().await.unwrap().faults.is_empty());
 }
+
+#[tokio::test]
+async fn what_was_written_while_the_disk_was_full_is_logged_when_there_is_room() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    bench.disk.set_capacity(Some(0));
+    let mut last = None;
+    for n in 0..3 {
+        last = Some(node.write_note(officer, case, format!("note {n}")).await.unwrap());
+    }
+    assert!(node.log().head().size < node.state().size(), "durable, and not yet logged");
+    bench.disk.set_capacity(None);
+    let next = node.write_note(officer, case, "there is room".into()).await.unwrap();
+    assert_eq!(node.log().head().size, node.state().size());
+    for receipt in [last.unwrap(), next] {
+        assert_eq!(node.log().entry(receipt.log_index).unwrap(), receipt.entry);
+    }
+    node.log().verify().unwrap();
+    assert_eq!(node.verify().await.unwrap().faults, []);
+}

@@ -118,11 +118,24 @@ impl<S: TileStore> Log<S> {
     /// Opens the log of this origin, whose checkpoint one of its known keys signed. The right edge of the
     /// tree is read and has to give the root of the checkpoint; [`Log::verify`] reads the rest.
     pub fn open(store: S, origin: &Origin, known: &KnownLog) -> Result<Self, LogError> {
-        let note = read(&store, CHECKPOINT_PATH, MAX_NOTE_BYTES)?.ok_or(LogError::Absent)?;
-        let note = SignedNote::parse(&note)?;
-        let checkpoint = open_checkpoint(&note, origin, known)?;
-        let edge = read_edge(&store, &checkpoint.head)?;
+        let (checkpoint, note, edge) = read_head(&store, origin, known)?;
         Ok(Self::whole(store, checkpoint, note, edge))
+    }
+
+    /// Reads where the log stands anew from its files, so that it goes on after an append that failed: a disk that was
+    /// full for a moment, say.
+    ///
+    /// # Errors
+    /// As [`Log::open`]; it stays as it was then.
+    pub fn reopen(&mut self, known: &KnownLog) -> Result<(), LogError> {
+        let (checkpoint, note, edge) = read_head(&self.store, &self.checkpoint.origin, known)?;
+        // The files end where they did, or where the append that failed would have ended.
+        if checkpoint.head.size < self.checkpoint.head.size {
+            return Err(LogError::Root);
+        }
+        (self.checkpoint, self.note, self.edge) = (checkpoint, note, edge);
+        self.unsure = false;
+        Ok(())
     }
 
     /// Writes the files of a log anew from its entry ids, in order, and the checkpoint that was made of them.
@@ -175,7 +188,7 @@ impl<S: TileStore> Log<S> {
     }
 
     /// Adds leaves: writes their tiles, then stores the checkpoint that covers them, and returns it. When
-    /// this fails, nothing of it was published, and the log has to be opened again.
+    /// this fails, nothing of it was published, and the log has to be [opened again](Log::reopen).
     pub fn append(&mut self, ids: &[EntryId], key: &SigningKey) -> Result<&SignedNote, LogError> {
         if self.unsure {
             return Err(LogError::Unsure);
@@ -369,6 +382,19 @@ impl<S: TileStore> Log<S> {
     fn files(&self) -> Files<'_, S> {
         Files::new(&self.store, self.head().size)
     }
+}
+
+/// The stored checkpoint and the right edge of the tree that it speaks of.
+fn read_head<S: TileStore>(
+    store: &S,
+    origin: &Origin,
+    known: &KnownLog,
+) -> Result<(Checkpoint, SignedNote, Sequencer), LogError> {
+    let note = read(store, CHECKPOINT_PATH, MAX_NOTE_BYTES)?.ok_or(LogError::Absent)?;
+    let note = SignedNote::parse(&note)?;
+    let checkpoint = open_checkpoint(&note, origin, known)?;
+    let edge = read_edge(store, &checkpoint.head)?;
+    Ok((checkpoint, note, edge))
 }
 
 fn open_checkpoint(note: &SignedNote, origin: &Origin, known: &KnownLog) -> Result<Checkpoint, LogError> {

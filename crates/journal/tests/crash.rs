@@ -190,6 +190,11 @@ fn after_a_failed_write_the_log_has_to_be_opened_again() {
     disk.reboot();
     assert_eq!(log.note(), &before);
     assert!(matches!(log.append(&all[5..], &node_key()), Err(LogError::Unsure)));
+    log.reopen(&known()).unwrap();
+    assert_eq!(log.note(), &before);
+    disk.cut_after(0, 1);
+    assert!(matches!(log.append(&all[5..], &node_key()), Err(LogError::Store { .. })));
+    disk.reboot();
     assert!(matches!(log.reincarnate(1, &node_key()), Err(LogError::Unsure)));
     let mut log = Log::open(&disk, &origin(0), &known()).unwrap();
     log.append(&all[5..], &node_key()).unwrap();
