@@ -121,6 +121,11 @@ impl<T: Clone> Proposal<T> {
         }
     }
 
+    /// Ends what was approved and can be carried out again and again.
+    pub(crate) fn end(&mut self, by: EntryId) {
+        self.status = Status::Rejected(by);
+    }
+
     /// Takes the rejection that an entry gives. Whoever proposed may take it back in this way.
     pub(crate) fn reject(&mut self, entry: EntryId) -> Result<(), Refusal> {
         if self.status != Status::Open {

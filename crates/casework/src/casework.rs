@@ -1,6 +1,6 @@
 //! A node at work: one way in for everything that changes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use comity_disk::Disk;
@@ -71,6 +71,7 @@ pub struct Casework<S> {
     pub(crate) vault: Vault,
     pub(crate) disk: Arc<dyn Disk>,
     pub(crate) runtime: exchange::Runtime,
+    passphrases: Mutex<BTreeMap<OfficerId, u64>>,
     /// What is durable.
     state: RwLock<Arc<State>>,
     /// Who holds it writes. Holds the state with everything that is being written.
@@ -85,6 +86,8 @@ pub struct Session {
     pub(crate) office: OfficeId,
     pub(crate) officer: OfficerId,
     pub(crate) key: SigningKey,
+    /// How often the officer had changed the passphrase when it began.
+    pub(crate) passphrase: u64,
 }
 
 impl Session {
@@ -210,6 +213,7 @@ impl<S: Store> Casework<S> {
             vault,
             disk,
             runtime: exchange::Runtime::default(),
+            passphrases: Mutex::default(),
             keyring,
             clock,
             entropy,
@@ -277,7 +281,22 @@ impl<S: Store> Casework<S> {
         if key.verifying_key() != known.key {
             return Err(Refusal::WrongKey.into());
         }
-        Ok(Session { office, officer, key })
+        let passphrase = self.passphrases().get(&officer).copied().unwrap_or_default();
+        Ok(Session { office, officer, key, passphrase })
+    }
+
+    /// Whether a session goes on: the officer has the same key, and the same passphrase to it, as when it began.
+    pub fn is_in_force(&self, session: &Session) -> bool {
+        let state = self.state();
+        let known =
+            state.office(session.office).ok().and_then(|office| office.officers.get(&session.officer));
+        let changed = self.passphrases().get(&session.officer).copied().unwrap_or_default();
+        known.is_some_and(|known| known.key == session.key.verifying_key()) && changed == session.passphrase
+    }
+
+    /// How often officers changed their passphrases since the node was opened.
+    pub(crate) fn passphrases(&self) -> MutexGuard<'_, BTreeMap<OfficerId, u64>> {
+        self.passphrases.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Records an entry: signs it, asks the policies, checks it against the state, makes it durable.

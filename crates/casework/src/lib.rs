@@ -86,6 +86,7 @@ pub const CODES: &[&str] = &[
     "casework-reference",
     "casework-same-person",
     "casework-no-administrator",
+    "casework-no-second-person",
     "casework-decided",
     "casework-not-approved",
     "casework-exercise-mix",

@@ -15,6 +15,7 @@ use crate::body::{
 use crate::casework::{Casework, NewBody, Receipt, Session, With, officer_context, officer_wrap, put};
 use crate::error::CaseworkError;
 use crate::passphrase::{self, Cost, Passphrase};
+use crate::refusal::Refusal;
 
 /// A person who is to sign for an office.
 pub struct Person {
@@ -53,6 +54,8 @@ impl<S: Store> Casework<S> {
         let office = OfficeId::draw(self.entropy.as_ref());
         let journal = office_journal(office);
         let [first, second] = founding.founders;
+        tells_apart(&first.name, std::iter::empty())?;
+        tells_apart(&second.name, std::iter::once(first.name.as_str()))?;
         let (first, first_key, first_wrap) = self.enrol(first, founding.cost)?;
         let (second, second_key, second_wrap) = self.enrol(second, founding.cost)?;
         let handling =
@@ -104,6 +107,9 @@ impl<S: Store> Casework<S> {
         cost: Cost,
         reason: String,
     ) -> Result<(OfficerId, Receipt), CaseworkError> {
+        let state = self.state();
+        let others = state.office(session.office)?.officers.values();
+        tells_apart(&person.name, others.map(|officer| officer.name.as_str()))?;
         let (officer, _, wrap) = self.enrol(person, cost)?;
         let id = officer.id;
         let body = OfficeProposal { act: OfficeAct::AddOfficer(officer), reason };
@@ -146,7 +152,10 @@ impl<S: Store> Casework<S> {
     ) -> Result<(), CaseworkError> {
         let wrap = self.wrap_key(session.officer, &session.key, passphrase, cost)?;
         let writing = self.writer.lock().await;
-        Ok(self.store.commit(Delta { wraps: vec![wrap], ..Delta::at(writing.size()) }).await?)
+        self.store.commit(Delta { wraps: vec![wrap], ..Delta::at(writing.size()) }).await?;
+        // Whoever is signed in by the old one has to sign in anew.
+        *self.passphrases().entry(session.officer).or_default() += 1;
+        Ok(())
     }
 
     /// Proposes that a person gets other roles.
@@ -237,4 +246,23 @@ impl<S: Store> Casework<S> {
         let pack = self.packs.pack(digest).ok_or_else(missing)?;
         Ok(ActivePack { name: pack.manifest().name.clone(), digest })
     }
+}
+
+/// Makes sure that a name is nobody else's: neither the identifier of an officer, by which people are called too, nor,
+/// letter by letter, what another name looks like (Unicode Technical Standard 39), as a Cyrillic А looks like a Latin A.
+///
+/// It is asked when the name is proposed and not when the log is read again: tables of likeness change with Unicode.
+fn tells_apart<'a>(name: &str, mut others: impl Iterator<Item = &'a str>) -> Result<(), Refusal> {
+    if name.trim().parse::<OfficerId>().is_ok() {
+        return Err(Refusal::Body("a name cannot be an identifier".to_owned()));
+    }
+    let looks = |name: &str| -> String {
+        let shape: String = unicode_security::skeleton(name).collect();
+        shape.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    // Capitals are likened as they stand, and small letters as they stand.
+    let alike = |other: &str| {
+        looks(name) == looks(other) || looks(&name.to_lowercase()) == looks(&other.to_lowercase())
+    };
+    if others.any(alike) { Err(Refusal::Exists("officer of that name")) } else { Ok(()) }
 }

@@ -90,6 +90,9 @@ pub enum Refusal {
     /// The office would have no administrator.
     #[error("the office would have no administrator")]
     NoAdministrator,
+    /// The office would have nobody who could approve what its administrator proposes.
+    #[error("the office would have nobody who could approve what its administrator proposes")]
+    NoSecondPerson,
     /// The proposal was decided already.
     #[error("the proposal was decided already")]
     Decided,
@@ -157,6 +160,7 @@ impl Coded for Refusal {
             Self::Reference(_) => "casework-reference",
             Self::SamePerson => "casework-same-person",
             Self::NoAdministrator => "casework-no-administrator",
+            Self::NoSecondPerson => "casework-no-second-person",
             Self::Decided => "casework-decided",
             Self::NotApproved => "casework-not-approved",
             Self::ExerciseMix => "casework-exercise-mix",
@@ -208,6 +212,7 @@ impl Coded for Refusal {
             | Self::NotFounded
             | Self::SamePerson
             | Self::NoAdministrator
+            | Self::NoSecondPerson
             | Self::Decided
             | Self::NotApproved
             | Self::ExerciseMix => vec![],

@@ -361,9 +361,10 @@ impl State {
                 exchange::apply(&mut self.channels, at, id, statement, *step, node)?;
             }
             _ if statement.case == office_journal(statement.office) => {
-                if let Some(approved) = self.office_mut(statement.office)?.apply(id, statement, known)? {
-                    if let OfficeAct::ReplaceKey(officer, _) = approved.act() {
-                        self.take_back_of(*officer, id);
+                let decided = self.office_mut(statement.office)?.apply(id, statement, known)?;
+                if let Some(Decided { approved, doubted }) = decided {
+                    if let Some(officer) = doubted {
+                        self.take_back_of(officer, id);
                     }
                     let life = self.incarnation;
                     exchange::carry_out(&mut self.channels, id, statement.office, &approved, life)?;
@@ -377,6 +378,7 @@ impl State {
                 case.office = statement.office;
                 case.offered_to = None;
                 case.members = BTreeSet::from([officer(statement)?]);
+                case.begin_anew(id);
             }
             _ => self.case_mut(statement.case)?.apply(id, statement, known)?,
         }
@@ -404,7 +406,7 @@ impl State {
         self.offices.get_mut(&id).map(Arc::make_mut).ok_or(Refusal::UnknownOffice(id))
     }
 
-    /// Takes back what waits in cases on the word of an officer whose key was replaced: somebody else may have given it.
+    /// Takes back what waits in cases on the word of an officer whose word counts no more.
     fn take_back_of(&mut self, officer: OfficerId, by: EntryId) {
         for case in self.cases.values_mut() {
             if case.proposals.values().any(|proposal| proposal.waits_on(officer)) {
@@ -467,16 +469,13 @@ impl State {
         if is_one_name(&first.name, &second.name) {
             return Err(Refusal::Exists("officer of that name"));
         }
-        // Nobody else could take a person in, or keep a copy of the node.
-        if !founded.founders.iter().any(|founder| founder.roles.contains(&Role::Administrator)) {
-            return Err(Refusal::NoAdministrator);
-        }
         for founder in &founded.founders {
             refusal::name("officer", &founder.name)?;
             if founder.roles.is_empty() {
                 return Err(Refusal::Body("a founder without a role".to_owned()));
             }
         }
+        can_go_on(founded.founders.iter().map(|founder| &founder.roles))?;
         if !founded.packs.iter().any(|pack| pack.name.as_str() == "policies") {
             return Err(Refusal::Body("no policies are named".to_owned()));
         }
@@ -539,6 +538,29 @@ impl State {
             return case.requests.check(case, office, statement, step);
         }
         case.check(statement, known)
+    }
+}
+
+/// What two persons decided for an office.
+struct Decided {
+    approved: Approved<OfficeAct>,
+    /// Whose word counts no more by that.
+    doubted: Option<OfficerId>,
+}
+
+/// Whether officers with these roles can go on as an office: one administers, or nobody could take a person in or keep a
+/// copy of the node; and a second can approve what the first proposes, or nothing could be changed for ever.
+fn can_go_on<'a>(all: impl Iterator<Item = &'a BTreeSet<Role>>) -> Result<(), Refusal> {
+    let (mut administer, mut decide) = (0, 0);
+    for roles in all {
+        let administers = roles.contains(&Role::Administrator);
+        administer += u32::from(administers);
+        decide += u32::from(administers || roles.contains(&Role::Supervisor));
+    }
+    match (administer, decide) {
+        (0, _) => Err(Refusal::NoAdministrator),
+        (_, 1) => Err(Refusal::NoSecondPerson),
+        _ => Ok(()),
     }
 }
 
@@ -632,10 +654,8 @@ impl Office {
             }
             OfficeAct::SetRoles(id, roles) => {
                 known(id)?;
-                let administers = |roles: &BTreeSet<Role>| roles.contains(&Role::Administrator);
                 let others = self.officers.values().filter(|officer| officer.id != *id);
-                let left = others.map(|officer| &officer.roles).chain([roles]).any(administers);
-                if left { Ok(()) } else { Err(Refusal::NoAdministrator) }
+                can_go_on(others.map(|officer| &officer.roles).chain([roles]))
             }
             OfficeAct::ReplaceKey(id, key) => known(id).and_then(|()| fresh(key)),
             // Agreements are checked with the channels.
@@ -651,7 +671,7 @@ impl Office {
         id: EntryId,
         statement: &Statement,
         known: Known,
-    ) -> Result<Option<Approved<OfficeAct>>, Refusal> {
+    ) -> Result<Option<Decided>, Refusal> {
         match known {
             Known::Confirmed => self.founded = true,
             Known::OfficeProposal(proposal) => {
@@ -661,8 +681,18 @@ impl Office {
                 let proposal = only_reference(statement, "approves")?;
                 let proposal = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
                 let approved = proposal.approve(id, statement)?;
-                self.carry_out(id, &approved);
-                return Ok(Some(approved));
+                let doubted = self.carry_out(&approved);
+                if let Some(officer) = doubted {
+                    self.proposals.values_mut().for_each(|proposal| proposal.take_back_of(officer, id));
+                }
+                if let OfficeAct::ReplaceKey(officer, _) = approved.act() {
+                    // Other new keys for the same officer.
+                    let other =
+                        |act: &OfficeAct| matches!(act, OfficeAct::ReplaceKey(of, _) if of == officer);
+                    let others = self.proposals.values_mut().filter(|proposal| other(proposal.act()));
+                    others.for_each(|proposal| proposal.take_back(id));
+                }
+                return Ok(Some(Decided { approved, doubted }));
             }
             Known::OfficeRejection(_) => {
                 let proposal = only_reference(statement, "rejects")?;
@@ -673,27 +703,24 @@ impl Office {
         Ok(None)
     }
 
-    fn carry_out(&mut self, by: EntryId, approved: &Approved<OfficeAct>) {
+    /// Does what was approved. Gives the officer on whose word nothing waits from then on: somebody else may have given
+    /// it with the old key, or it was given with a role that was taken away.
+    fn carry_out(&mut self, approved: &Approved<OfficeAct>) -> Option<OfficerId> {
         match approved.act() {
             OfficeAct::AddOfficer(officer) => {
                 self.officers.insert(officer.id, Officer::from(officer));
             }
             OfficeAct::SetRoles(id, roles) => {
-                if let Some(officer) = self.officers.get_mut(id) {
-                    officer.roles.clone_from(roles);
-                }
+                let before = self.officers.get_mut(id).map(|officer| &mut officer.roles)?;
+                let lost = !before.is_subset(roles);
+                before.clone_from(roles);
+                return lost.then_some(*id);
             }
             OfficeAct::ReplaceKey(id, key) => {
                 if let Some(officer) = self.officers.get_mut(id) {
                     self.retired_keys.insert(std::mem::replace(&mut officer.key, *key));
                 }
-                // What was signed with the old key, and other new keys for the same officer, wait no longer.
-                for proposal in self.proposals.values_mut() {
-                    proposal.take_back_of(*id, by);
-                    if matches!(proposal.act(), OfficeAct::ReplaceKey(other, _) if other == id) {
-                        proposal.take_back(by);
-                    }
-                }
+                return Some(*id);
             }
             OfficeAct::ActivatePack(pack) => {
                 self.packs.insert(pack.name.clone(), pack.digest);
@@ -701,6 +728,7 @@ impl Office {
             // Channels stand beside the offices, and follow from what is approved.
             OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {}
         }
+        None
     }
 }
 

@@ -1,7 +1,7 @@
 //! An office begins with two persons, and nobody becomes two.
 
 use comity_casework::body::{CaseAct, Role};
-use comity_casework::{Cost, PassphraseError, Refusal};
+use comity_casework::{Cost, PassphraseError, ProposalStatus, Refusal};
 
 use crate::bench::{Bench, Staffed, founding, join, passphrase, person, refusal, roles, unlock};
 
@@ -43,8 +43,11 @@ async fn one_administrator_alone_cannot_make_a_second_person() {
     assert_eq!(refusal(unlocked), Refusal::UnknownOfficer(id));
     // Nor does the administrator become the second person by another key of the first.
     let supervisor = office.supervisor.officer();
+    let away = node.propose_roles(&office.administrator, supervisor, roles(&[]), "away".into()).await;
+    assert_eq!(refusal(away), Refusal::NoSecondPerson);
+    let key = passphrase("mine");
     let proposal =
-        node.propose_roles(&office.administrator, supervisor, roles(&[]), "away".into()).await.unwrap();
+        node.propose_key(&office.administrator, supervisor, &key, Cost::RANDOM, "lost".into()).await.unwrap();
     assert_eq!(refusal(node.approve(&office.administrator, proposal.entry).await), Refusal::SamePerson);
     assert!(!node.state().office(office.office).unwrap().officers[&supervisor].roles.is_empty());
 }
@@ -98,17 +101,49 @@ async fn two_officers_of_one_name_are_refused_and_so_is_an_office_without_admini
     assert_eq!(refusal(node.found(founding("Unit", twins)).await), Refusal::Exists("officer of that name"));
     let nobody = [person("one", &[Role::Investigator]), person("two", &[Role::Supervisor])];
     assert_eq!(refusal(node.found(founding("Unit", nobody)).await), Refusal::NoAdministrator);
+    let alone = [person("one", &[Role::Administrator]), person("two", &[Role::Investigator])];
+    assert_eq!(refusal(node.found(founding("Unit", alone)).await), Refusal::NoSecondPerson);
+    let alike = [person("Amina", &[Role::Administrator]), person("\u{410}mina", &[Role::Supervisor])];
+    assert_eq!(refusal(node.found(founding("Unit", alike)).await), Refusal::Exists("officer of that name"));
     assert_eq!(node.state().size(), 0, "nothing was recorded");
     drop(node);
     let office = Staffed::new(&bench).await;
     let (node, by) = (&office.node, &office.administrator);
-    for name in ["investigator", "Investigator ", "In\u{200B}vestigator"] {
+    for name in ["investigator", "Investigator ", "In\u{200B}vestigator", "\u{456}nvestigator"] {
         let again = person(name, &[Role::Analyst]);
         let again = node.propose_officer(by, again, Cost::RANDOM, "joins".into()).await.map(drop);
         assert_eq!(refusal(again), Refusal::Exists("officer of that name"));
     }
     let last = node.propose_roles(by, by.officer(), roles(&[Role::Analyst]), "moves on".into()).await;
     assert_eq!(refusal(last), Refusal::NoAdministrator);
+    let another = person(&office.investigator.officer().to_string(), &[Role::Analyst]);
+    let another = node.propose_officer(by, another, Cost::RANDOM, "joins".into()).await.map(drop);
+    assert!(matches!(refusal(another), Refusal::Body(_)), "people are called by their identifiers too");
+    // The supervisor is the only one who can approve what the administrator proposes.
+    let second = node.propose_roles(by, office.supervisor.officer(), roles(&[Role::Auditor]), "moves".into());
+    assert_eq!(refusal(second.await), Refusal::NoSecondPerson);
+}
+
+#[tokio::test]
+async fn nothing_waits_on_the_word_of_whoever_lost_a_role() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let note = node.write_note(officer, case, "one".into()).await.unwrap().entry;
+    let forget =
+        async || node.propose(officer, case, CaseAct::Forget(note), "order 7".into()).await.unwrap().entry;
+    let status = |proposal| node.state().case(case).unwrap().proposal(proposal).unwrap().status();
+    let set = async |to: &[Role]| {
+        let reason = "a new post".to_owned();
+        let proposal = node.propose_roles(&office.administrator, officer.officer(), roles(to), reason).await;
+        node.approve(&office.supervisor, proposal.unwrap().entry).await.unwrap().entry
+    };
+    let waiting = forget().await;
+    set(&[Role::Investigator, Role::Analyst]).await;
+    assert_eq!(status(waiting), ProposalStatus::Open, "nothing was taken away");
+    let lost = set(&[Role::Analyst]).await;
+    assert_eq!(status(waiting), ProposalStatus::Rejected(lost));
 }
 
 #[tokio::test]

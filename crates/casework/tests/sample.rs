@@ -11,7 +11,9 @@ use comity_casework::body::{
 };
 use comity_casework::exhibit::{NewExhibit, Source, Turn};
 use comity_casework::lead::{NewScan, TraceRecorded};
-use comity_casework::{Casework, Export, Identity, Receipt, Recipient, Session, With};
+use comity_casework::{
+    Casework, Export, Identity, ProposalStatus, Receipt, Recipient, Refusal, Session, With,
+};
 use comity_evidence::custody::{Act, CustodyEntry, Piece};
 use comity_evidence::{Intake, Limits};
 use comity_record::sign::SigningKey;
@@ -19,7 +21,7 @@ use comity_record::testing::Counting;
 use comity_record::{ActTime, CaseId, EntryId, Sha256Digest};
 use std::collections::BTreeMap;
 
-use crate::bench::{Bench, Node, Staffed, founding, join, packs, person, roles, unlock};
+use crate::bench::{Bench, Node, Staffed, founding, join, packs, person, refusal, roles, unlock};
 
 /// A case of two offices, and what is known of it.
 pub struct Sample {
@@ -173,12 +175,21 @@ impl Sample {
         self
     }
 
-    /// An export that was approved in one office and is carried out by the other, which has the case by then.
+    /// An export by the other office, which has the case again: what was approved before it had it counts no more.
     pub async fn export_by_other(&self, recipient: &Recipient) -> Export {
         let (node, officer) = (self.node(), &self.office.prosecutor);
-        let proposal = self.approved(self.act(recipient).await).await;
+        let act = self.act(recipient).await;
+        let before = self.approved(act.clone()).await;
+        let waiting = node.propose(&self.prosecutor, self.case, act.clone(), "again".into()).await.unwrap();
         node.hand_over(&self.prosecutor, self.case, officer.office(), "theirs".into()).await.unwrap();
-        node.take_over(officer, self.case).await.unwrap();
+        let taken = node.take_over(officer, self.case).await.unwrap();
+        let stale = node.export(officer, self.case, before, recipient, None).await.map(drop);
+        assert_eq!(refusal(stale), Refusal::NotApproved);
+        let state = node.state();
+        let status = state.case(self.case).unwrap().proposal(waiting.entry).unwrap().status();
+        assert_eq!(status, ProposalStatus::Rejected(taken.entry));
+        let proposal = node.propose(officer, self.case, act, "for trial".into()).await.unwrap().entry;
+        node.approve_in_case(&self.office.supervisor, self.case, proposal).await.unwrap();
         node.export(officer, self.case, proposal, recipient, None).await.unwrap()
     }
 

@@ -39,6 +39,7 @@ pub fn of_office(out: &Out, state: &State, session: &Session, proposal: EntryId)
             tell(&[("digest", agreement.to_string()), ("office", them.unwrap_or_default())]);
         }
     }
+    proposed_by(out, state, found.by());
     Ok(())
 }
 
@@ -93,6 +94,7 @@ pub async fn of_case(
             channel::tell_proposed(out, opened, *agreement, &content)?;
         }
     }
+    proposed_by(out, &state, found.by());
     Ok(())
 }
 
@@ -110,6 +112,13 @@ pub async fn open_in_case(
         of_case(out, opened, session, case, *entry).await?;
     }
     Ok(())
+}
+
+/// Whose word it is.
+fn proposed_by(out: &Out, state: &State, officer: OfficerId) {
+    let known = state.offices().find_map(|office| office.officers.get(&officer));
+    let name = known.map_or_else(|| officer.to_string(), |officer| clean(&officer.name));
+    out.say("comity-act-by", &[("name", &name)]);
 }
 
 fn roles(roles: &BTreeSet<Role>) -> String {

@@ -8,6 +8,7 @@ use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use comity_casework::Session;
 use comity_store::Store;
 
 use crate::error::NodeError;
@@ -75,8 +76,10 @@ fn arrive<S: Store>(node: &Node<S>, request: &Request) -> Visit {
     let headers = request.headers();
     let chosen = cookie(headers, node.origin.language_cookie);
     let words = Words::choose(&node.catalogues, chosen, accepted_languages(headers));
-    let signed_in = cookie(headers, &node.origin.session_cookie)
-        .and_then(|token| node.sessions.find(token, node.config.clock.now(), &node.casework.state()));
+    let signed_in = cookie(headers, &node.origin.session_cookie).and_then(|token| {
+        let in_force = |session: &Session| node.casework.is_in_force(session);
+        node.sessions.find(token, node.config.clock.now(), in_force)
+    });
     Visit::new(request, words, signed_in)
 }
 

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use comity_casework::{Session, State};
-use comity_record::sign::VerifyingKey;
+use comity_casework::Session;
 use comity_record::{Entropy, Sha256Digest};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
@@ -24,24 +23,16 @@ pub(crate) struct Sessions(Mutex<HashMap<Sha256Digest, Arc<SignedIn>>>);
 /// An officer who has signed in.
 pub(crate) struct SignedIn {
     pub(crate) session: Session,
-    /// The key that was unlocked. When the office has another one in force, the session is over.
-    key: VerifyingKey,
     began: i64,
     last: AtomicI64,
 }
 
 impl Sessions {
     /// Begins a session and gives its token: 256 random bits in hex.
-    pub(crate) fn begin(
-        &self,
-        session: Session,
-        key: VerifyingKey,
-        now: Timestamp,
-        entropy: &dyn Entropy,
-    ) -> Zeroizing<String> {
+    pub(crate) fn begin(&self, session: Session, now: Timestamp, entropy: &dyn Entropy) -> Zeroizing<String> {
         let token = Zeroizing::new(Sha256Digest::from_bytes(entropy.draw()).to_string());
         let now = now.as_second();
-        let signed_in = Arc::new(SignedIn { session, key, began: now, last: AtomicI64::new(now) });
+        let signed_in = Arc::new(SignedIn { session, began: now, last: AtomicI64::new(now) });
         let mut table = self.table();
         table.retain(|_, other| other.goes_on(now));
         if table.len() >= MAX_SESSIONS {
@@ -52,12 +43,17 @@ impl Sessions {
         token
     }
 
-    /// The session of a token, if it goes on. The request prolongs it.
-    pub(crate) fn find(&self, token: &str, now: Timestamp, state: &State) -> Option<Arc<SignedIn>> {
+    /// The session of a token, if it goes on and is in force. The request prolongs it.
+    pub(crate) fn find(
+        &self,
+        token: &str,
+        now: Timestamp,
+        in_force: impl FnOnce(&Session) -> bool,
+    ) -> Option<Arc<SignedIn>> {
         let (id, now) = (Sha256Digest::of(token.as_bytes()), now.as_second());
         let mut table = self.table();
         let found = table.get(&id)?;
-        if !found.goes_on(now) || !found.is_in_force(state) {
+        if !found.goes_on(now) || !in_force(&found.session) {
             table.remove(&id);
             return None;
         }
@@ -90,11 +86,5 @@ impl SignedIn {
     fn goes_on(&self, now: i64) -> bool {
         let idle = now - self.last.load(Ordering::Relaxed);
         (0..IDLE_SECONDS).contains(&idle) && (0..ABSOLUTE_SECONDS).contains(&(now - self.began))
-    }
-
-    fn is_in_force(&self, state: &State) -> bool {
-        let office = state.office(self.session.office());
-        office
-            .is_ok_and(|o| o.officers.get(&self.session.officer()).is_some_and(|known| known.key == self.key))
     }
 }

@@ -1,5 +1,6 @@
 //! What is refused before a page is asked.
 
+use comity_casework::{Cost, Passphrase};
 use comity_node::{Config, MAX_BODY_BYTES, ServeError, check_address};
 use comity_record::Coded;
 use comity_record::testing::{Counting, Standing};
@@ -9,6 +10,18 @@ use crate::bench::{NOON, Office};
 
 const PAGES: [&str; 4] = ["/cases", "/office", "/office/journal", "/entries/00"];
 const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+
+#[tokio::test]
+async fn a_session_ends_with_the_passphrase_that_it_began_with() {
+    let office = Office::new().await;
+    let mut browser = office.signed_in("Samar").await;
+    let mut other = office.signed_in("Ismat").await;
+    browser.get("/cases").await.is(200);
+    let another = Passphrase::new("another passphrase".to_owned().into()).unwrap();
+    office.node.change_passphrase(&office.supervisor, &another, Cost::RANDOM).await.unwrap();
+    browser.get("/cases").await.is(303);
+    other.get("/cases").await.is(200);
+}
 
 #[tokio::test]
 async fn pages_need_a_session() {

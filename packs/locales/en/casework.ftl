@@ -81,6 +81,9 @@ casework-same-person = The second person must be another one than the first.
 # Shown when a founding or a change of roles leaves nobody with the role of administrator.
 casework-no-administrator = The office would have no administrator: nobody could take a person in or keep a copy of the node.
     .do = Give one officer the role administrator, too.
+# Shown when a founding or a change of roles leaves nobody who could approve what the administrator proposes.
+casework-no-second-person = The office would have nobody to approve what its administrator proposes: nothing of the office could be changed any more.
+    .do = Give a second officer the role supervisor or administrator, too.
 # Shown when a proposal was decided already.
 casework-decided = This was decided already.
     .do = Look at the time line. To decide anew, make a new proposal.

@@ -91,6 +91,7 @@ comity-officer-key = {"      "}key { $key }, public key { $public }
 # The answer of office change-passphrase.
 comity-passphrase-changed = The passphrase is changed. Older copies of the node still open with the old one.
 # What waits for a second person, or was approved. Each value is a name, a list of roles, a key, a digest or a number.
+comity-act-by = {"  "}Proposed by { $name }.
 comity-act-add-officer = {"  "}{ $name } joins with the roles { $roles } and the key { $key }.
 comity-act-set-roles = {"  "}{ $name } has the roles { $roles } from then on; before: { $before }.
 comity-act-replace-key = {"  "}{ $name } gets another key, { $key }; the old one signs nothing more.

@@ -326,7 +326,14 @@ impl Case {
             }
             Known::CaseRejection(_) => {
                 let proposal = only_reference(statement, "rejects")?;
-                self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?.reject(id)?;
+                let known = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
+                // An export that was approved serves until somebody ends that.
+                if matches!(known.act(), CaseAct::Export { .. }) && self.approved.remove(&proposal).is_some()
+                {
+                    known.end(id);
+                } else {
+                    known.reject(id)?;
+                }
             }
             Known::Exhibit(step) => self.exhibits.apply(id, &step),
             Known::Lead(step) => self.leads.apply(id, &step),
@@ -334,6 +341,16 @@ impl Case {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Another office goes on: what was proposed in the one before waits no more, and what leaves the node only because
+    /// two persons of that office had approved it does not.
+    pub(super) fn begin_anew(&mut self, by: EntryId) {
+        for proposal in self.proposals.values_mut() {
+            proposal.take_back(by);
+        }
+        self.approved
+            .retain(|_, approved| !matches!(approved.act(), CaseAct::Export { .. } | CaseAct::Send { .. }));
     }
 
     fn entry(&mut self, entry: EntryId) -> Result<&mut Standing, Refusal> {

@@ -77,14 +77,11 @@ pub(crate) async fn take<S: Store + 'static>(
     let passphrase = Zeroizing::new(form.raw("passphrase").to_owned());
     let session = unlock(Arc::clone(&node), office, officer, passphrase).await?;
     attempt.succeeded();
-    let officer = session.officer();
-    let state = node.casework.state();
-    let key = state.office(office)?.officers.get(&officer).ok_or(NodeError::SignInFailed)?.key;
     // Whoever signs in anew on the same browser leaves the old session.
     if let Some(old) = cookie(&headers, &node.origin.session_cookie) {
         node.sessions.end(old);
     }
-    let token = node.sessions.begin(session, key, node.config.clock.now(), node.config.entropy.as_ref());
+    let token = node.sessions.begin(session, node.config.clock.now(), node.config.entropy.as_ref());
     let origin = &node.origin;
     let set = format!("{}={}; {}", origin.session_cookie, token.as_str(), origin.cookie_attributes);
     Ok((AppendHeaders([(SET_COOKIE, set)]), see(back(form.text("next")))).into_response())
