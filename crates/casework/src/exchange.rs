@@ -43,7 +43,7 @@ pub use card::{CARD_VERSION, CardError, DraftAgreement, MAX_CARD_BYTES, PartyCar
 pub use channels::{
     Channel, Channels, HeldMessage, MessageFate, OwnKey, Raised, Received, Seen, Sent, SignedText,
 };
-pub use compose::{Destination, MAX_EXCHANGE_BYTES, MAX_TURN_BYTES};
+pub use compose::{Carried, Destination, MAX_EXCHANGE_BYTES, MAX_TURN_BYTES};
 pub use error::ExchangeError;
 pub use messages::{Message, Way};
 pub use sealing::{RENEW_BEFORE_DAYS, SEALING_DAYS};

@@ -2,6 +2,7 @@
 
 mod alone;
 mod many;
+mod waiting;
 
 use std::collections::BTreeSet;
 
@@ -655,8 +656,8 @@ async fn carried_media_take_the_place_of_the_network() {
     let mut last = Vec::new();
     for _ in 0..4 {
         two.wait(86_400);
-        let to_b = two.a.node.compose_carried(two.a.supervisor(), two.agreement).await.unwrap();
-        let to_a = two.b.node.compose_carried(two.b.supervisor(), two.agreement).await.unwrap();
+        let to_b = two.a.node.compose_carried(two.a.supervisor(), two.agreement).await.unwrap().bytes;
+        let to_a = two.b.node.compose_carried(two.b.supervisor(), two.agreement).await.unwrap().bytes;
         // A courier brings the same stick twice, and an old one late.
         for bytes in [&to_b, &to_b, &last] {
             if !bytes.is_empty() {

@@ -24,7 +24,7 @@ pub const MIN_RETRY_MS: i64 = 1_000;
 /// The longest pause before a message is sent again: a counterpart that is back is noticed within the hour.
 pub const MAX_RETRY_MS: i64 = 3_600_000;
 
-/// For how long a message is sent again before a person is told: 30 days.
+/// For how long a message is sent again before a person is told: 30 days since it could first go.
 pub const GIVE_UP_AFTER_MS: i64 = 30 * 24 * 3_600_000;
 
 /// How many settled messages are remembered one by one, so that a counterpart that was restored from a backup can
@@ -119,6 +119,9 @@ pub struct Item {
     pub envelope: Sha256Digest,
     /// When it was queued, or last taken up again.
     pub queued: RecordedTime,
+    /// When it could first go, where it had to wait behind others before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<RecordedTime>,
     /// How often it was sent.
     pub attempts: u32,
     /// When it is to be sent next.
@@ -395,6 +398,7 @@ impl Outbox {
             place: next,
             envelope,
             queued: now,
+            since: None,
             attempts: 0,
             due: now,
             status: Status::Waiting,
@@ -424,7 +428,7 @@ impl Outbox {
         let mut send = vec![];
         for item in self.window() {
             let mut item = item.clone();
-            if elapsed(item.queued, now) >= GIVE_UP_AFTER_MS {
+            if elapsed(item.since.unwrap_or(item.queued), now) >= GIVE_UP_AFTER_MS {
                 item.status = Status::GivenUp;
                 outputs.push(OutboxOutput::Alarm(item.place));
                 delta.items.push(item);
@@ -497,6 +501,7 @@ impl Outbox {
                 outputs.push(OutboxOutput::File { place: item.place, status });
                 delta.items.push(Item { status, receipt: Some(digest), ..item.clone() });
                 self.make_due(now, &mut delta.items);
+                self.let_in(now, &mut delta.items);
             }
             None => {
                 outputs.push(OutboxOutput::Unremembered { place: receipt.place, envelope: receipt.envelope });
@@ -538,7 +543,9 @@ impl Outbox {
     fn take_up(&self, place: Place, now: RecordedTime) -> Step {
         let given_up = self.items.iter().find(|item| item.place == place && item.status == Status::GivenUp);
         let item = given_up.ok_or(OutboxError::NotGivenUp)?;
-        Ok((OutboxDelta { items: vec![taken_up(item, now)], ..OutboxDelta::default() }, vec![]))
+        let mut items = vec![taken_up(item, now)];
+        self.let_in(now, &mut items);
+        Ok((OutboxDelta { items, ..OutboxDelta::default() }, vec![]))
     }
 
     /// The messages of the earlier life that are not acknowledged are sent again as they are: sealing them anew
@@ -555,14 +562,17 @@ impl Outbox {
 
     /// The messages that may be on their way now: the first that wait, of one life.
     fn window(&self) -> impl Iterator<Item = &Item> {
-        let first = self.items.iter().find(|item| !item.status.is_settled());
-        let life = first.map(|item| item.place.incarnation);
-        // What waits behind a message that was given up waits: it would arrive and could not be delivered.
-        self.items
-            .iter()
-            .filter(|item| !item.status.is_settled())
-            .take(WINDOW)
-            .take_while(move |item| item.status == Status::Waiting && Some(item.place.incarnation) == life)
+        first_waiting(self.items.iter())
+    }
+
+    /// What had to wait behind what changed may go now, and its 30 days begin: else it would be given up unsent.
+    fn let_in(&self, now: RecordedTime, changed: &mut Vec<Item>) {
+        let known: Vec<_> = self.window().chain(changed.iter()).map(|item| item.place).collect();
+        let items = self.items.iter();
+        let after = items.map(|item| changed.iter().find(|new| new.place == item.place).unwrap_or(item));
+        let entered = first_waiting(after).filter(|item| !known.contains(&item.place));
+        let entered: Vec<_> = entered.map(|item| Item { since: Some(now), ..item.clone() }).collect();
+        changed.extend(entered);
     }
 
     /// When a message is acknowledged, its counterpart is there: what waits behind it need not.
@@ -589,8 +599,18 @@ fn nothing() -> (OutboxDelta, Vec<OutboxOutput>) {
     (OutboxDelta::default(), vec![])
 }
 
+/// The first that wait, of one life.
+fn first_waiting<'a>(items: impl Iterator<Item = &'a Item>) -> impl Iterator<Item = &'a Item> {
+    let mut life = None;
+    // What waits behind a message that was given up waits: it would arrive and could not be delivered.
+    items.filter(|item| !item.status.is_settled()).take(WINDOW).take_while(move |item| {
+        let incarnation = item.place.incarnation;
+        item.status == Status::Waiting && *life.get_or_insert(incarnation) == incarnation
+    })
+}
+
 fn taken_up(item: &Item, now: RecordedTime) -> Item {
-    Item { queued: now, attempts: 0, due: now, status: Status::Waiting, ..item.clone() }
+    Item { queued: now, since: None, attempts: 0, due: now, status: Status::Waiting, ..item.clone() }
 }
 
 /// A status does not go back: `received` may be read after `opened`.

@@ -216,6 +216,28 @@ fn a_message_is_sent_again_for_thirty_days_and_then_a_person_is_told() {
     assert_eq!(pair.outbox.open_items(now), []);
 }
 
+#[test]
+fn the_thirty_days_of_what_waits_behind_others_begin_when_it_may_go() {
+    let mut pair = Pair::new();
+    let last_day = GIVE_UP_AFTER_MS / 1000;
+    let sent: Vec<_> = (0..=WINDOW).map(|n| pair.send(&n.to_be_bytes(), at(0))).collect();
+    pair.arrive(&sent[0]);
+    let receipt = pair.receipts[0].clone();
+    pair.out(&OutboxInput::Receipt { receipt: &receipt, now: at(last_day - 1) }).unwrap();
+    let alarms = pair.tick(at(last_day), 1);
+    assert_eq!(alarms.len(), WINDOW, "all but the last, and the last is sent: {alarms:?}");
+    assert_eq!(alarms.last(), Some(&OutboxOutput::Send(vec![sent[WINDOW].id()])));
+
+    // It waits as long as one before it waits for a person, whenever that one decides.
+    let now = at(3 * last_day);
+    for counter in 1..WINDOW {
+        let place = place(0, u64::try_from(counter).unwrap());
+        pair.out(&OutboxInput::TakeUp { place, now }).unwrap();
+    }
+    let OutboxOutput::Send(again) = &pair.tick(now, 2)[0] else { panic!("all of them go") };
+    assert_eq!(again.len(), WINDOW);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

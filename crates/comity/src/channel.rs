@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use comity_casework::Package;
 use comity_casework::body::CaseAct;
 use comity_casework::dispatch::Parcel;
-use comity_casework::exchange::{Channel, Concern, Message, MessageContent, SendWhat, Way};
+use comity_casework::exchange::{Carried, Channel, Concern, Message, MessageContent, SendWhat, Way};
 use comity_channel::{Label, MAX_CARRIED_BYTES, MAX_LETTER_BYTES, Party, Place};
 use comity_node::{Told, converse};
 use comity_record::handling::{Handling, HandlingCode, Origin, Use};
@@ -96,12 +96,17 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
                 let taken = opened.node.send(&session, sending.case, what).await.map_err(Failure::of)?;
                 receipt(out, "comity-message-queued", &taken);
             }
-            ChannelCommand::TakeUp { who, message } => {
+            ChannelCommand::TakeUp { who, message, all: _ } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
-                let messages = opened.node.messages(&session).map_err(Failure::of)?;
-                let Message { agreement, place, .. } = find(&messages, message)?;
-                let taken = opened.node.take_up(&session, agreement, place).await.map_err(Failure::of)?;
-                receipt(out, "comity-recorded", &taken);
+                let mut messages = opened.node.messages(&session).map_err(Failure::of)?;
+                match message {
+                    Some(message) => messages = vec![find(&messages, message)?],
+                    None => messages.retain(|message| message.status == "given-up"),
+                }
+                for Message { agreement, place, .. } in messages {
+                    let taken = opened.node.take_up(&session, agreement, place).await.map_err(Failure::of)?;
+                    receipt(out, "comity-recorded", &taken);
+                }
             }
             ChannelCommand::Accept { who, concern, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
@@ -112,13 +117,24 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
             ChannelCommand::Write { under, out: to } => {
                 let (opened, session) = folder::sign_in(out, &under.who).await?;
                 let channel = named(&opened, &session, under.agreement.as_deref())?;
-                let bundle =
+                let carried =
                     opened.node.compose_carried(&session, channel.agreement()).await.map_err(Failure::of)?;
-                outside::write(&to, &bundle)?;
-                let answer = json!({ "path": shown(&to), "bytes": bundle.len() });
+                let Carried { bytes, messages, waiting } = carried;
+                outside::write(&to, &bytes)?;
+                let answer = json!({
+                    "path": shown(&to), "bytes": bytes.len(), "messages": messages, "waiting": waiting,
+                });
                 out.answer(&answer, |out| {
-                    let bytes = bundle.len().to_string();
-                    out.say("comity-bundle-written", &[("path", &shown(&to)), ("bytes", &bytes)]);
+                    let [bytes, messages, waiting] =
+                        [bytes.len(), messages, waiting].map(|number| number.to_string());
+                    let values = [
+                        ("path", shown(&to)),
+                        ("bytes", bytes),
+                        ("messages", messages),
+                        ("waiting", waiting),
+                    ];
+                    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                    out.say("comity-bundle-written", &values);
                 });
             }
             ChannelCommand::Read { who, file } => {

@@ -410,8 +410,8 @@ comity-message-queued = Recorded as entry { $entry }. The message waits to be de
 comity-message-written = What was inside is in { $path }.
 # Shown when a message is no text.
 comity-message-binary = The message is no text. Write it to a file with --out.
-# $path is a file, $bytes a number.
-comity-bundle-written = What waits is in { $path } ({ $bytes } bytes). It is sealed for the counterpart.
+# $path is a file; $bytes, $messages and $waiting are numbers.
+comity-bundle-written = { $messages } of { $waiting } messages that wait are in { $path } ({ $bytes } bytes). It is sealed for the counterpart.
 # $messages and $receipts are numbers.
 comity-exchanged = { $messages ->
         [one] 1 message

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use comity_channel::{
-    GRACE_DAYS, Lacks, MAX_CARRIED_BYTES, OutboxDelta, OutboxInput, OutboxOutput, Part, SHEET_VERSION, Sheet,
-    Status, WINDOW, write_bundle,
+    GRACE_DAYS, Lacks, MAX_CARRIED_BYTES, MAX_HELD, OutboxDelta, OutboxInput, OutboxOutput, Part,
+    SHEET_VERSION, Sheet, Status, write_bundle,
 };
 use comity_record::sign::VerifyingKey;
 use comity_record::{Bytes, EntryId, RecordedTime, Sha256Digest};
@@ -38,6 +38,17 @@ pub struct Destination {
     pub node: VerifyingKey,
 }
 
+/// What was written for a counterpart, to be carried there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The bundle.
+    pub bytes: Vec<u8>,
+    /// How many messages are in it.
+    pub messages: usize,
+    /// How many are not acknowledged, those in it among them.
+    pub waiting: usize,
+}
+
 /// For what something is composed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum For {
@@ -61,7 +72,7 @@ impl<S: Store> Casework<S> {
     /// Refuses, whole, what is not well formed or not of that node.
     pub async fn exchange(&self, peer: VerifyingKey, bytes: &[u8]) -> Result<Vec<u8>, CaseworkError> {
         let (sheet, _) = self.take_turn(bytes, Some(peer), MAX_EXCHANGE_BYTES).await?;
-        self.composed(sheet.agreement, For::Answer).await
+        Ok(self.composed(sheet.agreement, For::Answer).await?.0)
     }
 
     /// What is to be given to the counterpart of an agreement now.
@@ -69,10 +80,10 @@ impl<S: Store> Casework<S> {
     /// # Errors
     /// Fails when no such agreement is filed here, or the store fails.
     pub async fn compose(&self, agreement: Sha256Digest) -> Result<Vec<u8>, CaseworkError> {
-        self.composed(agreement, For::Call).await
+        Ok(self.composed(agreement, For::Call).await?.0)
     }
 
-    /// Everything that waits for the counterpart of an agreement, to be carried there.
+    /// What waits for the counterpart of an agreement, to be carried there: as many messages as it can hold.
     ///
     /// # Errors
     /// Fails when the officer may not operate channels, or the office has filed no such agreement.
@@ -80,10 +91,14 @@ impl<S: Store> Casework<S> {
         &self,
         session: &Session,
         agreement: Sha256Digest,
-    ) -> Result<Vec<u8>, CaseworkError> {
+    ) -> Result<Carried, CaseworkError> {
         self.may_operate(session)?;
         self.state().channels().of_office(session.office(), agreement)?;
-        self.composed(agreement, For::Medium).await
+        let (bytes, messages) = self.composed(agreement, For::Medium).await?;
+        let state = self.state();
+        let items = state.channels().get(agreement)?.outbox.items();
+        let waiting = items.iter().filter(|item| !item.status.is_settled()).count();
+        Ok(Carried { bytes, messages, waiting })
     }
 
     /// Whether an officer may operate channels: carry messages, call counterparts, renew keys.
@@ -130,7 +145,8 @@ impl<S: Store> Casework<S> {
         Ok(due.map(|ms| Duration::from_millis(u64::try_from(ms).unwrap_or(0))))
     }
 
-    async fn composed(&self, agreement: Sha256Digest, to: For) -> Result<Vec<u8>, CaseworkError> {
+    /// The bundle, and how many messages are in it.
+    async fn composed(&self, agreement: Sha256Digest, to: For) -> Result<(Vec<u8>, usize), CaseworkError> {
         self.give_up(agreement).await?;
         let state = self.state();
         let channel = state.channels().get(agreement)?;
@@ -170,8 +186,9 @@ impl<S: Store> Casework<S> {
             parts.push(Part::Keys(bundle.0.clone()));
         }
         parts.extend(receipts.into_iter().map(Part::Receipt));
+        let messages = envelopes.len();
         parts.extend(envelopes.into_iter().map(Part::Envelope));
-        Ok(write_bundle(&parts).map_err(ExchangeError::from)?)
+        Ok((write_bundle(&parts).map_err(ExchangeError::from)?, messages))
     }
 
     /// The sealed messages that go now, as far as they fit. Their attempts are counted.
@@ -294,12 +311,13 @@ impl<S: Store> Casework<S> {
     }
 }
 
-/// What waits and may be on its way now, whenever it is due.
+/// What waits and may be carried now, whenever it is due. A courier comes seldom, so that it is as many as the receiver
+/// holds and not as few as are on their way by the network.
 fn waiting(channel: &Channel) -> Vec<Sha256Digest> {
     let open: Vec<_> = channel.outbox.items().iter().filter(|item| !item.status.is_settled()).collect();
     let life = open.first().map(|item| item.place.incarnation);
     open.into_iter()
-        .take(WINDOW)
+        .take(usize::try_from(MAX_HELD).unwrap_or(usize::MAX))
         .take_while(|item| item.status == Status::Waiting && Some(item.place.incarnation) == life)
         .map(|item| item.envelope)
         .collect()

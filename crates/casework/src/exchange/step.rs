@@ -467,15 +467,18 @@ fn check_dropped(old: &Outbox, delta: &OutboxDelta) -> Result<(), Refusal> {
 
 /// Whether a delta only moves messages from one status to another.
 fn check_status(old: &Outbox, delta: &OutboxDelta, from: Status, to: Status) -> Result<(), Refusal> {
-    let moved = |item: &Item| {
-        item_of(old, item.place)
-            .is_some_and(|known| known.envelope == item.envelope && known.status == from && item.status == to)
+    let is = |item: &Item, status: Status| {
+        item_of(old, item.place).is_some_and(|known| {
+            known.envelope == item.envelope && known.status == status && item.status == to
+        })
     };
+    // What waits behind a message that is taken up may go from then on, and remembers when that was.
+    let sound = |item: &Item| is(item, from) || (to == Status::Waiting && is(item, to));
     need(
         delta.head.is_none()
             && delta.dropped.is_empty()
-            && !delta.items.is_empty()
-            && delta.items.iter().all(moved),
+            && delta.items.iter().any(|item| is(item, from))
+            && delta.items.iter().all(sound),
         "the outbox would not be as it is told",
     )
 }

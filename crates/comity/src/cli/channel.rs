@@ -81,7 +81,11 @@ pub enum ChannelCommand {
         #[command(flatten)]
         who: As,
         /// The entry of the message
-        message: EntryId,
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        message: Option<EntryId>,
+        /// All of the office that were given up
+        #[arg(long)]
+        all: bool,
     },
     /// Accept how things stand with a counterpart after you have looked into a concern
     Accept {
@@ -93,7 +97,7 @@ pub enum ChannelCommand {
         #[arg(long)]
         reason: String,
     },
-    /// Write everything that waits for a counterpart into a file, to be carried there
+    /// Write what waits for a counterpart into a file, to be carried there
     Write {
         #[command(flatten)]
         under: Under,
