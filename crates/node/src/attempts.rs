@@ -60,6 +60,8 @@ impl Attempts {
         }
         if let Some(officer) = officer {
             let failed = counts.failed.entry(officer).or_default();
+            // A clock that ran ahead and was set back makes nobody wait longer than the attempts do.
+            failed.until = failed.until.min(now + delay(failed.times));
             if now < failed.until {
                 return Err(wait(failed.until - now));
             }
@@ -127,6 +129,19 @@ mod tests {
         assert_eq!(waits, [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
         attempts.succeeded(Some(officer), at(now));
         attempts.begin(Some(officer), at(now)).unwrap();
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_makes_nobody_wait_for_a_day() {
+        let attempts = Attempts::default();
+        let officer = OfficerId::from_bytes([7; 16]);
+        let (ahead, now) = (600_000 + 86_400, 600_000);
+        for _ in 0..FREE_ATTEMPTS {
+            attempts.begin(Some(officer), at(ahead)).unwrap();
+        }
+        assert_eq!(attempts.begin(Some(officer), at(now)), Err(2));
+        assert_eq!(attempts.begin(Some(officer), at(now + 1)), Err(1), "the wait goes on with the clock");
+        attempts.begin(Some(officer), at(now + 2)).unwrap();
     }
 
     #[test]

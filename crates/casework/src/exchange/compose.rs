@@ -125,14 +125,16 @@ impl<S: Store> Casework<S> {
         state.channels().iter().filter(callable).filter_map(destination).collect()
     }
 
-    /// When something is due for the counterpart of an agreement; none, if nothing waits.
+    /// When something is due for the counterpart of an agreement, in a time that is not set back with the clock; none,
+    /// if nothing waits.
     ///
     /// # Errors
     /// Fails when no such agreement is filed here.
     pub fn next_due(&self, agreement: Sha256Digest) -> Result<Option<RecordedTime>, CaseworkError> {
         let state = self.state();
         let channel = state.channels().get(agreement)?;
-        Ok(self.runtime.peer(agreement, |peer| peer.outbox(channel, None)).next_due())
+        let now = self.steady_now();
+        Ok(self.runtime.peer(agreement, |peer| peer.outbox(channel, now, false)).next_due())
     }
 
     /// In how long something is due for the counterpart of an agreement: at once, if it is overdue.
@@ -140,7 +142,7 @@ impl<S: Store> Casework<S> {
     /// # Errors
     /// Fails when no such agreement is filed here.
     pub fn due_in(&self, agreement: Sha256Digest) -> Result<Option<Duration>, CaseworkError> {
-        let now = self.recorded_now(&self.state()).as_millisecond();
+        let now = self.steady_now().as_millisecond();
         let due = self.next_due(agreement)?.map(|due| due.as_millisecond().saturating_sub(now));
         Ok(due.map(|ms| Duration::from_millis(u64::try_from(ms).unwrap_or(0))))
     }
@@ -157,7 +159,7 @@ impl<S: Store> Casework<S> {
         let (at, cosign) = if quiet || to == For::Medium {
             self.cosign_request(&state, channel)?
         } else {
-            (self.recorded_now(&state), None)
+            (self.sheet_time(&state, state.size()), None)
         };
         // Whoever carries messages is another program run each time: the answer is the last one that was given.
         let again = channel.given.clone().filter(|_| to == For::Medium);
@@ -197,10 +199,10 @@ impl<S: Store> Casework<S> {
         let (ids, tried) = match to {
             For::Medium => (waiting(channel), OutboxDelta::default()),
             For::Call | For::Answer => {
-                let now = self.recorded_now(&self.state());
+                let now = self.steady_now();
                 let draw = u64::from_be_bytes(self.entropy.draw());
-                let here = (to == For::Answer).then_some(now);
-                let outbox = self.runtime.peer(agreement, |peer| peer.outbox(channel, here));
+                let outbox =
+                    self.runtime.peer(agreement, |peer| peer.outbox(channel, now, to == For::Answer));
                 let tick = outbox.step(&OutboxInput::Tick { now, draw });
                 let (delta, outputs) = tick.map_err(ExchangeError::from)?;
                 let sent = outputs.into_iter().find_map(|output| match output {

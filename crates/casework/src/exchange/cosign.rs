@@ -198,14 +198,14 @@ impl<S: Store> Casework<S> {
         channel: &Channel,
     ) -> Result<(RecordedTime, Option<Bytes>), CaseworkError> {
         let log = self.log();
-        let at = self.recorded_now(state);
         let size = log.head().size;
+        let (at, now) = (self.sheet_time(state, size), self.steady_now());
         let seen = channel.cosigned.as_ref().filter(|seen| seen.incarnation == state.incarnation());
         let channels = state.channels();
         let grew = size > 0 && seen.is_none_or(|seen| channels.grew(seen.size, size));
         let wanted = self.runtime.peer(channel.agreement(), |peer| {
             let soon = |(when, at_size): (RecordedTime, u64)| {
-                at.as_millisecond().saturating_sub(when.as_millisecond()) < ASK_AGAIN_MS
+                now.as_millisecond().saturating_sub(when.as_millisecond()) < ASK_AGAIN_MS
                     && !channels.grew(at_size, size)
             };
             let wanted = channel.agreed.agreement().cosign
@@ -213,7 +213,7 @@ impl<S: Store> Casework<S> {
                 && grew
                 && !peer.asked.is_some_and(soon);
             if wanted {
-                peer.asked = Some((at, size));
+                peer.asked = Some((now, size));
             }
             wanted.then_some(peer.show_from)
         });

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use comity_channel::{Cosigned, Lacks, Outbox, OutboxDelta, Place, Rules, Sheet, Status};
+use comity_channel::{Cosigned, Item, Lacks, Outbox, OutboxDelta, Place, Rules, Sheet, Status};
 use comity_record::entry::Author;
 use comity_record::handling::{Handling, Origin};
 use comity_record::{OfficeId, RecordedTime, Sha256Digest};
 use comity_store::Store;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tokio::sync::Notify;
@@ -29,6 +30,15 @@ pub(crate) struct Runtime {
     peers: Mutex<BTreeMap<Sha256Digest, Peer>>,
     /// Told when there is something new to deliver.
     pub(super) news: Notify,
+    steady: Mutex<Option<Steady>>,
+}
+
+/// A time that goes on as the clock does and is not set back with it, in milliseconds since 1970.
+#[derive(Clone, Copy)]
+struct Steady {
+    /// What the clock showed last.
+    clock: i64,
+    time: i64,
 }
 
 /// What is in memory of one counterpart. After a start everything that waits is due, and the counterpart says anew
@@ -78,18 +88,17 @@ impl Peer {
         waited
     }
 
-    /// The outbox with what memory knows of attempts. `here` makes everything due: the counterpart is there.
-    pub(super) fn outbox(&self, channel: &Channel, here: Option<RecordedTime>) -> Outbox {
+    /// The outbox with what memory knows of attempts, at a time that is steady. `here` makes everything due: the
+    /// counterpart is there.
+    pub(super) fn outbox(&self, channel: &Channel, now: RecordedTime, here: bool) -> Outbox {
         let mut outbox = channel.outbox.clone();
         let waiting = outbox.items().iter().filter(|item| item.status == Status::Waiting);
         let items = waiting
             .map(|item| {
-                let mut item = item.clone();
-                if let Some((attempts, due)) = self.attempts.get(&item.place) {
-                    (item.attempts, item.due) = (*attempts, *due);
-                }
-                item.due = here.unwrap_or(item.due).min(item.due);
-                item
+                let (attempts, due) = self.attempts.get(&item.place).copied().unwrap_or((0, now));
+                let due = if here { due.min(now) } else { due };
+                // For how long it waits is counted in the time of entries, and was looked at before.
+                Item { attempts, due, queued: now, since: None, ..item.clone() }
             })
             .collect();
         outbox.apply(&OutboxDelta { items, ..OutboxDelta::default() });
@@ -122,6 +131,17 @@ impl Runtime {
         work(peers.entry(agreement).or_default())
     }
 
+    /// The time by which attempts are made. That of entries stands still where the clock ran ahead once and was set
+    /// back, and nothing would be due until the real time has caught up.
+    fn steady(&self, clock: RecordedTime) -> RecordedTime {
+        let clock = clock.as_millisecond();
+        let mut steady = self.steady.lock().unwrap_or_else(PoisonError::into_inner);
+        let Steady { clock: last, time } = steady.unwrap_or(Steady { clock, time: clock });
+        let time = time.saturating_add(clock.saturating_sub(last).max(0));
+        *steady = Some(Steady { clock, time });
+        RecordedTime::at(Timestamp::from_millisecond(time).unwrap_or(Timestamp::MAX))
+    }
+
     /// The rules of an agreement, compiled once.
     pub(super) fn rules(&self, channel: &Channel) -> Result<Arc<Rules>, ExchangeError> {
         let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
@@ -149,6 +169,20 @@ impl<S: Store> Casework<S> {
     pub(super) fn recorded_now(&self, state: &State) -> RecordedTime {
         let now = RecordedTime::at(self.clock.now());
         state.recorded().map_or(now, |last| last.max(now))
+    }
+
+    /// The time by which attempts are made.
+    pub(super) fn steady_now(&self) -> RecordedTime {
+        self.runtime.steady(RecordedTime::at(self.clock.now()))
+    }
+
+    /// The time of a sheet. The counterpart takes a request to cosign for one that comes late unless its time is later,
+    /// so that the time grows with the log even where that of its entries stands still.
+    pub(super) fn sheet_time(&self, state: &State, size: u64) -> RecordedTime {
+        let now = RecordedTime::at(self.clock.now());
+        let Some(last) = state.recorded().filter(|last| now <= *last) else { return now };
+        let grown = last.as_millisecond().saturating_add(i64::try_from(size).unwrap_or(i64::MAX));
+        RecordedTime::at(Timestamp::from_millisecond(grown).unwrap_or(Timestamp::MAX))
     }
 
     /// An entry that the node makes by itself, for the journal of an office.

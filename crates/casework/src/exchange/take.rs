@@ -120,7 +120,7 @@ impl<S: Store> Casework<S> {
             }
             verify(&sheet_bytes, parts, channel)?
         };
-        let now = self.recorded_now(&self.state());
+        let now = self.steady_now();
         let waited = self.runtime.peer(agreement, |memory| memory.heard(&given.sheet, now));
         let receipts = self.take_receipts(agreement, &given).await?;
         self.take_keys(agreement, given.keys).await?;
