@@ -30,6 +30,10 @@ pub(crate) use case::REPEATS;
 pub(crate) use case::is_decision;
 pub use case::{Case, Standing, Status};
 
+/// How far an entry of the node's own may lie after the last time that is believed. One that lies further tells of a node
+/// that was off for long, or of a clock that shows a wrong time: nobody can tell which by the log alone.
+pub(crate) const BELIEVED_MS: i64 = 30 * 24 * 3_600_000;
+
 /// A person who signs for an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Officer {
@@ -96,9 +100,15 @@ pub struct State {
     channels: Channels,
     size: u64,
     recorded: Option<RecordedTime>,
+    believed: Option<RecordedTime>,
     incarnation: u32,
     /// Entries that came back from a backup without their content.
     missing: Arc<BTreeSet<EntryId>>,
+}
+
+/// Whether a time lies so soon after the last one that is believed that it is believed too.
+pub(crate) fn is_believed(time: RecordedTime, last: Option<RecordedTime>) -> bool {
+    last.is_none_or(|last| time.as_millisecond().saturating_sub(last.as_millisecond()) <= BELIEVED_MS)
 }
 
 /// What a body is, once it has been read. Kinds of later versions and forgotten contents stay [`Known::Opaque`].
@@ -228,6 +238,12 @@ impl State {
     /// The last recorded time.
     pub fn recorded(&self) -> Option<RecordedTime> {
         self.recorded
+    }
+
+    /// The last recorded time that is believed: that of an officer's entry, or of one by the node that follows soon
+    /// enough.
+    pub(crate) fn believed(&self) -> Option<RecordedTime> {
+        self.believed
     }
 
     /// The life of the log.
@@ -399,6 +415,10 @@ impl State {
         );
         self.size = seal.log_index + 1;
         self.recorded = Some(seal.recorded);
+        let by_person = matches!(statement.author, Author::Officer(_));
+        if by_person || is_believed(seal.recorded, self.believed) {
+            self.believed = Some(seal.recorded);
+        }
         Ok(())
     }
 

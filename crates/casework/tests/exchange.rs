@@ -21,7 +21,7 @@ use comity_record::{Bytes, Coded as _, Sha256Digest};
 use comity_store::{Delta, Row, RowChange, Store as _};
 
 use crate::bench::refusal;
-use crate::two::{Seeded, Side, Two};
+use crate::two::{Seeded, Side, Two, call};
 
 /// A kind that no second person has to approve.
 const PLAIN: &str = "request.acknowledged";
@@ -576,10 +576,12 @@ async fn keys_change_are_announced_and_are_destroyed_when_their_grace_is_over() 
     two.b.node.tend_keys().await.unwrap();
     assert_eq!(count(&two.b), 2, "nothing is due");
     two.wait(days(SEALING_DAYS - 30));
+    two.talk().await;
     two.b.node.tend_keys().await.unwrap();
     assert_eq!(count(&two.b), 3);
     two.talk().await;
     two.wait(days(GRACE_DAYS + 31));
+    call(&two.a, &two.b, agreement).await;
     two.b.node.tend_keys().await.unwrap();
     assert_eq!(count(&two.b), 1);
     let wraps =

@@ -345,7 +345,9 @@ async fn status(out: &Out, who: &As) -> Result<(), Failure> {
         let counts = [
             ("waiting", count(Way::Out, "waiting")),
             ("given_up", count(Way::Out, "given-up")),
+            ("refused", count(Way::Out, "refused")),
             ("unread", count(Way::In, "unread")),
+            ("refused_here", count(Way::In, "refused")),
             ("held", channel.held.len()),
             ("concerns", concerns.len()),
         ];
@@ -353,7 +355,7 @@ async fn status(out: &Out, who: &As) -> Result<(), Failure> {
             "agreement": agreement, "counterpart": channel.them().name, "address": channel.address,
             "ended_by": channel.ended_by, "concerns": concerns, "cosigned_entries": cosigned,
         });
-        for (name, number) in counts.iter().take(4) {
+        for (name, number) in counts.iter().filter(|(name, _)| *name != "concerns") {
             answer[*name] = json!(number);
         }
         out.answer(&answer, |out| {

@@ -120,8 +120,10 @@ pub async fn deliver<S: Store + 'static, C: Carrier>(
         let now = Instant::now();
         if tend <= now {
             tend = now + TEND_EVERY;
-            if let Err(error) = casework.tend_keys().await {
-                tracing::warn!(%error, "the keys could not be tended");
+            match casework.tend_keys().await {
+                Ok(true) => {}
+                Ok(false) => tend = now + CALL_EVERY,
+                Err(error) => tracing::warn!(%error, "the keys could not be tended"),
             }
         }
         let destinations = casework.destinations();

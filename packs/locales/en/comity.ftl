@@ -423,7 +423,7 @@ comity-exchanged = { $messages ->
 # $key is an identifier.
 comity-keys-rotated = Messages are sealed to key { $key } from now on. The old key still opens what is on its way.
 # $name is the counterpart, $agreement the beginning of a digest; the others are numbers.
-comity-channel-status = { $name } ({ $agreement }): { $waiting } waiting, { $given_up } given up, { $unread } unread, { $held } before their turn, { $concerns } to look into.
+comity-channel-status = { $name } ({ $agreement }): { $waiting } waiting, { $given_up } given up, { $refused } refused there, { $unread } unread, { $refused_here } refused here, { $held } before their turn, { $concerns } to look into.
 # $address is a host and a port.
 comity-channel-address = {"  "}Called at { $address }.
 # Of a counterpart without address.

@@ -18,10 +18,13 @@ use super::error::ExchangeError;
 use crate::body::{Body, office_journal};
 use crate::casework::{Casework, NewBody, Pending, With};
 use crate::error::CaseworkError;
-use crate::state::State;
+use crate::state::{State, is_believed};
 
 /// How long a counterpart that says nothing is silent, and not between two exchanges of one conversation.
 const SILENCE_MS: i64 = 60_000;
+
+/// How far the clocks of two nodes may be apart that confirm each other.
+const SAME_TIME_MS: u64 = 24 * 3_600_000;
 
 /// What is in memory.
 #[derive(Default)]
@@ -31,6 +34,8 @@ pub(crate) struct Runtime {
     /// Told when there is something new to deliver.
     pub(super) news: Notify,
     steady: Mutex<Option<Steady>>,
+    /// When the clock was last believed, in this run of the program.
+    believed: Mutex<Option<RecordedTime>>,
 }
 
 /// A time that goes on as the clock does and is not set back with it, in milliseconds since 1970.
@@ -169,6 +174,28 @@ impl<S: Store> Casework<S> {
     pub(super) fn recorded_now(&self, state: &State) -> RecordedTime {
         let now = RecordedTime::at(self.clock.now());
         state.recorded().map_or(now, |last| last.max(now))
+    }
+
+    /// Whether the clock is believed, where something is done that nobody can undo: a machine that starts with a clock
+    /// that is years ahead would destroy keys that are in use and give up what waits. It is believed as long as it goes
+    /// on in steps of no more than 30 days; after a longer one, when an officer has signed an entry at that time, or a
+    /// counterpart's clock says the same.
+    pub(super) fn believes_clock(&self, state: &State) -> bool {
+        let now = RecordedTime::at(self.clock.now());
+        let mut known = self.runtime.believed.lock().unwrap_or_else(PoisonError::into_inner);
+        let believed = is_believed(now, (*known).max(state.believed()));
+        if believed {
+            *known = Some(now);
+        }
+        believed
+    }
+
+    /// A counterpart's node has signed a time. Where the clock of this one shows the same, it is believed.
+    pub(super) fn hear_time(&self, time: RecordedTime) {
+        let now = RecordedTime::at(self.clock.now());
+        if now.as_millisecond().abs_diff(time.as_millisecond()) <= SAME_TIME_MS {
+            *self.runtime.believed.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+        }
     }
 
     /// The time by which attempts are made.

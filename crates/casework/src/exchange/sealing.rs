@@ -75,12 +75,17 @@ impl<S: Store> Casework<S> {
     }
 
     /// Does what the calendar asks for: draws keys before the present ones end, announces what was not announced, and
-    /// destroys private keys whose grace is over. To be done at the start of a node, and every day.
+    /// destroys private keys whose grace is over. To be done at the start of a node, and every day. Says whether it was
+    /// done: not as long as the clock is much later than all that was recorded and nobody has confirmed it.
     ///
     /// # Errors
     /// Fails when the store does.
-    pub async fn tend_keys(&self) -> Result<(), CaseworkError> {
+    pub async fn tend_keys(&self) -> Result<bool, CaseworkError> {
         let state = self.state();
+        if !self.believes_clock(&state) {
+            tracing::warn!(clock = %self.clock.now(), "no key is drawn or destroyed until an officer records something at this time");
+            return Ok(false);
+        }
         let offices: Vec<OfficeId> = state.offices().map(|office| office.id).collect();
         for office in offices {
             let channels = self.channels_of(office);
@@ -96,7 +101,7 @@ impl<S: Store> Casework<S> {
             }
             self.destroy_overdue(office).await?;
         }
-        Ok(())
+        Ok(true)
     }
 
     fn channels_of(&self, office: OfficeId) -> Vec<Sha256Digest> {

@@ -120,6 +120,7 @@ impl<S: Store> Casework<S> {
             }
             verify(&sheet_bytes, parts, channel)?
         };
+        self.hear_time(given.sheet.at);
         let now = self.steady_now();
         let waited = self.runtime.peer(agreement, |memory| memory.heard(&given.sheet, now));
         let receipts = self.take_receipts(agreement, &given).await?;
