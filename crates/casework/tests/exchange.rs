@@ -13,8 +13,8 @@ use comity_casework::exchange::{
 };
 use comity_casework::{Keyring, Refusal, TIMELINE, With};
 use comity_channel::{
-    Address, Envelope, GIVE_UP_AFTER_MS, GRACE_DAYS, Letter, Part, Party, Place, Status, read_bundle,
-    witness_key, write_bundle,
+    Address, Envelope, GIVE_UP_AFTER_MS, GRACE_DAYS, Letter, OutboxDelta, Part, Party, Place, Status,
+    read_bundle, witness_key, write_bundle,
 };
 use comity_journal::KnownLog;
 use comity_record::{Bytes, Coded as _, Sha256Digest};
@@ -785,6 +785,12 @@ async fn an_agreement_that_was_ended_lets_nothing_go_and_takes_nothing() {
     let sent = two.a.node.messages(two.a.auditor()).unwrap();
     let fates: Vec<_> = sent.iter().filter(|m| m.way == Way::Out).map(|m| m.status).collect();
     assert_eq!(fates, ["received", "refused"]);
+    // The same is told when they are no longer remembered one by one.
+    let mut channel = two.a.node.state().channels().get(two.agreement).unwrap().clone();
+    let dropped = channel.outbox.items().iter().map(|item| item.place).collect();
+    channel.outbox.apply(&OutboxDelta { dropped, ..OutboxDelta::default() });
+    let fates: Vec<_> = channel.sent.values().map(|sent| channel.status(sent)).collect();
+    assert_eq!(fates, [Status::Received, Status::Refused]);
     assert_eq!(letters(&two.a).await, ["still in force"], "what was sent before arrives");
     for side in [&two.a, &two.b] {
         side.check().await;

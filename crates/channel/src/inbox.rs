@@ -16,8 +16,8 @@ use crate::receipt::{Fate, LogPosition, RECEIPT_VERSION, Receipt, ReceiptError, 
 /// fills our disk with messages whose turn never comes.
 pub const MAX_HELD: u64 = 64;
 
-/// How many messages are remembered one by one, to answer one that comes again. Older ones are in the journal, and
-/// are not delivered again either.
+/// How many messages are remembered one by one, to answer one that comes again, and those of them above it that nobody
+/// has opened. Others that are older are in the journal, and are not delivered again either.
 pub const KEPT_TAKEN: usize = 4096;
 
 /// Why an input is refused. The state is as before.
@@ -309,7 +309,8 @@ impl Inbox {
                 Err(at) => self.taken.insert(at, row.clone()),
             }
         }
-        self.taken.retain(|row| !delta.forgotten.contains(&row.place));
+        // Deltas of earlier versions name messages that nobody has opened, too. They can be opened all the same.
+        self.taken.retain(|row| !row.decided || !delta.forgotten.contains(&row.place));
         self.held.extend(delta.held.iter().cloned());
         self.held.sort_by_key(|row| row.place);
         self.held.retain(|row| !delta.released.contains(&row.place));
@@ -344,11 +345,28 @@ impl Inbox {
         match self.find(place) {
             Some(known) if known.envelope == envelope => InboxOutput::Again { receipt: known.receipt },
             Some(known) => InboxOutput::Fork { place, known: known.envelope, other: envelope },
-            None if self.taken.first().is_some_and(|oldest| place < oldest.place) => {
-                InboxOutput::LongAgo(place)
-            }
+            None if self.had_its_turn(place) => InboxOutput::LongAgo(place),
             None => InboxOutput::Superseded(place),
         }
+    }
+
+    /// Whether a message was delivered for a place that is no longer remembered: one behind it in its life was.
+    fn had_its_turn(&self, place: Place) -> bool {
+        let behind = self.taken.partition_point(|row| row.place < place);
+        let in_its_life = |row: &Taken| row.place.incarnation == place.incarnation;
+        self.taken.get(behind).is_some_and(|row| behind == 0 || in_its_life(row))
+    }
+
+    /// How many messages were delivered from this row on, those between them that are no longer remembered included.
+    fn delivered_from(&self, at: usize) -> u64 {
+        let mut before = at.checked_sub(1).map(|before| self.taken[before].place);
+        let mut count = 0;
+        for Taken { place, .. } in &self.taken[at..] {
+            let in_life = before.filter(|before| before.incarnation == place.incarnation);
+            count += in_life.map_or(place.counter + 1, |before| place.counter - before.counter);
+            before = Some(*place);
+        }
+        count
     }
 
     /// A place whose turn comes later in the same life.
@@ -385,8 +403,8 @@ impl Inbox {
             None => self.taken.first().is_some_and(is_first).then_some(0),
         };
         let Some(known) = known else { return Ok(only(InboxOutput::UnknownPast(place))) };
-        let forgotten = u64::try_from(self.taken.len() - known).unwrap_or(u64::MAX);
-        let restored = InboxOutput::CounterpartRestored { from, to, forgotten_by_sender: forgotten };
+        let forgotten_by_sender = self.delivered_from(known);
+        let restored = InboxOutput::CounterpartRestored { from, to, forgotten_by_sender };
         self.deliver(arrived, vec![restored], desk)
     }
 
@@ -418,7 +436,13 @@ impl Inbox {
         }
         delta.head = Some(now.head);
         let surplus = (self.taken.len() + delta.taken.len()).saturating_sub(KEPT_TAKEN);
-        delta.forgotten = self.taken.iter().take(surplus).map(|row| row.place).collect();
+        // One that nobody has opened can be opened however many come after it. The last of a life stays as well: it
+        // tells how many came in that life.
+        let in_a_row = self.taken.iter().zip(self.taken.iter().skip(1));
+        let forgotten = in_a_row
+            .filter(|(row, next)| row.decided && row.place.incarnation == next.place.incarnation)
+            .map(|(row, _)| row.place);
+        delta.forgotten = forgotten.take(surplus).collect();
         Ok((delta, outputs))
     }
 

@@ -107,6 +107,16 @@ impl Status {
     pub fn is_settled(self) -> bool {
         !matches!(self, Self::Waiting | Self::GivenUp)
     }
+
+    /// The status after a receipt. It does not go back: `received` may be read after `opened`.
+    #[must_use]
+    pub fn after(self, fate: &Fate) -> Self {
+        match (self, fate) {
+            (Self::Opened, Fate::Received) | (_, Fate::Opened { .. }) => Self::Opened,
+            (Self::Refused, Fate::Received) | (_, Fate::Refused { .. }) => Self::Refused,
+            (_, Fate::Received) => Self::Received,
+        }
+    }
 }
 
 /// A message on its way, or settled.
@@ -497,7 +507,7 @@ impl Outbox {
         match self.items.iter().find(|item| (item.place, item.envelope) == (receipt.place, receipt.envelope))
         {
             Some(item) => {
-                let status = status_after(item.status, &receipt.fate);
+                let status = item.status.after(&receipt.fate);
                 outputs.push(OutboxOutput::File { place: item.place, status });
                 delta.items.push(Item { status, receipt: Some(digest), ..item.clone() });
                 self.make_due(now, &mut delta.items);
@@ -611,15 +621,6 @@ fn first_waiting<'a>(items: impl Iterator<Item = &'a Item>) -> impl Iterator<Ite
 
 fn taken_up(item: &Item, now: RecordedTime) -> Item {
     Item { queued: now, since: None, attempts: 0, due: now, status: Status::Waiting, ..item.clone() }
-}
-
-/// A status does not go back: `received` may be read after `opened`.
-fn status_after(status: Status, fate: &Fate) -> Status {
-    match (status, fate) {
-        (Status::Opened, Fate::Received) | (_, Fate::Opened { .. }) => Status::Opened,
-        (Status::Refused, Fate::Received) | (_, Fate::Refused { .. }) => Status::Refused,
-        (_, Fate::Received) => Status::Received,
-    }
 }
 
 /// The pause after so many attempts: full jitter, anywhere between the shortest pause and one that doubles up to

@@ -1,11 +1,11 @@
 //! The outbox and the inbox, step by step.
 
 use comity_channel::{
-    Desk, Envelope, Fate, GIVE_UP_AFTER_MS, Inbox, InboxDelta, InboxError, InboxInput, InboxOutput,
-    LogPosition, MAX_HELD, MAX_RETRY_MS, MIN_RETRY_MS, Outbox, OutboxDelta, OutboxError, OutboxInput,
-    OutboxOutput, SignedReceipt, Standing, Status, Suite, WINDOW,
+    Desk, Envelope, Fate, GIVE_UP_AFTER_MS, Inbox, InboxDelta, InboxError, InboxHead, InboxInput,
+    InboxOutput, KEPT_TAKEN, LogPosition, MAX_HELD, MAX_RETRY_MS, MIN_RETRY_MS, Outbox, OutboxDelta,
+    OutboxError, OutboxInput, OutboxOutput, SignedReceipt, Standing, Status, Suite, Taken, WINDOW,
 };
-use comity_record::{OfficerId, RecordedTime, cbor};
+use comity_record::{OfficerId, RecordedTime, Sha256Digest, cbor};
 use proptest::prelude::*;
 
 use crate::help::{World, letter, place, word};
@@ -271,6 +271,45 @@ fn no_more_are_on_their_way_than_the_receiver_holds() {
 }
 
 #[test]
+fn a_message_that_nobody_has_opened_is_remembered_however_many_come_after_it() {
+    let mut pair = Pair::new();
+    let kept = u64::try_from(KEPT_TAKEN).unwrap();
+    let id = |counter: u64| Sha256Digest::of(&counter.to_be_bytes());
+    // All but the second were opened.
+    let row = |counter| Taken {
+        place: place(0, counter),
+        envelope: id(counter),
+        receipt: id(counter),
+        decided: counter != 1,
+    };
+    let head = InboxHead { next: place(0, kept), last: Some(id(kept - 1)), ..pair.inbox.head().clone() };
+    pair.inbox = Inbox::restore(head, (0..kept).map(row).collect(), vec![]);
+    let mut header = pair.send(b"one", at(0)).header().clone();
+    let mut arrive = |pair: &mut Pair, place, previous, counter| {
+        (header.place, header.previous) = (place, previous);
+        pair.feed(&InboxInput::Arrived { envelope: id(counter), header: &header }).unwrap()
+    };
+    for counter in kept..kept + 2 {
+        let outputs = arrive(&mut pair, place(0, counter), Some(id(counter - 1)), counter);
+        assert_eq!(outputs, [InboxOutput::Deliver { place: place(0, counter), envelope: id(counter) }]);
+    }
+    assert_eq!(pair.inbox.taken().len(), KEPT_TAKEN);
+    for counter in [0, 2] {
+        let again = arrive(&mut pair, place(0, counter), None, counter);
+        assert_eq!(again, [InboxOutput::LongAgo(place(0, counter))], "no false alarm");
+    }
+    // A later life of the sender's that knows the second one only forgets all that came after it.
+    let mut other = Pair { inbox: pair.inbox.clone(), ..Pair::new() };
+    let outputs = arrive(&mut other, place(1, 0), Some(id(1)), kept + 9);
+    let restored = InboxOutput::CounterpartRestored { from: 0, to: 1, forgotten_by_sender: kept };
+    assert_eq!(outputs[0], restored);
+    let by = OfficerId::from_bytes([3; 16]);
+    let receipts = pair.receipts.len();
+    pair.feed(&InboxInput::Opened { place: place(0, 1), by }).unwrap();
+    assert_eq!(pair.receipts.len(), receipts + 1);
+}
+
+#[test]
 fn an_envelope_sealed_for_a_place_that_was_taken_is_refused() {
     let mut pair = Pair::new();
     let (first, previous) = pair.outbox.next();
@@ -456,11 +495,17 @@ fn what_is_long_settled_is_no_longer_remembered_one_by_one() {
         pair.outbox.apply(&delta);
         let desk =
             Desk { now: at(0), position: LogPosition { incarnation: 0, index: 0 }, node: &pair.world.b.node };
-        let (delta, _) = pair.inbox.step(&InboxInput::Arrived { envelope, header: &header }, desk).unwrap();
-        pair.inbox.apply(&delta);
-        let receipt = SignedReceipt::verify(delta.receipts[0].as_ref(), &pair.world.agreed).unwrap();
-        let (delta, _) = pair.outbox.step(&OutboxInput::Receipt { receipt: &receipt, now: at(0) }).unwrap();
-        pair.outbox.apply(&delta);
+        // Only what was decided is forgotten.
+        let refused = InboxInput::Refused { place, rule: word("kind") };
+        let arrived = InboxInput::Arrived { envelope, header: &header };
+        for input in [arrived, refused].into_iter().take(if n < 2 { 2 } else { 1 }) {
+            let (delta, _) = pair.inbox.step(&input, desk).unwrap();
+            pair.inbox.apply(&delta);
+            let receipt = SignedReceipt::verify(delta.receipts[0].as_ref(), &pair.world.agreed).unwrap();
+            let receipt = OutboxInput::Receipt { receipt: &receipt, now: at(0) };
+            let (delta, _) = pair.outbox.step(&receipt).unwrap();
+            pair.outbox.apply(&delta);
+        }
     }
     assert_eq!(pair.inbox.taken().len(), comity_channel::KEPT_TAKEN);
     assert_eq!(pair.outbox.items().len(), comity_channel::KEPT_SETTLED + 1);

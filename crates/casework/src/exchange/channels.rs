@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use comity_channel::{
     Agreed, Agreement, Cosigned, Header, Inbox, Outbox, Party, PeerKeys, Place, PublishedKey,
-    SignedAgreement, log_of,
+    SignedAgreement, Status, log_of,
 };
 use comity_journal::Witness;
 use comity_record::{Bytes, CaseId, EntryId, KeyId, OfficeId, OfficerId, RecordedTime, Sha256Digest, Token};
 
 use super::body::{Concern, Found};
+use super::step::item_of;
 use crate::refusal::Refusal;
 
 /// Indexes of entries about cosigning that are remembered. Beyond it the log is shown once more than needed.
@@ -116,6 +117,8 @@ pub struct Sent {
     pub header: Header,
     /// The counterpart's receipts for it, by the entries that file them.
     pub receipts: Vec<EntryId>,
+    /// What they say became of it.
+    pub told: Option<Status>,
 }
 
 /// A message of the counterpart.
@@ -303,6 +306,13 @@ impl Channel {
     /// The counterpart.
     pub fn them(&self) -> &Party {
         self.agreed.agreement().counterpart(self.office).expect("an agreement has two parties")
+    }
+
+    /// How far a message to the counterpart has come. What is no longer remembered one by one was settled long ago, as
+    /// its receipts say.
+    pub fn status(&self, sent: &Sent) -> Status {
+        let known = item_of(&self.outbox, sent.header.place).map(|item| item.status);
+        known.or(sent.told).unwrap_or(Status::Received)
     }
 
     /// Concerns that nobody has accepted yet.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use comity_channel::{
     Agreed, Agreement, Cosigned, Inbox, InboxDelta, KeyBundle, Outbox, PeerKeys, Place, SignedAgreement,
-    SignedReceipt,
+    SignedReceipt, Status,
 };
 use comity_record::EntryId;
 use comity_record::entry::Statement;
@@ -225,6 +225,7 @@ fn apply_to_channel(
                 && sent.envelope == signed.receipt().envelope
             {
                 sent.receipts.push(id);
+                sent.told = Some(sent.told.unwrap_or(Status::Waiting).after(&signed.receipt().fate));
             }
         }
         Step::GivenUp(given_up) => channel.outbox.apply(&given_up.delta),
@@ -255,7 +256,7 @@ fn apply_queued(
     channel.entries.extend([(id, place), (in_case, place)]);
     channel.carried_out.extend(proposal);
     let MessageQueued { envelope, header, case, .. } = queued;
-    let sent = Sent { entry: id, in_case, case, proposal, envelope, header, receipts: vec![] };
+    let sent = Sent { entry: id, in_case, case, proposal, envelope, header, receipts: vec![], told: None };
     channel.sent.insert(place, sent);
     Ok(())
 }

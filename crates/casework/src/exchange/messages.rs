@@ -335,9 +335,7 @@ fn outgoing(channel: &Channel) -> impl Iterator<Item = Message> {
     channel.sent.values().map(|sent| {
         let items = channel.outbox.items();
         let at = items.binary_search_by_key(&sent.header.place, |item| item.place);
-        // What is no longer remembered one by one was settled long ago.
         let item = at.ok().map(|at| &items[at]);
-        let status = item.map_or(Status::Received, |item| item.status);
         Message {
             entry: sent.entry,
             way: Way::Out,
@@ -346,7 +344,7 @@ fn outgoing(channel: &Channel) -> impl Iterator<Item = Message> {
             place: sent.header.place,
             kind: sent.header.kind.clone(),
             act: sent.header.act.clone(),
-            status: match status {
+            status: match channel.status(sent) {
                 Status::Waiting => "waiting",
                 Status::GivenUp => "given-up",
                 Status::Received => "received",
