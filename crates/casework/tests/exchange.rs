@@ -1,6 +1,7 @@
 //! Two nodes agree, and exchange messages, receipts, keys and cosignatures.
 
 mod alone;
+mod card;
 mod clock;
 mod many;
 mod waiting;

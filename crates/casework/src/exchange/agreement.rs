@@ -1,17 +1,21 @@
 //! How an office comes to an agreement: its card, its signature, the filing by two persons, the end.
 
-use comity_channel::SignedAgreement;
-use comity_record::{Bytes, OfficerId, Sha256Digest};
+use comity_channel::{Agreement, PublishedKey, SignedAgreement};
+use comity_record::{Bytes, OfficeId, OfficerId, Sha256Digest};
 use comity_store::Store;
 
 use super::body::{AddressSet, AgreementSigned};
 use super::card::{CARD_VERSION, DraftAgreement, PartyCard};
 use super::error::ExchangeError;
+use super::step::body;
 use super::{Channel, address};
 use crate::body::{Body as _, OfficeAct, OfficeProposal, office_journal};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::rights::Step;
+
+/// Keys on a card: the newest, and the one before it, which is announced everywhere already.
+const KEYS_ON_A_CARD: usize = 2;
 
 impl<S: Store> Casework<S> {
     /// The card of the office, for its counterparts. Those sign for it whom the policies let sign, or those of them who
@@ -47,6 +51,9 @@ impl<S: Store> Casework<S> {
         }
         keys.sort_unstable();
         let today = self.today();
+        let newest = state.channels().newest_keys(office.id).filter(|key| key.in_use(today));
+        let mut sealing: Vec<_> = newest.take(KEYS_ON_A_CARD).cloned().collect();
+        sealing.sort_by_key(PublishedKey::id);
         Ok(PartyCard {
             version: CARD_VERSION,
             office: office.id,
@@ -56,7 +63,7 @@ impl<S: Store> Casework<S> {
             exercise: office.exercise,
             node: self.node_key(),
             signers: keys,
-            keys: state.channels().sealing_keys(office.id).filter(|key| key.in_use(today)).cloned().collect(),
+            keys: sealing,
         })
     }
 
@@ -71,6 +78,7 @@ impl<S: Store> Casework<S> {
         draft: &DraftAgreement,
     ) -> Result<(DraftAgreement, Receipt), CaseworkError> {
         let text = draft.agreement().map_err(ExchangeError::from)?;
+        self.has_key_of(session.office(), &text)?;
         let signature = text.sign(session.office(), &session.key).map_err(ExchangeError::from)?;
         let body = AgreementSigned { text: draft.text.clone(), signature: signature.clone() };
         let receipt = self.record(session, office_journal(session.office()), &body, With::default()).await?;
@@ -93,8 +101,23 @@ impl<S: Store> Casework<S> {
         reason: String,
     ) -> Result<Receipt, CaseworkError> {
         let agreement = Sha256Digest::of(signed.text.as_ref());
+        self.has_key_of(session.office(), signed.verify().map_err(ExchangeError::from)?.agreement())?;
         let signed = Bytes(signed.to_bytes().map_err(ExchangeError::from)?);
         self.propose_for_office(session, OfficeAct::FileAgreement { agreement, signed }, reason).await
+    }
+
+    /// Whether messages could be sealed to the office today by one of the keys that an agreement names. Older ones among
+    /// them may be gone: what is in use later is announced.
+    fn has_key_of(&self, office: OfficeId, text: &Agreement) -> Result<(), CaseworkError> {
+        let (state, today) = (self.state(), self.today());
+        let us = text.party(office).map_err(ExchangeError::from)?;
+        let good =
+            state.channels().sealing_keys(office).any(|key| key.in_use(today) && us.keys.contains(key));
+        if good {
+            Ok(())
+        } else {
+            Err(body("no sealing key that is in use and whose private half is here").into())
+        }
     }
 
     /// Proposes to end an agreement. When a second person has approved, nothing is sent under it any more, and what

@@ -1,5 +1,6 @@
 //! What is known of agreements and of the channels under them, folded from entries.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -50,6 +51,8 @@ pub struct OwnKey {
     pub office: OfficeId,
     /// What is published of it.
     pub key: PublishedKey,
+    /// The place in the log of the entry that tells that it was drawn.
+    pub drawn: u64,
     /// The entry that tells that the private half was destroyed.
     pub destroyed: Option<EntryId>,
 }
@@ -260,6 +263,14 @@ impl Channels {
     pub fn sealing_keys(&self, office: OfficeId) -> impl Iterator<Item = &PublishedKey> {
         let kept = self.sealing.values().filter(move |own| own.office == office && own.destroyed.is_none());
         kept.map(|own| &own.key)
+    }
+
+    /// As [`Channels::sealing_keys`], the newest first.
+    pub(super) fn newest_keys(&self, office: OfficeId) -> impl Iterator<Item = &PublishedKey> {
+        let kept = self.sealing.values().filter(|own| own.office == office && own.destroyed.is_none());
+        let mut kept: Vec<_> = kept.collect();
+        kept.sort_by_key(|own| Reverse((own.key.from, own.key.until, own.drawn)));
+        kept.into_iter().map(|own| &own.key)
     }
 
     /// Whether the log of `size` entries holds more than a counterpart saw, beyond the entries that tell of cosigning.

@@ -96,7 +96,9 @@ pub(crate) fn apply(
     match step {
         Step::Signed(signed) => return apply_signed(channels, id, statement, signed),
         Step::Drawn(SealingDrawn { key }) => {
-            channels.sealing.insert(key.id(), OwnKey { office: statement.office, key, destroyed: None });
+            channels
+                .sealing
+                .insert(key.id(), OwnKey { office: statement.office, key, drawn: at.index, destroyed: None });
             return Ok(());
         }
         Step::Destroyed(destroyed) => {

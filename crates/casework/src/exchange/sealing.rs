@@ -117,15 +117,10 @@ impl<S: Store> Casework<S> {
         let receipts = self
             .append_made(|state| {
                 let channel = state.channels().get(agreement)?;
-                let mut keys: Vec<PublishedKey> = state
-                    .channels()
-                    .sealing_keys(channel.office)
-                    .filter(|key| key.until >= today)
-                    .cloned()
-                    .collect();
                 // The newest count; a list has room for a few.
-                keys.sort_by_key(|key| std::cmp::Reverse((key.until, key.id())));
-                keys.truncate(MAX_KEYS);
+                let newest = state.channels().newest_keys(channel.office);
+                let newest = newest.filter(|key| key.until >= today).take(MAX_KEYS);
+                let mut keys: Vec<PublishedKey> = newest.cloned().collect();
                 keys.sort_by_key(PublishedKey::id);
                 let number = channel.announced.as_ref().map_or(0, |(number, _)| *number);
                 let told = channel.announced_keys();
