@@ -13,7 +13,7 @@ use comity_record::cbor::to_canonical;
 use comity_record::pack::Pack;
 use comity_record::sign::{Purpose, SigningKey, sign};
 use comity_record::{ActTime, Bytes, CaseId, EntryId, Sha256Digest};
-use comity_request::life::{Event, EventKind, Stage};
+use comity_request::life::{Event, EventKind, Ground, Stage};
 use comity_request::{Decision, plain};
 use std::sync::Arc;
 
@@ -492,4 +492,74 @@ async fn a_request_lies_in_one_case_and_its_signature_counts_by_the_agreement_th
     send(&mut two, second).await;
     let received = take(&two.a, two.a.case).await.unwrap();
     assert_eq!(known(&two.a, received).signed_under, Some(two.agreement));
+}
+
+/// What came and was not taken yet, in order.
+fn came(side: &Side, after: usize) -> Vec<EntryId> {
+    let messages = side.node.messages(side.prosecutor()).unwrap().into_iter();
+    let came = messages.filter(|message| message.way == comity_casework::exchange::Way::In);
+    came.map(|message| message.entry).skip(after).collect()
+}
+
+async fn take_all(side: &Side, after: usize) {
+    for message in came(side, after) {
+        let taken = side.node.take_parcel(side.prosecutor(), side.case, message, String::new()).await;
+        taken.unwrap();
+    }
+}
+
+async fn happens(side: &Side, request: EntryId, event: Event) {
+    let (by, with) = (side.prosecutor(), With::default());
+    side.node.record_request_event(by, side.case, request, event, with).await.unwrap();
+}
+
+async fn tells(side: &Side, request: EntryId, event: Event, agreement: Sha256Digest) {
+    let (by, with) = (side.prosecutor(), With::default());
+    side.node.tell_request_event(by, side.case, request, event, agreement, with).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_and_a_withdrawal_that_cross_are_both_taken() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    let day = "2026-11-23".parse().unwrap();
+    let withdrawn = Event::Withdrawn { day, reason: "Settled otherwise.".into() };
+    tells(&two.b, request, withdrawn, two.agreement).await;
+    // That it was acknowledged is not told.
+    happens(&two.a, received, acknowledged()).await;
+    tells(&two.a, received, accepted(), two.agreement).await;
+    let package = package(b"a\n");
+    let what = answer(&two, received, Some(&package)).unwrap();
+    let proposal = approved(&two.a, received, &what).await;
+    sent(&two.a, received, proposal).await.unwrap();
+    two.talk().await;
+    take_all(&two.b, 0).await;
+    take_all(&two.a, 1).await;
+    assert_eq!(known(&two.b, request).life.stage, Some(Stage::Withdrawn));
+    assert_eq!(known(&two.a, received).life.stage, Some(Stage::Executed));
+    assert!(known(&two.a, received).history.iter().any(|(_, _, kind)| *kind == EventKind::Withdrawn));
+    let came = two.b.node.answer(two.b.prosecutor(), two.b.case, request).await.unwrap();
+    assert_eq!(came.digest(), package.digest());
+    two.a.check().await;
+    two.b.check().await;
+}
+
+#[tokio::test]
+async fn a_refusal_on_the_wrong_request_keeps_nothing_away_that_comes() {
+    let mut two = two().await;
+    let request = issued(&two.b).await;
+    send(&mut two, request).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    let text = "Of another request.".to_owned();
+    let reasons = vec![Ground { ground: String::new(), provision: String::new(), text }];
+    happens(&two.b, request, Event::Refused { day: "2026-11-23".parse().unwrap(), reasons }).await;
+    for event in [acknowledged(), accepted()] {
+        tells(&two.a, received, event, two.agreement).await;
+    }
+    two.talk().await;
+    take_all(&two.b, 0).await;
+    assert_eq!(known(&two.b, request).life.stage, Some(Stage::Accepted));
+    two.b.check().await;
 }

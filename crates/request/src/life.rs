@@ -199,10 +199,13 @@ impl Life {
         }
     }
 
-    /// The kinds of event that the table allows next, in the order of the table.
+    /// The kinds of event that are looked for next, in the order of [`EventKind::ALL`]. What comes late
+    /// ([`Next::Late`]) can be put on record beside them.
     pub fn allowed(&self) -> impl Iterator<Item = EventKind> {
         let (side, stage) = (self.side, self.stage);
-        EventKind::ALL.iter().copied().filter(move |kind| next(side, stage, *kind).is_some())
+        let awaited =
+            move |kind: &EventKind| matches!(next(side, stage, *kind), Some(Next::To(_) | Next::Stay));
+        EventKind::ALL.iter().copied().filter(awaited)
     }
 
     /// Lets an event happen. On an error nothing has changed.
@@ -234,7 +237,7 @@ impl Life {
             after.version = Some(version);
         }
         after.stage = match next {
-            Next::Stay => self.stage,
+            Next::Stay | Next::Late => self.stage,
             // One answer of several leaves the request questioned.
             Next::To(Stage::Answered) if !after.open_questions.is_empty() => Some(Stage::Questioned),
             Next::To(stage) => Some(stage),

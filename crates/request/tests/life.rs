@@ -153,7 +153,7 @@ fn what_the_table_does_not_allow_is_refused_with_a_code_and_changes_nothing() {
     assert_eq!(code(live(Side::Receiver, &[K::AdvanceCopyReceived, K::Executed])), "request-life-illegal");
     assert_eq!(code(after(Side::Sender, ISSUE, &[K::Executed])), "request-life-illegal");
     assert_eq!(
-        code(after(Side::Sender, ISSUE, &[K::AdvanceCopySent, K::Refused, K::Accepted])),
+        code(after(Side::Sender, ISSUE, &[K::AdvanceCopySent, K::Refused, K::StatusAsked])),
         "request-life-illegal"
     );
     assert_eq!(
@@ -253,6 +253,83 @@ fn every_event_is_written_down_and_read_back_and_an_unknown_one_has_a_code() {
     assert_eq!(Event::from_bytes(b"\xff").unwrap_err().code(), "request-life-unknown");
 }
 
+/// What the requested side can say, by a message or by an answer.
+const OF_RECEIVER: [EventKind; 12] = [
+    K::OriginalReceived,
+    K::Acknowledged,
+    K::Questioned,
+    K::Accepted,
+    K::ExecutedInPart,
+    K::Executed,
+    K::Postponed,
+    K::Resumed,
+    K::Refused,
+    K::StatusGiven,
+    K::TicketGiven,
+    K::TicketRenewed,
+];
+/// What the requesting side can say.
+const OF_SENDER: [EventKind; 3] = [K::Answered, K::Withdrawn, K::StatusAsked];
+
+#[test]
+fn what_the_other_side_really_said_goes_on_record_on_every_stage() {
+    let before = [Stage::Drafted, Stage::Reviewed, Stage::Approved, Stage::Issued];
+    for (side, table, words, starts) in [
+        (Side::Sender, SENDER, &OF_RECEIVER[..], &[][..]),
+        (
+            Side::Receiver,
+            RECEIVER,
+            &OF_SENDER[..],
+            &[Stage::AdvanceCopyReceived, Stage::OriginalReceived][..],
+        ),
+    ] {
+        let reached = table.iter().filter_map(|(_, _, next)| match next {
+            Next::To(stage) => Some(*stage),
+            Next::Stay | Next::Late => None,
+        });
+        let stages: std::collections::BTreeSet<_> = reached.chain(starts.iter().copied()).collect();
+        for stage in stages.iter().filter(|stage| !before.contains(stage)) {
+            for word in words {
+                let next = next(side, Some(*stage), *word);
+                assert!(next.is_some(), "{side:?}: {} on {}", word.code(), stage.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn letters_that_cross_end_where_each_side_had_come() {
+    // Withdrawn while the other side answers: both know of both, and the answer is there.
+    let withdrawn =
+        after(Side::Sender, ISSUE, &[K::AdvanceCopySent, K::Withdrawn, K::Accepted, K::Executed]).unwrap();
+    assert_eq!((withdrawn.stage, withdrawn.results.len()), (Some(Stage::Withdrawn), 1));
+    let executed =
+        live(Side::Receiver, &[K::AdvanceCopyReceived, K::Acknowledged, K::Executed, K::Withdrawn]).unwrap();
+    assert_eq!(executed.stage, Some(Stage::Executed));
+    // The other side did not tell that it acknowledged.
+    let answered = after(Side::Sender, ISSUE, &[K::AdvanceCopySent, K::Executed]).unwrap();
+    assert_eq!(answered.stage, Some(Stage::Executed));
+}
+
+#[test]
+fn a_refusal_on_the_wrong_request_gives_way_to_what_is_really_done() {
+    for (word, stage) in [
+        (K::Accepted, Stage::Accepted),
+        (K::Resumed, Stage::Accepted),
+        (K::Questioned, Stage::Questioned),
+        (K::Postponed, Stage::Postponed),
+        (K::ExecutedInPart, Stage::ExecutedInPart),
+        (K::Executed, Stage::Executed),
+        (K::Acknowledged, Stage::Refused),
+    ] {
+        let life = after(Side::Sender, ISSUE, &[K::AdvanceCopySent, K::Refused, word]).unwrap();
+        assert_eq!(life.stage, Some(stage), "{}", word.code());
+    }
+    let taken_back =
+        live(Side::Receiver, &[K::AdvanceCopyReceived, K::Refused, K::Resumed, K::Executed]).unwrap();
+    assert_eq!(taken_back.stage, Some(Stage::Executed));
+}
+
 /// No stage of either table is a trap: from each, the end can be reached; and each stage can be reached.
 #[test]
 fn every_stage_can_be_reached_and_left_to_the_end() {
@@ -263,7 +340,7 @@ fn every_stage_can_be_reached_and_left_to_the_end() {
         let follow = |from: Stage| {
             let leads = |next: &Next| match next {
                 Next::To(stage) => Some(*stage),
-                Next::Stay => None,
+                Next::Stay | Next::Late => None,
             };
             table.iter().filter(move |(_, on, _)| on.contains(&from)).filter_map(move |(_, _, n)| leads(n))
         };
@@ -284,7 +361,9 @@ fn every_stage_can_be_reached_and_left_to_the_end() {
             assert!(!named.is_empty());
         }
         assert_eq!(follow(Stage::Closed).count(), 0);
-        assert!(EventKind::ALL.iter().all(|k| next(side, Some(Stage::Closed), *k).is_none()));
+        let closed = |kind: &EventKind| next(side, Some(Stage::Closed), *kind);
+        assert!(EventKind::ALL.iter().all(|kind| matches!(closed(kind), None | Some(Next::Late))));
+        assert_eq!(live(side, &[]).unwrap().allowed().count(), starts.len());
     }
 }
 
@@ -302,16 +381,19 @@ proptest! {
         let mut happened = vec![];
         for pick in picks {
             let event = &events[pick];
-            let allowed = life.allowed().any(|k| k == event.kind());
+            let awaited = life.allowed().any(|k| k == event.kind());
+            let allowed = next(side, life.stage, event.kind());
+            prop_assert_eq!(awaited, allowed.is_some_and(|next| next != Next::Late));
             let before = life.clone();
             match life.apply(event) {
                 Ok(()) => {
-                    prop_assert!(allowed);
+                    let Some(next) = allowed else { return Err(TestCaseError::fail("not in the table")) };
+                    prop_assert!(matches!(next, Next::To(_)) || life.stage == before.stage);
                     happened.push(event.clone());
                 }
                 Err(error) => {
                     prop_assert_eq!(&life, &before);
-                    prop_assert_eq!(matches!(error, LifeError::Illegal { .. }), !allowed);
+                    prop_assert_eq!(matches!(error, LifeError::Illegal { .. }), allowed.is_none());
                 }
             }
         }

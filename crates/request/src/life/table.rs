@@ -10,9 +10,12 @@ pub enum Next {
     To(Stage),
     /// Nowhere: it is noted, and the request stands where it stood.
     Stay,
+    /// Nowhere either. Nobody waits for it any more, but the letters of two offices cross, and officers put down wrong
+    /// things: what the other side really said goes on record all the same.
+    Late,
 }
 
-/// One line of the table: on these stages the event leads there.
+/// One line of the table: on these stages the event leads there. Of two lines for one event and stage the first counts.
 pub type Transition = (EventKind, &'static [Stage], Next);
 
 use Stage as S;
@@ -41,6 +44,37 @@ const WAITING: &[Stage] = &[
     S::ExecutedInPart,
     S::Postponed,
 ];
+/// Stages of the sender from the first word on that the other side can have said of the request.
+const SENT: &[Stage] = &[
+    S::AdvanceCopySent,
+    S::OriginalDispatched,
+    S::OriginalReceived,
+    S::Acknowledged,
+    S::Questioned,
+    S::Answered,
+    S::Accepted,
+    S::ExecutedInPart,
+    S::Executed,
+    S::Postponed,
+    S::Refused,
+    S::Withdrawn,
+    S::Closed,
+];
+/// Stages of the sender that what the other side does leads on from: it waits, or put down a refusal that is none.
+const AWAITING: &[Stage] = &[
+    S::AdvanceCopySent,
+    S::OriginalDispatched,
+    S::OriginalReceived,
+    S::Acknowledged,
+    S::Questioned,
+    S::Answered,
+    S::Accepted,
+    S::ExecutedInPart,
+    S::Postponed,
+    S::Refused,
+];
+/// Stages in which nothing more is due.
+const ENDED: &[Stage] = &[S::Executed, S::Refused, S::Withdrawn, S::Closed];
 /// Stages after the other side spoke, in which only the paper still moves.
 const UNDER_WAY: &[Stage] = &[
     S::Acknowledged,
@@ -80,8 +114,14 @@ pub const SENDER: &[Transition] = &[
     (EventKind::AdvanceCopySent, &[S::OriginalDispatched, S::OriginalReceived], Next::Stay),
     (EventKind::OriginalDispatched, &[S::Issued, S::AdvanceCopySent], Next::To(S::OriginalDispatched)),
     (EventKind::OriginalDispatched, UNDER_WAY, Next::Stay),
-    (EventKind::OriginalReceived, &[S::OriginalDispatched], Next::To(S::OriginalReceived)),
+    (EventKind::OriginalDispatched, &[S::OriginalReceived], Next::Late),
+    (
+        EventKind::OriginalReceived,
+        &[S::AdvanceCopySent, S::OriginalDispatched],
+        Next::To(S::OriginalReceived),
+    ),
     (EventKind::OriginalReceived, UNDER_WAY, Next::Stay),
+    (EventKind::OriginalReceived, SENT, Next::Late),
     (EventKind::OriginalScanned, ISSUED_OR_LATER, Next::Stay),
     (EventKind::SignatureKept, ISSUED_OR_LATER, Next::Stay),
     (
@@ -89,34 +129,49 @@ pub const SENDER: &[Transition] = &[
         &[S::AdvanceCopySent, S::OriginalDispatched, S::OriginalReceived],
         Next::To(S::Acknowledged),
     ),
-    (EventKind::Questioned, WAITING, Next::To(S::Questioned)),
+    (EventKind::Acknowledged, SENT, Next::Late),
+    (EventKind::Questioned, AWAITING, Next::To(S::Questioned)),
+    (EventKind::Questioned, SENT, Next::Late),
     (EventKind::Answered, &[S::Questioned], Next::To(S::Answered)),
-    (EventKind::Accepted, &[S::Acknowledged, S::Answered, S::Postponed], Next::To(S::Accepted)),
+    (EventKind::Answered, SENT, Next::Late),
     (
-        EventKind::ExecutedInPart,
-        &[S::Acknowledged, S::Answered, S::Accepted, S::ExecutedInPart],
-        Next::To(S::ExecutedInPart),
+        EventKind::Accepted,
+        // The other side tells what it wants to tell: it can accept without having acknowledged.
+        &[
+            S::AdvanceCopySent,
+            S::OriginalDispatched,
+            S::OriginalReceived,
+            S::Acknowledged,
+            S::Questioned,
+            S::Answered,
+            S::Postponed,
+            S::Refused,
+        ],
+        Next::To(S::Accepted),
     ),
-    (
-        EventKind::Executed,
-        // A further answer, in place of one that was damaged or wrong.
-        &[S::Acknowledged, S::Answered, S::Accepted, S::ExecutedInPart, S::Executed],
-        Next::To(S::Executed),
-    ),
-    (
-        EventKind::Postponed,
-        &[S::Acknowledged, S::Questioned, S::Answered, S::Accepted, S::ExecutedInPart],
-        Next::To(S::Postponed),
-    ),
-    (EventKind::Resumed, &[S::Postponed], Next::To(S::Accepted)),
+    (EventKind::Accepted, SENT, Next::Late),
+    (EventKind::ExecutedInPart, AWAITING, Next::To(S::ExecutedInPart)),
+    (EventKind::ExecutedInPart, SENT, Next::Late),
+    (EventKind::Executed, AWAITING, Next::To(S::Executed)),
+    // A further answer, in place of one that was damaged or wrong.
+    (EventKind::Executed, &[S::Executed], Next::To(S::Executed)),
+    (EventKind::Executed, SENT, Next::Late),
+    (EventKind::Postponed, AWAITING, Next::To(S::Postponed)),
+    (EventKind::Postponed, SENT, Next::Late),
+    (EventKind::Resumed, &[S::Postponed, S::Refused], Next::To(S::Accepted)),
+    (EventKind::Resumed, SENT, Next::Late),
     (EventKind::Refused, WAITING, Next::To(S::Refused)),
+    (EventKind::Refused, SENT, Next::Late),
     (EventKind::Withdrawn, WAITING, Next::To(S::Withdrawn)),
     (EventKind::Withdrawn, &[S::Issued], Next::To(S::Withdrawn)),
     (EventKind::StatusAsked, WAITING, Next::Stay),
     (EventKind::StatusGiven, WAITING, Next::Stay),
+    (EventKind::StatusGiven, SENT, Next::Late),
     (EventKind::TicketGiven, WAITING, Next::Stay),
+    (EventKind::TicketGiven, SENT, Next::Late),
     (EventKind::TicketRenewed, WAITING, Next::Stay),
     (EventKind::TicketRenewed, &[S::Executed], Next::Stay),
+    (EventKind::TicketRenewed, SENT, Next::Late),
     (
         EventKind::Closed,
         &[S::Drafted, S::Reviewed, S::Approved, S::ExecutedInPart, S::Executed, S::Refused, S::Withdrawn],
@@ -134,6 +189,8 @@ pub const RECEIVER: &[Transition] = &[
     (EventKind::Acknowledged, &[S::AdvanceCopyReceived, S::OriginalReceived], Next::To(S::Acknowledged)),
     (EventKind::Questioned, PENDING, Next::To(S::Questioned)),
     (EventKind::Answered, &[S::Questioned], Next::To(S::Answered)),
+    (EventKind::Answered, PENDING, Next::Late),
+    (EventKind::Answered, ENDED, Next::Late),
     (EventKind::Accepted, &[S::Acknowledged, S::Answered, S::Postponed], Next::To(S::Accepted)),
     (EventKind::Assigned, &[S::Accepted, S::Assigned, S::Answered, S::ExecutedInPart], Next::To(S::Assigned)),
     (
@@ -151,11 +208,16 @@ pub const RECEIVER: &[Transition] = &[
         &[S::Acknowledged, S::Questioned, S::Answered, S::Accepted, S::Assigned, S::ExecutedInPart],
         Next::To(S::Postponed),
     ),
-    (EventKind::Resumed, &[S::Postponed], Next::To(S::Accepted)),
+    // A refusal that was put down on the wrong request is taken back so.
+    (EventKind::Resumed, &[S::Postponed, S::Refused], Next::To(S::Accepted)),
     (EventKind::Refused, PENDING, Next::To(S::Refused)),
     (EventKind::Withdrawn, PENDING, Next::To(S::Withdrawn)),
+    (EventKind::Withdrawn, ENDED, Next::Late),
     (EventKind::StatusAsked, PENDING, Next::Stay),
+    (EventKind::StatusAsked, ENDED, Next::Late),
     (EventKind::StatusGiven, PENDING, Next::Stay),
+    // The question how it stands crossed the answer or the refusal.
+    (EventKind::StatusGiven, &[S::Executed, S::Refused], Next::Late),
     (EventKind::TicketGiven, PENDING, Next::Stay),
     (EventKind::TicketRenewed, PENDING, Next::Stay),
     (EventKind::TicketRenewed, &[S::Executed], Next::Stay),
