@@ -358,7 +358,7 @@ impl<S: Store> Casework<S> {
     ) -> Result<Pending, CaseworkError> {
         let act = match with.act {
             Some(act) => act,
-            None => ActTime::at(self.clock.now(), "UTC")?,
+            None => self.clock.here()?,
         };
         let attachments: Vec<Attachment> = with.files.iter().map(|file| file.attachment.clone()).collect();
         let content = Content::new(new.body, attachments)?;

@@ -76,7 +76,7 @@ impl<S: Store> Casework<S> {
         if let Some(named) = named {
             return Ok(state.channels().of_office(session.office(), named)?.agreement());
         }
-        let today = self.today();
+        let today = self.channel_day();
         let fits = |channel: &&Channel| {
             let text = channel.agreed.agreement();
             channel.office == session.office()
@@ -161,7 +161,7 @@ impl<S: Store> Casework<S> {
         let known = self.request(session, case, request)?;
         let event = match self.fitting_parcel(session, &known, &what)? {
             Parcel::Request { .. } => {
-                Some(Event::AdvanceCopySent { day: self.today(), channel: what.agreement.to_string() })
+                Some(Event::AdvanceCopySent { day: self.clock.today(), channel: what.agreement.to_string() })
             }
             Parcel::Answer { event, .. } => Some(event),
             // What happened is on record before it is told.
@@ -277,7 +277,7 @@ impl<S: Store> Casework<S> {
         }
         let package =
             package.map(|package| Ok::<_, CaseworkError>(Bytes(package.to_tar()?.to_vec()))).transpose()?;
-        let (day, result) = (self.today(), package.as_ref().map(|tar| Sha256Digest::of(tar.as_ref())));
+        let (day, result) = (self.clock.today(), package.as_ref().map(|tar| Sha256Digest::of(tar.as_ref())));
         let event = match outstanding {
             Some(outstanding) => Event::ExecutedInPart { day, what: said, outstanding, result },
             None => Event::Executed { day, what: said, result },
@@ -332,7 +332,7 @@ impl<S: Store> Casework<S> {
         let origin = Origin { country: office.country, authority: office.authority.clone() };
         // As long as the agreement lets the other office keep it: a request that lapses before its answer is of no use.
         let kept = channel.agreed.agreement().retain_days;
-        let retain_until = kept.map(|days| self.today().saturating_add(i64::from(days).days()));
+        let retain_until = kept.map(|days| self.channel_day().saturating_add(i64::from(days).days()));
         let recipients = vec![channel.them().country];
         let handling = Handling { recipients, retain_until, ..Handling::own_work(origin) };
         let label =

@@ -242,7 +242,7 @@ impl<S: Store> Casework<S> {
         }
         let act = match act {
             Some(act) => act,
-            None => ActTime::at(self.clock.now(), "UTC")?,
+            None => self.clock.here()?,
         };
         let after = state.end(case).last.ok_or(Refusal::UnknownCase(case))?;
         let record = ExportRecord {

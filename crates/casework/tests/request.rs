@@ -584,6 +584,25 @@ async fn only_steps_of_its_life_are_recorded_of_a_request() {
 }
 
 #[tokio::test]
+async fn a_request_of_the_small_hours_bears_the_day_that_it_is_there() {
+    let desk = Desk::new("TJ").await;
+    // 20:30 on the 23rd in UTC is 01:30 on the 24th in Dushanbe.
+    desk.bench.clock.hang_in("Asia/Dushanbe");
+    desk.bench
+        .clock
+        .set("2026-11-23T20:30:00Z".parse::<jiff::Timestamp>().unwrap().as_second().unsigned_abs());
+    let request = desk.preservation().await;
+    desk.clear(request).await;
+    desk.review(request).await;
+    desk.approve(request).await;
+    desk.issue(request).await.unwrap();
+    let known = desk.request(request);
+    assert_eq!(known.version().request.draft.question.on, day("2026-11-24"));
+    assert_eq!(known.issue.as_ref().unwrap().act.as_str(), "2026-11-24T01:30:00+05:00[Asia/Dushanbe]");
+    desk.reads_the_same().await;
+}
+
+#[tokio::test]
 async fn a_law_that_answers_otherwise_on_the_day_of_issue_stops_it() {
     let desk = Desk::new("TJ").await;
     let request = desk.records().await;

@@ -43,6 +43,7 @@ pub fn run(out: &Out, command: AgreementCommand) -> Result<ExitCode, Failure> {
                 };
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let ours = opened.node.party_card(&session, &[]).await.map_err(Failure::of)?;
+                // Both ends count the days of an agreement in UTC.
                 let today = SystemClock.now().to_zoned_datetime(TimeZone::UTC).date();
                 let agreement = terms.agreement(&ours, &theirs, today).map_err(Failure::of)?;
                 let draft = DraftAgreement::new(&agreement).map_err(Failure::of)?;

@@ -48,6 +48,12 @@ pub struct Cli {
     /// Without it a serving node notes at info, and every other command at warn.
     #[arg(long, global = true, env = "COMITY_LOG", value_name = "LEVEL")]
     pub log: Option<LogLevel>,
+    /// The time zone by which days are counted: that of the machine, or a name such as Asia/Dushanbe
+    ///
+    /// It decides which day is today: on a printed request, for the law, in the clocks. A command that a serving node
+    /// carries out counts by the zone of that node.
+    #[arg(long, global = true, env = "COMITY_ZONE", value_name = "ZONE")]
+    pub zone: Option<String>,
     #[command(subcommand)]
     pub command: Command,
 }

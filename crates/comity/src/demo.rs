@@ -10,8 +10,9 @@ mod walk;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
-use comity_adapters::world::SystemEntropy;
+use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::RecoveryCode;
+use comity_record::Clock as _;
 use serde_json::Value;
 
 use crate::out::{Failure, Out, RECORD, shown};
@@ -132,6 +133,7 @@ impl Demo<'_> {
         for name in ["NODE", "NODE_PASSPHRASE_FILE", "OFFICER", "OFFICE", "PASSPHRASE_FILE"] {
             command.env_remove(format!("COMITY_{name}"));
         }
+        command.env("COMITY_ZONE", SystemClock.zone());
         command.stdin(Stdio::null()).stderr(Stdio::piped());
         command
     }

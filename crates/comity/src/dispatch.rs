@@ -7,7 +7,7 @@ use comity_adapters::world::SystemClock;
 use comity_casework::exchange::SendWhat;
 use comity_casework::{ExportError, Package, Receipt, Session};
 use comity_evidence::{Limits, Progress, Verdict, verify_package};
-use comity_record::{ActTime, CaseId, Clock as _, Country, Sha256Digest};
+use comity_record::{CaseId, Clock as _, Country, Sha256Digest};
 use comity_request::life::{Side, Stage};
 use serde_json::json;
 
@@ -66,7 +66,7 @@ pub async fn answer(out: &Out, words: AnswerRequest) -> Result<(), Failure> {
 /// The package that lies in a folder.
 fn package(folder: &Path) -> Result<Package, Failure> {
     let (disk, name) = place(folder)?;
-    let act = ActTime::at(SystemClock.now(), "UTC").map_err(Failure::of)?;
+    let act = SystemClock.here().map_err(Failure::of)?;
     Package::read(&disk, &name, &act).map_err(|error| match error {
         ExportError::NotAPackage => {
             Failure::new("comity-answer-not-a-package", vec![("folder", shown(folder))])

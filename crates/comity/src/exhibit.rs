@@ -12,7 +12,7 @@ use comity_casework::lead::{Account, FoundHit, NewScan};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Intake, Limits, Progress, Verdict};
-use comity_record::{ActTime, CaseId, Clock as _};
+use comity_record::{CaseId, Clock as _};
 use serde_json::{Value, json};
 
 use crate::case::{as_answer, receipt};
@@ -119,7 +119,7 @@ pub fn print_left_out(out: &Out, left_out: &[LeftOut]) {
 fn custody(act: Act, words: CustodyWords) -> Result<CustodyEntry, Failure> {
     let at = match words.when {
         Some(when) => when,
-        None => ActTime::at(SystemClock.now(), "UTC").map_err(Failure::of)?,
+        None => SystemClock.here().map_err(Failure::of)?,
     };
     Ok(CustodyEntry {
         exhibit: String::new(),

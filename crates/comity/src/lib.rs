@@ -43,6 +43,7 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use comity_adapters::sandbox;
+use comity_adapters::world::count_days_in;
 
 use cli::{Cli, Command};
 use out::{Failure, Out};
@@ -58,7 +59,8 @@ pub fn main() -> ExitCode {
     let line = words::typed();
     log::begin(&line.cli);
     let out = Out::new(line.cli.readers(), line.cli.language.clone());
-    let answered = out.speaks().and_then(|()| {
+    let placed = out.speaks().and_then(|()| count_days_in(line.cli.zone.as_deref()).map_err(Failure::of));
+    let answered = placed.and_then(|()| {
         let served = ask::served(&out, &line);
         served.unwrap_or_else(|| run(&out, line.cli.command))
     });

@@ -17,7 +17,6 @@ use comity_law::{Day, Law};
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
 use comity_request::life::{EventKind, Side};
 use comity_request::{Decision, FieldKind, Form, Value, plain};
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use crate::case::{receipt, shown as shown_text};
@@ -633,7 +632,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// Today, as the world counts it.
+/// Today, where this program stands.
 pub fn today() -> Day {
-    TimeZone::UTC.to_datetime(SystemClock.now()).date()
+    SystemClock.today()
 }

@@ -77,6 +77,7 @@ impl Bench {
         let mut program = Command::new(env!("CARGO_BIN_EXE_comity"));
         program
             .env_clear()
+            .env("COMITY_ZONE", "UTC")
             .current_dir(self.folder.path())
             .env("COMITY_NODE", self.path("office"))
             .env("COMITY_NODE_PASSPHRASE_FILE", self.path("node"));

@@ -101,6 +101,26 @@ pub fn other_side() -> Bench {
 }
 
 #[test]
+fn the_day_of_a_request_is_counted_in_a_zone_that_is_known() {
+    let bench = Bench::new();
+    let asked = |zone: &str, by_option: bool| {
+        let mut program = bench.program();
+        if by_option {
+            program.args(["--zone", zone]);
+        } else {
+            program.env("COMITY_ZONE", zone);
+        }
+        program.args(["law", "basis", "--from", "TJ", "--to", "KZ", "--measure", "preservation"]);
+        program.output().unwrap()
+    };
+    for by_option in [false, true] {
+        assert!(asked("asia/dushanbe", by_option).status.success());
+        let unknown = asked("Asia/Nowhere", by_option);
+        assert!(errors(&unknown).contains("record-time-zone-unknown"), "{}", errors(&unknown));
+    }
+}
+
+#[test]
 fn an_officer_is_told_what_is_missing_and_what_to_type_next_until_it_is_issued() {
     let bench = Bench::founded();
     let opened = bench.one("Amina", &["case", "open", "Entry", "--register-number", "2026/17"]);

@@ -10,7 +10,6 @@ use comity_casework::Casework;
 use comity_messages::Catalogues;
 use comity_store::Store;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::error::{NodeError, ServeError};
 use crate::form::MAX_BODY_BYTES;
@@ -41,9 +40,9 @@ impl<S> Node<S> {
         }
     }
 
-    /// Today, as the clocks of requests count it: in UTC.
+    /// Today, as the clocks of requests count it: where the node stands.
     pub(crate) fn today(&self) -> Date {
-        TimeZone::UTC.to_datetime(self.config.clock.now()).date()
+        self.config.clock.today()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Stand-ins for the world in tests, here and in the crates above.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::world::{Clock, Entropy};
@@ -20,23 +21,35 @@ impl Entropy for Counting {
 
 /// A clock that stands still until a test moves it.
 #[derive(Debug)]
-pub struct Standing(AtomicU64);
+pub struct Standing {
+    seconds: AtomicU64,
+    zone: OnceLock<&'static str>,
+}
 
 impl Standing {
     /// A clock that shows so many seconds since 1970.
     pub fn at(seconds: u64) -> Self {
-        Self(AtomicU64::new(seconds))
+        Self { seconds: AtomicU64::new(seconds), zone: OnceLock::new() }
     }
 
     /// Sets the clock, forwards or backwards.
     pub fn set(&self, seconds: u64) {
-        self.0.store(seconds, Ordering::Relaxed);
+        self.seconds.store(seconds, Ordering::Relaxed);
+    }
+
+    /// Hangs the clock up in a zone, where it stays. Before that it hangs in UTC.
+    pub fn hang_in(&self, zone: &'static str) {
+        self.zone.get_or_init(|| zone);
     }
 }
 
 impl Clock for Standing {
     fn now(&self) -> jiff::Timestamp {
-        let seconds = i64::try_from(self.0.load(Ordering::Relaxed)).expect("a test's time");
+        let seconds = i64::try_from(self.seconds.load(Ordering::Relaxed)).expect("a test's time");
         jiff::Timestamp::from_second(seconds).expect("a test's time")
+    }
+
+    fn zone(&self) -> &str {
+        self.zone.get().copied().unwrap_or("UTC")
     }
 }

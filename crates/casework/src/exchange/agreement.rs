@@ -50,7 +50,7 @@ impl<S: Store> Casework<S> {
             }
         }
         keys.sort_unstable();
-        let today = self.today();
+        let today = self.channel_day();
         let newest = state.channels().newest_keys(office.id).filter(|key| key.in_use(today));
         let mut sealing: Vec<_> = newest.take(KEYS_ON_A_CARD).cloned().collect();
         sealing.sort_by_key(PublishedKey::id);
@@ -109,7 +109,7 @@ impl<S: Store> Casework<S> {
     /// Whether messages could be sealed to the office today by one of the keys that an agreement names. Older ones among
     /// them may be gone: what is in use later is announced.
     fn has_key_of(&self, office: OfficeId, text: &Agreement) -> Result<(), CaseworkError> {
-        let (state, today) = (self.state(), self.today());
+        let (state, today) = (self.state(), self.channel_day());
         let us = text.party(office).map_err(ExchangeError::from)?;
         let good =
             state.channels().sealing_keys(office).any(|key| key.in_use(today) && us.keys.contains(key));

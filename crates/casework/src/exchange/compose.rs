@@ -111,7 +111,7 @@ impl<S: Store> Casework<S> {
 
     /// The counterparts that can be called now: those with an address, as long as anything can come of it.
     pub fn destinations(&self) -> Vec<Destination> {
-        let today = self.today();
+        let today = self.channel_day();
         let state = self.state();
         let callable = |channel: &&Channel| {
             let until = channel.agreed.agreement().valid_until;

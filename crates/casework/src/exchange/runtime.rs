@@ -165,8 +165,8 @@ impl<S: Store> Casework<S> {
         self.runtime.news.notified().await;
     }
 
-    /// The day in UTC, as both ends of a channel count days.
-    pub(crate) fn today(&self) -> Date {
+    /// The day in UTC, as both ends of a channel count days, wherever their clocks hang.
+    pub(crate) fn channel_day(&self) -> Date {
         self.clock.now().to_zoned_datetime(TimeZone::UTC).date()
     }
 

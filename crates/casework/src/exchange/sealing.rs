@@ -37,7 +37,7 @@ impl<S: Store> Casework<S> {
 
     /// Draws a key for an office. Durable when it returns.
     pub(super) async fn draw_sealing(&self, office: OfficeId) -> Result<PublishedKey, CaseworkError> {
-        let from = self.today();
+        let from = self.channel_day();
         let until = from.saturating_add((SEALING_DAYS - 1).days());
         let key = SealingKey::draw(self.entropy.as_ref(), Suite::PREFERRED, from, until)
             .map_err(ExchangeError::from)?;
@@ -54,7 +54,7 @@ impl<S: Store> Casework<S> {
 
     /// Draws a key for an office, unless one is in use for long enough.
     pub(super) async fn ensure_sealing(&self, office: OfficeId) -> Result<(), CaseworkError> {
-        let today = self.today();
+        let today = self.channel_day();
         let enough = today.saturating_add(RENEW_BEFORE_DAYS.days());
         let lasts = |key: &PublishedKey| key.in_use(today) && key.until >= enough;
         let lasting = self.state().channels().sealing_keys(office).any(lasts);
@@ -112,7 +112,7 @@ impl<S: Store> Casework<S> {
 
     /// Announces the office's keys under an agreement, unless the counterpart was told of the same ones.
     pub(super) async fn announce(&self, agreement: Sha256Digest) -> Result<Option<Receipt>, CaseworkError> {
-        let today = self.today();
+        let today = self.channel_day();
         let known = self.runtime.peer(agreement, |peer| peer.keys).unwrap_or(0);
         let receipts = self
             .append_made(|state| {
@@ -149,7 +149,7 @@ impl<S: Store> Casework<S> {
     /// Destroys the private keys of an office whose grace is over. What was recorded on the wire and sealed to them
     /// opens for nobody any more.
     async fn destroy_overdue(&self, office: OfficeId) -> Result<(), CaseworkError> {
-        let overdue = self.sealing_ring(office).await?.overdue(self.today());
+        let overdue = self.sealing_ring(office).await?.overdue(self.channel_day());
         if overdue.is_empty() {
             return Ok(());
         }

@@ -283,7 +283,7 @@ impl<S: Store> Casework<S> {
 
     /// What would stand on the outside of the next message.
     fn header(&self, channel: &Channel, kind: &Token) -> Result<Header, CaseworkError> {
-        let key = channel.peer_keys.choose(self.today()).map_err(ExchangeError::from)?;
+        let key = channel.peer_keys.choose(self.channel_day()).map_err(ExchangeError::from)?;
         let (place, previous) = channel.outbox.next();
         Ok(Header {
             v: ENVELOPE_VERSION,
@@ -307,7 +307,7 @@ impl<S: Store> Casework<S> {
             return Ok(vec![Rule::Kind]);
         }
         let rules = self.runtime.rules(channel)?;
-        let verdict = rules.decide(Direction::Sending, header, Some(label), self.today());
+        let verdict = rules.decide(Direction::Sending, header, Some(label), self.channel_day());
         Ok(if verdict.allowed { vec![] } else { verdict.reasons })
     }
 
@@ -317,7 +317,7 @@ impl<S: Store> Casework<S> {
         header: &Header,
         letter: &Letter,
     ) -> Result<Envelope, CaseworkError> {
-        let key = channel.peer_keys.choose(self.today()).map_err(ExchangeError::from)?;
+        let key = channel.peer_keys.choose(self.channel_day()).map_err(ExchangeError::from)?;
         let address = Address {
             agreed: &channel.agreed,
             sender: channel.office,

@@ -302,7 +302,7 @@ impl<S: Store> Casework<S> {
         };
         let Some(label) = &letter.label else { return Ok(refused(SERVICE)) };
         let rules = self.runtime.rules(channel)?;
-        let verdict = rules.decide(Direction::Receiving, envelope.header(), Some(label), self.today());
+        let verdict = rules.decide(Direction::Receiving, envelope.header(), Some(label), self.channel_day());
         if let Some(rule) = verdict.reasons.first() {
             return Ok(refused(rule.code()));
         }

@@ -279,7 +279,7 @@ impl<S: Store> Casework<S> {
     pub(super) fn act(&self, with: &With) -> Result<ActTime, CaseworkError> {
         match &with.act {
             Some(act) => Ok(act.clone()),
-            None => Ok(ActTime::at(self.clock.now(), "UTC")?),
+            None => Ok(self.clock.here()?),
         }
     }
 }

@@ -12,7 +12,6 @@ use comity_evidence::{
 };
 use comity_record::Clock as _;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use crate::cli::EvidenceCommand;
@@ -155,5 +154,5 @@ pub fn place(path: &Path) -> Result<(RealDisk, DiskPath), Failure> {
 }
 
 fn today() -> Date {
-    TimeZone::UTC.to_datetime(SystemClock.now()).date()
+    SystemClock.today()
 }

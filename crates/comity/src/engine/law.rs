@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use comity_adapters::world::SystemClock;
 use comity_law::{ArticleUse, Basis, Candidate, Confidence, Law, OffenceAsked, Question, Sourced};
 use comity_record::Clock as _;
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use crate::cli::LawCommand;
@@ -16,7 +15,7 @@ pub fn run(out: &Out, command: LawCommand) -> Result<ExitCode, Failure> {
     match command {
         LawCommand::Basis { from, to, measure, on, offences, pack } => {
             let law = load(pack.as_deref())?;
-            let on = on.unwrap_or_else(|| TimeZone::UTC.to_datetime(SystemClock.now()).date());
+            let on = on.unwrap_or_else(|| SystemClock.today());
             let offences = offences
                 .into_iter()
                 .map(|category| OffenceAsked {
