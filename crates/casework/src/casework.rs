@@ -17,6 +17,9 @@ use comity_record::{
     ActTime, CaseId, Clock, Entropy, EntryId, OfficeId, OfficerId, RecordedTime, Sha256Digest,
 };
 use comity_store::{Delta, RowChange, Store, StoredEntry, Wrap, WrapChange, WrapKind};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
@@ -44,6 +47,10 @@ pub const LOG_FOLDER: &str = "log";
 pub(crate) const PAGE: u32 = 500;
 /// Entries that one commit may gather, so that the first who wait do not wait for all who come.
 const MAX_BATCH: usize = 256;
+/// How far an act may seem to be yet to come: the clocks of two offices differ by that much.
+const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_mins(5);
+/// How long before it begins in UTC a day begins where it begins first, at Kiritimati.
+const FIRST_DAY_BEGINS: SignedDuration = SignedDuration::from_hours(14);
 
 /// What a node works with.
 pub struct Parts<S> {
@@ -348,6 +355,21 @@ impl<S: Store> Casework<S> {
             handling,
         };
         self.sign_with(&session.key, entry, With { handling: None, ..with })
+    }
+
+    /// An act on record has taken place. Here and not in the fold, which knows no clock.
+    pub(crate) fn has_been(&self, act: &ActTime) -> Result<(), Refusal> {
+        if act.timestamp().duration_since(self.clock.now()) > CLOCK_TOLERANCE {
+            return Err(Refusal::ActInFuture(act.clone()));
+        }
+        Ok(())
+    }
+
+    /// A day on record has begun, if only where it begins first: the other side may count from further east.
+    pub(crate) fn has_begun(&self, day: Date) -> Result<(), Refusal> {
+        let latest = self.clock.now().saturating_add(CLOCK_TOLERANCE + FIRST_DAY_BEGINS);
+        let latest = latest.map_or(Date::MAX, |latest| latest.to_zoned_datetime(TimeZone::UTC).date());
+        if day > latest { Err(Refusal::DayInFuture(day)) } else { Ok(()) }
     }
 
     pub(crate) fn sign_with<B: Body>(

@@ -230,6 +230,7 @@ impl<S: Store> Casework<S> {
         agreement: Sha256Digest,
         with: With,
     ) -> Result<Vec<Receipt>, CaseworkError> {
+        self.happened(&event, &with)?;
         let known = self.request(session, case, request)?;
         let what = self.events_message(session, &known, vec![event.clone()], None, agreement)?;
         let arrange = |sent, queued| {

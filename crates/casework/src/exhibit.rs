@@ -10,7 +10,6 @@ use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, reference
 use comity_record::entry::{Attachment, Content, Statement};
 use comity_record::{CaseId, EntryId, Sha256Digest};
 use comity_store::{Store, WrapChange};
-use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::approval::only_reference;
@@ -23,8 +22,6 @@ use crate::refusal::{self, Refusal};
 pub const MANIFEST: &str = "manifest.json";
 /// How often an intake that was overtaken takes the next number. Two officers who take in at once need one.
 const TRIES: usize = 8;
-/// How far an act may seem to be yet to come: the clocks of two offices differ by that much.
-const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_mins(5);
 
 /// An exhibit comes into the case. What it holds lies in the vault, or where it was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -259,7 +256,7 @@ impl<S: Store> Casework<S> {
     ) -> Result<TakenIn, CaseworkError> {
         // Nobody fills the disk who may not take in, nor for what will be refused.
         self.may(session, case, ExhibitReceived::KIND)?;
-        self.has_been(&new.custody)?;
+        self.has_been(&new.custody.at)?;
         let number = self.state().case(case)?.exhibits.next();
         let mut custody = self.completed(session, new.custody)?;
         custody.exhibit = label(number);
@@ -347,7 +344,7 @@ impl<S: Store> Casework<S> {
     ) -> Result<(Receipt, Vec<GapKind>), CaseworkError> {
         let exhibit = self.state().case(case)?.exhibits.entry(number)?;
         self.may(session, case, CustodyRecorded::KIND)?;
-        self.has_been(&custody)?;
+        self.has_been(&custody.at)?;
         let acts = self.exhibit(session, case, number).await?.acts;
         let mut acts: Vec<_> = acts.into_iter().map(|(_, act)| act).collect();
         let on_piece = acts.iter().filter(|act| act.piece == custody.piece).map(|act| &act.at);
@@ -360,15 +357,6 @@ impl<S: Store> Casework<S> {
         acts.push(custody.clone());
         let receipt = self.record(session, case, &CustodyRecorded { custody }, with).await?;
         Ok((receipt, gaps_at(acts.len() - 1, &acts)))
-    }
-
-    /// An act on record has taken place. Here and not in the fold, which knows no clock.
-    fn has_been(&self, custody: &CustodyEntry) -> Result<(), Refusal> {
-        let now = self.clock.now();
-        if custody.at.timestamp().duration_since(now) > CLOCK_TOLERANCE {
-            return Err(Refusal::ActInFuture(custody.at.clone()));
-        }
-        Ok(())
     }
 
     /// Who acts is the officer, and with what is this program, where nothing else is said.

@@ -102,6 +102,7 @@ pub const CODES: &[&str] = &[
     "casework-account-exists",
     "casework-entry-withdrawn",
     "casework-act-in-future",
+    "casework-day-in-future",
     "casework-act-before",
     "casework-file-too-large",
     "casework-damaged",

@@ -1,6 +1,7 @@
 //! Why a step is not taken.
 
 use comity_record::{ActTime, CaseId, Coded, EntryId, OfficeId, OfficerId, Sha256Digest, Token};
+use jiff::civil::Date;
 
 use crate::lead::ROLES;
 use crate::request::RequestRefusal;
@@ -58,6 +59,9 @@ pub enum Refusal {
     /// An act that has not taken place yet.
     #[error("the act is at {0}, which is yet to come")]
     ActInFuture(ActTime),
+    /// Something of a day that has not begun anywhere yet.
+    #[error("{0} is yet to come")]
+    DayInFuture(Date),
     /// An act that is earlier than the one before it.
     #[error("the act is at {at}, and the one before it at {before}")]
     ActBefore {
@@ -151,6 +155,7 @@ impl Coded for Refusal {
             Self::AccountExists { .. } => "casework-account-exists",
             Self::Withdrawn(_) => "casework-entry-withdrawn",
             Self::ActInFuture(_) => "casework-act-in-future",
+            Self::DayInFuture(_) => "casework-day-in-future",
             Self::ActBefore { .. } => "casework-act-before",
             Self::UnknownAgreement(_) => "casework-unknown-agreement",
             Self::AgreementEnded(_) => "casework-agreement-ended",
@@ -185,6 +190,7 @@ impl Coded for Refusal {
             Self::UnknownRole(role) => vec![("role", role.to_string()), ("known", ROLES.join(", "))],
             Self::AccountExists { what, by } => vec![("what", what.clone()), ("entry", by.to_string())],
             Self::ActInFuture(at) => vec![("at", at.to_string())],
+            Self::DayInFuture(day) => vec![("day", day.to_string())],
             Self::ActBefore { at, before } => vec![("at", at.to_string()), ("before", before.to_string())],
             Self::UnknownAgreement(digest) | Self::AgreementEnded(digest) => {
                 vec![("agreement", digest.to_string())]

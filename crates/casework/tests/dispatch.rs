@@ -102,7 +102,7 @@ async fn take(side: &Side, case: CaseId) -> Result<EntryId, CaseworkError> {
 }
 
 fn acknowledged() -> Event {
-    Event::Acknowledged { day: "2026-11-24".parse().unwrap(), reference: "IN-1".to_owned() }
+    Event::Acknowledged { day: "2026-11-23".parse().unwrap(), reference: "IN-1".to_owned() }
 }
 
 /// What a counterpart could say of a request, in words that are ours.
@@ -167,7 +167,7 @@ async fn what_two_persons_must_approve_does_not_leave_under_another_kind() {
     send(&mut two, request).await;
     take(&two.a, two.a.case).await.unwrap();
     let version = known(&two.b, request).version().digest;
-    let accepted = vec![Event::Accepted { day: "2026-11-24".parse().unwrap() }];
+    let accepted = vec![Event::Accepted { day: "2026-11-23".parse().unwrap() }];
     let body = said(version, accepted);
     let (node, case, by) = (&two.a.node, two.a.case, two.a.investigator());
     for kind in [REQUEST_KIND, EVENT_KIND, ANSWER_KIND] {
@@ -269,7 +269,7 @@ async fn an_answer_comes_as_the_package_that_two_persons_approved() {
     let other = Parcel::Answer {
         v: PARCEL_VERSION,
         request: Sha256Digest::of(b"x"),
-        event: Event::Executed { day: "2026-11-24".parse().unwrap(), what: "x".into(), result: None },
+        event: Event::Executed { day: "2026-11-23".parse().unwrap(), what: "x".into(), result: None },
         package: Some(Bytes(vec![1])),
     };
     let refused = Parcel::read(&to_canonical(&other).unwrap());
@@ -282,7 +282,7 @@ fn package(records: &[u8]) -> Package {
     let mut bag = BagWriter::create(&disk, &folder).unwrap();
     let mut intake = Intake::new(Limits::default());
     bag.payload("records.csv", &mut &records[..], &mut intake).unwrap();
-    bag.finish("2026-11-24".parse().unwrap(), &[]).unwrap();
+    bag.finish("2026-11-23".parse().unwrap(), &[]).unwrap();
     let act: ActTime = "2026-11-24T12:00:00+05:00[Asia/Almaty]".parse().unwrap();
     Package::read(&disk, &folder, &act).unwrap()
 }
@@ -304,7 +304,7 @@ async fn accepted_on_both_sides(two: &Two, received: EntryId, request: EntryId) 
 }
 
 fn accepted() -> Event {
-    Event::Accepted { day: "2026-11-24".parse().unwrap() }
+    Event::Accepted { day: "2026-11-23".parse().unwrap() }
 }
 
 fn answer(two: &Two, received: EntryId, package: Option<&Package>) -> Result<SendWhat, CaseworkError> {
@@ -355,7 +355,7 @@ async fn that_a_request_was_executed_leaves_and_comes_as_an_answer_only() {
     let received = take(&two.a, two.a.case).await.unwrap();
     accepted_on_both_sides(&two, received, request).await;
     let (node, case, by) = (Arc::clone(&two.a.node), two.a.case, two.a.prosecutor());
-    let day = "2026-11-24".parse().unwrap();
+    let day = "2026-11-23".parse().unwrap();
     let version = known(&two.b, request).version().digest;
     for executed in [
         Event::Executed { day, what: "All that you ask.".into(), result: None },

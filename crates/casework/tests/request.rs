@@ -23,9 +23,10 @@ use comity_record::{ActTime, CaseId, Coded, EntryId, Language, Sha256Digest};
 use comity_request::life::{Event, Ground, Side, Stage};
 use comity_request::{CaseFacts, Decision, Document, Identifier, RequestTwin, Value, plain};
 use comity_store::MemoryStore;
+use jiff::civil::Date;
 
 use crate::bench::{
-    Bench, Node, Staffed, founding, join, person, policies, policies_digest, refusal, unlock,
+    Bench, NOON, Node, Staffed, founding, join, person, policies, policies_digest, refusal, unlock,
 };
 
 /// What an officer of the exercise writes into the form for preservation.
@@ -248,7 +249,17 @@ impl Desk {
         (request, issued)
     }
 
+    /// It is noon of that day.
+    fn waits_until(&self, day: Date) {
+        let noon: jiff::Timestamp = format!("{day}T12:00:00Z").parse().unwrap();
+        self.bench.clock.set(noon.as_second().unsigned_abs());
+    }
+
+    /// On the day of the event.
     async fn happens(&self, request: EntryId, event: Event) -> Result<(), CaseworkError> {
+        if let Some(day) = event.day() {
+            self.waits_until(day);
+        }
         let by = &self.office.investigator;
         self.node().record_request_event(by, self.case, request, event, With::default()).await.map(drop)
     }
@@ -603,6 +614,33 @@ async fn a_request_of_the_small_hours_bears_the_day_that_it_is_there() {
 }
 
 #[tokio::test]
+async fn nothing_is_put_on_record_of_a_request_that_is_yet_to_come() {
+    let desk = Desk::new("TJ").await;
+    let (node, by, case) = (desk.node(), &desk.office.investigator, desk.case);
+    let request = desk.preservation().await;
+    desk.clear(request).await;
+    desk.review(request).await;
+    desk.approve(request).await;
+    let at = |act: &str| With { act: Some(act.parse().unwrap()), ..With::default() };
+    // The clocks of two offices may differ by five minutes.
+    let late = at("2026-11-23T07:05:01+00:00[UTC]");
+    assert_eq!(
+        code(node.issue_request(by, case, request, "1".into(), late.clone()).await),
+        "casework-act-in-future"
+    );
+    let soon = at("2026-11-23T07:05:00+00:00[UTC]");
+    node.issue_request(by, case, request, "1".into(), soon).await.unwrap();
+    let sent = |day: &str| Event::AdvanceCopySent { day: day.parse().unwrap(), channel: "e-mail".into() };
+    let record = async |event, with| node.record_request_event(by, case, request, event, with).await;
+    assert_eq!(code(record(sent("2031-01-01"), With::default()).await), "casework-day-in-future");
+    assert_eq!(code(record(sent("2026-11-23"), late).await), "casework-act-in-future");
+    // At seven in the morning the 24th has begun nowhere; five minutes before ten it is near enough, furthest east.
+    assert_eq!(code(record(sent("2026-11-24"), With::default()).await), "casework-day-in-future");
+    desk.bench.clock.set(NOON + 3 * 3_600 - 300);
+    record(sent("2026-11-24"), With::default()).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_law_that_answers_otherwise_on_the_day_of_issue_stops_it() {
     let desk = Desk::new("TJ").await;
     let request = desk.records().await;
@@ -616,6 +654,7 @@ async fn a_law_that_answers_otherwise_on_the_day_of_issue_stops_it() {
         desk.node().issue_request(&desk.office.investigator, desk.case, request, "OUT-1".into(), with).await
     };
     assert_eq!(code(issue("1950-01-01T12:00:00+00:00[UTC]").await), "casework-request-answer-changed");
+    desk.waits_until(day("2026-11-24"));
     issue("2026-11-24T12:00:00+05:00[Asia/Dushanbe]").await.unwrap();
     let issued = desk.request(request).issue.unwrap();
     assert_eq!(issued.act.local_day(), day("2026-11-24"));

@@ -250,7 +250,7 @@ async fn an_issued_request_shows_who_answers_for_it_and_its_files() {
     let asked = Event::Questioned {
         question: "Q1\u{2069}\u{202E}<i>".into(),
         text: "Which account?".into(),
-        day: "2026-11-24".parse().unwrap(),
+        day: "2026-11-23".parse().unwrap(),
     };
     desk.happens(request, asked).await;
     let page = browser.get(&at).await;

@@ -69,6 +69,9 @@ casework-entry-withdrawn = Entry { $entry } was withdrawn: it does not count.
 # $at is a time.
 casework-act-in-future = The act is said to be at { $at }, which is yet to come.
     .do = Give the time when it took place. If it is right, the clock of the node is slow: have it set.
+# $day is a day.
+casework-day-in-future = It is said to have happened on { $day }, which is yet to come.
+    .do = Give the day on which it happened. If it is right, the clock of the node is slow: have it set.
 # Both are times.
 casework-act-before = The act is said to be at { $at }, and the one before it at { $before }.
     .do = Check the time. If an act is recorded late, say --late: it is recorded, and the chain shows that the times run back.

@@ -217,7 +217,14 @@ impl<S: Store> Casework<S> {
         event: Event,
         with: With,
     ) -> Result<Receipt, CaseworkError> {
+        self.happened(&event, &with)?;
         self.record(session, case, &RequestRecorded { event }, about(request, with)).await
+    }
+
+    /// What an officer puts on record of a request has happened. What the other side tells is taken as it says it.
+    pub(crate) fn happened(&self, event: &Event, with: &With) -> Result<(), Refusal> {
+        with.act.iter().try_for_each(|act| self.has_been(act))?;
+        event.day().map_or(Ok(()), |day| self.has_begun(day))
     }
 
     /// The entry of [`Casework::record_request_event`], to be taken together with others.
@@ -275,10 +282,13 @@ impl<S: Store> Casework<S> {
         Ok(printed?)
     }
 
-    /// When an act takes place: as the caller says, or now.
+    /// When an act takes place: as the caller says, or now; not later.
     pub(super) fn act(&self, with: &With) -> Result<ActTime, CaseworkError> {
         match &with.act {
-            Some(act) => Ok(act.clone()),
+            Some(act) => {
+                self.has_been(act)?;
+                Ok(act.clone())
+            }
             None => Ok(self.clock.here()?),
         }
     }

@@ -131,6 +131,7 @@ impl<S: Store> Casework<S> {
         let (twin, signed_under) = self.read_signed(session, received)?;
         let signed_by = received.signature.as_ref().map(|signature| signature.key.key_id());
         let day = received.day.unwrap_or_else(|| act.local_day());
+        self.has_begun(day)?;
         let (version, register_number) = (twin.digest, received.register_number.clone());
         let event = if received.original {
             Event::OriginalReceived { version, day, register_number }

@@ -191,6 +191,7 @@ impl<S: Store> Casework<S> {
         word: Word,
         with: With,
     ) -> Result<Receipt, CaseworkError> {
+        let with = With { act: Some(self.act(&with)?), ..with };
         let state = self.state();
         let office = state.office(session.office())?;
         let officer = office.officers.get(&session.officer());
@@ -212,6 +213,7 @@ impl<S: Store> Casework<S> {
         outcome: Review,
         with: With,
     ) -> Result<Receipt, CaseworkError> {
+        let with = With { act: Some(self.act(&with)?), ..with };
         let version = self.request(session, case, request)?.version().digest;
         self.record(session, case, &RequestReviewed { version, outcome }, about(request, with)).await
     }
