@@ -614,6 +614,24 @@ async fn a_request_of_the_small_hours_bears_the_day_that_it_is_there() {
 }
 
 #[tokio::test]
+async fn a_reference_that_was_given_by_hand_is_counted_past() {
+    let desk = Desk::new("TJ").await;
+    let (node, by, case) = (desk.node(), &desk.office.investigator, desk.case);
+    let facts = node.case_facts(by, case, None).await.unwrap();
+    let drafted = async |reference: Option<&str>| {
+        let reference = reference.map(str::to_owned);
+        let new = NewRequest { reference, ..desk.new_request("preservation", PRESERVATION) };
+        let drafted = node.draft_request(by, case, new, &facts, With::default()).await.unwrap();
+        desk.request(drafted.0.entry).reference().to_owned()
+    };
+    assert_eq!(drafted(None).await, "2026/17-1");
+    assert_eq!(drafted(Some("2026/17-3")).await, "2026/17-3");
+    assert_eq!(drafted(None).await, "2026/17-4");
+    assert_eq!(drafted(Some("2026/17-6")).await, "2026/17-6");
+    assert_eq!(drafted(None).await, "2026/17-5");
+}
+
+#[tokio::test]
 async fn nothing_is_put_on_record_of_a_request_that_is_yet_to_come() {
     let desk = Desk::new("TJ").await;
     let (node, by, case) = (desk.node(), &desk.office.investigator, desk.case);

@@ -401,11 +401,13 @@ fn addressee(basis: &comity_law::Basis, draft: &Draft) -> Option<Authority> {
     })
 }
 
-/// The number of the case, and a count of its requests.
+/// The number of the case, and the next count of its requests that nobody has given by hand.
 fn next_reference(case: &Case) -> String {
     let number = case.register_number.clone().unwrap_or_else(|| {
         let id = case.id.to_string();
         id.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect()
     });
-    format!("{number}-{}", case.requests.len() + 1)
+    let taken = |reference: &String| case.requests.iter().any(|other| other.reference() == reference);
+    let mut counted = (case.requests.len() + 1..).map(|count| format!("{number}-{count}"));
+    counted.find(|reference| !taken(reference)).expect("a case has fewer requests than there are counts")
 }
