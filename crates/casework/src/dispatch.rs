@@ -15,10 +15,11 @@ use comity_evidence::{Limits, Verdict, verify_package};
 use comity_record::cbor::to_canonical;
 use comity_record::entry::Reference;
 use comity_record::handling::{Handling, Origin};
-use comity_record::{Bytes, CaseId, Country, EntryId, Sha256Digest, Token};
+use comity_record::{Bytes, CaseId, Country, EntryId, OfficeId, Sha256Digest, Token};
 use comity_request::life::{Event, EventKind, Side};
 use comity_store::Store;
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 pub use self::error::DispatchError;
 pub use self::parcel::{PARCEL_VERSION, Parcel};
@@ -62,27 +63,30 @@ const FROM_RECEIVER: &[EventKind] = &[
 const FROM_SENDER: &[EventKind] = &[EventKind::Answered, EventKind::Withdrawn, EventKind::StatusAsked];
 
 impl<S: Store> Casework<S> {
-    /// The agreement in force with a state, where there is exactly one, or the one that is named.
+    /// The agreement for messages about a request: the one that is named; or that under which it travels; or the only one
+    /// in force with the other state.
     ///
     /// # Errors
     /// Fails when there is none, or more than one to choose from.
-    pub fn agreement_with(
+    pub fn agreement_for(
         &self,
         session: &Session,
-        country: Country,
+        known: &Request,
         named: Option<Sha256Digest>,
     ) -> Result<Sha256Digest, CaseworkError> {
         let state = self.state();
-        if let Some(named) = named {
-            return Ok(state.channels().of_office(session.office(), named)?.agreement());
+        let named = match named {
+            Some(named) => Some(state.channels().of_office(session.office(), named)?),
+            None => travels_under(&state, known, session.office(), self.channel_day()),
+        };
+        if let Some(channel) = named {
+            return Ok(channel.agreement());
         }
-        let today = self.channel_day();
+        let (country, today) = (other_state(known), self.channel_day());
         let fits = |channel: &&Channel| {
-            let text = channel.agreed.agreement();
             channel.office == session.office()
-                && channel.ended_by.is_none()
                 && channel.them().country == country
-                && (text.valid_from..=text.valid_until).contains(&today)
+                && in_force(channel, today)
         };
         let found: Vec<_> = state.channels().iter().filter(fits).map(Channel::agreement).collect();
         match found.as_slice() {
@@ -207,14 +211,32 @@ impl<S: Store> Casework<S> {
         if parcel.version()? != known.version().digest {
             return Err(DispatchError::OtherRequest.into());
         }
-        let state = self.state();
-        concerns(&state, known, state.channels().of_office(session.office(), what.agreement)?)?;
+        self.goes_by(session, known, what.agreement)?;
         match &parcel {
             Parcel::Events { events, .. } => may_say(known.side(), events)?,
             Parcel::Answer { package: Some(package), .. } => sound(package.as_ref())?,
             _ => {}
         }
         Ok(parcel)
+    }
+
+    /// Refuses an agreement under which nothing is told of a request: with an office that has nothing to do with it, or
+    /// beside the one under which it travels.
+    fn goes_by(
+        &self,
+        session: &Session,
+        known: &Request,
+        agreement: Sha256Digest,
+    ) -> Result<(), CaseworkError> {
+        let state = self.state();
+        let channel = state.channels().of_office(session.office(), agreement)?;
+        concerns(&state, known, channel)?;
+        match travels_under(&state, known, session.office(), self.channel_day()) {
+            Some(bound) if bound.agreement() != agreement => {
+                Err(DispatchError::OtherAgreement(bound.agreement()).into())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Records what happened to a request and tells the other office so, in one commit.
@@ -249,6 +271,7 @@ impl<S: Store> Casework<S> {
         print: Option<Vec<u8>>,
         agreement: Sha256Digest,
     ) -> Result<SendWhat, CaseworkError> {
+        self.goes_by(session, known, agreement)?;
         may_say(known.side(), &events)?;
         let measures = vec![word(&known.version().request.draft.question.measure)?];
         let version = known.version().digest;
@@ -354,20 +377,44 @@ pub(crate) fn no_parcel(kind: &Token) -> Result<(), CaseworkError> {
 /// Whether the counterpart of a channel has to do with a request: it is an office of the other state, and the one that
 /// the request went to or came from, where it travelled under an agreement.
 fn concerns(state: &State, known: &Request, channel: &Channel) -> Result<(), CaseworkError> {
-    let question = &known.version().request.draft.question;
-    let other = if known.side() == Side::Sender { question.to } else { question.from };
     let them = channel.them();
-    let channels = state.channels();
-    let travelled = known.messages.iter().filter_map(|entry| {
-        let sent = channels.sent(*entry).map(|(channel, _)| channel);
-        sent.or_else(|| channels.filed(*entry).map(|(channel, _)| channel))
-    });
-    let mut offices = travelled.map(|channel| channel.them().office);
-    if them.country == other && offices.next().is_none_or(|office| office == them.office) {
+    let mut offices = travelled(state, known).map(|channel| channel.them().office);
+    if them.country == other_state(known) && offices.next().is_none_or(|office| office == them.office) {
         Ok(())
     } else {
         Err(DispatchError::OtherOffice.into())
     }
+}
+
+/// The state on the other side of a request.
+fn other_state(known: &Request) -> Country {
+    let question = &known.version().request.draft.question;
+    if known.side() == Side::Sender { question.to } else { question.from }
+}
+
+/// The channels by which something about a request left or came, the first message first.
+fn travelled<'s>(state: &'s State, known: &Request) -> impl Iterator<Item = &'s Channel> {
+    let channels = state.channels();
+    known.messages.iter().filter_map(|entry| {
+        let sent = channels.sent(*entry).map(|(channel, _)| channel);
+        sent.or_else(|| channels.filed(*entry).map(|(channel, _)| channel))
+    })
+}
+
+/// The channel by which everything about a request goes, as long as its agreement is in force: the other side takes
+/// messages in the order of one channel, and two have no order.
+fn travels_under<'s>(
+    state: &'s State,
+    known: &Request,
+    office: OfficeId,
+    today: Date,
+) -> Option<&'s Channel> {
+    travelled(state, known).find(|channel| channel.office == office && in_force(channel, today))
+}
+
+fn in_force(channel: &Channel, today: Date) -> bool {
+    let text = channel.agreed.agreement();
+    channel.ended_by.is_none() && (text.valid_from..=text.valid_until).contains(&today)
 }
 
 /// Whether a side may tell the other of these events in a message.

@@ -149,6 +149,7 @@ pub const CODES: &[&str] = &[
     "casework-dispatch-not-a-parcel",
     "casework-dispatch-only-requests",
     "casework-dispatch-other-kind",
+    "casework-dispatch-other-agreement",
     "casework-dispatch-other-office",
     "casework-dispatch-other-request",
     "casework-dispatch-not-issued",

@@ -563,3 +563,45 @@ async fn a_refusal_on_the_wrong_request_keeps_nothing_away_that_comes() {
     assert_eq!(known(&two.b, request).life.stage, Some(Stage::Accepted));
     two.b.check().await;
 }
+
+#[tokio::test]
+async fn messages_about_a_request_go_by_the_agreement_under_which_it_travels() {
+    let mut two = two().await;
+    let lasting = two.agreement;
+    let terms = Terms { valid_until: Some("2026-11-30".parse().unwrap()), ..Terms::default() };
+    two.agreement = agree(&two.a, &two.b, &terms).await;
+    let request = issued(&two.b).await;
+    // As long as it has not travelled, its sender chooses.
+    let which = two.b.node.agreement_for(two.b.investigator(), &known(&two.b, request), None);
+    assert_eq!(code(which), "casework-dispatch-which-agreement");
+    send(&mut two, request).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    for (side, request, event) in [
+        (&two.a, received, acknowledged()),
+        (&two.b, request, Event::StatusAsked { day: "2026-11-23".parse().unwrap() }),
+    ] {
+        let (node, by) = (&side.node, side.prosecutor());
+        let told = node.tell_request_event(by, side.case, request, event, lasting, With::default()).await;
+        let refused = told.unwrap_err();
+        assert_eq!(comity_record::Coded::code(&refused), "casework-dispatch-other-agreement");
+        assert_eq!(comity_record::Coded::args(&refused)[0].1, two.agreement.to_string());
+        let chosen = node.agreement_for(by, &known(side, request), None);
+        assert_eq!(chosen.unwrap(), two.agreement);
+    }
+    tells(&two.a, received, acknowledged(), two.agreement).await;
+    two.talk().await;
+    // When that agreement is over, another does; what came under the first is taken first all the same.
+    two.wait(8 * 86_400);
+    tells(&two.a, received, accepted(), lasting).await;
+    let first = std::mem::replace(&mut two.agreement, lasting);
+    two.talk().await;
+    let take = async |agreement| {
+        let state = two.b.node.state();
+        let message = state.channels().get(agreement).unwrap().received.values().next_back().unwrap().entry;
+        two.b.node.take_parcel(two.b.prosecutor(), two.b.case, message, String::new()).await.map(drop)
+    };
+    assert_eq!(code(take(lasting).await), "casework-dispatch-take-first");
+    take(first).await.unwrap();
+    take(lasting).await.unwrap();
+    assert_eq!(known(&two.b, request).life.stage, Some(Stage::Accepted));
+}

@@ -7,8 +7,8 @@ use comity_adapters::world::SystemClock;
 use comity_casework::exchange::SendWhat;
 use comity_casework::{ExportError, Package, Receipt, Session};
 use comity_evidence::{Limits, Progress, Verdict, verify_package};
-use comity_record::{CaseId, Clock as _, Country, Sha256Digest};
-use comity_request::life::{Side, Stage};
+use comity_record::{CaseId, Clock as _, Sha256Digest};
+use comity_request::life::Stage;
 use serde_json::json;
 
 use crate::cli::dispatch::{AnswerRequest, Dispatching, OpenAnswer, SendRequest, TakeParcel, Telling};
@@ -199,12 +199,10 @@ pub fn telling(desk: &Desk, how: &Telling) -> Result<Option<Sha256Digest>, Failu
     if how.tell { agreement(desk, how.agreement.as_deref()).map(Some) } else { Ok(None) }
 }
 
-/// The agreement with the other side of a request.
+/// The agreement for messages about a request.
 pub fn agreement(desk: &Desk, named: Option<&str>) -> Result<Sha256Digest, Failure> {
-    let question = &desk.request.version().request.draft.question;
-    let other: Country = if desk.request.side() == Side::Sender { question.to } else { question.from };
     let named = named.map(|named| digest(desk, named)).transpose()?;
-    desk.node().agreement_with(&desk.session, other, named).map_err(Failure::of)
+    desk.node().agreement_for(&desk.session, &desk.request, named).map_err(Failure::of)
 }
 
 /// The agreement whose digest begins so.

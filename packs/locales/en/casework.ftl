@@ -291,6 +291,9 @@ casework-dispatch-other-request = The message is about another request.
 # Shown when an office speaks of a request that is between this office and another.
 casework-dispatch-other-office = The other office has nothing to do with this request.
     .do = Use the agreement with the office that the request went to or came from. If a message came, tell a supervisor.
+# $agreement is the digest of an agreement.
+casework-dispatch-other-agreement = This request travels under agreement { $agreement }, which is in force.
+    .do = Leave --agreement out, or name that one. Messages about one request go by one agreement, so that they are taken in order.
 # $cause is in English.
 casework-dispatch-not-a-parcel = The message holds nothing about a request that this program reads: { $cause }.
     .do = Read it with comity channel open, and answer the sender by other means. A newer version of the program may read it.

@@ -23,6 +23,9 @@ pub enum DispatchError {
     /// The request was sent to another office, or came from another.
     #[error("this office has nothing to do with the request")]
     OtherOffice,
+    /// The request travels under another agreement, which is in force.
+    #[error("the request travels under agreement {0}")]
+    OtherAgreement(Sha256Digest),
     /// The letter holds nothing that this version reads.
     #[error("the message holds nothing about a request that is read here: {0}")]
     NotAParcel(String),
@@ -73,6 +76,7 @@ impl Coded for DispatchError {
             Self::OtherKind { .. } => "casework-dispatch-other-kind",
             Self::OtherRequest => "casework-dispatch-other-request",
             Self::OtherOffice => "casework-dispatch-other-office",
+            Self::OtherAgreement(_) => "casework-dispatch-other-agreement",
             Self::NotAParcel(_) => "casework-dispatch-not-a-parcel",
             Self::NotIssued => "casework-dispatch-not-issued",
             Self::NoSuchRequest(_) => "casework-dispatch-no-such-request",
@@ -96,6 +100,7 @@ impl Coded for DispatchError {
             }
             Self::NotAParcel(cause) | Self::Unsound(cause) => vec![("cause", cause.clone())],
             Self::NoSuchRequest(version) => vec![("version", version.to_string())],
+            Self::OtherAgreement(agreement) => vec![("agreement", agreement.to_string())],
             Self::NotTheirs(event) | Self::ByAnswer(event) => vec![("event", (*event).to_owned())],
             Self::TakeFirst(message) => vec![("message", message.to_string())],
             Self::WhichAgreement { country, found } => {

@@ -137,8 +137,8 @@ impl<S: Store> Casework<S> {
         Ok(Taken { request, entries })
     }
 
-    /// Fails where an earlier message of the counterpart about the same request waits and could be taken now. One that
-    /// could not be taken holds nothing up.
+    /// Fails where an earlier message of the counterpart about the same request waits and could be taken now, also under
+    /// an agreement that was followed by this one. One that could not be taken holds nothing up.
     async fn first_in_turn(
         &self,
         state: &State,
@@ -150,7 +150,12 @@ impl<S: Store> Casework<S> {
         let known = known
             .flat_map(|case| case.requests.iter())
             .find(|known| known.versions.iter().any(|of| of.digest == version));
-        for earlier in channel.received.range(..arrived.header.place).map(|(_, earlier)| earlier) {
+        let same_office =
+            |other: &&Channel| (other.office, other.them().office) == (channel.office, channel.them().office);
+        let came = state.channels().iter().filter(same_office);
+        let came = came.flat_map(|other| other.received.values().map(move |earlier| (other, earlier)));
+        for (channel, earlier) in came.filter(|(other, earlier)| before((other, earlier), (channel, arrived)))
+        {
             let Found::Letter(digest) = earlier.found else { continue };
             if no_parcel(&earlier.header.kind).is_ok() || was_taken(state, earlier) {
                 continue;
@@ -259,6 +264,15 @@ fn of_party(twin: &[u8], signature: &[u8], channel: &Channel) -> Result<(), Case
     let theirs = (record.office, record.country) == (them.office, them.country)
         && twin.request.draft.question.from == them.country;
     if theirs { Ok(()) } else { Err(DispatchError::OtherOffice.into()) }
+}
+
+/// Whether a message was sent before another: by its place, or by the clock of the office, where it used two channels.
+fn before((channel, message): (&Channel, &Arrived), (other, arrived): (&Channel, &Arrived)) -> bool {
+    if channel.agreement() == other.agreement() {
+        message.header.place < arrived.header.place
+    } else {
+        message.header.act.timestamp() < arrived.header.act.timestamp()
+    }
 }
 
 /// The side of the other office.
