@@ -9,6 +9,8 @@ mod error;
 mod parcel;
 mod take;
 
+use std::sync::Arc;
+
 use comity_channel::Label;
 use comity_disk::{DiskPath, SimDisk};
 use comity_evidence::{Limits, Verdict, verify_package};
@@ -30,7 +32,7 @@ use crate::error::CaseworkError;
 use crate::exchange::{Channel, SendWhat};
 use crate::export::Package;
 use crate::refusal::Refusal;
-use crate::request::{Request, SENT_BY};
+use crate::request::{Request, SENT_BY, is_open};
 use crate::state::State;
 
 /// The kind of the messages that bring an issued request.
@@ -93,6 +95,20 @@ impl<S: Store> Casework<S> {
             [only] => Ok(*only),
             _ => Err(DispatchError::WhichAgreement { country, found: found.len() }.into()),
         }
+    }
+
+    /// How many requests of a case travel under agreements of this office and are not ended: what the other side says of
+    /// them comes to this office, whoever keeps the case.
+    ///
+    /// # Errors
+    /// Fails for a case that the officer may not read.
+    pub fn answered_here(&self, session: &Session, case: CaseId) -> Result<usize, CaseworkError> {
+        let (state, requests) = (self.state(), self.requests(session, case)?);
+        let here = |known: &&Arc<Request>| {
+            is_open(known.life.stage)
+                && travelled(&state, known).any(|channel| channel.office == session.office())
+        };
+        Ok(requests.iter().filter(here).count())
     }
 
     /// The message by which an issued request goes to the other office, ahead of its sealed original: to be proposed

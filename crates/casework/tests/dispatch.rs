@@ -605,3 +605,22 @@ async fn messages_about_a_request_go_by_the_agreement_under_which_it_travels() {
     take(lasting).await.unwrap();
     assert_eq!(known(&two.b, request).life.stage, Some(Stage::Accepted));
 }
+
+#[tokio::test]
+async fn whoever_hands_a_case_over_is_told_whose_answers_come_to_the_office() {
+    let mut two = two().await;
+    let answered = |side: &Side| side.node.answered_here(side.prosecutor(), side.case).unwrap();
+    let request = issued(&two.b).await;
+    assert_eq!(answered(&two.b), 0, "nothing travelled");
+    send(&mut two, request).await;
+    let received = take(&two.a, two.a.case).await.unwrap();
+    assert_eq!((answered(&two.a), answered(&two.b)), (1, 1));
+    happens(&two.a, received, acknowledged()).await;
+    happens(
+        &two.a,
+        received,
+        Event::Executed { day: "2026-11-23".parse().unwrap(), what: "All.".into(), result: None },
+    )
+    .await;
+    assert_eq!((answered(&two.a), answered(&two.b)), (0, 1));
+}

@@ -68,8 +68,16 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             CaseCommand::HandOver { who, case, to, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let to = folder::office(&opened.node, Some(&to))?;
+                let answered = opened.node.answered_here(&session, case).map_err(Failure::of)?;
                 let taken = opened.node.hand_over(&session, case, to, reason).await.map_err(Failure::of)?;
-                receipt(out, "comity-recorded", &taken);
+                let mut told = as_answer(&taken);
+                told["requests_answered_here"] = answered.into();
+                out.answer(&told, |out| {
+                    out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
+                    if answered > 0 {
+                        out.say("comity-handed-over-requests", &[("count", &answered.to_string())]);
+                    }
+                });
             }
             CaseCommand::TakeOver { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;

@@ -302,7 +302,7 @@ casework-dispatch-not-issued = The request was not issued.
     .do = Issue it first: comity request show says what is missing.
 # $version is a digest.
 casework-dispatch-no-such-request = No request of this case was issued as version { $version }.
-    .do = Name the case in which the request lies: comity request list shows them all.
+    .do = Name the case in which the request lies: comity request list shows them all. If that case was handed over to another office of this node, read the message with comity channel open, and have that office put on record what it says: comity request record.
 # $event is a word of the life of a request.
 casework-dispatch-not-theirs = The other side may not say this of a request: { $event }.
     .do = Ask the other office what it meant; nothing was taken.

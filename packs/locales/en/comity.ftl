@@ -78,6 +78,11 @@ comity-restored-without-objects = { $missing } files of exhibits are missing. Re
 comity-and-more = and { $more } more
 # $entry is an identifier.
 comity-recorded = Recorded as entry { $entry }.
+# $count is a number. Shown when a case is handed over to another office of the node.
+comity-handed-over-requests = { $count ->
+        [one] 1 request
+       *[other] { $count } requests
+    } of this case went or came under an agreement of this office. Answers still come here and cannot be taken into the case: read them with comity channel open, and tell the office that takes the case over.
 # $entry is an identifier.
 comity-proposed = Proposed as entry { $entry }. A second person must approve it.
 # $entry is an identifier.
