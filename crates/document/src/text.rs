@@ -3,6 +3,10 @@
 use comity_record::{Direction, Language, is_bidi_control};
 use serde::Serialize;
 
+mod foreign;
+
+use foreign::{foreign, is_value, long_tokens, strong};
+
 /// LEFT-TO-RIGHT ISOLATE.
 const LRI: char = '\u{2066}';
 /// RIGHT-TO-LEFT ISOLATE.
@@ -14,9 +18,6 @@ const PDI: char = '\u{2069}';
 
 /// Signs of an identifier that fit on one line of a column of a bilingual page in the fixed-width font.
 pub(crate) const LINE_SIGNS: usize = 44;
-
-/// Signs after which a token that was found in running text is not kept together any longer.
-const TOKEN_SIGNS: usize = 40;
 
 /// Isolates inside one another that are told apart: a message in a message in a value. Free text may hold any number of
 /// marks, and the stack does not.
@@ -45,6 +46,9 @@ pub(crate) struct Run {
     /// Set when the run is isolated: its own direction.
     #[serde(rename = "d", skip_serializing_if = "Option::is_none")]
     pub isolated: Option<&'static str>,
+    /// Set when an isolated run may go on in the next line: it is words, not one value.
+    #[serde(rename = "w", skip_serializing_if = "std::ops::Not::not")]
+    pub wraps: bool,
     /// The lines of a long identifier, which is set in the fixed-width font.
     #[serde(rename = "l", skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<String>,
@@ -52,12 +56,20 @@ pub(crate) struct Run {
 
 impl Run {
     fn plain(text: String) -> Self {
-        Self { text, isolated: None, lines: vec![] }
+        Self { text, isolated: None, wraps: false, lines: vec![] }
     }
 
     pub(crate) fn isolated(text: &str, direction: Direction) -> Self {
         let text = text.chars().filter(|c| !is_bidi_control(*c) && !c.is_control()).collect();
-        Self { text, isolated: Some(direction_name(direction)), lines: vec![] }
+        Self { text, isolated: Some(direction_name(direction)), wraps: false, lines: vec![] }
+    }
+
+    /// What is read from the left inside a text that is read from the right.
+    fn foreign(text: &str) -> Self {
+        if foreign::is_long(text) {
+            return Self::identifier(text);
+        }
+        Self { wraps: !is_value(text), ..Self::isolated(text, Direction::Ltr) }
     }
 
     /// An identifier: fixed width, cut into lines of equal length where it is longer than a column.
@@ -80,7 +92,8 @@ pub(crate) fn direction_name(direction: Direction) -> &'static str {
 }
 
 /// Cuts a line into runs: isolates become isolated runs, other direction marks are left out, and in a language
-/// that is read from the right every identifier, date or amount that somebody typed into the text is isolated too.
+/// that is read from the right every identifier, date, amount or passage in another script that somebody typed into the
+/// text is isolated too.
 pub(crate) fn runs(text: &str, language: &Language) -> Vec<Run> {
     runs_within(text, language, NESTED_ISOLATES)
 }
@@ -125,6 +138,33 @@ fn isolate_at(text: &str) -> (char, &str, &str) {
     (opening, &text[inside..], "")
 }
 
+/// Cuts a paragraph that somebody wrote into runs. In a language that is read from the right, a paragraph that begins
+/// with a letter read from the left and holds mostly such letters keeps its own direction, with the full stop at its end.
+///
+/// The first letter alone (UAX #9, rule P2) does not decide: a Persian sentence may begin with the name of a company.
+pub(crate) fn runs_of_free_text(paragraph: &str, language: &Language) -> Vec<Run> {
+    let count = |direction| paragraph.chars().filter(|c| strong(*c) == Some(direction)).count();
+    let begins = paragraph.chars().find_map(strong);
+    if language.direction() == Direction::Ltr
+        || begins != Some(Direction::Ltr)
+        || count(Direction::Ltr) <= count(Direction::Rtl)
+    {
+        return runs(paragraph, language);
+    }
+    let text = without_marks(paragraph);
+    let mut out = Vec::new();
+    let mut begin = 0;
+    // A long identifier is cut into lines of its own and so stands alone.
+    for token in long_tokens(&text) {
+        out.extend([Run::foreign(text[begin..token.start].trim_end()), Run::plain(" ".to_owned())]);
+        out.push(Run::foreign(&text[token.clone()]));
+        begin = token.end;
+    }
+    out.push(Run::foreign(&text[begin..]));
+    out.retain(|run| !run.text.is_empty());
+    out
+}
+
 /// Paragraphs of a free text: an empty line parts them, a single line end is a space.
 pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     // No-break spaces and joiners carry meaning and stay; of the others a run becomes one space.
@@ -143,18 +183,18 @@ fn close(opening: char, body: &str) -> Run {
     Run::isolated(body, direction)
 }
 
-/// The direction of the first letter that has one (UAX #9, rules P2 and P3), as far as our scripts go.
+/// The direction of the first letter that has one (UAX #9, rules P2 and P3).
 fn first_strong(text: &str) -> Direction {
-    let strong = text.chars().find(|c| c.is_alphabetic());
-    match strong {
-        Some('\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}') => Direction::Rtl,
-        _ => Direction::Ltr,
-    }
+    text.chars().find_map(strong).unwrap_or(Direction::Ltr)
+}
+
+fn without_marks(text: &str) -> String {
+    let kept = |c: &char| !is_bidi_control(*c) && (!c.is_control() || matches!(c, '\n' | '\t'));
+    text.chars().filter(kept).collect()
 }
 
 fn flush(out: &mut Vec<Run>, text: &str, language: &Language) {
-    let kept = |c: &char| !is_bidi_control(*c) && (!c.is_control() || matches!(c, '\n' | '\t'));
-    let text: String = text.chars().filter(kept).collect();
+    let text = without_marks(text);
     if language.direction() == Direction::Ltr {
         out.push(Run::plain(text));
         return;
@@ -162,74 +202,19 @@ fn flush(out: &mut Vec<Run>, text: &str, language: &Language) {
     let mut plain = String::new();
     let mut rest = text.as_str();
     while let Some(c) = rest.chars().next() {
-        let token = foreign_token(rest);
-        let at_word_start = plain.chars().next_back().is_none_or(|p| !p.is_ascii_alphanumeric());
-        if at_word_start && !token.is_empty() {
-            out.push(Run::plain(std::mem::take(&mut plain)));
-            out.push(if token.chars().count() > LINE_SIGNS {
-                Run::identifier(token)
-            } else {
-                Run::isolated(token, Direction::Ltr)
-            });
-            rest = &rest[token.len()..];
-        } else {
+        // A hyphen that follows a letter is not the sign of the number after it.
+        let begins = c.is_alphanumeric() || plain.chars().next_back().is_none_or(|p| !p.is_alphanumeric());
+        let found = if begins { foreign(rest) } else { "" };
+        if found.is_empty() {
             plain.push(c);
             rest = &rest[c.len_utf8()..];
+        } else {
+            out.push(Run::plain(std::mem::take(&mut plain)));
+            out.push(Run::foreign(found));
+            rest = &rest[found.len()..];
         }
     }
     out.push(Run::plain(plain));
-}
-
-/// The identifier, date or amount at the start of `text`, or nothing: words of ASCII signs and digits that hold a
-/// digit or one of the signs of an address, with the capital letters of a currency or zone that follow.
-///
-/// Digits of Arabic script count too: after a letter of that script a hyphen between them turns a date round (UAX #9,
-/// rules W2 and W4).
-fn foreign_token(text: &str) -> &str {
-    let mut end = 0;
-    let mut at = 0;
-    for word in text.split_inclusive(' ') {
-        let bare = word.trim_end_matches(' ');
-        let head = without_closing(&bare[..bare.find(|c| !is_foreign(c)).unwrap_or(bare.len())]);
-        let begins =
-            head.starts_with(|c: char| c.is_ascii_alphanumeric() || is_digit(c) || "+-#/$".contains(c));
-        let telling = head.contains(|c: char| is_digit(c) || "@/:_#".contains(c));
-        let unit = end > 0 && (1..=6).contains(&head.len()) && head.bytes().all(|b| b.is_ascii_uppercase());
-        let fits = end == 0 || text[..at + head.len()].chars().count() <= TOKEN_SIGNS;
-        if !(begins && telling || unit) || !fits {
-            break;
-        }
-        end = at + head.len();
-        // A word that was cut ends the token: what follows belongs to the sentence.
-        if head.len() < bare.len() {
-            break;
-        }
-        at += word.len();
-    }
-    &text[..end]
-}
-
-fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '\u{0660}'..='\u{0669}' | '\u{06F0}'..='\u{06F9}')
-}
-
-fn is_foreign(c: char) -> bool {
-    c.is_ascii_graphic() || is_digit(c) || matches!(c, '\u{066B}' | '\u{066C}')
-}
-
-/// Without the punctuation at the end that belongs to the sentence; a bracket that was opened inside stays.
-fn without_closing(mut head: &str) -> &str {
-    while let Some(last) = head.chars().next_back() {
-        let opened = |open: char, close: char| head.matches(open).count() >= head.matches(close).count();
-        match last {
-            ')' if !opened('(', ')') => {}
-            ']' if !opened('[', ']') => {}
-            '.' | ',' | ';' | ':' | '!' | '?' | '"' | '\'' => {}
-            _ => break,
-        }
-        head = &head[..head.len() - last.len_utf8()];
-    }
-    head
 }
 
 #[cfg(test)]
@@ -301,7 +286,7 @@ mod tests {
             isolated("مبلغ 2.41873 BTC به نشانی bcrt1q5n2k. رفت", "fa"),
             ["2.41873 BTC", "bcrt1q5n2k"]
         );
-        assert_eq!(isolated("شرکت Exercise Exchange است", "fa"), Vec::<String>::new());
+        assert_eq!(isolated("شرکت Exercise Exchange است", "fa"), ["Exercise Exchange"]);
         assert_eq!(
             isolated("به desk@exchange.example یا +998 71 000 00 00،", "fa"),
             ["desk@exchange.example", "+998 71 000 00 00"]
@@ -309,6 +294,91 @@ mod tests {
         assert_eq!(isolated("طبق ماده 18(3)(f)، (ماده 5).", "fa"), ["18(3)(f)", "5"]);
         assert_eq!(isolated("در ۲۰۲۶-۰۲-۰۱ و ۱۴۰۵/۰۹/۰۲.", "fa"), ["۲۰۲۶-۰۲-۰۱", "۱۴۰۵/۰۹/۰۲"]);
         assert_eq!(isolated("on 2026-02-01 UTC+4:30", "en"), Vec::<String>::new());
+    }
+
+    /// As the layout sets the runs: each isolated one in an isolate of the paragraph (UAX #9).
+    fn seen(text: &str) -> String {
+        let mut line = String::new();
+        for run in runs_of_free_text(text, &language("fa")) {
+            let (open, close) = match run.isolated {
+                Some("ltr") => ("\u{2066}", "\u{2069}"),
+                Some(_) => ("\u{2067}", "\u{2069}"),
+                None => ("", ""),
+            };
+            line.extend([open, &run.text, close]);
+        }
+        let bidi = unicode_bidi::BidiInfo::new(&line, Some(unicode_bidi::Level::rtl()));
+        let all = &bidi.paragraphs[0];
+        bidi.reorder_line(all, all.range.clone()).chars().filter(|c| !is_bidi_control(*c)).collect()
+    }
+
+    #[test]
+    fn a_number_that_ends_a_latin_or_cyrillic_passage_is_not_turned_round() {
+        for (persian, passage) in [
+            ("طبق {} است.", "Exercise Code, article 2"),
+            ("طبق {}، و", "УК РТ, ст. 274 ч. 2 п. 1"),
+            ("شماره {} است", "OUT-2026/117-А"),
+            ("در {} آمده است", "edis74.ru, Minsk Convention 1993"),
+            ("طبق ({}) و", "Exercise Code (article 2)"),
+            ("طبق «{}»: بند 5", "Exercise \"Code\" 2"),
+            ("به {} رفت", "Example & Co 24/7, 100%"),
+        ] {
+            let text = persian.replace("{}", passage);
+            assert_eq!(isolated(&text, "fa")[0], passage);
+            assert!(seen(&text).contains(passage), "{}", seen(&text));
+            assert_eq!(isolated(passage, "fa"), [passage]);
+            assert_eq!(seen(passage), *passage);
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_the_persian_sentence_stays_outside_the_passage() {
+        assert_eq!(isolated("طبق Exercise Code. سپس", "fa"), ["Exercise Code"]);
+        assert_eq!(isolated("در Exercise Code - ماده 5", "fa"), ["Exercise Code", "5"]);
+        assert_eq!(isolated("در Exercise Code (ماده 5)", "fa"), ["Exercise Code", "5"]);
+        assert_eq!(isolated("در Exercise Code (art. 2 قانون)", "fa"), ["Exercise Code", "art. 2"]);
+        assert_eq!(isolated("«Exercise Code» 5", "fa"), ["Exercise Code", "5"]);
+        assert_eq!(
+            isolated("edis74.ru، Minsk Convention 1993، 5", "fa"),
+            ["edis74.ru", "Minsk Convention 1993", "5"]
+        );
+        assert_eq!(isolated("ماده 117-الف و الف-5", "fa"), ["117", "5"]);
+        assert_eq!(seen("الف-5"), "5-فلا");
+    }
+
+    #[test]
+    fn a_sentence_in_english_keeps_its_full_stop_at_its_end() {
+        for sentence in
+            ["Freeze the account 17.", "Заморозить счёт № 17.", "The word «قانون» means law (2026)!"]
+        {
+            let cut = runs_of_free_text(sentence, &language("fa"));
+            assert_eq!(
+                cut.iter().map(|r| (r.text.as_str(), r.isolated, r.wraps)).collect::<Vec<_>>(),
+                [(sentence, Some("ltr"), true)]
+            );
+        }
+        let company = "Exercise Exchange شرکتی است که در سال 2026 ثبت شد.";
+        assert!(seen(company).starts_with('.') && seen(company).ends_with("Exercise Exchange"));
+        assert_eq!(runs_of_free_text("One. Two", &language("en")), [Run::plain("One. Two".into())]);
+    }
+
+    #[test]
+    fn a_value_stays_on_one_line_and_a_long_identifier_stands_alone() {
+        let hash = "0123456789abcdef".repeat(4);
+        for text in [format!("to {hash}, then stop 5."), format!("به Wallet 7 ({hash}) و")] {
+            let cut = runs_of_free_text(&text, &language("fa"));
+            assert!(cut.iter().any(|run| run.lines.len() == 2 && run.text == hash), "{cut:?}");
+        }
+        let wraps = |text: &str| runs(text, &language("fa")).iter().any(|run| run.wraps);
+        assert!(!wraps("در 2026-02-01 UTC+4:30 و 2.41873 BTC و TJ12 0000 0000 1111"));
+        assert!(wraps("در Exercise Code, article 2"));
+    }
+
+    #[test]
+    fn brackets_without_end_do_not_keep_the_cutter_busy() {
+        let text = format!("در {}", "A (\"B ".repeat(20_000));
+        let kept: String = runs(&text, &language("fa")).iter().map(|run| run.text.as_str()).collect();
+        assert_eq!(kept, text);
     }
 
     #[test]

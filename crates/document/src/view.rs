@@ -483,9 +483,14 @@ fn cell(language: &Language, text: &str) -> Cell {
 /// A text in `language`, or as it was written.
 fn text_of(text: &Localized, language: &Language) -> Cell {
     match text.text(language) {
-        Some(words) => cell(language, words),
-        None => cell(text.original(), text.text(text.original()).unwrap_or_default()),
+        Some(words) => written(language, words),
+        None => written(text.original(), text.text(text.original()).unwrap_or_default()),
     }
+}
+
+/// A text that somebody wrote.
+fn written(language: &Language, text: &str) -> Cell {
+    cell_of(language, text::paragraphs(text).iter().map(|p| text::runs_of_free_text(p, language)).collect())
 }
 
 fn cell_of(language: &Language, paras: Vec<Vec<Run>>) -> Cell {
