@@ -137,7 +137,7 @@ pub struct TraceRecorded {
     pub method: String,
     /// Where it began: addresses, transactions or outputs.
     pub starts: Vec<String>,
-    /// Satoshis at the start.
+    /// Satoshis on the outputs of the start; what joined another start is counted at both.
     pub started_sat: u64,
     /// Where they ended.
     pub ended_sat: BTreeMap<String, u64>,
@@ -150,6 +150,14 @@ pub struct TraceRecorded {
 }
 
 impl TraceRecorded {
+    /// Satoshis that were followed, each once: what [joined a start](End::JoinsStart) is among the satoshis of that
+    /// start already.
+    #[must_use]
+    pub fn followed_sat(&self) -> u64 {
+        let joined_sat = self.ended_sat.get(&word(End::JoinsStart)).copied().unwrap_or_default();
+        self.started_sat.saturating_sub(joined_sat)
+    }
+
     /// The services that were reached, each with all that ended at its addresses, the largest sum first.
     ///
     /// Addresses belong to one service when their tags give the holder the same name.

@@ -9,6 +9,9 @@ use comity_casework::body::{CaseAct, WithdrawalGround};
 use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Turn, Verified};
 use comity_casework::lead::{HITS, NewScan};
 use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, With};
+use comity_chain::Finding;
+use comity_chain::tags::{TagPack, TagSet};
+use comity_chain::trace::{End, Start, TraceQuestion};
 use comity_disk::{Disk as _, DiskPath};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
 use comity_evidence::{Intake, Limits, Verdict};
@@ -510,12 +513,10 @@ async fn a_find_becomes_an_account_of_the_case() {
     assert_eq!(refusal(stray), Refusal::UnknownEntry(note.entry));
 }
 
-#[tokio::test]
-async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
+/// Follows money on the chain of the exercise.
+fn found(starts: Vec<Start>) -> (Finding, TagPack) {
     use comity_chain::ledger::{IngestOptions, Ledger};
     use comity_chain::source::BlkFiles;
-    use comity_chain::tags::{TagPack, TagSet};
-    use comity_chain::trace::{Start, TraceQuestion};
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
     let network = comity_chain::Network::Regtest;
     let mut ledger = Ledger::new(network);
@@ -524,9 +525,38 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
     let pack = TagPack::parse(&fs::read(packs.join("tags/exercise.yaml")).unwrap()).unwrap();
     let mut tags = TagSet::new(network);
     tags.add(&pack);
-    let start = Start::Address("mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31".to_owned());
-    let question = TraceQuestion::fifo_forward(vec![start]);
+    let question = TraceQuestion::fifo_forward(starts);
     let finding = ledger.at(Some(860)).unwrap().find(&question, &tags, &[(&pack).into()]).unwrap();
+    (finding, pack)
+}
+
+fn victim() -> Start {
+    Start::Address("mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31".to_owned())
+}
+
+#[tokio::test]
+async fn money_that_joins_another_start_is_counted_once() {
+    let (alone, _) = found(vec![victim()]);
+    let through = alone.flows.iter().find(|flow| flow.hop == 1 && flow.end == End::Followed).unwrap();
+    let output = format!("{}:{}", through.txid, through.vout.unwrap()).parse().unwrap();
+    let (twice, _) = found(vec![victim(), Start::Output(output)]);
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    for finding in [&alone, &twice] {
+        node.record_trace(officer, case, &finding.to_json().unwrap(), b"<svg/>", &[]).await.unwrap();
+    }
+    let traces = node.traces(officer, case).await.unwrap();
+    let recorded = |at: usize| traces[at].recorded.as_ref().unwrap();
+    assert!(recorded(1).started_sat > recorded(0).started_sat);
+    assert_eq!(recorded(0).followed_sat(), recorded(0).started_sat);
+    assert_eq!(recorded(1).followed_sat(), recorded(0).started_sat);
+}
+
+#[tokio::test]
+async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
+    let (finding, pack) = found(vec![victim()]);
     let json = finding.to_json().unwrap();
 
     let bench = Bench::new();

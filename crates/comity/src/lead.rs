@@ -1,6 +1,7 @@
 //! `comity case ledger` and `comity case trace`: blocks read and money followed for a case.
 
 use comity_casework::lead::{LedgerRead, TraceRecorded};
+use comity_chain::trace::End;
 use comity_record::{CaseId, EntryId};
 use serde_json::{Value, json};
 
@@ -118,10 +119,14 @@ fn print(out: &Out, trace: &TraceRecorded) {
             ("starts", &clean(&trace.starts.join(", "))),
             ("network", &trace.network),
             ("height", &trace.at_height.to_string()),
-            ("started", &trace.started_sat.to_string()),
+            ("started", &trace.followed_sat().to_string()),
         ],
     );
     for (end, sat) in &trace.ended_sat {
+        // An end that a later version knows keeps its code.
+        let known =
+            End::ALL.iter().find(|known| known.message().strip_prefix("chain-end-") == Some(end.as_str()));
+        let end = known.map_or_else(|| clean(end), |known| out.message(known.message(), &[]));
         out.line(&format!("  {sat:>16}  {end}"));
     }
     for service in trace.services() {

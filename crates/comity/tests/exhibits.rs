@@ -44,7 +44,17 @@ fn a_lead_becomes_an_account_and_a_trace_of_the_case() {
     // The same as the engine gives without a case.
     let address = text(&hits[at]["canonical"]);
     let alone = [&["chain", "trace", "--from", address, "--tags", &tags][..], &chain].concat();
-    assert_eq!(bench.one("Amina", &alone)["result_digest"], recorded["result_digest"]);
+    let alone = bench.one("Amina", &alone);
+    assert_eq!(alone["result_digest"], recorded["result_digest"]);
+    // Who starts also where that money came through follows the same money, and is told so in words.
+    let through = alone["rows"].as_array().unwrap().iter().find(|row| row["hop"] == 1).unwrap();
+    let output = format!("{}:{}", text(&through["txid"]), through["vout"]);
+    let twice = said(&bench.told("Amina", &[&trace[..], &["--from", &output]].concat()));
+    assert!(twice.contains(&format!(": {} satoshis.", recorded["started_sat"])), "{twice}");
+    assert!(twice.contains("  joined another start and is counted there\n"), "{twice}");
+    assert!(!twice.contains("joins-start"), "{twice}");
+    let line = said(&bench.told("Amina", &["case", "show", &case]));
+    assert_eq!(line.matches(&format!(": {} satoshis, ", recorded["started_sat"])).count(), 2, "{line}");
     let ledger =
         ["case", "ledger", &case, "--source", "the exercise", "--blocks", &blocks, "--network", "regtest"];
     bench.one("Amina", &ledger);

@@ -235,7 +235,7 @@ chain-end-unspent = not spent
 chain-end-fee = fee
 
 # Where money ended in a trace: at an output from which the trace starts anyway.
-chain-end-joins-start = came back to the start
+chain-end-joins-start = joined another start and is counted there
 
 # Where a trace stopped: as many transactions were followed as were asked for.
 chain-end-hops = followed no further: number of steps

@@ -801,7 +801,7 @@ node-end-unspent = Not spent
 # Where money ended.
 node-end-fee = Fee
 # Where money ended.
-node-end-joins-start = Back at the start
+node-end-joins-start = Joined another start and is counted there
 # Where money ended.
 node-end-hops = Limit of hops
 # Where money ended.

@@ -802,7 +802,7 @@ node-end-unspent = خرج نشده
 # Where money ended.
 node-end-fee = کارمزد
 # Where money ended.
-node-end-joins-start = بازگشت به آغاز
+node-end-joins-start = به آغاز دیگری رسید و آنجا شمرده شده
 # Where money ended.
 node-end-hops = حد گام‌ها
 # Where money ended.

@@ -802,7 +802,7 @@ node-end-unspent = Не потрачено
 # Where money ended.
 node-end-fee = Комиссия
 # Where money ended.
-node-end-joins-start = Вернулось к началу
+node-end-joins-start = Дошло до другого начала и учтено там
 # Where money ended.
 node-end-hops = Предел шагов
 # Where money ended.

@@ -176,7 +176,7 @@ impl<'a> Teller<'a> {
         let values = [
             ("number", trace.number.to_string()),
             ("starts", trace.starts.join(", ")),
-            ("started", trace.started_sat.to_string()),
+            ("started", trace.followed_sat().to_string()),
             ("services", trace.services().len().to_string()),
         ];
         self.say("comity-told-trace", &values.each_ref().map(|(name, value)| (*name, value.as_str())))

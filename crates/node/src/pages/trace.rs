@@ -105,7 +105,7 @@ pub(super) fn list(reader: &Reader<'_>, case: &Case, traces: &[TraceOfCase]) -> 
             let number = recorded.number.to_string();
             let name = Shown::Words(reader.words.with("node-trace-title", "number", &number));
             let link = Shown::link(format!("/cases/{}/traces/{number}", case.id), name);
-            let started = Shown::Ltr(format!("{} BTC", coins(recorded.started_sat)));
+            let started = Shown::Ltr(format!("{} BTC", coins(recorded.followed_sat())));
             let services = recorded.services().into_iter().map(|service| Shown::said(service.label));
             Shown::pair(Shown::Row(vec![link, started]), Shown::Row(services.collect()))
         })
@@ -133,7 +133,7 @@ fn facts(reader: &Reader<'_>, trace: &TraceOfCase, recorded: &TraceRecorded) -> 
             "node-field-height",
             Shown::pair(Shown::ltr(recorded.at_height), Shown::ltr(&recorded.at_block)),
         ),
-        fact("node-field-started", sum(recorded.started_sat)),
+        fact("node-field-started", sum(recorded.followed_sat())),
         fact("node-field-ended", Shown::List(ended)),
         fact("node-field-tag-packs", Shown::List(packs)),
         fact("node-field-result-digest", Shown::ltr(recorded.result_digest)),
