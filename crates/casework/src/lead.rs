@@ -3,11 +3,12 @@
 //! A scan, a reading of the ledger and a trace are one entry each, with the result attached; a hit that matters becomes
 //! an account of the case by an entry of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_chain::Finding;
 use comity_chain::finding::PackName;
-use comity_chain::trace::{End, Method, Start};
+use comity_chain::tags::TagRow;
+use comity_chain::trace::{End, Flow, Method, Start};
 use comity_record::entry::{Attachment, Content, Reference, Statement};
 use comity_record::{CaseId, EntryId, Sha256Digest, Token};
 use comity_store::Store;
@@ -593,27 +594,38 @@ impl From<&PackName> for Pack {
     }
 }
 
+/// How many services a finding reached, by address and tag. An entry names [`MAX_REACHED`] of them.
+#[must_use]
+pub fn count_reached(finding: &Finding) -> usize {
+    at_services(finding).map(|(flow, place, _)| (&flow.to, place)).collect::<BTreeSet<_>>().len()
+}
+
+/// What ended at a service, once for each tag that names it, with the place of the tag.
+fn at_services(finding: &Finding) -> impl Iterator<Item = (&Flow, u32, &TagRow)> {
+    let row = move |place: u32| finding.tag_rows.get(usize::try_from(place).ok()?);
+    let at_service = finding.flows.iter().filter(|flow| flow.end == End::Service);
+    at_service
+        .flat_map(move |flow| flow.tags.iter().filter_map(move |place| Some((flow, *place, row(*place)?))))
+}
+
 /// The services at which money ended, by address and tag, the largest sum first.
 fn reached(finding: &Finding) -> Vec<Reached> {
     let mut by_tag: BTreeMap<(String, u32), Reached> = BTreeMap::new();
-    for flow in finding.flows.iter().filter(|flow| flow.end == End::Service) {
-        let row = |place: &u32| finding.tag_rows.get(usize::try_from(*place).ok()?);
-        for (place, tag) in flow.tags.iter().filter_map(|place| Some((*place, row(place)?))) {
-            let address = flow.to.clone().unwrap_or_default();
-            let reached = by_tag.entry((address.clone(), place)).or_insert_with(|| Reached {
-                value_sat: 0,
-                address,
-                label: tag.label.clone(),
-                category: tag.category.clone(),
-                pack: tag.pack_digest,
-                row: tag.row,
-                txids: vec![],
-            });
-            reached.value_sat = reached.value_sat.saturating_add(flow.value_sat);
-            let txid = flow.txid.to_string();
-            if !reached.txids.contains(&txid) {
-                reached.txids.push(txid);
-            }
+    for (flow, place, tag) in at_services(finding) {
+        let address = flow.to.clone().unwrap_or_default();
+        let reached = by_tag.entry((address.clone(), place)).or_insert_with(|| Reached {
+            value_sat: 0,
+            address,
+            label: tag.label.clone(),
+            category: tag.category.clone(),
+            pack: tag.pack_digest,
+            row: tag.row,
+            txids: vec![],
+        });
+        reached.value_sat = reached.value_sat.saturating_add(flow.value_sat);
+        let txid = flow.txid.to_string();
+        if !reached.txids.contains(&txid) {
+            reached.txids.push(txid);
         }
     }
     let mut reached: Vec<_> = by_tag.into_values().collect();

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use comity_casework::body::{CaseAct, WithdrawalGround};
 use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Turn, Verified};
-use comity_casework::lead::{HITS, NewScan};
+use comity_casework::lead::{HITS, NewScan, count_reached};
 use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, With};
 use comity_chain::Finding;
 use comity_chain::tags::{TagPack, TagSet};
@@ -572,6 +572,7 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
     assert_eq!(Some(&at_services), recorded.ended_sat.get("service"));
     assert!(recorded.reached.iter().all(|reached| reached.pack == pack.digest && !reached.txids.is_empty()));
     assert!(at_services > 0);
+    assert_eq!(count_reached(&finding), recorded.reached.len());
     let kept = node.attached(officer, traces[0].entry, traces[0].attachments[0].sha256).await.unwrap();
     assert_eq!(*kept, json, "the finding comes back byte for byte");
 

@@ -47,6 +47,11 @@ impl Reader<'_> {
         if self.words.knows(&key) { self.word(&key) } else { Shown::ltr(value) }
     }
 
+    /// How many more things there are than a list shows.
+    pub(crate) fn more(&self, count: usize) -> Shown {
+        Shown::Words(self.words.with("node-more", "count", &count.to_string()))
+    }
+
     pub(crate) fn kind(&self, kind: &str) -> Shown {
         self.word_or("node-kind-", kind)
     }

@@ -170,5 +170,10 @@ async fn whoever_approves_a_message_sees_on_the_page_what_would_leave() {
     for told in [&*them, "intelligence.spontaneous", "Coins of the theft reached &lt;b&gt;your"] {
         page.has(told);
     }
-    page.has(&proposed.entry.to_string());
+    page.has(&proposed.entry.to_string()).lacks("are not shown here");
+    let long = two.what(side, "intelligence.spontaneous", &format!("{}tail of it", "word ".repeat(400)));
+    let reason = "It says how".to_owned();
+    side.node.propose_message(side.investigator(), side.case, &long, reason).await.unwrap();
+    let page = browser.get(&format!("/cases/{}", side.case)).await;
+    page.has("\u{2068}10\u{2069} more characters are not shown here").lacks("tail of it");
 }

@@ -177,6 +177,29 @@ async fn a_proposal_in_a_case_is_decided_with_its_consequence_in_sight() {
 }
 
 #[tokio::test]
+async fn a_proposal_that_would_destroy_more_than_is_listed_says_how_many() {
+    let office = Office::new().await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let case = office.case("Forgetting").await;
+    let note = node.write_note(officer, case, "Not to be kept".into()).await.unwrap();
+    let forget = CaseAct::Forget(note.entry);
+    node.propose(officer, case, forget, "wrong".into()).await.unwrap();
+    let mut browser = office.signed_in("Samar").await;
+    let correct = async || {
+        let right = NoteWritten { text: "Again".into() };
+        node.correct(officer, case, note.entry, &right, "typing".into()).await.unwrap();
+    };
+    for _ in 0..50 {
+        correct().await;
+    }
+    browser.get(&format!("/cases/{case}")).await.has("because it repeats it").lacks("are not listed here");
+    for _ in 0..2 {
+        correct().await;
+    }
+    browser.get(&format!("/cases/{case}")).await.has("\u{2068}2\u{2069} more are not listed here");
+}
+
+#[tokio::test]
 async fn a_withdrawn_entry_says_so_where_it_stands() {
     let office = Office::new().await;
     let case = office.case("Withdrawing").await;

@@ -648,6 +648,11 @@ node-case-traces = Traces
 node-case-requests = Requests
 # $count is a number: how many more there are than the page lists.
 node-more = { $count } more are not listed here.
+# $count is a number: how many more characters a text has than the page shows.
+node-more-text = { $count ->
+        [one] 1 more character is not shown here.
+       *[other] { $count } more characters are not shown here.
+    }
 # $files and $bytes are numbers.
 node-exhibit-holds = { $files } files, { $bytes } bytes
 # Shown for an exhibit without files.

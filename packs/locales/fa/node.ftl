@@ -649,6 +649,8 @@ node-case-traces = ردیابی‌ها
 node-case-requests = درخواست‌ها
 # $count is a number: how many more there are than the page lists.
 node-more = { $count } مورد دیگر اینجا فهرست نشده است.
+# $count is a number: how many more characters a text has than the page shows.
+node-more-text = { $count } نویسهٔ دیگر اینجا نشان داده نشده است.
 # $files and $bytes are numbers.
 node-exhibit-holds = { $files } فایل، { $bytes } بایت
 # Shown for an exhibit without files.

@@ -649,6 +649,12 @@ node-case-traces = Трассировки
 node-case-requests = Запросы
 # $count is a number: how many more there are than the page lists.
 node-more = Ещё { $count } здесь не показано.
+# $count is a number: how many more characters a text has than the page shows.
+node-more-text = { $count ->
+        [one] Ещё { $count } знак здесь не показан.
+        [few] Ещё { $count } знака здесь не показаны.
+       *[other] Ещё { $count } знаков здесь не показано.
+    }
 # $files and $bytes are numbers.
 node-exhibit-holds = Файлов: { $files }, байтов: { $bytes }
 # Shown for an exhibit without files.

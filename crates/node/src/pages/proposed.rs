@@ -37,7 +37,7 @@ pub(super) async fn of<S: Store + 'static>(
     }
     let content = node.casework.proposed_message(session, case, proposal).await?;
     let mut parts = vec![reader.case_act(act), Shown::ltr(content.kind.as_str())];
-    parts.extend(inside(&content));
+    parts.extend(inside(reader, &content));
     Ok(Shown::List(parts))
 }
 
@@ -50,7 +50,7 @@ fn forgetting(reader: &Reader<'_>, case: &Case, entry: EntryId, act: Shown) -> S
             let kind = case.standing(*entry).map(|standing| reader.kind(standing.kind.as_str()));
             Shown::pair(kind.unwrap_or_else(|_| reader.word("node-none")), entry_link(*entry))
         };
-        let lines = entries.iter().take(MAX_NAMED).map(line).collect();
+        let lines = listed(reader, entries.iter().map(line));
         (!entries.is_empty()).then(|| Shown::pair(reader.word(key), Shown::List(lines)))
     };
     let more = named("node-forget-more", more);
@@ -58,7 +58,14 @@ fn forgetting(reader: &Reader<'_>, case: &Case, entry: EntryId, act: Shown) -> S
     Shown::List(std::iter::once(act).chain(more).chain(stays).collect())
 }
 
-fn inside(content: &MessageContent) -> Vec<Shown> {
+/// The lines of a list up to [`MAX_NAMED`], and how many more there are.
+fn listed(reader: &Reader<'_>, lines: impl ExactSizeIterator<Item = Shown>) -> Vec<Shown> {
+    let left = lines.len().saturating_sub(MAX_NAMED);
+    let more = (left > 0).then(|| reader.more(left));
+    lines.take(MAX_NAMED).chain(more).collect()
+}
+
+fn inside(reader: &Reader<'_>, content: &MessageContent) -> Vec<Shown> {
     let body = content.body.as_ref();
     match Parcel::read(body) {
         Ok(Parcel::Request { twin, .. }) => match RequestTwin::from_bytes(twin.as_ref()) {
@@ -71,12 +78,16 @@ fn inside(content: &MessageContent) -> Vec<Shown> {
         }
         Ok(Parcel::Answer { request, package, .. }) => {
             let package = package.and_then(|package| Package::from_tar(package.as_ref()).ok());
-            let files = package.iter().flat_map(|package| package.files().keys()).take(MAX_NAMED);
-            std::iter::once(Shown::ltr(request)).chain(files.map(|file| Shown::said(file))).collect()
+            let files =
+                package.map(|package| listed(reader, package.files().keys().map(|file| Shown::said(file))));
+            std::iter::once(Shown::ltr(request)).chain(files.into_iter().flatten()).collect()
         }
         Err(_) => {
-            let text: String = String::from_utf8_lossy(body).chars().take(MAX_TEXT).collect();
-            vec![Shown::said(&text)]
+            let text = String::from_utf8_lossy(body);
+            let shown: String = text.chars().take(MAX_TEXT).collect();
+            let left = text.chars().count().saturating_sub(MAX_TEXT);
+            let more = || Shown::Words(reader.words.with("node-more-text", "count", &left.to_string()));
+            std::iter::once(Shown::said(&shown)).chain((left > 0).then(more)).collect()
         }
     }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use comity_casework::Case;
-use comity_casework::lead::{FINDING, FLOW, TraceOfCase, TraceRecorded};
+use comity_casework::lead::{FINDING, FLOW, TraceOfCase, TraceRecorded, count_reached};
 use comity_chain::Finding;
 use comity_chain::flow::{FlowRow, coins, rows};
 use comity_record::CaseId;
@@ -30,6 +30,7 @@ struct TracePage {
     title: String,
     facts: Vec<Fact>,
     reached: Vec<ReachedView>,
+    more_reached: Option<Shown>,
     drawing: Option<String>,
     drawing_words: String,
     rows: Vec<RowView>,
@@ -78,6 +79,7 @@ pub(crate) async fn show<S: Store + 'static>(
     let reader = Reader { words: &visit.words, state: &state };
     let number = number.to_string();
     let left = finding.as_ref().map_or(0, |finding| finding.flows.len().saturating_sub(MAX_ROWS));
+    let unlisted = unlisted(recorded, finding.as_ref());
     let address = |sha256| format!("/entries/{}/files/{sha256}", trace.entry);
     page(&TracePage {
         frame: Frame::new(&node, &visit, visit.words.with("node-trace-title", "number", &number), "cases"),
@@ -85,6 +87,7 @@ pub(crate) async fn show<S: Store + 'static>(
         title: visit.words.with("node-trace-title", "number", &number),
         facts: facts(&reader, &trace, recorded),
         reached: reached(&reader, recorded),
+        more_reached: (unlisted > 0).then(|| reader.more(unlisted)),
         drawing: file(FLOW).map(|file| address(file.sha256)),
         drawing_words: visit.words.say("node-trace-drawing"),
         rows: finding.as_ref().map(|finding| table(&reader, finding)).unwrap_or_default(),
@@ -155,6 +158,12 @@ fn reached(reader: &Reader<'_>, recorded: &TraceRecorded) -> Vec<ReachedView> {
     views.collect()
 }
 
+/// How many services were reached that the page does not list. The finding has all of them, the entry the largest.
+fn unlisted(recorded: &TraceRecorded, finding: Option<&Finding>) -> usize {
+    let all = finding.map_or(recorded.reached.len(), count_reached);
+    all.saturating_sub(recorded.reached.len().min(MAX_ROWS))
+}
+
 fn table(reader: &Reader<'_>, finding: &Finding) -> Vec<RowView> {
     let holder = |row: &FlowRow| {
         let place = usize::try_from(*row.tags.first()?).ok()?;
@@ -173,4 +182,29 @@ fn table(reader: &Reader<'_>, finding: &Finding) -> Vec<RowView> {
         holder: holder(&row).unwrap_or_else(|| reader.word("node-none")),
     });
     shown.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn services_past_the_limit_of_the_page_are_counted() {
+        let unlisted = |services: usize| {
+            let digest = "00".repeat(32);
+            let reached = json!({
+                "value_sat": 1, "address": "a", "label": "b", "category": null, "pack": digest, "row": 1, "txids": [],
+            });
+            let recorded = json!({
+                "number": 1, "network": "regtest", "at_height": 1, "at_block": "00", "method": "fifo", "starts": [],
+                "started_sat": 1, "ended_sat": {}, "reached": vec![reached; services], "packs": [],
+                "result_digest": digest,
+            });
+            unlisted(&serde_json::from_value(recorded).unwrap(), None)
+        };
+        assert_eq!(unlisted(MAX_ROWS), 0);
+        assert_eq!(unlisted(MAX_ROWS + 2), 2);
+    }
 }
