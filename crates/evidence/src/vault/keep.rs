@@ -135,13 +135,27 @@ impl Vault {
     /// Fails when the disk does.
     pub fn names(&self) -> Result<Vec<ObjectName>, VaultError> {
         let mut names = Vec::new();
-        for shard in self.disk.list(&at(OBJECTS))? {
-            if shard.kind == Kind::Dir {
-                let held = self.disk.list(&at(OBJECTS).join(&shard.name)?)?;
-                // Anything else in there was not put there by the vault, and is neither read nor removed.
-                names.extend(held.iter().filter_map(|entry| entry.name.parse::<ObjectName>().ok()));
-            }
+        for shard in self.shards()? {
+            names.extend(self.names_in(&shard)?);
         }
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    /// The folders of the objects, sorted. Each is called by the first two digits of the names in it.
+    fn shards(&self) -> Result<Vec<String>, VaultError> {
+        let listed = self.disk.list(&at(OBJECTS))?.into_iter();
+        let mut shards: Vec<_> =
+            listed.filter(|entry| entry.kind == Kind::Dir).map(|entry| entry.name).collect();
+        shards.sort_unstable();
+        Ok(shards)
+    }
+
+    fn names_in(&self, shard: &str) -> Result<Vec<ObjectName>, VaultError> {
+        let held = self.disk.list(&at(OBJECTS).join(shard)?)?;
+        // Anything else in there was not put there by the vault, and is neither read nor removed.
+        let mut names: Vec<_> =
+            held.iter().filter_map(|entry| entry.name.parse::<ObjectName>().ok()).collect();
         names.sort_unstable();
         Ok(names)
     }
@@ -153,17 +167,22 @@ impl Vault {
     /// Fails only when the names cannot be listed.
     pub fn scrub(&self, after: Option<&ObjectName>, max_bytes: u64) -> Result<ScrubReport, VaultError> {
         let mut report = ScrubReport::default();
-        for name in self.names()?.into_iter().filter(|name| after.is_none_or(|after| name > after)) {
-            match self.examine(&name) {
-                Ok(whole) => report.bytes += whole.bytes,
-                // Swept since it was listed.
-                Err(Damage::Unreadable(DiskError::Missing { .. })) => continue,
-                Err(damage) => report.damaged.push(Damaged { name, damage }),
-            }
-            report.objects += 1;
-            if report.bytes >= max_bytes {
-                report.next = Some(name);
-                break;
+        let begins = after.map(|after| after.path().parent().name().to_owned());
+        // A folder is listed when its turn has come: each call lists a part of the vault, not all of it.
+        for shard in self.shards()?.into_iter().filter(|shard| Some(shard) >= begins.as_ref()) {
+            let names = self.names_in(&shard)?.into_iter();
+            for name in names.filter(|name| after.is_none_or(|after| name > after)) {
+                match self.examine(&name) {
+                    Ok(whole) => report.bytes += whole.bytes,
+                    // Swept since it was listed.
+                    Err(Damage::Unreadable(DiskError::Missing { .. })) => continue,
+                    Err(damage) => report.damaged.push(Damaged { name, damage }),
+                }
+                report.objects += 1;
+                if report.bytes >= max_bytes {
+                    report.next = Some(name);
+                    return Ok(report);
+                }
             }
         }
         Ok(report)
