@@ -161,10 +161,17 @@ impl Socket {
     }
 
     /// Ends when the commands that are being carried out have ended.
-    pub async fn close(self) {
+    pub async fn close(mut self) {
         self.stop.store(true, Ordering::Release);
         // A command that met a fault has told of it.
-        let _ = self.served.await;
+        let _ = (&mut self.served).await;
+    }
+}
+
+impl Drop for Socket {
+    /// Lets go of the thread where the program ends on an error: nothing else would, and the program would wait for it.
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Release);
     }
 }
 

@@ -26,6 +26,19 @@ fn an_address_beyond_this_machine_is_refused_before_a_passphrase_is_asked_for() 
 }
 
 #[test]
+fn a_door_that_somebody_else_has_ends_the_program_with_what_to_do() {
+    let bench = Bench::founded();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let door = taken.local_addr().unwrap().to_string();
+    let output = bench.run(&["node", "serve", "--listen", "127.0.0.1:0", "--door", &door]);
+    let told = errors(&output);
+    assert!(!output.status.success() && told.contains(&door), "{told}");
+    assert_eq!(told.trim().lines().count(), 2, "no remedy: {told}");
+    drop(taken);
+    drop(Served::start_with(&mut bench.program(), &["--door", &door]));
+}
+
+#[test]
 fn a_node_that_starts_locked_answers_nothing_until_it_is_unlocked() {
     let bench = Bench::founded();
     let served = Served::start_with(bench.program().env_remove("COMITY_NODE_PASSPHRASE_FILE"), &["--locked"]);
