@@ -60,19 +60,6 @@ const SENT: &[Stage] = &[
     S::Withdrawn,
     S::Closed,
 ];
-/// Stages of the sender that what the other side does leads on from: it waits, or put down a refusal that is none.
-const AWAITING: &[Stage] = &[
-    S::AdvanceCopySent,
-    S::OriginalDispatched,
-    S::OriginalReceived,
-    S::Acknowledged,
-    S::Questioned,
-    S::Answered,
-    S::Accepted,
-    S::ExecutedInPart,
-    S::Postponed,
-    S::Refused,
-];
 /// Stages in which nothing more is due.
 const ENDED: &[Stage] = &[S::Executed, S::Refused, S::Withdrawn, S::Closed];
 /// Stages after the other side spoke, in which only the paper still moves.
@@ -130,7 +117,9 @@ pub const SENDER: &[Transition] = &[
         Next::To(S::Acknowledged),
     ),
     (EventKind::Acknowledged, SENT, Next::Late),
-    (EventKind::Questioned, AWAITING, Next::To(S::Questioned)),
+    (EventKind::Questioned, WAITING, Next::To(S::Questioned)),
+    // The other side goes on: a refusal that was put down here is none.
+    (EventKind::Questioned, &[S::Refused], Next::To(S::Questioned)),
     (EventKind::Questioned, SENT, Next::Late),
     (EventKind::Answered, &[S::Questioned], Next::To(S::Answered)),
     (EventKind::Answered, SENT, Next::Late),
@@ -150,13 +139,16 @@ pub const SENDER: &[Transition] = &[
         Next::To(S::Accepted),
     ),
     (EventKind::Accepted, SENT, Next::Late),
-    (EventKind::ExecutedInPart, AWAITING, Next::To(S::ExecutedInPart)),
+    (EventKind::ExecutedInPart, WAITING, Next::To(S::ExecutedInPart)),
+    (EventKind::ExecutedInPart, &[S::Refused], Next::To(S::ExecutedInPart)),
     (EventKind::ExecutedInPart, SENT, Next::Late),
-    (EventKind::Executed, AWAITING, Next::To(S::Executed)),
+    (EventKind::Executed, WAITING, Next::To(S::Executed)),
+    (EventKind::Executed, &[S::Refused], Next::To(S::Executed)),
     // A further answer, in place of one that was damaged or wrong.
     (EventKind::Executed, &[S::Executed], Next::To(S::Executed)),
     (EventKind::Executed, SENT, Next::Late),
-    (EventKind::Postponed, AWAITING, Next::To(S::Postponed)),
+    (EventKind::Postponed, WAITING, Next::To(S::Postponed)),
+    (EventKind::Postponed, &[S::Refused], Next::To(S::Postponed)),
     (EventKind::Postponed, SENT, Next::Late),
     (EventKind::Resumed, &[S::Postponed, S::Refused], Next::To(S::Accepted)),
     (EventKind::Resumed, SENT, Next::Late),
