@@ -103,18 +103,16 @@ impl Vault {
         holder: Holder,
         placed: &mut Vec<ObjectName>,
     ) -> Result<Vec<StoredFile>, VaultError> {
-        // The same content may come again within the folder.
-        let mut fresh: BTreeMap<Sha256Digest, Held> = BTreeMap::new();
-        let mut stored = Vec::with_capacity(files.len());
+        // The same content may come again within the folder: where among the stored it came first.
+        let mut fresh: BTreeMap<Sha256Digest, usize> = BTreeMap::new();
+        let mut stored: Vec<StoredFile> = Vec::with_capacity(files.len());
         for (file, (staged, held)) in files.into_iter().zip(staged) {
-            let again = || fresh.get(&staged.digests.sha256).map(Held::again);
+            let again = || fresh.get(&staged.digests.sha256).map(|first| Held::of(&stored[*first].object));
             let held = held.or_else(again);
             let object = self.place(staged, holder, held)?;
             if !object.was_held {
                 placed.push(object.name);
-                let key = SecretKey::from_bytes(*object.key.expose());
-                let held = Held { name: object.name, ciphertext: object.ciphertext, key };
-                fresh.insert(object.digests.sha256, held);
+                fresh.insert(object.digests.sha256, stored.len());
             }
             stored.push(StoredFile { path: file.path, original: file.original, object });
         }
@@ -124,7 +122,8 @@ impl Vault {
 }
 
 impl Held {
-    fn again(&self) -> Self {
-        Self { name: self.name, ciphertext: self.ciphertext, key: SecretKey::from_bytes(*self.key.expose()) }
+    fn of(stored: &Stored) -> Self {
+        let key = SecretKey::from_bytes(*stored.key.expose());
+        Self { name: stored.name, ciphertext: stored.ciphertext, key }
     }
 }
