@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::ArticleUse;
 use crate::binding::{Binding, Binds};
+use crate::dual::DualSheet;
 use crate::fact::{Confidence, Provenance, Sourced};
 use crate::opening::{OffenceAsked, Opening};
 use crate::reason::Reason;
-use crate::rows::{InstrumentKind, Liability, MlaBasis, YesNoUnknown};
+use crate::rows::{ExtraElement, InstrumentKind, Liability, MlaBasis, YesNoUnknown};
 
 /// Offences that one question may name; a request that is about more is several requests.
 pub const MAX_OFFENCES: usize = 50;
@@ -48,6 +49,8 @@ pub struct Basis {
     pub candidates: Vec<Candidate>,
     /// The instruments that do not bind both, with the reason.
     pub not_binding: Vec<Binding>,
+    /// Whether the act is an offence in both States, and what can be asked without coercion where it is not.
+    pub dual: DualSheet,
     /// What can be asked beside a treaty, or where nothing obliges.
     pub remains: Vec<Sourced<Remaining>>,
     /// What the requested State's own law says, as far as the pack has it.
@@ -333,7 +336,7 @@ pub struct VirtualAssetSheet {
     pub regulator: String,
 }
 
-/// An offence of the requested State's law, to set beside the requesting State's.
+/// An offence of a State's law, to set beside another State's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DomesticOffence {
     /// The pack's id.
@@ -342,8 +345,12 @@ pub struct DomesticOffence {
     pub category: String,
     /// The statute and article.
     pub provision: String,
+    /// What it is called there, in English.
+    pub title: String,
     /// Criminal or administrative; the latter seldom satisfies dual criminality.
     pub liability: Liability,
+    /// What it adds to the plain conduct. Empty if nobody examined it, which does not say that it adds nothing.
+    pub extra_elements: Vec<ExtraElement>,
 }
 
 /// A legal fact that a named jurist must confirm or overrule before a request relies on it.
@@ -386,6 +393,14 @@ impl Candidate {
     /// Whether another instrument surely takes its place.
     pub fn is_replaced(&self) -> bool {
         self.replaced.as_ref().is_some_and(|r| r.value().reason == Reason::Replaced)
+    }
+
+    /// Whether a request can cite it, as far as the pack knows: it is not replaced, not closed to the offences, and
+    /// provides for the measure or at least lets it be asked for.
+    pub fn carries(&self) -> bool {
+        !self.is_replaced()
+            && self.opening.opens != Binds::No
+            && self.provision.value().kind != ProvisionKind::NotProvided
     }
 
     /// Everything uncertain that a request citing this instrument relies on, sorted, each once.

@@ -230,6 +230,7 @@ fn others(law: &Law, names: &mut Names<'_>) {
     }
     for row in law.measures.values() {
         names.known(&row.at, "topics", "topic", &row.data.topics, |t| law.topics.iter().any(|k| k == t));
+        names.known(&row.at, "milder", "measure", &row.data.milder, |m| law.measures.contains_key(m));
     }
 }
 

@@ -263,6 +263,12 @@ pub enum QuestionError {
     /// The pack has no such category of offences.
     #[error("the pack has no category of offences {0:?}")]
     CategoryUnknown(String),
+    /// The pack has no such instrument.
+    #[error("the pack has no instrument {0:?}")]
+    InstrumentUnknown(String),
+    /// No State is named, or more than one table holds.
+    #[error("a comparison takes 1 to {0} States")]
+    StatesCount(usize),
     /// More offences than a request names.
     #[error("a question may name {0} offences at most")]
     TooManyOffences(usize),
@@ -275,6 +281,8 @@ impl Coded for QuestionError {
             Self::SameState(_) => "law-same-state",
             Self::MeasureUnknown(_) => "law-measure-unknown",
             Self::CategoryUnknown(_) => "law-category-unknown",
+            Self::InstrumentUnknown(_) => "law-instrument-unknown",
+            Self::StatesCount(_) => "law-states-count",
             Self::TooManyOffences(_) => "law-too-many-offences",
         }
     }
@@ -282,8 +290,10 @@ impl Coded for QuestionError {
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::StateUnknown(state) | Self::SameState(state) => vec![("state", state.to_string())],
-            Self::MeasureUnknown(id) | Self::CategoryUnknown(id) => vec![("id", id.clone())],
-            Self::TooManyOffences(most) => vec![("most", most.to_string())],
+            Self::MeasureUnknown(id) | Self::CategoryUnknown(id) | Self::InstrumentUnknown(id) => {
+                vec![("id", id.clone())]
+            }
+            Self::StatesCount(most) | Self::TooManyOffences(most) => vec![("most", most.to_string())],
         }
     }
 }

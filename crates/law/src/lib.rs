@@ -46,6 +46,8 @@ mod article;
 mod basis;
 mod binding;
 mod check;
+mod compare;
+mod dual;
 mod error;
 mod fact;
 mod law;
@@ -55,6 +57,7 @@ mod reason;
 mod remains;
 pub mod rows;
 mod solve;
+mod work_list;
 
 pub use article::ArticleUse;
 pub use basis::{
@@ -63,12 +66,18 @@ pub use basis::{
     Strength, ToConfirm, VirtualAssetSheet, Way, Yielding,
 };
 pub use binding::{Binding, Binds, ENTRY_WINDOW_DAYS, InForce, Side};
+pub use compare::{
+    CategoryRow, Finding, Gaps, LawProvisions, MAX_STATES, OffenceGap, PowerGap, ProvisionSeen,
+    ProvisionsSeen, SideBySide,
+};
+pub use dual::{Comparison, DualCriminality, DualDemand, DualSheet, Element, NonCoercive};
 pub use error::{LawPackError, Problem, QuestionError};
 pub use fact::{Aspect, Confidence, PackDate, PackDateError, Provenance, RECALLED, RowRef, Sourced, Term};
 pub use law::{Law, Row};
 pub use opening::{OffenceAsked, OffenceOpening, Opening, Penalty};
 pub use read::{MAX_FILE_BYTES, MAX_ROWS, MAX_TEXT, SCHEMA_VERSION};
 pub use reason::Reason;
+pub use work_list::ToVerify;
 
 /// A day, as questions name it.
 pub use jiff::civil::Date as Day;
@@ -91,5 +100,7 @@ pub const CODES: &[&str] = &[
     "law-same-state",
     "law-measure-unknown",
     "law-category-unknown",
+    "law-instrument-unknown",
+    "law-states-count",
     "law-too-many-offences",
 ];

@@ -66,7 +66,7 @@ pub struct OffenceOpening {
     pub reason: Reason,
     /// The articles of the instrument that name the offence.
     pub listed_in: Sourced<Vec<String>>,
-    /// What the law of the requesting State threatens, as the pack knows it.
+    /// What the law of the requesting State threatens, as the pack knows it; only where the instrument has a threshold.
     pub penalties: Vec<Sourced<Penalty>>,
 }
 
@@ -88,9 +88,7 @@ pub struct Penalty {
 impl Law {
     /// Refuses categories and offences that the pack has not.
     pub(crate) fn check_offence(&self, asked: &OffenceAsked, state: Country) -> Result<(), QuestionError> {
-        if !self.categories.contains_key(&asked.category) {
-            return Err(QuestionError::CategoryUnknown(asked.category.chars().take(80).collect()));
-        }
+        self.check_category(&asked.category)?;
         let fits = |id: &String| {
             let row = self.offences.get(id).map(|row| &row.data);
             row.is_some_and(|o| o.state == state && o.category == asked.category)
@@ -99,6 +97,11 @@ impl Law {
             Some(id) if !fits(id) => Err(QuestionError::CategoryUnknown(id.chars().take(80).collect())),
             _ => Ok(()),
         }
+    }
+
+    pub(crate) fn check_category(&self, category: &str) -> Result<(), QuestionError> {
+        let unknown = || QuestionError::CategoryUnknown(category.chars().take(80).collect());
+        if self.categories.contains_key(category) { Ok(()) } else { Err(unknown()) }
     }
 
     /// Whether the offences, as the law of `state` has them, open the instrument.
@@ -137,12 +140,14 @@ impl Law {
                 reaches(row.data.serious_crime_threshold_years, asked.max_penalty, &rows)
             }
         };
-        let penalties = rows.into_iter().map(|o| self.penalty(o)).collect();
+        // Only a threshold asks for the penalty.
+        let asked_for = row.data.offence_scope == Some(OffenceScope::ListedOrSerious);
+        let penalties = rows.into_iter().filter(|_| asked_for).map(|o| self.penalty(o)).collect();
         OffenceOpening { offence: asked.clone(), opens, reason, listed_in, penalties }
     }
 
     /// The articles of an instrument that name the offence, by the pack and by the drafter.
-    fn listed_in(&self, instrument: &str, asked: &OffenceAsked) -> Sourced<Vec<String>> {
+    pub(crate) fn listed_in(&self, instrument: &str, asked: &OffenceAsked) -> Sourced<Vec<String>> {
         let mut articles = vec![];
         let mut rests_on: Vec<Provenance> = vec![];
         let own = |reference: &String| {
@@ -171,10 +176,10 @@ impl Law {
         Sourced::drawn(articles, rests_on)
     }
 
-    fn penalty(&self, row: &Row<Offence>) -> Sourced<Penalty> {
+    pub(crate) fn penalty(&self, row: &Row<Offence>) -> Sourced<Penalty> {
         let penalty = Penalty {
             offence: row.data.id.clone(),
-            provision: format!("{}, {}", row.data.statute, row.data.article),
+            provision: row.data.provision(),
             liability: row.data.liability,
             max: row.data.max_years,
             max_aggravated: row.data.max_years_aggravated,
@@ -187,7 +192,7 @@ impl Law {
 }
 
 /// Whether the highest penalty reaches the threshold: the drafter's, else what the pack knows of the offences.
-fn reaches(threshold: Term, stated: Option<Term>, rows: &[&Row<Offence>]) -> (Binds, Reason) {
+pub(crate) fn reaches(threshold: Term, stated: Option<Term>, rows: &[&Row<Offence>]) -> (Binds, Reason) {
     if let Some(stated) = stated {
         return if stated >= threshold {
             (Binds::Yes, Reason::ThresholdMet)

@@ -104,6 +104,21 @@ reasons! {
     /// The instrument asks for more than the offence (a cross-border act, an organized group): a person must check.
     ScopeNeedsPerson = "scope-needs-person",
 
+    /// Both provisions are criminal, and the requested State's adds nothing that the requesting State's has not.
+    DualElementsMatch = "dual-elements-match",
+    /// Both provisions are criminal; what the requested State's adds to the plain conduct nobody examined.
+    DualElementsNotExamined = "dual-elements-not-examined",
+    /// The requested State's provision adds an element that the requesting State's has not: the facts must show it.
+    DualFactsMustShow = "dual-facts-must-show",
+    /// In the requested State it is an administrative offence, which seldom suffices.
+    DualAdministrativeThere = "dual-administrative-there",
+    /// In the requesting State itself it is an administrative offence.
+    DualAdministrativeHere = "dual-administrative-here",
+    /// The pack has no provision of the requested State for it.
+    DualNotSeenThere = "dual-not-seen-there",
+    /// The pack has no provision of the requesting State for it.
+    DualNotSeenHere = "dual-not-seen-here",
+
     /// At least one instrument in force between the two obliges the requested State.
     InstrumentObliges = "instrument-obliges",
     /// No instrument obliges the requested State, as far as the pack knows.
@@ -138,6 +153,11 @@ reasons! {
     NotNamedForInstrument = "not-named-for-instrument",
     /// Who is addressed was not found: ask before sending.
     AddresseeUnknown = "addressee-unknown",
+
+    /// The language in which the requested State takes requests was not found.
+    LanguageUnknown = "language-unknown",
+    /// Whether the requested State's law lets virtual assets be seized was not found.
+    SeizableUnknown = "seizable-unknown",
 
     /// The row that the answer relies on is not verified.
     RowUnverified = "row-unverified",

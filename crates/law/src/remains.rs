@@ -3,8 +3,7 @@
 use comity_record::Country;
 
 use crate::basis::{
-    Candidate, DomesticOffence, DomesticSheet, ProvisionKind, Question, Remaining, RequestedState,
-    VirtualAssetSheet, Way,
+    Candidate, DomesticSheet, ProvisionKind, Question, Remaining, RequestedState, VirtualAssetSheet, Way,
 };
 use crate::binding::Binds;
 use crate::fact::{Aspect, Sourced};
@@ -90,15 +89,7 @@ impl Law {
             offences: self
                 .offences(question.to, None)
                 .filter(|row| wanted(&row.data.category))
-                .map(|row| {
-                    let offence = DomesticOffence {
-                        offence: row.data.id.clone(),
-                        category: row.data.category.clone(),
-                        provision: format!("{}, {}", row.data.statute, row.data.article),
-                        liability: row.data.liability,
-                    };
-                    Sourced::new(offence, self.provenance(row, Aspect::Row))
-                })
+                .map(|row| self.domestic_offence(row))
                 .collect(),
         }
     }

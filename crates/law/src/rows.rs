@@ -50,6 +50,7 @@ pub struct Instrument {
     pub safe_conduct_days: Option<u16>,
     pub subsidiary_clause: Option<String>,
     pub subsidiary_paragraphs: Option<String>,
+    pub non_coercive_clause: Option<String>,
     pub articles_source: String,
     pub articles_confidence: Confidence,
     #[serde(default)]
@@ -183,7 +184,7 @@ pub enum PartyStatus {
 }
 
 /// An institution.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the pack's README documents each field")]
 pub struct Authority {
@@ -307,6 +308,16 @@ pub struct Offence {
     pub note: String,
 }
 
+impl Offence {
+    /// The statute and article as one cites them; the statute alone where the article was not found.
+    pub fn provision(&self) -> String {
+        match self.article.as_str() {
+            "unknown" | "" => self.statute.clone(),
+            article => format!("{}, {article}", self.statute),
+        }
+    }
+}
+
 /// Criminal or not: administrative liability usually does not satisfy dual criminality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -318,7 +329,7 @@ pub enum Liability {
 }
 
 /// What a domestic offence adds to the plain conduct.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ExtraElement {
     /// Substantial harm.
@@ -333,6 +344,30 @@ pub enum ExtraElement {
     NonPublicCommunication,
     /// Only alteration counts.
     AlterationOnly,
+}
+
+impl ExtraElement {
+    /// All of them.
+    pub const ALL: &[Self] = &[
+        Self::SubstantialHarm,
+        Self::SecurityMeasure,
+        Self::DishonestIntent,
+        Self::HarmfulResult,
+        Self::NonPublicCommunication,
+        Self::AlterationOnly,
+    ];
+
+    /// The stable name. The words are the messages `law-element-<name>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SubstantialHarm => "substantial-harm",
+            Self::SecurityMeasure => "security-measure",
+            Self::DishonestIntent => "dishonest-intent",
+            Self::HarmfulResult => "harmful-result",
+            Self::NonPublicCommunication => "non-public-communication",
+            Self::AlterationOnly => "alteration-only",
+        }
+    }
 }
 
 /// A State's law on virtual assets.
@@ -401,6 +436,37 @@ pub struct Measure {
     pub domestic_topics: Vec<String>,
     pub network_uses: Vec<String>,
     pub provider: bool,
+    #[serde(default)]
+    pub coercion: Coercion,
+    #[serde(default)]
+    pub milder: Vec<String>,
+}
+
+/// Whether a measure is carried out against somebody's will, or by an order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Coercion {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+    /// The requested State's law says.
+    #[default]
+    ByLaw,
+}
+
+impl Coercion {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Yes, Self::No, Self::ByLaw];
+
+    /// The stable name. The words are the messages `law-coercion-<name>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::ByLaw => "by-law",
+        }
+    }
 }
 
 /// What a general duty to assist does for a measure.

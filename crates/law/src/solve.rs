@@ -59,6 +59,7 @@ impl Law {
             pack: self.digest,
             compiled: self.compiled,
             obligation: Obligation { reason, by, unchecked },
+            dual: self.dual(question, measure, &candidates),
             remains: self.remains(question, measure, &candidates),
             requested: self.requested(question),
             candidates,
@@ -67,11 +68,8 @@ impl Law {
     }
 
     fn check(&self, question: &Question) -> Result<&Measure, QuestionError> {
-        for state in [question.from, question.to] {
-            if !self.states.contains_key(&state) {
-                return Err(QuestionError::StateUnknown(state));
-            }
-        }
+        self.check_state(question.from)?;
+        self.check_state(question.to)?;
         if question.from == question.to {
             return Err(QuestionError::SameState(question.from));
         }

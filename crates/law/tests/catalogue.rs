@@ -48,3 +48,44 @@ fn every_way_has_words_and_is_serialised_by_its_name() {
         assert!(text.contains(&format!("\nlaw-way-{} = ", way.code())), "{}", way.code());
     }
 }
+
+#[test]
+fn every_element_finding_and_kind_of_coercion_has_words() {
+    use comity_law::Finding;
+    use comity_law::rows::{Coercion, ExtraElement};
+    let text = english();
+    let elements = ExtraElement::ALL.iter().map(|e| format!("law-element-{}", e.code()));
+    let findings = Finding::ALL.iter().map(|f| format!("law-finding-{}", f.code()));
+    let coercion = Coercion::ALL.iter().map(|c| format!("law-coercion-{}", c.code()));
+    for key in elements.chain(findings).chain(coercion) {
+        assert!(text.contains(&format!("\n{key} = ")), "{key}");
+    }
+}
+
+/// What pages and prints show; how a pack is mended stays in English, as the pack itself is.
+#[test]
+fn what_readers_see_is_there_in_every_language() {
+    let keys = |language: &str| -> BTreeSet<String> {
+        let path = crate::packs().join(format!("locales/{language}/law.ftl"));
+        let text = std::fs::read_to_string(path).expect("a catalogue of the repository");
+        let keys = text.lines().filter(|line| line.starts_with("law-")).filter_map(|l| l.split_once(" = "));
+        keys.map(|(key, _)| key.to_owned()).filter(|key| !key.starts_with("law-pack-")).collect()
+    };
+    let english = keys("en");
+    assert!(english.len() > 150, "{}", english.len());
+    for language in ["ru", "fa"] {
+        assert_eq!(keys(language), english, "{language}");
+    }
+}
+
+#[test]
+fn every_state_of_the_pack_has_a_name_in_every_language() {
+    for language in ["en", "ru", "fa"] {
+        let path = crate::packs().join(format!("locales/{language}/document.ftl"));
+        let text = std::fs::read_to_string(path).expect("a catalogue of the repository");
+        for row in crate::LAW.states() {
+            let key = format!("\ndocument-country-{} = ", row.data.code);
+            assert!(text.contains(&key), "{language}: {}", row.data.code);
+        }
+    }
+}

@@ -222,6 +222,40 @@ document-country-PK = Islamic Republic of Pakistan
 document-country-TJ = Republic of Tajikistan
 # The name of the state in its own documents, without article.
 document-country-UZ = Republic of Uzbekistan
+# The name of the state in its own documents, without article.
+document-country-AE = United Arab Emirates
+# The name of the state in its own documents, without article.
+document-country-AM = Republic of Armenia
+# The name of the state in its own documents, without article.
+document-country-AZ = Republic of Azerbaijan
+# The name of the state in its own documents, without article.
+document-country-BY = Republic of Belarus
+# The name of the state in its own documents, without article.
+document-country-CN = People's Republic of China
+# The name of the state in its own documents, without article.
+document-country-DE = Federal Republic of Germany
+# The name of the state in its own documents, without article.
+document-country-EE = Republic of Estonia
+# The name of the state in its own documents, without article.
+document-country-FR = French Republic
+# The name of the state in its own documents, without article.
+document-country-GB = United Kingdom of Great Britain and Northern Ireland
+# The name of the state in its own documents, without article.
+document-country-GE = Georgia
+# The name of the state in its own documents, without article.
+document-country-IN = Republic of India
+# The name of the state in its own documents, without article.
+document-country-NL = Kingdom of the Netherlands
+# The name of the state in its own documents, without article.
+document-country-RU = Russian Federation
+# The name of the state in its own documents, without article.
+document-country-SG = Republic of Singapore
+# The name of the state in its own documents, without article.
+document-country-TM = Turkmenistan
+# The name of the state in its own documents, without article.
+document-country-TR = Republic of Türkiye
+# The name of the state in its own documents, without article.
+document-country-US = United States of America
 
 ## Names of languages.
 

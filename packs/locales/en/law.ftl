@@ -64,6 +64,14 @@ law-measure-unknown = The law pack has no measure { $id }.
 law-category-unknown = The law pack has no offence or category { $id } for the requesting State.
     .do = comity law categories lists them.
 
+# Shown when a question names an instrument that the pack does not have.
+law-instrument-unknown = The law pack has no instrument { $id }.
+    .do = comity law instruments lists them.
+
+# Shown when a comparison names no State, or too many.
+law-states-count = A comparison takes 1 to { $most } States.
+    .do = Name each State by its two-letter code: --state TJ --state KZ.
+
 # Shown when a question names more offences than one request can bear.
 law-too-many-offences = A question may name { $most } offences at most.
     .do = Split the request.
@@ -182,6 +190,27 @@ law-reason-no-offence-named = No offence was named, so it cannot be said whether
 law-reason-scope-needs-person = It asks for more than the offence: read its scope and compare it with the facts.
 
 # Reason, shown beside an answer about law.
+law-reason-dual-elements-match = Both provisions are criminal, and the requested State's asks for nothing that yours does not.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-elements-not-examined = Both provisions are criminal; what the requested State's asks for beyond the plain conduct nobody has examined. Read both texts.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-facts-must-show = The requested State's provision asks for more than yours: the facts must show it.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-administrative-there = In the requested State it is an administrative offence, which seldom suffices.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-administrative-here = In the requesting State itself it is an administrative offence.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-not-seen-there = The pack has no provision of the requested State for it; that does not say that there is none.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-not-seen-here = The pack has no provision of the requesting State for it; that does not say that there is none.
+
+# Reason, shown beside an answer about law.
 law-reason-instrument-obliges = An instrument in force obliges the requested State.
 
 # Reason, shown beside an answer about law.
@@ -230,6 +259,12 @@ law-reason-not-named-for-instrument = This is a central authority or channel, bu
 law-reason-addressee-unknown = The authority to address was not found; ask before sending.
 
 # Reason, shown beside an answer about law.
+law-reason-language-unknown = The language in which the requested State takes requests was not found.
+
+# Reason, shown beside an answer about law.
+law-reason-seizable-unknown = Whether the requested State's law lets virtual assets be seized was not found.
+
+# Reason, shown beside an answer about law.
 law-reason-row-unverified = The fact is not verified.
 
 ## Words of the answers
@@ -248,21 +283,6 @@ law-binds-unclear = Not clear
 
 # Whether an instrument binds, or an offence opens it.
 law-binds-no = No
-
-# What an instrument does for the measure.
-law-provision-articles = Articles on this measure
-
-# What an instrument does for the measure.
-law-provision-general-clause = General duty to assist
-
-# What an instrument does for the measure.
-law-provision-unknown = Not known
-
-# What an instrument does for the measure.
-law-provision-may-be-asked = May be asked for
-
-# What an instrument does for the measure.
-law-provision-not-provided = Not provided, as far as known
 
 # How much a content is asked for.
 law-strength-required = Required
@@ -309,18 +329,6 @@ law-way-other-network = Another network
 # A way that remains beside a treaty.
 law-way-provider = Ask the provider itself
 
-# The kind of an instrument.
-law-kind-bilateral = Between two States
-
-# The kind of an instrument.
-law-kind-regional = Of a region
-
-# The kind of an instrument.
-law-kind-protocol = Protocol
-
-# The kind of an instrument.
-law-kind-multilateral = Multilateral
-
 # The kind of liability for an offence.
 law-liability-criminal = Criminal
 
@@ -354,8 +362,191 @@ law-aspect-uncyber-articles = Articles of the UN Convention against Cybercrime
 # The part of a row of the law pack on which a fact rests.
 law-aspect-seizable = Seizure of virtual assets
 
-# Line under each legal fact. $source is the title of the source, $as_of its date or the word unknown.
-law-fact-source = Source: { $source }, as of { $as_of }.
-
 # Note on every print of an answer about law.
 law-not-advice = A drafting aid, not legal advice. Check each fact against its source.
+
+# An element that an offence adds to the plain conduct.
+law-element-substantial-harm = Substantial harm
+
+# An element that an offence adds to the plain conduct.
+law-element-security-measure = A security measure is overcome
+
+# An element that an offence adds to the plain conduct.
+law-element-dishonest-intent = Dishonest intent
+
+# An element that an offence adds to the plain conduct.
+law-element-harmful-result = A harmful result: destruction, blocking, change, copying
+
+# An element that an offence adds to the plain conduct.
+law-element-non-public-communication = The communication is not public
+
+# An element that an offence adds to the plain conduct.
+law-element-alteration-only = Only alteration counts
+
+# Whether a measure is coercive.
+law-coercion-yes = The measure is coercive.
+
+# Whether a measure is coercive.
+law-coercion-no = The measure is not coercive.
+
+# Whether a measure is coercive.
+law-coercion-by-law = Whether the measure is coercive, the requested State's law says.
+
+# What the pack has seen of a State's law on one thing.
+law-finding-provided = There is a provision
+
+# What the pack has seen of a State's law on one thing.
+law-finding-narrower = There is a provision, but it asks for more than the plain conduct
+
+# What the pack has seen of a State's law on one thing.
+law-finding-administrative = Administrative offence only
+
+# What the pack has seen of a State's law on one thing.
+law-finding-recalled = Said to be there; nobody has seen the text
+
+# What the pack has seen of a State's law on one thing.
+law-finding-not-seen = Not seen
+
+# What the pack has seen of a State's law on one thing.
+law-finding-not-looked-for = Nobody has looked
+
+# In the place of a number of years: the penalty was not found.
+law-penalty-not-seen = Not seen
+
+# In the place of a number of years: no imprisonment is provided for.
+law-penalty-none = No imprisonment
+
+# In the place of the date of a source.
+law-date-unknown = Date unknown
+
+# A State's standing towards a treaty.
+law-standing-of-party = Party
+
+# A State's standing towards a treaty.
+law-standing-of-signatory = Signed only
+
+# A State's standing towards a treaty.
+law-standing-of-none = Not a party, as of the date of the source
+
+# A State's standing towards a treaty.
+law-standing-of-unknown = Not found
+
+# Title of a page and of a printed table.
+law-sheet-compare = Offences of several States side by side
+
+# Title of a page and of a printed table.
+law-sheet-gaps = What a State's law lacks against an instrument
+
+# Title of a page and of a printed table.
+law-sheet-work-list = Facts to verify between two States
+
+# Heading above the sentences that say how to read a table.
+law-sheet-reading = How to read this
+
+# Sentence above tables about the law of States.
+law-sheet-not-seen = Not seen says that the law pack holds no such provision. It does not say that the law has none.
+
+# Heading and caption of a table.
+law-sheet-offences = Offences that the instrument names
+
+# In the place of a table.
+law-sheet-offences-none = The law pack ties no kind of offence to this instrument.
+
+# Heading and caption of a table.
+law-sheet-powers = Powers that the instrument asks for
+
+# In the place of a table.
+law-sheet-powers-none = The law pack ties no measure to this instrument.
+
+# Sentence above the list of facts to verify.
+law-sheet-work-list-about = Every fact that an answer between the two States rests on and that is not sure; those on which most rests come first. Look up the text, note what it says and where you found it, and have the pack changed.
+
+# In the place of the list of facts to verify.
+law-sheet-work-list-none = Nothing is left to verify.
+
+# Heading of a column.
+law-column-state = State
+
+# Heading of a column.
+law-column-offence = Offence
+
+# Heading of a column.
+law-column-provision = Provision
+
+# Heading of a column.
+law-column-years = Highest penalty, years
+
+# Heading of a column.
+law-column-years-aggravated = Aggravated form, years
+
+# Heading of a column.
+law-column-elements = Adds to the plain conduct
+
+# Heading of a column.
+law-column-source = Source
+
+# Heading of a column.
+law-column-articles = Articles of the instrument
+
+# Heading of a column.
+law-column-finding = In the State's law
+
+# Heading of a column.
+law-column-threshold = Threshold of serious crime
+
+# Heading of a column.
+law-column-power = Power
+
+# Heading of a column.
+law-column-law = Law and provisions
+
+# Heading of a column.
+law-column-number = No.
+
+# Heading of a column.
+law-column-fact = Row of the pack
+
+# Heading of a column.
+law-column-uncertain = What is not sure
+
+# Heading of a column.
+law-column-needed-for = Needed for
+
+# Heading of a column.
+law-column-source-now = Rests on now
+
+# Heading of an empty column, to be filled in by hand.
+law-column-checked = Found, where, by whom
+
+# Label of a field above a table.
+law-field-states = States
+
+# Label of a field above a table.
+law-field-state = State
+
+# Label of a field above a table.
+law-field-instrument = Instrument
+
+# Label of a field above a table.
+law-field-standing = Standing of the State
+
+# Label of a field above a table: the least highest penalty of a serious crime.
+law-field-threshold = Serious crime from, years
+
+# Label of a field above a table.
+law-field-from = Requesting State
+
+# Label of a field above a table.
+law-field-to = Requested State
+
+# Label of a field above a table.
+law-field-on = On the day
+
+# Label of a field above a table.
+law-field-pack = Law pack
+
+# Label of a field above a table.
+law-field-compiled = Compiled on
+
+# Heading of a column: how many measures rest on the fact.
+law-column-measures = Measures

@@ -222,6 +222,40 @@ document-country-PK = جمهوری اسلامی پاکستان
 document-country-TJ = جمهوری تاجیکستان
 # The name of the state in its own documents, without article.
 document-country-UZ = جمهوری ازبکستان
+# The name of the state in its own documents, without article.
+document-country-AE = امارات متحده عربی
+# The name of the state in its own documents, without article.
+document-country-AM = جمهوری ارمنستان
+# The name of the state in its own documents, without article.
+document-country-AZ = جمهوری آذربایجان
+# The name of the state in its own documents, without article.
+document-country-BY = جمهوری بلاروس
+# The name of the state in its own documents, without article.
+document-country-CN = جمهوری خلق چین
+# The name of the state in its own documents, without article.
+document-country-DE = جمهوری فدرال آلمان
+# The name of the state in its own documents, without article.
+document-country-EE = جمهوری استونی
+# The name of the state in its own documents, without article.
+document-country-FR = جمهوری فرانسه
+# The name of the state in its own documents, without article.
+document-country-GB = پادشاهی متحد بریتانیای کبیر و ایرلند شمالی
+# The name of the state in its own documents, without article.
+document-country-GE = گرجستان
+# The name of the state in its own documents, without article.
+document-country-IN = جمهوری هند
+# The name of the state in its own documents, without article.
+document-country-NL = پادشاهی هلند
+# The name of the state in its own documents, without article.
+document-country-RU = فدراسیون روسیه
+# The name of the state in its own documents, without article.
+document-country-SG = جمهوری سنگاپور
+# The name of the state in its own documents, without article.
+document-country-TM = ترکمنستان
+# The name of the state in its own documents, without article.
+document-country-TR = جمهوری ترکیه
+# The name of the state in its own documents, without article.
+document-country-US = ایالات متحده آمریکا
 
 ## Names of languages.
 

@@ -222,6 +222,40 @@ document-country-PK = Исламская Республика Пакистан
 document-country-TJ = Республика Таджикистан
 # The name of the state in its own documents, without article.
 document-country-UZ = Республика Узбекистан
+# The name of the state in its own documents, without article.
+document-country-AE = Объединённые Арабские Эмираты
+# The name of the state in its own documents, without article.
+document-country-AM = Республика Армения
+# The name of the state in its own documents, without article.
+document-country-AZ = Азербайджанская Республика
+# The name of the state in its own documents, without article.
+document-country-BY = Республика Беларусь
+# The name of the state in its own documents, without article.
+document-country-CN = Китайская Народная Республика
+# The name of the state in its own documents, without article.
+document-country-DE = Федеративная Республика Германия
+# The name of the state in its own documents, without article.
+document-country-EE = Эстонская Республика
+# The name of the state in its own documents, without article.
+document-country-FR = Французская Республика
+# The name of the state in its own documents, without article.
+document-country-GB = Соединённое Королевство Великобритании и Северной Ирландии
+# The name of the state in its own documents, without article.
+document-country-GE = Грузия
+# The name of the state in its own documents, without article.
+document-country-IN = Республика Индия
+# The name of the state in its own documents, without article.
+document-country-NL = Королевство Нидерландов
+# The name of the state in its own documents, without article.
+document-country-RU = Российская Федерация
+# The name of the state in its own documents, without article.
+document-country-SG = Республика Сингапур
+# The name of the state in its own documents, without article.
+document-country-TM = Туркменистан
+# The name of the state in its own documents, without article.
+document-country-TR = Турецкая Республика
+# The name of the state in its own documents, without article.
+document-country-US = Соединённые Штаты Америки
 
 ## Names of languages.
 

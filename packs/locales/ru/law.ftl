@@ -113,6 +113,27 @@ law-reason-no-offence-named = Преступление не названо, по
 law-reason-scope-needs-person = Он требует больше, чем само преступление: прочтите его сферу действия и сравните с фактами.
 
 # Reason, shown beside an answer about law.
+law-reason-dual-elements-match = Обе нормы уголовные, и норма запрашиваемого государства не требует ничего сверх вашей.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-elements-not-examined = Обе нормы уголовные; требует ли норма запрашиваемого государства чего-либо сверх самого деяния, никто не проверял. Прочтите оба текста.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-facts-must-show = Норма запрашиваемого государства требует больше, чем ваша: это должны показать изложенные факты.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-administrative-there = В запрашиваемом государстве это административное правонарушение, чего обычно недостаточно.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-administrative-here = В самом запрашивающем государстве это административное правонарушение.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-not-seen-there = В пакете нет нормы запрашиваемого государства об этом; это не значит, что её не существует.
+
+# Reason, shown beside an answer about law.
+law-reason-dual-not-seen-here = В пакете нет нормы запрашивающего государства об этом; это не значит, что её не существует.
+
+# Reason, shown beside an answer about law.
 law-reason-instrument-obliges = Действующий документ обязывает запрашиваемое государство.
 
 # Reason, shown beside an answer about law.
@@ -159,6 +180,12 @@ law-reason-not-named-for-instrument = Это центральный орган �
 
 # Reason, shown beside an answer about law.
 law-reason-addressee-unknown = Кому направлять, не найдено; спросите до отправки.
+
+# Reason, shown beside an answer about law.
+law-reason-language-unknown = Язык, на котором запрашиваемое государство принимает запросы, не найден.
+
+# Reason, shown beside an answer about law.
+law-reason-seizable-unknown = Не найдено, позволяет ли право запрашиваемого государства изымать виртуальные активы.
 
 # Reason, shown beside an answer about law.
 law-reason-row-unverified = Факт не подтверждён.
@@ -249,3 +276,226 @@ law-way-other-network = Другая сеть
 
 # A way that remains beside a treaty.
 law-way-provider = Просить самого поставщика услуг
+
+# An element that an offence adds to the plain conduct.
+law-element-substantial-harm = Существенный вред
+
+# An element that an offence adds to the plain conduct.
+law-element-security-measure = Преодоление средства защиты
+
+# An element that an offence adds to the plain conduct.
+law-element-dishonest-intent = Корыстный или иной недобросовестный умысел
+
+# An element that an offence adds to the plain conduct.
+law-element-harmful-result = Вредные последствия: уничтожение, блокирование, изменение, копирование
+
+# An element that an offence adds to the plain conduct.
+law-element-non-public-communication = Сообщение не является общедоступным
+
+# An element that an offence adds to the plain conduct.
+law-element-alteration-only = Наказуемо только изменение
+
+# Whether a measure is coercive.
+law-coercion-yes = Мера является принудительной.
+
+# Whether a measure is coercive.
+law-coercion-no = Мера не является принудительной.
+
+# Whether a measure is coercive.
+law-coercion-by-law = Является ли мера принудительной, определяет право запрашиваемого государства.
+
+# What the pack has seen of a State's law on one thing.
+law-finding-provided = Норма есть
+
+# What the pack has seen of a State's law on one thing.
+law-finding-narrower = Норма есть, но требует большего, чем само деяние
+
+# What the pack has seen of a State's law on one thing.
+law-finding-administrative = Только административное правонарушение
+
+# What the pack has seen of a State's law on one thing.
+law-finding-recalled = Называется, но текста никто не видел
+
+# What the pack has seen of a State's law on one thing.
+law-finding-not-seen = Не найдено
+
+# What the pack has seen of a State's law on one thing.
+law-finding-not-looked-for = Никто не искал
+
+# In the place of a number of years: the penalty was not found.
+law-penalty-not-seen = Не найдено
+
+# In the place of a number of years: no imprisonment is provided for.
+law-penalty-none = Без лишения свободы
+
+# In the place of the date of a source.
+law-date-unknown = Дата неизвестна
+
+# A State's standing towards a treaty.
+law-standing-of-party = Участник
+
+# A State's standing towards a treaty.
+law-standing-of-signatory = Только подписало
+
+# A State's standing towards a treaty.
+law-standing-of-none = Не участник на дату источника
+
+# A State's standing towards a treaty.
+law-standing-of-unknown = Не найдено
+
+# Title of a page and of a printed table.
+law-sheet-compare = Составы преступлений нескольких государств рядом
+
+# Title of a page and of a printed table.
+law-sheet-gaps = Чего недостаёт праву государства по сравнению с документом
+
+# Title of a page and of a printed table.
+law-sheet-work-list = Сведения о двух государствах, требующие проверки
+
+# Heading above the sentences that say how to read a table.
+law-sheet-reading = Как это читать
+
+# Sentence above tables about the law of States.
+law-sheet-not-seen = «Не найдено» значит, что в пакете такой нормы нет. Это не значит, что её нет в законе.
+
+# Heading and caption of a table.
+law-sheet-offences = Преступления, названные в документе
+
+# In the place of a table.
+law-sheet-offences-none = Пакет не связывает с этим документом ни одного вида преступлений.
+
+# Heading and caption of a table.
+law-sheet-powers = Полномочия, которых требует документ
+
+# In the place of a table.
+law-sheet-powers-none = Пакет не связывает с этим документом ни одной меры.
+
+# Sentence above the list of facts to verify.
+law-sheet-work-list-about = Все сведения, на которых основан ответ о двух государствах и которые не достоверны; первыми идут те, от которых зависит больше всего. Найдите текст, запишите, что в нём сказано и где он найден, и дайте изменить пакет.
+
+# In the place of the list of facts to verify.
+law-sheet-work-list-none = Проверять больше нечего.
+
+# Heading of a column.
+law-column-state = Государство
+
+# Heading of a column.
+law-column-offence = Преступление
+
+# Heading of a column.
+law-column-provision = Норма
+
+# Heading of a column.
+law-column-years = Высшая мера, лет
+
+# Heading of a column.
+law-column-years-aggravated = При отягчающих, лет
+
+# Heading of a column.
+law-column-elements = Требует сверх самого деяния
+
+# Heading of a column.
+law-column-source = Источник
+
+# Heading of a column.
+law-column-articles = Статьи документа
+
+# Heading of a column.
+law-column-finding = В праве государства
+
+# Heading of a column.
+law-column-threshold = Порог серьёзного преступления
+
+# Heading of a column.
+law-column-power = Полномочие
+
+# Heading of a column.
+law-column-law = Закон и нормы
+
+# Heading of a column.
+law-column-number = №
+
+# Heading of a column.
+law-column-fact = Строка пакета
+
+# Heading of a column.
+law-column-uncertain = Что не достоверно
+
+# Heading of a column.
+law-column-needed-for = Нужно для
+
+# Heading of a column.
+law-column-source-now = Основано сейчас на
+
+# Heading of an empty column, to be filled in by hand.
+law-column-checked = Найдено что, где, кем
+
+# Label of a field above a table.
+law-field-states = Государства
+
+# Label of a field above a table.
+law-field-state = Государство
+
+# Label of a field above a table.
+law-field-instrument = Документ
+
+# Label of a field above a table.
+law-field-standing = Положение государства
+
+# Label of a field above a table: the least highest penalty of a serious crime.
+law-field-threshold = Серьёзное преступление — от, лет
+
+# Label of a field above a table.
+law-field-from = Запрашивающее государство
+
+# Label of a field above a table.
+law-field-to = Запрашиваемое государство
+
+# Label of a field above a table.
+law-field-on = На день
+
+# Label of a field above a table.
+law-field-pack = Пакет права
+
+# Label of a field above a table.
+law-field-compiled = Составлен
+
+# Heading of a column: how many measures rest on the fact.
+law-column-measures = Мер
+
+# Shown when a question names a State of which the pack knows nothing.
+law-state-unknown = В пакете нет ничего о государстве { $state }.
+    .do = Проверьте двухбуквенный код или дайте юристу внести государство в пакет.
+
+# Shown when the requesting and the requested State are the same.
+law-same-state = { $state } не может просить помощи у самого себя.
+    .do = Укажите другое запрашиваемое государство.
+
+# Shown when a question names a kind of help that the pack does not have.
+law-measure-unknown = В пакете нет меры { $id }.
+    .do = Их перечисляет comity law measures.
+
+# Shown when a question names a category of offences, or an offence, that the pack does not have.
+law-category-unknown = В пакете нет преступления или вида преступлений { $id } для запрашивающего государства.
+    .do = Их перечисляет comity law categories.
+
+# Shown when a question names an instrument that the pack does not have.
+law-instrument-unknown = В пакете нет документа { $id }.
+    .do = Их перечисляет comity law instruments.
+
+# Shown when a comparison names no State, or too many.
+law-states-count = Для сравнения нужно от 1 до { $most } государств.
+    .do = Назовите каждое двухбуквенным кодом: --state TJ --state KZ.
+
+# Shown when a question names more offences than one request can bear.
+law-too-many-offences = В вопросе может быть не больше { $most } преступлений.
+    .do = Разделите запрос.
+
+# The kind of liability for an offence.
+law-liability-criminal = Уголовная
+
+# The kind of liability for an offence.
+law-liability-administrative = Административная
+
+# Note on every print of an answer about law.
+law-not-advice = Это помощь в составлении, а не юридическая консультация. Сверьте каждое сведение с источником.
