@@ -21,7 +21,7 @@
 //!     exercise: true,
 //!     urgent: false,
 //!     act: "2026-11-23T12:00:00+05:00[Asia/Dushanbe]".parse()?,
-//!     from: Authority { country: "TJ".parse()?, name: Localized::new(english.clone(), "Exercise unit"), contact: vec![] },
+//!     from: Some(Authority { country: "TJ".parse()?, name: Localized::new(english.clone(), "Exercise unit"), contact: vec![] }),
 //!     to: None,
 //!     through: vec![],
 //!     references: vec![],

@@ -27,8 +27,8 @@ pub struct RequestDocument {
     pub urgent: bool,
     /// When the document was made. It fixes every date in the file, so that the same input gives the same bytes.
     pub act: ActTime,
-    /// The authority that writes.
-    pub from: Authority,
+    /// The authority that writes; none for a sheet that speaks for no office.
+    pub from: Option<Authority>,
     /// The authority that is written to; none for a record that stays in the file.
     pub to: Option<Authority>,
     /// Who passes it on, in order: a ministry, a diplomatic mission.
@@ -186,6 +186,15 @@ pub enum Value {
     Country(Country),
     /// The name of a language.
     Language(Language),
+    /// Several values in one cell of a table, one a line; none leaves room to write.
+    Several(Vec<Value>),
+}
+
+impl Value {
+    /// The values of a cell, one a line.
+    pub fn each(&self) -> &[Self] {
+        if let Self::Several(values) = self { values } else { std::slice::from_ref(self) }
+    }
 }
 
 /// An office of a state.

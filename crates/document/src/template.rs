@@ -68,9 +68,14 @@ impl Template {
         Self::embedded("custody-record", include_str!("../../../packs/documents/custody-record.typ"))
     }
 
+    /// A table about the law of States.
+    pub fn law_sheet() -> Self {
+        Self::embedded("law-sheet", include_str!("../../../packs/documents/law-sheet.typ"))
+    }
+
     /// Every layout that the program carries.
-    pub fn all() -> [Self; 3] {
-        [Self::request(), Self::acknowledgement(), Self::custody_record()]
+    pub fn all() -> [Self; 4] {
+        [Self::request(), Self::acknowledgement(), Self::custody_record(), Self::law_sheet()]
     }
 
     /// An office's own layout `main`, and its own `base` where it has one.

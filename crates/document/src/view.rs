@@ -61,7 +61,7 @@ impl Resolver<'_> {
         let urgent = when(document.urgent, "document-urgent")?;
         let heading = self.label(&document.title)?;
         let subject = FieldView::new(self.message("document-subject", &[])?, self.text(&document.subject)?);
-        let from = self.authority(&document.from)?;
+        let from = document.from.as_ref().map(|from| self.authority(from)).transpose()?;
         let to = match &document.to {
             Some(to) => Some((self.message("document-to", &[])?, self.authority(to)?)),
             None => None,
@@ -222,8 +222,8 @@ impl Resolver<'_> {
         }
         let mut columns = Vec::new();
         for (at, name) in table.columns.iter().enumerate() {
-            let words =
-                table.rows.iter().any(|row| matches!(row.get(at), Some(Value::Text(_) | Value::Choice(_))));
+            let words = table.rows.iter().filter_map(|row| row.get(at)).flat_map(Value::each);
+            let words = words.into_iter().any(|value| matches!(value, Value::Text(_) | Value::Choice(_)));
             columns.push((self.label(name)?, words));
         }
         Ok(TableView { caption: Some(self.label(&table.caption)?), columns, rows })
@@ -303,7 +303,11 @@ impl Resolver<'_> {
     /// Identifiers, numbers and amounts stand once in a table, as the leading language writes them, whatever the
     /// languages; so does what both languages write alike.
     fn table_cell(&mut self, value: &Value) -> Resolved<CellView> {
-        let cells = self.cells(std::slice::from_ref(value))?;
+        let texts = value.each().iter().filter(|one| matches!(one, Value::Text(_))).count();
+        let cells = match value {
+            Value::Several(values) if texts > 0 && texts < values.len() => self.names_once(values)?,
+            value => self.cells(value.each())?,
+        };
         let alike = cells.windows(2).all(|pair| pair[0].paras == pair[1].paras);
         Ok(match cells.first() {
             Some(first)
@@ -312,6 +316,22 @@ impl Resolver<'_> {
                 CellView::One(first.clone())
             }
             _ => CellView::Each(cells),
+        })
+    }
+
+    /// Values for each language, but a name that a language has not stands with the leading one only: the words of the
+    /// catalogues beside it are there in every language.
+    fn names_once(&mut self, values: &[Value]) -> Resolved<Each<Cell>> {
+        let leading = self.languages[0].clone();
+        self.each(|r, language| {
+            let lacks = |text: &Localized| text.is_name() && text.text(language).is_none();
+            let mut all = cell_of(language, vec![]);
+            for value in values {
+                if *language == leading || !matches!(value, Value::Text(text) if lacks(text)) {
+                    all.paras.extend(r.value_in(value, language)?.paras);
+                }
+            }
+            Ok(all)
         })
     }
 
@@ -404,6 +424,11 @@ impl Resolver<'_> {
             Value::Amount(amount) => formatting::amount(amount, language),
             Value::Number(number) => formatting::number(*number, language),
             Value::Country(country) => self.country(*country, language)?,
+            Value::Several(values) => {
+                let texts: Resolved<Vec<_>> =
+                    values.iter().map(|one| self.value_text(one, language)).collect();
+                texts?.join("\n")
+            }
             Value::Language(named) => {
                 let key = format!("document-language-{named}");
                 if self.catalogues.has(language, &key) {

@@ -98,7 +98,7 @@ pub fn document(
         exercise: draft.exercise,
         urgent: deadline.is_some(),
         act: print.act.clone(),
-        from: writer.office(from, draft.question.from),
+        from: Some(writer.office(from, draft.question.from)),
         to: Some(writer.office(to, draft.question.to)),
         through: vec![],
         references,
@@ -150,7 +150,7 @@ pub fn acknowledgement(request: &Request, office: &Office, act: &ActTime) -> Req
         exercise: draft.exercise,
         urgent: false,
         act: act.clone(),
-        from: ours,
+        from: Some(ours),
         to: Some(writer.office(theirs, draft.question.from)),
         through: vec![],
         references: vec![

@@ -18,7 +18,7 @@ pub(crate) struct View {
     pub(super) urgent: Option<Each<Cell>>,
     pub(super) heading: Each<Cell>,
     pub(super) subject: FieldView,
-    pub(super) from: AuthorityView,
+    pub(super) from: Option<AuthorityView>,
     pub(super) to: Option<(Each<Cell>, AuthorityView)>,
     pub(super) through: Vec<(Each<Cell>, AuthorityView)>,
     pub(super) references: Vec<FieldView>,

@@ -51,7 +51,7 @@ pub fn request(state: State) -> RequestDocument {
         exercise: true,
         urgent: true,
         act: "2026-11-23T12:05:00+05:00[Asia/Dushanbe]".parse().expect("a time of the sample"),
-        from: Authority {
+        from: Some(Authority {
             country: "TJ".parse().expect("a state"),
             name: three("Exercise Office of the Prosecutor", "Учебная прокуратура", "دادستانی تمرینی"),
             contact: vec![
@@ -63,7 +63,7 @@ pub fn request(state: State) -> RequestDocument {
                 id("+992 37 000 00 00"),
                 id("office@prosecutor.example"),
             ],
-        },
+        }),
         to: Some(Authority {
             country: "KZ".parse().expect("a state"),
             name: three("Exercise Central Authority", "Учебный центральный орган", "مرجع مرکزی تمرینی"),
@@ -308,8 +308,8 @@ pub fn acknowledgement() -> RequestDocument {
         copy: CopyKind::Original,
         urgent: false,
         act: "2026-11-23T14:00:00+05:00[Asia/Almaty]".parse().expect("a time"),
-        from: asked.to.clone().expect("the sample has an addressee"),
-        to: Some(asked.from.clone()),
+        from: asked.to.clone(),
+        to: asked.from.clone(),
         references: vec![
             field("document-our-reference", id("KZ-EX-2026-88")),
             field("document-your-reference", id("TJ-EX-2026/0017-03")),
