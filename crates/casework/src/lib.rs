@@ -29,6 +29,7 @@ mod files;
 mod fold;
 mod held;
 mod keyring;
+pub mod law_sheet;
 pub mod lead;
 mod library;
 mod office;

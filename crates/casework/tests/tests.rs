@@ -9,6 +9,7 @@ mod export;
 mod forgetting;
 mod founding;
 mod journal;
+mod law_sheet;
 mod properties;
 mod request;
 mod rights;

@@ -5,6 +5,7 @@ mod channel;
 pub mod dispatch;
 mod exhibit;
 mod export;
+pub mod law;
 mod office;
 pub mod request;
 mod serve;
@@ -22,6 +23,7 @@ pub use exhibit::{
     RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
+pub use law::LawCommand;
 pub use office::{OfficeCommand, RoleName};
 use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};
@@ -672,41 +674,4 @@ pub enum EvidenceCommand {
     Promote(PromoteHit),
     /// Write a file of an exhibit out of the vault
     File(ExhibitFile),
-}
-
-#[derive(Subcommand)]
-pub enum LawCommand {
-    /// Which instruments bind two states, what each provides, and what remains when none obliges
-    Basis {
-        /// The requesting state
-        #[arg(long)]
-        from: Country,
-        /// The requested state
-        #[arg(long)]
-        to: Country,
-        /// The measure; see comity law measures
-        #[arg(long)]
-        measure: String,
-        /// The day of the request; today, if left out
-        #[arg(long, value_name = "YYYY-MM-DD")]
-        on: Option<jiff::civil::Date>,
-        /// A category of offence that the request is about; may be given again
-        #[arg(long = "offence", value_name = "CATEGORY")]
-        offences: Vec<String>,
-        /// Another law pack than the one that the program carries
-        #[arg(long, value_name = "FOLDER")]
-        pack: Option<PathBuf>,
-    },
-    /// The categories of offences
-    Categories {
-        /// Another law pack than the one that the program carries
-        #[arg(long, value_name = "FOLDER")]
-        pack: Option<PathBuf>,
-    },
-    /// The measures that can be asked for
-    Measures {
-        /// Another law pack than the one that the program carries
-        #[arg(long, value_name = "FOLDER")]
-        pack: Option<PathBuf>,
-    },
 }

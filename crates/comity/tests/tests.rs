@@ -17,6 +17,7 @@ mod founding;
 mod kill;
 mod kill_two;
 mod kill_walk;
+mod law;
 mod licences;
 mod node;
 mod real;

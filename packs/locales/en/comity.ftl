@@ -361,6 +361,50 @@ comity-finding-differs = The finding was not found again. It differs here:
 comity-law-remains = What can be asked besides, or where nothing obliges:
 # Heading above the contents that an instrument demands; articles in brackets yield to another treaty.
 comity-law-contents = {"  "}A request must or may say:
+# Heading above instruments that bind both states but cannot be cited for this; the reason follows each.
+comity-law-not-carrying = These bind both states, but do not carry this request:
+# Whether an instrument binds both states; $value is yes, no or not clear. The reasons follow.
+comity-law-binds = {"  "}Binds both states: { $value }
+# Whether the offences open an instrument; $value is yes, no or not clear. The reasons follow.
+comity-law-opens = {"  "}Open to the offence: { $value }
+# The penalty of a provision of the requesting state; $years are numbers, the aggravated form last.
+comity-law-penalty = {"      "}{ $provision }: { $years } years at most
+# $paragraphs of an instrument yield by its $clause to the instruments $to.
+comity-law-yields = {"  "}Paragraphs { $paragraphs } yield to { $to } (by { $clause }).
+# $value is the name of an authority, or unknown.
+comity-law-addressee = {"  "}Address it to: { $value }
+# $value is a number of days.
+comity-law-kept = {"  "}Data are kept for at least { $value } days.
+# $value is a number of days.
+comity-law-safe-conduct = {"  "}A witness who could leave loses safe conduct after { $value } days.
+# Heading above the grounds on which a request may be refused.
+comity-law-grounds = {"  "}May be refused for:
+# $language is in the words of the pack, or unknown.
+comity-law-language = { $state } takes requests in: { $language }
+# $periods are periods of the $law in days.
+comity-law-periods = Periods in days of { $law }: { $periods }
+# Heading.
+comity-law-dual = Dual criminality:
+# $here is a provision of the requesting state, $there one of the requested state.
+comity-law-compared = {"    "}{ $here } beside { $there }
+# An element that both provisions ask for.
+comity-law-element-both = {"      "}both ask for: { $element }
+# An element that only the requesting state's provision asks for.
+comity-law-element-here = {"      "}only yours asks for: { $element }
+# An element that only the requested state's provision asks for.
+comity-law-element-there = {"      "}only theirs asks for: { $element }
+# An instrument that lets help be refused for want of dual criminality.
+comity-law-dual-ground = {"  "}{ $name } lets help be refused where it is missing ({ $articles }).
+# $clause is the clause of the instrument named in the line before.
+comity-law-non-coercive = {"      "}Help without coercion is owed all the same ({ $clause }).
+# $measures is a list of measures with their names.
+comity-law-milder = {"  "}With less coercion you can ask for: { $measures }
+# A domestic offence.
+comity-law-offence = { $id }: { $provision }, { $title } ({ $liability }; { $years } years)
+# An institution; $local is its name at home.
+comity-law-authority = { $id }: { $name } { $local } ({ $roles })
+# The instruments for which an institution is named.
+comity-law-authority-for = {"      "}named for: { $instruments }
 # $title is a source, $as_of its date, $confidence how sure the fact is.
 comity-law-source = {"      "}source: { $title } ({ $as_of }; { $confidence })
 # $pack is a digest, $compiled a date.

@@ -131,7 +131,8 @@ fn load(others: &FormPacks) -> Result<(Law, Forms), Failure> {
     Ok((law, forms))
 }
 
-fn pack(folder: Option<&Path>, name: &str) -> Result<Pack, Failure> {
+/// The pack in a folder, or the one of that name that the program carries.
+pub(super) fn pack(folder: Option<&Path>, name: &str) -> Result<Pack, Failure> {
     match folder {
         Some(folder) => packs::read(folder),
         None => packs::built_in()?

@@ -1,132 +1,176 @@
-//! `comity law`: on what basis one state can ask another for help, from the facts of the law pack.
+//! `comity law`: on what basis one state can ask another for help, and what the law of states says beside it, from the
+//! facts of the law pack.
 
 use std::process::ExitCode;
 
 use comity_adapters::world::SystemClock;
-use comity_law::{ArticleUse, Basis, Candidate, Confidence, Law, OffenceAsked, Question, Sourced};
-use comity_record::Clock as _;
+use comity_casework::law_sheet;
+use comity_document::{RequestDocument, Template, Twin, render};
+use comity_law::{Day, Law, OffenceAsked, Question, Term};
+use comity_messages::Catalogues;
+use comity_record::{ActTime, Clock as _};
+use serde::Serialize;
 use serde_json::json;
 
+use super::form;
 use crate::cli::LawCommand;
-use crate::out::{Failure, Out, plain};
-use crate::packs;
+use crate::cli::law::{Between, OtherPack, Printed};
+use crate::out::{Failure, Out};
+use crate::{outside, report};
+
+mod answer;
+mod sheet;
 
 pub fn run(out: &Out, command: LawCommand) -> Result<ExitCode, Failure> {
     match command {
-        LawCommand::Basis { from, to, measure, on, offences, pack } => {
-            let law = load(pack.as_deref())?;
-            let on = on.unwrap_or_else(|| SystemClock.today());
-            let offences = offences
-                .into_iter()
-                .map(|category| OffenceAsked {
-                    category,
-                    offence: None,
-                    max_penalty: None,
-                    treaty_articles: vec![],
-                })
-                .collect();
-            let basis = law.basis(&Question { from, to, on, measure, offences }).map_err(Failure::of)?;
-            out.answer(&basis, |out| show(out, &basis));
+        LawCommand::Basis { between, measure, offences, pack } => {
+            let law = load(&pack)?;
+            let offences = offences.iter().map(|category| OffenceAsked::of(category)).collect();
+            let Between { from, to, .. } = between;
+            let question = Question { from, to, on: day(&between), measure, offences };
+            let basis = law.basis(&question).map_err(Failure::of)?;
+            out.answer(&basis, |out| answer::show(out, &law, &basis));
         }
-        LawCommand::Measures { pack } => {
-            for row in load(pack.as_deref())?.measures() {
-                let measure = &row.data;
-                out.answer(&json!({ "measure": measure.id }), |out| out.line(&measure.id));
+        LawCommand::Offences { state, category, pack } => offences(out, &load(&pack)?, state, category)?,
+        LawCommand::Authorities { state, role, pack } => {
+            authorities(out, &load(&pack)?, state, role.as_deref())?;
+        }
+        LawCommand::Compare { states, offences, print, pack } => {
+            let table = load(&pack)?.compare(&states, &offences).map_err(Failure::of)?;
+            show(out, &table, &law_sheet::side_by_side(&table, &act_on(table.compiled)?), &print)?;
+        }
+        LawCommand::Gaps { state, against, print, pack } => {
+            let gaps = load(&pack)?.gaps(state, &against).map_err(Failure::of)?;
+            show(out, &gaps, &law_sheet::gaps(&gaps, &act_on(gaps.compiled)?), &print)?;
+        }
+        LawCommand::ToVerify { between, print, pack } => {
+            let law = load(&pack)?;
+            let (from, to, on) = (between.from, between.to, day(&between));
+            let items = law.to_verify(from, to, on).map_err(Failure::of)?;
+            let sheet = law_sheet::work_list(&law, (from, to, on), &items, &act_on(on)?);
+            show(out, &items, &sheet, &print)?;
+        }
+        LawCommand::Instruments { pack } => {
+            for row in load(&pack)?.instruments() {
+                let instrument = &row.data;
+                let answer = json!({ "instrument": instrument.id, "name": instrument.short_name });
+                out.answer(&answer, |out| {
+                    out.line(&format!("{}  {}", instrument.id, instrument.short_name));
+                });
             }
         }
         LawCommand::Categories { pack } => {
-            for row in load(pack.as_deref())?.categories() {
+            for row in load(&pack)?.categories() {
                 let category = &row.data;
                 let answer = json!({ "category": category.id, "label": category.label });
                 out.answer(&answer, |out| out.line(&format!("{}  {}", category.id, category.label)));
+            }
+        }
+        LawCommand::Measures { pack } => {
+            for row in load(&pack)?.measures() {
+                let measure = &row.data;
+                let answer = json!({ "measure": measure.id, "label": measure.label });
+                out.answer(&answer, |out| out.line(&format!("{}  {}", measure.id, measure.label)));
             }
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn load(pack: Option<&std::path::Path>) -> Result<Law, Failure> {
-    let pack = match pack {
-        Some(folder) => packs::read(folder)?,
-        None => packs::built_in()?
-            .into_iter()
-            .find(|pack| pack.manifest().name.as_str() == "law")
-            .ok_or_else(|| Failure::new("comity-pack-unknown", vec![("name", "law".to_owned())]))?,
-    };
-    Law::from_pack(&pack).map_err(Failure::of)
+fn load(pack: &OtherPack) -> Result<Law, Failure> {
+    Law::from_pack(&form::pack(pack.pack.as_deref(), "law")?).map_err(Failure::of)
 }
 
-fn show(out: &Out, basis: &Basis) {
-    let reason = |code: &str| out.message(&format!("law-reason-{code}"), &[]);
-    out.line(&plain(&reason(basis.obligation.reason.code())));
-    for candidate in &basis.candidates {
-        show_candidate(out, candidate);
-    }
-    if !basis.remains.is_empty() {
-        out.say("comity-law-remains", &[]);
-    }
-    for remaining in &basis.remains {
-        let way = out.message(&format!("law-way-{}", remaining.value().way.code()), &[]);
-        let provisions = remaining.value().provisions.join(", ");
-        out.line(&format!("  {}: {} {provisions}", plain(&way), remaining.value().name));
-        for code in &remaining.value().reasons {
-            out.line(&format!("      {}", plain(&reason(code.code()))));
+fn day(between: &Between) -> Day {
+    between.on.unwrap_or_else(|| SystemClock.today())
+}
+
+/// The same answer gives the same paper: it bears a day of the answer, not the hour of the print.
+fn act_on(day: Day) -> Result<ActTime, Failure> {
+    format!("{day}T00:00:00+00:00[UTC]").parse().map_err(Failure::of)
+}
+
+fn offences(
+    out: &Out,
+    law: &Law,
+    state: comity_record::Country,
+    category: Option<String>,
+) -> Result<(), Failure> {
+    let categories: Vec<String> = category.into_iter().collect();
+    let table = law.compare(&[state], &categories).map_err(Failure::of)?;
+    for row in &table.rows {
+        for seen in row.cells.iter().flat_map(|cell| &cell.provisions) {
+            let (offence, penalty) = (seen.offence.value(), seen.penalty.value());
+            out.answer(seen, |out| {
+                let years = |term: Option<Term>| term.map_or_else(|| "?".to_owned(), |term| term.to_string());
+                let aggravated = match penalty.max_aggravated {
+                    Some(term) => format!(" / {term}"),
+                    None => String::new(),
+                };
+                let liability = match offence.liability {
+                    comity_law::rows::Liability::Criminal => "law-liability-criminal",
+                    comity_law::rows::Liability::Administrative => "law-liability-administrative",
+                };
+                out.say(
+                    "comity-law-offence",
+                    &[
+                        ("id", &offence.offence),
+                        ("provision", &offence.provision),
+                        ("title", &offence.title),
+                        ("liability", &out.message(liability, &[])),
+                        ("years", &format!("{}{aggravated}", years(penalty.max))),
+                    ],
+                );
+                let rests_on = seen.offence.rests_on().iter().chain(seen.penalty.rests_on());
+                answer::sources(out, rests_on);
+            });
         }
-        sources(out, remaining);
     }
-    out.say(
-        "comity-law-advice",
-        &[("pack", &basis.pack.to_string()), ("compiled", &basis.compiled.to_string())],
-    );
+    Ok(())
 }
 
-fn show_candidate(out: &Out, candidate: &Candidate) {
-    let reason = |code: &str| plain(&out.message(&format!("law-reason-{code}"), &[]));
-    out.line(&format!("\n{}", candidate.short_name.value()));
-    let provision = candidate.provision.value();
-    out.line(&format!("  {} {}", reason(provision.reason.code()), articles(&provision.articles)));
-    sources(out, &candidate.provision);
-    if let Some(replaced) = &candidate.replaced {
-        out.line(&format!("  {} {}", reason(replaced.value().reason.code()), replaced.value().by));
+fn authorities(
+    out: &Out,
+    law: &Law,
+    state: comity_record::Country,
+    role: Option<&str>,
+) -> Result<(), Failure> {
+    for authority in law.institutions(state, role).map_err(Failure::of)? {
+        let row = authority.value();
+        out.answer(&authority, |out| {
+            let values = [
+                ("id", row.id.as_str()),
+                ("name", row.name_en.as_str()),
+                ("local", row.name_local.as_str()),
+                ("roles", &row.roles.join(", ")),
+                ("instruments", &row.instruments.join(", ")),
+            ];
+            out.say("comity-law-authority", &values);
+            if !row.instruments.is_empty() {
+                out.say("comity-law-authority-for", &values);
+            }
+            answer::sources(out, authority.rests_on());
+        });
     }
-    let demands = candidate.contents.value();
-    if !demands.is_empty() {
-        out.say("comity-law-contents", &[]);
-        sources(out, &candidate.contents);
-    }
-    for demand in demands {
-        let articles = articles(&demand.articles);
-        let articles = if articles.is_empty() { articles } else { format!(" ({articles})") };
-        out.line(&format!("    {}{articles}", demand.label));
-    }
+    Ok(())
 }
 
-/// Articles as one cites them; those in brackets yield to another treaty in force between the two states.
-fn articles(articles: &[ArticleUse]) -> String {
-    let one = |use_: &ArticleUse| {
-        if use_.in_yielding_range { format!("[{}]", use_.article) } else { use_.article.clone() }
-    };
-    articles.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// Every fact is shown with its source, the date of the source and the confidence.
-fn sources<T>(out: &Out, fact: &Sourced<T>) {
-    for source in fact.rests_on() {
-        out.say(
-            "comity-law-source",
-            &[
-                ("title", &source.source_title),
-                ("as_of", &source.as_of.to_string()),
-                ("confidence", &confidence(out, source.confidence)),
-            ],
-        );
-    }
-}
-
-fn confidence(out: &Out, confidence: Confidence) -> String {
-    let key = match confidence {
-        Confidence::Verified => "comity-confidence-verified",
-        Confidence::Unverified => "comity-confidence-unverified",
-    };
-    out.message(key, &[])
+/// Shows an answer that is a table, and prints it where a file was named.
+fn show<T: Serialize>(
+    out: &Out,
+    answer: &T,
+    document: &RequestDocument,
+    print: &Printed,
+) -> Result<(), Failure> {
+    out.answer(answer, |out| sheet::show(out, document));
+    let Some(to) = &print.pdf else { return Ok(()) };
+    let english = || vec!["en".parse().expect("a tag of the standard")];
+    let languages = if print.languages.is_empty() { english() } else { print.languages.clone() };
+    let json = serde_json::to_vec_pretty(answer).expect("answers are plain data");
+    let twin = Twin { json, signature: None };
+    let pdf = render(&Template::law_sheet(), document, &twin, &languages, &Catalogues::embedded());
+    let pdf = pdf.map_err(Failure::of)?;
+    outside::write(to, &pdf.bytes)?;
+    report::printed(out, to, Some((pdf.pages, pdf.untranslated)), pdf.twin_sha256);
+    Ok(())
 }
