@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use comity_casework::request::RequestRefusal;
 use comity_casework::{CaseworkError, Refusal};
+use comity_law::QuestionError;
 use comity_record::Coded;
 
 /// Why a request is not answered as it was meant. Nothing has been changed.
@@ -59,6 +60,9 @@ pub enum NodeError {
     /// The command was not carried out.
     #[error(transparent)]
     Casework(#[from] CaseworkError),
+    /// The law pack cannot take the question.
+    #[error(transparent)]
+    Law(#[from] QuestionError),
 }
 
 /// Why a node cannot be served.
@@ -92,7 +96,7 @@ impl NodeError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Malformed(_) => StatusCode::BAD_REQUEST,
+            Self::Malformed(_) | Self::Law(_) => StatusCode::BAD_REQUEST,
             Self::NotLoggedYet => StatusCode::CONFLICT,
             Self::Casework(CaseworkError::Refused(refusal)) => of_refusal(refusal),
             Self::Locked | Self::Timeout | Self::Casework(CaseworkError::Interrupted) => {
@@ -148,6 +152,7 @@ impl Coded for NodeError {
             Self::Locked => "node-locked",
             Self::Page(_) => "node-page",
             Self::Casework(e) => e.code(),
+            Self::Law(e) => e.code(),
         }
     }
 
@@ -157,6 +162,7 @@ impl Coded for NodeError {
             Self::TooLarge => vec![("most", crate::MAX_BODY_BYTES.to_string())],
             Self::Timeout => vec![("seconds", crate::MAX_REQUEST_SECONDS.to_string())],
             Self::Casework(e) => e.args(),
+            Self::Law(e) => e.args(),
             _ => vec![],
         }
     }

@@ -27,6 +27,11 @@ impl Form {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
     }
 
+    /// The texts of all fields of a name, as boxes that are ticked send them.
+    pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.trim())
+    }
+
     /// A field that another program would have had to leave out: an identifier from a choice that a page offered.
     pub(crate) fn id<T: std::str::FromStr>(&self, name: &'static str) -> Result<T, NodeError> {
         self.text(name).parse().map_err(|_| NodeError::Malformed(name))

@@ -5,6 +5,7 @@ pub(crate) mod cases;
 pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod exhibit;
+pub(crate) mod law;
 pub(crate) mod office;
 mod proposed;
 pub(crate) mod request;
@@ -134,7 +135,12 @@ pub(crate) struct Table {
 impl Table {
     pub(crate) fn new(words: &Words, caption: &str, columns: &[&str], rows: Vec<Vec<Shown>>) -> Self {
         let columns = columns.iter().map(|key| words.say(key)).collect();
-        Self { caption: words.say(caption), columns, rows }
+        Self::of(words.say(caption), columns, rows)
+    }
+
+    /// With words that are chosen already.
+    pub(crate) fn of(caption: String, columns: Vec<String>, rows: Vec<Vec<Shown>>) -> Self {
+        Self { caption, columns, rows }
     }
 }
 

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
 
 use crate::error::NodeError;
+use crate::form::Form;
 use crate::sessions::SignedIn;
 use crate::words::Words;
 
@@ -43,6 +44,16 @@ impl Visit {
     /// The officer who asks.
     pub(crate) fn officer(&self) -> Result<&SignedIn, NodeError> {
         self.signed_in.as_deref().ok_or(NodeError::NotSignedIn)
+    }
+
+    /// What the address asks for, as a form that is sent by it.
+    pub(crate) fn query(&self) -> Result<Form, NodeError> {
+        Form::of_query(&self.query)
+    }
+
+    /// Another address with the same query.
+    pub(crate) fn with_query(&self, to: &str) -> String {
+        format!("{to}?{}", self.query)
     }
 
     /// A number in the query; nothing when there is none or it is no number.

@@ -7,6 +7,7 @@ mod catalogue;
 mod delivery;
 mod door;
 mod guards;
+mod law;
 mod pages;
 mod requests;
 mod served;

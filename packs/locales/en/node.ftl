@@ -1088,3 +1088,96 @@ node-column-said = What it says
 node-ref-sent-by = Sent by message
 # What another entry is to this one: the filed message from which something was taken.
 node-ref-taken-from = Taken from message
+
+# Link in the head of each page, to what the law pack says.
+node-law = Law
+
+# Title of a page and name of its link.
+node-law-basis = On what basis can help be asked?
+
+# Title of a page and name of its link.
+node-law-compare = Offences side by side
+
+# Title of a page and name of its link.
+node-law-gaps = Gaps against an instrument
+
+# Title of a page and name of its link.
+node-law-to-verify = Facts to verify
+
+# Hint above the form.
+node-law-basis-about = Which instruments bind both States on that day, what each provides for the measure, and what remains when none obliges.
+
+# Hint above the form.
+node-law-compare-about = What the laws of several States punish, with penalties and elements. Tick the States.
+
+# Hint above the form.
+node-law-gaps-about = Which offences and powers of an instrument the law of a State has, as far as the pack has seen.
+
+# Hint above the form.
+node-law-to-verify-about = A work list for jurists: the facts on which answers between two States rest and that are not sure.
+
+# Name of a form, for those who hear it.
+node-law-question = Question
+
+# First line of a list to choose from.
+node-law-choose = Choose
+
+# Label of a list to choose from.
+node-law-measure = Measure
+
+# Label of boxes to tick.
+node-law-offences = Kinds of offence
+
+# Button that sends the question.
+node-law-ask = Show
+
+# Heading above an answer.
+node-law-answer = Answer
+
+# Opens the list of instruments that bind both States but cannot be cited for this request.
+node-law-not-carrying = Other instruments between the two, which do not carry this request
+
+# Link to the same table as a PDF.
+node-law-paper = The same on paper (PDF)
+
+# Below an answer. $pack is a digest, $compiled a day.
+node-law-pack = Law pack { $pack }, compiled on { $compiled }.
+
+# Heading.
+node-law-dual = Dual criminality
+
+# Label: whether the act is an offence in both States.
+node-law-dual-answer = Whether it is an offence in both States
+
+# Label: whether the measure is coercive.
+node-law-coercion = Coercion
+
+# Label above the instruments that let help be refused.
+node-law-dual-grounds = Instruments that let help be refused where it is missing
+
+# Beside an instrument. $clause is an article.
+node-law-non-coercive = Help without coercion is owed all the same ({ $clause }).
+
+# Label above measures that need less coercion.
+node-law-milder = What can be asked with less coercion
+
+# Caption of a table.
+node-law-dual-table = Provision beside provision
+
+# Before an element that both provisions ask for.
+node-law-element-both = Both
+
+# Before an element that only the requesting State's provision asks for.
+node-law-element-here = Requesting State only
+
+# Before an element that only the requested State's provision asks for.
+node-law-element-there = Requested State only
+
+# Heading of a column.
+node-law-column-here = In the requesting State
+
+# Heading of a column.
+node-law-column-there = In the requested State
+
+# Heading of a column.
+node-law-column-answer = Dual criminality

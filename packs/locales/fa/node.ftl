@@ -1086,3 +1086,96 @@ node-column-said = شرح
 node-ref-sent-by = ارسال‌شده با پیام
 # What another entry is to this one: the filed message from which something was taken.
 node-ref-taken-from = برگرفته از پیام
+
+# Link in the head of each page, to what the law pack says.
+node-law = حقوق
+
+# Title of a page and name of its link.
+node-law-basis = بر چه پایه‌ای می‌توان کمک خواست؟
+
+# Title of a page and name of its link.
+node-law-compare = جرایم در کنار هم
+
+# Title of a page and name of its link.
+node-law-gaps = کاستی‌ها در برابر یک سند
+
+# Title of a page and name of its link.
+node-law-to-verify = آنچه باید بررسی شود
+
+# Hint above the form.
+node-law-basis-about = چه اسنادی در آن روز هر دو کشور را متعهد می‌کند، هر یک برای این اقدام چه پیش‌بینی کرده و اگر هیچ‌یک متعهد نکند چه راهی می‌ماند.
+
+# Hint above the form.
+node-law-compare-about = قوانین چند کشور چه چیزی را و با چه مجازات و عناصری جرم می‌داند. کشورها را برگزینید.
+
+# Hint above the form.
+node-law-gaps-about = تا آنجا که در بسته دیده شده، قانون کشور کدام جرایم و اختیارات سند را دارد.
+
+# Hint above the form.
+node-law-to-verify-about = فهرست کار حقوق‌دانان: داده‌هایی که پاسخ میان دو کشور بر آن‌ها استوار است و قطعی نیست.
+
+# Name of a form, for those who hear it.
+node-law-question = پرسش
+
+# First line of a list to choose from.
+node-law-choose = برگزینید
+
+# Label of a list to choose from.
+node-law-measure = اقدام
+
+# Label of boxes to tick.
+node-law-offences = انواع جرم
+
+# Button that sends the question.
+node-law-ask = نمایش
+
+# Heading above an answer.
+node-law-answer = پاسخ
+
+# Opens the list of instruments that bind both States but cannot be cited for this request.
+node-law-not-carrying = دیگر اسناد میان دو کشور که پایه این درخواست نمی‌شود
+
+# Link to the same table as a PDF.
+node-law-paper = همین روی کاغذ (PDF)
+
+# Below an answer. $pack is a digest, $compiled a day.
+node-law-pack = بسته حقوقی { $pack }، تدوین { $compiled }.
+
+# Heading.
+node-law-dual = جرم‌انگاری متقابل
+
+# Label: whether the act is an offence in both States.
+node-law-dual-answer = آیا عمل در هر دو کشور جرم است
+
+# Label: whether the measure is coercive.
+node-law-coercion = قهری بودن
+
+# Label above the instruments that let help be refused.
+node-law-dual-grounds = اسنادی که در نبود آن رد کمک را اجازه می‌دهد
+
+# Beside an instrument. $clause is an article.
+node-law-non-coercive = کمک غیرقهری با این همه باید انجام شود ({ $clause }).
+
+# Label above measures that need less coercion.
+node-law-milder = آنچه با اجبار کمتر می‌توان خواست
+
+# Caption of a table.
+node-law-dual-table = حکم در کنار حکم
+
+# Before an element that both provisions ask for.
+node-law-element-both = هر دو
+
+# Before an element that only the requesting State's provision asks for.
+node-law-element-here = تنها کشور درخواست‌کننده
+
+# Before an element that only the requested State's provision asks for.
+node-law-element-there = تنها کشور درخواست‌شونده
+
+# Heading of a column.
+node-law-column-here = در کشور درخواست‌کننده
+
+# Heading of a column.
+node-law-column-there = در کشور درخواست‌شونده
+
+# Heading of a column.
+node-law-column-answer = جرم‌انگاری متقابل

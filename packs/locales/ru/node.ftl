@@ -1090,3 +1090,96 @@ node-column-said = Содержание
 node-ref-sent-by = Отправлено сообщением
 # What another entry is to this one: the filed message from which something was taken.
 node-ref-taken-from = Взято из сообщения
+
+# Link in the head of each page, to what the law pack says.
+node-law = Право
+
+# Title of a page and name of its link.
+node-law-basis = На каком основании можно просить о помощи?
+
+# Title of a page and name of its link.
+node-law-compare = Составы преступлений рядом
+
+# Title of a page and name of its link.
+node-law-gaps = Пробелы по сравнению с документом
+
+# Title of a page and name of its link.
+node-law-to-verify = Что требует проверки
+
+# Hint above the form.
+node-law-basis-about = Какие документы связывают оба государства в этот день, что каждый даёт для этой меры и что остаётся, если ни один не обязывает.
+
+# Hint above the form.
+node-law-compare-about = Что и как наказывается в нескольких государствах, с наказаниями и признаками. Отметьте государства.
+
+# Hint above the form.
+node-law-gaps-about = Какие составы и полномочия документа есть в праве государства, насколько это видно из пакета.
+
+# Hint above the form.
+node-law-to-verify-about = Рабочий список для юристов: сведения, на которых основаны ответы о двух государствах и которые не достоверны.
+
+# Name of a form, for those who hear it.
+node-law-question = Вопрос
+
+# First line of a list to choose from.
+node-law-choose = Выберите
+
+# Label of a list to choose from.
+node-law-measure = Мера
+
+# Label of boxes to tick.
+node-law-offences = Виды преступлений
+
+# Button that sends the question.
+node-law-ask = Показать
+
+# Heading above an answer.
+node-law-answer = Ответ
+
+# Opens the list of instruments that bind both States but cannot be cited for this request.
+node-law-not-carrying = Другие документы между ними, которые этот запрос не обосновывают
+
+# Link to the same table as a PDF.
+node-law-paper = То же на бумаге (PDF)
+
+# Below an answer. $pack is a digest, $compiled a day.
+node-law-pack = Пакет права { $pack }, составлен { $compiled }.
+
+# Heading.
+node-law-dual = Обоюдное признание деяния преступлением
+
+# Label: whether the act is an offence in both States.
+node-law-dual-answer = Преступно ли деяние в обоих государствах
+
+# Label: whether the measure is coercive.
+node-law-coercion = Принуждение
+
+# Label above the instruments that let help be refused.
+node-law-dual-grounds = Документы, позволяющие отказать при её отсутствии
+
+# Beside an instrument. $clause is an article.
+node-law-non-coercive = Помощь без принуждения всё же должна быть оказана ({ $clause }).
+
+# Label above measures that need less coercion.
+node-law-milder = О чём можно просить с меньшим принуждением
+
+# Caption of a table.
+node-law-dual-table = Норма рядом с нормой
+
+# Before an element that both provisions ask for.
+node-law-element-both = Обе
+
+# Before an element that only the requesting State's provision asks for.
+node-law-element-here = Только запрашивающее государство
+
+# Before an element that only the requested State's provision asks for.
+node-law-element-there = Только запрашиваемое государство
+
+# Heading of a column.
+node-law-column-here = В запрашивающем государстве
+
+# Heading of a column.
+node-law-column-there = В запрашиваемом государстве
+
+# Heading of a column.
+node-law-column-answer = Обоюдное признание деяния преступлением

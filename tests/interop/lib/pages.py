@@ -124,7 +124,11 @@ def main():
     root, case, entry, draft, issued, received = pathlib.Path(addresses).read_text().split()[:6]
     pictures = pathlib.Path(pictures)
     pages = {"cases": root + "/cases", "case": case, "entry": entry, "office": root + "/office",
-             "journal": root + "/office/journal", "draft": draft, "issued": issued, "received": received}
+             "journal": root + "/office/journal", "draft": draft, "issued": issued, "received": received,
+             "law": root + "/law?from=TJ&to=UZ&measure=stored-content&offence=illegal_access&on=2026-11-23",
+             "law-compare": root + "/law/compare?state=TJ&state=UZ&state=KG&offence=illegal_access&offence=data_theft",
+             "law-gaps": root + "/law/gaps?from=UZ&instrument=budapest2001",
+             "law-to-verify": root + "/law/to-verify?from=UZ&to=AF&on=2026-11-23"}
     browser, problems, count = Browser(port, profile), [], 0
     try:
         for language, direction in [("en", "ltr"), ("fa", "rtl"), ("ru", "ltr")]:

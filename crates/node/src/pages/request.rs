@@ -3,7 +3,7 @@
 
 mod brief;
 mod check;
-mod law;
+pub(super) mod law;
 mod life;
 mod values;
 
@@ -145,7 +145,7 @@ fn stage(reader: &Reader<'_>, request: &Request) -> Shown {
 }
 
 /// The name of a state as documents print it; of one without words, its code.
-fn country_name(reader: &Reader<'_>, country: Country) -> String {
+pub(super) fn country_name(reader: &Reader<'_>, country: Country) -> String {
     let key = format!("document-country-{country}");
     if reader.words.knows(&key) { reader.words.say(&key) } else { country.to_string() }
 }
@@ -155,7 +155,7 @@ fn language_name(reader: &Reader<'_>, language: &Language) -> Shown {
 }
 
 /// Words of the law pack, which are in English; nobody here translates the title of a treaty.
-fn english(reader: &Reader<'_>, text: &str) -> Shown {
+pub(super) fn english(reader: &Reader<'_>, text: &str) -> Shown {
     let english: Language = "en".parse().expect("a literal tag");
     reader.words.in_own(Shown::said(text), &english)
 }

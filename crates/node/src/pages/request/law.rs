@@ -3,30 +3,39 @@
 
 use comity_casework::request::{Checked, Request};
 use comity_law::{
-    Basis, Binds, Candidate, Confidence, PackDate, Provenance, Reason, Remaining, Sourced, Yielding,
+    Basis, Binds, Candidate, Confidence, DomesticOffence, Element, PackDate, Provenance, Reason, Remaining,
+    Sourced, Yielding,
 };
+use comity_request::WayChosen;
 
 use super::super::Table;
 use super::{country_name, english};
 use crate::facts::{Fact, Reader};
 use crate::shown::Shown;
 
-pub(super) struct LawView {
+pub(in crate::pages) struct LawView {
     /// Whether anything obliges, in a sentence.
-    pub(super) answer: Shown,
+    pub(in crate::pages) answer: Shown,
     /// That nothing is known to oblige is no small thing.
-    pub(super) warns: bool,
+    pub(in crate::pages) warns: bool,
     /// The packs in force do not know the question: shown is what was recorded.
     pub(super) recorded_only: bool,
-    pub(super) cited: Vec<InstrumentView>,
-    pub(super) others: Vec<InstrumentView>,
-    pub(super) ways: Option<Table>,
-    pub(super) pack: Shown,
+    pub(in crate::pages) cited: Vec<InstrumentView>,
+    pub(in crate::pages) others: Vec<InstrumentView>,
+    pub(in crate::pages) dual: Option<DualView>,
+    pub(in crate::pages) ways: Option<Table>,
+    pub(in crate::pages) pack: Shown,
 }
 
-pub(super) struct InstrumentView {
-    pub(super) name: Shown,
-    pub(super) facts: Vec<Fact>,
+/// Dual criminality: what is asked for, and provision beside provision.
+pub(in crate::pages) struct DualView {
+    pub(in crate::pages) facts: Vec<Fact>,
+    pub(in crate::pages) table: Table,
+}
+
+pub(in crate::pages) struct InstrumentView {
+    pub(in crate::pages) name: Shown,
+    pub(in crate::pages) facts: Vec<Fact>,
 }
 
 pub(super) fn view(reader: &Reader<'_>, request: &Request, checked: Option<&Checked>) -> LawView {
@@ -43,7 +52,16 @@ pub(super) fn view(reader: &Reader<'_>, request: &Request, checked: Option<&Chec
         });
         let pack = pack("node-request-pack-recorded", version.law_pack.to_string(), String::new());
         let cited = cited.collect();
-        return LawView { answer, warns, recorded_only: true, cited, others: vec![], ways: None, pack };
+        return LawView {
+            answer,
+            warns,
+            recorded_only: true,
+            cited,
+            others: vec![],
+            dual: None,
+            ways: None,
+            pack,
+        };
     };
     let is_cited = |candidate: &&Candidate| draft.cited.contains(&candidate.instrument);
     let (cited, others): (Vec<_>, Vec<_>) = basis.candidates.iter().partition(is_cited);
@@ -59,9 +77,99 @@ pub(super) fn view(reader: &Reader<'_>, request: &Request, checked: Option<&Chec
         recorded_only: false,
         cited: views(cited),
         others: views(others),
-        ways: ways(reader, request, basis),
+        dual: dual(reader, basis),
+        ways: ways(reader, request.version().request.draft.ways(), basis),
         pack: pack(key, basis.pack.to_string(), basis.compiled.to_string()),
     }
+}
+
+impl LawView {
+    /// The answer to a question that no request asks yet: what carries it, and what binds but does not.
+    pub(in crate::pages) fn of(reader: &Reader<'_>, basis: &Basis) -> Self {
+        let why = basis.obligation.reason;
+        let (carry, others): (Vec<_>, Vec<_>) = basis.candidates.iter().partition(|c| c.carries());
+        let views = |candidates: Vec<&Candidate>| -> Vec<InstrumentView> {
+            candidates.into_iter().map(|candidate| instrument(reader, basis, candidate)).collect()
+        };
+        let pack = [("pack", basis.pack.to_string()), ("compiled", basis.compiled.to_string())];
+        let pack: Vec<_> = pack.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Self {
+            answer: reason(reader, why),
+            warns: why != Reason::InstrumentObliges,
+            recorded_only: false,
+            cited: views(carry),
+            others: views(others),
+            dual: dual(reader, basis),
+            ways: ways(reader, std::iter::empty(), basis),
+            pack: reader.words.shown("node-law-pack", &pack),
+        }
+    }
+}
+
+/// Whether the act is an offence in both States, element by element.
+fn dual(reader: &Reader<'_>, basis: &Basis) -> Option<DualView> {
+    let sheet = &basis.dual;
+    if sheet.offences.is_empty() {
+        return None;
+    }
+    let answers = sheet
+        .offences
+        .iter()
+        .map(|offence| Shown::Row(vec![english(reader, &offence.label), reason(reader, offence.reason)]));
+    let coercion = reader.word(&format!("law-coercion-{}", sheet.coercion.code()));
+    let mut facts = vec![
+        reader.fact("node-law-dual-answer", Shown::List(answers.collect())),
+        reader.fact("node-law-coercion", coercion),
+    ];
+    let grounds = sheet.demanded_by.iter().map(Sourced::value).map(|demand| {
+        let named: Vec<String> = demand.articles.iter().map(|article| article.article.clone()).collect();
+        let mut line = vec![name_of(reader, basis, &demand.instrument)];
+        line.extend((!named.is_empty()).then(|| articles(reader, &named)));
+        let clause = demand.non_coercive_clause.iter();
+        line.extend(clause.map(|clause| reader.words.shown("node-law-non-coercive", &[("clause", clause)])));
+        Shown::Row(line)
+    });
+    let grounds: Vec<_> = grounds.collect();
+    if !grounds.is_empty() {
+        facts.push(reader.fact("node-law-dual-grounds", Shown::List(grounds)));
+    }
+    if !sheet.without_coercion.is_empty() {
+        let milder = sheet.without_coercion.iter().map(|measure| english(reader, &measure.label)).collect();
+        facts.push(reader.fact("node-law-milder", Shown::List(milder)));
+    }
+    let rows = sheet.offences.iter().flat_map(|offence| {
+        let provision = |list: &[Sourced<DomesticOffence>], id: &str| {
+            let found = list.iter().map(Sourced::value).find(|o| o.offence == id);
+            found.map_or_else(|| Shown::ltr(id), |o| english(reader, &o.provision))
+        };
+        offence.comparisons.iter().map(move |comparison| {
+            let pair = comparison.value();
+            let element = |element: &Element| {
+                let key = match (element.here, element.there) {
+                    (true, true) => "node-law-element-both",
+                    (true, false) => "node-law-element-here",
+                    (false, _) => "node-law-element-there",
+                };
+                let word = reader.word(&format!("law-element-{}", element.element.code()));
+                Shown::Row(vec![reader.word(key), word])
+            };
+            vec![
+                provision(&offence.here, &pair.here),
+                provision(&offence.there, &pair.there),
+                Shown::List(pair.elements.iter().map(element).collect()),
+                reason(reader, pair.reason),
+                sources(reader, comparison.rests_on()),
+            ]
+        })
+    });
+    let columns = [
+        "node-law-column-here",
+        "node-law-column-there",
+        "law-column-elements",
+        "node-law-column-answer",
+        "law-column-source",
+    ];
+    Some(DualView { facts, table: Table::new(reader.words, "node-law-dual-table", &columns, rows.collect()) })
 }
 
 fn instrument(reader: &Reader<'_>, basis: &Basis, candidate: &Candidate) -> InstrumentView {
@@ -149,8 +257,12 @@ fn yields(reader: &Reader<'_>, basis: &Basis, yielding: &Yielding) -> Shown {
 }
 
 /// What can be asked where nothing obliges, or besides: the ways that the request names first.
-fn ways(reader: &Reader<'_>, request: &Request, basis: &Basis) -> Option<Table> {
-    let chosen: Vec<_> = request.version().request.draft.ways().collect();
+fn ways<'w>(
+    reader: &Reader<'_>,
+    chosen: impl Iterator<Item = &'w WayChosen>,
+    basis: &Basis,
+) -> Option<Table> {
+    let chosen: Vec<_> = chosen.collect();
     if !basis.obligation.is_none() && chosen.is_empty() {
         return None;
     }
