@@ -31,6 +31,15 @@ fn the_answer_shows_what_carries_a_request_what_does_not_and_dual_criminality() 
     assert!(rest.contains("Dual criminality:") && rest.contains(theirs), "{rest}");
     assert!(rest.contains("With less coercion you can ask for:"));
     assert!(carry.contains("Address it to: Prosecutor General's Office"));
+    // The penalty as the drafter reads it goes before the pack: it opens UNTOC, or closes it.
+    let with = |years: &str| {
+        let question = ["basis", "--from", "TJ", "--to", "UZ", "--measure", "stored-content", "--offence"];
+        ask(&bench, &[&question[..], &[&format!("illegal_access={years}")], &ON].concat())
+    };
+    assert!(with("4").contains("illegal_access: The highest penalty of the offence reaches its threshold."));
+    assert!(
+        with("3.99").contains("UNTOC (Palermo Convention)\n    The highest penalty of the offence is below")
+    );
     // In the language of the reader as far as there are words.
     let russian = bench.run(&[&["--language", "ru", "law"][..], &question[..], &ON].concat());
     assert!(
@@ -79,6 +88,10 @@ fn gaps_lists_and_the_work_list_answer_and_say_what_they_cannot_take() {
         (&["authorities", "--state", "JP"], "law-state-unknown"),
         (&["to-verify", "--from", "TJ", "--to", "TJ"], "law-same-state"),
         (&["compare", "--state", "Tajikistan"], "--state"),
+        (
+            &["basis", "--from", "TJ", "--to", "UZ", "--measure", "statement", "--offence", "extortion=long"],
+            "years",
+        ),
     ] {
         assert!(refused(&bench, words).contains(code), "{words:?}");
     }

@@ -167,6 +167,30 @@ impl Term {
     }
 }
 
+/// A text that is no term.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not a number of years from 0 to {max} in hundredths", max = Term::MAX_YEARS)]
+pub struct TermError(String);
+
+impl FromStr for Term {
+    type Err = TermError;
+
+    /// Years with up to two decimals: `4`, `0.25`, `7.5`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let refuse = || TermError(text.chars().take(40).collect());
+        let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+        let digits =
+            |s: &str, most: usize| (1..=most).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+        if !digits(whole, 3) || !digits(part, 2) {
+            return Err(refuse());
+        }
+        let number = |s: &str| s.parse::<u32>().map_err(|_| refuse());
+        let hundredths = number(whole)? * 100 + number(&format!("{part:0<2}"))?;
+        let fits = hundredths <= Self::MAX_YEARS * 100;
+        if fits { Ok(Self::from_hundredths_of_year(hundredths)) } else { Err(refuse()) }
+    }
+}
+
 impl fmt::Display for Term {
     /// Years with the decimals that are needed: `4`, `0.25`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -399,6 +423,17 @@ mod tests {
         assert!(Term::from_pack(200.0).is_ok());
         for wrong in [200.01, -1.0, 0.001, f64::NAN, f64::INFINITY] {
             assert!(Term::from_pack(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn terms_are_read_as_people_write_them() {
+        for text in ["4", "0", "0.25", "7.5", "200"] {
+            assert_eq!(text.parse::<Term>().unwrap().to_string(), text);
+        }
+        assert_eq!("7.50".parse::<Term>().unwrap(), Term::from_hundredths_of_year(750));
+        for wrong in ["", "-1", "200.01", "0.255", ".5", "5.", "4,5", "four", "1e2", "9999"] {
+            assert!(wrong.parse::<Term>().is_err(), "{wrong}");
         }
     }
 

@@ -72,7 +72,9 @@ pub use compare::{
 };
 pub use dual::{Comparison, DualCriminality, DualDemand, DualSheet, Element, NonCoercive};
 pub use error::{LawPackError, Problem, QuestionError};
-pub use fact::{Aspect, Confidence, PackDate, PackDateError, Provenance, RECALLED, RowRef, Sourced, Term};
+pub use fact::{
+    Aspect, Confidence, PackDate, PackDateError, Provenance, RECALLED, RowRef, Sourced, Term, TermError,
+};
 pub use law::{Law, Row};
 pub use opening::{OffenceAsked, OffenceOpening, Opening, Penalty};
 pub use read::{MAX_FILE_BYTES, MAX_ROWS, MAX_TEXT, SCHEMA_VERSION};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use comity_law::{OffenceAsked, TermError};
 use comity_record::{Country, Language};
 
 /// Facts about treaties, authorities and offences: what binds whom, what it asks for, and how sure it is
@@ -15,9 +16,9 @@ pub enum LawCommand {
         /// The measure; see comity law measures
         #[arg(long)]
         measure: String,
-        /// A category of offence that the request is about; may be given again
-        #[arg(long = "offence", value_name = "CATEGORY")]
-        offences: Vec<String>,
+        /// A category of offence that the request is about, and the highest penalty as you read it; may be given again
+        #[arg(long = "offence", value_name = "CATEGORY[=YEARS]", value_parser = offence)]
+        offences: Vec<OffenceAsked>,
         #[command(flatten)]
         pack: OtherPack,
     },
@@ -126,4 +127,10 @@ pub struct OtherPack {
     /// Another law pack than the one that the program carries
     #[arg(long, value_name = "FOLDER")]
     pub pack: Option<PathBuf>,
+}
+
+/// A category, perhaps with the highest penalty in years: `computer_fraud=7.5`.
+fn offence(text: &str) -> Result<OffenceAsked, TermError> {
+    let Some((category, years)) = text.split_once('=') else { return Ok(OffenceAsked::of(text)) };
+    Ok(OffenceAsked { max_penalty: Some(years.parse()?), ..OffenceAsked::of(category) })
 }

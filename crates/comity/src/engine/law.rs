@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use comity_adapters::world::SystemClock;
 use comity_casework::law_sheet;
 use comity_document::{RequestDocument, Template, Twin, render};
-use comity_law::{Day, Law, OffenceAsked, Question, Term};
+use comity_law::{Day, Law, Question, Term};
 use comity_messages::Catalogues;
 use comity_record::{ActTime, Clock as _};
 use serde::Serialize;
@@ -25,7 +25,6 @@ pub fn run(out: &Out, command: LawCommand) -> Result<ExitCode, Failure> {
     match command {
         LawCommand::Basis { between, measure, offences, pack } => {
             let law = load(&pack)?;
-            let offences = offences.iter().map(|category| OffenceAsked::of(category)).collect();
             let Between { from, to, .. } = between;
             let question = Question { from, to, on: day(&between), measure, offences };
             let basis = law.basis(&question).map_err(Failure::of)?;
