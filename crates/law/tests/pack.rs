@@ -29,8 +29,8 @@ fn the_pack_that_ships_holds_what_its_readme_says() {
     // Counted by hand in packs/law: 7 focus States and 17 partners.
     assert_eq!(LAW.states().count(), 24);
     assert_eq!(LAW.instruments().count(), 37);
-    // The kinds of help of the table in the research, section 8, but for the letters that carry no measure.
-    assert_eq!(LAW.measures().count(), 22);
+    // The kinds of help, a row each, with the two letters about a request: what adds to it, what answers it.
+    assert_eq!(LAW.measures().count(), 24);
     assert!(LAW.topics().iter().any(|t| t == "expedited_preservation"));
 }
 

@@ -96,11 +96,11 @@ proptest! {
         from in prop::sample::select(states()),
         to in prop::sample::select(states()),
         on in days(),
-        measure in 0_usize..22,
+        measure in 0_usize..24,
         category in 0_usize..15,
     ) {
         prop_assume!(from != to);
-        let measure = LAW.measures().nth(measure).expect("22 measures").data.id.clone();
+        let measure = LAW.measures().nth(measure).expect("24 measures").data.id.clone();
         let category = LAW.categories().nth(category).expect("15 categories").data.id.clone();
         let asked = question(from, to, on, &measure, &category);
         let basis = LAW.basis(&asked).unwrap();
