@@ -15,9 +15,21 @@ fn shipped(name: &str) -> String {
 }
 
 #[test]
-fn the_two_forms_that_ship_are_there() {
+fn the_forms_that_ship_are_there() {
     let ids: Vec<_> = FORMS.iter().map(|f| f.id.as_str()).collect();
-    assert_eq!(ids, ["preservation", "vasp-records"]);
+    assert_eq!(
+        ids,
+        [
+            "content-interception",
+            "emergency-disclosure",
+            "preservation",
+            "real-time-traffic",
+            "stored-content",
+            "subscriber-data",
+            "traffic-path-disclosure",
+            "vasp-records"
+        ]
+    );
     assert_eq!(FORMS.digest(), folder(&packs().join("forms")).digest());
 }
 
@@ -123,8 +135,8 @@ fn a_jurist_adds_a_form() {
         std::fs::write(place.path().join(name), bytes).unwrap();
     }
     let own = "\
-        [form]\nid = \"statement\"\nversion = 1\nmeasure = \"statement\"\ntitle = \"request-form-statement\"\n\
-        about = \"request-form-statement-about\"\nplaces = [\"signature\"]\n\n\
+        [form]\nid = \"expert-opinion\"\nversion = 1\nmeasure = \"statement\"\ntitle = \"request-form-expert-opinion\"\n\
+        about = \"request-form-expert-opinion-about\"\nplaces = [\"signature\"]\n\n\
         [[section]]\nid = \"matter\"\nlabel = \"request-section-matter\"\n\n\
         [[field]]\nid = \"requesting_authority\"\nsection = \"matter\"\ntype = \"authority\"\nrequired = \"always\"\n\
         label = \"request-field-requesting-authority\"\nguidance = \"request-guide-requesting-authority\"\n\
@@ -133,12 +145,12 @@ fn a_jurist_adds_a_form() {
         min_items = 2\nlabel = \"request-field-questions\"\nguidance = \"request-guide-questions\"\n\
         content_field = \"assistance_sought\"\n";
     #[expect(clippy::disallowed_methods, reason = "a test's own folder need not be durable")]
-    std::fs::write(place.path().join("statement.toml"), own).unwrap();
+    std::fs::write(place.path().join("expert-opinion.toml"), own).unwrap();
 
     let forms = Forms::from_pack(&folder(place.path()), &LAW).unwrap();
-    assert_eq!(forms.iter().count(), 3);
+    assert_eq!(forms.iter().count(), FORMS.iter().count() + 1);
     assert_ne!(forms.digest(), FORMS.digest());
-    let form = forms.form("statement").unwrap();
+    let form = forms.form("expert-opinion").unwrap();
     let question = question("KZ", "UZ", "statement", "computer_fraud");
     let basis = answer(&question);
     let mut draft = Draft::begin(form, question, "ru".parse().unwrap(), true);

@@ -350,6 +350,42 @@ request-form-preservation = Request for expedited preservation of stored compute
 # One sentence on when to use this form, in the list of forms.
 request-form-preservation-about = To have data kept before it is lost, until a request for the data itself arrives.
 
+# Title of the form for expedited disclosure of the path of a communication.
+request-form-traffic-path-disclosure = Request for expedited disclosure of the path of a communication
+
+# One sentence on when to use this form, in the list of forms.
+request-form-traffic-path-disclosure-about = To learn through which providers a communication went, once its data is preserved.
+
+# Title of the form for subscriber data.
+request-form-subscriber-data = Request for subscriber data
+
+# One sentence on when to use this form, in the list of forms.
+request-form-subscriber-data-about = To learn who stands behind an account: identity, contacts, payment and use, never content.
+
+# Title of the form for stored content of an account.
+request-form-stored-content = Request for stored content of an account
+
+# One sentence on when to use this form, in the list of forms.
+request-form-stored-content-about = For messages, files and other content that a provider keeps, with the order that the own law wants.
+
+# Title of the form for traffic data collected in real time.
+request-form-real-time-traffic = Request for the collection of traffic data in real time
+
+# One sentence on when to use this form, in the list of forms.
+request-form-real-time-traffic-about = To have recorded from now on who communicates with whom and when, without the content.
+
+# Title of the form for the interception of content.
+request-form-content-interception = Request for the interception of content
+
+# One sentence on when to use this form, in the list of forms.
+request-form-content-interception-about = To have communications listened to or read while they take place, for grave offences only.
+
+# Title of the form for disclosure in an emergency.
+request-form-emergency-disclosure = Request for disclosure in an emergency
+
+# One sentence on when to use this form, in the list of forms.
+request-form-emergency-disclosure-about = For data that is needed at once to avert a risk to the life or safety of a person.
+
 # Heading of a part of a request.
 request-section-authorities = Authorities
 
@@ -368,6 +404,12 @@ request-section-handling = How to handle this request
 # Heading of a part of a request.
 request-section-annexes = Annexes
 
+# Heading of a part of a request.
+request-section-emergency = The emergency
+
+# Heading of a part of a request.
+request-section-order = The order
+
 # Label of the place for the signature on the print.
 request-place-signature = Signature
 
@@ -385,6 +427,42 @@ request-value-new = New preservation
 
 # A choice: a preservation is renewed.
 request-value-renewal = Renewal of an earlier preservation
+
+# A choice: whether the own State has ordered the measure.
+request-value-order-attached = Ordered; a copy is attached
+
+# A choice: whether the own State has ordered the measure.
+request-value-order-not-needed = The law of the requesting State wants no order
+
+# A choice: whether the request is the first one for the data.
+request-value-first-request = First request
+
+# A choice: whether the request is the first one for the data.
+request-value-after-request = Follow-up to an earlier request
+
+# A choice: whether the request is the first one for the data.
+request-value-after-preservation = Follow-up to a preservation
+
+# A choice: through whom the request goes.
+request-value-through-authority = The authority of the requested State
+
+# A choice: through whom the request goes.
+request-value-direct-to-provider = The provider directly
+
+# A choice: something is not asked for.
+request-value-not-asked = Not asked for
+
+# A choice: on what the gravity of the offence rests.
+request-value-four-years-or-more = Highest penalty of four years of imprisonment or more
+
+# A choice: on what the gravity of the offence rests.
+request-value-on-list = On the list of offences for which the law allows the measure
+
+# A choice: what is at risk in an emergency.
+request-value-risk-to-life = To the life of a person
+
+# A choice: what is at risk in an emergency.
+request-value-risk-to-safety = To the safety of a person
 
 # A jurist's decision on a legal fact.
 request-confirm-confirmed = Confirmed
@@ -592,6 +670,204 @@ request-field-keep-days = Days to keep the data
 
 # Help for the field "Days to keep the data", on the screen only.
 request-guide-keep-days = For how many days the data should be kept.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-undertaking = Undertaking on use
+
+# Help for the field "Undertaking on use", on the screen only.
+request-guide-use-undertaking = For which purposes and proceedings the results will be used, and that any other use waits for consent. Where no treaty sets this limit, the other side looks for it here.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-costs = Costs
+
+# Help for the field "Costs", on the screen only.
+request-guide-costs = Costs beyond the ordinary, such as experts, interpreters or travel, and who is to bear them. Leave it empty if none are expected.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-earlier-requests = Earlier requests and contacts
+
+# Help for the field "Earlier requests and contacts", on the screen only.
+request-guide-earlier-requests = Reference, date and channel of each, police and financial intelligence included. Without them the other side opens a second file.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-least-intrusive = Why nothing milder serves
+
+# Help for the field "Why nothing milder serves", on the screen only.
+request-guide-least-intrusive = Which milder ways were tried or weighed, and why they do not do. A request for more than the case needs is cut down or refused.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-own-order = Order in the requesting State
+
+# Help for the field "Order in the requesting State", on the screen only.
+request-guide-own-order = Whether a court or prosecutor of the own State has ordered the measure, if its law wants that. The requested State will ask for a copy.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-orders = Copies of orders
+
+# Help for the field "Copies of orders", on the screen only.
+request-guide-orders = Each order as an annex, certified, with the body and the date in its title. An order that has lapsed or names another account sends the request back.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-no-order-reason = Why no order is needed
+
+# Help for the field "Why no order is needed", on the screen only.
+request-guide-no-order-reason = The provision under which the authority may act without an order. A sentence without a provision invites a question.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-communication = Communication whose path is sought
+
+# Help for the field "Communication whose path is sought", on the screen only.
+request-guide-communication = The addresses, accounts or numbers at its ends, each in exact form with its platform. An IP address without the time leads nowhere.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-path-known = Path known so far
+
+# Help for the field "Path known so far", on the screen only.
+request-guide-path-known = Each point in order: provider, address, time with its UTC offset, and the exhibit that shows it. Say where the path breaks off.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-next-provider = Next provider on the path
+
+# Help for the field "Next provider on the path", on the screen only.
+request-guide-next-provider = The provider to which the known path leads, with its State, as far as known.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-request-status = First request or follow-up
+
+# Help for the field "First request or follow-up", on the screen only.
+request-guide-request-status = Whether the same data was asked for or preserved before. A follow-up without the earlier number is treated as new.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asked-through = Asked through
+
+# Help for the field "Asked through", on the screen only.
+request-guide-asked-through = Ask a provider directly only where a treaty or the law of both States lets you. Otherwise the answer may not count as evidence.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-treaty-basis = Basis for asking the provider directly
+
+# Help for the field "Basis for asking the provider directly", on the screen only.
+request-guide-treaty-basis = That the request is made under this clause or law, with the article as the answer of the law pack shows it. A provider refuses a request that does not name its basis.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-domestic-grounds = Ground in the law of the requesting State
+
+# Help for the field "Ground in the law of the requesting State", on the screen only.
+request-guide-domestic-grounds = The provision that empowers the authority to ask for this data in an own case. Name the statute and its article.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-content = Content of communications
+
+# Help for the field "Content of communications", on the screen only.
+request-guide-content = Confirm that none is asked for. One line that asks for messages makes the short form the wrong one.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery = How results are handed over
+
+# Help for the field "How results are handed over", on the screen only.
+request-guide-delivery = File format, digests, protection, and the desk that receives them. Write no password here.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-lines = Lines and accounts concerned
+
+# Help for the field "Lines and accounts concerned", on the screen only.
+request-guide-lines = Each number, account or address in exact form, with its provider and who uses it. One wrong digit puts a stranger under the measure.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-measure-period = Time of the measure
+
+# Help for the field "Time of the measure", on the screen only.
+request-guide-measure-period = First and last moment, each with its UTC offset. Ask for the shortest time that serves, and count the days that the request itself takes.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-technique = Technical method
+
+# Help for the field "Technical method", on the screen only.
+request-guide-technique = What is to be recorded, at which point and how, so that the other side can tell whether its providers can do it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-availability-own = The measure in the law of the requesting State
+
+# Help for the field "The measure in the law of the requesting State", on the screen only.
+request-guide-availability-own = The provision that allows it in a like case at home, on whose order and for how long. What the own law does not allow is not asked of others.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-availability-other = The measure in the law of the requested State
+
+# Help for the field "The measure in the law of the requested State", on the screen only.
+request-guide-availability-other = Whether and for which offences its law allows the measure, as far as known, and from where that is known. Ask before you sign if nothing is known.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-gravity = Gravity of the offence
+
+# Help for the field "Gravity of the offence", on the screen only.
+request-guide-gravity = On which of the two the request rests. Simple access to a system often carries less than four years.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-gravity-provision = Provision that shows the gravity
+
+# Help for the field "Provision that shows the gravity", on the screen only.
+request-guide-gravity-provision = The provision with its highest penalty, or the list with the place in it. An aggravated form counts only if the facts show its elements.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-safeguards = Safeguards for others
+
+# Help for the field "Safeguards for others", on the screen only.
+request-guide-safeguards = Whose confidential talk may be caught, such as that with a lawyer or doctor, and how it is left out or destroyed.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-risk = Imminent risk
+
+# Help for the field "Imminent risk", on the screen only.
+request-guide-risk = What is at risk. A risk to money alone is no emergency in this sense.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-emergency = Why there is an emergency
+
+# Help for the field "Why there is an emergency", on the screen only.
+request-guide-emergency = What threatens, from whom, how it is known, and why the ordinary way is too slow. Facts, no adjectives.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-emergency-link = How the data relates to the emergency
+
+# Help for the field "How the data relates to the emergency", on the screen only.
+request-guide-emergency-link = How this data can avert the harm: whom it finds, what it stops. Data that only helps to prosecute later goes into an ordinary request.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-who-at-risk = Who is in danger
+
+# Help for the field "Who is in danger", on the screen only.
+request-guide-who-at-risk = Name or description, age and place, as far as known. Write that it is unknown rather than nothing.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-when-at-risk = When the harm is expected
+
+# Help for the field "When the harm is expected", on the screen only.
+request-guide-when-at-risk = Day and hour with the UTC offset, and on what that rests. Imminent means before an ordinary answer could come.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-second-signatory = Countersigned by
+
+# Help for the field "Countersigned by", on the screen only.
+request-guide-second-signatory = A second official who has read the request and answers for it. Two names that can be called back tell a true request from a forged one.
+
+# Help for the field "Authority addressed" in the form for subscriber data, on the screen only.
+request-guide-requested-or-provider = The authority that receives the request, or the provider if it is asked directly. Take an authority from the answer of the law pack, and ask if it is not confirmed.
+
+# Help for the field "What is asked for" in the form for subscriber data, on the screen only.
+request-guide-subscriber-items = One line for each kind of data, such as name, contacts, payment, or addresses of access. Tie each to the fact that it is to prove.
+
+# Help for the field "What is asked for" in the form for stored content, on the screen only.
+request-guide-content-items = One line for each category of content, with the fact and the offence that it is to prove. A category without a link is struck out.
+
+# Help for the field "What is asked for" in the forms for traffic data in real time and interception, on the screen only.
+request-guide-measure-items = One line for each kind of data to be collected, with the fact and the offence that it is to prove.
+
+# Help for the field "Request for the data will follow" in the form for an emergency, on the screen only.
+request-guide-follow-up-emergency = By which day the formal request, or the confirmation in writing, will be sent. Without it the data may not be used in court.
+
+# Help for the field "Contact for a quick reply" in forms that cannot wait, on the screen only.
+request-guide-urgent-contact = A desk that answers at every hour of the days ahead, with its time zone. No private numbers.
 
 ## Words on every print of a request
 

@@ -7,6 +7,24 @@ request-form-vasp-records = درخواست سوابق نزد ارائه‌دهن
 # Title of the form for expedited preservation.
 request-form-preservation = درخواست حفظ فوری داده‌های رایانه‌ای ذخیره‌شده
 
+# Title of the form for expedited disclosure of the path of a communication.
+request-form-traffic-path-disclosure = درخواست افشای فوری مسیر ارتباط
+
+# Title of the form for subscriber data.
+request-form-subscriber-data = درخواست اطلاعات کاربر
+
+# Title of the form for stored content of an account.
+request-form-stored-content = درخواست داده محتوای ذخیره‌شده
+
+# Title of the form for traffic data collected in real time.
+request-form-real-time-traffic = درخواست جمع‌آوری هم‌زمان داده ترافیک
+
+# Title of the form for the interception of content.
+request-form-content-interception = درخواست شنود داده محتوا
+
+# Title of the form for disclosure in an emergency.
+request-form-emergency-disclosure = درخواست افشای داده‌ها در وضعیت اضطراری
+
 # Heading of a part of a request.
 request-section-authorities = مراجع
 
@@ -25,6 +43,12 @@ request-section-handling = نحوه رسیدگی به درخواست
 # Heading of a part of a request.
 request-section-annexes = پیوست‌ها
 
+# Heading of a part of a request.
+request-section-emergency = وضعیت اضطراری
+
+# Heading of a part of a request.
+request-section-order = دستور
+
 # Label of the place for the signature on the print.
 request-place-signature = امضا
 
@@ -42,6 +66,42 @@ request-value-new = درخواست نخست حفظ داده‌ها
 
 # A choice: a preservation is renewed.
 request-value-renewal = تمدید حفظ پیشین داده‌ها
+
+# A choice: whether the own State has ordered the measure.
+request-value-order-attached = دستور صادر شده و رونوشت آن پیوست است
+
+# A choice: whether the own State has ordered the measure.
+request-value-order-not-needed = به موجب قانون کشور درخواست‌کننده دستوری لازم نیست
+
+# A choice: whether the request is the first one for the data.
+request-value-first-request = درخواست نخست
+
+# A choice: whether the request is the first one for the data.
+request-value-after-request = در پی درخواست پیشین
+
+# A choice: whether the request is the first one for the data.
+request-value-after-preservation = در پی حفظ داده‌ها
+
+# A choice: through whom the request goes.
+request-value-through-authority = مرجع صالح کشور درخواست‌شونده
+
+# A choice: through whom the request goes.
+request-value-direct-to-provider = مستقیماً ارائه‌دهنده خدمات
+
+# A choice: something is not asked for.
+request-value-not-asked = درخواست نمی‌شود
+
+# A choice: on what the gravity of the offence rests.
+request-value-four-years-or-more = حداکثر مجازات چهار سال حبس یا بیشتر است
+
+# A choice: on what the gravity of the offence rests.
+request-value-on-list = جرم در فهرستی است که قانون این اقدام را برای آن مجاز می‌داند
+
+# A choice: what is at risk in an emergency.
+request-value-risk-to-life = برای جان شخص
+
+# A choice: what is at risk in an emergency.
+request-value-risk-to-safety = برای ایمنی شخص
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = مرجع درخواست‌کننده
@@ -141,6 +201,96 @@ request-field-intent-to-follow-up = درخواست بعدی برای دریاف�
 
 # Label of a field of a request, on the screen and on the print.
 request-field-keep-days = مدت حفظ داده‌ها به روز
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-undertaking = تعهد به محدودیت در استفاده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-costs = هزینه‌ها
+
+# Label of a field of a request, on the screen and on the print.
+request-field-earlier-requests = درخواست‌ها و تماس‌های پیشین
+
+# Label of a field of a request, on the screen and on the print.
+request-field-least-intrusive = دلیل کافی نبودن اقدام خفیف‌تر
+
+# Label of a field of a request, on the screen and on the print.
+request-field-own-order = دستور در کشور درخواست‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-orders = رونوشت دستورها
+
+# Label of a field of a request, on the screen and on the print.
+request-field-no-order-reason = دلیل لازم نبودن دستور
+
+# Label of a field of a request, on the screen and on the print.
+request-field-communication = ارتباطی که مسیر آن جستجو می‌شود
+
+# Label of a field of a request, on the screen and on the print.
+request-field-path-known = بخش شناخته‌شده مسیر
+
+# Label of a field of a request, on the screen and on the print.
+request-field-next-provider = ارائه‌دهنده خدمات بعدی در مسیر
+
+# Label of a field of a request, on the screen and on the print.
+request-field-request-status = درخواست نخست یا بعدی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asked-through = مجرای ارسال درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-treaty-basis = مبنای مراجعه مستقیم به ارائه‌دهنده خدمات
+
+# Label of a field of a request, on the screen and on the print.
+request-field-domestic-grounds = مبنا در قانون کشور درخواست‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-content = محتوای ارتباطات
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery = نحوه تحویل نتایج
+
+# Label of a field of a request, on the screen and on the print.
+request-field-lines = خطوط و حساب‌های ارتباطی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-measure-period = مدت اجرای اقدام
+
+# Label of a field of a request, on the screen and on the print.
+request-field-technique = روش فنی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-availability-own = این اقدام در قانون کشور درخواست‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-availability-other = این اقدام در قانون کشور درخواست‌شونده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-gravity = شدت جرم
+
+# Label of a field of a request, on the screen and on the print.
+request-field-gravity-provision = ماده قانونی که شدت جرم را نشان می‌دهد
+
+# Label of a field of a request, on the screen and on the print.
+request-field-safeguards = تضمین حقوق دیگران
+
+# Label of a field of a request, on the screen and on the print.
+request-field-risk = خطر قریب‌الوقوع
+
+# Label of a field of a request, on the screen and on the print.
+request-field-emergency = شرح وضعیت اضطراری
+
+# Label of a field of a request, on the screen and on the print.
+request-field-emergency-link = ارتباط داده‌ها با وضعیت اضطراری
+
+# Label of a field of a request, on the screen and on the print.
+request-field-who-at-risk = چه کسی در خطر است
+
+# Label of a field of a request, on the screen and on the print.
+request-field-when-at-risk = زمان مورد انتظار وقوع آسیب
+
+# Label of a field of a request, on the screen and on the print.
+request-field-second-signatory = امضاکننده دوم
 
 # Word or sentence on the print of a request.
 request-twin-reference = شماره

@@ -7,6 +7,24 @@ request-form-vasp-records = Запрос о предоставлении све�
 # Title of the form for expedited preservation.
 request-form-preservation = Запрос об оперативном обеспечении сохранности компьютерных данных
 
+# Title of the form for expedited disclosure of the path of a communication.
+request-form-traffic-path-disclosure = Запрос об оперативном раскрытии данных о маршруте сообщения
+
+# Title of the form for subscriber data.
+request-form-subscriber-data = Запрос о предоставлении сведений об абоненте
+
+# Title of the form for stored content of an account.
+request-form-stored-content = Запрос о предоставлении хранящихся данных о содержании
+
+# Title of the form for traffic data collected in real time.
+request-form-real-time-traffic = Запрос о сборе данных трафика в режиме реального времени
+
+# Title of the form for the interception of content.
+request-form-content-interception = Запрос о перехвате данных о содержании
+
+# Title of the form for disclosure in an emergency.
+request-form-emergency-disclosure = Запрос о раскрытии данных в чрезвычайной ситуации
+
 # Heading of a part of a request.
 request-section-authorities = Органы
 
@@ -25,6 +43,12 @@ request-section-handling = Порядок обращения с запросом
 # Heading of a part of a request.
 request-section-annexes = Приложения
 
+# Heading of a part of a request.
+request-section-emergency = Чрезвычайная ситуация
+
+# Heading of a part of a request.
+request-section-order = Решение
+
 # Label of the place for the signature on the print.
 request-place-signature = Подпись
 
@@ -42,6 +66,42 @@ request-value-new = Первичное обеспечение сохраннос
 
 # A choice: a preservation is renewed.
 request-value-renewal = Продление ранее обеспеченной сохранности
+
+# A choice: whether the own State has ordered the measure.
+request-value-order-attached = Решение принято, копия прилагается
+
+# A choice: whether the own State has ordered the measure.
+request-value-order-not-needed = По законодательству запрашивающего государства решение не требуется
+
+# A choice: whether the request is the first one for the data.
+request-value-first-request = Первичный запрос
+
+# A choice: whether the request is the first one for the data.
+request-value-after-request = В продолжение ранее направленного запроса
+
+# A choice: whether the request is the first one for the data.
+request-value-after-preservation = В продолжение обеспечения сохранности данных
+
+# A choice: through whom the request goes.
+request-value-through-authority = Компетентный орган запрашиваемого государства
+
+# A choice: through whom the request goes.
+request-value-direct-to-provider = Непосредственно поставщик услуг
+
+# A choice: something is not asked for.
+request-value-not-asked = Не испрашивается
+
+# A choice: on what the gravity of the offence rests.
+request-value-four-years-or-more = Наибольшее наказание — четыре года лишения свободы или более
+
+# A choice: on what the gravity of the offence rests.
+request-value-on-list = Преступление входит в перечень, для которого закон допускает эту меру
+
+# A choice: what is at risk in an emergency.
+request-value-risk-to-life = Для жизни человека
+
+# A choice: what is at risk in an emergency.
+request-value-risk-to-safety = Для безопасности человека
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = Запрашивающий орган
@@ -141,6 +201,96 @@ request-field-intent-to-follow-up = Последующий запрос о пр�
 
 # Label of a field of a request, on the screen and on the print.
 request-field-keep-days = На сколько дней обеспечить сохранность
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-undertaking = Обязательство об ограничении использования
+
+# Label of a field of a request, on the screen and on the print.
+request-field-costs = Расходы
+
+# Label of a field of a request, on the screen and on the print.
+request-field-earlier-requests = Прежние запросы и контакты
+
+# Label of a field of a request, on the screen and on the print.
+request-field-least-intrusive = Почему недостаточно менее строгих мер
+
+# Label of a field of a request, on the screen and on the print.
+request-field-own-order = Решение о мере в запрашивающем государстве
+
+# Label of a field of a request, on the screen and on the print.
+request-field-orders = Копии решений
+
+# Label of a field of a request, on the screen and on the print.
+request-field-no-order-reason = Почему решение не требуется
+
+# Label of a field of a request, on the screen and on the print.
+request-field-communication = Сообщение, маршрут которого устанавливается
+
+# Label of a field of a request, on the screen and on the print.
+request-field-path-known = Известная часть маршрута
+
+# Label of a field of a request, on the screen and on the print.
+request-field-next-provider = Следующий поставщик услуг на маршруте
+
+# Label of a field of a request, on the screen and on the print.
+request-field-request-status = Первичный или последующий запрос
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asked-through = Канал направления запроса
+
+# Label of a field of a request, on the screen and on the print.
+request-field-treaty-basis = Основание прямого обращения к поставщику услуг
+
+# Label of a field of a request, on the screen and on the print.
+request-field-domestic-grounds = Основание в законодательстве запрашивающего государства
+
+# Label of a field of a request, on the screen and on the print.
+request-field-content = Содержание сообщений
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery = Порядок передачи результатов
+
+# Label of a field of a request, on the screen and on the print.
+request-field-lines = Линии связи и учётные записи
+
+# Label of a field of a request, on the screen and on the print.
+request-field-measure-period = Срок действия меры
+
+# Label of a field of a request, on the screen and on the print.
+request-field-technique = Технический способ
+
+# Label of a field of a request, on the screen and on the print.
+request-field-availability-own = Мера в законодательстве запрашивающего государства
+
+# Label of a field of a request, on the screen and on the print.
+request-field-availability-other = Мера в законодательстве запрашиваемого государства
+
+# Label of a field of a request, on the screen and on the print.
+request-field-gravity = Тяжесть преступления
+
+# Label of a field of a request, on the screen and on the print.
+request-field-gravity-provision = Норма, подтверждающая тяжесть преступления
+
+# Label of a field of a request, on the screen and on the print.
+request-field-safeguards = Гарантии прав посторонних лиц
+
+# Label of a field of a request, on the screen and on the print.
+request-field-risk = Непосредственная угроза
+
+# Label of a field of a request, on the screen and on the print.
+request-field-emergency = В чём состоит чрезвычайная ситуация
+
+# Label of a field of a request, on the screen and on the print.
+request-field-emergency-link = Связь данных с чрезвычайной ситуацией
+
+# Label of a field of a request, on the screen and on the print.
+request-field-who-at-risk = Кому угрожает опасность
+
+# Label of a field of a request, on the screen and on the print.
+request-field-when-at-risk = Когда ожидается наступление вреда
+
+# Label of a field of a request, on the screen and on the print.
+request-field-second-signatory = Вторая подпись
 
 # Word or sentence on the print of a request.
 request-twin-reference = Номер
