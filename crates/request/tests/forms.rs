@@ -24,10 +24,14 @@ fn the_forms_that_ship_are_there() {
             "emergency-disclosure",
             "preservation",
             "real-time-traffic",
+            "service-of-documents",
+            "statement",
             "stored-content",
             "subscriber-data",
             "traffic-path-disclosure",
-            "vasp-records"
+            "transfer-of-detained-person",
+            "vasp-records",
+            "videoconference"
         ]
     );
     assert_eq!(FORMS.digest(), folder(&packs().join("forms")).digest());

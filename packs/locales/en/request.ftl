@@ -386,6 +386,30 @@ request-form-emergency-disclosure = Request for disclosure in an emergency
 # One sentence on when to use this form, in the list of forms.
 request-form-emergency-disclosure-about = For data that is needed at once to avert a risk to the life or safety of a person.
 
+# Title of the form for the statement of a witness, suspect, victim or expert.
+request-form-statement = Request to take a statement
+
+# One sentence on when to use this form, in the list of forms.
+request-form-statement-about = To have a witness, suspect, victim or expert questioned by the authorities of the requested State.
+
+# Title of the form for a hearing by videoconference.
+request-form-videoconference = Request for a hearing by videoconference
+
+# One sentence on when to use this form, in the list of forms.
+request-form-videoconference-about = To hear a person in the requested State from the own court or office, by picture and sound.
+
+# Title of the form for the service of documents.
+request-form-service-of-documents = Request for the service of documents
+
+# One sentence on when to use this form, in the list of forms.
+request-form-service-of-documents-about = To have a summons, a judgment or another document handed to a person in the requested State.
+
+# Title of the form for the transfer of a detained person as a witness.
+request-form-transfer-of-detained-person = Request for the transfer of a detained person as a witness
+
+# One sentence on when to use this form, in the list of forms.
+request-form-transfer-of-detained-person-about = To have a detained or sentenced person brought over for a time, with the person's consent.
+
 # Heading of a part of a request.
 request-section-authorities = Authorities
 
@@ -406,6 +430,9 @@ request-section-annexes = Annexes
 
 # Heading of a part of a request.
 request-section-emergency = The emergency
+
+# Heading of a part of a request.
+request-section-hearing = The hearing
 
 # Heading of a part of a request.
 request-section-order = The order
@@ -452,6 +479,9 @@ request-value-direct-to-provider = The provider directly
 # A choice: something is not asked for.
 request-value-not-asked = Not asked for
 
+# A choice: something is asked for.
+request-value-asked = Asked for
+
 # A choice: on what the gravity of the offence rests.
 request-value-four-years-or-more = Highest penalty of four years of imprisonment or more
 
@@ -463,6 +493,33 @@ request-value-risk-to-life = To the life of a person
 
 # A choice: what is at risk in an emergency.
 request-value-risk-to-safety = To the safety of a person
+
+# A choice: in which capacity a person is heard.
+request-value-witness = Witness
+
+# A choice: in which capacity a person is heard.
+request-value-suspect = Suspect or accused
+
+# A choice: in which capacity a person is heard.
+request-value-victim = Victim
+
+# A choice: in which capacity a person is heard.
+request-value-expert = Expert
+
+# A choice: whether a person has consented.
+request-value-consent-given = Given
+
+# A choice: whether a person has consented.
+request-value-consent-to-be-obtained = To be obtained by the requested State
+
+# A choice: what kind of document is served.
+request-value-summons = Summons to appear
+
+# A choice: what kind of document is served.
+request-value-decision = Judgment or other decision
+
+# A choice: what kind of document is served.
+request-value-other-document = Other document
 
 # A jurist's decision on a legal fact.
 request-confirm-confirmed = Confirmed
@@ -851,6 +908,204 @@ request-field-second-signatory = Countersigned by
 # Help for the field "Countersigned by", on the screen only.
 request-guide-second-signatory = A second official who has read the request and answers for it. Two names that can be called back tell a true request from a forged one.
 
+# Label of a field of a request, on the screen and on the print.
+request-field-person-status = Status of the person
+
+# Help for the field "Status of the person", on the screen only.
+request-guide-person-status = In which capacity the person is heard. Rights and oath hang on it, and a statement taken under the wrong one may not count.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-person = Person to be heard
+
+# Help for the field "Person to be heard", on the screen only.
+request-guide-hearing-person = Names in every script that is known, birth, nationality, and the address where a summons arrives.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-questions = Questions
+
+# Help for the field "Questions", on the screen only.
+request-guide-questions = One line for each, in order, for an officer who does not know the case. Say whether questions that follow from the answers are welcome.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-rights-notice = Notice of rights
+
+# Help for the field "Notice of rights", on the screen only.
+request-guide-rights-notice = The rights and duties that must be read out, word for word, and whether an oath is needed. Without them the statement may not count at home.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-presence = Officials who wish to be present
+
+# Help for the field "Officials who wish to be present", on the screen only.
+request-guide-presence = Name and office of each, and whether they ask to put questions. Their coming needs consent, so do not book before it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-video-wish = Videoconference
+
+# Help for the field "Videoconference", on the screen only.
+request-guide-video-wish = Whether the person is to be heard by picture and sound. If so, add the form for a videoconference.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-video-reason = Reason for the videoconference
+
+# Help for the field "Reason for the videoconference", on the screen only.
+request-guide-video-reason = Why it is not possible or not desirable that the person comes. State it even where it seems plain.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-time = Time of the hearing
+
+# Help for the field "Time of the hearing", on the screen only.
+request-guide-hearing-time = Begin and end with the UTC offset of the requesting State. Leave the other side time to summon the person.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-time-there = The same time in the requested State
+
+# Help for the field "The same time in the requested State", on the screen only.
+request-guide-hearing-time-there = The same begin and end, written with the UTC offset of the requested State. Nobody compares the two for you, so read them against each other.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-other-times = Other possible times
+
+# Help for the field "Other possible times", on the screen only.
+request-guide-other-times = Times that would do as well. They spare a letter if the court or the person is not free.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-link = Technical link
+
+# Help for the field "Technical link", on the screen only.
+request-guide-link = System, protection, time of a test call, and the desk that sets it up. Write no meeting password here.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-law = Law of the hearing
+
+# Help for the field "Law of the hearing", on the screen only.
+request-guide-hearing-law = Who leads the hearing, who checks identity, and which oath and warnings of the own law are wished beside those of the requested State.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-taking-part = Who takes part
+
+# Help for the field "Who takes part", on the screen only.
+request-guide-taking-part = Court, parties, counsel and interpreter on each side, by office.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-interpretation = Interpretation
+
+# Help for the field "Interpretation", on the screen only.
+request-guide-interpretation = Languages of the hearing, and which side brings the interpreter.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-person-consent = Consent of the person
+
+# Help for the field "Consent of the person", on the screen only.
+request-guide-person-consent = Whether a suspect or accused agrees to be heard in this way. Many laws want it, so settle it before the day.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-served-person = Person to be served
+
+# Help for the field "Person to be served", on the screen only.
+request-guide-served-person = Names in every script that is known, birth or registration, and the full address. Papers with half an address come back.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-served-documents = Documents to be served
+
+# Help for the field "Documents to be served", on the screen only.
+request-guide-served-documents = Each as an annex, with its certified translation beside it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-document-kind = Kind of document
+
+# Help for the field "Kind of document", on the screen only.
+request-guide-document-kind = What is served. A summons needs a day and a place to appear; the other kinds do not.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-documents-summary = What the documents say
+
+# Help for the field "What the documents say", on the screen only.
+request-guide-documents-summary = One or two sentences for each: what it is, in which matter, and what follows if the person does nothing. Service needs no summary of the facts.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-appearance-date = Day to appear
+
+# Help for the field "Day to appear", on the screen only.
+request-guide-appearance-date = The day on which the person is to appear. Leave time for translation, for the other authority and for the journey.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-appearance-place = Place and hour to appear
+
+# Help for the field "Place and hour to appear", on the screen only.
+request-guide-appearance-place = Court or office, address, and the hour with its UTC offset.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-document-language = Language of the documents
+
+# Help for the field "Language of the documents", on the screen only.
+request-guide-document-language = Language of each document and of its translation. A person may decline papers in a language that he does not read.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-proof-of-service = Proof of service wished
+
+# Help for the field "Proof of service wished", on the screen only.
+request-guide-proof-of-service = What must come back: a receipt with day and signature, or a certificate that says how and to whom it was served, or why not.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-safe-conduct = Assurance to the person
+
+# Help for the field "Assurance to the person", on the screen only.
+request-guide-safe-conduct = That the person is not prosecuted or held for anything before the journey, and until when this holds. Take the days from the cited instrument.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-detained-person = Detained person
+
+# Help for the field "Detained person", on the screen only.
+request-guide-detained-person = Names in every script that is known, birth, nationality, where the person is held, under which order, and until when.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consents = Written consent
+
+# Help for the field "Written consent", on the screen only.
+request-guide-consents = The signed statement as an annex, in a language that the person reads, with the day and who explained it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consent-asking = How the consent is to be obtained
+
+# Help for the field "How the consent is to be obtained", on the screen only.
+request-guide-consent-asking = What the person is to be told, that counsel may be present, and in which form the answer is written down.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-presence-need = Why the presence is needed
+
+# Help for the field "Why the presence is needed", on the screen only.
+request-guide-presence-need = The act for which the person must be there, and why a statement or a videoconference does not do.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transfer-period = Time of the transfer
+
+# Help for the field "Time of the transfer", on the screen only.
+request-guide-transfer-period = First and last moment away, each with its UTC offset. Say what happens if the detention at home ends meanwhile.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-place = Place of custody
+
+# Help for the field "Place of custody", on the screen only.
+request-guide-custody-place = Where and under whose guard the person is held, and from whom the person is kept apart.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-credit = Custody counts towards the sentence
+
+# Help for the field "Custody counts towards the sentence", on the screen only.
+request-guide-custody-credit = That the time away counts towards the sentence that is being served, in the words that the office may use.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-undertaking = Undertaking to return the person
+
+# Help for the field "Undertaking to return the person", on the screen only.
+request-guide-return-undertaking = That the person stays in custody and goes back as agreed, without extradition proceedings.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-escort = Escort and journey
+
+# Help for the field "Escort and journey", on the screen only.
+request-guide-escort = Who fetches and brings back, by which way and through which States, and what the person's health needs.
+
 # Help for the field "Authority addressed" in the form for subscriber data, on the screen only.
 request-guide-requested-or-provider = The authority that receives the request, or the provider if it is asked directly. Take an authority from the answer of the law pack, and ask if it is not confirmed.
 
@@ -868,6 +1123,15 @@ request-guide-follow-up-emergency = By which day the formal request, or the conf
 
 # Help for the field "Contact for a quick reply" in forms that cannot wait, on the screen only.
 request-guide-urgent-contact = A desk that answers at every hour of the days ahead, with its time zone. No private numbers.
+
+# Help for the field "Answer wished by" in the form for the service of documents, on the screen only.
+request-guide-deadline-service = The day by which proof of service must be here. Set it well before the day to appear.
+
+# Help for the field "Consent of the person" in the form for the transfer of a detained person, on the screen only.
+request-guide-transfer-consent = Whether the person has agreed freely and knows what the transfer means. Nobody is transferred without it.
+
+# Help for the field "Purpose" in forms that ask for more than records, on the screen only.
+request-guide-purpose-of-help = What the help is for, and in which proceedings its result will be used.
 
 ## Words on every print of a request
 

@@ -25,6 +25,18 @@ request-form-content-interception = درخواست شنود داده محتوا
 # Title of the form for disclosure in an emergency.
 request-form-emergency-disclosure = درخواست افشای داده‌ها در وضعیت اضطراری
 
+# Title of the form for the statement of a witness, suspect, victim or expert.
+request-form-statement = درخواست اخذ اظهارات
+
+# Title of the form for a hearing by videoconference.
+request-form-videoconference = درخواست استماع از طریق ویدئوکنفرانس
+
+# Title of the form for the service of documents.
+request-form-service-of-documents = درخواست ابلاغ اوراق قضایی
+
+# Title of the form for the transfer of a detained person as a witness.
+request-form-transfer-of-detained-person = درخواست انتقال موقت شخص بازداشت‌شده برای ادای شهادت
+
 # Heading of a part of a request.
 request-section-authorities = مراجع
 
@@ -45,6 +57,9 @@ request-section-annexes = پیوست‌ها
 
 # Heading of a part of a request.
 request-section-emergency = وضعیت اضطراری
+
+# Heading of a part of a request.
+request-section-hearing = جلسه استماع
 
 # Heading of a part of a request.
 request-section-order = دستور
@@ -91,6 +106,9 @@ request-value-direct-to-provider = مستقیماً ارائه‌دهنده خد
 # A choice: something is not asked for.
 request-value-not-asked = درخواست نمی‌شود
 
+# A choice: something is asked for.
+request-value-asked = درخواست می‌شود
+
 # A choice: on what the gravity of the offence rests.
 request-value-four-years-or-more = حداکثر مجازات چهار سال حبس یا بیشتر است
 
@@ -102,6 +120,33 @@ request-value-risk-to-life = برای جان شخص
 
 # A choice: what is at risk in an emergency.
 request-value-risk-to-safety = برای ایمنی شخص
+
+# A choice: in which capacity a person is heard.
+request-value-witness = شاهد
+
+# A choice: in which capacity a person is heard.
+request-value-suspect = مظنون یا متهم
+
+# A choice: in which capacity a person is heard.
+request-value-victim = بزه‌دیده
+
+# A choice: in which capacity a person is heard.
+request-value-expert = کارشناس
+
+# A choice: whether a person has consented.
+request-value-consent-given = داده شده است
+
+# A choice: whether a person has consented.
+request-value-consent-to-be-obtained = کشور درخواست‌شونده باید آن را اخذ کند
+
+# A choice: what kind of document is served.
+request-value-summons = احضاریه
+
+# A choice: what kind of document is served.
+request-value-decision = حکم یا تصمیم دیگر
+
+# A choice: what kind of document is served.
+request-value-other-document = سند دیگر
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = مرجع درخواست‌کننده
@@ -291,6 +336,105 @@ request-field-when-at-risk = زمان مورد انتظار وقوع آسیب
 
 # Label of a field of a request, on the screen and on the print.
 request-field-second-signatory = امضاکننده دوم
+
+# Label of a field of a request, on the screen and on the print.
+request-field-person-status = وضعیت شخص در پرونده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-person = شخصی که اظهارات او خواسته شده است
+
+# Label of a field of a request, on the screen and on the print.
+request-field-questions = پرسش‌ها
+
+# Label of a field of a request, on the screen and on the print.
+request-field-rights-notice = تفهیم حقوق
+
+# Label of a field of a request, on the screen and on the print.
+request-field-presence = مقام‌هایی که مایل به حضورند
+
+# Label of a field of a request, on the screen and on the print.
+request-field-video-wish = ویدئوکنفرانس
+
+# Label of a field of a request, on the screen and on the print.
+request-field-video-reason = دلیل درخواست ویدئوکنفرانس
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-time = زمان جلسه استماع
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-time-there = همان زمان در کشور درخواست‌شونده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-other-times = زمان‌های ممکن دیگر
+
+# Label of a field of a request, on the screen and on the print.
+request-field-link = ارتباط فنی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-law = قانون حاکم بر جلسه استماع
+
+# Label of a field of a request, on the screen and on the print.
+request-field-taking-part = شرکت‌کنندگان در جلسه
+
+# Label of a field of a request, on the screen and on the print.
+request-field-interpretation = ترجمه شفاهی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-person-consent = رضایت شخص
+
+# Label of a field of a request, on the screen and on the print.
+request-field-served-person = شخصی که اوراق به او ابلاغ می‌شود
+
+# Label of a field of a request, on the screen and on the print.
+request-field-served-documents = اوراق مورد ابلاغ
+
+# Label of a field of a request, on the screen and on the print.
+request-field-document-kind = نوع سند
+
+# Label of a field of a request, on the screen and on the print.
+request-field-documents-summary = مضمون اوراق
+
+# Label of a field of a request, on the screen and on the print.
+request-field-appearance-date = تاریخ حضور
+
+# Label of a field of a request, on the screen and on the print.
+request-field-appearance-place = محل و ساعت حضور
+
+# Label of a field of a request, on the screen and on the print.
+request-field-document-language = زبان اوراق
+
+# Label of a field of a request, on the screen and on the print.
+request-field-proof-of-service = گواهی ابلاغ مورد نیاز
+
+# Label of a field of a request, on the screen and on the print.
+request-field-safe-conduct = تضمین مصونیت شخص
+
+# Label of a field of a request, on the screen and on the print.
+request-field-detained-person = شخص بازداشت‌شده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consents = رضایت‌نامه کتبی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consent-asking = نحوه اخذ رضایت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-presence-need = دلیل ضرورت حضور شخص
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transfer-period = مدت انتقال
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-place = محل نگهداری شخص
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-credit = احتساب مدت نگهداری در محکومیت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-undertaking = تعهد به بازگرداندن شخص
+
+# Label of a field of a request, on the screen and on the print.
+request-field-escort = بدرقه و مسیر انتقال
 
 # Word or sentence on the print of a request.
 request-twin-reference = شماره

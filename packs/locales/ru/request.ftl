@@ -25,6 +25,18 @@ request-form-content-interception = Запрос о перехвате данн�
 # Title of the form for disclosure in an emergency.
 request-form-emergency-disclosure = Запрос о раскрытии данных в чрезвычайной ситуации
 
+# Title of the form for the statement of a witness, suspect, victim or expert.
+request-form-statement = Запрос о получении показаний
+
+# Title of the form for a hearing by videoconference.
+request-form-videoconference = Запрос о допросе посредством видеоконференц-связи
+
+# Title of the form for the service of documents.
+request-form-service-of-documents = Запрос о вручении документов
+
+# Title of the form for the transfer of a detained person as a witness.
+request-form-transfer-of-detained-person = Запрос о временной передаче лица, содержащегося под стражей, для дачи показаний
+
 # Heading of a part of a request.
 request-section-authorities = Органы
 
@@ -45,6 +57,9 @@ request-section-annexes = Приложения
 
 # Heading of a part of a request.
 request-section-emergency = Чрезвычайная ситуация
+
+# Heading of a part of a request.
+request-section-hearing = Допрос
 
 # Heading of a part of a request.
 request-section-order = Решение
@@ -91,6 +106,9 @@ request-value-direct-to-provider = Непосредственно поставщ
 # A choice: something is not asked for.
 request-value-not-asked = Не испрашивается
 
+# A choice: something is asked for.
+request-value-asked = Испрашивается
+
 # A choice: on what the gravity of the offence rests.
 request-value-four-years-or-more = Наибольшее наказание — четыре года лишения свободы или более
 
@@ -102,6 +120,33 @@ request-value-risk-to-life = Для жизни человека
 
 # A choice: what is at risk in an emergency.
 request-value-risk-to-safety = Для безопасности человека
+
+# A choice: in which capacity a person is heard.
+request-value-witness = Свидетель
+
+# A choice: in which capacity a person is heard.
+request-value-suspect = Подозреваемый или обвиняемый
+
+# A choice: in which capacity a person is heard.
+request-value-victim = Потерпевший
+
+# A choice: in which capacity a person is heard.
+request-value-expert = Эксперт
+
+# A choice: whether a person has consented.
+request-value-consent-given = Дано
+
+# A choice: whether a person has consented.
+request-value-consent-to-be-obtained = Подлежит получению запрашиваемым государством
+
+# A choice: what kind of document is served.
+request-value-summons = Повестка о вызове
+
+# A choice: what kind of document is served.
+request-value-decision = Приговор или иное решение
+
+# A choice: what kind of document is served.
+request-value-other-document = Иной документ
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = Запрашивающий орган
@@ -291,6 +336,105 @@ request-field-when-at-risk = Когда ожидается наступлени�
 
 # Label of a field of a request, on the screen and on the print.
 request-field-second-signatory = Вторая подпись
+
+# Label of a field of a request, on the screen and on the print.
+request-field-person-status = Процессуальное положение лица
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-person = Лицо, показания которого требуются
+
+# Label of a field of a request, on the screen and on the print.
+request-field-questions = Вопросы
+
+# Label of a field of a request, on the screen and on the print.
+request-field-rights-notice = Разъяснение прав
+
+# Label of a field of a request, on the screen and on the print.
+request-field-presence = Должностные лица, желающие присутствовать
+
+# Label of a field of a request, on the screen and on the print.
+request-field-video-wish = Видеоконференц-связь
+
+# Label of a field of a request, on the screen and on the print.
+request-field-video-reason = Обоснование использования видеоконференц-связи
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-time = Время допроса
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-time-there = То же время в запрашиваемом государстве
+
+# Label of a field of a request, on the screen and on the print.
+request-field-other-times = Другое возможное время
+
+# Label of a field of a request, on the screen and on the print.
+request-field-link = Техническое соединение
+
+# Label of a field of a request, on the screen and on the print.
+request-field-hearing-law = Право, применимое к допросу
+
+# Label of a field of a request, on the screen and on the print.
+request-field-taking-part = Участники допроса
+
+# Label of a field of a request, on the screen and on the print.
+request-field-interpretation = Устный перевод
+
+# Label of a field of a request, on the screen and on the print.
+request-field-person-consent = Согласие лица
+
+# Label of a field of a request, on the screen and on the print.
+request-field-served-person = Лицо, которому вручаются документы
+
+# Label of a field of a request, on the screen and on the print.
+request-field-served-documents = Документы для вручения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-document-kind = Вид документа
+
+# Label of a field of a request, on the screen and on the print.
+request-field-documents-summary = Содержание документов
+
+# Label of a field of a request, on the screen and on the print.
+request-field-appearance-date = День явки
+
+# Label of a field of a request, on the screen and on the print.
+request-field-appearance-place = Место и час явки
+
+# Label of a field of a request, on the screen and on the print.
+request-field-document-language = Язык документов
+
+# Label of a field of a request, on the screen and on the print.
+request-field-proof-of-service = Требуемое подтверждение вручения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-safe-conduct = Гарантия неприкосновенности лица
+
+# Label of a field of a request, on the screen and on the print.
+request-field-detained-person = Лицо, содержащееся под стражей
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consents = Письменное согласие
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consent-asking = Порядок получения согласия
+
+# Label of a field of a request, on the screen and on the print.
+request-field-presence-need = Почему необходимо присутствие лица
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transfer-period = Срок передачи
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-place = Место содержания под стражей
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-credit = Зачёт срока содержания под стражей
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-undertaking = Обязательство вернуть лицо
+
+# Label of a field of a request, on the screen and on the print.
+request-field-escort = Конвоирование и маршрут
 
 # Word or sentence on the print of a request.
 request-twin-reference = Номер
