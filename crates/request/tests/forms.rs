@@ -20,10 +20,16 @@ fn the_forms_that_ship_are_there() {
     assert_eq!(
         ids,
         [
+            "asset-return",
+            "asset-tracing",
+            "bank-records",
+            "confiscation",
             "content-interception",
             "emergency-disclosure",
+            "freezing",
             "preservation",
             "real-time-traffic",
+            "search-and-seizure",
             "service-of-documents",
             "statement",
             "stored-content",

@@ -404,6 +404,42 @@ request-form-service-of-documents = Request for the service of documents
 # One sentence on when to use this form, in the list of forms.
 request-form-service-of-documents-about = To have a summons, a judgment or another document handed to a person in the requested State.
 
+# Title of the form for search and seizure.
+request-form-search-and-seizure = Request for search and seizure
+
+# One sentence on when to use this form, in the list of forms.
+request-form-search-and-seizure-about = To have a place searched, and objects or data seized there as evidence.
+
+# Title of the form for records of banks and companies.
+request-form-bank-records = Request for records of banks and companies
+
+# One sentence on when to use this form, in the list of forms.
+request-form-bank-records-about = For account, payment and company records that are to serve as evidence.
+
+# Title of the form for the tracing of proceeds.
+request-form-asset-tracing = Request for the tracing of proceeds
+
+# One sentence on when to use this form, in the list of forms.
+request-form-asset-tracing-about = To learn where proceeds are and in whose name, before they are frozen.
+
+# Title of the form for freezing or seizure of property.
+request-form-freezing = Request for the freezing or seizure of property
+
+# One sentence on when to use this form, in the list of forms.
+request-form-freezing-about = To keep property from being moved or spent, virtual assets included, until a decision on confiscation.
+
+# Title of the form for confiscation.
+request-form-confiscation = Request for confiscation
+
+# One sentence on when to use this form, in the list of forms.
+request-form-confiscation-about = To have property confiscated by an order of the requested State, or the own order executed there.
+
+# Title of the form for the return or sharing of assets.
+request-form-asset-return = Request for the return or sharing of assets
+
+# One sentence on when to use this form, in the list of forms.
+request-form-asset-return-about = To have confiscated property returned, shared, or used to compensate victims.
+
 # Title of the form for the transfer of a detained person as a witness.
 request-form-transfer-of-detained-person = Request for the transfer of a detained person as a witness
 
@@ -436,6 +472,9 @@ request-section-hearing = The hearing
 
 # Heading of a part of a request.
 request-section-order = The order
+
+# Heading of a part of a request.
+request-section-property = Property
 
 # Label of the place for the signature on the print.
 request-place-signature = Signature
@@ -475,6 +514,15 @@ request-value-through-authority = The authority of the requested State
 
 # A choice: through whom the request goes.
 request-value-direct-to-provider = The provider directly
+
+# A choice: through whom the request goes.
+request-value-asset-recovery-network = Asset recovery network
+
+# A choice: through whom the request goes.
+request-value-intelligence-units = Financial intelligence units
+
+# A choice: through whom the request goes.
+request-value-central-authorities = Central authorities
 
 # A choice: something is not asked for.
 request-value-not-asked = Not asked for
@@ -520,6 +568,60 @@ request-value-decision = Judgment or other decision
 
 # A choice: what kind of document is served.
 request-value-other-document = Other document
+
+# A choice: which records are asked for.
+request-value-known-accounts = Of accounts that are known
+
+# A choice: which records are asked for.
+request-value-accounts-of-person = Of all accounts of a person or body
+
+# A choice: which records are asked for.
+request-value-company-records = Of a company or register
+
+# A choice: what the results may be used for.
+request-value-lead-only = As a lead only
+
+# A choice: what the results may be used for.
+request-value-as-evidence = As evidence
+
+# A choice: what kind of property is concerned.
+request-value-virtual-assets = Virtual assets
+
+# A choice: what kind of property is concerned.
+request-value-money-on-account = Money on an account
+
+# A choice: what kind of property is concerned.
+request-value-other-property = Other property
+
+# A choice: who controls a wallet.
+request-value-hosted-wallet = A provider
+
+# A choice: who controls a wallet.
+request-value-own-wallet = Its holder alone
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-confirmed = Confirmed by the provider or the holder
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-published = Stated by a published source
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-inferred = Inferred by the method that the annex names
+
+# A choice: what kind of confiscation is asked for.
+request-value-own-order-asked = By an order of the requested State
+
+# A choice: what kind of confiscation is asked for.
+request-value-foreign-order-enforced = By execution of an order of the requesting State
+
+# A choice: how assets are to be returned.
+request-value-whole-return = Return of the whole
+
+# A choice: how assets are to be returned.
+request-value-asset-sharing = Sharing
+
+# A choice: how assets are to be returned.
+request-value-victim-compensation = Compensation of victims
 
 # A jurist's decision on a legal fact.
 request-confirm-confirmed = Confirmed
@@ -769,6 +871,12 @@ request-field-no-order-reason = Why no order is needed
 
 # Help for the field "Why no order is needed", on the screen only.
 request-guide-no-order-reason = The provision under which the authority may act without an order. A sentence without a provision invites a question.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-dual-criminality = Dual criminality
+
+# Help for the field "Dual criminality", on the screen only.
+request-guide-dual-criminality = Each element of the offence beside that of an offence of the requested State, and the fact that meets it. An offence that is only administrative there usually does not do.
 
 # Label of a field of a request, on the screen and on the print.
 request-field-communication = Communication whose path is sought
@@ -1106,6 +1214,264 @@ request-field-escort = Escort and journey
 # Help for the field "Escort and journey", on the screen only.
 request-guide-escort = Who fetches and brings back, by which way and through which States, and what the person's health needs.
 
+# Label of a field of a request, on the screen and on the print.
+request-field-search-places = Places to be searched
+
+# Help for the field "Places to be searched", on the screen only.
+request-guide-search-places = Exact address, rooms, vehicles or devices, and who uses them, one line for each. A wrong number on the door ends the search.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-items = Objects and data sought
+
+# Help for the field "Objects and data sought", on the screen only.
+request-guide-search-items = One line for each kind, with the fact and the offence that it proves. To ask for everything electronic is too wide; name devices and accounts.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-grounds = Grounds to expect them there
+
+# Help for the field "Grounds to expect them there", on the screen only.
+request-guide-search-grounds = The facts, each with its source, that put the objects at that place now. A suspicion against the person alone is not enough.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-device-handling = Handling of devices and data
+
+# Help for the field "Handling of devices and data", on the screen only.
+request-guide-device-handling = How devices are secured, imaged and sealed, and that digests are written down. Ask for copies where originals are not needed.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-record-kind = Records concerned
+
+# Help for the field "Records concerned", on the screen only.
+request-guide-record-kind = Which of the three is asked for. A search for all accounts of a person needs more reasons than the records of one that is known.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-record-holder = Bank, company or register
+
+# Help for the field "Bank, company or register", on the screen only.
+request-guide-record-holder = Full name, branch or seat, registration, and how it is known that the records are there.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-bank-accounts = Bank accounts
+
+# Help for the field "Bank accounts", on the screen only.
+request-guide-bank-accounts = Each IBAN or account number exactly, with its bank. The check compares the checksum of an IBAN; a local number has none.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-bank-secrecy = Bank secrecy
+
+# Help for the field "Bank secrecy", on the screen only.
+request-guide-bank-secrecy = The clause of the cited instrument by which bank secrecy is no ground for refusal, as the law pack shows it. If there is none, say how the own law lifts it in a like case.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-assets = Property to be traced
+
+# Help for the field "Property to be traced", on the screen only.
+request-guide-assets = One line for each asset or kind of asset, where it may be, and how it comes from the offence.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asset-links = Links and their sources
+
+# Help for the field "Links and their sources", on the screen only.
+request-guide-asset-links = One line for each link from the offence to the property, with the number of the exhibit or finding that shows it. A link without a source is not followed.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-actions-wanted = Actions wanted
+
+# Help for the field "Actions wanted", on the screen only.
+request-guide-actions-wanted = One line for each, by its result, such as a list of accounts. Name no procedure of the own law; the other side has its own.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-result-use = Use of the results
+
+# Help for the field "Use of the results", on the screen only.
+request-guide-result-use = What is meant. What a financial intelligence unit gives becomes evidence only with its consent, or by a formal request.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value = Value or highest sum
+
+# Help for the field "Value or highest sum", on the screen only.
+request-guide-value = The estimated value, or the sum up to which property is meant, in one currency. An order without a sum is hard to make.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-kind = Kind of property
+
+# Help for the field "Kind of property", on the screen only.
+request-guide-property-kind = One kind for each request. Other holders and other rules are concerned by another kind, so it goes into a request of its own.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property = Property concerned
+
+# Help for the field "Property concerned", on the screen only.
+request-guide-property = One line for each object: what it is, its number or mark, and how it comes from the offence or served it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-place = Place of the property
+
+# Help for the field "Place of the property", on the screen only.
+request-guide-property-place = Address, register, bank or provider where it is, and in whose name. Of virtual assets, who has the keys.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-holder = Who holds the property
+
+# Help for the field "Who holds the property", on the screen only.
+request-guide-property-holder = Full name and seat of the provider, bank or person who can carry out the order.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-wallets = Wallets, addresses and transactions
+
+# Help for the field "Wallets, addresses and transactions", on the screen only.
+request-guide-wallets = Each in exact form with its chain, and the transaction that brought the assets there. The check compares checksums.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-wallet-control = Who controls the wallet
+
+# Help for the field "Who controls the wallet", on the screen only.
+request-guide-wallet-control = A provider can freeze what it holds. A wallet that its holder controls alone is secured only by moving the assets.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-attribution = On what the attribution rests
+
+# Help for the field "On what the attribution rests", on the screen only.
+request-guide-attribution = How it is known that the address belongs to this provider or person. Say no more than the finding bears.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asset-amount = Amount of virtual assets
+
+# Help for the field "Amount of virtual assets", on the screen only.
+request-guide-asset-amount = The amount in the asset itself, as the ledger shows it at the time of the value.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value-time = Time of the value
+
+# Help for the field "Time of the value", on the screen only.
+request-guide-value-time = The moment to which the value belongs, with its UTC offset: the same moment twice, or the span whose average price was taken.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value-source = Source of the price
+
+# Help for the field "Source of the price", on the screen only.
+request-guide-value-source = The market or publication from which the price was taken, and how the value was reckoned.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-plan = Custody plan
+
+# Help for the field "Custody plan", on the screen only.
+request-guide-custody-plan = To which wallet the assets go, who has which key, and how each step is witnessed and recorded. Never write a key or a recovery phrase here.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-release-risk = Risk of release or loss
+
+# Help for the field "Risk of release or loss", on the screen only.
+request-guide-release-risk = Who can move the property and how fast, and what is lost if the measure lapses. Ask to be heard before it is lifted.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-freeze-days = Days to keep the measure
+
+# Help for the field "Days to keep the measure", on the screen only.
+request-guide-freeze-days = For how many days the measure is asked. Leave it empty if it is to last until the decision on confiscation.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-intent = Confiscation that will follow
+
+# Help for the field "Confiscation that will follow", on the screen only.
+request-guide-confiscation-intent = Which confiscation the measure is to secure, in which proceedings, and by when it will be asked for. A freeze without a goal is lifted.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-grounds-for-order = Facts for an order of the requested State
+
+# Help for the field "Facts for an order of the requested State", on the screen only.
+request-guide-grounds-for-order = Facts with their sources from which its court can make an order. Write for a judge who has nothing else before him.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-third-party-notice = Notice to third parties
+
+# Help for the field "Notice to third parties", on the screen only.
+request-guide-third-party-notice = Who may claim the property in good faith, how and when each was told, and what each answered. Say so if there is none.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-kind = Kind of confiscation
+
+# Help for the field "Kind of confiscation", on the screen only.
+request-guide-confiscation-kind = Whether the requested State is to make its own order or to execute the one that exists. The two need different papers.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-order-copies = Order to be executed
+
+# Help for the field "Order to be executed", on the screen only.
+request-guide-order-copies = A certified copy that the courts of the requested State admit, as an annex. Ask beforehand which certificate they want.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-finality = That the order is final
+
+# Help for the field "That the order is final", on the screen only.
+request-guide-finality = Court, day on which the order became final, and that no ordinary remedy is open.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-extent = Extent of the execution
+
+# Help for the field "Extent of the execution", on the screen only.
+request-guide-extent = Which property and which sum are to be confiscated under the order, and what was recovered already.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-due-process = Due process
+
+# Help for the field "Due process", on the screen only.
+request-guide-due-process = How the persons concerned were summoned, heard and defended, and which remedy they had.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-basis = Legal basis of the return
+
+# Help for the field "Legal basis of the return", on the screen only.
+request-guide-return-basis = The clause, agreement or law under which the property is to come back, and the facts that meet it. Ownership must be shown, not stated.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-kind = Kind of return
+
+# Help for the field "Kind of return", on the screen only.
+request-guide-return-kind = What is claimed. Sharing needs a proposal, compensation needs the victims by name.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-reference = Confiscation on which it rests
+
+# Help for the field "Confiscation on which it rests", on the screen only.
+request-guide-confiscation-reference = Court, number and day of the final order, and which State carried it out.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-share = Share claimed and its reason
+
+# Help for the field "Share claimed and its reason", on the screen only.
+request-guide-share = The part or sum that is claimed, and what the own State did for the recovery.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-victims = Victims
+
+# Help for the field "Victims", on the screen only.
+request-guide-victims = Each victim with the loss and the document that shows it.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-receiving-account = Account that receives
+
+# Help for the field "Account that receives", on the screen only.
+request-guide-receiving-account = The account or address of the State, never that of an official. The check compares the checksum.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-account-owner = Owner of that account
+
+# Help for the field "Owner of that account", on the screen only.
+request-guide-account-owner = The treasury or other body in whose name it runs, with its registration.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-end-use = Use of the returned assets
+
+# Help for the field "Use of the returned assets", on the screen only.
+request-guide-end-use = For what they will be used and who accounts for it, if the other side wishes to know.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-draft-agreement = Draft agreement
+
+# Help for the field "Draft agreement", on the screen only.
+request-guide-draft-agreement = The text that is proposed for signature, as an annex, in the languages of both States.
+
 # Help for the field "Authority addressed" in the form for subscriber data, on the screen only.
 request-guide-requested-or-provider = The authority that receives the request, or the provider if it is asked directly. Take an authority from the answer of the law pack, and ask if it is not confirmed.
 
@@ -1127,8 +1493,17 @@ request-guide-urgent-contact = A desk that answers at every hour of the days ahe
 # Help for the field "Answer wished by" in the form for the service of documents, on the screen only.
 request-guide-deadline-service = The day by which proof of service must be here. Set it well before the day to appear.
 
+# Help for the field "Asked through" in the form for the tracing of proceeds, on the screen only.
+request-guide-trace-channel = Which way it goes. A network or a financial intelligence unit gives leads quickly; evidence comes through the central authorities.
+
 # Help for the field "Consent of the person" in the form for the transfer of a detained person, on the screen only.
 request-guide-transfer-consent = Whether the person has agreed freely and knows what the transfer means. Nobody is transferred without it.
+
+# Help for the field "Value or highest sum" in the form for the return of assets, on the screen only.
+request-guide-return-sum = The sum or value that is to come back, in one currency, before costs.
+
+# Help for the field "Costs" in the form for the return of assets, on the screen only.
+request-guide-return-costs = Which reasonable costs of the recovery the other side may deduct, and how they are shown.
 
 # Help for the field "Purpose" in forms that ask for more than records, on the screen only.
 request-guide-purpose-of-help = What the help is for, and in which proceedings its result will be used.

@@ -34,6 +34,24 @@ request-form-videoconference = درخواست استماع از طریق وید�
 # Title of the form for the service of documents.
 request-form-service-of-documents = درخواست ابلاغ اوراق قضایی
 
+# Title of the form for search and seizure.
+request-form-search-and-seizure = درخواست تفتیش و توقیف
+
+# Title of the form for records of banks and companies.
+request-form-bank-records = درخواست سوابق بانک‌ها و شرکت‌ها
+
+# Title of the form for the tracing of proceeds.
+request-form-asset-tracing = درخواست ردیابی عواید حاصل از جرم
+
+# Title of the form for freezing or seizure of property.
+request-form-freezing = درخواست انسداد یا توقیف اموال
+
+# Title of the form for confiscation.
+request-form-confiscation = درخواست مصادره
+
+# Title of the form for the return or sharing of assets.
+request-form-asset-return = درخواست بازگرداندن یا تسهیم دارایی‌ها
+
 # Title of the form for the transfer of a detained person as a witness.
 request-form-transfer-of-detained-person = درخواست انتقال موقت شخص بازداشت‌شده برای ادای شهادت
 
@@ -63,6 +81,9 @@ request-section-hearing = جلسه استماع
 
 # Heading of a part of a request.
 request-section-order = دستور
+
+# Heading of a part of a request.
+request-section-property = اموال
 
 # Label of the place for the signature on the print.
 request-place-signature = امضا
@@ -102,6 +123,15 @@ request-value-through-authority = مرجع صالح کشور درخواست‌ش
 
 # A choice: through whom the request goes.
 request-value-direct-to-provider = مستقیماً ارائه‌دهنده خدمات
+
+# A choice: through whom the request goes.
+request-value-asset-recovery-network = شبکه استرداد اموال
+
+# A choice: through whom the request goes.
+request-value-intelligence-units = مراکز اطلاعات مالی
+
+# A choice: through whom the request goes.
+request-value-central-authorities = مراجع مرکزی
 
 # A choice: something is not asked for.
 request-value-not-asked = درخواست نمی‌شود
@@ -147,6 +177,60 @@ request-value-decision = حکم یا تصمیم دیگر
 
 # A choice: what kind of document is served.
 request-value-other-document = سند دیگر
+
+# A choice: which records are asked for.
+request-value-known-accounts = سوابق حساب‌های معلوم
+
+# A choice: which records are asked for.
+request-value-accounts-of-person = سوابق همه حساب‌های یک شخص
+
+# A choice: which records are asked for.
+request-value-company-records = سوابق شرکت یا مرجع ثبت
+
+# A choice: what the results may be used for.
+request-value-lead-only = تنها به عنوان سرنخ
+
+# A choice: what the results may be used for.
+request-value-as-evidence = به عنوان دلیل
+
+# A choice: what kind of property is concerned.
+request-value-virtual-assets = دارایی مجازی
+
+# A choice: what kind of property is concerned.
+request-value-money-on-account = وجوه موجود در حساب
+
+# A choice: what kind of property is concerned.
+request-value-other-property = مال دیگر
+
+# A choice: who controls a wallet.
+request-value-hosted-wallet = ارائه‌دهنده خدمات
+
+# A choice: who controls a wallet.
+request-value-own-wallet = تنها دارنده آن
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-confirmed = تأیید ارائه‌دهنده خدمات یا دارنده
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-published = اعلام در منبع منتشرشده
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-inferred = استنباط با روشی که در پیوست آمده است
+
+# A choice: what kind of confiscation is asked for.
+request-value-own-order-asked = به دستور کشور درخواست‌شونده
+
+# A choice: what kind of confiscation is asked for.
+request-value-foreign-order-enforced = با اجرای دستور کشور درخواست‌کننده
+
+# A choice: how assets are to be returned.
+request-value-whole-return = بازگرداندن کامل
+
+# A choice: how assets are to be returned.
+request-value-asset-sharing = تسهیم اموال مصادره‌شده
+
+# A choice: how assets are to be returned.
+request-value-victim-compensation = جبران خسارت بزه‌دیدگان
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = مرجع درخواست‌کننده
@@ -267,6 +351,9 @@ request-field-orders = رونوشت دستورها
 
 # Label of a field of a request, on the screen and on the print.
 request-field-no-order-reason = دلیل لازم نبودن دستور
+
+# Label of a field of a request, on the screen and on the print.
+request-field-dual-criminality = جرم‌انگاری متقابل
 
 # Label of a field of a request, on the screen and on the print.
 request-field-communication = ارتباطی که مسیر آن جستجو می‌شود
@@ -435,6 +522,135 @@ request-field-return-undertaking = تعهد به بازگرداندن شخص
 
 # Label of a field of a request, on the screen and on the print.
 request-field-escort = بدرقه و مسیر انتقال
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-places = محل‌های تفتیش
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-items = اشیا و داده‌های مورد جستجو
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-grounds = دلایل وجود آن‌ها در محل
+
+# Label of a field of a request, on the screen and on the print.
+request-field-device-handling = نحوه کار با دستگاه‌ها و داده‌ها
+
+# Label of a field of a request, on the screen and on the print.
+request-field-record-kind = نوع سوابق
+
+# Label of a field of a request, on the screen and on the print.
+request-field-record-holder = بانک، شرکت یا مرجع ثبت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-bank-accounts = حساب‌های بانکی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-bank-secrecy = رازداری بانکی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-assets = اموال مورد ردیابی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asset-links = پیوندها و منابع آن‌ها
+
+# Label of a field of a request, on the screen and on the print.
+request-field-actions-wanted = اقدامات مورد درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-result-use = نحوه استفاده از نتایج
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value = ارزش یا حداکثر مبلغ
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-kind = نوع مال
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property = اموال موضوع درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-place = محل اموال
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-holder = دارنده مال
+
+# Label of a field of a request, on the screen and on the print.
+request-field-wallets = کیف‌های پول، آدرس‌ها و تراکنش‌ها
+
+# Label of a field of a request, on the screen and on the print.
+request-field-wallet-control = کیف پول در اختیار کیست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-attribution = مبنای انتساب آدرس
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asset-amount = مقدار دارایی مجازی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value-time = زمان ارزش‌گذاری
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value-source = منبع قیمت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-plan = برنامه نگهداری دارایی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-release-risk = خطر خروج یا از دست رفتن مال
+
+# Label of a field of a request, on the screen and on the print.
+request-field-freeze-days = مدت اقدام به روز
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-intent = مصادره بعدی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-grounds-for-order = وقایع لازم برای صدور دستور در کشور درخواست‌شونده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-third-party-notice = اطلاع به اشخاص ثالث
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-kind = نوع مصادره
+
+# Label of a field of a request, on the screen and on the print.
+request-field-order-copies = دستور مورد اجرا
+
+# Label of a field of a request, on the screen and on the print.
+request-field-finality = قطعیت دستور
+
+# Label of a field of a request, on the screen and on the print.
+request-field-extent = حدود اجرا
+
+# Label of a field of a request, on the screen and on the print.
+request-field-due-process = رعایت تضمین‌های دادرسی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-basis = مبنای حقوقی بازگرداندن دارایی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-kind = نوع بازگرداندن
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-reference = دستور مصادره مبنا
+
+# Label of a field of a request, on the screen and on the print.
+request-field-share = سهم مورد درخواست و دلیل آن
+
+# Label of a field of a request, on the screen and on the print.
+request-field-victims = بزه‌دیدگان
+
+# Label of a field of a request, on the screen and on the print.
+request-field-receiving-account = حساب دریافت‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-account-owner = صاحب این حساب
+
+# Label of a field of a request, on the screen and on the print.
+request-field-end-use = نحوه مصرف دارایی‌های بازگردانده‌شده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-draft-agreement = پیش‌نویس موافقت‌نامه
 
 # Word or sentence on the print of a request.
 request-twin-reference = شماره

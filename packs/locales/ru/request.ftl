@@ -34,6 +34,24 @@ request-form-videoconference = Запрос о допросе посредств
 # Title of the form for the service of documents.
 request-form-service-of-documents = Запрос о вручении документов
 
+# Title of the form for search and seizure.
+request-form-search-and-seizure = Запрос о производстве обыска и выемки
+
+# Title of the form for records of banks and companies.
+request-form-bank-records = Запрос о предоставлении банковских сведений и сведений о компаниях
+
+# Title of the form for the tracing of proceeds.
+request-form-asset-tracing = Запрос об отслеживании доходов от преступной деятельности
+
+# Title of the form for freezing or seizure of property.
+request-form-freezing = Запрос о замораживании имущества или наложении на него ареста
+
+# Title of the form for confiscation.
+request-form-confiscation = Запрос о конфискации
+
+# Title of the form for the return or sharing of assets.
+request-form-asset-return = Запрос о возврате или разделе активов
+
 # Title of the form for the transfer of a detained person as a witness.
 request-form-transfer-of-detained-person = Запрос о временной передаче лица, содержащегося под стражей, для дачи показаний
 
@@ -63,6 +81,9 @@ request-section-hearing = Допрос
 
 # Heading of a part of a request.
 request-section-order = Решение
+
+# Heading of a part of a request.
+request-section-property = Имущество
 
 # Label of the place for the signature on the print.
 request-place-signature = Подпись
@@ -102,6 +123,15 @@ request-value-through-authority = Компетентный орган запра
 
 # A choice: through whom the request goes.
 request-value-direct-to-provider = Непосредственно поставщик услуг
+
+# A choice: through whom the request goes.
+request-value-asset-recovery-network = Сеть по возвращению активов
+
+# A choice: through whom the request goes.
+request-value-intelligence-units = Подразделения финансовой разведки
+
+# A choice: through whom the request goes.
+request-value-central-authorities = Центральные органы
 
 # A choice: something is not asked for.
 request-value-not-asked = Не испрашивается
@@ -147,6 +177,60 @@ request-value-decision = Приговор или иное решение
 
 # A choice: what kind of document is served.
 request-value-other-document = Иной документ
+
+# A choice: which records are asked for.
+request-value-known-accounts = По известным счетам
+
+# A choice: which records are asked for.
+request-value-accounts-of-person = По всем счетам лица или организации
+
+# A choice: which records are asked for.
+request-value-company-records = О компании или из реестра
+
+# A choice: what the results may be used for.
+request-value-lead-only = Только как ориентирующая информация
+
+# A choice: what the results may be used for.
+request-value-as-evidence = В качестве доказательств
+
+# A choice: what kind of property is concerned.
+request-value-virtual-assets = Виртуальные активы
+
+# A choice: what kind of property is concerned.
+request-value-money-on-account = Денежные средства на счёте
+
+# A choice: what kind of property is concerned.
+request-value-other-property = Иное имущество
+
+# A choice: who controls a wallet.
+request-value-hosted-wallet = Поставщик услуг
+
+# A choice: who controls a wallet.
+request-value-own-wallet = Только сам владелец
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-confirmed = Подтверждено поставщиком услуг или владельцем
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-published = Указано в опубликованном источнике
+
+# A choice: on what it rests that an address belongs to somebody.
+request-value-attribution-inferred = Выведено методом, названным в приложении
+
+# A choice: what kind of confiscation is asked for.
+request-value-own-order-asked = По решению запрашиваемого государства
+
+# A choice: what kind of confiscation is asked for.
+request-value-foreign-order-enforced = Путём исполнения решения запрашивающего государства
+
+# A choice: how assets are to be returned.
+request-value-whole-return = Возврат в полном объёме
+
+# A choice: how assets are to be returned.
+request-value-asset-sharing = Раздел активов
+
+# A choice: how assets are to be returned.
+request-value-victim-compensation = Возмещение вреда потерпевшим
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = Запрашивающий орган
@@ -267,6 +351,9 @@ request-field-orders = Копии решений
 
 # Label of a field of a request, on the screen and on the print.
 request-field-no-order-reason = Почему решение не требуется
+
+# Label of a field of a request, on the screen and on the print.
+request-field-dual-criminality = Обоюдное признание деяния преступлением
 
 # Label of a field of a request, on the screen and on the print.
 request-field-communication = Сообщение, маршрут которого устанавливается
@@ -435,6 +522,135 @@ request-field-return-undertaking = Обязательство вернуть л�
 
 # Label of a field of a request, on the screen and on the print.
 request-field-escort = Конвоирование и маршрут
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-places = Места проведения обыска
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-items = Искомые предметы и данные
+
+# Label of a field of a request, on the screen and on the print.
+request-field-search-grounds = Основания полагать, что искомое находится там
+
+# Label of a field of a request, on the screen and on the print.
+request-field-device-handling = Обращение с устройствами и данными
+
+# Label of a field of a request, on the screen and on the print.
+request-field-record-kind = Какие сведения испрашиваются
+
+# Label of a field of a request, on the screen and on the print.
+request-field-record-holder = Банк, компания или реестр
+
+# Label of a field of a request, on the screen and on the print.
+request-field-bank-accounts = Банковские счета
+
+# Label of a field of a request, on the screen and on the print.
+request-field-bank-secrecy = Банковская тайна
+
+# Label of a field of a request, on the screen and on the print.
+request-field-assets = Имущество, подлежащее отслеживанию
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asset-links = Связи и их источники
+
+# Label of a field of a request, on the screen and on the print.
+request-field-actions-wanted = Испрашиваемые действия
+
+# Label of a field of a request, on the screen and on the print.
+request-field-result-use = Использование результатов
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value = Стоимость или наибольшая сумма
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-kind = Вид имущества
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property = Имущество, которого касается запрос
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-place = Местонахождение имущества
+
+# Label of a field of a request, on the screen and on the print.
+request-field-property-holder = У кого находится имущество
+
+# Label of a field of a request, on the screen and on the print.
+request-field-wallets = Кошельки, адреса и транзакции
+
+# Label of a field of a request, on the screen and on the print.
+request-field-wallet-control = Кто управляет кошельком
+
+# Label of a field of a request, on the screen and on the print.
+request-field-attribution = На чём основан вывод о принадлежности адреса
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asset-amount = Количество виртуальных активов
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value-time = Момент оценки
+
+# Label of a field of a request, on the screen and on the print.
+request-field-value-source = Источник цены
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-plan = План хранения активов
+
+# Label of a field of a request, on the screen and on the print.
+request-field-release-risk = Риск вывода или утраты имущества
+
+# Label of a field of a request, on the screen and on the print.
+request-field-freeze-days = Срок действия меры, дней
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-intent = Последующая конфискация
+
+# Label of a field of a request, on the screen and on the print.
+request-field-grounds-for-order = Факты для вынесения решения запрашиваемым государством
+
+# Label of a field of a request, on the screen and on the print.
+request-field-third-party-notice = Уведомление третьих лиц
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-kind = Вид конфискации
+
+# Label of a field of a request, on the screen and on the print.
+request-field-order-copies = Решение, подлежащее исполнению
+
+# Label of a field of a request, on the screen and on the print.
+request-field-finality = Вступление решения в законную силу
+
+# Label of a field of a request, on the screen and on the print.
+request-field-extent = Объём исполнения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-due-process = Соблюдение процессуальных гарантий
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-basis = Правовое основание возврата
+
+# Label of a field of a request, on the screen and on the print.
+request-field-return-kind = Вид возврата
+
+# Label of a field of a request, on the screen and on the print.
+request-field-confiscation-reference = Решение о конфискации
+
+# Label of a field of a request, on the screen and on the print.
+request-field-share = Испрашиваемая доля и её обоснование
+
+# Label of a field of a request, on the screen and on the print.
+request-field-victims = Потерпевшие
+
+# Label of a field of a request, on the screen and on the print.
+request-field-receiving-account = Счёт для зачисления
+
+# Label of a field of a request, on the screen and on the print.
+request-field-account-owner = Владелец этого счёта
+
+# Label of a field of a request, on the screen and on the print.
+request-field-end-use = Использование возвращённых активов
+
+# Label of a field of a request, on the screen and on the print.
+request-field-draft-agreement = Проект соглашения
 
 # Word or sentence on the print of a request.
 request-twin-reference = Номер
