@@ -263,7 +263,7 @@ fn a_request_that_is_not_issued_leaves_no_folder_behind() {
 fn a_form_is_shown_checked_and_printed_without_any_case() {
     let bench = Bench::new();
     let forms = bench.answer("Amina", &["form", "list"]).unwrap();
-    assert_eq!(forms.len(), 18);
+    assert_eq!(forms.len(), 24);
     let shown = said(&bench.run(&["form", "show", "preservation"]));
     assert!(shown.contains("keep_days") && shown.contains("YYYY-MM-DD"), "{shown}");
     let head = "form = \"preservation\"\nfrom = \"TJ\"\nto = \"KZ\"\non = 2026-11-23\nlanguage = \"en\"\n\

@@ -20,22 +20,28 @@ fn the_forms_that_ship_are_there() {
     assert_eq!(
         ids,
         [
+            "answer",
             "asset-return",
             "asset-tracing",
             "bank-records",
             "confiscation",
             "content-interception",
+            "controlled-delivery",
             "emergency-disclosure",
             "freezing",
+            "joint-investigation",
             "preservation",
             "real-time-traffic",
             "search-and-seizure",
             "service-of-documents",
+            "spontaneous-information",
             "statement",
             "stored-content",
             "subscriber-data",
+            "supplement",
             "traffic-path-disclosure",
             "transfer-of-detained-person",
+            "transfer-of-proceedings",
             "vasp-records",
             "videoconference"
         ]

@@ -440,11 +440,47 @@ request-form-asset-return = Request for the return or sharing of assets
 # One sentence on when to use this form, in the list of forms.
 request-form-asset-return-about = To have confiscated property returned, shared, or used to compensate victims.
 
+# Title of the form for a joint investigation.
+request-form-joint-investigation = Request for a joint investigation
+
+# One sentence on when to use this form, in the list of forms.
+request-form-joint-investigation-about = To set up a team of both States for one case, by an agreement that is still to be signed.
+
+# Title of the form for a controlled delivery.
+request-form-controlled-delivery = Request for a controlled delivery
+
+# One sentence on when to use this form, in the list of forms.
+request-form-controlled-delivery-about = To let a suspect consignment pass under watch, so that those behind it are found.
+
+# Title of the form for the transfer of criminal proceedings.
+request-form-transfer-of-proceedings = Request for the transfer of criminal proceedings
+
+# One sentence on when to use this form, in the list of forms.
+request-form-transfer-of-proceedings-about = To have the requested State take over a prosecution, with the file.
+
 # Title of the form for the transfer of a detained person as a witness.
 request-form-transfer-of-detained-person = Request for the transfer of a detained person as a witness
 
 # One sentence on when to use this form, in the list of forms.
 request-form-transfer-of-detained-person-about = To have a detained or sentenced person brought over for a time, with the person's consent.
+
+# Title of the form for information that nobody asked for.
+request-form-spontaneous-information = Information given without request
+
+# One sentence on when to use this form, in the list of forms.
+request-form-spontaneous-information-about = To tell another State what may help it, without being asked, and within which limits it may be used.
+
+# Title of the form for a letter that adds to a request, asks how it stands, or withdraws it.
+request-form-supplement = Supplement, reminder or withdrawal of a request
+
+# One sentence on when to use this form, in the list of forms.
+request-form-supplement-about = To add to a request that was sent, to ask how it stands, or to take it back.
+
+# Title of the form for the answer to a request.
+request-form-answer = Answer to a request
+
+# One sentence on when to use this form, in the list of forms.
+request-form-answer-about = To answer a request in full or in part, to refuse it, or to postpone it, with the reasons.
 
 # Heading of a part of a request.
 request-section-authorities = Authorities
@@ -475,6 +511,9 @@ request-section-order = The order
 
 # Heading of a part of a request.
 request-section-property = Property
+
+# Heading of a part of a request.
+request-section-letter = What this letter says
 
 # Label of the place for the signature on the print.
 request-place-signature = Signature
@@ -622,6 +661,54 @@ request-value-asset-sharing = Sharing
 
 # A choice: how assets are to be returned.
 request-value-victim-compensation = Compensation of victims
+
+# A choice: how a controlled delivery is carried out.
+request-value-pass-intact = The goods pass intact
+
+# A choice: how a controlled delivery is carried out.
+request-value-replaced-in-part = The goods are replaced in part
+
+# A choice: how a controlled delivery is carried out.
+request-value-replaced-whole = The goods are replaced as a whole
+
+# A choice: through which States goods pass.
+request-value-no-transit = Through no third State
+
+# A choice: through which States goods pass.
+request-value-through-transit-states = Through transit States
+
+# A choice: whether the accused are in custody.
+request-value-at-liberty = At liberty
+
+# A choice: whether the accused are in custody.
+request-value-in-custody = In custody
+
+# A choice: whether the use of information is limited.
+request-value-limits-set = Limits are set
+
+# A choice: whether the use of information is limited.
+request-value-no-limits = No limits are set
+
+# A choice: what a letter is.
+request-value-supplement = Supplement
+
+# A choice: what a letter is.
+request-value-reminder = Reminder
+
+# A choice: what a letter is.
+request-value-withdrawal = Withdrawal
+
+# A choice: what an answer is.
+request-value-answered-in-full = Answered in full
+
+# A choice: what an answer is.
+request-value-answered-in-part = Answered in part
+
+# A choice: what an answer is.
+request-value-refused = Refused
+
+# A choice: what an answer is.
+request-value-postponed = Postponed
 
 # A jurist's decision on a legal fact.
 request-confirm-confirmed = Confirmed
@@ -1472,6 +1559,312 @@ request-field-draft-agreement = Draft agreement
 # Help for the field "Draft agreement", on the screen only.
 request-guide-draft-agreement = The text that is proposed for signature, as an annex, in the languages of both States.
 
+# Label of a field of a request, on the screen and on the print.
+request-field-team-aim = Aim of the joint investigation
+
+# Help for the field "Aim of the joint investigation", on the screen only.
+request-guide-team-aim = Which offences and persons, and what the team is to find out. Too wide an aim makes a team without an end.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-members-own = Members from the requesting State
+
+# Help for the field "Members from the requesting State", on the screen only.
+request-guide-members-own = Authority, office and part of each. Names may follow in the agreement.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-members-other = Members wished from the requested State
+
+# Help for the field "Members wished from the requested State", on the screen only.
+request-guide-members-other = Which authorities and skills are wished. Who comes is for the other side to say.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-lead = Leadership
+
+# Help for the field "Leadership", on the screen only.
+request-guide-team-lead = Who leads on the territory of each State, and who decides if the two disagree.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-term = Term of the team
+
+# Help for the field "Term of the team", on the screen only.
+request-guide-team-term = First and last moment, each with its UTC offset. What is done after the last needs a new agreement.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-evidence-rules = Rules of evidence
+
+# Help for the field "Rules of evidence", on the screen only.
+request-guide-evidence-rules = How evidence is taken so that it counts in both States, who keeps it, and how it passes between them without a new request.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-powers-abroad = Powers of officials abroad
+
+# Help for the field "Powers of officials abroad", on the screen only.
+request-guide-powers-abroad = What members may do on the territory of the other State: be present, advise, put questions. What is not written they may not do.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-liability = Liability for damage
+
+# Help for the field "Liability for damage", on the screen only.
+request-guide-liability = Which State answers for damage that a member does on the territory of the other.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-goods = Goods
+
+# Help for the field "Goods", on the screen only.
+request-guide-goods = One line for each: what it is, how much, how it is packed and marked, and how that is known.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery-method = Method of the delivery
+
+# Help for the field "Method of the delivery", on the screen only.
+request-guide-delivery-method = Whether the goods pass as they are or are replaced. Some laws allow only one of these, so ask first.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-route = Route
+
+# Help for the field "Route", on the screen only.
+request-guide-route = One line for each leg: from and to, means of transport, expected time with its UTC offset.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-stops = Stops and hand-over points
+
+# Help for the field "Stops and hand-over points", on the screen only.
+request-guide-stops = Where the goods rest, and where one State hands the watch over to the next.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery-period = Time of the delivery
+
+# Help for the field "Time of the delivery", on the screen only.
+request-guide-delivery-period = From the first moment to the last, each with its UTC offset. Add the margin that a delay at a border needs.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit = Transit
+
+# Help for the field "Transit", on the screen only.
+request-guide-transit = Whether the goods pass through a third State, a stop of the ship or plane included.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit-authorities = Authorities of transit States
+
+# Help for the field "Authorities of transit States", on the screen only.
+request-guide-transit-authorities = The authority of every State on the way, with its reference. One that does not know of the delivery seizes the goods.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit-consents = Consent of each transit State
+
+# Help for the field "Consent of each transit State", on the screen only.
+request-guide-transit-consents = One document for each State, as an annex. Count them against the authorities above; one that is missing stops the delivery.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-surveillance = Watch over the goods
+
+# Help for the field "Watch over the goods", on the screen only.
+request-guide-surveillance = Who watches on each leg, by which means, and how the two sides reach each other at every hour.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-abort = When the delivery is ended
+
+# Help for the field "When the delivery is ended", on the screen only.
+request-guide-abort = In which events the goods are seized at once, such as lost sight or danger, and who decides.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-prosecution = Who prosecutes
+
+# Help for the field "Who prosecutes", on the screen only.
+request-guide-prosecution = Which State arrests and prosecutes whom, and what becomes of the goods as evidence.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-accused = Suspected or accused persons
+
+# Help for the field "Suspected or accused persons", on the screen only.
+request-guide-accused = Names in every script that is known, birth, nationality and place of stay, and the role of each in the facts.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-state = Custody
+
+# Help for the field "Custody", on the screen only.
+request-guide-custody-state = Whether anybody is held for these acts. The end of the detention then sets the pace.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-until = Custody ends on
+
+# Help for the field "Custody ends on", on the screen only.
+request-guide-custody-until = The last day of the detention as ordered, the earliest if several are held.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transfer-reason = Why the proceedings should be transferred
+
+# Help for the field "Why the proceedings should be transferred", on the screen only.
+request-guide-transfer-reason = Why the requested State can try the case better: residence or nationality of the accused, evidence, proceedings that run there.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-decision-wanted = Decision wished
+
+# Help for the field "Decision wished", on the screen only.
+request-guide-decision-wanted = That the prosecution of these persons for these acts be taken over, and that the outcome be told with a copy of the final decision.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-file-inventory = Inventory of the file
+
+# Help for the field "Inventory of the file", on the screen only.
+request-guide-file-inventory = Every volume and document that goes along, with its pages in the title. The other side checks receipt by this list.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-file-language = Language of the file
+
+# Help for the field "Language of the file", on the screen only.
+request-guide-file-language = In which languages the file is, and which parts are translated. A file that nobody reads is sent back.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-limitation = Limitation periods
+
+# Help for the field "Limitation periods", on the screen only.
+request-guide-limitation = When each offence becomes time-barred in the own law, what has interrupted the time, and what is known of the law on the other side.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-own-proceedings = Proceedings in the requesting State
+
+# Help for the field "Proceedings in the requesting State", on the screen only.
+request-guide-own-proceedings = What becomes of the own case while the answer is awaited and once the case is taken over. Nobody is to be tried twice.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-sending-authority = Authority that gives the information
+
+# Help for the field "Authority that gives the information", on the screen only.
+request-guide-sending-authority = The authority in whose name the information is given, with its file number.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-receiving-authority = Authority that receives the information
+
+# Help for the field "Authority that receives the information", on the screen only.
+request-guide-receiving-authority = The authority that can use it. No request of that State need be open.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-information = Information given
+
+# Help for the field "Information given", on the screen only.
+request-guide-information = What is known, how it became known, and how sure it is. Keep back what would harm the own inquiry.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-suggested-use = What the receiving State may do with it
+
+# Help for the field "What the receiving State may do with it", on the screen only.
+request-guide-suggested-use = Such as to open an inquiry or to make a request. What you want done for the own case goes into a request.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-limits = Limits on use
+
+# Help for the field "Limits on use", on the screen only.
+request-guide-use-limits = Whether the use of what is given is limited. Only limits that are told with it hold.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-limits-text = Wording of the limits
+
+# Help for the field "Wording of the limits", on the screen only.
+request-guide-use-limits-text = What needs consent first: use in court, passing on, naming the source. Leave room for what clears an accused.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-letter-kind = Kind of letter
+
+# Help for the field "Kind of letter", on the screen only.
+request-guide-letter-kind = One letter does one of the three. A request that is no longer needed is withdrawn at once.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-parent = Request referred to
+
+# Help for the field "Request referred to", on the screen only.
+request-guide-parent = Own reference and day of the request, and the number that the other side gave. It must still be open; what it says is not repeated here.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-supplement-text = Supplementary information
+
+# Help for the field "Supplementary information", on the screen only.
+request-guide-supplement-text = Answers to the questions of the other side by their numbers, or new facts. Say whether what is asked for changes.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-status-asked = Status asked for
+
+# Help for the field "Status asked for", on the screen only.
+request-guide-status-asked = What you need to know, and what is lost if it comes late. Name the hearing or the end of detention that presses.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-withdrawal-reason = Reason for the withdrawal
+
+# Help for the field "Reason for the withdrawal", on the screen only.
+request-guide-withdrawal-reason = Why the help is no longer needed, in whole or in part. One sentence is enough.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-withdrawal-effects = What becomes of results and measures
+
+# Help for the field "What becomes of results and measures", on the screen only.
+request-guide-withdrawal-effects = Whether preserved data is released, measures are lifted, and results returned or destroyed. Without a word they may run on.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-answering-authority = Authority that answers
+
+# Help for the field "Authority that answers", on the screen only.
+request-guide-answering-authority = The authority in whose name the answer is given, with the number under which it registered the request.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asking-authority = Authority that asked
+
+# Help for the field "Authority that asked", on the screen only.
+request-guide-asking-authority = The authority that sent the request, with its reference.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-executing-authority = Authority that executed the request
+
+# Help for the field "Authority that executed the request", on the screen only.
+request-guide-executing-authority = The body that carried it out, if it is another one.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-answer-kind = Kind of answer
+
+# Help for the field "Kind of answer", on the screen only.
+request-guide-answer-kind = What the answer is. Refusal and postponement need reasons, and a consultation before them.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-result = Result
+
+# Help for the field "Result", on the screen only.
+request-guide-result = What was done, when and by whom, and which annex answers which point of the request.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-open-part = What remains open, and why
+
+# Help for the field "What remains open, and why", on the screen only.
+request-guide-open-part = Each point that is not answered, the reason, and by when it will be, if at all.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-refusal-reasons = Reasons for the refusal
+
+# Help for the field "Reasons for the refusal", on the screen only.
+request-guide-refusal-reasons = One line for each ground: its clause, and the fact that meets it. A bare refusal brings the same request again.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-postponement-reasons = Reasons for the postponement
+
+# Help for the field "Reasons for the postponement", on the screen only.
+request-guide-postponement-reasons = Which own inquiry, prosecution or trial the help would disturb, and what can be given now.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-postponed-until = Taken up again on
+
+# Help for the field "Taken up again on", on the screen only.
+request-guide-postponed-until = The day on which it will be looked at again, so that the other side need not guess.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consultation = Consultation before the decision
+
+# Help for the field "Consultation before the decision", on the screen only.
+request-guide-consultation = When and how the requesting State was asked, and under which terms the help could be given.
+
+# Label of a field of a request, on the screen and on the print.
+request-field-returned-objects = Objects to be returned
+
+# Help for the field "Objects to be returned", on the screen only.
+request-guide-returned-objects = What goes along in the original, and by when it is to come back.
+
 # Help for the field "Authority addressed" in the form for subscriber data, on the screen only.
 request-guide-requested-or-provider = The authority that receives the request, or the provider if it is asked directly. Take an authority from the answer of the law pack, and ask if it is not confirmed.
 
@@ -1499,14 +1892,26 @@ request-guide-trace-channel = Which way it goes. A network or a financial intell
 # Help for the field "Consent of the person" in the form for the transfer of a detained person, on the screen only.
 request-guide-transfer-consent = Whether the person has agreed freely and knows what the transfer means. Nobody is transferred without it.
 
+# Help for the field "The measure in the law of the requesting State" and "The measure in the law of the requested State" in the form for a joint investigation, on the screen only.
+request-guide-team-law = The provisions on joint investigations and the body that may sign. If the law is silent, name the general rule that serves.
+
 # Help for the field "Value or highest sum" in the form for the return of assets, on the screen only.
 request-guide-return-sum = The sum or value that is to come back, in one currency, before costs.
 
 # Help for the field "Costs" in the form for the return of assets, on the screen only.
 request-guide-return-costs = Which reasonable costs of the recovery the other side may deduct, and how they are shown.
 
+# Help for the field "Signed by" in letters that make no request, on the screen only.
+request-guide-letter-signatory = The official who answers for this letter.
+
+# Help for the field "Request referred to" in an answer, on the screen only.
+request-guide-answered-request = Reference and day of the request that is answered, and of each letter that added to it.
+
 # Help for the field "Purpose" in forms that ask for more than records, on the screen only.
 request-guide-purpose-of-help = What the help is for, and in which proceedings its result will be used.
+
+# Help for the field "Limits on use" in an answer, on the screen only.
+request-guide-passed-use-limits = Whether the use of what is given is limited beyond the treaty. Only limits that are told with it hold.
 
 ## Words on every print of a request
 

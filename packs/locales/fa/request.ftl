@@ -52,8 +52,26 @@ request-form-confiscation = درخواست مصادره
 # Title of the form for the return or sharing of assets.
 request-form-asset-return = درخواست بازگرداندن یا تسهیم دارایی‌ها
 
+# Title of the form for a joint investigation.
+request-form-joint-investigation = درخواست تحقیق مشترک
+
+# Title of the form for a controlled delivery.
+request-form-controlled-delivery = درخواست تحویل تحت نظارت
+
+# Title of the form for the transfer of criminal proceedings.
+request-form-transfer-of-proceedings = درخواست انتقال رسیدگی کیفری
+
 # Title of the form for the transfer of a detained person as a witness.
 request-form-transfer-of-detained-person = درخواست انتقال موقت شخص بازداشت‌شده برای ادای شهادت
+
+# Title of the form for information that nobody asked for.
+request-form-spontaneous-information = ارائه خودجوش اطلاعات
+
+# Title of the form for a letter that adds to a request, asks how it stands, or withdraws it.
+request-form-supplement = تکمیل، یادآوری یا پس‌گرفتن درخواست
+
+# Title of the form for the answer to a request.
+request-form-answer = پاسخ به درخواست
 
 # Heading of a part of a request.
 request-section-authorities = مراجع
@@ -84,6 +102,9 @@ request-section-order = دستور
 
 # Heading of a part of a request.
 request-section-property = اموال
+
+# Heading of a part of a request.
+request-section-letter = مفاد نامه
 
 # Label of the place for the signature on the print.
 request-place-signature = امضا
@@ -231,6 +252,54 @@ request-value-asset-sharing = تسهیم اموال مصادره‌شده
 
 # A choice: how assets are to be returned.
 request-value-victim-compensation = جبران خسارت بزه‌دیدگان
+
+# A choice: how a controlled delivery is carried out.
+request-value-pass-intact = عبور محموله بدون تغییر
+
+# A choice: how a controlled delivery is carried out.
+request-value-replaced-in-part = جایگزینی بخشی از محموله
+
+# A choice: how a controlled delivery is carried out.
+request-value-replaced-whole = جایگزینی کامل محموله
+
+# A choice: through which States goods pass.
+request-value-no-transit = بدون عبور از کشور ثالث
+
+# A choice: through which States goods pass.
+request-value-through-transit-states = با عبور از کشورهای ترانزیت
+
+# A choice: whether the accused are in custody.
+request-value-at-liberty = آزاد
+
+# A choice: whether the accused are in custody.
+request-value-in-custody = در بازداشت
+
+# A choice: whether the use of information is limited.
+request-value-limits-set = تعیین شده است
+
+# A choice: whether the use of information is limited.
+request-value-no-limits = تعیین نشده است
+
+# A choice: what a letter is.
+request-value-supplement = تکمیل درخواست
+
+# A choice: what a letter is.
+request-value-reminder = یادآوری
+
+# A choice: what a letter is.
+request-value-withdrawal = پس‌گرفتن درخواست
+
+# A choice: what an answer is.
+request-value-answered-in-full = پاسخ کامل
+
+# A choice: what an answer is.
+request-value-answered-in-part = پاسخ به بخشی از درخواست
+
+# A choice: what an answer is.
+request-value-refused = رد درخواست
+
+# A choice: what an answer is.
+request-value-postponed = تعویق اجرا
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = مرجع درخواست‌کننده
@@ -651,6 +720,159 @@ request-field-end-use = نحوه مصرف دارایی‌های بازگردان
 
 # Label of a field of a request, on the screen and on the print.
 request-field-draft-agreement = پیش‌نویس موافقت‌نامه
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-aim = هدف تحقیق مشترک
+
+# Label of a field of a request, on the screen and on the print.
+request-field-members-own = اعضای کشور درخواست‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-members-other = اعضای مورد نظر از کشور درخواست‌شونده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-lead = سرپرستی تیم
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-term = مدت کار تیم
+
+# Label of a field of a request, on the screen and on the print.
+request-field-evidence-rules = قواعد تحصیل دلیل
+
+# Label of a field of a request, on the screen and on the print.
+request-field-powers-abroad = اختیارات مأموران در کشور دیگر
+
+# Label of a field of a request, on the screen and on the print.
+request-field-liability = مسئولیت جبران خسارت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-goods = محموله
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery-method = شیوه تحویل تحت نظارت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-route = مسیر
+
+# Label of a field of a request, on the screen and on the print.
+request-field-stops = توقف‌ها و نقاط تحویل
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery-period = زمان تحویل تحت نظارت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit = ترانزیت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit-authorities = مراجع کشورهای ترانزیت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit-consents = رضایت هر یک از کشورهای ترانزیت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-surveillance = مراقبت از محموله
+
+# Label of a field of a request, on the screen and on the print.
+request-field-abort = موارد توقف عملیات
+
+# Label of a field of a request, on the screen and on the print.
+request-field-prosecution = کشور تعقیب‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-accused = مظنونان و متهمان
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-state = وضعیت بازداشت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-until = پایان مدت بازداشت
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transfer-reason = دلیل انتقال رسیدگی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-decision-wanted = تصمیم مورد درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-file-inventory = فهرست اوراق پرونده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-file-language = زبان اوراق پرونده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-limitation = مواعد مرور زمان
+
+# Label of a field of a request, on the screen and on the print.
+request-field-own-proceedings = رسیدگی در کشور درخواست‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-sending-authority = مرجع ارائه‌دهنده اطلاعات
+
+# Label of a field of a request, on the screen and on the print.
+request-field-receiving-authority = مرجع دریافت‌کننده اطلاعات
+
+# Label of a field of a request, on the screen and on the print.
+request-field-information = اطلاعات ارائه‌شده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-suggested-use = کاربرد اطلاعات برای کشور دریافت‌کننده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-limits = محدودیت در استفاده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-limits-text = متن محدودیت‌ها
+
+# Label of a field of a request, on the screen and on the print.
+request-field-letter-kind = نوع نامه
+
+# Label of a field of a request, on the screen and on the print.
+request-field-parent = درخواست مورد اشاره
+
+# Label of a field of a request, on the screen and on the print.
+request-field-supplement-text = اطلاعات تکمیلی
+
+# Label of a field of a request, on the screen and on the print.
+request-field-status-asked = وضعیت مورد پرسش
+
+# Label of a field of a request, on the screen and on the print.
+request-field-withdrawal-reason = دلیل پس‌گرفتن درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-withdrawal-effects = سرنوشت نتایج و اقدامات انجام‌شده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-answering-authority = مرجع پاسخ‌دهنده
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asking-authority = مرجع فرستنده درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-executing-authority = مرجع اجراکننده درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-answer-kind = نوع پاسخ
+
+# Label of a field of a request, on the screen and on the print.
+request-field-result = نتیجه اجرا
+
+# Label of a field of a request, on the screen and on the print.
+request-field-open-part = موارد اجرانشده و دلیل آن
+
+# Label of a field of a request, on the screen and on the print.
+request-field-refusal-reasons = دلایل رد درخواست
+
+# Label of a field of a request, on the screen and on the print.
+request-field-postponement-reasons = دلایل تعویق
+
+# Label of a field of a request, on the screen and on the print.
+request-field-postponed-until = ازسرگیری اجرا
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consultation = مشورت پیش از تصمیم
+
+# Label of a field of a request, on the screen and on the print.
+request-field-returned-objects = اشیای قابل بازگشت
 
 # Word or sentence on the print of a request.
 request-twin-reference = شماره

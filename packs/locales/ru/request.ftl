@@ -52,8 +52,26 @@ request-form-confiscation = Запрос о конфискации
 # Title of the form for the return or sharing of assets.
 request-form-asset-return = Запрос о возврате или разделе активов
 
+# Title of the form for a joint investigation.
+request-form-joint-investigation = Запрос о проведении совместного расследования
+
+# Title of the form for a controlled delivery.
+request-form-controlled-delivery = Запрос о проведении контролируемой поставки
+
+# Title of the form for the transfer of criminal proceedings.
+request-form-transfer-of-proceedings = Запрос о передаче уголовного производства
+
 # Title of the form for the transfer of a detained person as a witness.
 request-form-transfer-of-detained-person = Запрос о временной передаче лица, содержащегося под стражей, для дачи показаний
+
+# Title of the form for information that nobody asked for.
+request-form-spontaneous-information = Предоставление информации по собственной инициативе
+
+# Title of the form for a letter that adds to a request, asks how it stands, or withdraws it.
+request-form-supplement = Дополнение к запросу, напоминание о нём или его отзыв
+
+# Title of the form for the answer to a request.
+request-form-answer = Ответ на запрос
 
 # Heading of a part of a request.
 request-section-authorities = Органы
@@ -84,6 +102,9 @@ request-section-order = Решение
 
 # Heading of a part of a request.
 request-section-property = Имущество
+
+# Heading of a part of a request.
+request-section-letter = Содержание письма
 
 # Label of the place for the signature on the print.
 request-place-signature = Подпись
@@ -231,6 +252,54 @@ request-value-asset-sharing = Раздел активов
 
 # A choice: how assets are to be returned.
 request-value-victim-compensation = Возмещение вреда потерпевшим
+
+# A choice: how a controlled delivery is carried out.
+request-value-pass-intact = Груз пропускается без изменений
+
+# A choice: how a controlled delivery is carried out.
+request-value-replaced-in-part = Груз заменяется частично
+
+# A choice: how a controlled delivery is carried out.
+request-value-replaced-whole = Груз заменяется полностью
+
+# A choice: through which States goods pass.
+request-value-no-transit = Без транзита через третьи государства
+
+# A choice: through which States goods pass.
+request-value-through-transit-states = Через государства транзита
+
+# A choice: whether the accused are in custody.
+request-value-at-liberty = На свободе
+
+# A choice: whether the accused are in custody.
+request-value-in-custody = Под стражей
+
+# A choice: whether the use of information is limited.
+request-value-limits-set = Установлены
+
+# A choice: whether the use of information is limited.
+request-value-no-limits = Не установлены
+
+# A choice: what a letter is.
+request-value-supplement = Дополнение
+
+# A choice: what a letter is.
+request-value-reminder = Напоминание
+
+# A choice: what a letter is.
+request-value-withdrawal = Отзыв запроса
+
+# A choice: what an answer is.
+request-value-answered-in-full = Запрос исполнен полностью
+
+# A choice: what an answer is.
+request-value-answered-in-part = Запрос исполнен частично
+
+# A choice: what an answer is.
+request-value-refused = В исполнении отказано
+
+# A choice: what an answer is.
+request-value-postponed = Исполнение отсрочено
 
 # Label of a field of a request, on the screen and on the print.
 request-field-requesting-authority = Запрашивающий орган
@@ -651,6 +720,159 @@ request-field-end-use = Использование возвращённых ак
 
 # Label of a field of a request, on the screen and on the print.
 request-field-draft-agreement = Проект соглашения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-aim = Цель совместного расследования
+
+# Label of a field of a request, on the screen and on the print.
+request-field-members-own = Участники от запрашивающего государства
+
+# Label of a field of a request, on the screen and on the print.
+request-field-members-other = Желаемые участники от запрашиваемого государства
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-lead = Руководство группой
+
+# Label of a field of a request, on the screen and on the print.
+request-field-team-term = Срок работы группы
+
+# Label of a field of a request, on the screen and on the print.
+request-field-evidence-rules = Правила получения доказательств
+
+# Label of a field of a request, on the screen and on the print.
+request-field-powers-abroad = Полномочия сотрудников за рубежом
+
+# Label of a field of a request, on the screen and on the print.
+request-field-liability = Ответственность за причинённый вред
+
+# Label of a field of a request, on the screen and on the print.
+request-field-goods = Груз
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery-method = Способ проведения поставки
+
+# Label of a field of a request, on the screen and on the print.
+request-field-route = Маршрут
+
+# Label of a field of a request, on the screen and on the print.
+request-field-stops = Остановки и пункты передачи
+
+# Label of a field of a request, on the screen and on the print.
+request-field-delivery-period = Время проведения поставки
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit = Транзит
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit-authorities = Органы государств транзита
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transit-consents = Согласие каждого государства транзита
+
+# Label of a field of a request, on the screen and on the print.
+request-field-surveillance = Наблюдение за грузом
+
+# Label of a field of a request, on the screen and on the print.
+request-field-abort = Когда поставка прекращается
+
+# Label of a field of a request, on the screen and on the print.
+request-field-prosecution = Кто осуществляет уголовное преследование
+
+# Label of a field of a request, on the screen and on the print.
+request-field-accused = Подозреваемые и обвиняемые
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-state = Содержание под стражей
+
+# Label of a field of a request, on the screen and on the print.
+request-field-custody-until = Срок содержания под стражей истекает
+
+# Label of a field of a request, on the screen and on the print.
+request-field-transfer-reason = Почему производство следует передать
+
+# Label of a field of a request, on the screen and on the print.
+request-field-decision-wanted = Испрашиваемое решение
+
+# Label of a field of a request, on the screen and on the print.
+request-field-file-inventory = Опись материалов дела
+
+# Label of a field of a request, on the screen and on the print.
+request-field-file-language = Язык материалов дела
+
+# Label of a field of a request, on the screen and on the print.
+request-field-limitation = Сроки давности
+
+# Label of a field of a request, on the screen and on the print.
+request-field-own-proceedings = Производство в запрашивающем государстве
+
+# Label of a field of a request, on the screen and on the print.
+request-field-sending-authority = Орган, предоставляющий информацию
+
+# Label of a field of a request, on the screen and on the print.
+request-field-receiving-authority = Орган, получающий информацию
+
+# Label of a field of a request, on the screen and on the print.
+request-field-information = Предоставляемая информация
+
+# Label of a field of a request, on the screen and on the print.
+request-field-suggested-use = Для чего может служить информация
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-limits = Ограничения использования
+
+# Label of a field of a request, on the screen and on the print.
+request-field-use-limits-text = Содержание ограничений
+
+# Label of a field of a request, on the screen and on the print.
+request-field-letter-kind = Вид письма
+
+# Label of a field of a request, on the screen and on the print.
+request-field-parent = Запрос, к которому относится письмо
+
+# Label of a field of a request, on the screen and on the print.
+request-field-supplement-text = Дополнительная информация
+
+# Label of a field of a request, on the screen and on the print.
+request-field-status-asked = Запрашиваемые сведения о ходе исполнения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-withdrawal-reason = Причина отзыва запроса
+
+# Label of a field of a request, on the screen and on the print.
+request-field-withdrawal-effects = Что следует сделать с результатами и принятыми мерами
+
+# Label of a field of a request, on the screen and on the print.
+request-field-answering-authority = Орган, дающий ответ
+
+# Label of a field of a request, on the screen and on the print.
+request-field-asking-authority = Орган, направивший запрос
+
+# Label of a field of a request, on the screen and on the print.
+request-field-executing-authority = Орган, исполнивший запрос
+
+# Label of a field of a request, on the screen and on the print.
+request-field-answer-kind = Вид ответа
+
+# Label of a field of a request, on the screen and on the print.
+request-field-result = Результат исполнения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-open-part = Что осталось неисполненным и почему
+
+# Label of a field of a request, on the screen and on the print.
+request-field-refusal-reasons = Основания отказа
+
+# Label of a field of a request, on the screen and on the print.
+request-field-postponement-reasons = Причины отсрочки исполнения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-postponed-until = Возобновление исполнения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-consultation = Консультации до принятия решения
+
+# Label of a field of a request, on the screen and on the print.
+request-field-returned-objects = Предметы, подлежащие возврату
 
 # Word or sentence on the print of a request.
 request-twin-reference = Номер
