@@ -1,4 +1,4 @@
-//! Forms as data: those that ship are sound, wrong ones are told with their place, and a jurist adds one.
+//! Forms as data: wrong ones are told with their place, and a jurist adds one.
 
 use std::fmt::Write as _;
 
@@ -12,62 +12,6 @@ use crate::{FORMS, Known, LAW, answer, facts, files, folder, packs, question, te
 
 fn shipped(name: &str) -> String {
     String::from_utf8(files(&packs().join("forms"))[&format!("{name}.toml")].clone()).unwrap()
-}
-
-#[test]
-fn the_forms_that_ship_are_there() {
-    let ids: Vec<_> = FORMS.iter().map(|f| f.id.as_str()).collect();
-    assert_eq!(
-        ids,
-        [
-            "answer",
-            "asset-return",
-            "asset-tracing",
-            "bank-records",
-            "confiscation",
-            "content-interception",
-            "controlled-delivery",
-            "emergency-disclosure",
-            "freezing",
-            "joint-investigation",
-            "preservation",
-            "real-time-traffic",
-            "search-and-seizure",
-            "service-of-documents",
-            "spontaneous-information",
-            "statement",
-            "stored-content",
-            "subscriber-data",
-            "supplement",
-            "traffic-path-disclosure",
-            "transfer-of-detained-person",
-            "transfer-of-proceedings",
-            "vasp-records",
-            "videoconference"
-        ]
-    );
-    assert_eq!(FORMS.digest(), folder(&packs().join("forms")).digest());
-}
-
-/// Every content that any instrument of the law pack demands for the measure has a field in the form.
-#[test]
-fn the_forms_have_a_field_for_every_content_that_is_demanded() {
-    for form in FORMS.iter() {
-        for (from, to) in [("KZ", "UZ"), ("IR", "PK"), ("AM", "GE"), ("KG", "TJ")] {
-            let basis = answer(&question(from, to, &form.measure, "illegal_access"));
-            for demand in basis.candidates.iter().flat_map(|c| c.contents.value()) {
-                let optional = demand.strength == comity_law::Strength::Optional;
-                let given = form.fields.iter().any(|f| f.contents().any(|c| c == demand.field));
-                // A preservation request is short by design: what the general lists add belongs in the request that
-                // follows it.
-                let later =
-                    ["conducting_authority", "parties_addresses", "damage_amount", "property_description"];
-                let brief = form.id == "preservation" && later.contains(&demand.field.as_str());
-                let special = demand.field == "special_procedure" || demand.field == "property_description";
-                assert!(given || optional || brief || special, "{}: {}", form.id, demand.field);
-            }
-        }
-    }
 }
 
 #[test]
@@ -165,6 +109,7 @@ fn a_jurist_adds_a_form() {
 
     let forms = Forms::from_pack(&folder(place.path()), &LAW).unwrap();
     assert_eq!(forms.iter().count(), FORMS.iter().count() + 1);
+    assert!(forms.iter().any(|f| f.id == "expert-opinion"));
     assert_ne!(forms.digest(), FORMS.digest());
     let form = forms.form("expert-opinion").unwrap();
     let question = question("KZ", "UZ", "statement", "computer_fraud");

@@ -7,6 +7,7 @@ mod drafting;
 mod forms;
 mod issue;
 mod life;
+mod shipped;
 mod twin;
 
 use std::collections::BTreeMap;
