@@ -50,6 +50,7 @@ extern crate self as comity_document;
 #[allow(dead_code, reason = "the integration tests and the example use the rest of it")]
 mod sample;
 
+pub mod docx;
 mod fonts;
 pub mod formatting;
 mod model;
@@ -83,4 +84,7 @@ pub const CODES: &[&str] = &[
     "document-template-failed",
     "document-template-direction",
     "document-template-too-large",
+    "document-docx-too-large",
+    "document-docx-not",
+    "document-docx-malformed",
 ];

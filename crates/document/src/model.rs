@@ -85,12 +85,15 @@ pub struct Localized {
     /// A name, which is the same in every language.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     name: bool,
+    /// The field whose words these are, where they may be edited on a print that can be read back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
 }
 
 impl Localized {
     /// A text in one language.
     pub fn new(original: Language, text: impl Into<String>) -> Self {
-        Self { texts: BTreeMap::from([(original.clone(), text.into())]), original, name: false }
+        Self { texts: BTreeMap::from([(original.clone(), text.into())]), original, name: false, field: None }
     }
 
     /// A name: of a person, an office, a statute. It is the same in every language, and nobody misses a translation.
@@ -103,6 +106,18 @@ impl Localized {
     pub fn with(mut self, language: Language, text: impl Into<String>) -> Self {
         self.texts.insert(language, text.into());
         self
+    }
+
+    /// The same as the words of a field: letters, digits, dots, hyphens and underscores.
+    #[must_use]
+    pub fn of_field(mut self, field: &str) -> Self {
+        self.field = Some(field.to_owned());
+        self
+    }
+
+    /// The field whose words these are.
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
     }
 
     /// Whether it is the same in every language.

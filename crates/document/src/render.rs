@@ -208,7 +208,11 @@ impl Drop for Forget {
     }
 }
 
-fn check(document: &RequestDocument, twin: &Twin, languages: &[Language]) -> Result<(), RenderError> {
+pub(crate) fn check(
+    document: &RequestDocument,
+    twin: &Twin,
+    languages: &[Language],
+) -> Result<(), RenderError> {
     match languages {
         [_] => {}
         [first, second] if first != second => {}

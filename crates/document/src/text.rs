@@ -55,6 +55,11 @@ pub(crate) struct Run {
 }
 
 impl Run {
+    /// Words of the line itself.
+    pub(crate) fn text(text: &str) -> Self {
+        Self::plain(text.to_owned())
+    }
+
     fn plain(text: String) -> Self {
         Self { text, isolated: None, wraps: false, lines: vec![] }
     }

@@ -6,7 +6,7 @@
 use comity_messages::{CatalogueError, Catalogues};
 use comity_record::{Country, Language};
 
-mod shape;
+pub(crate) mod shape;
 
 use crate::formatting;
 use crate::model::{
@@ -328,7 +328,7 @@ impl Resolver<'_> {
             let mut all = cell_of(language, vec![]);
             for value in values {
                 if *language == leading || !matches!(value, Value::Text(text) if lacks(text)) {
-                    all.paras.extend(r.value_in(value, language)?.paras);
+                    all.append(r.value_in(value, language)?);
                 }
             }
             Ok(all)
@@ -362,7 +362,7 @@ impl Resolver<'_> {
                 Value::Text(text) => text_of(text, &language),
                 other => self.value_in(other, &first)?,
             };
-            all.paras.extend(one.paras);
+            all.append(one);
         }
         Ok(vec![all])
     }
@@ -389,7 +389,7 @@ impl Resolver<'_> {
                 if one.lang != all.lang && values.len() == 1 {
                     return Ok(one);
                 }
-                all.paras.extend(one.paras);
+                all.append(one);
             }
             Ok(all)
         })
@@ -507,10 +507,15 @@ fn cell(language: &Language, text: &str) -> Cell {
 
 /// A text in `language`, or as it was written.
 fn text_of(text: &Localized, language: &Language) -> Cell {
-    match text.text(language) {
-        Some(words) => written(language, words),
-        None => written(text.original(), text.text(text.original()).unwrap_or_default()),
+    let (language, words) = match text.text(language) {
+        Some(words) => (language, words),
+        None => (text.original(), text.text(text.original()).unwrap_or_default()),
+    };
+    let mut cell = written(language, words);
+    if let Some(field) = text.field() {
+        cell.controls = (1..=cell.paras.len()).map(|at| Some(format!("{field}|{language}#{at}"))).collect();
     }
+    cell
 }
 
 /// A text that somebody wrote.
@@ -519,7 +524,12 @@ fn written(language: &Language, text: &str) -> Cell {
 }
 
 fn cell_of(language: &Language, paras: Vec<Vec<Run>>) -> Cell {
-    Cell { lang: language.primary().to_owned(), dir: direction_name(language.direction()), paras }
+    Cell {
+        lang: language.primary().to_owned(),
+        dir: direction_name(language.direction()),
+        paras,
+        controls: vec![],
+    }
 }
 
 /// Long values inside a message (the digest of the twin) are cut into lines like any other identifier.
@@ -538,7 +548,14 @@ fn rows(cells: Each<Cell>) -> Vec<Each<Cell>> {
         return vec![cells];
     }
     (0..count)
-        .map(|at| cells.iter().map(|c| Cell { paras: vec![c.paras[at].clone()], ..c.clone() }).collect())
+        .map(|at| {
+            let one = |c: &Cell| Cell {
+                paras: vec![c.paras[at].clone()],
+                controls: c.controls.get(at).cloned().into_iter().collect(),
+                ..c.clone()
+            };
+            cells.iter().map(one).collect()
+        })
         .collect()
 }
 

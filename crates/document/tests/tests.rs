@@ -4,5 +4,6 @@
 
 mod catalogues;
 mod documents;
+mod docx;
 mod pitfalls;
 mod sample;

@@ -309,3 +309,15 @@ document-template-direction = The layout { $template } defines { $name } at line
 # $template is the name of the layout, $most the limit in bytes.
 document-template-too-large = The layout { $template } is larger than { $most } bytes.
     .do = Check that it is a layout and nothing else.
+
+# Shown when an edited file, or a part of it, is over a limit.
+document-docx-too-large = { $what } is larger than { $most } bytes.
+    .do = Take out pictures and what was pasted in, and save it again.
+
+# Shown when a file is no DOCX. $cause comes from the reader, in English.
+document-docx-not = This is no document of an office program: { $cause }
+    .do = Save it as DOCX (Office Open XML), and take that file.
+
+# Shown when a part of a DOCX cannot be read. $cause comes from the reader, in English.
+document-docx-malformed = { $part }, byte { $at }: { $cause }
+    .do = Open it in the office program, save it again as DOCX, and take that file.

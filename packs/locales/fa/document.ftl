@@ -309,3 +309,15 @@ document-template-direction = قالب { $template } در سطر { $line } نا�
 # $template is the name of the layout, $most the limit in bytes.
 document-template-too-large = قالب { $template } از { $most } بایت بزرگ‌تر است.
     .do = بررسی کنید که فایل فقط قالب باشد.
+
+# Shown when an edited file, or a part of it, is over a limit.
+document-docx-too-large = { $what } از { $most } بایت بزرگ‌تر است.
+    .do = تصویرها و متن‌های چسبانده‌شده را بردارید و دوباره ذخیره کنید.
+
+# Shown when a file is no DOCX. $cause comes from the reader, in English.
+document-docx-not = این سند برنامه اداری نیست: { $cause }
+    .do = آن را به‌صورت DOCX (Office Open XML) ذخیره کنید و همان فایل را بردارید.
+
+# Shown when a part of a DOCX cannot be read. $cause comes from the reader, in English.
+document-docx-malformed = { $part }، بایت { $at }: { $cause }
+    .do = فایل را در برنامه اداری باز کنید، دوباره به‌صورت DOCX ذخیره کنید و همان را بردارید.

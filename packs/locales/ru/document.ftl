@@ -309,3 +309,15 @@ document-template-direction = Макет { $template } определяет { $n
 # $template is the name of the layout, $most the limit in bytes.
 document-template-too-large = Макет { $template } больше { $most } байт.
     .do = Проверьте, что это макет и ничего более.
+
+# Shown when an edited file, or a part of it, is over a limit.
+document-docx-too-large = { $what }: больше { $most } байт.
+    .do = Уберите рисунки и вставки и сохраните файл снова.
+
+# Shown when a file is no DOCX. $cause comes from the reader, in English.
+document-docx-not = Это не документ офисной программы: { $cause }
+    .do = Сохраните его как DOCX (Office Open XML) и возьмите этот файл.
+
+# Shown when a part of a DOCX cannot be read. $cause comes from the reader, in English.
+document-docx-malformed = { $part }, байт { $at }: { $cause }
+    .do = Откройте файл в офисной программе, снова сохраните как DOCX и возьмите его.

@@ -6,29 +6,29 @@ use crate::text::Run;
 
 /// The same thing in each printed language, in their order. A text that is not there in every language stands alone and
 /// goes across the columns.
-pub(super) type Each<T> = Vec<T>;
+pub(crate) type Each<T> = Vec<T>;
 
 #[derive(Serialize)]
 pub(crate) struct View {
-    pub(super) title: String,
-    pub(super) languages: Each<LanguageView>,
-    pub(super) exercise: Option<Each<Cell>>,
-    pub(super) draft: Option<Each<Cell>>,
-    pub(super) advance: Option<Each<Cell>>,
-    pub(super) urgent: Option<Each<Cell>>,
-    pub(super) heading: Each<Cell>,
-    pub(super) subject: FieldView,
-    pub(super) from: Option<AuthorityView>,
-    pub(super) to: Option<(Each<Cell>, AuthorityView)>,
-    pub(super) through: Vec<(Each<Cell>, AuthorityView)>,
-    pub(super) references: Vec<FieldView>,
-    pub(super) reference_line: Vec<Run>,
-    pub(super) notice: Vec<FieldView>,
-    pub(super) sections: Vec<SectionView>,
-    pub(super) annexes: Option<(SectionHeading, TableView)>,
-    pub(super) signatures: Vec<SignatoryView>,
-    pub(super) signature_labels: SignatureLabels,
-    pub(super) twin: TwinView,
+    pub(crate) title: String,
+    pub(crate) languages: Each<LanguageView>,
+    pub(crate) exercise: Option<Each<Cell>>,
+    pub(crate) draft: Option<Each<Cell>>,
+    pub(crate) advance: Option<Each<Cell>>,
+    pub(crate) urgent: Option<Each<Cell>>,
+    pub(crate) heading: Each<Cell>,
+    pub(crate) subject: FieldView,
+    pub(crate) from: Option<AuthorityView>,
+    pub(crate) to: Option<(Each<Cell>, AuthorityView)>,
+    pub(crate) through: Vec<(Each<Cell>, AuthorityView)>,
+    pub(crate) references: Vec<FieldView>,
+    pub(crate) reference_line: Vec<Run>,
+    pub(crate) notice: Vec<FieldView>,
+    pub(crate) sections: Vec<SectionView>,
+    pub(crate) annexes: Option<(SectionHeading, TableView)>,
+    pub(crate) signatures: Vec<SignatoryView>,
+    pub(crate) signature_labels: SignatureLabels,
+    pub(crate) twin: TwinView,
     #[serde(skip)]
     pub(crate) figures: Vec<Vec<u8>>,
     /// Texts that were printed in the language of their author because no translation is attached.
@@ -37,57 +37,83 @@ pub(crate) struct View {
 }
 
 #[derive(Serialize)]
-pub(super) struct LanguageView {
-    pub(super) code: String,
-    pub(super) region: Option<String>,
-    pub(super) dir: &'static str,
+pub(crate) struct LanguageView {
+    pub(crate) code: String,
+    pub(crate) region: Option<String>,
+    pub(crate) dir: &'static str,
 }
 
 /// Paragraphs in one language.
 #[derive(Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Cell {
-    pub(super) lang: String,
-    pub(super) dir: &'static str,
-    pub(super) paras: Vec<Vec<Run>>,
+pub(crate) struct Cell {
+    pub(crate) lang: String,
+    pub(crate) dir: &'static str,
+    pub(crate) paras: Vec<Vec<Run>>,
+    /// The content control of each paragraph that holds words of a field, for prints that can be edited.
+    #[serde(skip)]
+    pub(crate) controls: Vec<Option<String>>,
+}
+
+impl Cell {
+    /// The paragraphs of another cell after these.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.controls.resize(self.paras.len(), None);
+        self.controls.extend(other.controls);
+        self.paras.extend(other.paras);
+        self.controls.resize(self.paras.len(), None);
+    }
+
+    /// With a number before the first paragraph.
+    pub(crate) fn led_by(&self, number: &[Run], between: &str) -> Self {
+        let mut cell = self.clone();
+        if cell.paras.is_empty() {
+            cell.paras.push(vec![]);
+        }
+        let mut first = number.to_vec();
+        first.push(Run::text(between));
+        first.append(&mut cell.paras[0]);
+        cell.paras[0] = first;
+        cell
+    }
 }
 
 #[derive(Serialize)]
-pub(super) struct FieldView {
-    pub(super) label: Each<Cell>,
-    pub(super) value: Each<Cell>,
+pub(crate) struct FieldView {
+    pub(crate) label: Each<Cell>,
+    pub(crate) value: Each<Cell>,
     /// Short enough to stay on one page.
-    pub(super) keep: bool,
+    pub(crate) keep: bool,
 }
 
 impl FieldView {
-    pub(super) fn new(label: Each<Cell>, value: Each<Cell>) -> Self {
+    pub(crate) fn new(label: Each<Cell>, value: Each<Cell>) -> Self {
         let keep = value.iter().all(is_short);
         Self { label, value, keep }
     }
 }
 
 #[derive(Serialize)]
-pub(super) struct AuthorityView {
-    pub(super) country: Each<Cell>,
-    pub(super) name: Each<Cell>,
-    pub(super) contact: Each<Cell>,
+pub(crate) struct AuthorityView {
+    pub(crate) country: Each<Cell>,
+    pub(crate) name: Each<Cell>,
+    pub(crate) contact: Each<Cell>,
 }
 
 #[derive(Serialize)]
-pub(super) struct SectionHeading {
-    pub(super) number: Each<Vec<Run>>,
-    pub(super) text: Each<Cell>,
+pub(crate) struct SectionHeading {
+    pub(crate) number: Each<Vec<Run>>,
+    pub(crate) text: Each<Cell>,
 }
 
 #[derive(Serialize)]
-pub(super) struct SectionView {
-    pub(super) heading: SectionHeading,
-    pub(super) blocks: Vec<BlockView>,
+pub(crate) struct SectionView {
+    pub(crate) heading: SectionHeading,
+    pub(crate) blocks: Vec<BlockView>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
-pub(super) enum BlockView {
+pub(crate) enum BlockView {
     Heading { text: Each<Cell> },
     Rows { rows: Vec<Each<Cell>> },
     Fields { fields: Vec<FieldView> },
@@ -98,14 +124,14 @@ pub(super) enum BlockView {
 }
 
 #[derive(Serialize)]
-pub(super) struct RecordView {
-    pub(super) fields: Vec<FieldView>,
+pub(crate) struct RecordView {
+    pub(crate) fields: Vec<FieldView>,
     /// Short enough to stay on one page.
-    pub(super) keep: bool,
+    pub(crate) keep: bool,
 }
 
 impl RecordView {
-    pub(super) fn new(fields: Vec<FieldView>) -> Self {
+    pub(crate) fn new(fields: Vec<FieldView>) -> Self {
         let cells = || fields.iter().flat_map(|field| &field.value);
         let keep = fields.len() <= 12 && cells().map(signs).sum::<usize>() <= 2 * SHORT_SIGNS;
         Self { fields, keep }
@@ -113,28 +139,28 @@ impl RecordView {
 }
 
 #[derive(Serialize)]
-pub(super) struct ListItem {
-    pub(super) number: Each<Vec<Run>>,
-    pub(super) text: Each<Cell>,
+pub(crate) struct ListItem {
+    pub(crate) number: Each<Vec<Run>>,
+    pub(crate) text: Each<Cell>,
 }
 
 #[derive(Serialize)]
-pub(super) struct TableView {
-    pub(super) caption: Option<Each<Cell>>,
+pub(crate) struct TableView {
+    pub(crate) caption: Option<Each<Cell>>,
     /// The name of each column and whether it takes what room is left.
-    pub(super) columns: Vec<(Each<Cell>, bool)>,
-    pub(super) rows: Vec<RowView>,
+    pub(crate) columns: Vec<(Each<Cell>, bool)>,
+    pub(crate) rows: Vec<RowView>,
 }
 
 #[derive(Serialize)]
-pub(super) struct RowView {
-    pub(super) cells: Vec<CellView>,
+pub(crate) struct RowView {
+    pub(crate) cells: Vec<CellView>,
     /// Short enough to stay on one page.
-    pub(super) keep: bool,
+    pub(crate) keep: bool,
 }
 
 impl RowView {
-    pub(super) fn new(cells: Vec<CellView>) -> Self {
+    pub(crate) fn new(cells: Vec<CellView>) -> Self {
         let keep = cells.iter().all(|cell| match cell {
             CellView::One(cell) => is_short(cell),
             CellView::Each(cells) => cells.iter().all(is_short),
@@ -146,40 +172,40 @@ impl RowView {
 /// A cell of a table: one for all languages, or one for each.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum CellView {
+pub(crate) enum CellView {
     One(Cell),
     Each(Each<Cell>),
 }
 
 impl CellView {
-    pub(super) fn of(mut cells: Each<Cell>) -> Self {
+    pub(crate) fn of(mut cells: Each<Cell>) -> Self {
         if cells.len() == 1 { Self::One(cells.remove(0)) } else { Self::Each(cells) }
     }
 }
 
 #[derive(Serialize)]
-pub(super) struct SignatoryView {
-    pub(super) role: Each<Cell>,
-    pub(super) name: Option<Each<Cell>>,
-    pub(super) position: Option<Each<Cell>>,
-    pub(super) seal: bool,
+pub(crate) struct SignatoryView {
+    pub(crate) role: Each<Cell>,
+    pub(crate) name: Option<Each<Cell>>,
+    pub(crate) position: Option<Each<Cell>>,
+    pub(crate) seal: bool,
 }
 
 #[derive(Serialize)]
-pub(super) struct SignatureLabels {
-    pub(super) signature: Each<Cell>,
-    pub(super) name: Each<Cell>,
-    pub(super) position: Each<Cell>,
-    pub(super) date: Each<Cell>,
-    pub(super) seal: Each<Cell>,
+pub(crate) struct SignatureLabels {
+    pub(crate) signature: Each<Cell>,
+    pub(crate) name: Each<Cell>,
+    pub(crate) position: Each<Cell>,
+    pub(crate) date: Each<Cell>,
+    pub(crate) seal: Each<Cell>,
 }
 
 #[derive(Serialize)]
-pub(super) struct TwinView {
-    pub(super) note: Each<Cell>,
-    pub(super) name: String,
-    pub(super) description: String,
-    pub(super) signature: Option<(String, String)>,
+pub(crate) struct TwinView {
+    pub(crate) note: Each<Cell>,
+    pub(crate) name: String,
+    pub(crate) description: String,
+    pub(crate) signature: Option<(String, String)>,
 }
 
 /// Signs of a cell that surely fits on a page together with its row. What is longer may run on to the next page, since

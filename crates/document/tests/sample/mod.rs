@@ -151,7 +151,8 @@ fn sections(state: State) -> Vec<Section> {
                 "On 2026-10-04 at 02:17 UTC+05:00 somebody entered the systems of a company without right and moved 2.41873 BTC out of its wallet.\n\nThe transfer was followed on the ledger. Most of it reached an address that a public source attributes to Example Exchange, a service that is registered in the requested state.",
                 "04.10.2026 в 02:17 UTC+05:00 неустановленное лицо получило незаконный доступ к системам компании и вывело из её кошелька 2,41873 BTC.\n\nПеревод прослежен в реестре. Бóльшая часть поступила на адрес, который открытый источник относит к сервису Example Exchange, зарегистрированному в запрашиваемом государстве.",
                 "در تاریخ 2026-10-04 ساعت 02:17 UTC+05:00 شخصی ناشناس بدون مجوز به سامانه‌های یک شرکت دسترسی یافت و 2.41873 BTC را از کیف پول آن خارج کرد.\n\nاین انتقال در بلاکچین ردیابی شد. بخش عمده آن به آدرسی رسید که یک منبع عمومی آن را متعلق به Example Exchange می‌داند؛ این صرافی در کشور طرف درخواست‌شونده ثبت شده است.",
-            ))],
+            )
+            .of_field("facts_summary"))],
         ),
         section(
             "document-section-offences",
