@@ -145,6 +145,8 @@ pub const CODES: &[&str] = &[
     "casework-request-unchanged",
     "casework-request-answer-changed",
     "casework-request-subject",
+    "casework-request-edit-of-other",
+    "casework-request-edit-overtaken",
     "casework-request-nothing-to-print",
     "casework-request-service-not-reached",
     "casework-dispatch-not-a-parcel",

@@ -17,6 +17,7 @@
 
 mod body;
 mod desk;
+mod edit;
 mod error;
 mod facts;
 mod fold;
@@ -33,6 +34,7 @@ pub use body::{
 };
 pub(crate) use desk::PDF_TYPE;
 pub use desk::{ADVANCE, Checked, Layout, ORIGINAL, Printed};
+pub use edit::{Edited, FieldChange};
 pub use error::{RequestError, RequestRefusal};
 pub use fold::{Issue, Request, Requests, Version, is_open};
 pub(crate) use fold::{SENT_BY, Step, TAKEN_FROM};

@@ -719,7 +719,7 @@ async fn a_pack_that_would_fit_nothing_is_not_put_in_force() {
     let mut files: BTreeMap<String, Vec<u8>> =
         folder("law").files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
     let measures = String::from_utf8(files["measures.toml"].clone()).unwrap();
-    let renamed = measures.replacen("id = \"preservation\"", "id = \"keeping\"", 1);
+    let renamed = measures.replace("\"preservation\"", "\"keeping\"");
     assert_ne!(renamed, measures);
     files.insert("measures.toml".into(), renamed.into_bytes());
     let law = Pack::from_files(files).unwrap();

@@ -1,6 +1,7 @@
 //! `comity request`: requests to other states and from them, as entries of a case.
 
 mod event;
+mod import;
 mod told;
 
 use std::io::Write as _;
@@ -75,7 +76,7 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 let desk = Desk::open(out, &which).await?;
                 issue(out, &desk, register_number, &to, when).await?;
             }
-            RequestCommand::Print { which, advance, languages, out: to, twin, signature } => {
+            RequestCommand::Print { which, advance, languages, out: to, twin, signature, docx } => {
                 let desk = Desk::open(out, &which).await?;
                 let copy = if advance { CopyKind::Advance } else { CopyKind::Original };
                 let printed =
@@ -85,7 +86,15 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                     (Some(_), None) => return Err(Failure::new("comity-request-no-signature", vec![])),
                     (path, signature) => path.zip(signature.as_ref()),
                 };
+                let edit = docx.map(|path| {
+                    let edit = desk.node().request_docx(&desk.session, desk.case, desk.id(), &languages);
+                    Ok::<_, Failure>((path, edit.map_err(Failure::of)?))
+                });
+                let edit = edit.transpose()?;
                 outside::write(&to, &printed.pdf)?;
+                if let Some((path, edit)) = edit {
+                    outside::write(&path, &edit.bytes)?;
+                }
                 if let Some(path) = twin {
                     outside::write(&path, &printed.twin)?;
                 }
@@ -94,6 +103,9 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 }
                 let layout = printed.layout.map(|layout| (layout.pages, layout.untranslated));
                 report::printed(out, &to, layout, Sha256Digest::of(&printed.twin));
+            }
+            RequestCommand::Import { which, file, taken, all, when } => {
+                import::run(out, &which, &file, &import::Taken { numbers: taken, all }, when).await?;
             }
             RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::List { who, case } => {

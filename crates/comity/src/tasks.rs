@@ -1,6 +1,7 @@
 //! The tasks of sandboxed children: each reads one foreign input and answers in frames.
 
 pub mod chain;
+mod docx;
 mod scan;
 
 use comity_adapters::sandbox::Task;
@@ -11,10 +12,14 @@ pub const SCAN: &str = "scan";
 /// Answers a question about a chain of blocks. Parameters: [`chain::Ask`].
 pub const CHAIN: &str = "chain";
 
+/// Reads an edited document back. No parameters; the answer is a [`comity_document::docx::Read`].
+pub const DOCX: &str = "docx";
+
 /// Every task of this program. What an error may carry is named, because whoever took over a child may not choose what
 /// people are told.
 pub const TASKS: &[Task] = &[
     Task { name: SCAN, codes: comity_scan::CODES, args: scan::ARGS, run: scan::run },
+    Task { name: DOCX, codes: comity_document::docx::CODES, args: docx::ARGS, run: docx::run },
     Task { name: CHAIN, codes: comity_chain::CODES, args: chain::ARGS, run: chain::run },
 ];
 
@@ -24,8 +29,10 @@ mod tests {
 
     #[test]
     fn every_value_of_a_message_of_a_task_is_declared() {
+        let documents = include_str!("../../../packs/locales/en/document.ftl");
         let words = [
             include_str!("../../../packs/locales/en/scan.ftl"),
+            documents.split_once("document-docx-too-large").unwrap().1,
             include_str!("../../../packs/locales/en/chain.ftl"),
         ];
         for (task, words) in TASKS.iter().zip(words) {

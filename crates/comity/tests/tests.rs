@@ -11,6 +11,7 @@ mod resolve;
 mod bench;
 mod channel;
 mod demo;
+mod edited;
 mod engines;
 mod exhibits;
 mod founding;

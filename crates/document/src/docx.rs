@@ -24,7 +24,8 @@ mod parts;
 mod read;
 
 pub use read::{
-    Change, Comparison, DocxError, MAX_DOCX_BYTES, MAX_PART_BYTES, MAX_SEGMENTS, Read, Segment, compare, read,
+    CODES, Change, Comparison, DocxError, MAX_DOCX_BYTES, MAX_PART_BYTES, MAX_SEGMENTS, Read, Segment,
+    compare, read,
 };
 
 /// A document for a last edit.

@@ -202,7 +202,7 @@ fn what_is_no_docx_or_a_hostile_one_is_refused_with_its_place() {
     assert_eq!(code(&edited(&printed, "somebody entered", "&unknown;")), "document-docx-malformed");
     let deep = format!("{}{}", "<w:p>".repeat(300), "</w:p>".repeat(300));
     assert_eq!(code(&edited(&printed, "<w:body>", &format!("<w:body>{deep}"))), "document-docx-malformed");
-    // A part that unpacks to more than its limit: sixty-four megabytes of one letter are some kilobytes here.
+    // A part that unpacks to more than its limit: thirty-two megabytes of one letter are some kilobytes here.
     let most = usize::try_from(MAX_PART_BYTES).unwrap();
     let bomb = with(&printed, |text| text.replacen("<w:body>", &format!("<w:body>{}", " ".repeat(most)), 1));
     assert!(bomb.len() < MAX_DOCX_BYTES);

@@ -10,6 +10,7 @@ mod casework;
 mod chain;
 mod channel;
 mod comity;
+mod document;
 mod evidence;
 mod journal;
 mod law;
@@ -28,6 +29,7 @@ pub fn all() -> Vec<Target> {
         chain::targets(),
         channel::targets(),
         comity::targets(),
+        document::targets(),
         evidence::targets(),
         journal::targets(),
         law::targets(),

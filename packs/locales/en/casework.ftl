@@ -210,6 +210,14 @@ casework-export-sealed-changed = The sealed file was changed or is not whole.
 
 ## Requests to other states and from them
 
+# Shown when a file that was edited does not come from a print of this request.
+casework-request-edit-of-other = The file was printed from no version of this request.
+    .do = Name the request that it was printed from, or print this one with --docx and edit that.
+
+# Shown when a field was changed after the print that was edited. $field is its name.
+casework-request-edit-overtaken = { $field } says something else by now than on the print that was edited.
+    .do = Compare both by hand, and write the field with comity request set.
+
 # $entry is an identifier.
 casework-request-unknown = Entry { $entry } began no request of this case.
     .do = Look for the request with comity request list.

@@ -886,3 +886,16 @@ comity-answer-further = This request was answered before. What is sent now takes
 # Shown when --language names a language in which there are no messages. $languages is a list of language tags.
 comity-language-unknown = There are no messages in { $language }.
     .do = Give one of these: { $languages }. What is not translated yet is told in English.
+# An edited print says what the version says. $reference is that of the request.
+comity-request-import-equal = The file says what version { $version } of { $reference } says.
+# A field with other words in an edited print; the words before and after follow.
+comity-request-import-change = { $number }. { $field }:
+# A field of which an edited print has no control any more.
+comity-request-import-lost = The file has no place for { $field } any more, so nobody can tell what became of it.
+# An edited print has other words outside of all fields.
+comity-request-import-outside = Words outside of the fields were changed too: this paper is not equal to the twin of version { $version }, and no field can make it so. Print the request anew rather than sign it.
+# After the changes of an edited print, when none was taken.
+comity-request-import-take = Nothing was taken. Take changes into a new version with --take NUMBER, or all of them with --all.
+# Shown when somebody names a change that there is not.
+comity-request-import-number = There is no change { $number }; the file has { $most }.
+    .do = Run the command without --take first, and name changes by their numbers.

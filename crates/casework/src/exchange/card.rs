@@ -33,14 +33,32 @@ const EXERCISE_KINDS: [(&str, bool); 5] = [
     ("request.event", false),
     ("request.issued", true),
 ];
-/// The measures of such an agreement: those of the facts pack that its forms serve.
-const EXERCISE_MEASURES: [&str; 6] = [
+/// The measures of such an agreement: all that the facts pack has, since its forms serve each.
+const EXERCISE_MEASURES: [&str; 24] = [
+    "answer",
+    "asset-return",
     "asset-tracing",
+    "bank-records",
+    "confiscation",
+    "content-interception",
+    "controlled-delivery",
+    "emergency-disclosure",
     "freezing",
+    "joint-investigation",
     "preservation",
+    "real-time-traffic",
+    "search-and-seizure",
+    "service-of-documents",
     "spontaneous-information",
+    "statement",
+    "stored-content",
     "subscriber-data",
+    "supplement",
+    "traffic-path-disclosure",
+    "transfer-of-detained-person",
+    "transfer-of-proceedings",
     "vasp-records",
+    "videoconference",
 ];
 /// The kinds of data of such an agreement.
 const EXERCISE_DATA: [&str; 3] = ["identity-data", "subscriber-data", "transaction-records"];
@@ -467,6 +485,14 @@ mod tests {
         }
         let long = format!("{text}#{}", "x".repeat(MAX_CARD_BYTES));
         assert!(matches!(PartyCard::from_toml(&long), Err(CardError::Malformed { .. })));
+    }
+
+    #[test]
+    fn an_exercise_may_ask_for_every_measure_of_the_facts_pack() {
+        let pack = include_str!("../../../../packs/law/measures.toml");
+        let mut measures: Vec<_> = pack.lines().filter_map(|line| line.strip_prefix("id = \"")).collect();
+        measures.sort_unstable();
+        assert!(measures.iter().map(|id| id.trim_end_matches('"')).eq(EXERCISE_MEASURES));
     }
 
     #[test]

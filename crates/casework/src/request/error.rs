@@ -169,6 +169,15 @@ pub enum RequestError {
     /// There is no such subject to confirm, or more than one.
     #[error("{0:?} names no single thing that is to be confirmed")]
     Subject(String),
+    /// An edited file that cannot be read.
+    #[error(transparent)]
+    Docx(#[from] comity_document::docx::DocxError),
+    /// An edited file that was printed from no version of the request.
+    #[error("the file was printed from no version of this request")]
+    EditOfOther,
+    /// A field that says something else in the meantime than on the print that was edited.
+    #[error("{0} says something else by now than on the print that was edited")]
+    EditOvertaken(String),
     /// The request cannot be printed in this way on this side.
     #[error("there is nothing to print here: {0}")]
     NothingToPrint(&'static str),
@@ -201,6 +210,9 @@ impl Coded for RequestError {
             Self::Unchanged => "casework-request-unchanged",
             Self::AnswerChanged => "casework-request-answer-changed",
             Self::Subject(_) => "casework-request-subject",
+            Self::Docx(e) => e.code(),
+            Self::EditOfOther => "casework-request-edit-of-other",
+            Self::EditOvertaken(_) => "casework-request-edit-overtaken",
             Self::NothingToPrint(_) => "casework-request-nothing-to-print",
             Self::ServiceNotReached { .. } => "casework-request-service-not-reached",
         }
@@ -229,7 +241,9 @@ impl Coded for RequestError {
                 ("reached", if reached.is_empty() { "-".to_owned() } else { reached.join("; ") }),
             ],
             Self::Subject(text) => vec![("text", text.chars().take(80).collect())],
-            Self::SignatureOther | Self::Unchanged | Self::AnswerChanged => vec![],
+            Self::Docx(e) => e.args(),
+            Self::EditOvertaken(field) => vec![("field", field.clone())],
+            Self::SignatureOther | Self::Unchanged | Self::AnswerChanged | Self::EditOfOther => vec![],
         }
     }
 }

@@ -84,7 +84,7 @@ pub fn document(
         let mut blocks = Blocks::default();
         for field in fields {
             if let Some(value) = draft.value(&field.id) {
-                writer.field(version, &Label::key(&field.label), value, &mut blocks);
+                writer.field(version, &field.id, &Label::key(&field.label), value, &mut blocks);
             }
         }
         let heading = Label::key(&section.label);
@@ -282,7 +282,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A field with its value, in the blocks that suit its type.
-    fn field(&self, version: &RequestVersion, label: &Label, value: &Value, blocks: &mut Blocks) {
+    fn field(&self, version: &RequestVersion, id: &str, label: &Label, value: &Value, blocks: &mut Blocks) {
         let items = value.each();
         let table = |columns: &[&str], rows: Vec<Vec<paper::Value>>| {
             let columns = columns.iter().map(|key| Label::key(key)).collect();
@@ -319,6 +319,14 @@ impl<'a> Writer<'a> {
             Some(Value::Party(_)) => records(label, items, blocks, |value| self.party(value)),
             Some(Value::Offence(_)) => records(label, items, blocks, |value| self.offence(value)),
             Some(Value::Item(_)) => records(label, items, blocks, |value| self.item(value)),
+            // What the drafter wrote can be edited on paper, and is found again by its field.
+            Some(Value::Text(_)) => {
+                let texts = (1..).zip(items).filter_map(|(number, item)| match item {
+                    Value::Text(words) => Some(self.words(words).of_field(&field_path(id, value, number))),
+                    _ => None,
+                });
+                blocks.field(Field { label: label.clone(), values: texts.map(paper::Value::Text).collect() });
+            }
             Some(_) => {
                 let from = version.draft.question.from;
                 let values = items.iter().flat_map(|value| self.plain(value, from)).collect();
@@ -468,6 +476,11 @@ fn records(label: &Label, items: &[Value], blocks: &mut Blocks, fields: impl Fn(
     }
     blocks.push(Block::Heading(label.clone()));
     blocks.push(Block::Records(records));
+}
+
+/// Where words stand in a draft: the field, and in a list the place, from 1.
+fn field_path(id: &str, value: &Value, number: usize) -> String {
+    if matches!(value, Value::List(_)) { format!("{id}.{number}") } else { id.to_owned() }
 }
 
 fn rows(items: &[Value], row: impl Fn(&Value) -> Option<Vec<paper::Value>>) -> Vec<Vec<paper::Value>> {

@@ -71,6 +71,24 @@ pub enum RequestCommand {
         /// Write the signature beside the twin into this file too; a draft and a copy for reading have none
         #[arg(long, value_name = "FILE")]
         signature: Option<PathBuf>,
+        /// Write it as DOCX into this file too, for a last edit; comity request import reads it back
+        #[arg(long, value_name = "FILE")]
+        docx: Option<PathBuf>,
+    },
+    /// Read back a print as DOCX that was edited: shows what other words it has, and takes those that you name
+    Import {
+        #[command(flatten)]
+        which: Which,
+        /// The file
+        file: PathBuf,
+        /// Take these changes, by their numbers, into a new version; may be given again
+        #[arg(long = "take", value_name = "NUMBER", num_args = 1, conflicts_with = "all")]
+        taken: Vec<usize>,
+        /// Take all changes into a new version
+        #[arg(long)]
+        all: bool,
+        #[command(flatten)]
+        when: When,
     },
     /// Say what happened to a request; comity request show tells what may happen next
     Record(Box<RecordArguments>),

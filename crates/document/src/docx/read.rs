@@ -16,11 +16,14 @@ use crate::text;
 /// Bytes of a file that is read back: pictures that somebody pasted in included.
 pub const MAX_DOCX_BYTES: usize = 32 << 20;
 /// Bytes of one part after it is unpacked; a thousand pages have a tenth.
-pub const MAX_PART_BYTES: u64 = 64 << 20;
+pub const MAX_PART_BYTES: u64 = 32 << 20;
 /// Controls of a file; the longest form has some hundred.
 pub const MAX_SEGMENTS: usize = 10_000;
 /// Elements inside one another; office programs nest some twenty.
 const MAX_DEPTH: usize = 256;
+
+/// The codes of every error of this reader.
+pub const CODES: &[&str] = &["document-docx-too-large", "document-docx-not", "document-docx-malformed"];
 
 const MAIN: &str = "word/document.xml";
 const PROPERTIES: &str = "docProps/custom.xml";

@@ -1,0 +1,158 @@
+//! A request for a last edit in an office program, and what came back of it: other words for its fields, each to be
+//! taken or left by an officer, or a paper that is no longer equal to its twin.
+
+use comity_document::docx::{self, Docx, compare};
+use comity_document::{CopyKind, State, Twin};
+use comity_record::{CaseId, EntryId, Language};
+use comity_request::{Draft, Value};
+use comity_store::Store;
+
+use super::desk::{languages_of, twin_of};
+use super::error::RequestError;
+use super::fold::Request;
+use super::print::{PrintAs, document};
+use crate::casework::{Casework, Session};
+use crate::error::CaseworkError;
+use crate::state::Office;
+
+/// What an edited file says of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    /// The number of the version that was printed.
+    pub version: u32,
+    /// Fields with other words, in the order of their names.
+    pub changes: Vec<FieldChange>,
+    /// Fields of which the file no longer tells what became of their words.
+    pub lost: Vec<String>,
+    /// Whether anything outside of the fields was changed: the paper is not what its twin says, and no field can make
+    /// it so.
+    pub outside: bool,
+}
+
+/// Other words in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The field; in a list with its place, from 1: `actions_wanted.2`.
+    pub field: String,
+    /// The words of the version that was printed.
+    pub before: String,
+    /// The words of the file.
+    pub after: String,
+}
+
+impl FieldChange {
+    /// Puts the words into a draft.
+    ///
+    /// # Errors
+    /// Fails where the draft has other words in the meantime than the version that was printed.
+    pub fn put(&self, draft: &mut Draft) -> Result<(), RequestError> {
+        let (id, place) = match self.field.rsplit_once('.').map(|(id, n)| (id, n.parse::<usize>())) {
+            Some((id, Ok(place))) => (id, Some(place)),
+            _ => (self.field.as_str(), None),
+        };
+        let value = draft.values.get_mut(id);
+        let text = match (value, place) {
+            (Some(Value::Text(text)), None) => Some(text),
+            (Some(Value::List(items)), Some(place)) => match items.get_mut(place.wrapping_sub(1)) {
+                Some(Value::Text(text)) => Some(text),
+                _ => None,
+            },
+            _ => None,
+        };
+        match text {
+            Some(text) if squeezed(text) == squeezed(&self.before) => {
+                self.after.clone_into(text);
+                Ok(())
+            }
+            _ => Err(RequestError::EditOvertaken(self.field.clone())),
+        }
+    }
+}
+
+/// A paper changes nothing of how words are spaced.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl<S: Store> Casework<S> {
+    /// A request as it stands, for a last edit in an office program.
+    ///
+    /// # Errors
+    /// Fails for a request that is not there, or that cannot be printed.
+    pub fn request_docx(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        languages: &[Language],
+    ) -> Result<Docx, CaseworkError> {
+        let request = self.request(session, case, request)?;
+        let state = self.state();
+        self.docx(state.office(session.office())?, &request, request.versions.len(), languages)
+    }
+
+    /// Compares a file that was edited with the version that it was printed from.
+    ///
+    /// # Errors
+    /// Fails for a file that was printed from no version of this request.
+    pub fn read_edited(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        edited: &docx::Read,
+    ) -> Result<Edited, CaseworkError> {
+        let request = self.request(session, case, request)?;
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let printed_from = |at: &usize| {
+            let twin = twin_of(&request.versions[*at].request).ok();
+            twin.map(|twin| comity_record::Sha256Digest::of(&twin)) == edited.twin_sha256
+        };
+        let at = (0..request.versions.len()).rev().find(printed_from).ok_or(RequestError::EditOfOther)?;
+        let printed = self.docx(office, &request, at + 1, &edited.languages)?;
+        let printed = docx::read(&printed.bytes).map_err(RequestError::from)?;
+        let found = compare(&printed, edited);
+        let own = &request.versions[at].request.draft.language;
+        // A translation is words of the catalogue or nobody's field; what the drafter wrote stands in his language.
+        let (changes, foreign): (Vec<_>, Vec<_>) =
+            found.changes.into_iter().partition(|change| change.segment.language == *own);
+        Ok(Edited {
+            version: request.versions[at].request.number,
+            changes: changes
+                .into_iter()
+                .map(|change| FieldChange {
+                    field: change.segment.field,
+                    before: change.before,
+                    after: change.after,
+                })
+                .collect(),
+            lost: found.lost.into_iter().map(|segment| segment.field).collect(),
+            outside: found.outside || !foreign.is_empty(),
+        })
+    }
+
+    /// The first `versions` versions of a request end with the one that is printed.
+    fn docx(
+        &self,
+        office: &Office,
+        request: &Request,
+        versions: usize,
+        languages: &[Language],
+    ) -> Result<Docx, CaseworkError> {
+        let version = &request.versions[versions - 1];
+        let print = PrintAs {
+            state: State::Draft,
+            copy: CopyKind::Original,
+            act: &version.act,
+            register_number: None,
+            // What is not cleared yet stands in the check and on the draft as PDF; the text is what is edited here.
+            open: &[],
+        };
+        let document = document(&version.request, &print)?;
+        let twin = Twin { json: twin_of(&version.request)?, signature: None };
+        let words = self.packs().words(office)?;
+        let languages = languages_of(&version.request, languages);
+        docx::write(&document, &twin, &languages, &words).map_err(|e| RequestError::from(e).into())
+    }
+}
