@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_law::rows::YesNoUnknown;
+use comity_law::rows::{Coercion, YesNoUnknown};
 use comity_law::{
     Basis, Binds, Candidate, Confidence, ProvisionKind, Reason, Remaining, Sourced, Standing, Strength,
     ToConfirm,
@@ -114,6 +114,9 @@ remarks! {
     ContentsNotSeen = "request-warn-contents-not-seen",
     /// Paragraphs of a cited instrument yield to another treaty.
     ParagraphsYield = "request-warn-paragraphs-yield",
+    /// That the act is an offence in both States is not sure, and a cited instrument lets help be refused where it is
+    /// not.
+    DualCriminality = "request-warn-dual-criminality",
     /// A cited instrument only lets the measure be asked for.
     MayOnlyBeAsked = "request-warn-may-only-be-asked",
     /// Which language the requested State takes was not found.
@@ -251,6 +254,7 @@ pub fn check(form: &Form, draft: &Draft, basis: &Basis, identifiers: &dyn Identi
     }
     across(draft, basis, &mut notes);
     cited(draft, basis, &mut notes);
+    dual_criminality(draft, basis, &mut notes);
     if basis.requested.request_language.value() == "unknown" {
         notes.warn(RemarkKind::LanguageUnknown, None, &[("state", &basis.question.to.to_string())]);
     }
@@ -501,6 +505,20 @@ fn cited(draft: &Draft, basis: &Basis, notes: &mut Notes) {
             let args = [args[0], ("clause", clause.as_str()), ("to", to.as_str())];
             notes.warn(RemarkKind::ParagraphsYield, None, &args);
         }
+    }
+}
+
+/// Whether want of dual criminality may bring the request back: coercive help for an offence that is not surely one in
+/// the requested State too, under an instrument that lets it be refused.
+fn dual_criminality(draft: &Draft, basis: &Basis, notes: &mut Notes) {
+    let demanding = basis.dual.demanded_by.iter().map(|demand| demand.value().instrument.as_str());
+    let cited: Vec<&str> = demanding.filter(|id| draft.cited.iter().any(|cited| cited == id)).collect();
+    if cited.is_empty() || basis.dual.coercion == Coercion::No {
+        return;
+    }
+    for offence in basis.dual.offences.iter().filter(|offence| offence.met != Binds::Yes) {
+        let args = [("offence", offence.label.as_str()), ("instruments", &cited.join(", "))];
+        notes.warn(RemarkKind::DualCriminality, None, &args);
     }
 }
 

@@ -38,7 +38,7 @@ fn wrong_forms_are_told_with_their_place() {
         ("{ obligation = \"none\" }", "{ obligation = \"none\", present = true }", "request-form-conditions"),
         ("type = \"text\"", "type = \"poem\"", "request-form-syntax"),
         ("type = \"text\"", "type = \"text\"\nsurprise = 1", "request-form-syntax"),
-        ("version = 1", "version = 0", "request-form-limit"),
+        ("version = 2", "version = 0", "request-form-limit"),
     ];
     let sound = shipped("preservation");
     for (from, to, code) in cases {

@@ -77,8 +77,7 @@ fn the_forms_have_a_field_for_every_content_that_is_demanded() {
                 }
                 // A preservation request is short by design: what the general lists add belongs in the request that
                 // follows it.
-                let later =
-                    ["conducting_authority", "parties_addresses", "damage_amount", "property_description"];
+                let later = ["parties_addresses", "damage_amount", "property_description"];
                 let brief = form.id == "preservation" && later.contains(&content);
                 // The convention on laundering, by which none of the seven is known to be bound, speaks of property in
                 // every request, since it knows requests about property only.

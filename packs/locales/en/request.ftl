@@ -306,6 +306,10 @@ request-warn-provision-text-missing = { $field }: { $provision } is named withou
 request-warn-contents-not-seen = The list of contents that { $instrument } asks for was not seen whole.
     .do = Compare the request with the text of the instrument.
 
+# Remark of the check of a request: a warning, not an error. $offence is the name of a kind of offence.
+request-warn-dual-criminality = That the act ({ $offence }) is an offence in both States is not sure, and { $instruments } lets help be refused where it is not.
+    .do = Compare both provisions, show in the facts what theirs asks for, or ask for help without coercion.
+
 # Remark of the check of a request: a warning, not an error.
 request-warn-paragraphs-yield = Paragraphs of { $instrument } yield to { $to } ({ $clause }).
     .do = Cite that treaty too, or agree with the other side that these paragraphs apply.

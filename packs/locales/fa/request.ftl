@@ -1390,6 +1390,10 @@ request-warn-provision-text-missing = { $field }: { $provision } بدون متن
 request-warn-contents-not-seen = فهرست مطالبی که { $instrument } می‌خواهد کامل دیده نشده است.
     .do = درخواست را با متن سند مقایسه کنید.
 
+# Remark of the check of a request: a warning, not an error. $offence is the name of a kind of offence.
+request-warn-dual-criminality = قطعی نیست که عمل ({ $offence }) در هر دو کشور جرم باشد و { $instruments } رد کمک را در غیر این صورت اجازه می‌دهد.
+    .do = هر دو حکم را بسنجید، در شرح وقایع آنچه حکم آن‌ها می‌خواهد نشان دهید یا کمک غیرقهری بخواهید.
+
 # Remark of the check of a request: a warning, not an error.
 request-warn-paragraphs-yield = بندهایی از { $instrument } جای خود را به { $to } می‌دهند ({ $clause }).
     .do = به آن معاهده نیز استناد کنید یا با طرف مقابل توافق کنید که این بندها اجرا شود.

@@ -1390,6 +1390,10 @@ request-warn-provision-text-missing = { $field }: { $provision } названо 
 request-warn-contents-not-seen = Перечень сведений, которых требует { $instrument }, виден не полностью.
     .do = Сверьте запрос с текстом документа.
 
+# Remark of the check of a request: a warning, not an error. $offence is the name of a kind of offence.
+request-warn-dual-criminality = Не установлено, что деяние ({ $offence }) преступно в обоих государствах, а { $instruments } позволяет отказать, если это не так.
+    .do = Сравните обе нормы, покажите в фактах то, чего требует их норма, или просите о помощи без принуждения.
+
 # Remark of the check of a request: a warning, not an error.
 request-warn-paragraphs-yield = Пункты документа { $instrument } уступают { $to } ({ $clause }).
     .do = Сошлитесь и на тот договор или согласуйте с другой стороной, что эти пункты применяются.
