@@ -14,6 +14,7 @@ pub enum RequestCommand {
     /// The forms in force in the office, with what each asks
     Forms(As),
     /// Begin a request: fill a form from the case, check it, and say what is missing
+    #[command(visible_alias = "new")]
     Draft(DraftArguments),
     /// Change values of a request; each change is another version
     ///
@@ -53,6 +54,7 @@ pub enum RequestCommand {
         when: When,
     },
     /// Print a request: a draft as a draft, an issued one as it was issued, a received one to be read
+    #[command(visible_alias = "render")]
     Print {
         #[command(flatten)]
         which: Which,
