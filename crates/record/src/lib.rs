@@ -40,6 +40,7 @@
 //! - a signature names its purpose ([`sign::Purpose`]) and is worth nothing for another;
 //! - the statement commits to the content but does not hold it, so a content can be forgotten.
 
+pub mod bundle;
 pub mod cbor;
 mod coded;
 mod digest;
@@ -97,4 +98,12 @@ pub const CODES: &[&str] = &[
     "record-pack-manifest",
     "record-pack-path",
     "record-pack-too-large",
+    "record-bundle-malformed",
+    "record-bundle-signature",
+    "record-bundle-version",
+    "record-bundle-too-large",
+    "record-bundle-too-many-signatures",
+    "record-bundle-other-pack",
+    "record-bundle-signed-twice",
+    "record-bundle-pack-version",
 ];

@@ -76,6 +76,8 @@ pub enum Purpose {
     Command,
     /// A copy in a backup of the node.
     Backup,
+    /// The release of a pack by the office that publishes it.
+    Pack,
 }
 
 impl Purpose {
@@ -92,6 +94,7 @@ impl Purpose {
             Self::Twin => b"comity/twin/1",
             Self::Command => b"comity/command/1",
             Self::Backup => b"comity/backup/1",
+            Self::Pack => b"comity/pack/1",
         }
     }
 }

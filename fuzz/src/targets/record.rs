@@ -1,5 +1,7 @@
-//! What an entry is made of: statements and seals of other nodes, contents, packs, times and amounts as texts.
+//! What an entry is made of: statements and seals of other nodes, contents, packs and bundles of them, times and amounts
+//! as texts.
 
+use comity_record::bundle::{Bundle, Release, SignedRelease};
 use comity_record::cbor::{to_canonical, value_from_canonical};
 use comity_record::entry::{Author, Content, Draft, Reference, SignedStatement};
 use comity_record::handling::{Handling, Origin};
@@ -19,6 +21,8 @@ pub fn targets() -> Vec<Target> {
         Target { name: "record-cbor", seeds: values, run: value },
         Target { name: "record-act-time", seeds: times, run: time },
         Target { name: "record-pack", seeds: manifests, run: manifest },
+        Target { name: "record-bundle", seeds: bundles, run: bundle },
+        Target { name: "record-release", seeds: releases, run: release },
     ]
 }
 
@@ -113,5 +117,46 @@ fn manifest(bytes: &[u8]) {
     let files = [("pack.toml".to_owned(), bytes.to_vec()), ("a/b.toml".to_owned(), b"x".to_vec())];
     if let Ok(pack) = Pack::from_files(files) {
         assert_eq!(pack.file("pack.toml"), Some(bytes));
+    }
+}
+
+/// A pack that two persons of an office release.
+fn released() -> Bundle {
+    let files = [("pack.toml".to_owned(), manifests().concat()), ("a/b.toml".to_owned(), b"x = 1".to_vec())];
+    let mut bundle = Bundle::new(Pack::from_files(files).expect("a test checks it"));
+    for officer in [1, 2] {
+        let key = SigningKey::from_seed(&[officer; 32]);
+        let (office, officer) = (OfficeId::from_bytes([9; 16]), OfficerId::from_bytes([officer; 16]));
+        let release = Release::of(bundle.pack(), office, officer, key.verifying_key());
+        let signed = SignedRelease::sign(release.expect("it has a version"), &key).expect("its own key");
+        bundle.add(signed).expect("two persons");
+    }
+    bundle
+}
+
+fn bundles() -> Vec<Vec<u8>> {
+    let bundle = released();
+    let unsigned = Bundle::new(bundle.pack().clone());
+    vec![bundle.to_bytes().expect("small"), unsigned.to_bytes().expect("small")]
+}
+
+/// What is opened has one spelling, and every signature in it is for the files that are in it.
+fn bundle(bytes: &[u8]) {
+    if let Ok(bundle) = Bundle::parse(bytes) {
+        assert_eq!(bundle.to_bytes().expect("it was read"), bytes);
+        for signed in bundle.signatures() {
+            assert_eq!(signed.release().digest, bundle.pack().digest());
+        }
+    }
+}
+
+fn releases() -> Vec<Vec<u8>> {
+    released().signatures().iter().map(|signed| signed.bytes().as_ref().to_vec()).collect()
+}
+
+/// Nobody signs but who holds the key: what is read was signed by one of the two.
+fn release(bytes: &[u8]) {
+    if let Ok(signed) = SignedRelease::parse(bytes) {
+        assert!(released().signatures().contains(&signed), "a signature that nobody gave");
     }
 }

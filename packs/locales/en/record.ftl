@@ -78,3 +78,27 @@ record-pack-path = The pack holds a file that it may not hold: { $path }.
 # $most is the limit, $what is files or bytes.
 record-pack-too-large = The pack has more than { $most } { $what }.
     .do = Leave out what does not belong to it.
+# $cause is the technical reason.
+record-bundle-malformed = This is not a bundle of a pack, or it was changed on its way: { $cause }.
+    .do = Ask the office that publishes the pack for the bundle again.
+# $cause is the technical reason.
+record-bundle-signature = A signature in the bundle does not hold: { $cause }.
+    .do = The bundle was forged or changed. Do not use it; ask the office that publishes the pack, by another way, and report it.
+# $version is a number.
+record-bundle-version = This program does not know version { $version } of bundles.
+    .do = Update the program, or ask the publisher for a bundle of the earlier form.
+# $most is a number of bytes.
+record-bundle-too-large = The bundle is larger than { $most } bytes.
+    .do = Leave out of the pack what does not belong to it.
+# $count and $most are numbers.
+record-bundle-too-many-signatures = The bundle has { $count } signatures; { $most } are the most.
+    .do = Two signatures are enough. Ask the publisher for a bundle with fewer.
+# $name is the name of a pack, $signed and $found are digests.
+record-bundle-other-pack = The files of the bundle are not those that were signed: pack { $name } of digest { $signed } was signed, and the files have digest { $found }.
+    .do = The bundle was forged or changed. Do not use it; ask the office that publishes the pack, by another way, and report it.
+# $officer is an identifier.
+record-bundle-signed-twice = Officer { $officer } has signed this bundle already, or the same key has under another name.
+    .do = Another officer signs. One person is one signature.
+# $most is a number of bytes.
+record-bundle-pack-version = The version in pack.toml is empty, longer than { $most } bytes, or holds signs that cannot be seen.
+    .do = Write a version such as 2026-12-01 into pack.toml.
