@@ -45,6 +45,7 @@
 mod article;
 mod basis;
 mod binding;
+mod change;
 mod check;
 mod compare;
 mod dual;
@@ -66,6 +67,7 @@ pub use basis::{
     Strength, ToConfirm, VirtualAssetSheet, Way, Yielding,
 };
 pub use binding::{Binding, Binds, ENTRY_WINDOW_DAYS, InForce, Side};
+pub use change::{AnswerChange, Changes, FieldChange, Owed, RowChange, RowChangeKind, is_table_file};
 pub use compare::{
     CategoryRow, Finding, Gaps, LawProvisions, MAX_STATES, OffenceGap, PowerGap, ProvisionSeen,
     ProvisionsSeen, SideBySide,

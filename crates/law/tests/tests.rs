@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic; helpers of tests are tests")]
 
 mod catalogue;
+mod change;
 mod comparing;
 mod golden;
 mod pack;
