@@ -368,7 +368,7 @@ impl<S: Store> Casework<S> {
     /// Refuses a store that is not empty, a backup of another node, one that is not whole, or keys that are older than
     /// the data: they could bring back what was destroyed. What is in the store then is of no use.
     pub async fn restore_from(
-        mut parts: Parts<S>,
+        parts: Parts<S>,
         data: &mut dyn Medium,
         keys: &mut dyn Medium,
     ) -> Result<Self, CaseworkError> {

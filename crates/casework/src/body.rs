@@ -13,6 +13,7 @@ use comity_record::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::publisher::{Publisher, TakenPack};
 use crate::refusal::Refusal;
 
 /// A body of one kind in one version.
@@ -59,6 +60,7 @@ kinds! {
     OfficeProposal => "proposal.made",
     OfficeApproval => "proposal.approved",
     OfficeRejection => "proposal.rejected",
+    PackSigned => "pack.signed",
     NodeRestored => "node.restored",
     CaseOpened => "case.opened",
     NoteWritten => "note.written",
@@ -193,6 +195,13 @@ pub enum OfficeAct {
     },
     /// An agreement ends for this office: nothing is sent or taken under it any more.
     EndAgreement(Sha256Digest),
+    /// A pack comes into force that came as a bundle, with the signatures of those who release it.
+    TakePack(TakenPack),
+    /// Packs are taken from an office that publishes them, when the persons of its card sign; a newer card takes the
+    /// place of the one before.
+    TrustPublisher(Publisher),
+    /// No pack is taken from this office any more. What came from it before stays in force.
+    DistrustPublisher(OfficeId),
 }
 
 impl OfficeAct {
@@ -202,9 +211,22 @@ impl OfficeAct {
             Self::AddOfficer(_) => "add-officer",
             Self::SetRoles(..) => "set-roles",
             Self::ReplaceKey(..) => "replace-key",
-            Self::ActivatePack(_) => "activate-pack",
+            // One word: whoever may not put a pack in force may not do it by a bundle either.
+            Self::ActivatePack(_) | Self::TakePack(_) => "activate-pack",
             Self::FileAgreement { .. } => "file-agreement",
             Self::EndAgreement(_) => "end-agreement",
+            Self::TrustPublisher(_) => "trust-publisher",
+            Self::DistrustPublisher(_) => "distrust-publisher",
+        }
+    }
+}
+
+impl OfficeAct {
+    /// The pack that it puts in force, whichever way that came.
+    pub fn activates(&self) -> Option<&ActivePack> {
+        match self {
+            Self::ActivatePack(pack) | Self::TakePack(TakenPack { pack, .. }) => Some(pack),
+            _ => None,
         }
     }
 }
@@ -231,6 +253,18 @@ pub struct OfficeApproval {}
 pub struct OfficeRejection {
     /// Why.
     pub reason: String,
+}
+
+/// An officer releases a pack for the office: other offices take it when another officer has, too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackSigned {
+    /// The pack.
+    pub pack: ActivePack,
+    /// Its version.
+    pub version: String,
+    /// The signed release ([`comity_record::bundle::SignedRelease`]), as it goes into the bundle.
+    pub release: Bytes,
 }
 
 /// The node goes on from a backup. Signed by the node.

@@ -169,6 +169,11 @@ impl Pending {
     pub(crate) fn id(&self) -> EntryId {
         self.new.id
     }
+
+    /// Whether a state admits it.
+    pub(crate) fn admitted(&self, state: &State, node: &VerifyingKey) -> Result<(), Refusal> {
+        state.check(&self.signed, Some(&self.content), node)
+    }
 }
 
 /// What a batch does to the store, and to those who wait for it.

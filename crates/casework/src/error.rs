@@ -5,6 +5,7 @@ use comity_disk::DiskError;
 use comity_evidence::{SealError, VaultError};
 use comity_journal::LogError;
 use comity_policy::PolicyError;
+use comity_record::bundle::BundleError;
 use comity_record::cbor::CborError;
 use comity_record::entry::EntryError;
 use comity_record::{CaseId, Coded, EntryId, OfficeId, Sha256Digest, TimeError};
@@ -43,6 +44,9 @@ pub enum CaseworkError {
     /// Policies that cannot be loaded or asked.
     #[error(transparent)]
     Policy(#[from] PolicyError),
+    /// A bundle of a pack.
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
     /// A passphrase.
     #[error(transparent)]
     Passphrase(#[from] PassphraseError),
@@ -142,6 +146,7 @@ impl Coded for CaseworkError {
             Self::Entry(e) => e.code(),
             Self::Cbor(e) => e.code(),
             Self::Policy(e) => e.code(),
+            Self::Bundle(e) => e.code(),
             Self::Passphrase(e) => e.code(),
             Self::Keyring(e) => e.code(),
             Self::Time(e) => e.code(),
@@ -173,6 +178,7 @@ impl Coded for CaseworkError {
             Self::Entry(e) => e.args(),
             Self::Cbor(e) => e.args(),
             Self::Policy(e) => e.args(),
+            Self::Bundle(e) => e.args(),
             Self::Passphrase(e) => e.args(),
             Self::Keyring(e) => e.args(),
             Self::Time(e) => e.args(),

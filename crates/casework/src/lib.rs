@@ -20,6 +20,7 @@ mod backup;
 pub mod body;
 mod case;
 mod casework;
+mod comparison;
 pub mod dispatch;
 mod error;
 pub mod exchange;
@@ -34,11 +35,13 @@ pub mod lead;
 mod library;
 mod office;
 mod passphrase;
+mod publisher;
 mod refusal;
 pub mod request;
 mod rights;
 mod signed;
 mod state;
+mod taking;
 mod tiles;
 mod told;
 mod transport;
@@ -49,6 +52,7 @@ pub use approval::{Approved, Proposal, Status as ProposalStatus};
 pub use backup::{BACKUP_VERSION, Backup, Medium};
 pub use case::TimelineEntry;
 pub use casework::{Casework, LOG_FOLDER, Parts, Receipt, Session, With};
+pub use comparison::{Comparison, FileChange, LineChange, MAX_COMPARED_LINES, PackVersion};
 pub use error::CaseworkError;
 pub use export::{
     AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_FILE_BYTES, MAX_PACKAGE_BYTES,
@@ -59,9 +63,11 @@ pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
 pub use library::{DOCUMENTS, LOCALES};
 pub use office::{Founding, Person};
 pub use passphrase::{Cost, MAX_LENGTH, MIN_LENGTH, Passphrase, PassphraseError};
+pub use publisher::{LEAST_SIGNERS, PackRefusal, Publisher, TakenPack, compare_versions};
 pub use refusal::{MAX_NAME, MAX_TEXT, Refusal};
 pub use rights::{POLICIES, Packs, Step};
 pub use state::{Case, JournalEnd, Office, Officer, Standing, State, Status};
+pub use taking::Examined;
 pub use tiles::DiskTiles;
 pub use told::Told;
 pub use upkeep::{Fault, Report, SWEEP_GRACE};
@@ -109,6 +115,19 @@ pub const CODES: &[&str] = &[
     "casework-damaged",
     "casework-rolled-back",
     "casework-pack-missing",
+    "casework-pack-not-here",
+    "casework-pack-unsigned",
+    "casework-pack-publisher-unknown",
+    "casework-pack-not-its-signer",
+    "casework-pack-one-signer",
+    "casework-pack-divided",
+    "casework-pack-older",
+    "casework-pack-replaced",
+    "casework-pack-in-force",
+    "casework-pack-schema",
+    "casework-publisher-signers",
+    "casework-publisher-itself",
+    "casework-publisher-trusted",
     "casework-key-missing",
     "casework-files-lost",
     "casework-backup",

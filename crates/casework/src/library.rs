@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use comity_document::Template;
-use comity_law::Law;
+use comity_law::{Day, Law};
 use comity_messages::Catalogues;
 use comity_record::Sha256Digest;
 use comity_record::pack::Pack;
 use comity_request::Forms;
 
+use crate::comparison::Comparison;
 use crate::error::CaseworkError;
+use crate::publisher::PackRefusal;
+use crate::refusal::Refusal;
 use crate::request::{FORMS, LAW, RequestError};
-use crate::rights::Packs;
+use crate::rights::{POLICIES, Packs};
 use crate::state::Office;
 
 /// The name of the pack with an office's own layouts of printed documents, laid over those that the program carries.
@@ -34,6 +37,35 @@ struct Shelves {
     forms: BTreeMap<(Sha256Digest, Sha256Digest), Arc<Forms>>,
     /// By the pack of words; under none the words that the program carries.
     words: BTreeMap<Option<Sha256Digest>, Arc<Catalogues>>,
+    /// What packs change, by the older one, the newer one, and the day.
+    comparisons: BTreeMap<Compared, Arc<Comparison>>,
+}
+
+/// Two packs that are compared, and the day for which.
+pub(crate) type Compared = (Option<Sha256Digest>, Sha256Digest, Day);
+
+/// Comparisons that are kept. A page asks for those of the proposals that wait, again and again, and for few others.
+const MAX_COMPARISONS: usize = 16;
+
+impl Library {
+    /// What two packs were found to change, or what is found now.
+    pub(crate) fn comparison(
+        &self,
+        of: Compared,
+        find: impl FnOnce() -> Result<Comparison, CaseworkError>,
+    ) -> Result<Arc<Comparison>, CaseworkError> {
+        let shelves = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = shelves().comparisons.get(&of).cloned() {
+            return Ok(known);
+        }
+        let found = Arc::new(find()?);
+        let mut shelves = shelves();
+        if shelves.comparisons.len() >= MAX_COMPARISONS {
+            shelves.comparisons.clear();
+        }
+        shelves.comparisons.insert(of, Arc::clone(&found));
+        Ok(found)
+    }
 }
 
 impl Packs {
@@ -60,12 +92,12 @@ impl Packs {
     /// Fails when the office's own are in force and cannot be read.
     pub fn words(&self, office: &Office) -> Result<Arc<Catalogues>, CaseworkError> {
         let own = self.in_force(office, LOCALES)?;
-        let digest = own.map(Pack::digest);
+        let digest = own.as_ref().map(|pack| pack.digest());
         if let Some(read) = self.shelves(|shelves| shelves.words.get(&digest).cloned()) {
             return Ok(read);
         }
         let words = Arc::new(match own {
-            Some(pack) => words_of(pack)?,
+            Some(pack) => words_of(&pack)?,
             None => Catalogues::embedded(),
         });
         self.shelves(|shelves| shelves.words.insert(digest, Arc::clone(&words)));
@@ -80,7 +112,7 @@ impl Packs {
         let carried = Template::all().into_iter().find(|layout| layout.name() == name);
         let carried = carried.ok_or(RequestError::NothingToPrint("layout"))?;
         match self.in_force(office, DOCUMENTS)? {
-            Some(pack) => Ok(layout_of(pack, name)?.unwrap_or(carried)),
+            Some(pack) => Ok(layout_of(&pack, name)?.unwrap_or(carried)),
             None => Ok(carried),
         }
     }
@@ -91,10 +123,11 @@ impl Packs {
     /// # Errors
     /// Says what is wrong with it, or what would not fit it any more.
     pub fn try_out(&self, office: Option<&Office>, pack: &Pack) -> Result<(), CaseworkError> {
+        of_its_name(pack)?;
         let other = |name: &str| match office {
-            Some(office) => Ok(self.in_force(office, name)?.cloned()),
+            Some(office) => self.in_force(office, name),
             None => Ok::<_, CaseworkError>(
-                self.iter().filter(|pack| pack.manifest().name.as_str() == name).last().cloned(),
+                self.iter().filter(|pack| pack.manifest().name.as_str() == name).last(),
             ),
         };
         match pack.manifest().schema.as_str() {
@@ -126,7 +159,7 @@ impl Packs {
             return Ok(read);
         }
         let pack = self.pack(digest).ok_or(RequestError::NoPack(LAW))?;
-        let law = Arc::new(Law::from_pack(pack).map_err(RequestError::from)?);
+        let law = Arc::new(Law::from_pack(&pack).map_err(RequestError::from)?);
         self.shelves(|shelves| shelves.law.insert(digest, Arc::clone(&law)));
         Ok(law)
     }
@@ -137,7 +170,7 @@ impl Packs {
             return Ok(read);
         }
         let pack = self.pack(digest).ok_or(RequestError::NoPack(FORMS))?;
-        let forms = Arc::new(Forms::from_pack(pack, law).map_err(RequestError::from)?);
+        let forms = Arc::new(Forms::from_pack(&pack, law).map_err(RequestError::from)?);
         self.shelves(|shelves| shelves.forms.insert(key, Arc::clone(&forms)));
         Ok(forms)
     }
@@ -147,7 +180,7 @@ impl Packs {
     }
 
     /// The pack of a name that is in force in an office.
-    fn in_force(&self, office: &Office, name: &str) -> Result<Option<&Pack>, CaseworkError> {
+    pub(crate) fn in_force(&self, office: &Office, name: &str) -> Result<Option<Arc<Pack>>, CaseworkError> {
         let Some((_, digest)) = office.packs.iter().find(|(pack, _)| pack.as_str() == name) else {
             return Ok(None);
         };
@@ -160,6 +193,27 @@ impl Packs {
 
     fn shelves<T>(&self, work: impl FnOnce(&mut Shelves) -> T) -> T {
         work(&mut self.library.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The packs that are read by their names, each with the schema by which it is read.
+const READ_AS: &[(&str, &str)] = &[
+    (POLICIES, "policies"),
+    (LAW, "law"),
+    (FORMS, "request-form"),
+    (LOCALES, "messages"),
+    (DOCUMENTS, "layouts"),
+];
+
+/// A pack is put in force under its name, and checked by its schema: one called as another kind would be in force without
+/// having been checked.
+fn of_its_name(pack: &Pack) -> Result<(), Refusal> {
+    let (name, schema) = (&pack.manifest().name, &pack.manifest().schema);
+    match READ_AS.iter().find(|(known, _)| *known == name.as_str()) {
+        Some((_, read)) if *read != schema.as_str() => {
+            Err(PackRefusal::Schema { name: name.clone(), schema: schema.clone() }.into())
+        }
+        _ => Ok(()),
     }
 }
 

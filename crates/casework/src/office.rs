@@ -186,7 +186,7 @@ impl<S: Store> Casework<S> {
     ) -> Result<Receipt, CaseworkError> {
         let active = self.active(session.office, digest)?;
         if let Some(pack) = self.packs.pack(digest) {
-            self.packs.try_out(Some(self.state().office(session.office)?), pack)?;
+            self.packs.try_out(Some(self.state().office(session.office)?), &pack)?;
         }
         let body = OfficeProposal { act: OfficeAct::ActivatePack(active), reason };
         self.record(session, office_journal(session.office), &body, With::default()).await
@@ -197,6 +197,7 @@ impl<S: Store> Casework<S> {
     /// # Errors
     /// Says why the approval was not taken: by the same person, say.
     pub async fn approve(&self, session: &Session, proposal: EntryId) -> Result<Receipt, CaseworkError> {
+        self.has_pack_of(self.state().office(session.office)?, proposal)?;
         let with = With::reference("approves", proposal);
         self.record(session, office_journal(session.office), &OfficeApproval {}, with).await
     }

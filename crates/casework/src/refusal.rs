@@ -4,6 +4,7 @@ use comity_record::{ActTime, CaseId, Coded, EntryId, OfficeId, OfficerId, Sha256
 use jiff::civil::Date;
 
 use crate::lead::ROLES;
+use crate::publisher::PackRefusal;
 use crate::request::RequestRefusal;
 
 /// Letters of a name or title.
@@ -129,6 +130,9 @@ pub enum Refusal {
     /// A request does not admit the step.
     #[error(transparent)]
     Request(#[from] RequestRefusal),
+    /// A pack is not taken, or a publisher not trusted.
+    #[error(transparent)]
+    Pack(#[from] PackRefusal),
     /// The policies in force do not allow it. The names are those of the policies that forbid, if any does.
     #[error("not allowed by the policies of the office")]
     NotAllowed {
@@ -175,6 +179,7 @@ impl Coded for Refusal {
             Self::Text(..) => "casework-text",
             Self::Body(_) => "casework-body",
             Self::Request(e) => e.code(),
+            Self::Pack(e) => e.code(),
             Self::NotAllowed { .. } => "casework-not-allowed",
         }
     }
@@ -211,6 +216,7 @@ impl Coded for Refusal {
             Self::Text(what, most) => vec![("what", (*what).to_owned()), ("most", most.to_string())],
             Self::Body(cause) => vec![("cause", cause.clone())],
             Self::Request(e) => e.args(),
+            Self::Pack(e) => e.args(),
             Self::NotAllowed { action, policies } => {
                 vec![("action", action.clone()), ("policies", policies.join(", "))]
             }

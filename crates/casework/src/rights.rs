@@ -1,7 +1,7 @@
 //! Who may do what: the policies in force, asked over what the log says of officers and cases.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use comity_policy::{Policies, Question};
 use comity_record::pack::Pack;
@@ -34,12 +34,17 @@ pub struct Step<'a> {
     pub act: &'a str,
 }
 
-/// The packs that lie at hand, by digest, and the policies among them, loaded.
+/// The packs that lie at hand, by digest, and the policies among them, loaded. More come while a node works; none goes.
 #[derive(Default)]
 pub struct Packs {
-    at_hand: BTreeMap<Sha256Digest, Pack>,
-    policies: BTreeMap<Sha256Digest, Arc<Policies>>,
+    at_hand: RwLock<AtHand>,
     pub(crate) library: Library,
+}
+
+#[derive(Default)]
+struct AtHand {
+    packs: BTreeMap<Sha256Digest, Arc<Pack>>,
+    policies: BTreeMap<Sha256Digest, Arc<Policies>>,
 }
 
 impl Packs {
@@ -48,32 +53,42 @@ impl Packs {
     /// # Errors
     /// Fails when a pack of policies cannot be loaded: it could not be activated either.
     pub fn new(packs: impl IntoIterator<Item = Pack>) -> Result<Self, CaseworkError> {
-        let mut all = Self::default();
+        let all = Self::default();
         all.add(packs)?;
         Ok(all)
     }
 
-    /// Takes more packs.
-    pub(crate) fn add(&mut self, packs: impl IntoIterator<Item = Pack>) -> Result<(), CaseworkError> {
+    /// Takes more packs. That one is at hand puts nothing in force.
+    ///
+    /// # Errors
+    /// Fails when a pack of policies cannot be loaded.
+    pub fn add(&self, packs: impl IntoIterator<Item = Pack>) -> Result<(), CaseworkError> {
         for pack in packs {
-            if pack.manifest().schema.as_str() == POLICIES {
+            let policies = if pack.manifest().schema.as_str() == POLICIES {
                 let text = |path| pack.file(path).map(String::from_utf8_lossy).unwrap_or_default();
-                let policies = Policies::load(&text(SCHEMA_FILE), &text(POLICY_FILE))?;
-                self.policies.insert(pack.digest(), Arc::new(policies));
-            }
-            self.at_hand.insert(pack.digest(), pack);
+                Some(Policies::load(&text(SCHEMA_FILE), &text(POLICY_FILE))?)
+            } else {
+                None
+            };
+            let mut at_hand = self.at_hand.write().unwrap_or_else(PoisonError::into_inner);
+            at_hand.policies.extend(policies.map(|policies| (pack.digest(), Arc::new(policies))));
+            at_hand.packs.insert(pack.digest(), Arc::new(pack));
         }
         Ok(())
     }
 
     /// The pack of a digest.
-    pub fn pack(&self, digest: Sha256Digest) -> Option<&Pack> {
-        self.at_hand.get(&digest)
+    pub fn pack(&self, digest: Sha256Digest) -> Option<Arc<Pack>> {
+        self.at_hand().packs.get(&digest).cloned()
     }
 
-    /// All packs.
-    pub fn iter(&self) -> impl Iterator<Item = &Pack> {
-        self.at_hand.values()
+    /// All packs, as they are at hand now.
+    pub fn iter(&self) -> impl Iterator<Item = Arc<Pack>> {
+        self.at_hand().packs.values().cloned().collect::<Vec<_>>().into_iter()
+    }
+
+    fn at_hand(&self) -> RwLockReadGuard<'_, AtHand> {
+        self.at_hand.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Checks that every pack in force in an office is here, and is what was activated.
@@ -81,9 +96,10 @@ impl Packs {
     /// # Errors
     /// Names the first that is missing.
     pub fn check(&self, office: &Office) -> Result<(), CaseworkError> {
+        let at_hand = self.at_hand();
         for (name, digest) in &office.packs {
-            let fits = self.at_hand.get(digest).is_some_and(|pack| pack.manifest().name == *name);
-            let loaded = name.as_str() != POLICIES || self.policies.contains_key(digest);
+            let fits = at_hand.packs.get(digest).is_some_and(|pack| pack.manifest().name == *name);
+            let loaded = name.as_str() != POLICIES || at_hand.policies.contains_key(digest);
             if !fits || !loaded {
                 return Err(CaseworkError::PackMissing {
                     office: office.id,
@@ -108,7 +124,7 @@ impl Packs {
         let missing =
             |digest| CaseworkError::PackMissing { office: office.id, name: POLICIES.to_owned(), digest };
         let digest = state.active_pack(step.office, POLICIES).ok_or(Refusal::NotFounded)?;
-        let policies = self.policies.get(&digest).ok_or_else(|| missing(digest))?;
+        let policies = self.at_hand().policies.get(&digest).cloned().ok_or_else(|| missing(digest))?;
 
         let officer_id = officer.id.to_string();
         let roles: Vec<_> = officer.roles.iter().map(|role| role.as_str()).collect();

@@ -18,11 +18,12 @@ use crate::body::{
     Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, FoundingConfirmed, HandedOver, NewOfficer,
     NodeRestored, NoteWritten, OfficeAct, OfficeApproval, OfficeFounded, OfficeProposal, OfficeRejection,
-    Role, TakenOver, office_journal, read_body,
+    PackSigned, Role, TakenOver, office_journal, read_body,
 };
 use crate::exchange::{self, Channels};
 use crate::exhibit;
 use crate::lead;
+use crate::publisher::{self, Publisher, TakenPack};
 use crate::refusal::{self, Refusal};
 use crate::request;
 
@@ -68,6 +69,8 @@ pub struct Office {
     pub officers: BTreeMap<OfficerId, Officer>,
     /// The packs in force.
     pub packs: BTreeMap<Token, Sha256Digest>,
+    /// The offices whose packs are taken.
+    pub publishers: BTreeMap<OfficeId, Publisher>,
     /// What was proposed.
     pub proposals: BTreeMap<EntryId, Proposal<OfficeAct>>,
     second_founder: OfficerId,
@@ -118,6 +121,7 @@ enum Known {
     OfficeProposal(OfficeProposal),
     OfficeApproval,
     OfficeRejection(OfficeRejection),
+    PackSigned(PackSigned),
     Restored(NodeRestored),
     Opened(CaseOpened),
     Note(NoteWritten),
@@ -169,6 +173,7 @@ impl Known {
                 read_body::<OfficeApproval>(statement, Some(content))?.map(|_| Self::OfficeApproval)
             }
             OfficeRejection::KIND => read_body(statement, Some(content))?.map(Self::OfficeRejection),
+            PackSigned::KIND => read_body(statement, Some(content))?.map(Self::PackSigned),
             NodeRestored::KIND => read_body(statement, Some(content))?.map(Self::Restored),
             CaseOpened::KIND => read_body(statement, Some(content))?.map(Self::Opened),
             NoteWritten::KIND => read_body(statement, Some(content))?.map(Self::Note),
@@ -607,6 +612,11 @@ fn check_office_entry(office: &Office, statement: &Statement, known: &Known) -> 
             refusal::text("reason", &rejection.reason)?;
             office.proposal(only_reference(statement, "rejects")?).map(drop)
         }
+        Known::PackSigned(signed) => {
+            let author = officer(statement)?;
+            let author = office.officers.get(&author).ok_or(Refusal::UnknownOfficer(author))?;
+            publisher::check_signed(office, author, signed)
+        }
         Known::Opaque => Ok(()),
         _ => Err(Refusal::Body(format!("{} does not belong into the journal of an office", statement.kind))),
     }
@@ -625,6 +635,7 @@ impl Office {
             founded: false,
             officers: officers.collect(),
             packs: founded.packs.iter().map(|pack| (pack.name.clone(), pack.digest)).collect(),
+            publishers: BTreeMap::new(),
             proposals: BTreeMap::new(),
             second_founder: founded.founders[1].id,
             retired_keys: BTreeSet::new(),
@@ -678,6 +689,9 @@ impl Office {
                 can_go_on(others.map(|officer| &officer.roles).chain([roles]))
             }
             OfficeAct::ReplaceKey(id, key) => known(id).and_then(|()| fresh(key)),
+            OfficeAct::TakePack(taken) => publisher::check_taken(self, taken),
+            OfficeAct::TrustPublisher(publisher) => publisher::check_publisher(self, publisher),
+            OfficeAct::DistrustPublisher(office) => publisher::check_distrust(self, *office),
             // Agreements are checked with the channels.
             OfficeAct::ActivatePack(_) | OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {
                 Ok(())
@@ -742,9 +756,13 @@ impl Office {
                 }
                 return Some(*id);
             }
-            OfficeAct::ActivatePack(pack) => {
+            OfficeAct::ActivatePack(pack) | OfficeAct::TakePack(TakenPack { pack, .. }) => {
                 self.packs.insert(pack.name.clone(), pack.digest);
             }
+            OfficeAct::TrustPublisher(publisher) => {
+                self.publishers.insert(publisher.office, publisher.clone());
+            }
+            OfficeAct::DistrustPublisher(office) => drop(self.publishers.remove(office)),
             // Channels stand beside the offices, and follow from what is approved.
             OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {}
         }

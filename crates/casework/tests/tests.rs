@@ -10,6 +10,7 @@ mod forgetting;
 mod founding;
 mod journal;
 mod law_sheet;
+mod packs;
 mod properties;
 mod request;
 mod rights;

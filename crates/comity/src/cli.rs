@@ -7,13 +7,14 @@ mod exhibit;
 mod export;
 pub mod law;
 mod office;
+mod packs;
 pub mod request;
 mod serve;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use comity_record::{Country, Language, Sha256Digest};
+use comity_record::{Country, Language};
 
 use crate::out::Readers;
 pub use agreement::AgreementCommand;
@@ -25,6 +26,7 @@ pub use exhibit::{
 pub use export::ExportCommand;
 pub use law::LawCommand;
 pub use office::{OfficeCommand, RoleName};
+pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};
 
@@ -106,7 +108,7 @@ pub enum Command {
     /// Ask another state for help, or answer when it asks: draft, check, issue, receive, keep the clocks
     #[command(subcommand)]
     Request(RequestCommand),
-    /// Packs of facts, forms, policies: show and check them
+    /// Packs of facts, forms, policies: check, compare, release, take over, put in force
     #[command(subcommand)]
     Packs(PacksCommand),
     /// Find addresses and recovery phrases in files; no case is needed
@@ -501,27 +503,6 @@ pub enum GroundName {
     WrongCase,
     Privileged,
     Mistaken,
-}
-
-#[derive(Subcommand)]
-pub enum PacksCommand {
-    /// The packs that this program carries, with their digests
-    List,
-    /// Check a pack in a folder, and print its digest
-    Check {
-        /// The folder with pack.toml
-        folder: PathBuf,
-    },
-    /// Propose that a pack comes into force; a second person must approve
-    Activate {
-        #[command(flatten)]
-        who: As,
-        /// The digest of the pack: one that the program carries or that lies in the node's folder
-        digest: Sha256Digest,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
 }
 
 #[derive(Args)]

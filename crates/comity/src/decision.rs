@@ -3,17 +3,25 @@
 use std::collections::BTreeSet;
 
 use comity_casework::body::{CaseAct, OfficeAct, Role};
-use comity_casework::{ProposalStatus, Session, State};
+use comity_casework::{Comparison, Office, ProposalStatus, Publisher, Session, State, TakenPack};
 use comity_record::{CaseId, EntryId, OfficerId};
 
 use crate::channel;
 use crate::folder::Opened;
 use crate::out::{Failure, Out, clean};
+use crate::packs::{compare, publish, signers};
 
 /// Tells people what a proposal to an office would do.
 ///
-/// `state` is that before anybody decides: what an act replaces is told from it.
-pub fn of_office(out: &Out, state: &State, session: &Session, proposal: EntryId) -> Result<(), Failure> {
+/// `state` is that before anybody decides: what an act replaces is told from it, and so is `compared`, what a pack would
+/// change.
+pub fn of_office(
+    out: &Out,
+    state: &State,
+    session: &Session,
+    proposal: EntryId,
+    compared: Option<&Comparison>,
+) -> Result<(), Failure> {
     if out.is_json() {
         return Ok(());
     }
@@ -38,9 +46,55 @@ pub fn of_office(out: &Out, state: &State, session: &Session, proposal: EntryId)
             let them = state.channels().get(*agreement).map(|channel| channel.them().name.clone());
             tell(&[("digest", agreement.to_string()), ("office", them.unwrap_or_default())]);
         }
+        OfficeAct::TakePack(taken) => of_taken(out, office, taken)?,
+        OfficeAct::TrustPublisher(publisher) => of_publisher(out, office, publisher),
+        OfficeAct::DistrustPublisher(id) => {
+            let known = office.publishers.get(id).map(|publisher| publisher.name.clone());
+            tell(&[("name", known.unwrap_or_else(|| id.to_string()))]);
+        }
+    }
+    if let Some(compared) = compared {
+        compare::tell(out, compared, compare::Length::Short);
     }
     proposed_by(out, state, found.by());
     Ok(())
+}
+
+/// A pack that came as a bundle: whose it is, and who answers for it.
+fn of_taken(out: &Out, office: &Office, taken: &TakenPack) -> Result<(), Failure> {
+    let publisher = office.publishers.get(&taken.publisher).map(|publisher| publisher.name.clone());
+    let values = [
+        ("name", taken.pack.name.to_string()),
+        ("version", taken.version.clone()),
+        ("digest", taken.pack.digest.to_string()),
+        ("publisher", publisher.unwrap_or_else(|| taken.publisher.to_string())),
+    ];
+    tell(out, "take-pack", &values);
+    signers(out, &taken.signed().map_err(Failure::of)?);
+    if taken.older {
+        out.say("comity-act-take-pack-older", &[]);
+    }
+    Ok(())
+}
+
+/// Whom to trust, and whose keys come and go by it.
+fn of_publisher(out: &Out, office: &Office, publisher: &Publisher) {
+    let values = [("name", publisher.name.clone()), ("digest", publisher.digest().to_string())];
+    tell(out, "trust-publisher", &values);
+    publish::tell_publisher(out, publisher);
+    let Some(before) = office.publishers.get(&publisher.office) else { return };
+    let keys = |one: &Publisher, other: &Publisher| {
+        let gone = one.signers.difference(&other.signers).map(|key| key.key_id().to_string());
+        gone.collect::<Vec<_>>().join(", ")
+    };
+    for (key, keys) in [
+        ("comity-publisher-keys-gone", keys(before, publisher)),
+        ("comity-publisher-keys-new", keys(publisher, before)),
+    ] {
+        if !keys.is_empty() {
+            out.say(key, &[("keys", &keys)]);
+        }
+    }
 }
 
 /// Tells people what a proposal in a case would do.

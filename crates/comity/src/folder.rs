@@ -211,30 +211,36 @@ fn names<'a>(names: impl Iterator<Item = &'a String>) -> String {
 
 /// The packs that the program carries, and those that lie in the folder.
 fn packs_at_hand(folder: &Path) -> Result<Packs, Failure> {
+    Packs::new(all_packs(folder)?.into_values()).map_err(Failure::of)
+}
+
+/// The packs that the program carries, and those that lie in the folder of a node, by digest.
+pub fn all_packs(folder: &Path) -> Result<BTreeMap<Sha256Digest, Pack>, Failure> {
     let mut all: BTreeMap<_, _> = packs::built_in()?.into_iter().map(|pack| (pack.digest(), pack)).collect();
     let kept = folder.join(PACKS);
-    if kept.is_dir() {
-        let entries = std::fs::read_dir(&kept).map_err(|e| Failure::file("read", &kept, e))?;
-        let mut folders: Vec<PathBuf> = entries
-            .map(|e| e.map(|e| e.path()))
-            .collect::<Result<_, _>>()
-            .map_err(|e| Failure::file("read", &kept, e))?;
-        folders.sort();
-        for folder in folders.into_iter().filter(|folder| !is_unfinished(folder)) {
-            let pack = packs::read(&folder);
-            match (digest_of(&folder), pack) {
-                // Two officers activated this pack. Somebody has edited it since, or the disk has.
-                (Some(named), Ok(pack)) if pack.digest() != named => return Err(edited(&folder)),
-                (Some(_), Err(_)) => return Err(edited(&folder)),
-                (_, Ok(pack)) => drop(all.insert(pack.digest(), pack)),
-                // Nobody has activated it: whoever writes it may not have done yet.
-                (None, Err(error)) => {
-                    tracing::warn!(folder = %shown(&folder), %error, "a folder among the packs is no pack");
-                }
+    if !kept.is_dir() {
+        return Ok(all);
+    }
+    let entries = std::fs::read_dir(&kept).map_err(|e| Failure::file("read", &kept, e))?;
+    let mut folders: Vec<PathBuf> = entries
+        .map(|e| e.map(|e| e.path()))
+        .collect::<Result<_, _>>()
+        .map_err(|e| Failure::file("read", &kept, e))?;
+    folders.sort();
+    for folder in folders.into_iter().filter(|folder| !is_unfinished(folder)) {
+        let pack = packs::read(&folder);
+        match (digest_of(&folder), pack) {
+            // Two officers activated this pack. Somebody has edited it since, or the disk has.
+            (Some(named), Ok(pack)) if pack.digest() != named => return Err(edited(&folder)),
+            (Some(_), Err(_)) => return Err(edited(&folder)),
+            (_, Ok(pack)) => drop(all.insert(pack.digest(), pack)),
+            // Nobody has activated it: whoever writes it may not have done yet.
+            (None, Err(error)) => {
+                tracing::warn!(folder = %shown(&folder), %error, "a folder among the packs is no pack");
             }
         }
     }
-    Packs::new(all.into_values()).map_err(Failure::of)
+    Ok(all)
 }
 
 /// The digest that the name of a pack's folder gives, where it is one.

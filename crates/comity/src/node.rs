@@ -353,7 +353,7 @@ async fn restore(out: &Out, arguments: &RestoreArguments) -> Result<ExitCode, Fa
     let missing = node.missing_files().await.map_err(Failure::of)?.len();
     // Among them those that were in force once: what was made with them is still read by them.
     for pack in node.packs().iter() {
-        folder::keep_pack(beside.folder(), pack)?;
+        folder::keep_pack(beside.folder(), &pack)?;
     }
     node.close().await.map_err(Failure::of)?;
     beside.settle()?;

@@ -11,6 +11,7 @@ use crate::cli::{OfficeCommand, RoleName};
 use crate::folder::{self, Opened};
 use crate::node::{self, block_on, person};
 use crate::out::{Failure, Out, clean, shown};
+use crate::packs::publish;
 use crate::{decision, secret};
 
 pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
@@ -80,8 +81,10 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
             OfficeCommand::Approve { who, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let before = opened.node.state();
+                // Of a proposal that there is not, the approval tells.
+                let compared = opened.node.compare_proposed(session.office(), proposal).ok().flatten();
                 let approved = opened.node.approve(&session, proposal).await.map_err(Failure::of)?;
-                decision::of_office(out, &before, &session, proposal)?;
+                decision::of_office(out, &before, &session, proposal, compared.as_deref())?;
                 receipt(out, "comity-approved", &approved);
             }
             OfficeCommand::Reject { who, proposal, reason } => {
@@ -104,16 +107,22 @@ fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
         .proposals
         .iter()
         .filter(|(_, proposal)| proposal.status() == ProposalStatus::Open)
-        .map(|(entry, proposal)| json!({ "entry": entry, "act": proposal.act(), "by": proposal.by() }))
+        .map(|(entry, proposal)| {
+            let changes = opened.node.compare_proposed(session.office(), *entry).ok().flatten();
+            let (act, by) = (proposal.act(), proposal.by());
+            json!({ "entry": entry, "act": act, "by": by, "changes": changes.as_deref() })
+        })
         .collect();
     let officers: Vec<_> = office
         .officers
         .values()
         .map(|o| json!({ "officer": o.id, "name": o.name, "roles": roles(&o.roles), "key": o.key.key_id(), "public_key": o.key }))
         .collect();
+    let publishers: Vec<_> = office.publishers.values().map(publish::as_value).collect();
     let answer = json!({
         "office": office.id, "name": office.name, "country": office.country, "authority": office.authority,
-        "exercise": office.exercise, "officers": officers, "packs": office.packs, "open_proposals": open,
+        "exercise": office.exercise, "officers": officers, "packs": office.packs, "publishers": publishers,
+        "open_proposals": open,
     });
     out.answer(&answer, |out| {
         out.line(&format!("{}, {} ({})", office.name, office.authority, office.country));
@@ -126,11 +135,21 @@ fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
         for (name, digest) in &office.packs {
             out.line(&format!("  {digest}  {name}"));
         }
+        if !office.publishers.is_empty() {
+            out.say("comity-publishers", &[]);
+            office.publishers.values().for_each(|publisher| publish::tell_publisher(out, publisher));
+        }
     });
     let open = office.proposals.iter().filter(|(_, proposal)| proposal.status() == ProposalStatus::Open);
     for (entry, _) in open {
         out.say("comity-open-proposal", &[("entry", &entry.to_string())]);
-        decision::of_office(out, &state, session, *entry)?;
+        // What cannot be compared is told, and the other proposals all the same.
+        let compared = opened.node.compare_proposed(session.office(), *entry);
+        if let Some(error) = compared.as_ref().err().filter(|_| !out.is_json()) {
+            out.advise(error);
+        }
+        let compared = compared.ok().flatten();
+        decision::of_office(out, &state, session, *entry, compared.as_deref())?;
     }
     Ok(())
 }

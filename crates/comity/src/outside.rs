@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use comity_disk::{DiskError, DiskPath, NewFile, RealDisk};
+use comity_disk::{DiskError, DiskPath, NewFile, RealDisk, write_durable};
 
 use crate::beside;
 use crate::out::{Failure, Progress, shown};
@@ -96,4 +96,12 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = Outside::create(path)?;
     file.write_all(bytes).map_err(|e| Failure::file("write", path, e))?;
     file.settle()
+}
+
+/// Replaces a file that is there with the same and more in it: after a crash the old bytes are in it, or the new ones.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error| failed(path, error);
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let disk = RealDisk::open(beside::above(path)).map_err(failed)?;
+    write_durable(&disk, &DiskPath::new(name).map_err(failed)?, bytes).map_err(failed)
 }

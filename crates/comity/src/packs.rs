@@ -1,15 +1,20 @@
-//! `comity packs`: the packs that the program carries, and those of an office.
+//! `comity packs`: the packs that the program carries, those of an office, and those of others.
+
+pub mod compare;
+pub mod publish;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use comity_record::bundle::{Bundle, MAX_BUNDLE_BYTES, SignedRelease};
 use comity_record::pack::{MAX_FILES, Pack};
 use include_dir::{Dir, include_dir};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cli::PacksCommand;
 use crate::folder;
-use crate::out::{Failure, Out};
+use crate::node::block_on;
+use crate::out::{Failure, Out, clean};
 
 /// Everything that the program carries of `packs`.
 pub static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
@@ -21,26 +26,44 @@ pub fn run(out: &Out, command: PacksCommand) -> Result<ExitCode, Failure> {
     match command {
         PacksCommand::List => {
             for pack in built_in()? {
-                show(out, &pack);
+                show(out, &pack, &[]);
             }
         }
-        PacksCommand::Check { folder } => {
-            let pack = read(&folder)?;
-            check(&pack)?;
-            show(out, &pack);
+        PacksCommand::Check { pack: path } => {
+            let bundle = if path.is_file() { open(&path)? } else { Bundle::new(read(&path)?) };
+            check(bundle.pack())?;
+            show(out, bundle.pack(), bundle.signatures());
+        }
+        PacksCommand::Diff { old, new, on, node } => {
+            compare::run(out, [&old, &new], on, node.as_deref())?;
         }
         PacksCommand::Activate { who, digest, reason } => {
-            return crate::node::block_on(async {
+            return block_on(async {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let receipt =
                     opened.node.propose_pack(&session, digest, reason).await.map_err(Failure::of)?;
                 // It was read and fits; what is not approved lies there and harms nobody.
                 if let Some(pack) = opened.node.packs().pack(digest) {
-                    folder::keep_pack(&who.at.folder, pack)?;
+                    folder::keep_pack(&who.at.folder, &pack)?;
                 }
                 crate::case::receipt(out, "comity-proposed", &receipt);
                 Ok(ExitCode::SUCCESS)
             });
+        }
+        PacksCommand::Card { card } => publish::card(out, &card)?,
+        PacksCommand::Bundle { who, pack, to } => {
+            return block_on(publish::bundle(out, &who, &pack, &to));
+        }
+        PacksCommand::Sign { who, file } => return block_on(publish::sign(out, &who, &file)),
+        PacksCommand::Trust { who, card, reason } => {
+            return block_on(publish::trust(out, &who, &card, reason));
+        }
+        PacksCommand::Distrust { who, publisher, reason } => {
+            return block_on(publish::distrust(out, &who, publisher, reason));
+        }
+        PacksCommand::Publishers(who) => return block_on(publish::publishers(out, &who)),
+        PacksCommand::Take { who, file, older, reason } => {
+            return block_on(publish::take(out, &who, &file, older, reason));
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -76,20 +99,46 @@ pub fn read(folder: &Path) -> Result<Pack, Failure> {
     Pack::from_files(files).map_err(Failure::of)
 }
 
+/// The bundle in a file: its digest computed, its signatures verified.
+pub fn open(path: &Path) -> Result<Bundle, Failure> {
+    let most = u64::try_from(MAX_BUNDLE_BYTES).unwrap_or(u64::MAX);
+    Bundle::parse(&crate::export::read(path, most)?).map_err(Failure::of)
+}
+
 /// Reads a pack as whoever works with it will, beside the other packs that the program carries.
 fn check(pack: &Pack) -> Result<(), Failure> {
     comity_casework::Packs::new(built_in()?).and_then(|packs| packs.try_out(None, pack)).map_err(Failure::of)
 }
 
-fn show(out: &Out, pack: &Pack) {
+fn show(out: &Out, pack: &Pack, signatures: &[SignedRelease]) {
     let manifest = pack.manifest();
     let answer = json!({
         "name": manifest.name, "version": manifest.version, "digest": pack.digest(), "licence": manifest.licence,
-        "about": manifest.about,
+        "about": manifest.about, "signed_by": signed_by(signatures),
     });
     out.answer(&answer, |out| {
-        out.line(&format!("{}  {} {}  {}", pack.digest(), manifest.name, manifest.version, manifest.about));
+        let (version, about) = (clean(&manifest.version), clean(&manifest.about));
+        out.line(&format!("{}  {} {version}  {about}", pack.digest(), manifest.name));
+        signers(out, signatures);
     });
+}
+
+/// Who signed, for programs.
+pub fn signed_by(signatures: &[SignedRelease]) -> Value {
+    let one = |signed: &SignedRelease| {
+        let release = signed.release();
+        json!({ "office": release.office, "officer": release.officer, "key": release.key.key_id() })
+    };
+    signatures.iter().map(one).collect()
+}
+
+/// Who signed, for people. Identifiers only: a name in the file would be whatever its writer likes.
+pub fn signers(out: &Out, signatures: &[SignedRelease]) {
+    for release in signatures.iter().map(SignedRelease::release) {
+        let (officer, office) = (release.officer.to_string(), release.office.to_string());
+        let key = release.key.key_id().to_string();
+        out.say("comity-pack-signer", &[("officer", &officer), ("office", &office), ("key", &key)]);
+    }
 }
 
 fn embedded(dir: &Dir<'_>) -> Result<Pack, Failure> {

@@ -31,14 +31,14 @@ text = "Wording from the exercise library."
 const AT: &str = "2026-11-23T12:00:00+05:00[Asia/Dushanbe]";
 
 /// What officers typed, and what they were told, with everything that differs from run to run left out.
-struct Transcript<'a> {
-    bench: &'a Bench,
-    text: String,
+pub struct Transcript<'a> {
+    pub bench: &'a Bench,
+    pub text: String,
 }
 
 impl Transcript<'_> {
     /// Types a command as an officer.
-    fn types(&mut self, officer: &str, words: &[&str]) {
+    pub fn types(&mut self, officer: &str, words: &[&str]) {
         let output = self
             .bench
             .program()
@@ -54,7 +54,7 @@ impl Transcript<'_> {
     }
 
     /// The text without identifiers, digests, times of the day and folders.
-    fn settled(&self) -> String {
+    pub fn settled(&self) -> String {
         let folder = self.bench.folder.path().display().to_string();
         let text = self.text.replace(&folder, "FOLDER");
         let settle = |word: &str| {
@@ -73,7 +73,7 @@ impl Transcript<'_> {
 }
 
 /// Compares with the transcript of that name; `COMITY_UPDATE_TRANSCRIPTS=1` writes it anew.
-fn compare(name: &str, text: &str) {
+pub fn compare(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts").join(name);
     if std::env::var_os("COMITY_UPDATE_TRANSCRIPTS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -21,6 +21,7 @@ mod kill_walk;
 mod law;
 mod licences;
 mod node;
+mod packs;
 mod real;
 mod request;
 mod serve;

@@ -3,9 +3,9 @@
 use comity_casework::body::{
     Body, CaseAct, CaseAssigned, CaseClosed, CaseOpened, CaseProposal, CaseRejection, CaseReopened,
     EntryCorrected, EntryWithdrawn, HandedOver, NewOfficer, NodeRestored, NoteWritten, OfficeAct,
-    OfficeFounded, OfficeProposal, OfficeRejection, Role, WithdrawalGround,
+    OfficeFounded, OfficeProposal, OfficeRejection, PackSigned, Role, WithdrawalGround,
 };
-use comity_casework::{Standing, State, TimelineRow};
+use comity_casework::{Standing, State, TakenPack, TimelineRow};
 use comity_record::entry::{Author, Statement};
 use comity_record::handling::{Handling, HandlingCode, Onward, Use};
 use comity_record::seal::NodeSeal;
@@ -259,6 +259,14 @@ impl Reader<'_> {
                 let proposal: OfficeProposal = read(row, body)?;
                 vec![fact("node-field-proposes", self.office_act(&proposal.act)), reason(&proposal.reason)]
             }
+            PackSigned::KIND => {
+                let PackSigned { pack, version, .. } = read(row, body)?;
+                vec![
+                    fact("node-field-name", Shown::ltr(&pack.name)),
+                    fact("node-field-version", Shown::said(&version)),
+                    fact("node-field-digest", Shown::ltr(pack.digest)),
+                ]
+            }
             OfficeFounded::KIND => self.founded(&read(row, body)?),
             NodeRestored::KIND => {
                 let restored: NodeRestored = read(row, body)?;
@@ -308,8 +316,36 @@ impl Reader<'_> {
             OfficeAct::FileAgreement { agreement, .. } | OfficeAct::EndAgreement(agreement) => {
                 Shown::ltr(agreement)
             }
+            OfficeAct::TakePack(taken) => self.taken(taken),
+            OfficeAct::TrustPublisher(publisher) => {
+                let keys = publisher.signers.iter().map(|key| Shown::ltr(key.key_id()));
+                let told = [Shown::said(&publisher.authority), Shown::ltr(publisher.country)];
+                let digest = Shown::pair(self.word("node-field-digest"), Shown::ltr(publisher.digest()));
+                let more = told.into_iter().chain(keys).chain([digest]).collect();
+                Shown::pair(Shown::said(&publisher.name), Shown::Row(more))
+            }
+            OfficeAct::DistrustPublisher(publisher) => self.publisher(*publisher),
         };
         Shown::pair(self.word_or("node-act-", act.as_str()), about)
+    }
+
+    /// A pack that came as a bundle: which, from whom, and signed by which keys.
+    fn taken(&self, taken: &TakenPack) -> Shown {
+        let pack = Shown::pair(Shown::ltr(&taken.pack.name), Shown::said(&taken.version));
+        let mut more = vec![Shown::ltr(taken.pack.digest)];
+        more.extend(taken.older.then(|| self.word("node-pack-older")));
+        more.push(Shown::pair(self.word("node-pack-released"), self.publisher(taken.publisher)));
+        // What does not hold is in no proposal that was admitted.
+        let signed = taken.signed().unwrap_or_default();
+        more.extend(signed.iter().map(|signed| Shown::ltr(signed.release().key.key_id())));
+        Shown::pair(pack, Shown::Row(more))
+    }
+
+    /// The name of an office that publishes packs, while it is trusted.
+    fn publisher(&self, id: OfficeId) -> Shown {
+        let known = self.state.offices().find_map(|office| office.publishers.get(&id));
+        let name = known.map(|publisher| Shown::said(&publisher.name));
+        name.map_or_else(|| Shown::ltr(id), |name| Shown::pair(name, Shown::ltr(id)))
     }
 
     /// What a proposal would do in a case.

@@ -2,6 +2,7 @@
 
 pub(crate) mod case;
 pub(crate) mod cases;
+mod compared;
 pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod exhibit;
@@ -107,6 +108,8 @@ fn choice<S>(node: &Node<S>, language: &comity_record::Language, words: &Words) 
 pub(crate) struct ProposalView {
     entry: EntryId,
     what: Shown,
+    /// What it would change, where that is more than a line.
+    changes: Option<Shown>,
     by: Shown,
     link: Shown,
     status: String,

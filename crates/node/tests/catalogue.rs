@@ -72,6 +72,8 @@ fn every_kind_and_role_has_words() {
         "activate-pack",
         "file-agreement",
         "end-agreement",
+        "trust-publisher",
+        "distrust-publisher",
         "forget",
         "export",
         "issue-request",

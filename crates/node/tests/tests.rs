@@ -8,6 +8,7 @@ mod delivery;
 mod door;
 mod guards;
 mod law;
+mod packs;
 mod pages;
 mod requests;
 mod served;

@@ -120,6 +120,45 @@ casework-rolled-back = The database holds { $store } entries, the log { $log }: 
 # $office is an identifier, $name the name of a pack, $digest its digest.
 casework-pack-missing = Office { $office } works with pack { $name } of digest { $digest }, which is not here.
     .do = Put the pack that two officers activated back into the folder packs of the node.
+# $name is the name of a pack, $digest its digest.
+casework-pack-not-here = Pack { $name } of digest { $digest } is not here, so it cannot come into force.
+    .do = Take its bundle over again with comity packs take, or put its folder into the folder packs of the node and start the node anew.
+# Shown when nobody has signed a bundle.
+casework-pack-unsigned = Nobody has signed this bundle. Nothing was changed.
+    .do = Ask the publisher for the bundle that two of its officers signed.
+# $office is the identifier of an office.
+casework-pack-publisher-unknown = Office { $office } is no publisher that your office trusts. Nothing was changed.
+    .do = Look at comity packs publishers. A publisher is trusted by its card, with comity packs trust, when two of your office decide so.
+# $officer is an identifier, $key the digest of a key, $publisher the name of an office.
+casework-pack-not-its-signer = Officer { $officer } signed for { $publisher } with key { $key }, which is not on the card that your office trusts. Nothing was changed.
+    .do = Ask the publisher by another way whether this person signs for it. If so, have its newer card trusted with comity packs trust; if not, report the bundle as forged.
+# $publisher is the name of an office, $officer an identifier.
+casework-pack-one-signer = One person alone of { $publisher } has signed: officer { $officer }. Two must. Nothing was changed.
+    .do = Ask the publisher for the bundle that another of its officers has signed, too.
+# Shown when persons of different offices have signed.
+casework-pack-divided = Persons of different offices have signed, and not two of one publisher that your office trusts. Nothing was changed.
+    .do = Ask one publisher for a bundle that two of its own officers signed.
+# $name is a pack, $version and $in_force are versions.
+casework-pack-older = Version { $version } of pack { $name } is not newer than version { $in_force }, which is in force. Nothing was changed.
+    .do = Ask the publisher for its latest bundle: somebody may want to bring back what was corrected since. If you mean it, say --older and why.
+# $name is a pack.
+casework-pack-replaced = Another pack { $name } came into force since this one was compared with it.
+    .do = Reject the proposal, take the bundle over again, and look at what it changes now.
+# $name is a pack.
+casework-pack-in-force = This very pack { $name } is in force already.
+    .do = There is nothing to do.
+# $name and $schema are words of pack.toml.
+casework-pack-schema = A pack called { $name } cannot be of schema { $schema }.
+    .do = Correct the name or the schema in pack.toml.
+# $count, $least and $most are numbers.
+casework-publisher-signers = The card names { $count } keys that sign; it needs at least { $least }, and at most { $most }.
+    .do = Ask the publisher for a card with the persons who release its packs.
+# Shown when an office would trust itself.
+casework-publisher-itself = This is the card of your own office.
+    .do = Put packs of your own in force with comity packs activate.
+# $name is the name of an office.
+casework-publisher-trusted = This card of { $name } is trusted already.
+    .do = There is nothing to do.
 # $of says whose key it is.
 casework-key-missing = The key of { $of } is not here.
     .do = Restore the keys from the last backup.

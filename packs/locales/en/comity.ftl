@@ -101,6 +101,10 @@ comity-act-add-officer = {"  "}{ $name } joins with the roles { $roles } and the
 comity-act-set-roles = {"  "}{ $name } has the roles { $roles } from then on; before: { $before }.
 comity-act-replace-key = {"  "}{ $name } gets another key, { $key }; the old one signs nothing more.
 comity-act-activate-pack = {"  "}Pack { $name } of digest { $digest } comes into force.
+comity-act-take-pack = {"  "}Pack { $name }, version { $version } of digest { $digest }, comes into force. { $publisher } released it, signed by:
+comity-act-take-pack-older = {"  "}Its version is not newer than the one in force. Whoever proposed it means that; read the reason.
+comity-act-trust-publisher = {"  "}Packs are taken from { $name } when two of these keys sign. Compare the digest { $digest } with that office by another way: comity packs card shows it there.
+comity-act-distrust-publisher = {"  "}No pack is taken from { $name } any more. What came from it stays in force.
 comity-act-file-agreement = {"  "}The agreement of digest { $digest } comes into force. Compare the digest with the other office by another way.
 comity-act-end-agreement = {"  "}The agreement { $digest } with { $office } ends for this office.
 comity-act-forget = {"  "}The content of entry { $entry } ({ $kind }) is destroyed for ever, and that of { $more ->
@@ -773,6 +777,12 @@ comity-proposed-no-message = The proposal { $entry } sends no message: { $act }.
 # $cause is what the reader of the command line says, in English.
 comity-command-line = The command line is not understood: { $cause }
     .do = comity help shows the commands, and --help after a command what it takes.
+# $named is what was typed.
+comity-pack-not-found = There is no pack { $named }: no folder, no bundle, no name and no digest.
+    .do = Name a folder, a bundle, or a pack that comity packs list shows; with --node those in the node's folder are found, too.
+# $named is the name of a pack, $known are digests with versions.
+comity-pack-which = There are several packs { $named }: { $known }.
+    .do = Name the one that you mean by its digest.
 # $folder is the folder of a pack.
 comity-pack-edited = The pack in { $folder } is not the one that its name says: it was edited, or the disk has decayed.
     .do = Keep a copy for whoever looks into it. Then restore the folder from a backup, or remove it if comity packs list shows the pack: that one is used then.
@@ -899,3 +909,59 @@ comity-request-import-take = Nothing was taken. Take changes into a new version 
 # Shown when somebody names a change that there is not.
 comity-request-import-number = There is no change { $number }; the file has { $most }.
     .do = Run the command without --take first, and name changes by their numbers.
+
+# A person who signed a bundle. $officer and $office are identifiers, $key the digest of a key.
+comity-pack-signer = {"      "}signed by officer { $officer } of office { $office }, key { $key }
+# $name is a pack, $version its version, $digest its digest, $path the file.
+comity-pack-signed = Pack { $name }, version { $version } of digest { $digest }, is in the bundle { $path }.
+# Shown when one person alone has signed. $path is the file.
+comity-pack-sign-next = Another officer has to sign it, too: comity packs sign { $path }. Nobody takes it before.
+# $publisher is the name of an office. Those who signed follow, and what changes.
+comity-pack-taken = { $publisher } released this pack, and its signatures hold:
+# Heads the list of publishers.
+comity-publishers = Packs are taken from:
+# $key is the digest of a key.
+comity-publisher-key = {"      "}signs with key { $key }
+# $keys are digests of keys.
+comity-publisher-keys-gone = {"  "}Not any more, by this card: { $keys }
+# $keys are digests of keys.
+comity-publisher-keys-new = {"  "}New on this card: { $keys }
+# $digest is the digest of the card's content.
+comity-publisher-compare = Compare this digest with the publisher by another way, by telephone with somebody whose voice you know: { $digest }
+
+# Heads the changes. $name is a pack, $before and $after are versions.
+comity-diff-head = Pack { $name }: from version { $before } to version { $after }
+# $name is a pack, $after its version.
+comity-diff-first = Pack { $name }, version { $after }: none of that name is in force, so all of it is new.
+# Shown when two packs are the same.
+comity-diff-same = Nothing changes.
+# Heads a list. $count is a number, $on a day.
+comity-diff-answers = Other answers on { $on }, between the states for which the pack is made: { $count }
+# Heads a list. $count is a number.
+comity-diff-rows = Other rows: { $count }
+# Heads a list. $count is a number.
+comity-diff-files = Other files: { $count }
+# $from and $to are codes of states, $measures are ids of measures for which the answer changes alike. What is answered follows.
+comity-diff-answer = { $from } asks { $to } for { $measures }:
+# In place of an answer.
+comity-diff-not-asked = The pack does not know one of the states or the measure.
+# $instruments are ids of treaties.
+comity-diff-obliged = obliged before, and not any more: { $instruments }
+# $instruments are ids of treaties.
+comity-diff-obliges = obliges now, and did not before: { $instruments }
+# $instrument is the id of a treaty, $before and $after say how sure it is.
+comity-diff-sureness = that { $instrument } obliges was { $before }, and is { $after }
+# $instruments are ids of treaties.
+comity-diff-unchecked-gone = could oblige before, which was not sure, and not any more: { $instruments }
+# $instruments are ids of treaties.
+comity-diff-unchecked-new = may oblige now, which is not sure, and could not before: { $instruments }
+# In place of the value of a field that a row does not have.
+comity-diff-absent = (absent)
+# $path is a file of a pack. Its lines follow.
+comity-diff-file-added = { $path } is new
+# $path is a file of a pack. Its lines follow.
+comity-diff-file-removed = { $path } is gone
+# $path is a file of a pack. Its lines follow, unless its rows were told.
+comity-diff-file-changed = { $path } is another
+# $path is a file of a pack.
+comity-diff-file-unread = { $path } is another; it is no text, or too long for its lines to be compared

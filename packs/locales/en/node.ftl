@@ -263,6 +263,46 @@ node-consequence-file-agreement = After you approve, messages can go to and fro 
 node-act-end-agreement = End an agreement
 # Above the button that approves this; says what follows from it.
 node-consequence-end-agreement = After you approve, nothing is sent under this agreement any more, and what comes is refused.
+# What a proposal would do: packs that an office publishes are taken from then on.
+node-act-trust-publisher = Take packs from a publisher
+# Above the button that approves this; says what follows from it.
+node-consequence-trust-publisher = After you approve, a pack that two persons of this card sign can be proposed here. Compare the digest with the publisher by another way first.
+# What a proposal would do.
+node-act-distrust-publisher = Take no more packs from a publisher
+# Above the button that approves this; says what follows from it.
+node-consequence-distrust-publisher = After you approve, no pack is taken from this publisher any more. What came from it stays in force.
+# Stands before the name of the office that published a pack.
+node-pack-released = released by
+# Stands beside a pack whose version is not newer than the one in force.
+node-pack-older = not newer than the one in force, and meant so: read the reason
+# Above what a pack would change. $before and $after are versions.
+node-diff-head = From version { $before } to version { $after }
+# Above what a pack would bring. $after is its version.
+node-diff-first = No pack of this name is in force: all of version { $after } is new.
+# Shown when two packs are the same.
+node-diff-same = Nothing changes.
+# Heads a list of answers. $count is a number, $on a day.
+node-diff-answers = Other answers on { $on }, between the states for which the pack is made: { $count }
+# Heads a list of rows of the law pack. $count is a number.
+node-diff-rows = Other rows: { $count }
+# Heads a list of files. $count is a number.
+node-diff-files = Other files: { $count }
+# Heads two answers, before and after. $from and $to are codes of states, $measures are ids of measures for which the answer changes alike.
+node-diff-answer = { $from } asks { $to } for { $measures }
+# Label of what was said before.
+node-diff-before = Before
+# Label of what is said after.
+node-diff-after = After
+# In place of an answer.
+node-diff-not-asked = The pack does not know one of the states or the measure.
+# Before a list of ids of treaties.
+node-diff-unchecked = not sure to oblige:
+# Beside a row or file.
+node-diff-added = new
+# Beside a row or file.
+node-diff-removed = gone
+# Beside a row or file.
+node-diff-changed = changed
 
 ## The office.
 
@@ -274,6 +314,8 @@ node-office-journal = Journal of the office
 node-officers-caption = Officers
 # Above a table.
 node-packs-caption = Packs in force
+# Caption of a table.
+node-publishers-caption = Publishers whose packs are taken
 # In place of the roles of an officer who has none any more.
 node-roles-none = no role
 # A role in an office.
@@ -470,6 +512,8 @@ node-kind-proposal-made = Proposal for the office
 node-kind-proposal-approved = Proposal approved
 # A kind of entry.
 node-kind-proposal-rejected = Proposal rejected
+# A kind of entry: an officer signed a pack for other offices.
+node-kind-pack-signed = Pack released
 # A kind of entry.
 node-kind-node-restored = Node restored from a backup
 # A kind of entry.

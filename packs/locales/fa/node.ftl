@@ -264,6 +264,46 @@ node-consequence-file-agreement = پس از تأیید، پیام‌ها می‌
 node-act-end-agreement = پایان دادن به توافق‌نامه
 # Above the button that approves this; says what follows from it.
 node-consequence-end-agreement = پس از تأیید، دیگر چیزی بر پایه این توافق‌نامه فرستاده نمی‌شود و آنچه برسد رد می‌شود.
+# What a proposal would do: packs that an office publishes are taken from then on.
+node-act-trust-publisher = پذیرش بسته از یک ناشر
+# Above the button that approves this; says what follows from it.
+node-consequence-trust-publisher = پس از تأیید، بسته‌ای که دو نفر از این کارت امضا کرده باشند اینجا پیشنهادشدنی است. نخست درهم‌ساز را از راهی دیگر با ناشر بسنجید.
+# What a proposal would do.
+node-act-distrust-publisher = نپذیرفتن بسته از یک ناشر از این پس
+# Above the button that approves this; says what follows from it.
+node-consequence-distrust-publisher = پس از تأیید، دیگر بسته‌ای از این ناشر پذیرفته نمی‌شود. آنچه پیش‌تر آمده جاری می‌ماند.
+# Stands before the name of the office that published a pack.
+node-pack-released = منتشرشده از سوی
+# Stands beside a pack whose version is not newer than the one in force.
+node-pack-older = تازه‌تر از نسخهٔ جاری نیست و این عمدی است: دلیل را بخوانید
+# Above what a pack would change. $before and $after are versions.
+node-diff-head = از نسخهٔ { $before } به نسخهٔ { $after }
+# Above what a pack would bring. $after is its version.
+node-diff-first = بسته‌ای به این نام جاری نیست: همهٔ نسخهٔ { $after } تازه است.
+# Shown when two packs are the same.
+node-diff-same = چیزی تغییر نمی‌کند.
+# Heads a list of answers. $count is a number, $on a day.
+node-diff-answers = پاسخ‌های دیگر در { $on }، میان دولت‌هایی که بسته برایشان ساخته شده است: { $count }
+# Heads a list of rows of the law pack. $count is a number.
+node-diff-rows = سطرهای دیگر: { $count }
+# Heads a list of files. $count is a number.
+node-diff-files = پرونده‌های دیگر: { $count }
+# Heads two answers, before and after. $from and $to are codes of states, $measures are ids of measures for which the answer changes alike.
+node-diff-answer = { $from } از { $to } می‌خواهد: { $measures }
+# Label of what was said before.
+node-diff-before = پیش از این
+# Label of what is said after.
+node-diff-after = پس از این
+# In place of an answer.
+node-diff-not-asked = بسته یکی از دولت‌ها یا این اقدام را نمی‌شناسد.
+# Before a list of ids of treaties.
+node-diff-unchecked = الزام‌آور بودنشان روشن نیست:
+# Beside a row or file.
+node-diff-added = تازه
+# Beside a row or file.
+node-diff-removed = حذف‌شده
+# Beside a row or file.
+node-diff-changed = تغییریافته
 
 ## The office.
 
@@ -275,6 +315,8 @@ node-office-journal = دفتر اداره
 node-officers-caption = مأموران
 # Above a table.
 node-packs-caption = بسته‌های جاری
+# Caption of a table.
+node-publishers-caption = ناشرانی که بسته‌هایشان پذیرفته می‌شود
 # In place of the roles of an officer who has none any more.
 node-roles-none = بدون نقش
 # A role in an office.
@@ -471,6 +513,8 @@ node-kind-proposal-made = پیشنهاد برای اداره
 node-kind-proposal-approved = تأیید پیشنهاد
 # A kind of entry.
 node-kind-proposal-rejected = رد پیشنهاد
+# A kind of entry: an officer signed a pack for other offices.
+node-kind-pack-signed = انتشار بسته
 # A kind of entry.
 node-kind-node-restored = بازیابی گره از نسخه پشتیبان
 # A kind of entry.

@@ -264,6 +264,46 @@ node-consequence-file-agreement = После одобрения по этому 
 node-act-end-agreement = Прекратить соглашение
 # Above the button that approves this; says what follows from it.
 node-consequence-end-agreement = После одобрения по этому соглашению ничего больше не отправляется, а приходящее отклоняется.
+# What a proposal would do: packs that an office publishes are taken from then on.
+node-act-trust-publisher = Принимать пакеты от издателя
+# Above the button that approves this; says what follows from it.
+node-consequence-trust-publisher = После одобрения здесь можно будет предложить пакет, который подписали двое из этой карточки. Сначала сверьте хеш с издателем другим путём.
+# What a proposal would do.
+node-act-distrust-publisher = Больше не принимать пакеты от издателя
+# Above the button that approves this; says what follows from it.
+node-consequence-distrust-publisher = После одобрения пакеты от этого издателя больше не принимаются. Принятое раньше остаётся в силе.
+# Stands before the name of the office that published a pack.
+node-pack-released = выпущен:
+# Stands beside a pack whose version is not newer than the one in force.
+node-pack-older = не новее действующего, и это сделано намеренно: прочтите обоснование
+# Above what a pack would change. $before and $after are versions.
+node-diff-head = С версии { $before } на версию { $after }
+# Above what a pack would bring. $after is its version.
+node-diff-first = Пакет с этим именем не действует: вся версия { $after } новая.
+# Shown when two packs are the same.
+node-diff-same = Ничего не меняется.
+# Heads a list of answers. $count is a number, $on a day.
+node-diff-answers = Другие ответы на { $on } между государствами, для которых сделан пакет: { $count }
+# Heads a list of rows of the law pack. $count is a number.
+node-diff-rows = Другие строки: { $count }
+# Heads a list of files. $count is a number.
+node-diff-files = Другие файлы: { $count }
+# Heads two answers, before and after. $from and $to are codes of states, $measures are ids of measures for which the answer changes alike.
+node-diff-answer = { $from } просит { $to } о { $measures }
+# Label of what was said before.
+node-diff-before = Было
+# Label of what is said after.
+node-diff-after = Стало
+# In place of an answer.
+node-diff-not-asked = Пакет не знает одного из государств или этой меры.
+# Before a list of ids of treaties.
+node-diff-unchecked = обязывают ли, не установлено:
+# Beside a row or file.
+node-diff-added = добавлено
+# Beside a row or file.
+node-diff-removed = удалено
+# Beside a row or file.
+node-diff-changed = изменено
 
 ## The office.
 
@@ -275,6 +315,8 @@ node-office-journal = Журнал подразделения
 node-officers-caption = Сотрудники
 # Above a table.
 node-packs-caption = Действующие пакеты
+# Caption of a table.
+node-publishers-caption = Издатели, чьи пакеты принимаются
 # In place of the roles of an officer who has none any more.
 node-roles-none = нет роли
 # A role in an office.
@@ -471,6 +513,8 @@ node-kind-proposal-made = Предложение по подразделению
 node-kind-proposal-approved = Предложение одобрено
 # A kind of entry.
 node-kind-proposal-rejected = Предложение отклонено
+# A kind of entry: an officer signed a pack for other offices.
+node-kind-pack-signed = Пакет выпущен
 # A kind of entry.
 node-kind-node-restored = Узел восстановлен из копии
 # A kind of entry.

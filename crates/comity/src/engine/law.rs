@@ -21,6 +21,8 @@ use crate::{outside, report};
 mod answer;
 mod sheet;
 
+pub use answer::confidence;
+
 pub fn run(out: &Out, command: LawCommand) -> Result<ExitCode, Failure> {
     match command {
         LawCommand::Basis { between, measure, offences, pack } => {

@@ -75,6 +75,7 @@ pub(crate) async fn show<S: Store + 'static>(
         let view = ProposalView {
             entry: *entry,
             what,
+            changes: None,
             by: reader.officer(proposal.by()),
             link: entry_link(*entry),
             status: visit.words.say(status_key(proposal.status())),

@@ -6,13 +6,13 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use comity_casework::body::{Body, OfficeApproval, OfficeRejection, office_journal};
-use comity_casework::{Office, Packs};
+use comity_casework::{Office, Packs, ProposalStatus, Publisher};
 use comity_record::EntryId;
 use comity_store::Store;
 
 use super::case::offered;
 use super::timeline::{ENTRIES_A_PAGE, Item, Window, item};
-use super::{Frame, ProposalView, page, see, status_key};
+use super::{Frame, ProposalView, Table, page, see, status_key};
 use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::form::Form;
@@ -28,6 +28,7 @@ struct OfficePage {
     facts: Vec<Fact>,
     officers: Vec<OfficerRow>,
     packs: Vec<PackRow>,
+    publishers: Option<Table>,
     proposals: Vec<ProposalView>,
 }
 
@@ -69,6 +70,7 @@ pub(crate) async fn show<S: Store + 'static>(
         let view = ProposalView {
             entry: *entry,
             what: reader.office_act(act),
+            changes: changes(&node, &reader, office, (*entry, proposal.status())),
             by: reader.officer(proposal.by()),
             link: entry_link(*entry),
             status: visit.words.say(status_key(proposal.status())),
@@ -94,8 +96,30 @@ pub(crate) async fn show<S: Store + 'static>(
         ],
         officers: officers(&reader, office),
         packs: packs(&reader, office, node.casework.packs()),
+        publishers: publishers(&reader, office),
         proposals,
     })
+}
+
+/// What a pack that waits for a second person would change. What was decided is not told again: it would be compared with
+/// what came into force since.
+fn changes<S: Store + 'static>(
+    node: &Node<S>,
+    reader: &Reader<'_>,
+    office: &Office,
+    (proposal, status): (EntryId, ProposalStatus),
+) -> Option<Shown> {
+    if status != ProposalStatus::Open {
+        return None;
+    }
+    match node.casework.compare_proposed(office.id, proposal) {
+        Ok(compared) => compared.map(|compared| super::compared::of(reader, &compared)),
+        // The page is still there, to reject it.
+        Err(error) => {
+            let (advice, language) = reader.words.advice(&error);
+            Some(reader.words.in_own(Shown::Words(advice.what), &language))
+        }
+    }
 }
 
 fn officers(reader: &Reader<'_>, office: &Office) -> Vec<OfficerRow> {
@@ -122,6 +146,18 @@ fn packs(reader: &Reader<'_>, office: &Office, at_hand: &Packs) -> Vec<PackRow> 
         digest: Shown::ltr(digest),
     };
     office.packs.iter().map(row).collect()
+}
+
+/// The offices whose packs are taken; nothing where there are none.
+fn publishers(reader: &Reader<'_>, office: &Office) -> Option<Table> {
+    let row = |publisher: &Publisher| {
+        let keys = publisher.signers.iter().map(|key| Shown::ltr(key.key_id())).collect();
+        let name = Shown::pair(Shown::said(&publisher.name), Shown::ltr(publisher.country));
+        vec![name, Shown::said(&publisher.authority), Shown::ltr(publisher.office), Shown::List(keys)]
+    };
+    let rows: Vec<_> = office.publishers.values().map(row).collect();
+    let columns = ["node-field-name", "node-field-authority", "node-field-office-id", "node-field-key"];
+    (!rows.is_empty()).then(|| Table::new(reader.words, "node-publishers-caption", &columns, rows))
 }
 
 pub(crate) async fn journal<S: Store + 'static>(

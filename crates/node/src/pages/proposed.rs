@@ -59,7 +59,7 @@ fn forgetting(reader: &Reader<'_>, case: &Case, entry: EntryId, act: Shown) -> S
 }
 
 /// The lines of a list up to [`MAX_NAMED`], and how many more there are.
-fn listed(reader: &Reader<'_>, lines: impl ExactSizeIterator<Item = Shown>) -> Vec<Shown> {
+pub(super) fn listed(reader: &Reader<'_>, lines: impl ExactSizeIterator<Item = Shown>) -> Vec<Shown> {
     let left = lines.len().saturating_sub(MAX_NAMED);
     let more = (left > 0).then(|| reader.more(left));
     lines.take(MAX_NAMED).chain(more).collect()

@@ -24,6 +24,7 @@ use comity_store::Store;
 pub(super) use self::brief::brief;
 use self::check::CheckView;
 use self::law::LawView;
+pub(super) use self::law::confidence_key;
 use self::life::{Journal, VersionView};
 use self::values::SectionView;
 use super::{Frame, Table, page};

@@ -243,17 +243,22 @@ pub fn sources<'p>(out: &Out, rests_on: impl IntoIterator<Item = &'p Provenance>
             continue;
         }
         seen.push(one);
-        let confidence = match source.confidence {
-            Confidence::Verified => "comity-confidence-verified",
-            Confidence::Unverified => "comity-confidence-unverified",
-        };
         out.say(
             "comity-law-source",
             &[
                 ("title", &source.source_title),
                 ("as_of", &source.as_of.to_string()),
-                ("confidence", &out.message(confidence, &[])),
+                ("confidence", &confidence(out, source.confidence)),
             ],
         );
     }
+}
+
+/// How sure a fact is, in words.
+pub fn confidence(out: &Out, confidence: Confidence) -> String {
+    let key = match confidence {
+        Confidence::Verified => "comity-confidence-verified",
+        Confidence::Unverified => "comity-confidence-unverified",
+    };
+    out.message(key, &[])
 }

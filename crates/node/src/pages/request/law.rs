@@ -321,7 +321,7 @@ pub(super) fn sources<'p>(reader: &Reader<'_>, rests_on: impl IntoIterator<Item 
     Shown::List(sources.collect())
 }
 
-pub(super) fn confidence_key(confidence: Confidence) -> &'static str {
+pub(in crate::pages) fn confidence_key(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Verified => "law-confidence-verified",
         Confidence::Unverified => "law-confidence-unverified",
