@@ -439,7 +439,7 @@ async fn both_ends_refuse_alike_and_the_refusal_names_the_term() {
     let change: [(&str, Change); 5] = [
         ("channel-rule-purpose", |what| what.label.purpose = "taxation".parse().unwrap()),
         ("channel-rule-kind", |what| what.kind = "intelligence.raw".parse().unwrap()),
-        ("channel-rule-measures", |what| what.label.measures = vec!["confiscation".parse().unwrap()]),
+        ("channel-rule-measures", |what| what.label.measures = vec!["extradition".parse().unwrap()]),
         ("channel-rule-retention", |what| what.label.handling.retain_until = None),
         ("channel-rule-approval", |what| what.kind = APPROVED.parse().unwrap()),
     ];

@@ -151,7 +151,7 @@ fn a_forged_bundle_or_one_signed_by_one_person_is_refused_and_one_of_two_is_take
     let shown = said(&taker.told("Bobur", &["office", "show"]));
     for told in [
         "Jurists released it",
-        "KG asks KZ for asset-tracing, bank-records",
+        "KG asks KZ for answer, asset-tracing, bank-records",
         "obliged before, and not any more: chisinau2002",
         "parties.toml party KZ:chisinau2002",
         "status: party -> none",
