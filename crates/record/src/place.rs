@@ -174,7 +174,14 @@ mod tests {
         for (tag, direction) in [
             ("en", Ltr),
             ("ru", Ltr),
+            // Written in three scripts, of which one is read from the right.
+            ("uz", Ltr),
             ("uz-Cyrl", Ltr),
+            ("uz-Arab", Rtl),
+            ("az", Ltr),
+            ("tg", Ltr),
+            ("kk", Ltr),
+            ("ky", Ltr),
             ("fa", Rtl),
             ("fa-AF", Rtl),
             ("ps", Rtl),
