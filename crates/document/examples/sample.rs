@@ -24,7 +24,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     ];
     for (template, document, name) in documents {
         let twin = Twin { json: document.to_twin(), signature: Some(b"a signature stands here".to_vec()) };
-        for tags in ["en+ru", "en+fa", "en", "ru", "fa"] {
+        for tags in
+            sample::tags().map(str::to_owned).chain(sample::tags().skip(1).map(|tag| format!("en+{tag}")))
+        {
             let languages: Vec<Language> = tags.split('+').map(sample::language).collect();
             let pdf = render(&template, &document, &twin, &languages, &catalogues)?;
             File::create(folder.join(format!("{name}-{tags}.pdf")))?.write_all(&pdf.bytes)?;

@@ -1,12 +1,13 @@
 //! Dates, times, numbers and amounts as each language writes them, always isolated from the text around them.
 //!
-//! The Gregorian date binds. A text in Persian adds the Solar Hijri date in brackets; both come from one stored day.
+//! The Gregorian date binds. A text in Persian, Dari or Pashto adds the Solar Hijri date in brackets; both come from one
+//! stored day.
 
 use comity_record::{ActTime, Amount, Direction, Language};
 use icu_calendar::cal::Persian;
 use icu_calendar::{Gregorian, Iso};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::YMD;
+use icu_datetime::fieldsets::{M, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::Locale;
@@ -17,7 +18,24 @@ use crate::text::isolate_in;
 /// The languages whose readers use the Solar Hijri calendar beside the Gregorian one.
 const SOLAR_HIJRI: &[&str] = &["fa", "ps"];
 
-/// A day: `23 November 2026`; in Persian with the Solar Hijri day in brackets.
+/// The calendars of a written day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Calendar {
+    Gregorian,
+    SolarHijri,
+}
+
+/// Day, month and year where the long date of CLDR is wrong or thin. The names of the months and the digits are its own.
+///
+/// - Pashto, Solar Hijri: CLDR writes the era in Latin letters, then the year, and the day last.
+/// - Tajik: CLDR has the pattern of its root, with a leading zero and the month as a heading has it. A Tajik text binds
+///   the month to the word for year.
+const OWN_PATTERNS: &[(&str, Calendar, &str)] = &[
+    ("ps", Calendar::SolarHijri, "{day} {month} {year}"),
+    ("tg", Calendar::Gregorian, "{day} {month}и соли {year}"),
+];
+
+/// A day: `23 November 2026`; in Persian, Dari and Pashto with the Solar Hijri day in brackets.
 pub fn date(day: Date, language: &Language) -> String {
     let both = match solar_hijri_words(day, language) {
         Some(solar) => format!("{} ({solar})", gregorian_words(day, language)),
@@ -84,6 +102,15 @@ pub fn bytes(length: u64, language: &Language) -> String {
 }
 
 fn gregorian_words(day: Date, language: &Language) -> String {
+    if let Some(pattern) = own_pattern(language, Calendar::Gregorian) {
+        let month =
+            FixedCalendarDateTimeFormatter::<Gregorian, M>::try_new(locale(language).into(), M::long());
+        if let Ok(month) = month {
+            let date = iso(day).to_calendar(Gregorian);
+            let (of_month, year) = (date.day_of_month().0, date.year().extended_year());
+            return in_pattern(pattern, of_month, &month.format(&date).to_string(), year, language);
+        }
+    }
     let formatter =
         FixedCalendarDateTimeFormatter::<Gregorian, YMD>::try_new(locale(language).into(), YMD::long());
     match formatter {
@@ -97,11 +124,31 @@ fn solar_hijri_words(day: Date, language: &Language) -> Option<String> {
     if !SOLAR_HIJRI.contains(&language.primary()) {
         return None;
     }
+    if let Some(pattern) = own_pattern(language, Calendar::SolarHijri) {
+        let month = FixedCalendarDateTimeFormatter::<Persian, M>::try_new(locale(language).into(), M::long());
+        let month = month.ok()?;
+        let date = iso(day).to_calendar(Persian);
+        let (of_month, year) = (date.day_of_month().0, date.year().extended_year());
+        return Some(in_pattern(pattern, of_month, &month.format(&date).to_string(), year, language));
+    }
     let formatter =
         FixedCalendarDateTimeFormatter::<Persian, YMD>::try_new(locale(language).into(), YMD::long());
     let formatter = formatter.ok()?;
     // The era is left out by the long form of Persian; the month names tell the calendar.
     Some(formatter.format(&iso(day).to_calendar(Persian)).to_string())
+}
+
+fn own_pattern(language: &Language, calendar: Calendar) -> Option<&'static str> {
+    let own = OWN_PATTERNS.iter().find(|(of, under, _)| *of == language.primary() && *under == calendar);
+    own.map(|(_, _, pattern)| *pattern)
+}
+
+fn in_pattern(pattern: &str, day: u8, month: &str, year: i32, language: &Language) -> String {
+    let digits = |number: i32| grouped(&Decimal::from(number), language, false);
+    pattern
+        .replace("{day}", &digits(i32::from(day)))
+        .replace("{month}", &month.to_lowercase())
+        .replace("{year}", &digits(year))
 }
 
 fn iso(day: Date) -> icu_calendar::Date<Iso> {
@@ -161,6 +208,63 @@ mod tests {
         assert_eq!(bare(&date(day, &language("fa"))), "۱ مارس ۲۰۲۶ (۱۰ اسفند ۱۴۰۴)");
     }
 
+    /// The long dates of research, measured with the same library; Pashto and Tajik in patterns of our own.
+    #[test]
+    fn one_day_in_every_language_that_is_printed() {
+        let day = Date::constant(2026, 3, 1);
+        for (tag, expected) in [
+            ("fa-AF", "۱ مارچ ۲۰۲۶ (۱۰ حوت ۱۴۰۴)"),
+            ("ps", "۱ مارچ ۲۰۲۶ (۱۰ کب ۱۴۰۴)"),
+            ("ur", "1 مارچ، 2026"),
+            ("tg", "1 марти соли 2026"),
+            ("uz", "1-mart, 2026"),
+            ("uz-Cyrl", "1 март, 2026"),
+            ("kk", "2026 ж. 1 наурыз"),
+            ("ky", "2026-ж. 1-март"),
+        ] {
+            assert_eq!(bare(&date(day, &language(tag))), expected, "{tag}");
+        }
+    }
+
+    /// The months of Afghanistan, as its laws and newspapers are dated.
+    #[test]
+    fn the_months_of_the_solar_hijri_year_have_their_afghan_names() {
+        let dari =
+            ["حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"];
+        let pashto = [
+            "وری",
+            "غویی",
+            "غبرگولی",
+            "چنگاښ",
+            "زمری",
+            "وږی",
+            "تله",
+            "لړم",
+            "لیندۍ",
+            "مرغومی",
+            "سلواغه",
+            "کب",
+        ];
+        for (tag, names) in [("fa-AF", dari), ("ps", pashto)] {
+            let mut day = Date::constant(2026, 3, 30);
+            for name in names {
+                let words = bare(&solar_hijri(day, &language(tag)).unwrap());
+                assert!(words.contains(name), "{tag}: {words} is not of {name}");
+                day = day.checked_add(jiff::Span::new().days(30)).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn the_months_of_tajik_are_bound_to_the_year_and_written_small() {
+        let tg = language("tg");
+        for (month, words) in
+            [(1, "5 январи соли 2026"), (5, "5 майи соли 2026"), (12, "5 декабри соли 2026")]
+        {
+            assert_eq!(bare(&date(Date::constant(2026, month, 5), &tg)), words);
+        }
+    }
+
     #[test]
     fn new_years_day_of_the_solar_hijri_calendar() {
         // Nowruz: 20 March 2025 was still 30 Esfand 1403 (a leap year); 21 March 2025 was 1 Farvardin 1404.
@@ -190,12 +294,26 @@ mod tests {
         assert_eq!(bare(&amount(&coins, &language("fa"))), "2.41873000 BTC");
         assert_eq!(bare(&section_number(&[1, 12], &language("fa"))), "۱.۱۲");
         assert_eq!(bare(&section_number(&[1, 2000], &language("en"))), "1.2000");
+        for (tag, sum, number) in [
+            ("fa-AF", "۱۲٬۳۴۵٫۶۷ KZT", "۱.۱۲"),
+            ("ps", "۱۲٬۳۴۵٫۶۷ KZT", "۱.۱۲"),
+            ("ur", "12,345.67 KZT", "1.12"),
+            ("tg", "12 345,67 KZT", "1.12"),
+            ("uz", "12 345,67 KZT", "1.12"),
+            ("uz-Cyrl", "12 345,67 KZT", "1.12"),
+            ("kk", "12 345,67 KZT", "1.12"),
+            ("ky", "12 345,67 KZT", "1.12"),
+        ] {
+            let language = language(tag);
+            assert_eq!(bare(&amount(&money, &language)), sum, "{tag}");
+            assert_eq!(bare(&section_number(&[1, 12], &language)), number, "{tag}");
+        }
     }
 
     proptest! {
         #[test]
         fn whatever_is_formatted_is_isolated_whole(
-            days in 0_i32..80_000, units in any::<i64>(), count in any::<u64>(), tag in "en|ru|fa|fa-AF|ps|ur|tg|uz|kk|ky"
+            days in 0_i32..80_000, units in any::<i64>(), count in any::<u64>(), tag in "en|ru|fa|fa-AF|ps|ur|tg|uz|uz-Cyrl|kk|ky"
         ) {
             let language = language(&tag);
             let day = Date::constant(1900, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();

@@ -249,7 +249,10 @@ impl Resolver<'_> {
             let mut cells = vec![
                 CellView::of(self.text(&row.instrument)?),
                 CellView::One(article),
-                CellView::of(self.label(&row.provides)?),
+                CellView::of(match &row.provides {
+                    Label::Text(text) => self.text(text)?,
+                    key @ Label::Key(_) => self.label(key)?,
+                }),
             ];
             if state == State::Draft {
                 cells.push(CellView::Each(self.standing(&row.standing)?));
@@ -614,14 +617,16 @@ mod tests {
     fn no_digit_flows_with_a_sentence_that_is_read_from_the_right() {
         for document in [sample::request(State::Issued), sample::acknowledgement(), sample::custody_record()]
         {
-            let runs = runs_of(&document, &["en", "fa"]);
-            let flowing: Vec<_> =
-                runs.iter().filter(|(dir, run)| dir == "rtl" && run.get("d").is_none()).collect();
-            assert!(flowing.len() > 10);
-            for (_, run) in flowing {
-                let text = run["t"].as_str().unwrap();
-                let digit = |c: char| c.is_ascii_digit() || ('\u{06F0}'..='\u{06F9}').contains(&c);
-                assert!(!text.contains(digit), "{text}");
+            for tag in sample::tags_from_the_right() {
+                let runs = runs_of(&document, &["en", tag]);
+                let flowing: Vec<_> =
+                    runs.iter().filter(|(dir, run)| dir == "rtl" && run.get("d").is_none()).collect();
+                assert!(flowing.len() > 5, "{tag}");
+                for (_, run) in flowing {
+                    let text = run["t"].as_str().unwrap();
+                    let digit = |c: char| c.is_ascii_digit() || ('\u{06F0}'..='\u{06F9}').contains(&c);
+                    assert!(!text.contains(digit), "{tag}: {text}");
+                }
             }
         }
     }
@@ -642,7 +647,7 @@ mod tests {
             }
         }
         for value in values.iter().filter(|value| !numbers(value)) {
-            for tag in ["en", "ru", "fa"] {
+            for tag in sample::tags() {
                 let languages = [language(tag)];
                 let catalogues = Catalogues::embedded();
                 let mut resolver = Resolver {

@@ -7,14 +7,20 @@ use comity_document::{CODES, missing_glyphs};
 use comity_messages::{Catalogues, ReviewState};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-use crate::sample::language;
+use crate::sample::{PRINTED, WHOLE, language, tags};
 
-const TAGS: [&str; 3] = ["en", "ru", "fa"];
+fn file(tag: &str, name: &str) -> String {
+    let locales = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../packs/locales");
+    std::fs::read_to_string(locales.join(tag).join(name)).unwrap()
+}
 
 fn source(tag: &str) -> String {
-    let path =
-        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../packs/locales").join(tag).join("document.ftl");
-    std::fs::read_to_string(path).unwrap()
+    file(tag, "document.ftl")
+}
+
+/// The catalogues with words of paper.
+fn sources(tag: &str) -> String {
+    source(tag) + &file(tag, "request.ftl")
 }
 
 /// Every key, attributes as `key.attribute`, with the names of the values that it speaks of.
@@ -55,19 +61,30 @@ fn values(pattern: &Pattern<&str>) -> BTreeSet<String> {
 fn every_key_exists_in_every_language_with_the_same_values() {
     let english = keys("en");
     assert!(english.len() > 100);
-    for tag in TAGS {
-        let other = keys(tag);
-        let names = |map: &BTreeMap<String, BTreeSet<String>>| map.keys().cloned().collect::<Vec<_>>();
-        assert_eq!(names(&other), names(&english), "{tag}");
-        for (key, values) in &english {
-            assert_eq!(&other[key], values, "{tag}: {key}");
+    for tag in WHOLE {
+        assert_eq!(keys(tag).keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{tag}");
+    }
+    for tag in tags() {
+        for (key, values) in keys(tag) {
+            assert_eq!(Some(&values), english.get(&key), "{tag}: {key}");
         }
+    }
+}
+
+/// What is printed must be there: no other language stands in on paper. Errors are told on screens.
+#[test]
+fn every_printed_key_exists_in_the_languages_that_are_only_printed() {
+    let printed = |key: &String| !CODES.contains(&key.trim_end_matches(".do"));
+    let expected: Vec<_> = keys("en").into_keys().filter(printed).collect();
+    assert!(expected.len() > 100);
+    for tag in PRINTED {
+        assert_eq!(keys(tag).into_keys().collect::<Vec<_>>(), expected, "{tag}");
     }
 }
 
 #[test]
 fn every_error_has_a_message_and_says_what_to_do() {
-    for tag in TAGS {
+    for tag in WHOLE {
         let keys = keys(tag);
         for code in CODES {
             assert!(keys.contains_key(*code), "{tag}: {code}");
@@ -79,22 +96,46 @@ fn every_error_has_a_message_and_says_what_to_do() {
 #[test]
 fn every_embedded_catalogue_is_read_and_says_that_nobody_reviewed_it() {
     let all = Catalogues::embedded();
-    assert_eq!(all.languages().map(ToString::to_string).collect::<Vec<_>>(), ["en", "fa", "ru"]);
-    for tag in TAGS {
-        assert_eq!(all.review_state(&language(tag), "document").unwrap(), &ReviewState::Unreviewed);
+    let embedded: BTreeSet<_> = all.languages().map(ToString::to_string).collect();
+    assert_eq!(embedded, tags().map(str::to_owned).collect());
+    for tag in tags() {
+        for catalogue in ["document", "request"] {
+            assert_eq!(all.review_state(&language(tag), catalogue).unwrap(), &ReviewState::Unreviewed);
+        }
     }
 }
 
 #[test]
 fn every_sign_of_the_catalogues_can_be_shown() {
-    for tag in TAGS {
-        assert_eq!(missing_glyphs(&source(tag)), BTreeSet::new(), "{tag}");
+    for tag in tags() {
+        assert_eq!(missing_glyphs(&sources(tag)), BTreeSet::new(), "{tag}");
     }
 }
 
 #[test]
 fn no_catalogue_holds_direction_marks() {
-    for tag in TAGS {
-        assert!(!source(tag).contains(comity_record::is_bidi_control), "{tag}");
+    for tag in tags() {
+        assert!(!sources(tag).contains(comity_record::is_bidi_control), "{tag}");
+    }
+}
+
+/// Letters that look alike and are not found by search: each language has its own.
+#[test]
+fn each_language_is_written_in_its_own_letters() {
+    // Arabic yeh and kaf for the Persian ones, quotation marks for the Uzbek letters, and the joiner outside of words.
+    let strange = |tag: &str| match tag {
+        "fa" | "fa-AF" | "ur" => "يكة",
+        "ps" => "كة\u{200C}",
+        "uz" => "'\u{2018}\u{2019}`",
+        _ => "\u{200C}",
+    };
+    for tag in tags() {
+        let words: String =
+            sources(tag).lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+        assert!(!words.contains(|c| strange(tag).contains(c) && tag != "en"), "{tag}");
+        let letters: Vec<char> = words.chars().collect();
+        for (at, _) in letters.iter().enumerate().filter(|(_, c)| **c == '\u{200C}') {
+            assert!(letters[at - 1].is_alphabetic() && letters[at + 1].is_alphabetic(), "{tag}");
+        }
     }
 }

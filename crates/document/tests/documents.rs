@@ -57,7 +57,10 @@ fn every_layout_prints_in_every_language_and_pair() {
         (Template::custody_record(), sample::custody_record()),
     ];
     for (template, document) in &documents {
-        for tags in ["en+ru", "en+fa", "ru+fa", "en", "ru", "fa"] {
+        let alone = sample::tags().map(str::to_owned);
+        let pairs = sample::tags().filter(|tag| *tag != "en").map(|tag| format!("en+{tag}"));
+        for tags in alone.chain(pairs).chain(["ru+fa".to_owned()]) {
+            let tags = tags.as_str();
             let pdf = render(template, document, &twin(document), &languages(tags), &Catalogues::embedded());
             let pdf = pdf.unwrap_or_else(|e| panic!("{} {tags}: {e}", template.name()));
             // The identification of ISO 19005-3 and ISO 14289-1 stands uncompressed in the metadata.
@@ -72,9 +75,11 @@ fn every_layout_prints_in_every_language_and_pair() {
 #[test]
 fn the_same_input_gives_the_same_bytes_and_another_day_does_not() {
     let document = sample::request(State::Issued);
+    for tag in sample::tags().filter(|tag| *tag != "en") {
+        let tags = format!("en+{tag}");
+        assert!(print(&document, &tags).unwrap().bytes == print(&document, &tags).unwrap().bytes, "{tags}");
+    }
     let first = print(&document, "en+fa").unwrap();
-    let second = print(&document, "en+fa").unwrap();
-    assert!(first.bytes == second.bytes);
     let mut later = document;
     later.act = "2026-11-24T12:05:00+05:00[Asia/Dushanbe]".parse().unwrap();
     assert!(print(&later, "en+fa").unwrap().bytes != first.bytes);
@@ -145,6 +150,32 @@ fn dates_amounts_and_identifiers_are_printed_in_the_way_of_each_language() {
     }
     let twin = sample::request(State::Issued).to_twin();
     assert!(count(&text, &Sha256Digest::of(&twin).to_string()) > 0, "the paper names the digest of its twin");
+}
+
+/// In words of its own for the labels, and with its own months.
+#[test]
+fn a_page_speaks_the_language_that_it_is_printed_in() {
+    for (tag, expected) in [
+        ("fa-AF", ["درخواست همکاری عدلی", "قوس", "نومبر"]),
+        ("tg", ["Дархост дар бораи расонидани ёрии ҳуқуқӣ", "23 ноябри соли 2026", "Асоси ҳуқуқӣ"]),
+        ("kk", ["Құқықтық көмек туралы сұрау салу", "2026 ж. 23 қараша", "Құқықтық негіз"]),
+        ("ky", ["Укуктук жардам көрсөтүү жөнүндө суроо-талап", "2026-ж. 23-ноябрь", "Укуктук негиз"]),
+        ("uz", ["Huquqiy yordam koʻrsatish toʻgʻrisidagi soʻrov", "23-noyabr, 2026", "Huquqiy asos"]),
+        ("uz-Cyrl", ["Ҳуқуқий ёрдам кўрсатиш тўғрисидаги сўров", "23 ноябр, 2026", "Ҳуқуқий асос"]),
+        ("ur", ["قانونی معاونت کی درخواست", "نومبر", "قانونی بنیاد"]),
+        ("ps", ["د حقوقي مرستې غوښتنه", "لیندۍ", "نومبر"]),
+    ] {
+        if !sample::PRINTED.contains(&tag) {
+            continue;
+        }
+        // A line ends where the column does.
+        let without_spaces = |text: &str| text.split(char::is_whitespace).collect::<String>();
+        let lines = |text: &str| text.lines().map(without_spaces).collect::<Vec<_>>().join("\n");
+        let text = lines(&pages(&sample::request(State::Issued), tag).concat());
+        for words in expected {
+            assert!(count(&text, &without_spaces(words)) > 0, "{tag}: {words} in {text}");
+        }
+    }
 }
 
 #[test]

@@ -1,10 +1,24 @@
 //! Every code, remark, stage, event and form has English words with a comment for translators.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use comity_law::Way;
 use comity_request::life::{EventKind, Stage};
 use comity_request::{CODES, IDENTIFIER_KINDS, RemarkKind, TWIN_LABELS};
 
 use crate::{FORMS, packs};
+
+const WAYS: [Way; 9] = [
+    Way::GeneralClause,
+    Way::Reciprocity,
+    Way::DomesticProvision,
+    Way::ContactPoints,
+    Way::Police,
+    Way::FinancialIntelligence,
+    Way::AssetRecovery,
+    Way::OtherNetwork,
+    Way::Provider,
+];
 
 fn english() -> String {
     std::fs::read_to_string(packs().join("locales/en/request.ftl")).unwrap()
@@ -41,17 +55,7 @@ fn every_label_of_forms_prints_stages_and_events_has_words() {
     for kind in IDENTIFIER_KINDS {
         message(&text, &format!("request-identifier-{kind}"));
     }
-    for way in [
-        Way::GeneralClause,
-        Way::Reciprocity,
-        Way::DomesticProvision,
-        Way::ContactPoints,
-        Way::Police,
-        Way::FinancialIntelligence,
-        Way::AssetRecovery,
-        Way::OtherNetwork,
-        Way::Provider,
-    ] {
+    for way in WAYS {
         message(&text, &format!("request-way-{}", way.code()));
     }
     for stage in Stage::ALL {
@@ -60,4 +64,39 @@ fn every_label_of_forms_prints_stages_and_events_has_words() {
     for event in EventKind::ALL {
         message(&text, &format!("request-event-{}", event.code()));
     }
+}
+
+/// What is printed must be there in every language, with the values of English: no other language stands in on paper.
+/// Guidance, remarks and errors are told on screens.
+#[test]
+fn every_printed_label_has_words_in_every_language() {
+    let english = messages("en");
+    let mut keys: Vec<String> = TWIN_LABELS.iter().map(|key| (*key).to_owned()).collect();
+    keys.extend(IDENTIFIER_KINDS.iter().map(|kind| format!("request-identifier-{kind}")));
+    keys.extend(WAYS.map(|way| format!("request-way-{}", way.code())));
+    for form in FORMS.iter() {
+        let guidance: Vec<&String> = form.fields.iter().map(|f| &f.guidance).chain([&form.about]).collect();
+        keys.extend(form.message_keys().into_iter().filter(|key| !guidance.contains(&key)));
+    }
+    let folders = std::fs::read_dir(packs().join("locales")).unwrap().map(|entry| entry.unwrap());
+    let tags: Vec<_> = folders.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name()).collect();
+    assert!(tags.len() >= 3);
+    for tag in tags.iter().map(|tag| tag.to_str().unwrap()) {
+        let words = messages(tag);
+        for key in &keys {
+            let said = words.get(key).unwrap_or_else(|| panic!("{tag}: {key} has no words"));
+            assert_eq!(values(said), values(&english[key]), "{tag}: {key}");
+        }
+    }
+}
+
+/// The messages of one line, which all that are printed are.
+fn messages(tag: &str) -> BTreeMap<String, String> {
+    let text = std::fs::read_to_string(packs().join("locales").join(tag).join("request.ftl")).unwrap();
+    let pairs = text.lines().filter(|line| line.starts_with("request-")).filter_map(|l| l.split_once(" = "));
+    pairs.map(|(key, words)| (key.to_owned(), words.to_owned())).collect()
+}
+
+fn values(words: &str) -> BTreeSet<&str> {
+    words.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default().trim()).collect()
 }

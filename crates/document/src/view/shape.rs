@@ -55,8 +55,11 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
-    /// The paragraphs of another cell after these.
-    pub(crate) fn append(&mut self, other: Self) {
+    /// The paragraphs of another cell after these. Words that nobody translated keep the direction of their own.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        if other.dir != self.dir {
+            other.paras.iter_mut().for_each(|para| isolate_whole(para, other.dir));
+        }
         self.controls.resize(self.paras.len(), None);
         self.controls.extend(other.controls);
         self.paras.extend(other.paras);
@@ -75,6 +78,17 @@ impl Cell {
         cell.paras[0] = first;
         cell
     }
+}
+
+/// Makes one isolated run of a paragraph that flows. What is read from the right keeps the runs that are isolated in it
+/// already: its numbers and identifiers have a direction that one piece would not give them.
+fn isolate_whole(para: &mut Vec<Run>, dir: &'static str) {
+    let isolated = para.iter().any(|run| run.isolated.is_some());
+    if para.iter().any(|run| !run.lines.is_empty()) || (dir == "rtl" && isolated) {
+        return;
+    }
+    let text = para.iter().map(|run| run.text.as_str()).collect();
+    *para = vec![Run { text, isolated: Some(dir), wraps: true, lines: vec![] }];
 }
 
 #[derive(Serialize)]

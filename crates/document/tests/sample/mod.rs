@@ -7,6 +7,26 @@ use comity_document::{
 use comity_record::{Amount, Currency, Language, Sha256Digest};
 use jiff::civil::Date;
 
+/// Languages with every word that the program says.
+#[allow(dead_code, reason = "the examples print in languages of their own choice")]
+pub const WHOLE: &[&str] = &["en", "ru", "fa"];
+
+/// Languages with the words that stand on paper, and no others: screens fall back to English.
+#[allow(dead_code, reason = "as above")]
+pub const PRINTED: &[&str] = &["fa-AF"];
+
+/// Every language that documents are printed in.
+#[allow(dead_code, reason = "as above")]
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    WHOLE.iter().chain(PRINTED).copied()
+}
+
+/// Those of them that are read from the right.
+#[allow(dead_code, reason = "as above")]
+pub fn tags_from_the_right() -> impl Iterator<Item = &'static str> {
+    tags().filter(|tag| language(tag).direction() == comity_record::Direction::Rtl)
+}
+
 pub fn language(tag: &str) -> Language {
     tag.parse().expect("a tag of the sample")
 }

@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = تمرین
+# A mark in large letters on every page of a draft.
+document-draft = پیش‌نویس
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = کاپی مقدماتی. اصل امضا و مهرشده متعاقباً ارسال می‌گردد.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = کاپی برای مطالعه که از روی محتوای قابل خواندن توسط ماشین چاپ شده است. تنها اصل امضاشده مدار اعتبار است.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = درخواست عاجل
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = به
+# Label before an authority that passes the document on, such as a ministry.
+document-through = از طریق
+# Label before the one line that says what the document is about.
+document-subject = موضوع
+# Label before a day: of the document, and below a signature.
+document-date = تاریخ
+# Label before the sender's own reference number.
+document-our-reference = شمارهٔ ما
+# Label before the reference number of the other side.
+document-your-reference = شمارهٔ شما
+# Label before the number of the criminal case or proceeding.
+document-case-number = شمارهٔ قضیه
+# Label before the number under which an office's register has the document.
+document-register-number = شمارهٔ ثبت
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = شمارهٔ پیگیری
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = مدار اعتبار الی
+# Label before the day by which an answer is asked for.
+document-reply-by = مهلت ارایهٔ جواب
+# Label before the moment at which something was received.
+document-received-at = زمان دریافت
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = درخواست همکاری عدلی
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = درخواست حفظ عاجل اطلاعات کمپیوتری
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = تصدیق دریافت
+# Title of the record of who had an exhibit, and when.
+document-title-custody = محضر زنجیرهٔ نگهداری مدارک
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = مرجع رسیدگی‌کننده
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = اساس حقوقی
+# Heading of the summary of facts.
+document-section-facts = خلاصهٔ وقایع
+# Heading of the part with offences and penalties.
+document-section-offences = جرایم و مجازات‌ها
+# Heading of the part about persons.
+document-section-persons = اشخاص ذیربط
+# Heading of the part that says what is asked for.
+document-section-items = همکاری مورد درخواست
+# Heading of the part that says what the evidence is for.
+document-section-purpose = هدف درخواست
+# Heading of the part about secrecy.
+document-section-confidentiality = محرمیت
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = طرزالعمل مورد نظر
+# Heading of the part with a deadline and its reason.
+document-section-deadline = ضرب‌الاجل و دلیل آن
+# Heading of the part with promises of the requesting state.
+document-section-assurances = تضمین‌ها
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = ردیابی دارایی‌های مجازی
+# Heading of the list of attached files.
+document-annexes = ضمایم
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = سند
+# Column: the articles of the treaty or law.
+document-basis-articles = مواد
+# Column: what the articles provide.
+document-basis-provides = احکام آن
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = تأیید حقوق‌دان
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = تأییدشده
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = تأییدناشده. منبع: { $source }، { $date }؛ میزان اطمینان: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = تصدیق‌شده
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = تصدیق‌نشده
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = مورد اختلاف
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = نامعلوم
+# Stands where the date of a source is not known.
+document-date-unknown = تاریخ نامعلوم
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = مرجع درخواست‌کننده معاهدهٔ بین‌المللی‌ای نمی‌شناسد که دولت درخواست‌شونده را به ارایهٔ این همکاری ملزم سازد. این همکاری بر اساس معاملهٔ بالمثل و قوانین دولت درخواست‌شونده تقاضا می‌گردد.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = دولت درخواست‌کننده در برابر درخواست مشابه، همکاری مشابه ارایه خواهد کرد.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = آنچه ارایه گردد تنها در رسیدگی مندرج درخواست { $reference } به کار برده می‌شود، مگر اینکه دولت درخواست‌شونده با استفادهٔ دیگری موافقت نماید.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = درخواست { $reference } به تاریخ { $moment } دریافت گردید. این مکتوب تنها دریافت را تصدیق می‌نماید و تصمیم در مورد درخواست نیست.
+# Column or label: a number in a list.
+document-annex-number = شماره
+# Column: what an annex is.
+document-annex-title = ضمیمه
+# Column: the length of a file in bytes.
+document-annex-length = بایت
+# Column: the SHA-256 value of a file.
+document-annex-hash = مقدار هش SHA-256
+# A span of days, both included. $from and $to are dates.
+document-period = از { $from } الی { $to }
+# Label before the full name of a person.
+document-full-name = نام مکمل
+# Label before the day of birth of a person.
+document-born = تاریخ تولد
+# Label before the citizenship of a person.
+document-citizenship = تابعیت
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = موقف در قضیه
+# A value of the status of a person.
+document-standing-suspect = مظنون
+# A value of the status of a person.
+document-standing-victim = مجنی‌علیه
+# A value of the status of a person.
+document-standing-witness = شاهد
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = تشخیص‌نشده
+# Label before where a person lives.
+document-residence = محل سکونت
+# Label before the number of a passport or identity card.
+document-identity-document = سند هویت
+# Label before a crypto address.
+document-address = آدرس رمزارز
+# Label before the name of a ledger.
+document-ledger = بلاکچین
+# Label before a transaction on a ledger.
+document-transaction = معامله
+# Label before an amount.
+document-amount = مبلغ
+# Label before a time span.
+document-period-label = مدت
+# Label before a service provider that holds the data.
+document-provider = ارایه‌کنندهٔ خدمات
+# Label before a moment.
+document-moment = زمان
+# Label before what something is.
+document-description = توضیحات
+# Label before the item that a row is about.
+document-item = مورد
+# Label before the language in which an answer is asked for.
+document-reply-language = لسان جواب
+# Label before an exhibit.
+document-exhibit = مدرک مادی
+# Column of a custody record: who gave the exhibit.
+document-given-by = تسلیم‌دهنده
+# Column of a custody record: who took the exhibit.
+document-taken-by = تسلیم‌شونده
+# Column of a custody record: why the exhibit changed hands.
+document-reason = دلیل
+# Caption of the table of a custody record.
+document-custody-table = انتقالات مدرک مادی
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = معاملات ردیابی‌شده
+# Caption below the drawing of a trace.
+document-tracing-figure = جریان دارایی‌ها
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = امضا
+# Label before the name of the person who signs.
+document-name = نام
+# Label before the office held by the person who signs.
+document-position = وظیفه
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = محل مهر
+# Above a place for signature: the authority that asks.
+document-role-requesting = از جانب مرجع درخواست‌کننده
+# Above a place for signature: the authority that was asked.
+document-role-requested = از جانب مرجع درخواست‌شونده
+# Above a place for signature: the translator.
+document-role-translator = ترجمان
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = مسؤول نگهداری
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = محتوای این سند به شکل قابل خواندن توسط ماشین در داخل فایل الکترونیکی شامل است: { $file }، SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = محتوای این سند به شکل قابل خواندن توسط ماشین
+# What a viewer shows beside the attached signature.
+document-twin-signature = امضای شکل قابل خواندن توسط ماشین
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = افغانستان
+# The name of the state in its own documents, without article.
+document-country-IR = جمهوری اسلامی ایران
+# The name of the state in its own documents, without article.
+document-country-KZ = جمهوری قزاقستان
+# The name of the state in its own documents, without article.
+document-country-KG = جمهوری قرغزستان
+# The name of the state in its own documents, without article.
+document-country-PK = جمهوری اسلامی پاکستان
+# The name of the state in its own documents, without article.
+document-country-TJ = جمهوری تاجکستان
+# The name of the state in its own documents, without article.
+document-country-UZ = جمهوری ازبکستان
+# The name of the state in its own documents, without article.
+document-country-AE = امارات متحدهٔ عربی
+# The name of the state in its own documents, without article.
+document-country-AM = جمهوری ارمنستان
+# The name of the state in its own documents, without article.
+document-country-AZ = جمهوری آذربایجان
+# The name of the state in its own documents, without article.
+document-country-BY = جمهوری بلاروس
+# The name of the state in its own documents, without article.
+document-country-CN = جمهوری مردم چین
+# The name of the state in its own documents, without article.
+document-country-DE = جمهوری فدرال آلمان
+# The name of the state in its own documents, without article.
+document-country-EE = جمهوری استونیا
+# The name of the state in its own documents, without article.
+document-country-FR = جمهوری فرانسه
+# The name of the state in its own documents, without article.
+document-country-GB = شاهی متحدهٔ بریتانیای کبیر و آیرلند شمالی
+# The name of the state in its own documents, without article.
+document-country-GE = گرجستان
+# The name of the state in its own documents, without article.
+document-country-IN = جمهوری هند
+# The name of the state in its own documents, without article.
+document-country-NL = شاهی هالند
+# The name of the state in its own documents, without article.
+document-country-RU = فدراسیون روسیه
+# The name of the state in its own documents, without article.
+document-country-SG = جمهوری سنگاپور
+# The name of the state in its own documents, without article.
+document-country-TM = ترکمنستان
+# The name of the state in its own documents, without article.
+document-country-TR = جمهوری ترکیه
+# The name of the state in its own documents, without article.
+document-country-US = ایالات متحدهٔ امریکا
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = انگلیسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = روسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = فارسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = دری
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = پشتو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = اردو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = تاجکی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = ازبکی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = قزاقی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = قرغزی
