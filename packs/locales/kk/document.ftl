@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = ОҚУ-ЖАТТЫҒУ
+# A mark in large letters on every page of a draft.
+document-draft = ЖОБА
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = Алдын ала жіберілетін көшірме. Қол қойылған және мөр басылған түпнұсқа кейін жіберіледі.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = Машинамен оқылатын мазмұннан басылған, танысуға арналған көшірме. Қол қойылған түпнұсқаның ғана күші бар.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = ШҰҒЫЛ СҰРАУ САЛУ
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = Кімге
+# Label before an authority that passes the document on, such as a ministry.
+document-through = Арқылы
+# Label before the one line that says what the document is about.
+document-subject = Тақырыбы
+# Label before a day: of the document, and below a signature.
+document-date = Күні
+# Label before the sender's own reference number.
+document-our-reference = Біздің нөміріміз
+# Label before the reference number of the other side.
+document-your-reference = Сіздің нөміріңіз
+# Label before the number of the criminal case or proceeding.
+document-case-number = Іс нөмірі
+# Label before the number under which an office's register has the document.
+document-register-number = Тіркеу нөмірі
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = Қабылдау нөмірі
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = Жарамдылығының соңғы күні
+# Label before the day by which an answer is asked for.
+document-reply-by = Жауап сұралатын мерзім
+# Label before the moment at which something was received.
+document-received-at = Алынды
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = Құқықтық көмек туралы сұрау салу
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = Компьютерлік деректердің сақталуын жедел қамтамасыз ету туралы сұрау салу
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = Алынғанын растау
+# Title of the record of who had an exhibit, and when.
+document-title-custody = Дәлелдемені сақтау хаттамасы
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = Іс жүргізуді жүзеге асыратын орган
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = Құқықтық негіз
+# Heading of the summary of facts.
+document-section-facts = Мән-жайлардың қысқаша мазмұны
+# Heading of the part with offences and penalties.
+document-section-offences = Қылмыстық құқық бұзушылықтар және жазалар
+# Heading of the part about persons.
+document-section-persons = Қатысты тұлғалар
+# Heading of the part that says what is asked for.
+document-section-items = Сұралатын көмек
+# Heading of the part that says what the evidence is for.
+document-section-purpose = Сұрау салудың мақсаты
+# Heading of the part about secrecy.
+document-section-confidentiality = Құпиялылық
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = Сақталуға тиіс рәсім
+# Heading of the part with a deadline and its reason.
+document-section-deadline = Мерзім және оның себебі
+# Heading of the part with promises of the requesting state.
+document-section-assurances = Кепілдіктер
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = Цифрлық активтерді іздеу
+# Heading of the list of attached files.
+document-annexes = Қосымшалар
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = Құжат
+# Column: the articles of the treaty or law.
+document-basis-articles = Баптар
+# Column: what the articles provide.
+document-basis-provides = Нені көздейді
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = Заңгер растаған
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = Расталды
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = РАСТАЛМАҒАН. Дереккөз: { $source }, { $date }; сенімділігі: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = расталған
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = расталмаған
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = даулы
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = белгісіз
+# Stands where the date of a source is not known.
+document-date-unknown = күні белгісіз
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = Сұрау салушы органға сұрау салынатын тарапты осы көмекті көрсетуге міндеттейтін халықаралық шарт белгілі емес. Көмек өзаралық қағидаты және сұрау салынатын тараптың заңнамасы негізінде сұралады.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = Сұрау салушы тарап осындай сұрау салу бойынша осыған ұқсас көмек көрсетеді.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = Берілген мәліметтер сұрау салынатын тарап өзгеше пайдалануға келісім бермесе, { $reference } сұрау салуда көрсетілген іс бойынша ғана пайдаланылады.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = { $reference } сұрау салу алынған уақыт: { $moment }. Бұл құжат алынғанын ғана растайды; ол сұрау салу бойынша шешім болып табылмайды.
+# Column or label: a number in a list.
+document-annex-number = №
+# Column: what an annex is.
+document-annex-title = Қосымша
+# Column: the length of a file in bytes.
+document-annex-length = Байт
+# Column: the SHA-256 value of a file.
+document-annex-hash = SHA-256 хэш мәні
+# A span of days, both included. $from and $to are dates.
+document-period = { $from } — { $to }
+# Label before the full name of a person.
+document-full-name = Тегі, аты, әкесінің аты
+# Label before the day of birth of a person.
+document-born = Туған күні
+# Label before the citizenship of a person.
+document-citizenship = Азаматтығы
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = Істегі мәртебесі
+# A value of the status of a person.
+document-standing-suspect = күдікті
+# A value of the status of a person.
+document-standing-victim = жәбірленуші
+# A value of the status of a person.
+document-standing-witness = куә
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = анықталмаған
+# Label before where a person lives.
+document-residence = Тұрғылықты жері
+# Label before the number of a passport or identity card.
+document-identity-document = Жеке басын куәландыратын құжат
+# Label before a crypto address.
+document-address = Криптомекенжай
+# Label before the name of a ledger.
+document-ledger = Блокчейн
+# Label before a transaction on a ledger.
+document-transaction = Транзакция
+# Label before an amount.
+document-amount = Сома
+# Label before a time span.
+document-period-label = Кезең
+# Label before a service provider that holds the data.
+document-provider = Қызметтерді жеткізуші
+# Label before a moment.
+document-moment = Уақыты
+# Label before what something is.
+document-description = Сипаттамасы
+# Label before the item that a row is about.
+document-item = Тармақ
+# Label before the language in which an answer is asked for.
+document-reply-language = Жауап тілі
+# Label before an exhibit.
+document-exhibit = Заттай дәлелдеме
+# Column of a custody record: who gave the exhibit.
+document-given-by = Тапсырған
+# Column of a custody record: who took the exhibit.
+document-taken-by = Қабылдаған
+# Column of a custody record: why the exhibit changed hands.
+document-reason = Себебі
+# Caption of the table of a custody record.
+document-custody-table = Заттай дәлелдеменің қозғалысы
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = Ізделген транзакциялар
+# Caption below the drawing of a trace.
+document-tracing-figure = Активтердің қозғалысы
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = Қолтаңба
+# Label before the name of the person who signs.
+document-name = Аты-жөні
+# Label before the office held by the person who signs.
+document-position = Лауазымы
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = Мөр орны
+# Above a place for signature: the authority that asks.
+document-role-requesting = Сұрау салушы орган атынан
+# Above a place for signature: the authority that was asked.
+document-role-requested = Сұрау салынатын орган атынан
+# Above a place for signature: the translator.
+document-role-translator = Аудармашы
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = Сақтауға жауапты адам
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = Осы құжаттың мазмұны электрондық файлдың ішінде машинамен оқылатын нысанда берілген: { $file }, SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = Осы құжаттың машинамен оқылатын нысандағы мазмұны
+# What a viewer shows beside the attached signature.
+document-twin-signature = Машинамен оқылатын нысанның қолтаңбасы
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = Ауғанстан
+# The name of the state in its own documents, without article.
+document-country-IR = Иран Ислам Республикасы
+# The name of the state in its own documents, without article.
+document-country-KZ = Қазақстан Республикасы
+# The name of the state in its own documents, without article.
+document-country-KG = Қырғыз Республикасы
+# The name of the state in its own documents, without article.
+document-country-PK = Пәкістан Ислам Республикасы
+# The name of the state in its own documents, without article.
+document-country-TJ = Тәжікстан Республикасы
+# The name of the state in its own documents, without article.
+document-country-UZ = Өзбекстан Республикасы
+# The name of the state in its own documents, without article.
+document-country-AE = Біріккен Араб Әмірліктері
+# The name of the state in its own documents, without article.
+document-country-AM = Армения Республикасы
+# The name of the state in its own documents, without article.
+document-country-AZ = Әзербайжан Республикасы
+# The name of the state in its own documents, without article.
+document-country-BY = Беларусь Республикасы
+# The name of the state in its own documents, without article.
+document-country-CN = Қытай Халық Республикасы
+# The name of the state in its own documents, without article.
+document-country-DE = Германия Федеративтік Республикасы
+# The name of the state in its own documents, without article.
+document-country-EE = Эстония Республикасы
+# The name of the state in its own documents, without article.
+document-country-FR = Франция Республикасы
+# The name of the state in its own documents, without article.
+document-country-GB = Ұлыбритания және Солтүстік Ирландия Біріккен Корольдігі
+# The name of the state in its own documents, without article.
+document-country-GE = Грузия
+# The name of the state in its own documents, without article.
+document-country-IN = Үндістан Республикасы
+# The name of the state in its own documents, without article.
+document-country-NL = Нидерланд Корольдігі
+# The name of the state in its own documents, without article.
+document-country-RU = Ресей Федерациясы
+# The name of the state in its own documents, without article.
+document-country-SG = Сингапур Республикасы
+# The name of the state in its own documents, without article.
+document-country-TM = Түрікменстан
+# The name of the state in its own documents, without article.
+document-country-TR = Түркия Республикасы
+# The name of the state in its own documents, without article.
+document-country-US = Америка Құрама Штаттары
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = ағылшын тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = орыс тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = парсы тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = дари тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = пушту тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = урду тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = тәжік тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = өзбек тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = қазақ тілі
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = қырғыз тілі

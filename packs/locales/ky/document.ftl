@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = ОКУУ-МАШЫГУУ
+# A mark in large letters on every page of a draft.
+document-draft = ДОЛБООР
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = Алдын ала жөнөтүлгөн көчүрмө. Кол коюлган жана мөөр басылган түп нуска кийин жөнөтүлөт.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = Машина окуй турган мазмундан басылган, таанышуу үчүн көчүрмө. Кол коюлган түп нуска гана күчкө ээ.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = ШАШЫЛЫШ СУРОО-ТАЛАП
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = Кимге
+# Label before an authority that passes the document on, such as a ministry.
+document-through = Аркылуу
+# Label before the one line that says what the document is about.
+document-subject = Темасы
+# Label before a day: of the document, and below a signature.
+document-date = Датасы
+# Label before the sender's own reference number.
+document-our-reference = Биздин номер
+# Label before the reference number of the other side.
+document-your-reference = Сиздин номер
+# Label before the number of the criminal case or proceeding.
+document-case-number = Иштин номери
+# Label before the number under which an office's register has the document.
+document-register-number = Каттоо номери
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = Кабыл алуу номери
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = Жарактуулугунун акыркы күнү
+# Label before the day by which an answer is asked for.
+document-reply-by = Жооп суралган мөөнөт
+# Label before the moment at which something was received.
+document-received-at = Алынды
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = Укуктук жардам көрсөтүү жөнүндө суроо-талап
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = Компьютердик маалыматтын сакталышын ыкчам камсыз кылуу жөнүндө суроо-талап
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = Алынганын ырастоо
+# Title of the record of who had an exhibit, and when.
+document-title-custody = Далилди сактоо протоколу
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = Иш жүргүзүүчү орган
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = Укуктук негиз
+# Heading of the summary of facts.
+document-section-facts = Жагдайлардын кыскача баяны
+# Heading of the part with offences and penalties.
+document-section-offences = Кылмыштар жана жазалар
+# Heading of the part about persons.
+document-section-persons = Тиешелүү адамдар
+# Heading of the part that says what is asked for.
+document-section-items = Суралган жардам
+# Heading of the part that says what the evidence is for.
+document-section-purpose = Суроо-талаптын максаты
+# Heading of the part about secrecy.
+document-section-confidentiality = Купуялуулук
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = Сакталууга тийиш болгон тартип
+# Heading of the part with a deadline and its reason.
+document-section-deadline = Мөөнөт жана анын себеби
+# Heading of the part with promises of the requesting state.
+document-section-assurances = Кепилдиктер
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = Виртуалдык активдердин изин издөө
+# Heading of the list of attached files.
+document-annexes = Тиркемелер
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = Документ
+# Column: the articles of the treaty or law.
+document-basis-articles = Беренелер
+# Column: what the articles provide.
+document-basis-provides = Эмнени карайт
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = Юрист ырастаган
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = Ырасталды
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = ЫРАСТАЛБАГАН. Булак: { $source }, { $date }; ишенимдүүлүгү: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = ырасталган
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = ырасталбаган
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = талаштуу
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = белгисиз
+# Stands where the date of a source is not known.
+document-date-unknown = датасы белгисиз
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = Суроо-талап жөнөткөн органга суроо-талап жөнөтүлгөн мамлекетти бул жардамды көрсөтүүгө милдеттендирген эл аралык келишим белгилүү эмес. Жардам өз ара принциби жана суроо-талап жөнөтүлгөн мамлекеттин мыйзамдары боюнча суралат.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = Суроо-талап жөнөткөн мамлекет ушундай суроо-талап боюнча ушуга окшош жардам көрсөтөт.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = Берилген маалымат, эгерде суроо-талап жөнөтүлгөн мамлекет башкача пайдаланууга макул болбосо, { $reference } суроо-талапта көрсөтүлгөн иш боюнча гана пайдаланылат.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = { $reference } суроо-талап алынган убакыт: { $moment }. Бул документ алынганын гана ырастайт; ал суроо-талап боюнча чечим эмес.
+# Column or label: a number in a list.
+document-annex-number = №
+# Column: what an annex is.
+document-annex-title = Тиркеме
+# Column: the length of a file in bytes.
+document-annex-length = Байт
+# Column: the SHA-256 value of a file.
+document-annex-hash = SHA-256 хеш мааниси
+# A span of days, both included. $from and $to are dates.
+document-period = { $from } — { $to }
+# Label before the full name of a person.
+document-full-name = Фамилиясы, аты, атасынын аты
+# Label before the day of birth of a person.
+document-born = Туулган датасы
+# Label before the citizenship of a person.
+document-citizenship = Жарандыгы
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = Иштеги статусу
+# A value of the status of a person.
+document-standing-suspect = шектүү
+# A value of the status of a person.
+document-standing-victim = жабырлануучу
+# A value of the status of a person.
+document-standing-witness = күбө
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = аныкталган эмес
+# Label before where a person lives.
+document-residence = Жашаган жери
+# Label before the number of a passport or identity card.
+document-identity-document = Инсандыгын ырастоочу документ
+# Label before a crypto address.
+document-address = Криптодарек
+# Label before the name of a ledger.
+document-ledger = Блокчейн
+# Label before a transaction on a ledger.
+document-transaction = Транзакция
+# Label before an amount.
+document-amount = Сумма
+# Label before a time span.
+document-period-label = Мезгил
+# Label before a service provider that holds the data.
+document-provider = Кызмат көрсөтүүчү
+# Label before a moment.
+document-moment = Убактысы
+# Label before what something is.
+document-description = Сүрөттөмөсү
+# Label before the item that a row is about.
+document-item = Пункт
+# Label before the language in which an answer is asked for.
+document-reply-language = Жооптун тили
+# Label before an exhibit.
+document-exhibit = Буюм далили
+# Column of a custody record: who gave the exhibit.
+document-given-by = Тапшырган
+# Column of a custody record: who took the exhibit.
+document-taken-by = Кабыл алган
+# Column of a custody record: why the exhibit changed hands.
+document-reason = Себеби
+# Caption of the table of a custody record.
+document-custody-table = Буюм далилинин кыймылы
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = Изи изделген транзакциялар
+# Caption below the drawing of a trace.
+document-tracing-figure = Активдердин кыймылы
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = Кол тамга
+# Label before the name of the person who signs.
+document-name = Аты-жөнү
+# Label before the office held by the person who signs.
+document-position = Кызматы
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = Мөөр орду
+# Above a place for signature: the authority that asks.
+document-role-requesting = Суроо-талап жөнөткөн органдын атынан
+# Above a place for signature: the authority that was asked.
+document-role-requested = Суроо-талап жөнөтүлгөн органдын атынан
+# Above a place for signature: the translator.
+document-role-translator = Котормочу
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = Сактоого жооптуу адам
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = Бул документтин мазмуну электрондук файлдын ичинде машина окуй турган түрдө берилген: { $file }, SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = Бул документтин машина окуй турган түрдөгү мазмуну
+# What a viewer shows beside the attached signature.
+document-twin-signature = Машина окуй турган түрдүн кол тамгасы
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = Афганистан
+# The name of the state in its own documents, without article.
+document-country-IR = Иран Ислам Республикасы
+# The name of the state in its own documents, without article.
+document-country-KZ = Казакстан Республикасы
+# The name of the state in its own documents, without article.
+document-country-KG = Кыргыз Республикасы
+# The name of the state in its own documents, without article.
+document-country-PK = Пакистан Ислам Республикасы
+# The name of the state in its own documents, without article.
+document-country-TJ = Тажикстан Республикасы
+# The name of the state in its own documents, without article.
+document-country-UZ = Өзбекстан Республикасы
+# The name of the state in its own documents, without article.
+document-country-AE = Бириккен Араб Эмираттары
+# The name of the state in its own documents, without article.
+document-country-AM = Армения Республикасы
+# The name of the state in its own documents, without article.
+document-country-AZ = Азербайжан Республикасы
+# The name of the state in its own documents, without article.
+document-country-BY = Беларусь Республикасы
+# The name of the state in its own documents, without article.
+document-country-CN = Кытай Эл Республикасы
+# The name of the state in its own documents, without article.
+document-country-DE = Германия Федеративдик Республикасы
+# The name of the state in its own documents, without article.
+document-country-EE = Эстония Республикасы
+# The name of the state in its own documents, without article.
+document-country-FR = Франция Республикасы
+# The name of the state in its own documents, without article.
+document-country-GB = Улуу Британия жана Түндүк Ирландия Бириккен Королдугу
+# The name of the state in its own documents, without article.
+document-country-GE = Грузия
+# The name of the state in its own documents, without article.
+document-country-IN = Индия Республикасы
+# The name of the state in its own documents, without article.
+document-country-NL = Нидерланд Королдугу
+# The name of the state in its own documents, without article.
+document-country-RU = Россия Федерациясы
+# The name of the state in its own documents, without article.
+document-country-SG = Сингапур Республикасы
+# The name of the state in its own documents, without article.
+document-country-TM = Түркмөнстан
+# The name of the state in its own documents, without article.
+document-country-TR = Түркия Республикасы
+# The name of the state in its own documents, without article.
+document-country-US = Америка Кошмо Штаттары
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = англис тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = орус тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = перс тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = дари тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = пушту тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = урду тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = тажик тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = өзбек тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = казак тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = кыргыз тили

@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = МАШҚ
+# A mark in large letters on every page of a draft.
+document-draft = ЛОИҲА
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = Нусхаи пешакӣ. Нусхаи аслии имзошуда ва мӯҳргузошташуда баъдтар фиристода мешавад.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = Нусха барои мутолиа, ки аз мундариҷаи мошинхон чоп шудааст. Танҳо нусхаи аслии имзошуда эътибор дорад.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = ДАРХОСТИ ФАВРӢ
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = Ба
+# Label before an authority that passes the document on, such as a ministry.
+document-through = Тавассути
+# Label before the one line that says what the document is about.
+document-subject = Мавзуъ
+# Label before a day: of the document, and below a signature.
+document-date = Сана
+# Label before the sender's own reference number.
+document-our-reference = Рақами мо
+# Label before the reference number of the other side.
+document-your-reference = Рақами шумо
+# Label before the number of the criminal case or proceeding.
+document-case-number = Рақами парванда
+# Label before the number under which an office's register has the document.
+document-register-number = Рақами бақайдгирӣ
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = Рақами пайгирӣ
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = Эътибор дорад то
+# Label before the day by which an answer is asked for.
+document-reply-by = Муҳлати дархостшудаи ҷавоб
+# Label before the moment at which something was received.
+document-received-at = Қабул шуд
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = Дархост дар бораи расонидани ёрии ҳуқуқӣ
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = Дархост дар бораи нигоҳдории фаврии иттилооти компютерӣ
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = Тасдиқи қабул
+# Title of the record of who had an exhibit, and when.
+document-title-custody = Протоколи нигоҳдории далел
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = Мақоме, ки парвандаро пеш мебарад
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = Асоси ҳуқуқӣ
+# Heading of the summary of facts.
+document-section-facts = Баёни мухтасари ҳолатҳо
+# Heading of the part with offences and penalties.
+document-section-offences = Ҷиноятҳо ва ҷазоҳо
+# Heading of the part about persons.
+document-section-persons = Шахсони дахлдор
+# Heading of the part that says what is asked for.
+document-section-items = Ёрии дархостшаванда
+# Heading of the part that says what the evidence is for.
+document-section-purpose = Мақсади дархост
+# Heading of the part about secrecy.
+document-section-confidentiality = Махфият
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = Тартиби риояшаванда
+# Heading of the part with a deadline and its reason.
+document-section-deadline = Муҳлат ва сабаби он
+# Heading of the part with promises of the requesting state.
+document-section-assurances = Кафолатҳо
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = Пайгирии дороиҳои виртуалӣ
+# Heading of the list of attached files.
+document-annexes = Замимаҳо
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = Санад
+# Column: the articles of the treaty or law.
+document-basis-articles = Моддаҳо
+# Column: what the articles provide.
+document-basis-provides = Муқаррароти он
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = Аз ҷониби ҳуқуқшинос тасдиқ шудааст
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = Тасдиқ шудааст
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = ТАСДИҚ НАШУДААСТ. Манбаъ: { $source }, { $date }; дараҷаи эътимод: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = тасдиқшуда
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = тасдиқнашуда
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = баҳснок
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = номаълум
+# Stands where the date of a source is not known.
+document-date-unknown = сана номаълум
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = Ба мақоми дархосткунанда ягон шартномаи байналмилалие маълум нест, ки давлати дархостшавандаро ба расонидани ин ёрӣ вазифадор кунад. Ин ёрӣ дар асоси мутақобила ва қонунгузории давлати дархостшаванда дархост мешавад.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = Давлати дархосткунанда ба дархости монанд ёрии монанд мерасонад.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = Он чи пешниҳод мешавад, танҳо дар парвандаи дар дархости { $reference } номбаршуда истифода мешавад, агар давлати дархостшаванда ба истифодаи дигар розӣ нашавад.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = Дархости { $reference } дар санаи { $moment } қабул шуд. Ин нома танҳо қабулро тасдиқ мекунад ва қарор оид ба дархост нест.
+# Column or label: a number in a list.
+document-annex-number = Рақам
+# Column: what an annex is.
+document-annex-title = Замима
+# Column: the length of a file in bytes.
+document-annex-length = Байт
+# Column: the SHA-256 value of a file.
+document-annex-hash = Қимати хеши SHA-256
+# A span of days, both included. $from and $to are dates.
+document-period = аз { $from } то { $to }
+# Label before the full name of a person.
+document-full-name = Ному насаби пурра
+# Label before the day of birth of a person.
+document-born = Санаи таваллуд
+# Label before the citizenship of a person.
+document-citizenship = Шаҳрвандӣ
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = Мақоми ҳуқуқӣ дар парванда
+# A value of the status of a person.
+document-standing-suspect = гумонбаршуда
+# A value of the status of a person.
+document-standing-victim = ҷабрдида
+# A value of the status of a person.
+document-standing-witness = шоҳид
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = муайян нашудааст
+# Label before where a person lives.
+document-residence = Ҷойи истиқомат
+# Label before the number of a passport or identity card.
+document-identity-document = Ҳуҷҷати тасдиқкунандаи шахсият
+# Label before a crypto address.
+document-address = Суроғаи криптоасъор
+# Label before the name of a ledger.
+document-ledger = Блокчейн
+# Label before a transaction on a ledger.
+document-transaction = Транзаксия
+# Label before an amount.
+document-amount = Маблағ
+# Label before a time span.
+document-period-label = Давра
+# Label before a service provider that holds the data.
+document-provider = Провайдери хизматрасонӣ
+# Label before a moment.
+document-moment = Вақт
+# Label before what something is.
+document-description = Тавсиф
+# Label before the item that a row is about.
+document-item = Банд
+# Label before the language in which an answer is asked for.
+document-reply-language = Забони ҷавоб
+# Label before an exhibit.
+document-exhibit = Далели шайъӣ
+# Column of a custody record: who gave the exhibit.
+document-given-by = Супорид
+# Column of a custody record: who took the exhibit.
+document-taken-by = Қабул кард
+# Column of a custody record: why the exhibit changed hands.
+document-reason = Сабаб
+# Caption of the table of a custody record.
+document-custody-table = Интиқоли далели шайъӣ
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = Транзаксияҳои пайгиришуда
+# Caption below the drawing of a trace.
+document-tracing-figure = Ҳаракати дороиҳо
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = Имзо
+# Label before the name of the person who signs.
+document-name = Ному насаб
+# Label before the office held by the person who signs.
+document-position = Вазифа
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = Ҷойи мӯҳр
+# Above a place for signature: the authority that asks.
+document-role-requesting = Аз номи мақоми дархосткунанда
+# Above a place for signature: the authority that was asked.
+document-role-requested = Аз номи мақоми дархостшаванда
+# Above a place for signature: the translator.
+document-role-translator = Тарҷумон
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = Масъули нигоҳдорӣ
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = Мундариҷаи ин ҳуҷҷат дар шакли мошинхон дар дохили файли электронӣ ҷойгир аст: { $file }, SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = Мундариҷаи ин ҳуҷҷат дар шакли мошинхон
+# What a viewer shows beside the attached signature.
+document-twin-signature = Имзои шакли мошинхон
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = Афғонистон
+# The name of the state in its own documents, without article.
+document-country-IR = Ҷумҳурии Исломии Эрон
+# The name of the state in its own documents, without article.
+document-country-KZ = Ҷумҳурии Қазоқистон
+# The name of the state in its own documents, without article.
+document-country-KG = Ҷумҳурии Қирғизистон
+# The name of the state in its own documents, without article.
+document-country-PK = Ҷумҳурии Исломии Покистон
+# The name of the state in its own documents, without article.
+document-country-TJ = Ҷумҳурии Тоҷикистон
+# The name of the state in its own documents, without article.
+document-country-UZ = Ҷумҳурии Узбекистон
+# The name of the state in its own documents, without article.
+document-country-AE = Аморати Муттаҳидаи Араб
+# The name of the state in its own documents, without article.
+document-country-AM = Ҷумҳурии Арманистон
+# The name of the state in its own documents, without article.
+document-country-AZ = Ҷумҳурии Озарбойҷон
+# The name of the state in its own documents, without article.
+document-country-BY = Ҷумҳурии Беларус
+# The name of the state in its own documents, without article.
+document-country-CN = Ҷумҳурии Мардумии Хитой
+# The name of the state in its own documents, without article.
+document-country-DE = Ҷумҳурии Федеративии Олмон
+# The name of the state in its own documents, without article.
+document-country-EE = Ҷумҳурии Эстония
+# The name of the state in its own documents, without article.
+document-country-FR = Ҷумҳурии Фаронса
+# The name of the state in its own documents, without article.
+document-country-GB = Шоҳигарии Муттаҳидаи Британияи Кабир ва Ирландияи Шимолӣ
+# The name of the state in its own documents, without article.
+document-country-GE = Гурҷистон
+# The name of the state in its own documents, without article.
+document-country-IN = Ҷумҳурии Ҳиндустон
+# The name of the state in its own documents, without article.
+document-country-NL = Шоҳигарии Нидерландия
+# The name of the state in its own documents, without article.
+document-country-RU = Федератсияи Россия
+# The name of the state in its own documents, without article.
+document-country-SG = Ҷумҳурии Сингапур
+# The name of the state in its own documents, without article.
+document-country-TM = Туркманистон
+# The name of the state in its own documents, without article.
+document-country-TR = Ҷумҳурии Туркия
+# The name of the state in its own documents, without article.
+document-country-US = Иёлоти Муттаҳидаи Америка
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = англисӣ
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = русӣ
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = форсӣ
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = дарӣ
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = пашту
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = урду
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = тоҷикӣ
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = ӯзбекӣ
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = қазоқӣ
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = қирғизӣ
