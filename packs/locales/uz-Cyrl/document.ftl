@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = ЎҚУВ МАШҚИ
+# A mark in large letters on every page of a draft.
+document-draft = ҚОРАЛАМА
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = Олдиндан юбориладиган нусха. Имзоланган ва муҳрланган асл нусхаси кейин юборилади.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = Машинада ўқиладиган мазмундан чоп этилган, танишиш учун нусха. Фақат имзоланган асл нусха кучга эга.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = ШОШИЛИНЧ СЎРОВ
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = Кимга
+# Label before an authority that passes the document on, such as a ministry.
+document-through = Орқали
+# Label before the one line that says what the document is about.
+document-subject = Мавзу
+# Label before a day: of the document, and below a signature.
+document-date = Сана
+# Label before the sender's own reference number.
+document-our-reference = Бизнинг рақам
+# Label before the reference number of the other side.
+document-your-reference = Сизнинг рақам
+# Label before the number of the criminal case or proceeding.
+document-case-number = Иш рақами
+# Label before the number under which an office's register has the document.
+document-register-number = Рўйхатга олиш рақами
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = Қабул рақами
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = Амал қилишининг охирги куни
+# Label before the day by which an answer is asked for.
+document-reply-by = Жавоб сўралган муддат
+# Label before the moment at which something was received.
+document-received-at = Қабул қилинди
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = Ҳуқуқий ёрдам кўрсатиш тўғрисидаги сўров
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = Компьютер ахборотининг сақланишини тезкор таъминлаш тўғрисидаги сўров
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = Қабул қилинганини тасдиқлаш
+# Title of the record of who had an exhibit, and when.
+document-title-custody = Далилни сақлаш баённомаси
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = Иш юритувчи орган
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = Ҳуқуқий асос
+# Heading of the summary of facts.
+document-section-facts = Ҳолатларнинг қисқача баёни
+# Heading of the part with offences and penalties.
+document-section-offences = Жиноятлар ва жазолар
+# Heading of the part about persons.
+document-section-persons = Алоқадор шахслар
+# Heading of the part that says what is asked for.
+document-section-items = Сўралаётган ёрдам
+# Heading of the part that says what the evidence is for.
+document-section-purpose = Сўровнинг мақсади
+# Heading of the part about secrecy.
+document-section-confidentiality = Махфийлик
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = Риоя этиладиган тартиб
+# Heading of the part with a deadline and its reason.
+document-section-deadline = Муддат ва унинг сабаби
+# Heading of the part with promises of the requesting state.
+document-section-assurances = Кафолатлар
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = Крипто-активларни кузатиш
+# Heading of the list of attached files.
+document-annexes = Иловалар
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = Ҳужжат
+# Column: the articles of the treaty or law.
+document-basis-articles = Моддалар
+# Column: what the articles provide.
+document-basis-provides = Нимани назарда тутади
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = Юрист тасдиқлаган
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = Тасдиқланган
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = ТАСДИҚЛАНМАГАН. Манба: { $source }, { $date }; ишончлилиги: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = тасдиқланган
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = тасдиқланмаган
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = баҳсли
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = номаълум
+# Stands where the date of a source is not known.
+document-date-unknown = санаси номаълум
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = Сўров бераётган органга сўров берилаётган давлатни ушбу ёрдамни кўрсатишга мажбур қиладиган халқаро шартнома маълум эмас. Ёрдам ўзаролик принципи ва сўров берилаётган давлат қонунчилиги асосида сўралмоқда.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = Сўров бераётган давлат шундай сўров бўйича шунга ўхшаш ёрдам кўрсатади.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = Тақдим этилган маълумотлар, агар сўров берилаётган давлат бошқача фойдаланишга рози бўлмаса, фақат { $reference } сўровда кўрсатилган иш бўйича ишлатилади.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = { $reference } сўров қабул қилинган вақт: { $moment }. Ушбу ҳужжат фақат қабул қилинганини тасдиқлайди; у сўров бўйича қарор эмас.
+# Column or label: a number in a list.
+document-annex-number = №
+# Column: what an annex is.
+document-annex-title = Илова
+# Column: the length of a file in bytes.
+document-annex-length = Байт
+# Column: the SHA-256 value of a file.
+document-annex-hash = SHA-256 хеш қиймати
+# A span of days, both included. $from and $to are dates.
+document-period = { $from } — { $to }
+# Label before the full name of a person.
+document-full-name = Фамилияси, исми, отасининг исми
+# Label before the day of birth of a person.
+document-born = Туғилган санаси
+# Label before the citizenship of a person.
+document-citizenship = Фуқаролиги
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = Ишдаги мақоми
+# A value of the status of a person.
+document-standing-suspect = гумон қилинувчи
+# A value of the status of a person.
+document-standing-victim = жабрланувчи
+# A value of the status of a person.
+document-standing-witness = гувоҳ
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = аниқланмаган
+# Label before where a person lives.
+document-residence = Яшаш жойи
+# Label before the number of a passport or identity card.
+document-identity-document = Шахсни тасдиқловчи ҳужжат
+# Label before a crypto address.
+document-address = Крипто-манзил
+# Label before the name of a ledger.
+document-ledger = Блокчейн
+# Label before a transaction on a ledger.
+document-transaction = Транзакция
+# Label before an amount.
+document-amount = Сумма
+# Label before a time span.
+document-period-label = Давр
+# Label before a service provider that holds the data.
+document-provider = Хизматлар провайдери
+# Label before a moment.
+document-moment = Вақт
+# Label before what something is.
+document-description = Тавсифи
+# Label before the item that a row is about.
+document-item = Банд
+# Label before the language in which an answer is asked for.
+document-reply-language = Жавоб тили
+# Label before an exhibit.
+document-exhibit = Ашёвий далил
+# Column of a custody record: who gave the exhibit.
+document-given-by = Топширди
+# Column of a custody record: who took the exhibit.
+document-taken-by = Қабул қилди
+# Column of a custody record: why the exhibit changed hands.
+document-reason = Сабаби
+# Caption of the table of a custody record.
+document-custody-table = Ашёвий далилнинг ҳаракати
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = Кузатилган транзакциялар
+# Caption below the drawing of a trace.
+document-tracing-figure = Активларнинг ҳаракати
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = Имзо
+# Label before the name of the person who signs.
+document-name = Исм-шарифи
+# Label before the office held by the person who signs.
+document-position = Лавозими
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = Муҳр ўрни
+# Above a place for signature: the authority that asks.
+document-role-requesting = Сўров бераётган орган номидан
+# Above a place for signature: the authority that was asked.
+document-role-requested = Сўров берилаётган орган номидан
+# Above a place for signature: the translator.
+document-role-translator = Таржимон
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = Сақлаш учун масъул шахс
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = Ушбу ҳужжатнинг мазмуни электрон файл ичида машинада ўқиладиган шаклда берилган: { $file }, SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = Ушбу ҳужжатнинг машинада ўқиладиган шаклдаги мазмуни
+# What a viewer shows beside the attached signature.
+document-twin-signature = Машинада ўқиладиган шаклнинг имзоси
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = Афғонистон
+# The name of the state in its own documents, without article.
+document-country-IR = Эрон Ислом Республикаси
+# The name of the state in its own documents, without article.
+document-country-KZ = Қозоғистон Республикаси
+# The name of the state in its own documents, without article.
+document-country-KG = Қирғиз Республикаси
+# The name of the state in its own documents, without article.
+document-country-PK = Покистон Ислом Республикаси
+# The name of the state in its own documents, without article.
+document-country-TJ = Тожикистон Республикаси
+# The name of the state in its own documents, without article.
+document-country-UZ = Ўзбекистон Республикаси
+# The name of the state in its own documents, without article.
+document-country-AE = Бирлашган Араб Амирликлари
+# The name of the state in its own documents, without article.
+document-country-AM = Арманистон Республикаси
+# The name of the state in its own documents, without article.
+document-country-AZ = Озарбайжон Республикаси
+# The name of the state in its own documents, without article.
+document-country-BY = Беларусь Республикаси
+# The name of the state in its own documents, without article.
+document-country-CN = Хитой Халқ Республикаси
+# The name of the state in its own documents, without article.
+document-country-DE = Германия Федератив Республикаси
+# The name of the state in its own documents, without article.
+document-country-EE = Эстония Республикаси
+# The name of the state in its own documents, without article.
+document-country-FR = Франция Республикаси
+# The name of the state in its own documents, without article.
+document-country-GB = Буюк Британия ва Шимолий Ирландия Бирлашган Қироллиги
+# The name of the state in its own documents, without article.
+document-country-GE = Грузия
+# The name of the state in its own documents, without article.
+document-country-IN = Ҳиндистон Республикаси
+# The name of the state in its own documents, without article.
+document-country-NL = Нидерландия Қироллиги
+# The name of the state in its own documents, without article.
+document-country-RU = Россия Федерацияси
+# The name of the state in its own documents, without article.
+document-country-SG = Сингапур Республикаси
+# The name of the state in its own documents, without article.
+document-country-TM = Туркманистон
+# The name of the state in its own documents, without article.
+document-country-TR = Туркия Республикаси
+# The name of the state in its own documents, without article.
+document-country-US = Америка Қўшма Штатлари
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = инглиз тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = рус тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = форс тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = дарий тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = пушту тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = урду тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = тожик тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = ўзбек тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = қозоқ тили
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = қирғиз тили

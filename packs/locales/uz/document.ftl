@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = OʻQUV MASHQI
+# A mark in large letters on every page of a draft.
+document-draft = QORALAMA
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = Oldindan yuboriladigan nusxa. Imzolangan va muhrlangan asl nusxasi keyin yuboriladi.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = Mashinada oʻqiladigan mazmundan chop etilgan, tanishish uchun nusxa. Faqat imzolangan asl nusxa kuchga ega.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = SHOSHILINCH SOʻROV
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = Kimga
+# Label before an authority that passes the document on, such as a ministry.
+document-through = Orqali
+# Label before the one line that says what the document is about.
+document-subject = Mavzu
+# Label before a day: of the document, and below a signature.
+document-date = Sana
+# Label before the sender's own reference number.
+document-our-reference = Bizning raqam
+# Label before the reference number of the other side.
+document-your-reference = Sizning raqam
+# Label before the number of the criminal case or proceeding.
+document-case-number = Ish raqami
+# Label before the number under which an office's register has the document.
+document-register-number = Roʻyxatga olish raqami
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = Qabul raqami
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = Amal qilishining oxirgi kuni
+# Label before the day by which an answer is asked for.
+document-reply-by = Javob soʻralgan muddat
+# Label before the moment at which something was received.
+document-received-at = Qabul qilindi
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = Huquqiy yordam koʻrsatish toʻgʻrisidagi soʻrov
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = Kompyuter axborotining saqlanishini tezkor taʼminlash toʻgʻrisidagi soʻrov
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = Qabul qilinganini tasdiqlash
+# Title of the record of who had an exhibit, and when.
+document-title-custody = Dalilni saqlash bayonnomasi
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = Ish yurituvchi organ
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = Huquqiy asos
+# Heading of the summary of facts.
+document-section-facts = Holatlarning qisqacha bayoni
+# Heading of the part with offences and penalties.
+document-section-offences = Jinoyatlar va jazolar
+# Heading of the part about persons.
+document-section-persons = Aloqador shaxslar
+# Heading of the part that says what is asked for.
+document-section-items = Soʻralayotgan yordam
+# Heading of the part that says what the evidence is for.
+document-section-purpose = Soʻrovning maqsadi
+# Heading of the part about secrecy.
+document-section-confidentiality = Maxfiylik
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = Rioya etiladigan tartib
+# Heading of the part with a deadline and its reason.
+document-section-deadline = Muddat va uning sababi
+# Heading of the part with promises of the requesting state.
+document-section-assurances = Kafolatlar
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = Kripto-aktivlarni kuzatish
+# Heading of the list of attached files.
+document-annexes = Ilovalar
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = Hujjat
+# Column: the articles of the treaty or law.
+document-basis-articles = Moddalar
+# Column: what the articles provide.
+document-basis-provides = Nimani nazarda tutadi
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = Yurist tasdiqlagan
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = Tasdiqlangan
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = TASDIQLANMAGAN. Manba: { $source }, { $date }; ishonchliligi: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = tasdiqlangan
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = tasdiqlanmagan
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = bahsli
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = nomaʼlum
+# Stands where the date of a source is not known.
+document-date-unknown = sanasi nomaʼlum
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = Soʻrov berayotgan organga soʻrov berilayotgan davlatni ushbu yordamni koʻrsatishga majbur qiladigan xalqaro shartnoma maʼlum emas. Yordam oʻzarolik prinsipi va soʻrov berilayotgan davlat qonunchiligi asosida soʻralmoqda.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = Soʻrov berayotgan davlat shunday soʻrov boʻyicha shunga oʻxshash yordam koʻrsatadi.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = Taqdim etilgan maʼlumotlar, agar soʻrov berilayotgan davlat boshqacha foydalanishga rozi boʻlmasa, faqat { $reference } soʻrovda koʻrsatilgan ish boʻyicha ishlatiladi.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = { $reference } soʻrov qabul qilingan vaqt: { $moment }. Ushbu hujjat faqat qabul qilinganini tasdiqlaydi; u soʻrov boʻyicha qaror emas.
+# Column or label: a number in a list.
+document-annex-number = №
+# Column: what an annex is.
+document-annex-title = Ilova
+# Column: the length of a file in bytes.
+document-annex-length = Bayt
+# Column: the SHA-256 value of a file.
+document-annex-hash = SHA-256 xesh qiymati
+# A span of days, both included. $from and $to are dates.
+document-period = { $from } — { $to }
+# Label before the full name of a person.
+document-full-name = Familiyasi, ismi, otasining ismi
+# Label before the day of birth of a person.
+document-born = Tugʻilgan sanasi
+# Label before the citizenship of a person.
+document-citizenship = Fuqaroligi
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = Ishdagi maqomi
+# A value of the status of a person.
+document-standing-suspect = gumon qilinuvchi
+# A value of the status of a person.
+document-standing-victim = jabrlanuvchi
+# A value of the status of a person.
+document-standing-witness = guvoh
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = aniqlanmagan
+# Label before where a person lives.
+document-residence = Yashash joyi
+# Label before the number of a passport or identity card.
+document-identity-document = Shaxsni tasdiqlovchi hujjat
+# Label before a crypto address.
+document-address = Kripto-manzil
+# Label before the name of a ledger.
+document-ledger = Blokcheyn
+# Label before a transaction on a ledger.
+document-transaction = Tranzaksiya
+# Label before an amount.
+document-amount = Summa
+# Label before a time span.
+document-period-label = Davr
+# Label before a service provider that holds the data.
+document-provider = Xizmatlar provayderi
+# Label before a moment.
+document-moment = Vaqt
+# Label before what something is.
+document-description = Tavsifi
+# Label before the item that a row is about.
+document-item = Band
+# Label before the language in which an answer is asked for.
+document-reply-language = Javob tili
+# Label before an exhibit.
+document-exhibit = Ashyoviy dalil
+# Column of a custody record: who gave the exhibit.
+document-given-by = Topshirdi
+# Column of a custody record: who took the exhibit.
+document-taken-by = Qabul qildi
+# Column of a custody record: why the exhibit changed hands.
+document-reason = Sababi
+# Caption of the table of a custody record.
+document-custody-table = Ashyoviy dalilning harakati
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = Kuzatilgan tranzaksiyalar
+# Caption below the drawing of a trace.
+document-tracing-figure = Aktivlarning harakati
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = Imzo
+# Label before the name of the person who signs.
+document-name = Ism-sharifi
+# Label before the office held by the person who signs.
+document-position = Lavozimi
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = Muhr oʻrni
+# Above a place for signature: the authority that asks.
+document-role-requesting = Soʻrov berayotgan organ nomidan
+# Above a place for signature: the authority that was asked.
+document-role-requested = Soʻrov berilayotgan organ nomidan
+# Above a place for signature: the translator.
+document-role-translator = Tarjimon
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = Saqlash uchun masʼul shaxs
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = Ushbu hujjatning mazmuni elektron fayl ichida mashinada oʻqiladigan shaklda berilgan: { $file }, SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = Ushbu hujjatning mashinada oʻqiladigan shakldagi mazmuni
+# What a viewer shows beside the attached signature.
+document-twin-signature = Mashinada oʻqiladigan shaklning imzosi
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = Afgʻoniston
+# The name of the state in its own documents, without article.
+document-country-IR = Eron Islom Respublikasi
+# The name of the state in its own documents, without article.
+document-country-KZ = Qozogʻiston Respublikasi
+# The name of the state in its own documents, without article.
+document-country-KG = Qirgʻiz Respublikasi
+# The name of the state in its own documents, without article.
+document-country-PK = Pokiston Islom Respublikasi
+# The name of the state in its own documents, without article.
+document-country-TJ = Tojikiston Respublikasi
+# The name of the state in its own documents, without article.
+document-country-UZ = Oʻzbekiston Respublikasi
+# The name of the state in its own documents, without article.
+document-country-AE = Birlashgan Arab Amirliklari
+# The name of the state in its own documents, without article.
+document-country-AM = Armaniston Respublikasi
+# The name of the state in its own documents, without article.
+document-country-AZ = Ozarbayjon Respublikasi
+# The name of the state in its own documents, without article.
+document-country-BY = Belarus Respublikasi
+# The name of the state in its own documents, without article.
+document-country-CN = Xitoy Xalq Respublikasi
+# The name of the state in its own documents, without article.
+document-country-DE = Germaniya Federativ Respublikasi
+# The name of the state in its own documents, without article.
+document-country-EE = Estoniya Respublikasi
+# The name of the state in its own documents, without article.
+document-country-FR = Fransiya Respublikasi
+# The name of the state in its own documents, without article.
+document-country-GB = Buyuk Britaniya va Shimoliy Irlandiya Birlashgan Qirolligi
+# The name of the state in its own documents, without article.
+document-country-GE = Gruziya
+# The name of the state in its own documents, without article.
+document-country-IN = Hindiston Respublikasi
+# The name of the state in its own documents, without article.
+document-country-NL = Niderlandiya Qirolligi
+# The name of the state in its own documents, without article.
+document-country-RU = Rossiya Federatsiyasi
+# The name of the state in its own documents, without article.
+document-country-SG = Singapur Respublikasi
+# The name of the state in its own documents, without article.
+document-country-TM = Turkmaniston
+# The name of the state in its own documents, without article.
+document-country-TR = Turkiya Respublikasi
+# The name of the state in its own documents, without article.
+document-country-US = Amerika Qoʻshma Shtatlari
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = ingliz tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = rus tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = fors tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = dariy tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = pushtu tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = urdu tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = tojik tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = oʻzbek tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = qozoq tili
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = qirgʻiz tili
