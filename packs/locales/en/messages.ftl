@@ -11,7 +11,7 @@ messages-review = review.toml of { $language } cannot be read: { $cause }.
     .do = Correct the file, then run comity packs check again.
 # $language is a language tag.
 messages-language = There are no messages in { $language }.
-    .do = Choose another language: English, Russian and Persian come with the program (en, ru, fa).
+    .do = Choose another language. Documents are printed in en, ru, fa, fa-AF, ps, ur, tg, uz, uz-Cyrl, kk and ky.
 # $language is a language tag, $key the name of a message.
 messages-missing = There is no message { $key } in { $language }.
     .do = Add it to the catalogue of the language.

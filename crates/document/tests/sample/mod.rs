@@ -13,7 +13,7 @@ pub const WHOLE: &[&str] = &["en", "ru", "fa"];
 
 /// Languages with the words that stand on paper, and no others: screens fall back to English.
 #[allow(dead_code, reason = "as above")]
-pub const PRINTED: &[&str] = &["fa-AF", "tg", "kk", "ky", "uz", "uz-Cyrl"];
+pub const PRINTED: &[&str] = &["fa-AF", "tg", "kk", "ky", "uz", "uz-Cyrl", "ur", "ps"];
 
 /// Every language that documents are printed in.
 #[allow(dead_code, reason = "as above")]

@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = تمرین
+# A mark in large letters on every page of a draft.
+document-draft = مسوده
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = لومړنۍ کاپي. لاسلیک او مهر شوی اصل وروسته لېږل کېږي.
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = د لوستلو لپاره کاپي چې د ماشین د لوستلو وړ منځپانګې څخه چاپ شوې ده. یوازې لاسلیک شوی اصل د اعتبار وړ دی.
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = بیړنۍ غوښتنه
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = مخاطب
+# Label before an authority that passes the document on, such as a ministry.
+document-through = له لارې
+# Label before the one line that says what the document is about.
+document-subject = موضوع
+# Label before a day: of the document, and below a signature.
+document-date = نېټه
+# Label before the sender's own reference number.
+document-our-reference = زموږ شمېره
+# Label before the reference number of the other side.
+document-your-reference = ستاسو شمېره
+# Label before the number of the criminal case or proceeding.
+document-case-number = د قضیې شمېره
+# Label before the number under which an office's register has the document.
+document-register-number = د ثبت شمېره
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = د تعقیب شمېره
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = تر دې نېټې د اعتبار وړ
+# Label before the day by which an answer is asked for.
+document-reply-by = د ځواب غوښتل شوې نېټه
+# Label before the moment at which something was received.
+document-received-at = ترلاسه شوه
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = د حقوقي مرستې غوښتنه
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = د کمپیوټري معلوماتو د بیړنۍ ساتنې غوښتنه
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = د ترلاسه کولو تایید
+# Title of the record of who had an exhibit, and when.
+document-title-custody = د شواهدو د ساتنې لیکنه
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = د قضیې څېړونکې مرجع
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = حقوقي بنسټ
+# Heading of the summary of facts.
+document-section-facts = د پېښو لنډیز
+# Heading of the part with offences and penalties.
+document-section-offences = جرمونه او جزاګانې
+# Heading of the part about persons.
+document-section-persons = اړوند اشخاص
+# Heading of the part that says what is asked for.
+document-section-items = غوښتل شوې مرسته
+# Heading of the part that says what the evidence is for.
+document-section-purpose = د غوښتنې موخه
+# Heading of the part about secrecy.
+document-section-confidentiality = محرمیت
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = غوښتل شوی طرزالعمل
+# Heading of the part with a deadline and its reason.
+document-section-deadline = ټاکلې موده او د هغې دلیل
+# Heading of the part with promises of the requesting state.
+document-section-assurances = تضمینونه
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = د مجازي شتمنیو ردیابي
+# Heading of the list of attached files.
+document-annexes = ضمیمې
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = سند
+# Column: the articles of the treaty or law.
+document-basis-articles = مادې
+# Column: what the articles provide.
+document-basis-provides = حکمونه
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = د حقوق پوه تایید
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = تایید شوی
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = نه دی تایید شوی. سرچینه: { $source }، { $date }؛ د باور کچه: { $confidence }.
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = تایید شوی
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = ناتایید شوی
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = د اختلاف وړ
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = نامعلوم
+# Stands where the date of a source is not known.
+document-date-unknown = نېټه نامعلومه
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = غوښتونکې مرجع داسې کوم نړیوال تړون نه پېژني چې غوښتل شوی دولت د دې مرستې کولو ته مکلف کړي. دا مرسته د متقابل عمل او د غوښتل شوي دولت د قانون پر بنسټ غوښتل کېږي.
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = غوښتونکی دولت به د ورته غوښتنې په ځواب کې ورته مرسته وکړي.
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = هغه څه چې ورکول کېږي، یوازې په هغې رسیدنې کې کارول کېږي چې په { $reference } غوښتنه کې یاده شوې ده، مګر دا چې غوښتل شوی دولت د بلې کارونې سره موافقه وکړي.
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = د { $reference } غوښتنه په { $moment } ترلاسه شوه. دا لیک یوازې ترلاسه کول تاییدوي؛ د غوښتنې په اړه پرېکړه نه ده.
+# Column or label: a number in a list.
+document-annex-number = شمېره
+# Column: what an annex is.
+document-annex-title = ضمیمه
+# Column: the length of a file in bytes.
+document-annex-length = بایټ
+# Column: the SHA-256 value of a file.
+document-annex-hash = د SHA-256 هش ارزښت
+# A span of days, both included. $from and $to are dates.
+document-period = له { $from } تر { $to } پورې
+# Label before the full name of a person.
+document-full-name = بشپړ نوم
+# Label before the day of birth of a person.
+document-born = د زېږېدو نېټه
+# Label before the citizenship of a person.
+document-citizenship = تابعیت
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = په قضیه کې موقف
+# A value of the status of a person.
+document-standing-suspect = مظنون
+# A value of the status of a person.
+document-standing-victim = زیانمن شوی
+# A value of the status of a person.
+document-standing-witness = شاهد
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = نه دی پېژندل شوی
+# Label before where a person lives.
+document-residence = د استوګنې ځای
+# Label before the number of a passport or identity card.
+document-identity-document = د هویت سند
+# Label before a crypto address.
+document-address = د کریپټو پته
+# Label before the name of a ledger.
+document-ledger = بلاکچین
+# Label before a transaction on a ledger.
+document-transaction = معامله
+# Label before an amount.
+document-amount = مبلغ
+# Label before a time span.
+document-period-label = موده
+# Label before a service provider that holds the data.
+document-provider = د خدمتونو وړاندې کوونکی
+# Label before a moment.
+document-moment = وخت
+# Label before what something is.
+document-description = توضیحات
+# Label before the item that a row is about.
+document-item = مورد
+# Label before the language in which an answer is asked for.
+document-reply-language = د ځواب ژبه
+# Label before an exhibit.
+document-exhibit = مادي دلیل
+# Column of a custody record: who gave the exhibit.
+document-given-by = سپارونکی
+# Column of a custody record: who took the exhibit.
+document-taken-by = تسلیمېدونکی
+# Column of a custody record: why the exhibit changed hands.
+document-reason = لامل
+# Caption of the table of a custody record.
+document-custody-table = د مادي دلیل لېږد
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = تعقیب شوې معاملې
+# Caption below the drawing of a trace.
+document-tracing-figure = د شتمنیو بهیر
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = لاسلیک
+# Label before the name of the person who signs.
+document-name = نوم
+# Label before the office held by the person who signs.
+document-position = دنده
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = د مهر ځای
+# Above a place for signature: the authority that asks.
+document-role-requesting = د غوښتونکې مرجع له خوا
+# Above a place for signature: the authority that was asked.
+document-role-requested = د غوښتل شوې مرجع له خوا
+# Above a place for signature: the translator.
+document-role-translator = ژباړن
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = د ساتنې مسوول
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = د دې سند منځپانګه د ماشین د لوستلو وړ بڼه کې د برېښنايي دوتنې دننه شته: { $file }، SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = د دې سند منځپانګه د ماشین د لوستلو وړ بڼه کې
+# What a viewer shows beside the attached signature.
+document-twin-signature = د ماشین د لوستلو وړ بڼې لاسلیک
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = افغانستان
+# The name of the state in its own documents, without article.
+document-country-IR = د ایران اسلامي جمهوریت
+# The name of the state in its own documents, without article.
+document-country-KZ = د قزاقستان جمهوریت
+# The name of the state in its own documents, without article.
+document-country-KG = د قرغیزستان جمهوریت
+# The name of the state in its own documents, without article.
+document-country-PK = د پاکستان اسلامي جمهوریت
+# The name of the state in its own documents, without article.
+document-country-TJ = د تاجکستان جمهوریت
+# The name of the state in its own documents, without article.
+document-country-UZ = د ازبکستان جمهوریت
+# The name of the state in its own documents, without article.
+document-country-AE = متحده عربي امارات
+# The name of the state in its own documents, without article.
+document-country-AM = د ارمنستان جمهوریت
+# The name of the state in its own documents, without article.
+document-country-AZ = د اذربایجان جمهوریت
+# The name of the state in its own documents, without article.
+document-country-BY = د بېلاروس جمهوریت
+# The name of the state in its own documents, without article.
+document-country-CN = د چین خلکو جمهوریت
+# The name of the state in its own documents, without article.
+document-country-DE = د جرمني فدرالي جمهوریت
+# The name of the state in its own documents, without article.
+document-country-EE = د استونیا جمهوریت
+# The name of the state in its own documents, without article.
+document-country-FR = د فرانسې جمهوریت
+# The name of the state in its own documents, without article.
+document-country-GB = د لویې بریتانیا او شمالي ایرلنډ متحده پاچاهي
+# The name of the state in its own documents, without article.
+document-country-GE = ګرجستان
+# The name of the state in its own documents, without article.
+document-country-IN = د هند جمهوریت
+# The name of the state in its own documents, without article.
+document-country-NL = د هالنډ پاچاهي
+# The name of the state in its own documents, without article.
+document-country-RU = د روسیې فدراسیون
+# The name of the state in its own documents, without article.
+document-country-SG = د سینګاپور جمهوریت
+# The name of the state in its own documents, without article.
+document-country-TM = ترکمنستان
+# The name of the state in its own documents, without article.
+document-country-TR = د ترکیې جمهوریت
+# The name of the state in its own documents, without article.
+document-country-US = د امریکا متحده ایالات
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = انګلیسي
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = روسي
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = فارسي
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = دري
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = پښتو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = اردو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = تاجکي
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = ازبکي
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = قزاقي
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = قرغزي

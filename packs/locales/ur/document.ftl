@@ -1,0 +1,281 @@
+### The words of printed documents. The comments for translators are those of the English file. What is not here is for screens.
+### Not reviewed by a jurist or native translator of any authority: see review.toml.
+
+## Marks that stand on every page.
+
+# A mark in large letters on every page of an exercise. It must not be taken for a real request.
+document-exercise = مشق
+# A mark in large letters on every page of a draft.
+document-draft = مسودہ
+# Stands below the letter head of the copy that is sent ahead of the signed and sealed paper.
+document-advance-copy = پیشگی نقل۔ دستخط شدہ اور مہر شدہ اصل بعد میں ارسال کی جائے گی۔
+# Stands below the letter head of a print that was made to be read, by the receiving office or in a language that nobody approved.
+document-reading-copy = مطالعے کے لیے نقل، جو مشین سے پڑھے جانے والے مواد سے پرنٹ کی گئی ہے۔ صرف دستخط شدہ اصل معتبر ہے۔
+# Stands below the letter head of a request that asks for precedence.
+document-urgent = فوری درخواست
+
+## Letter head, addressee, references.
+
+# Label before the authority that is written to.
+document-to = بنام
+# Label before an authority that passes the document on, such as a ministry.
+document-through = بذریعہ
+# Label before the one line that says what the document is about.
+document-subject = موضوع
+# Label before a day: of the document, and below a signature.
+document-date = تاریخ
+# Label before the sender's own reference number.
+document-our-reference = ہمارا حوالہ
+# Label before the reference number of the other side.
+document-your-reference = آپ کا حوالہ
+# Label before the number of the criminal case or proceeding.
+document-case-number = مقدمہ نمبر
+# Label before the number under which an office's register has the document.
+document-register-number = رجسٹر نمبر
+# Label before the number that a receiving office gives to a request when it confirms receipt.
+document-ticket = وصولی نمبر
+# Label before the day on which a measure or ticket lapses.
+document-valid-until = مؤثر تا
+# Label before the day by which an answer is asked for.
+document-reply-by = جواب کی مطلوبہ تاریخ
+# Label before the moment at which something was received.
+document-received-at = وصول ہوئی
+
+## Titles.
+
+# Title of a request for legal assistance.
+document-title-request = قانونی معاونت کی درخواست
+# Title of a request to preserve computer data before the full request.
+document-title-preservation = کمپیوٹر ڈیٹا کے فوری تحفظ کی درخواست
+# Title of the paper that confirms receipt of a request.
+document-title-acknowledgement = وصولی کی تصدیق
+# Title of the record of who had an exhibit, and when.
+document-title-custody = شہادت کی تحویل کا ریکارڈ
+
+## Headings of the parts.
+
+# Heading of the part that names who conducts the investigation.
+document-section-authority = کارروائی کرنے والی اتھارٹی
+# Heading of the table of treaties and articles that the request stands on.
+document-section-basis = قانونی بنیاد
+# Heading of the summary of facts.
+document-section-facts = حقائق کا خلاصہ
+# Heading of the part with offences and penalties.
+document-section-offences = جرائم اور سزائیں
+# Heading of the part about persons.
+document-section-persons = متعلقہ افراد
+# Heading of the part that says what is asked for.
+document-section-items = مطلوبہ معاونت
+# Heading of the part that says what the evidence is for.
+document-section-purpose = درخواست کا مقصد
+# Heading of the part about secrecy.
+document-section-confidentiality = رازداری
+# Heading of the part about a particular procedure that is wished.
+document-section-procedure = اختیار کیا جانے والا طریقہ کار
+# Heading of the part with a deadline and its reason.
+document-section-deadline = آخری تاریخ اور اس کی وجہ
+# Heading of the part with promises of the requesting state.
+document-section-assurances = یقین دہانیاں
+# Heading of the part that follows the money; a drawing and a table.
+document-section-tracing = ورچوئل اثاثوں کی سراغ رسانی
+# Heading of the list of attached files.
+document-annexes = منسلکات
+
+## Columns and labels.
+
+# Column: the treaty or law.
+document-basis-instrument = دستاویز
+# Column: the articles of the treaty or law.
+document-basis-articles = دفعات
+# Column: what the articles provide.
+document-basis-provides = دستاویز کیا فراہم کرتی ہے
+# Column, in drafts only: whether a jurist has confirmed the row.
+document-basis-standing = ماہر قانون کی توثیق
+# In drafts only, in the column about confirmation: a jurist has confirmed the row.
+document-basis-confirmed = توثیق شدہ
+# In drafts only: nobody has confirmed the row. $source is the source of the fact, $date its date, $confidence how sure the law pack is.
+document-basis-unconfirmed = غیر توثیق شدہ۔ ماخذ: { $source }، { $date }؛ اعتماد: { $confidence }۔
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-verified = تصدیق شدہ
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unverified = غیر تصدیق شدہ
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-disputed = متنازع
+# How sure the law pack is of a fact; stands after *confidence*.
+document-confidence-unknown = نامعلوم
+# Stands where the date of a source is not known.
+document-date-unknown = تاریخ نامعلوم
+# Whole sentence in the part about legal basis when no treaty obliges the other state. Nothing may sound like an obligation.
+document-basis-none = درخواست کنندہ اتھارٹی کے علم میں کوئی ایسا بین الاقوامی معاہدہ نہیں جو درخواست وصول کنندہ ریاست کو یہ معاونت فراہم کرنے کا پابند کرے۔ یہ معاونت باہمی برتاؤ کے اصول اور درخواست وصول کنندہ ریاست کے قانون کی بنیاد پر طلب کی جاتی ہے۔
+# Promise of the requesting state, a whole sentence.
+document-assurance-reciprocity = درخواست کنندہ ریاست اسی نوعیت کی درخواست پر اسی نوعیت کی معاونت فراہم کرے گی۔
+# Promise of the requesting state, a whole sentence. $reference is the number of the request.
+document-assurance-use = جو کچھ فراہم کیا جائے گا وہ صرف درخواست { $reference } میں مذکور کارروائی کے لیے استعمال ہو گا، سوائے اس کے کہ درخواست وصول کنندہ ریاست کسی اور استعمال پر رضامند ہو۔
+# Sentence of an acknowledgement. $reference is the number of the request, $moment when it was received.
+document-received = درخواست { $reference } بتاریخ { $moment } وصول ہوئی۔ یہ خط صرف وصولی کی تصدیق کرتا ہے؛ یہ درخواست پر فیصلہ نہیں ہے۔
+# Column or label: a number in a list.
+document-annex-number = نمبر شمار
+# Column: what an annex is.
+document-annex-title = منسلکہ
+# Column: the length of a file in bytes.
+document-annex-length = بائٹ
+# Column: the SHA-256 value of a file.
+document-annex-hash = SHA-256 ہیش ویلیو
+# A span of days, both included. $from and $to are dates.
+document-period = { $from } سے { $to } تک
+# Label before the full name of a person.
+document-full-name = پورا نام
+# Label before the day of birth of a person.
+document-born = تاریخ پیدائش
+# Label before the citizenship of a person.
+document-citizenship = شہریت
+# Label before the part that a person has in the proceeding, such as suspect or victim.
+document-standing = مقدمے میں حیثیت
+# A value of the status of a person.
+document-standing-suspect = مشتبہ شخص
+# A value of the status of a person.
+document-standing-victim = متاثرہ شخص
+# A value of the status of a person.
+document-standing-witness = گواہ
+# A value of the status of a person who is not yet known by name.
+document-standing-unknown = شناخت نہیں ہوئی
+# Label before where a person lives.
+document-residence = رہائش
+# Label before the number of a passport or identity card.
+document-identity-document = شناختی دستاویز
+# Label before a crypto address.
+document-address = کرپٹو پتہ
+# Label before the name of a ledger.
+document-ledger = بلاک چین
+# Label before a transaction on a ledger.
+document-transaction = ٹرانزیکشن
+# Label before an amount.
+document-amount = رقم
+# Label before a time span.
+document-period-label = مدت
+# Label before a service provider that holds the data.
+document-provider = سروس فراہم کرنے والا ادارہ
+# Label before a moment.
+document-moment = وقت
+# Label before what something is.
+document-description = تفصیل
+# Label before the item that a row is about.
+document-item = مد
+# Label before the language in which an answer is asked for.
+document-reply-language = جواب کی زبان
+# Label before an exhibit.
+document-exhibit = مادی شہادت
+# Column of a custody record: who gave the exhibit.
+document-given-by = حوالے کرنے والا
+# Column of a custody record: who took the exhibit.
+document-taken-by = وصول کرنے والا
+# Column of a custody record: why the exhibit changed hands.
+document-reason = وجہ
+# Caption of the table of a custody record.
+document-custody-table = مادی شہادت کی منتقلی
+# Caption of the table of transactions that a trace followed.
+document-tracing-table = سراغ لگائی گئی ٹرانزیکشنز
+# Caption below the drawing of a trace.
+document-tracing-figure = اثاثوں کا بہاؤ
+
+## Signature and seal.
+
+# Label before the line for a signature.
+document-signature = دستخط
+# Label before the name of the person who signs.
+document-name = نام
+# Label before the office held by the person who signs.
+document-position = عہدہ
+# Stands inside the circle for the seal. Russian practice has two letters there.
+document-seal-place = مہر کی جگہ
+# Above a place for signature: the authority that asks.
+document-role-requesting = منجانب درخواست کنندہ اتھارٹی
+# Above a place for signature: the authority that was asked.
+document-role-requested = منجانب درخواست وصول کنندہ اتھارٹی
+# Above a place for signature: the translator.
+document-role-translator = مترجم
+# Above a place for signature: the officer who has an exhibit now.
+document-role-custodian = تحویل کا ذمہ دار افسر
+
+## The twin: the same content for machines, attached to the file.
+
+# Small print at the end. $file is the name of the attached file, $sha256 its hash value.
+document-twin-note = اس دستاویز کا مواد مشین سے پڑھی جانے والی شکل میں الیکٹرانک فائل کے اندر موجود ہے: { $file }، SHA-256 { $sha256 }
+# What a viewer shows beside the attached file.
+document-twin-description = اس دستاویز کا مواد مشین سے پڑھی جانے والی شکل میں
+# What a viewer shows beside the attached signature.
+document-twin-signature = مشین سے پڑھی جانے والی شکل پر دستخط
+
+## States: the short names that stand in a letter head.
+
+# The name of the state in its own documents, without article.
+document-country-AF = افغانستان
+# The name of the state in its own documents, without article.
+document-country-IR = اسلامی جمہوریہ ایران
+# The name of the state in its own documents, without article.
+document-country-KZ = جمہوریہ قازقستان
+# The name of the state in its own documents, without article.
+document-country-KG = جمہوریہ کرغیز
+# The name of the state in its own documents, without article.
+document-country-PK = اسلامی جمہوریہ پاکستان
+# The name of the state in its own documents, without article.
+document-country-TJ = جمہوریہ تاجکستان
+# The name of the state in its own documents, without article.
+document-country-UZ = جمہوریہ ازبکستان
+# The name of the state in its own documents, without article.
+document-country-AE = متحدہ عرب امارات
+# The name of the state in its own documents, without article.
+document-country-AM = جمہوریہ آرمینیا
+# The name of the state in its own documents, without article.
+document-country-AZ = جمہوریہ آذربائیجان
+# The name of the state in its own documents, without article.
+document-country-BY = جمہوریہ بیلاروس
+# The name of the state in its own documents, without article.
+document-country-CN = عوامی جمہوریہ چین
+# The name of the state in its own documents, without article.
+document-country-DE = وفاقی جمہوریہ جرمنی
+# The name of the state in its own documents, without article.
+document-country-EE = جمہوریہ ایسٹونیا
+# The name of the state in its own documents, without article.
+document-country-FR = جمہوریہ فرانس
+# The name of the state in its own documents, without article.
+document-country-GB = مملکت متحدہ برطانیہ عظمیٰ و شمالی آئرلینڈ
+# The name of the state in its own documents, without article.
+document-country-GE = جارجیا
+# The name of the state in its own documents, without article.
+document-country-IN = جمہوریہ بھارت
+# The name of the state in its own documents, without article.
+document-country-NL = مملکت نیدرلینڈز
+# The name of the state in its own documents, without article.
+document-country-RU = روسی فیڈریشن
+# The name of the state in its own documents, without article.
+document-country-SG = جمہوریہ سنگاپور
+# The name of the state in its own documents, without article.
+document-country-TM = ترکمانستان
+# The name of the state in its own documents, without article.
+document-country-TR = جمہوریہ ترکیہ
+# The name of the state in its own documents, without article.
+document-country-US = ریاستہائے متحدہ امریکا
+
+## Names of languages.
+
+# The name of a language, as it stands after *Language of the reply*.
+document-language-en = انگریزی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ru = روسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa = فارسی
+# The name of a language, as it stands after *Language of the reply*.
+document-language-fa-AF = دری
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ps = پشتو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ur = اردو
+# The name of a language, as it stands after *Language of the reply*.
+document-language-tg = تاجک
+# The name of a language, as it stands after *Language of the reply*.
+document-language-uz = ازبک
+# The name of a language, as it stands after *Language of the reply*.
+document-language-kk = قازق
+# The name of a language, as it stands after *Language of the reply*.
+document-language-ky = کرغیز
