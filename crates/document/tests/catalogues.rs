@@ -20,7 +20,7 @@ fn source(tag: &str) -> String {
 
 /// The catalogues with words of paper.
 fn sources(tag: &str) -> String {
-    source(tag) + &file(tag, "request.ftl")
+    ["document.ftl", "request.ftl", "law.ftl"].map(|name| file(tag, name)).concat()
 }
 
 /// Every key, attributes as `key.attribute`, with the names of the values that it speaks of.

@@ -78,6 +78,40 @@ fn what_readers_see_is_there_in_every_language() {
     }
 }
 
+/// No other language stands in on a printed table about law.
+#[test]
+fn what_tables_print_is_there_in_every_language_that_is_only_printed() {
+    const PRINTED: [&str; 10] = [
+        "law-column-",
+        "law-sheet-",
+        "law-field-",
+        "law-element-",
+        "law-finding-",
+        "law-confidence-",
+        "law-liability-",
+        "law-penalty-",
+        "law-aspect-",
+        "law-reason-",
+    ];
+    let keys = |language: &str| -> BTreeSet<String> {
+        let path = crate::packs().join(format!("locales/{language}/law.ftl"));
+        let text = std::fs::read_to_string(path).expect("a catalogue of the repository");
+        let keys = text.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key.to_owned());
+        let alone = ["law-date-unknown", "law-not-advice"];
+        let printed = |key: &String| {
+            alone.contains(&key.as_str())
+                || key.starts_with("law-standing-of-")
+                || PRINTED.iter().any(|prefix| key.starts_with(prefix))
+        };
+        keys.filter(printed).collect()
+    };
+    let english = keys("en");
+    assert!(english.len() > 130, "{}", english.len());
+    for language in ["fa-AF", "ps", "ur", "tg", "uz", "uz-Cyrl", "kk", "ky"] {
+        assert_eq!(keys(language), english, "{language}");
+    }
+}
+
 #[test]
 fn every_state_of_the_pack_has_a_name_in_every_language() {
     for language in ["en", "ru", "fa"] {
