@@ -106,7 +106,7 @@ fn dates_sums_and_identifiers_stand_between_isolates() {
                     '\u{2066}' | '\u{2067}' => depth += 1,
                     '\u{2069}' => depth -= 1,
                     c if c.is_ascii_digit() || ('\u{06F0}'..='\u{06F9}').contains(&c) => {
-                        assert!(depth > 0, "{c} in {words}")
+                        assert!(depth > 0, "{c} in {words}");
                     }
                     _ => {}
                 }
