@@ -79,7 +79,7 @@ fn show(out: &Out, desk: &Desk, edited: &Edited, version: Option<u32>) {
     }
     match version {
         Some(version) => {
-            out.say("comity-request-revised", &[("reference", reference), ("version", &version.to_string())])
+            out.say("comity-request-revised", &[("reference", reference), ("version", &version.to_string())]);
         }
         None if !edited.changes.is_empty() => out.say("comity-request-import-take", &[]),
         None => {}

@@ -136,21 +136,8 @@ impl Writer {
     }
 
     fn heading(&mut self, heading: &SectionHeading) {
-        let numbered: Vec<Cell> = heading
-            .text
-            .iter()
-            .zip(&heading.number)
-            .map(|(text, number)| {
-                let mut cell = text.clone();
-                if let Some(first) = cell.paras.first_mut() {
-                    let mut runs = number.clone();
-                    runs.push(Run::text(". "));
-                    runs.append(first);
-                    *first = runs;
-                }
-                cell
-            })
-            .collect();
+        let numbered = heading.text.iter().zip(&heading.number);
+        let numbered: Vec<Cell> = numbered.map(|(text, number)| text.led_by(number, ". ")).collect();
         self.pair(&numbered, "Heading1");
     }
 
@@ -216,7 +203,9 @@ impl Writer {
         self.out.push_str("<w:tr><w:trPr><w:tblHeader/></w:trPr>");
         for (name, _) in &table.columns {
             self.open_cell(width);
-            name.iter().for_each(|cell| self.cell(cell, "Label"));
+            for cell in name {
+                self.cell(cell, "Label");
+            }
             self.out.push_str("</w:tc>");
         }
         self.out.push_str("</w:tr>");
@@ -280,7 +269,9 @@ impl Writer {
                 self.words(&words, rtl, "", &cell.lang);
                 self.out.push_str("</w:sdtContent></w:sdt>");
             } else {
-                para.iter().for_each(|run| self.run(run, cell));
+                for run in para {
+                    self.run(run, cell);
+                }
             }
             self.out.push_str("</w:p>");
         }

@@ -325,8 +325,6 @@ impl Listener for Body {
                 self.open.push(self.controls.len());
                 self.controls.push((None, String::new()));
             }
-            // One too many: what follows is not kept, and the file is refused at its end.
-            "sdt" => return false,
             // LibreOffice keeps the alias and not the tag.
             "tag" | "alias" => {
                 let tag = attribute(element, "val").filter(|tag| parse(tag).is_some());
@@ -337,8 +335,9 @@ impl Listener for Body {
             "t" => self.words = true,
             "br" | "cr" => self.text().push('\n'),
             "tab" => self.text().push(' '),
-            // Words that were struck out or moved away, and the second rendering of a drawing.
-            "del" | "moveFrom" | "Fallback" | "sectPr" => return false,
+            // Words that were struck out or moved away, the second rendering of a drawing; and a control too many: the
+            // file is refused at its end.
+            "sdt" | "del" | "moveFrom" | "Fallback" | "sectPr" => return false,
             _ => {}
         }
         true
