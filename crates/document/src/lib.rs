@@ -84,7 +84,4 @@ pub const CODES: &[&str] = &[
     "document-template-failed",
     "document-template-direction",
     "document-template-too-large",
-    "document-docx-too-large",
-    "document-docx-not",
-    "document-docx-malformed",
 ];

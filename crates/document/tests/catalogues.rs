@@ -71,10 +71,15 @@ fn every_key_exists_in_every_language_with_the_same_values() {
     }
 }
 
+/// The codes of the crate and of the reader of edited files, which is a task of its own.
+fn codes() -> impl Iterator<Item = &'static str> {
+    CODES.iter().chain(comity_document::docx::CODES).copied()
+}
+
 /// What is printed must be there: no other language stands in on paper. Errors are told on screens.
 #[test]
 fn every_printed_key_exists_in_the_languages_that_are_only_printed() {
-    let printed = |key: &String| !CODES.contains(&key.trim_end_matches(".do"));
+    let printed = |key: &String| !codes().any(|code| code == key.trim_end_matches(".do"));
     let expected: Vec<_> = keys("en").into_keys().filter(printed).collect();
     assert!(expected.len() > 100);
     for tag in PRINTED {
@@ -86,8 +91,8 @@ fn every_printed_key_exists_in_the_languages_that_are_only_printed() {
 fn every_error_has_a_message_and_says_what_to_do() {
     for tag in WHOLE {
         let keys = keys(tag);
-        for code in CODES {
-            assert!(keys.contains_key(*code), "{tag}: {code}");
+        for code in codes() {
+            assert!(keys.contains_key(code), "{tag}: {code}");
             assert!(keys.contains_key(&format!("{code}.do")), "{tag}: {code}.do");
         }
     }
