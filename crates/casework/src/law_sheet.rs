@@ -14,7 +14,7 @@ use comity_law::{
     Aspect, Confidence, Day, Finding, Gaps, Law, OffenceGap, PackDate, PowerGap, Provenance, ProvisionSeen,
     SideBySide, Sourced, Term, ToVerify,
 };
-use comity_record::{ActTime, Country, Language, Sha256Digest};
+use comity_record::{Country, Language, Sha256Digest};
 
 use crate::error::CaseworkError;
 use crate::request::RequestError;
@@ -27,7 +27,7 @@ const MAX_STATED: usize = 240;
 const UNTOLD: &[&str] = &["source", "confidence", "as_of", "note", "id"];
 
 /// The offences of several States side by side.
-pub fn side_by_side(answer: &SideBySide, act: &ActTime) -> RequestDocument {
+pub fn side_by_side(answer: &SideBySide) -> RequestDocument {
     let columns = [
         "law-column-state",
         "law-column-provision",
@@ -56,11 +56,11 @@ pub fn side_by_side(answer: &SideBySide, act: &ActTime) -> RequestDocument {
         reading: "law-sheet-not-seen",
         sections: sections.collect(),
     }
-    .document(answer.pack, answer.compiled, act)
+    .document(answer.pack, answer.compiled, answer.compiled)
 }
 
 /// What the law of a State lacks against an instrument.
-pub fn gaps(answer: &Gaps, act: &ActTime) -> RequestDocument {
+pub fn gaps(answer: &Gaps) -> RequestDocument {
     let standing = answer.standing.as_ref().map_or("unknown", |standing| match standing.value() {
         PartyStatus::Party => "party",
         PartyStatus::Signatory => "signatory",
@@ -117,16 +117,11 @@ pub fn gaps(answer: &Gaps, act: &ActTime) -> RequestDocument {
             of("law-sheet-powers", "law-sheet-powers-none", &power_columns, powers),
         ],
     }
-    .document(answer.pack, answer.compiled, act)
+    .document(answer.pack, answer.compiled, answer.compiled)
 }
 
 /// The facts to verify between two States, with room to write down what was found.
-pub fn work_list(
-    law: &Law,
-    (from, to, on): (Country, Country, Day),
-    items: &[ToVerify],
-    act: &ActTime,
-) -> RequestDocument {
+pub fn work_list(law: &Law, (from, to, on): (Country, Country, Day), items: &[ToVerify]) -> RequestDocument {
     let columns = [
         "law-column-number",
         "law-column-fact",
@@ -176,7 +171,7 @@ pub fn work_list(
         reading: "law-sheet-work-list-about",
         sections: vec![section(Label::key(title), vec![block])],
     }
-    .document(law.digest(), law.compiled(), act)
+    .document(law.digest(), law.compiled(), on)
 }
 
 /// A sheet on paper, by the layout and in the words of an office, with the answer as its machine-readable twin.
@@ -205,7 +200,8 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn document(self, pack: Sha256Digest, compiled: Day, act: &ActTime) -> RequestDocument {
+    /// The same answer gives the same paper: it bears a day of the answer, not the hour of the print.
+    fn document(self, pack: Sha256Digest, compiled: Day, day: Day) -> RequestDocument {
         let mut references = self.fields;
         references.push(Field::one(Label::key("law-field-pack"), Value::Identifier(pack.to_string())));
         references.push(Field::one(Label::key("law-field-compiled"), Value::Date(compiled)));
@@ -219,7 +215,7 @@ impl Sheet {
             copy: CopyKind::Original,
             exercise: false,
             urgent: false,
-            act: act.clone(),
+            act: format!("{day}T00:00:00+00:00[UTC]").parse().expect("a day at midnight"),
             from: None,
             to: None,
             through: vec![],

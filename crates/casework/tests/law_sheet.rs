@@ -6,7 +6,7 @@ use comity_casework::law_sheet;
 use comity_document::{Block, RequestDocument, Template, Twin, page_texts, render};
 use comity_law::Law;
 use comity_messages::Catalogues;
-use comity_record::{ActTime, Country, Language};
+use comity_record::{Country, Language};
 
 use crate::request::folder;
 
@@ -14,10 +14,6 @@ static LAW: LazyLock<Law> = LazyLock::new(|| Law::from_pack(&folder("law")).unwr
 
 fn state(code: &str) -> Country {
     code.parse().unwrap()
-}
-
-fn act() -> ActTime {
-    "2026-11-23T00:00:00+00:00[UTC]".parse().unwrap()
 }
 
 fn languages(tags: &[&str]) -> Vec<Language> {
@@ -41,9 +37,9 @@ fn sheets() -> [RequestDocument; 3] {
     let (from, to, on) = (state("AF"), state("UZ"), "2026-11-23".parse().unwrap());
     let items = LAW.to_verify(from, to, on).unwrap();
     [
-        law_sheet::side_by_side(&table, &act()),
-        law_sheet::gaps(&gaps, &act()),
-        law_sheet::work_list(&LAW, (from, to, on), &items[..12], &act()),
+        law_sheet::side_by_side(&table),
+        law_sheet::gaps(&gaps),
+        law_sheet::work_list(&LAW, (from, to, on), &items[..12]),
     ]
 }
 
@@ -76,7 +72,7 @@ fn a_sheet_tells_what_nobody_saw_and_where_each_fact_comes_from() {
     }
     // The threshold has a column where the instrument has one, and none where it has none.
     assert!(text(&gaps, &["en"]).contains("Threshold of serious crime"));
-    let budapest = law_sheet::gaps(&LAW.gaps(state("UZ"), "budapest2001").unwrap(), &act());
+    let budapest = law_sheet::gaps(&LAW.gaps(state("UZ"), "budapest2001").unwrap());
     assert!(!text(&budapest, &["en"]).contains("Threshold of serious crime"));
     assert!(text(&list, &["ru"]).contains("authorities.toml"));
 }
@@ -95,7 +91,7 @@ fn all_rows_of_an_answer_are_on_the_sheet() {
     for from in ["AF", "IR", "KZ"] {
         let (from, to, on) = (state(from), state("TJ"), "2026-11-23".parse().unwrap());
         let items = LAW.to_verify(from, to, on).unwrap();
-        let document = law_sheet::work_list(&LAW, (from, to, on), &items, &act());
+        let document = law_sheet::work_list(&LAW, (from, to, on), &items);
         let tables = document.sections.iter().flat_map(|section| &section.blocks);
         let rows: usize =
             tables.map(|block| if let Block::Table(table) = block { table.rows.len() } else { 0 }).sum();

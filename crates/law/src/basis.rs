@@ -277,6 +277,19 @@ pub enum Way {
 }
 
 impl Way {
+    /// All of them.
+    pub const ALL: &[Self] = &[
+        Self::GeneralClause,
+        Self::Reciprocity,
+        Self::DomesticProvision,
+        Self::ContactPoints,
+        Self::Police,
+        Self::FinancialIntelligence,
+        Self::AssetRecovery,
+        Self::OtherNetwork,
+        Self::Provider,
+    ];
+
     /// The stable name, as it is serialised; its words are the message `law-way-<name>`.
     pub const fn code(self) -> &'static str {
         match self {

@@ -15,7 +15,7 @@ use crate::basis::Question;
 use crate::error::LawPackError;
 use crate::fact::{Confidence, RowRef, Sourced};
 use crate::law::Law;
-use crate::read::FILES;
+use crate::read::{FILES, text};
 use crate::reason::Reason;
 use crate::rows::StateGroup;
 
@@ -270,21 +270,5 @@ fn flatten(field: &str, value: &Toml, into: &mut Fields) {
             inside.iter().for_each(|(name, value)| flatten(&format!("{field}.{name}"), value, into));
         }
         value => drop(into.insert(field.to_owned(), text(value))),
-    }
-}
-
-fn text(value: &Toml) -> String {
-    match value {
-        Toml::String(text) => text.clone(),
-        Toml::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
-        Toml::Table(inside) => inside
-            .iter()
-            .map(|(name, value)| format!("{name}: {}", text(value)))
-            .collect::<Vec<_>>()
-            .join("; "),
-        Toml::Integer(number) => number.to_string(),
-        Toml::Float(number) => number.to_string(),
-        Toml::Boolean(flag) => flag.to_string(),
-        Toml::Datetime(moment) => moment.to_string(),
     }
 }

@@ -311,7 +311,8 @@ fn written(row: &Table) -> Vec<(String, String)> {
         .collect()
 }
 
-fn text(value: &Toml) -> String {
+/// A value of the pack as people read it.
+pub(crate) fn text(value: &Toml) -> String {
     match value {
         Toml::String(text) => text.clone(),
         Toml::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),

@@ -33,17 +33,7 @@ fn every_reason_has_words_and_a_comment_for_translators() {
 fn every_way_has_words_and_is_serialised_by_its_name() {
     use comity_law::Way;
     let text = english();
-    for way in [
-        Way::GeneralClause,
-        Way::Reciprocity,
-        Way::DomesticProvision,
-        Way::ContactPoints,
-        Way::Police,
-        Way::FinancialIntelligence,
-        Way::AssetRecovery,
-        Way::OtherNetwork,
-        Way::Provider,
-    ] {
+    for way in Way::ALL {
         assert_eq!(serde_json::to_string(&way).unwrap(), format!("\"{}\"", way.code()));
         assert!(text.contains(&format!("\nlaw-way-{} = ", way.code())), "{}", way.code());
     }

@@ -8,18 +8,6 @@ use comity_request::{CODES, IDENTIFIER_KINDS, RemarkKind, TWIN_LABELS};
 
 use crate::{FORMS, packs};
 
-const WAYS: [Way; 9] = [
-    Way::GeneralClause,
-    Way::Reciprocity,
-    Way::DomesticProvision,
-    Way::ContactPoints,
-    Way::Police,
-    Way::FinancialIntelligence,
-    Way::AssetRecovery,
-    Way::OtherNetwork,
-    Way::Provider,
-];
-
 fn english() -> String {
     std::fs::read_to_string(packs().join("locales/en/request.ftl")).unwrap()
 }
@@ -55,7 +43,7 @@ fn every_label_of_forms_prints_stages_and_events_has_words() {
     for kind in IDENTIFIER_KINDS {
         message(&text, &format!("request-identifier-{kind}"));
     }
-    for way in WAYS {
+    for way in Way::ALL {
         message(&text, &format!("request-way-{}", way.code()));
     }
     for stage in Stage::ALL {
@@ -73,7 +61,7 @@ fn every_printed_label_has_words_in_every_language() {
     let english = messages("en");
     let mut keys: Vec<String> = TWIN_LABELS.iter().map(|key| (*key).to_owned()).collect();
     keys.extend(IDENTIFIER_KINDS.iter().map(|kind| format!("request-identifier-{kind}")));
-    keys.extend(WAYS.map(|way| format!("request-way-{}", way.code())));
+    keys.extend(Way::ALL.iter().map(|way| format!("request-way-{}", way.code())));
     for form in FORMS.iter() {
         let guidance: Vec<&String> = form.fields.iter().map(|f| &f.guidance).chain([&form.about]).collect();
         keys.extend(form.message_keys().into_iter().filter(|key| !guidance.contains(&key)));

@@ -8,7 +8,7 @@ use comity_casework::law_sheet;
 use comity_document::{RequestDocument, Template, Twin, render};
 use comity_law::{Day, Law, Question, Term};
 use comity_messages::Catalogues;
-use comity_record::{ActTime, Clock as _};
+use comity_record::Clock as _;
 use serde::Serialize;
 use serde_json::json;
 
@@ -38,17 +38,17 @@ pub fn run(out: &Out, command: LawCommand) -> Result<ExitCode, Failure> {
         }
         LawCommand::Compare { states, offences, print, pack } => {
             let table = load(&pack)?.compare(&states, &offences).map_err(Failure::of)?;
-            show(out, &table, &law_sheet::side_by_side(&table, &act_on(table.compiled)?), &print)?;
+            show(out, &table, &law_sheet::side_by_side(&table), &print)?;
         }
         LawCommand::Gaps { state, against, print, pack } => {
             let gaps = load(&pack)?.gaps(state, &against).map_err(Failure::of)?;
-            show(out, &gaps, &law_sheet::gaps(&gaps, &act_on(gaps.compiled)?), &print)?;
+            show(out, &gaps, &law_sheet::gaps(&gaps), &print)?;
         }
         LawCommand::ToVerify { between, print, pack } => {
             let law = load(&pack)?;
             let (from, to, on) = (between.from, between.to, day(&between));
             let items = law.to_verify(from, to, on).map_err(Failure::of)?;
-            let sheet = law_sheet::work_list(&law, (from, to, on), &items, &act_on(on)?);
+            let sheet = law_sheet::work_list(&law, (from, to, on), &items);
             show(out, &items, &sheet, &print)?;
         }
         LawCommand::Instruments { pack } => {
@@ -84,11 +84,6 @@ fn load(pack: &OtherPack) -> Result<Law, Failure> {
 
 fn day(between: &Between) -> Day {
     between.on.unwrap_or_else(|| SystemClock.today())
-}
-
-/// The same answer gives the same paper: it bears a day of the answer, not the hour of the print.
-fn act_on(day: Day) -> Result<ActTime, Failure> {
-    format!("{day}T00:00:00+00:00[UTC]").parse().map_err(Failure::of)
 }
 
 fn offences(

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use comity_casework::body::office_journal;
@@ -12,7 +12,7 @@ use comity_casework::law_sheet;
 use comity_document::RequestDocument;
 use comity_law::rows::StateGroup;
 use comity_law::{Law, OffenceAsked, Question, QuestionError};
-use comity_record::{ActTime, Country};
+use comity_record::Country;
 use comity_store::Store;
 use jiff::civil::Date;
 
@@ -126,25 +126,14 @@ pub(crate) async fn basis<S: Store + 'static>(
     show(&node, &visit, VIEWS[0])
 }
 
-pub(crate) async fn compare<S: Store + 'static>(
+/// One of the views behind the first.
+pub(crate) async fn view<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
+    Path(view): Path<String>,
 ) -> Result<Response, NodeError> {
-    show(&node, &visit, VIEWS[1])
-}
-
-pub(crate) async fn gaps<S: Store + 'static>(
-    State(node): State<Arc<Node<S>>>,
-    visit: Visit,
-) -> Result<Response, NodeError> {
-    show(&node, &visit, VIEWS[2])
-}
-
-pub(crate) async fn to_verify<S: Store + 'static>(
-    State(node): State<Arc<Node<S>>>,
-    visit: Visit,
-) -> Result<Response, NodeError> {
-    show(&node, &visit, VIEWS[3])
+    let view = VIEWS[1..].iter().find(|known| **known == view).ok_or(NodeError::NotFound)?;
+    show(&node, &visit, view)
 }
 
 fn show<S: Store + 'static>(
@@ -189,7 +178,7 @@ fn show<S: Store + 'static>(
 pub(crate) async fn paper<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    axum::extract::Path(view): axum::extract::Path<String>,
+    Path(view): Path<String>,
 ) -> Result<Response, NodeError> {
     let view = VIEWS.into_iter().find(|known| *known == view).ok_or(NodeError::NotFound)?;
     let (law, asked) = asked(&node, &visit, view)?;
@@ -238,26 +227,21 @@ fn sheet_of(law: &Law, asked: &Asked) -> Result<Option<(RequestDocument, Vec<u8>
     match (asked.view, asked.from, asked.to) {
         ("compare", ..) if !asked.states.is_empty() => {
             let table = law.compare(&asked.states, &asked.offences)?;
-            let document = law_sheet::side_by_side(&table, &act_on(table.compiled));
+            let document = law_sheet::side_by_side(&table);
             Ok(Some((document, twin(serde_json::to_vec_pretty(&table)))))
         }
         ("gaps", Some(state), _) if !asked.instrument.is_empty() => {
             let gaps = law.gaps(state, &asked.instrument)?;
-            let document = law_sheet::gaps(&gaps, &act_on(gaps.compiled));
+            let document = law_sheet::gaps(&gaps);
             Ok(Some((document, twin(serde_json::to_vec_pretty(&gaps)))))
         }
         ("to-verify", Some(from), Some(to)) => {
             let items = law.to_verify(from, to, asked.on)?;
-            let document = law_sheet::work_list(law, (from, to, asked.on), &items, &act_on(asked.on));
+            let document = law_sheet::work_list(law, (from, to, asked.on), &items);
             Ok(Some((document, twin(serde_json::to_vec_pretty(&items)))))
         }
         _ => Ok(None),
     }
-}
-
-/// The same answer gives the same paper: it bears a day of the answer, not the hour of the print.
-fn act_on(day: Date) -> ActTime {
-    format!("{day}T00:00:00+00:00[UTC]").parse().expect("a day at midnight")
 }
 
 fn choices(reader: &Reader<'_>, law: &Law, asked: &Asked) -> Choices {

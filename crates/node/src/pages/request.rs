@@ -363,18 +363,7 @@ mod tests {
         keys.extend(Reason::ALL.iter().map(|reason| format!("law-reason-{}", reason.code())));
         keys.extend(Aspect::ALL.iter().map(|aspect| format!("law-aspect-{}", aspect.code())));
         keys.extend(RemarkKind::ALL.iter().map(|kind| kind.code().to_owned()));
-        let ways = [
-            Way::GeneralClause,
-            Way::Reciprocity,
-            Way::DomesticProvision,
-            Way::ContactPoints,
-            Way::Police,
-            Way::FinancialIntelligence,
-            Way::AssetRecovery,
-            Way::OtherNetwork,
-            Way::Provider,
-        ];
-        keys.extend(ways.map(|way| format!("law-way-{}", way.code())));
+        keys.extend(Way::ALL.iter().map(|way| format!("law-way-{}", way.code())));
         keys.extend(
             [Confidence::Verified, Confidence::Unverified].map(|c| super::law::confidence_key(c).to_owned()),
         );
