@@ -11,8 +11,8 @@ use comity_document::{
 };
 use comity_law::rows::{Liability, PartyStatus};
 use comity_law::{
-    Aspect, Confidence, Day, Finding, Gaps, Law, OffenceGap, PackDate, PowerGap, Provenance, ProvisionSeen,
-    SideBySide, Sourced, Term, ToVerify,
+    Aspect, Day, Finding, Gaps, Law, OffenceGap, PackDate, PowerGap, Provenance, ProvisionSeen, SideBySide,
+    Sourced, Term, ToVerify,
 };
 use comity_record::{Country, Language, Sha256Digest};
 
@@ -294,19 +294,13 @@ fn sources<'p>(rests_on: impl IntoIterator<Item = &'p Provenance>) -> Vec<Value>
         let (title, unknown) = (&fact.source_title, matches!(fact.as_of, PackDate::Unknown | PackDate::None));
         lines.push(name(&if unknown { title.clone() } else { format!("{title} ({})", fact.as_of) }));
         lines.extend(unknown.then(|| choice("law-date-unknown")));
-        lines.push(choice(match fact.confidence {
-            Confidence::Verified => "law-confidence-verified",
-            Confidence::Unverified => "law-confidence-unverified",
-        }));
+        lines.push(choice(&format!("law-confidence-{}", fact.confidence.code())));
     }
     lines
 }
 
 fn liability(liability: Liability) -> Value {
-    choice(match liability {
-        Liability::Criminal => "law-liability-criminal",
-        Liability::Administrative => "law-liability-administrative",
-    })
+    choice(&format!("law-liability-{}", liability.code()))
 }
 
 fn finding(finding: Finding) -> Value {

@@ -9,6 +9,7 @@ use comity_request::{Draft, Field, FieldKind, Form, Remark, Report, Required, Un
 use serde_json::json;
 
 use crate::case::shown as shown_text;
+use crate::engine::law::confidence;
 use crate::out::{Failure, Out, plain, shown};
 
 /// The values that remarks speak of; a later engine may know more, which its own messages then name.
@@ -258,16 +259,12 @@ pub fn subject(out: &Out, number: usize, subject: &Subject, law: Option<&Law>) {
     match subject {
         Subject::Fact(UnverifiedFact { provenance, .. }) => {
             out.line(&format!("  {number}  {}", subject_name(out, subject)));
-            let confidence = match provenance.confidence {
-                comity_law::Confidence::Verified => "comity-confidence-verified",
-                comity_law::Confidence::Unverified => "comity-confidence-unverified",
-            };
             out.say(
                 "comity-law-source",
                 &[
                     ("title", &provenance.source_title),
                     ("as_of", &provenance.as_of.to_string()),
-                    ("confidence", &out.message(confidence, &[])),
+                    ("confidence", &confidence(out, provenance.confidence)),
                 ],
             );
             let stated = law.into_iter().flat_map(|law| law.stated(provenance));

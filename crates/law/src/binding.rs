@@ -27,6 +27,17 @@ pub enum Binds {
     No,
 }
 
+impl Binds {
+    /// The stable name, as it is serialised. The words are the messages `law-binds-<name>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Unclear => "unclear",
+            Self::No => "no",
+        }
+    }
+}
+
 /// One State's standing towards an instrument on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Side {

@@ -20,6 +20,16 @@ pub enum Confidence {
     Verified,
 }
 
+impl Confidence {
+    /// The stable name, as it is serialised. The words are the messages `law-confidence-<name>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unverified => "unverified",
+            Self::Verified => "verified",
+        }
+    }
+}
+
 /// A date of the pack: a day, a month, a year, or a word that says why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

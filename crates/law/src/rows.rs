@@ -328,6 +328,16 @@ pub enum Liability {
     Administrative,
 }
 
+impl Liability {
+    /// The stable name, as it is serialised. The words are the messages `law-liability-<name>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Criminal => "criminal",
+            Self::Administrative => "administrative",
+        }
+    }
+}
+
 /// What a domestic offence adds to the plain conduct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -103,17 +103,14 @@ fn offences(
                     Some(term) => format!(" / {term}"),
                     None => String::new(),
                 };
-                let liability = match offence.liability {
-                    comity_law::rows::Liability::Criminal => "law-liability-criminal",
-                    comity_law::rows::Liability::Administrative => "law-liability-administrative",
-                };
+                let liability = format!("law-liability-{}", offence.liability.code());
                 out.say(
                     "comity-law-offence",
                     &[
                         ("id", &offence.offence),
                         ("provision", &offence.provision),
                         ("title", &offence.title),
-                        ("liability", &out.message(liability, &[])),
+                        ("liability", &out.message(&liability, &[])),
                         ("years", &format!("{}{aggravated}", years(penalty.max))),
                     ],
                 );

@@ -216,14 +216,7 @@ fn reason(out: &Out, reason: Reason) -> String {
 }
 
 fn binds(out: &Out, binds: Binds) -> String {
-    plain(&out.message(
-        match binds {
-            Binds::Yes => "law-binds-yes",
-            Binds::Unclear => "law-binds-unclear",
-            Binds::No => "law-binds-no",
-        },
-        &[],
-    ))
+    plain(&out.message(&format!("law-binds-{}", binds.code()), &[]))
 }
 
 /// Articles as one cites them; those in brackets yield to another treaty in force between the two states.
@@ -256,9 +249,5 @@ pub fn sources<'p>(out: &Out, rests_on: impl IntoIterator<Item = &'p Provenance>
 
 /// How sure a fact is, in words.
 pub fn confidence(out: &Out, confidence: Confidence) -> String {
-    let key = match confidence {
-        Confidence::Verified => "comity-confidence-verified",
-        Confidence::Unverified => "comity-confidence-unverified",
-    };
-    out.message(key, &[])
+    out.message(&format!("comity-confidence-{}", confidence.code()), &[])
 }

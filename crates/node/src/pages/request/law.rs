@@ -226,11 +226,7 @@ pub(super) fn articles(reader: &Reader<'_>, articles: &[String]) -> Shown {
 
 /// Whether an instrument binds both states, and why.
 fn binding(reader: &Reader<'_>, candidate: &Candidate) -> Shown {
-    let binds = reader.word(match candidate.binding.binds {
-        Binds::Yes => "law-binds-yes",
-        Binds::Unclear => "law-binds-unclear",
-        Binds::No => "law-binds-no",
-    });
+    let binds = reader.word(&format!("law-binds-{}", candidate.binding.binds.code()));
     let mut lines = vec![Shown::Row(vec![binds, reason(reader, candidate.binding.in_force.value().reason)])];
     for side in &candidate.binding.sides {
         for why in &side.reasons {
