@@ -48,7 +48,7 @@ say "age and tar unpack the sealed form; another key does not open it"
 
 # The same for what the demonstration gives to a court: with messages to and from another node, a request and its answer.
 say "building the program and walking through the demonstration"
-(cd "$ROOT" && COMITY_TEST_DATA='' cargo run --quiet --locked -p comity -- demo --dir "$WORK/demo" --no-serve) >"$WORK/demo.log" ||
+(cd "$ROOT" && COMITY_TEST_DATA='' "$BUILT/comity" demo --dir "$WORK/demo" --no-serve) >"$WORK/demo.log" ||
   { tail -n 20 "$WORK/demo.log"; fail "the demonstration"; }
 "$PYTHON" "$CHECKER/check.py" "$WORK/demo/court" >"$WORK/report" || { cat "$WORK/report"; fail "check.py, of the demonstration"; }
 say "check.py, of the demonstration: $(tail -n 1 "$WORK/report")"

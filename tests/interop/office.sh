@@ -6,8 +6,8 @@ need_apt soffice libreoffice-draw
 need_apt pdftotext poppler-utils
 
 say "building the program"
-(cd "$ROOT" && cargo build --quiet --locked -p comity)
-COMITY=${CARGO_TARGET_DIR:-$ROOT/target}/debug/comity
+build docx
+COMITY=$BUILT/comity
 
 "$COMITY" chain trace --network regtest --blocks "$ROOT/packs/exercises/chain" --tags "$ROOT/packs/tags/exercise.yaml" \
   --at 860 --from mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31 --svg "$WORK/flow.svg" >"$WORK/trace"
@@ -29,8 +29,7 @@ need_apt /usr/lib/libreoffice/program/libswlo.so libreoffice-writer
 need_apt python3 python3
 
 say "writing documents for a last edit"
-(cd "$ROOT" && cargo build --quiet --locked -p comity-document --example docx)
-DOCX=${CARGO_TARGET_DIR:-$ROOT/target}/debug/examples/docx
+DOCX=$BUILT/examples/docx
 "$DOCX" write "$WORK/docx"
 lo() {
   soffice --headless "-env:UserInstallation=file://$WORK/profile" --convert-to "$1" --outdir "$2" "$3" \

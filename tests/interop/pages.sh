@@ -26,11 +26,10 @@ EOF
 export FONTCONFIG_FILE="$WORK/fonts.conf"
 
 say "building the sample node"
-(cd "$ROOT" && cargo build --quiet --locked -p comity-node --example serve_sample)
-TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
+build serve_sample
 # It ends with its standard input, so with this script whatever happens.
 mkfifo "$WORK/hold"
-"$TARGET/debug/examples/serve_sample" <"$WORK/hold" >"$WORK/addresses" 2>"$WORK/node.log" &
+"$BUILT/examples/serve_sample" <"$WORK/hold" >"$WORK/addresses" 2>"$WORK/node.log" &
 CLEAN+=($!)
 exec 9>"$WORK/hold"
 for _ in $(seq 600); do [ "$(wc -l <"$WORK/addresses")" -ge 6 ] && break; sleep 0.1; done

@@ -9,9 +9,8 @@ need_apt chromium chromium
 need_python cryptography==48.0.0 pyOpenSSL==26.2.0
 
 say "building the program and the door"
-(cd "$ROOT" && cargo build --quiet --locked -p comity && cargo build --quiet --locked -p comity-node --example serve_door)
-TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
-COMITY=$TARGET/debug/comity
+build serve_door
+COMITY=$BUILT/comity
 
 # serve NAME COMMAND... : starts it in the background; its first line is in $WORK/NAME.
 serve() {
@@ -37,7 +36,7 @@ openssl genpkey -algorithm ed25519 -out "$WORK/guest.key" 2>/dev/null
 openssl req -x509 -new -key "$WORK/guest.key" -subj "/CN=guest" -days 1 -out "$WORK/guest.crt"
 openssl genpkey -algorithm ed25519 -out "$WORK/stranger.key" 2>/dev/null
 openssl req -x509 -new -key "$WORK/stranger.key" -subj "/CN=guest" -days 1 -out "$WORK/stranger.crt"
-serve door "$TARGET/debug/examples/serve_door" "$(raw_key 32 <"$WORK/guest.crt")"
+serve door "$BUILT/examples/serve_door" "$(raw_key 32 <"$WORK/guest.crt")"
 read -r DOOR KEY <"$WORK/door"
 guest() { "$PYTHON" "$ROOT/tests/interop/lib/tls_guest.py" "${DOOR%:*}" "${DOOR##*:}" "$@"; }
 

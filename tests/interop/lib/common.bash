@@ -65,9 +65,21 @@ need_python() {
 # has_example CRATE NAME : is there such an example program of that crate?
 has_example() { [ -e "$ROOT/crates/$1/examples/$2.rs" ] || [ -e "$ROOT/crates/$1/examples/$2/main.rs" ]; }
 
+# build NAMES... : builds the program and these examples, quietly. The whole workspace is chosen, as `make test` chooses
+# it: one crate alone has fewer features turned on in its libraries, and all of them, Typst too, would be compiled again.
+build() {
+  local name wanted=(--bin comity)
+  for name in "$@"; do wanted+=(--example "$name"); done
+  (cd "$ROOT" && cargo build --quiet --locked --workspace "${wanted[@]}")
+}
+
+# BUILT : where what is built lies; the examples in a folder of that name.
+BUILT=${CARGO_TARGET_DIR:-$ROOT/target}/debug
+
 # example CRATE NAME ARGUMENTS... : builds and runs it, quietly as to the build.
 example() {
-  local crate=$1 name=$2
+  local name=$2
   shift 2
-  (cd "$ROOT" && cargo run --quiet --locked -p "comity-$crate" --example "$name" -- "$@")
+  build "$name"
+  (cd "$ROOT" && "$BUILT/examples/$name" "$@")
 }
