@@ -51,6 +51,7 @@ mod compare;
 mod dual;
 mod error;
 mod fact;
+mod grounds;
 mod law;
 mod opening;
 mod read;
@@ -77,6 +78,7 @@ pub use error::{LawPackError, Problem, QuestionError};
 pub use fact::{
     Aspect, Confidence, PackDate, PackDateError, Provenance, RECALLED, RowRef, Sourced, Term, TermError,
 };
+pub use grounds::{Cites, GroundPrompt, RefusalPrompts};
 pub use law::{Law, Row};
 pub use opening::{OffenceAsked, OffenceOpening, Opening, Penalty};
 pub use read::{MAX_FILE_BYTES, MAX_ROWS, MAX_TEXT, SCHEMA_VERSION};

@@ -199,3 +199,32 @@ fn the_work_list_asks_for_what_is_unknown_and_not_for_what_is_known() {
         "law-same-state"
     );
 }
+
+#[test]
+fn whoever_weighs_a_refusal_is_told_what_is_a_ground_and_what_is_none_and_where() {
+    let basis = ask("TJ", "KZ", "bank-records", &["computer_fraud"], "2026-11-23");
+    let prompts = basis.refusal_prompts();
+    let ground = |id: &str| prompts.grounds.iter().find(|known| known.ground.ground == id);
+    let dual = ground("no_dual_criminality").unwrap();
+    let untoc = dual.by.iter().find(|cites| cites.instrument == "untoc").unwrap();
+    assert_eq!(untoc.articles, ["18(9)"]);
+    assert!(untoc.cited().ends_with(" 18(9)"), "{}", untoc.cited());
+    let security = ground("essential_interests").unwrap();
+    assert!(security.by.iter().any(|cites| cites.articles.contains(&"46(21)".to_owned())), "{security:?}");
+    // Bank secrecy is no ground (UNCAC article 46(8)), reasons are due (46(23)), and help may be put off (46(25)).
+    let has = |list: &[comity_law::Cites], article: &str| {
+        list.iter().any(|cites| cites.instrument == "uncac" && cites.articles.contains(&article.to_owned()))
+    };
+    assert!(has(&prompts.bank_secrecy, "46(8)") && has(&prompts.fiscal, "46(22)"));
+    assert!(has(&prompts.reasons, "46(23)") && has(&prompts.postponement, "46(25)"));
+    // What another treaty replaces between the two, and what lets a fiscal offence be a ground, says nothing of these.
+    let replaced = basis.candidates.iter().filter(|candidate| candidate.replaced.is_some());
+    for candidate in replaced {
+        let named = |cites: &comity_law::Cites| cites.instrument == candidate.instrument;
+        assert!(!prompts.grounds.iter().any(|known| known.by.iter().any(named)), "{}", candidate.instrument);
+    }
+    for cites in &prompts.fiscal {
+        let fiscal = ground("fiscal_offence");
+        assert!(!fiscal.is_some_and(|known| known.by.iter().any(|by| by.instrument == cites.instrument)));
+    }
+}
