@@ -60,9 +60,11 @@ const FROM_RECEIVER: &[EventKind] = &[
     EventKind::StatusGiven,
     EventKind::TicketGiven,
     EventKind::TicketRenewed,
+    EventKind::CostNoted,
 ];
 /// What the requesting side may say of a request.
-const FROM_SENDER: &[EventKind] = &[EventKind::Answered, EventKind::Withdrawn, EventKind::StatusAsked];
+const FROM_SENDER: &[EventKind] =
+    &[EventKind::Answered, EventKind::Withdrawn, EventKind::StatusAsked, EventKind::EvidenceReturned];
 
 impl<S: Store> Casework<S> {
     /// The agreement for messages about a request: the one that is named; or that under which it travels; or the only one

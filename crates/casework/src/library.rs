@@ -8,13 +8,14 @@ use comity_law::{Day, Law};
 use comity_messages::Catalogues;
 use comity_record::Sha256Digest;
 use comity_record::pack::Pack;
-use comity_request::Forms;
+use comity_request::{Forms, Practice};
 
+use crate::body::Role;
 use crate::comparison::Comparison;
 use crate::error::CaseworkError;
 use crate::publisher::PackRefusal;
 use crate::refusal::Refusal;
-use crate::request::{FORMS, LAW, RequestError};
+use crate::request::{FORMS, LAW, PRACTICE, RequestError};
 use crate::rights::{POLICIES, Packs};
 use crate::state::Office;
 
@@ -35,6 +36,7 @@ struct Shelves {
     law: BTreeMap<Sha256Digest, Arc<Law>>,
     /// By the pack of forms and the pack of law that says what measures and contents there are.
     forms: BTreeMap<(Sha256Digest, Sha256Digest), Arc<Forms>>,
+    practice: BTreeMap<Sha256Digest, Arc<Practice>>,
     /// By the pack of words; under none the words that the program carries.
     words: BTreeMap<Option<Sha256Digest>, Arc<Catalogues>>,
     /// What packs change, by the older one, the newer one, and the day.
@@ -84,6 +86,21 @@ impl Packs {
     pub fn forms(&self, office: &Office) -> Result<Arc<Forms>, CaseworkError> {
         let law = self.law(office)?;
         self.read_forms(self.required(office, FORMS)?, &law)
+    }
+
+    /// How an office works, as it said itself; none where it has said nothing.
+    ///
+    /// # Errors
+    /// Fails when what it said is not here or cannot be read.
+    pub fn practice(&self, office: &Office) -> Result<Option<Arc<Practice>>, CaseworkError> {
+        let Some(pack) = self.in_force(office, PRACTICE)? else { return Ok(None) };
+        let digest = pack.digest();
+        if let Some(read) = self.shelves(|shelves| shelves.practice.get(&digest).cloned()) {
+            return Ok(Some(read));
+        }
+        let practice = Arc::new(practice_of(&pack)?);
+        self.shelves(|shelves| shelves.practice.insert(digest, Arc::clone(&practice)));
+        Ok(Some(practice))
     }
 
     /// The words of an office: those that the program carries, and its own over them.
@@ -143,6 +160,7 @@ impl Packs {
                 let law = Law::from_pack(&law).map_err(RequestError::from)?;
                 Forms::from_pack(pack, &law).map_err(RequestError::from)?;
             }
+            "practice" => drop(practice_of(pack)?),
             "messages" => drop(words_of(pack)?),
             "layouts" => {
                 for layout in Template::all() {
@@ -201,6 +219,7 @@ const READ_AS: &[(&str, &str)] = &[
     (POLICIES, "policies"),
     (LAW, "law"),
     (FORMS, "request-form"),
+    (PRACTICE, "practice"),
     (LOCALES, "messages"),
     (DOCUMENTS, "layouts"),
 ];
@@ -215,6 +234,10 @@ fn of_its_name(pack: &Pack) -> Result<(), Refusal> {
         }
         _ => Ok(()),
     }
+}
+
+fn practice_of(pack: &Pack) -> Result<Practice, RequestError> {
+    Ok(Practice::from_pack(pack, &Role::ALL.map(Role::as_str))?)
 }
 
 /// The words that the program carries, with those of a pack over them: `<language>/<catalogue>.ftl`, and who reviewed

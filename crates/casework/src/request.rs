@@ -12,10 +12,13 @@
 //! Invariants, each held by a test that names it in `tests/request.rs`:
 //! - what is issued was approved to the letter, by another person than the one who wrote it;
 //! - no fact that a request relies on goes out without a jurist's name to it;
+//! - what the office's own practice asks to be approved is approved, step by step and by another person each;
+//! - in an emergency nothing leaves before one officer called back whoever asks, and another lets it go;
 //! - no entry of a request is ever corrected, withdrawn or forgotten, since later ones stand on it ([`KINDS`]);
 //! - the same version gives the same paper.
 
 mod body;
+mod clocks;
 mod desk;
 mod edit;
 mod error;
@@ -29,25 +32,28 @@ mod twin;
 mod view;
 
 pub use body::{
-    KINDS, OwnCheck, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed,
-    Review, Subject,
+    Approvals, KINDS, OutsideDecision, OwnCheck, RequestDrafted, RequestEndorsed, RequestFactConfirmed,
+    RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
 };
+pub use clocks::{Clock, ClockKind, SOON_DAYS, Urgency, Waiting, is_followed};
 pub(crate) use desk::PDF_TYPE;
 pub use desk::{ADVANCE, Checked, Layout, ORIGINAL, Printed};
 pub use edit::{Edited, FieldChange};
 pub use error::{RequestError, RequestRefusal};
-pub use fold::{Issue, Request, Requests, Version, is_open};
+pub use fold::{Endorsement, Issue, Request, Requests, Version, is_open};
 pub(crate) use fold::{SENT_BY, Step, TAKEN_FROM};
 pub use identifiers::Identifiers;
 pub use receive::{ACKNOWLEDGEMENT, Acknowledged, Received, TwinSignature};
 pub use sender::{Issued, NewRequest, Word};
 pub use twin::{COSE_TYPE, TWIN_RECORD_VERSION, TwinRecord};
-pub use view::{NextStep, RENEW_LEAD_DAYS, TicketState};
+pub use view::{NextStep, RENEW_LEAD_DAYS};
 
 /// The names of the twin and of the signature beside it among the files of an entry.
 pub use comity_document::{TWIN_NAME, TWIN_SIGNATURE_NAME};
 
 /// The name of the pack with facts about states and treaties.
 pub const LAW: &str = "law";
+/// The name of the pack with the office's own practice: its approvals and its calendar.
+pub const PRACTICE: &str = "practice";
 /// The name of the pack with request forms.
 pub const FORMS: &str = "forms";

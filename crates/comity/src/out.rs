@@ -102,6 +102,11 @@ impl Out {
         Self { end: End::Caller(Arc::clone(caller)), ..Self::new(readers, language.unwrap_or_else(english)) }
     }
 
+    /// The language of the sentences.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
     /// Makes sure that there are messages in the language that was asked for.
     pub fn speaks(&self) -> Result<(), Failure> {
         if self.catalogues.languages().any(|language| *language == self.language) {

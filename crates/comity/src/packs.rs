@@ -6,6 +6,7 @@ pub mod publish;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use comity_record::Sha256Digest;
 use comity_record::bundle::{Bundle, MAX_BUNDLE_BYTES, SignedRelease};
 use comity_record::pack::{MAX_FILES, Pack};
 use include_dir::{Dir, include_dir};
@@ -14,7 +15,8 @@ use serde_json::{Value, json};
 use crate::cli::PacksCommand;
 use crate::folder;
 use crate::node::block_on;
-use crate::out::{Failure, Out, clean};
+use crate::out::{Failure, Out, clean, shown};
+use crate::outside;
 
 /// Everything that the program carries of `packs`.
 pub static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
@@ -37,9 +39,19 @@ pub fn run(out: &Out, command: PacksCommand) -> Result<ExitCode, Failure> {
         PacksCommand::Diff { old, new, on, node } => {
             compare::run(out, [&old, &new], on, node.as_deref())?;
         }
-        PacksCommand::Activate { who, digest, reason } => {
+        PacksCommand::Copy { name, folder } => copy(out, &name, &folder)?,
+        PacksCommand::Activate { who, pack, reason } => {
             return block_on(async {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let digest = match pack.parse::<Sha256Digest>() {
+                    Ok(digest) => digest,
+                    Err(_) => {
+                        let pack = read(Path::new(&pack))?;
+                        let digest = pack.digest();
+                        opened.node.packs().add([pack]).map_err(Failure::of)?;
+                        digest
+                    }
+                };
                 let receipt =
                     opened.node.propose_pack(&session, digest, reason).await.map_err(Failure::of)?;
                 // It was read and fits; what is not approved lies there and harms nobody.
@@ -73,6 +85,33 @@ pub fn run(out: &Out, command: PacksCommand) -> Result<ExitCode, Failure> {
 pub fn built_in() -> Result<Vec<Pack>, Failure> {
     let packs = BUILT_IN.dirs().filter(|dir| dir.get_file(dir.path().join("pack.toml")).is_some());
     packs.map(embedded).collect()
+}
+
+/// Writes a pack of the program into a new folder, whole or not at all.
+fn copy(out: &Out, name: &str, folder: &Path) -> Result<(), Failure> {
+    let all = built_in()?;
+    let Some(pack) = all.iter().find(|pack| pack.manifest().name.as_str() == name) else {
+        let known: Vec<_> = all.iter().map(|pack| pack.manifest().name.to_string()).collect();
+        return Err(Failure::new(
+            "comity-packs-unknown",
+            vec![("name", name.to_owned()), ("known", known.join(", "))],
+        ));
+    };
+    if folder.exists() {
+        return Err(Failure::new("comity-file-exists", vec![("path", shown(folder))]));
+    }
+    let written = pack.files().try_for_each(|(path, bytes)| {
+        let to = folder.join(path);
+        let above = to.parent().unwrap_or(folder);
+        std::fs::create_dir_all(above).map_err(|e| Failure::file("make", above, e))?;
+        outside::write(&to, bytes)
+    });
+    // Half a pack is none; the folder was made here.
+    written.inspect_err(|_| drop(std::fs::remove_dir_all(folder)))?;
+    let values = [("name", name), ("folder", &shown(folder))];
+    let answer = json!({ "name": name, "folder": folder, "digest": pack.digest() });
+    out.answer(&answer, |out| out.say("comity-packs-copied", &values));
+    Ok(())
 }
 
 /// The pack in a folder.

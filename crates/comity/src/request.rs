@@ -11,7 +11,10 @@ use std::sync::Arc;
 
 use comity_adapters::world::SystemClock;
 use comity_casework::lead::TraceRecorded;
-use comity_casework::request::{Issued, NewRequest, Received, Request, Review, Subject, TwinSignature, Word};
+use comity_casework::request::{
+    Issued, NewRequest, OutsideDecision, Received, Request, Review, Subject, TwinSignature, Urgency, Waiting,
+    Word,
+};
 use comity_casework::{Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::{Day, Law};
@@ -31,7 +34,7 @@ use crate::out::{Failure, Out, clean, plain as without_isolates, shown};
 use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::event;
-use told::{clocks, head, next, signature_told, to_clear, typist};
+use told::{Waits, clock_words, clocks, head, next, signature_told, to_clear, typist};
 
 /// A file of values is no larger than the engine takes.
 const MAX_VALUES: u64 = plain::MAX_VALUES_BYTES as u64 + 1;
@@ -107,14 +110,38 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
             RequestCommand::Import { which, file, taken, all, when } => {
                 import::run(out, &which, &file, &import::Taken { numbers: taken, all }, when).await?;
             }
+            RequestCommand::Grounds(which) => {
+                let desk = Desk::open(out, &which).await?;
+                let checked =
+                    desk.node().check_request(&desk.session, desk.case, desk.id()).map_err(Failure::of)?;
+                told::grounds(out, &checked.basis.refusal_prompts(), &desk.command("record"));
+            }
             RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::List { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 list(out, &opened, &session, case)?;
             }
+            RequestCommand::Clocks { who, case, urgent } => {
+                let (opened, session) = folder::sign_in(out, &who).await?;
+                waiting(out, &opened, &session, case, urgent)?;
+            }
             RequestCommand::Show(which) => {
                 let desk = Desk::open(out, &which).await?;
                 show(out, &desk)?;
+            }
+            RequestCommand::Endorse { which, step, number, day, when } => {
+                let desk = Desk::open(out, &which).await?;
+                let decision = number.zip(day).map(|(number, day)| OutsideDecision { number, day });
+                let taken = desk.node().endorse_request(
+                    &desk.session,
+                    desk.case,
+                    desk.id(),
+                    step,
+                    decision,
+                    when.with(),
+                );
+                receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
+                desk.next(out)?;
             }
             RequestCommand::Receive(arguments) => receive(out, arguments).await?,
             RequestCommand::Acknowledge { which, ticket, keep_days, languages, out: to, telling, when } => {
@@ -487,11 +514,43 @@ fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> 
         Some(case) => vec![case],
         None => opened.node.cases(session).map_err(Failure::of)?.into_iter().map(|row| row.case).collect(),
     };
+    let calendar = opened.node.calendar(session).map_err(Failure::of)?;
     for case in cases {
-        for request in opened.node.requests(session, case).map_err(Failure::of)? {
-            out.answer(&request.summary(case, today()), |out| head(out, &request));
-            clocks(out, &request);
+        let requests = opened.node.requests(session, case).map_err(Failure::of)?;
+        let waits = Waits { calendar: &calendar, requests: &requests };
+        for request in &requests {
+            out.answer(&request.summary(case, today()), |out| {
+                head(out, request);
+                clocks(out, &waits, request);
+            });
         }
+    }
+    Ok(())
+}
+
+/// What the requests wait for, the most urgent first.
+fn waiting(
+    out: &Out,
+    opened: &Opened,
+    session: &Session,
+    case: Option<CaseId>,
+    urgent: bool,
+) -> Result<(), Failure> {
+    let waiting = opened.node.clocks(session, case, today()).map_err(Failure::of)?;
+    let told = |one: &&Waiting| !urgent || matches!(one.clock.urgency, Urgency::Overdue | Urgency::Now);
+    for one in waiting.iter().filter(told) {
+        let Waiting { case, request, clock } = one;
+        let mut answer = json!(clock);
+        answer["case"] = json!(case);
+        answer["request"] = json!(request.id);
+        answer["reference"] = json!(request.reference());
+        out.answer(&answer, |out| {
+            out.line(&format!("{}  {}", shown_text(request.reference()), clock_words(out, clock)));
+            out.line(&format!("    {}", request.command("show", *case)));
+        });
+    }
+    if waiting.iter().filter(told).next().is_none() {
+        out.say(if urgent { "comity-request-clocks-none-urgent" } else { "comity-request-clocks-none" }, &[]);
     }
     Ok(())
 }
@@ -503,6 +562,8 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
     let law = law_in_force(&desk.opened, &desk.session);
     let state = desk.node().state();
     let office = state.office(desk.session.office()).map_err(Failure::of)?;
+    let calendar = desk.node().calendar(&desk.session).map_err(Failure::of)?;
+    let requests = desk.node().requests(&desk.session, desk.case).map_err(Failure::of)?;
     out.answer(&answer, |out| {
         head(out, request);
         out.line(&format!("  {}", desk.case));
@@ -543,7 +604,7 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
                 subject.map_or_else(|| word.fact.to_string(), |subject| report::subject_name(out, &subject));
             out.say(decision, &[("fact", &fact), ("name", &name), ("reason", &shown_text(&word.reason))]);
         }
-        clocks(out, request);
+        clocks(out, &Waits { calendar: &calendar, requests: &requests }, request);
         if form.is_some() {
             to_clear(out, desk.case, request, law.as_deref());
         }

@@ -97,6 +97,11 @@ impl Law {
         self.measures.values()
     }
 
+    /// Whether a measure is asked for when a life is at stake, so that whoever asks is called back before data leaves.
+    pub fn is_emergency(&self, measure: &str) -> bool {
+        self.measures.get(measure).is_some_and(|row| row.data.emergency)
+    }
+
     /// All categories of offences, by id.
     pub fn categories(&self) -> impl Iterator<Item = &Row<Category>> {
         self.categories.values()

@@ -450,6 +450,8 @@ pub struct Measure {
     pub coercion: Coercion,
     #[serde(default)]
     pub milder: Vec<String>,
+    #[serde(default)]
+    pub emergency: bool,
 }
 
 /// Whether a measure is carried out against somebody's will, or by an order.

@@ -2,6 +2,7 @@
 
 pub(crate) mod case;
 pub(crate) mod cases;
+pub(crate) mod clocks;
 mod compared;
 pub(crate) mod entry;
 pub(crate) mod error;

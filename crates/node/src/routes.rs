@@ -15,7 +15,7 @@ use crate::error::{NodeError, ServeError};
 use crate::form::MAX_BODY_BYTES;
 use crate::guard::guard;
 use crate::origin::Origin;
-use crate::pages::{case, cases, entry, exhibit, law, office, request, sign_in, trace};
+use crate::pages::{case, cases, clocks, entry, exhibit, law, office, request, sign_in, trace};
 use crate::server::Config;
 use crate::sessions::Sessions;
 use crate::{api, log_files, pages};
@@ -74,6 +74,7 @@ pub(crate) fn routes<S: Store + 'static>(node: Arc<Node<S>>) -> Router {
         .route("/entries/{entry}/files/{sha256}", get(entry::attachment))
         .route("/entries/{entry}", get(entry::show))
         .route("/entries/{entry}/{file}", get(entry::file))
+        .route("/clocks", get(clocks::show))
         .route("/law", get(law::basis))
         .route("/law/{view}", get(law::view))
         .route("/law/{view}/paper.pdf", get(law::paper))

@@ -346,13 +346,15 @@ fn condition_fits(form: &Form, condition: &Condition) -> bool {
     }
 }
 
-fn is_name(text: &str, separator: char) -> bool {
+/// Whether a text is a name: lower-case letters and digits in parts with one separator between them.
+pub(crate) fn is_name(text: &str, separator: char) -> bool {
     text.len() <= MAX_NAME
         && text.split(separator).all(|part| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }
 
-fn short(text: &str) -> String {
+/// The beginning of a text, to be told back.
+pub(crate) fn short(text: &str) -> String {
     text.chars().take(MAX_NAME).collect()
 }

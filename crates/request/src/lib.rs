@@ -42,6 +42,7 @@ mod form;
 mod forms;
 pub mod life;
 pub mod plain;
+mod practice;
 mod ticket;
 mod twin;
 mod value;
@@ -59,6 +60,7 @@ pub use form::{
     MAX_ITEMS, ObligationIs, Place, Required, Section,
 };
 pub use forms::{Fault, FormError, Forms, MAX_FORM_BYTES, MAX_NAME, read as read_form};
+pub use practice::{ApprovalStep, Calendar, Hours, MAX_STEPS, Practice, PracticeError, Terms, Titles};
 pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};
 pub use twin::{MAX_TWIN_BYTES, RequestTwin, TWIN_LABELS, TWIN_SCHEMA, TWIN_VERSION, TwinError};
 pub use value::{
@@ -99,6 +101,9 @@ pub const CODES: &[&str] = &[
     "request-issue-approved-by-drafter",
     "request-issue-too-large",
     "request-issue-other-draft",
+    "request-practice-missing",
+    "request-practice-syntax",
+    "request-practice-fault",
     "request-ticket-number-missing",
     "request-ticket-days",
     "request-ticket-lapsed",
@@ -111,6 +116,7 @@ pub const CODES: &[&str] = &[
     "request-life-too-long",
     "request-life-other-version",
     "request-life-question",
+    "request-life-endorsed",
     "request-life-ticket",
     "request-life-too-many",
     "request-twin-too-large",

@@ -3,11 +3,13 @@
 mod event;
 mod table;
 
-use comity_record::{Coded, Sha256Digest};
+use std::collections::BTreeMap;
+
+use comity_record::{Amount, Coded, Sha256Digest};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use event::{Event, EventKind, Ground, Stage};
+pub use event::{BorneBy, Event, EventKind, Ground, Stage};
 pub use table::{Next, RECEIVER, SENDER, Transition, next};
 
 use crate::ticket::Ticket;
@@ -59,6 +61,9 @@ pub enum LifeError {
     /// The answer is to a question that is not open, or the question was asked before.
     #[error("there is no open question {0:?}, or it was asked before")]
     Question(String),
+    /// The step of the approval chain was taken for this version already.
+    #[error("the step {0:?} was taken for this version already")]
+    Endorsed(String),
     /// There is no ticket to renew, or there is one already.
     #[error("the ticket does not fit: {0}")]
     Ticket(String),
@@ -77,6 +82,7 @@ impl Coded for LifeError {
             Self::TooLong(_) => "request-life-too-long",
             Self::OtherVersion(_) => "request-life-other-version",
             Self::Question(_) => "request-life-question",
+            Self::Endorsed(_) => "request-life-endorsed",
             Self::Ticket(_) => "request-life-ticket",
             Self::TooMany => "request-life-too-many",
         }
@@ -93,6 +99,7 @@ impl Coded for LifeError {
             | Self::TooLong(event)
             | Self::OtherVersion(event) => vec![("event", (*event).into())],
             Self::Question(question) => vec![("question", question.chars().take(80).collect())],
+            Self::Endorsed(step) => vec![("step", step.chars().take(80).collect())],
             Self::TooMany => vec![("most", MAX_EVENTS.to_string())],
         }
     }
@@ -133,6 +140,30 @@ pub struct KeptSignature {
     pub format: String,
 }
 
+/// A cost of a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cost {
+    /// When it arose.
+    pub day: Date,
+    /// For what.
+    pub what: String,
+    /// How much.
+    pub amount: Amount,
+    /// Who bears it.
+    pub borne_by: BorneBy,
+}
+
+/// Evidence that went back to whom it belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Return {
+    /// When.
+    pub day: Date,
+    /// What.
+    pub what: String,
+    /// The number of the receipt, or nothing.
+    pub number: String,
+}
+
 /// Where a request stands, folded from its events.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Life {
@@ -150,18 +181,30 @@ pub struct Life {
     pub paper: Paper,
     /// Questions that nobody has answered.
     pub open_questions: Vec<String>,
-    /// All questions that were asked.
-    pub questions: Vec<String>,
+    /// All questions that were asked, each with its day.
+    pub questions: BTreeMap<String, Date>,
     /// The office that executes it.
     pub assigned_to: String,
     /// The reasons of the last refusal or postponement.
     pub reasons: Vec<Ground>,
+    /// The steps of the approval chain that were taken for the version in force, in order.
+    pub endorsed: Vec<String>,
+    /// What the last call to the authority that asks found: whether it confirmed the request. None where nobody called.
+    pub called_back: Option<bool>,
+    /// What it cost.
+    pub costs: Vec<Cost>,
+    /// Evidence that went back.
+    pub returned: Vec<Return>,
     /// Digests of what came of it.
     pub results: Vec<Sha256Digest>,
     /// The preservation that it led to.
     pub ticket: Option<Ticket>,
-    /// Whether the sender asked how it stands and has no answer.
-    pub status_owed: bool,
+    /// Until when it was put off, if that was said.
+    pub postponed_until: Option<Date>,
+    /// Since when the sender waits for word how it stands.
+    pub status_owed: Option<Date>,
+    /// The first and the last day of which an event tells.
+    pub days: Option<(Date, Date)>,
     /// Events so far.
     pub events: usize,
 }
@@ -189,12 +232,18 @@ impl Life {
             their_reference: String::new(),
             paper: Paper::default(),
             open_questions: vec![],
-            questions: vec![],
+            questions: BTreeMap::new(),
             assigned_to: String::new(),
             reasons: vec![],
+            endorsed: vec![],
+            called_back: None,
+            costs: vec![],
+            returned: vec![],
             results: vec![],
             ticket: None,
-            status_owed: false,
+            postponed_until: None,
+            status_owed: None,
+            days: None,
             events: 0,
         }
     }
@@ -242,6 +291,9 @@ impl Life {
             Next::To(Stage::Answered) if !after.open_questions.is_empty() => Some(Stage::Questioned),
             Next::To(stage) => Some(stage),
         };
+        if let Some(day) = event.day() {
+            after.days = Some(after.days.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
+        }
         after.events += 1;
         *self = after;
         Ok(())
@@ -281,26 +333,44 @@ impl Life {
                     Some(KeptSignature { sha256: *sha256, format: format.clone() });
             }
             Event::Acknowledged { reference, .. } => self.their_reference.clone_from(reference),
-            Event::Questioned { question, .. } => {
-                if self.questions.contains(question) {
+            Event::Questioned { question, day, .. } => {
+                if self.questions.contains_key(question) {
                     return Err(LifeError::Question(question.clone()));
                 }
-                self.questions.push(question.clone());
+                self.questions.insert(question.clone(), *day);
                 self.open_questions.push(question.clone());
             }
             Event::Answered { question, .. } => {
                 let open = self.open_questions.iter().position(|q| q == question);
                 self.open_questions.remove(open.ok_or_else(|| LifeError::Question(question.clone()))?);
             }
+            // Another version, or a second look at this one, begins the chain again.
+            Event::Revised { .. } | Event::SentBack { .. } => self.endorsed.clear(),
+            Event::Endorsed { step, .. } => {
+                if self.endorsed.contains(step) {
+                    return Err(LifeError::Endorsed(step.clone()));
+                }
+                self.endorsed.push(step.clone());
+            }
+            Event::CalledBack { confirmed, .. } => self.called_back = Some(*confirmed),
+            Event::CostNoted { day, what, amount, borne_by } => {
+                let (what, amount, borne_by) = (what.clone(), *amount, *borne_by);
+                self.costs.push(Cost { day: *day, what, amount, borne_by });
+            }
+            Event::EvidenceReturned { day, what, number } => {
+                self.returned.push(Return { day: *day, what: what.clone(), number: number.clone() });
+            }
             Event::Assigned { office, .. } => self.assigned_to.clone_from(office),
             Event::ExecutedInPart { result, .. } | Event::Executed { result, .. } => {
                 self.results.extend(result);
             }
-            Event::Postponed { reasons, .. } | Event::Refused { reasons, .. } => {
+            Event::Postponed { reasons, until, .. } => {
                 self.reasons.clone_from(reasons);
+                self.postponed_until = *until;
             }
-            Event::StatusAsked { .. } => self.status_owed = true,
-            Event::StatusGiven { .. } => self.status_owed = false,
+            Event::Refused { reasons, .. } => self.reasons.clone_from(reasons),
+            Event::StatusAsked { day } => self.status_owed = self.status_owed.or(Some(*day)),
+            Event::StatusGiven { .. } => self.status_owed = None,
             Event::TicketGiven { number, day, keep_days } => {
                 if self.ticket.is_some() {
                     return Err(LifeError::Ticket("there is one already".to_owned()));

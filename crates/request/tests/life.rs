@@ -1,9 +1,9 @@
 //! The life of a request on both sides.
 
-use comity_record::{Coded as _, Sha256Digest, cbor};
+use comity_record::{Amount, Coded as _, Sha256Digest, cbor};
 use comity_request::life::{
-    Event, EventKind, Ground, Life, LifeError, MAX_EVENT_CHARS, MAX_EVENTS, Next, RECEIVER, SENDER, Side,
-    Stage, fold, next,
+    BorneBy, Event, EventKind, Ground, Life, LifeError, MAX_EVENT_CHARS, MAX_EVENTS, Next, RECEIVER, SENDER,
+    Side, Stage, fold, next,
 };
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -28,6 +28,7 @@ fn every() -> Vec<Event> {
         Event::Revised { version },
         Event::Reviewed { version },
         Event::SentBack { reason: "facts".into() },
+        Event::Endorsed { version, step: "prosecutor".into() },
         Event::Approved { version },
         Event::Issued { version, register_number: "2026/117".into(), day: day(1) },
         Event::AdvanceCopySent { day: day(1), channel: "node".into() },
@@ -41,6 +42,20 @@ fn every() -> Vec<Event> {
         Event::Answered { question: "Q1".into(), text: "The first.".into(), day: day(4) },
         Event::Accepted { day: day(5) },
         Event::Assigned { office: "Exercise unit".into(), day: day(5) },
+        Event::CalledBack {
+            day: day(5),
+            spoke_with: "The officer on duty".into(),
+            number: "+992 00 000 00 00".into(),
+            number_from: "The directory of the other ministry".into(),
+            confirmed: true,
+            text: String::new(),
+        },
+        Event::CostNoted {
+            day: day(6),
+            what: "Translation".into(),
+            amount: Amount::parse("120.50", "USD".parse().unwrap()).unwrap(),
+            borne_by: BorneBy::Open,
+        },
         Event::ExecutedInPart {
             day: day(6),
             what: "Identity records".into(),
@@ -60,6 +75,7 @@ fn every() -> Vec<Event> {
         Event::StatusGiven { day: day(7), text: "With the provider".into() },
         Event::TicketGiven { number: "T-1".into(), day: day(2), keep_days: 90 },
         Event::TicketRenewed { day: day(28), keep_days: 90 },
+        Event::EvidenceReturned { day: day(29), what: "One telephone".into(), number: "R-3".into() },
         Event::Closed { day: day(30), reason: "Done".into() },
     ]
 }
@@ -114,7 +130,8 @@ fn a_request_goes_its_whole_way_on_the_senders_side() {
     assert_eq!((life.register_number.as_str(), life.their_reference.as_str()), ("2026/117", "IN-9"));
     assert_eq!(life.ticket.unwrap().kept_until, Date::constant(2027, 1, 31));
     assert_eq!(life.results.len(), 2);
-    assert!(life.open_questions.is_empty() && life.status_owed);
+    assert!(life.open_questions.is_empty());
+    assert_eq!((life.status_owed, life.days), (Some(day(6)), Some((day(1), day(30)))));
 }
 
 #[test]
@@ -128,16 +145,22 @@ fn a_request_goes_its_whole_way_on_the_receivers_side() {
             K::Accepted,
             K::OriginalReceived,
             K::SignatureKept,
+            K::CalledBack,
             K::Assigned,
             K::Postponed,
             K::Resumed,
+            K::CostNoted,
             K::Executed,
             K::TicketRenewed,
+            K::EvidenceReturned,
             K::Closed,
         ],
     )
     .unwrap();
     assert_eq!(life.stage, Some(Stage::Closed));
+    assert_eq!(life.called_back, Some(true));
+    assert_eq!((life.costs.len(), life.costs[0].borne_by), (1, BorneBy::Open));
+    assert_eq!(life.returned[0].number, "R-3");
     assert_eq!(life.assigned_to, "Exercise unit");
     assert_eq!(life.register_number, "IN-9");
     assert_eq!(life.paper.unchecked_signature.unwrap().format, "national signature file");
@@ -207,6 +230,22 @@ fn review_approval_and_issue_are_of_one_version() {
 }
 
 #[test]
+fn the_approval_chain_begins_again_with_another_version_or_a_second_look() {
+    let mut life = live(Side::Sender, &[K::Drafted, K::Reviewed, K::Endorsed]).unwrap();
+    assert_eq!(life.endorsed, ["prosecutor"]);
+    assert_eq!(life.apply(&event(K::Endorsed)).unwrap_err().code(), "request-life-endorsed");
+    let other = Event::Endorsed { version: Sha256Digest::of(b"version 2"), step: "ministry".into() };
+    assert_eq!(life.apply(&other).unwrap_err().code(), "request-life-other-version");
+    life.apply(&event(K::Approved)).unwrap();
+    assert_eq!(life.endorsed, ["prosecutor"]);
+    for begins in [K::SentBack, K::Revised] {
+        let mut again = life.clone();
+        again.apply(&event(begins)).unwrap();
+        assert!(again.endorsed.is_empty(), "{}", begins.code());
+    }
+}
+
+#[test]
 fn a_request_stays_questioned_until_every_question_is_answered() {
     let mut life = after(Side::Sender, ISSUE, &[K::AdvanceCopySent, K::Questioned]).unwrap();
     let second = Event::Questioned { question: "Q2".into(), text: "When?".into(), day: day(3) };
@@ -254,7 +293,7 @@ fn every_event_is_written_down_and_read_back_and_an_unknown_one_has_a_code() {
 }
 
 /// What the requested side can say, by a message or by an answer.
-const OF_RECEIVER: [EventKind; 12] = [
+const OF_RECEIVER: [EventKind; 13] = [
     K::OriginalReceived,
     K::Acknowledged,
     K::Questioned,
@@ -267,9 +306,10 @@ const OF_RECEIVER: [EventKind; 12] = [
     K::StatusGiven,
     K::TicketGiven,
     K::TicketRenewed,
+    K::CostNoted,
 ];
 /// What the requesting side can say.
-const OF_SENDER: [EventKind; 3] = [K::Answered, K::Withdrawn, K::StatusAsked];
+const OF_SENDER: [EventKind; 4] = [K::Answered, K::Withdrawn, K::StatusAsked, K::EvidenceReturned];
 
 #[test]
 fn what_the_other_side_really_said_goes_on_record_on_every_stage() {
@@ -372,7 +412,7 @@ proptest! {
     /// event leaves no trace.
     #[test]
     fn any_order_of_events_is_folded_or_refused(
-        picks in prop::collection::vec(0_usize..28, 0..40),
+        picks in prop::collection::vec(0_usize..32, 0..40),
         sender in any::<bool>(),
     ) {
         let side = if sender { Side::Sender } else { Side::Receiver };

@@ -10,8 +10,8 @@ use comity_casework::body::Role;
 use comity_casework::dispatch::{PARCEL_VERSION, Parcel};
 use comity_casework::exchange::{DraftAgreement, PartyCard, SendWhat, Terms};
 use comity_casework::request::{
-    RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
-    TWIN_RECORD_VERSION, TwinRecord,
+    Approvals, OutsideDecision, RequestDrafted, RequestEndorsed, RequestFactConfirmed, RequestReceived,
+    RequestRecorded, RequestReviewed, Review, Subject, TWIN_RECORD_VERSION, TwinRecord,
 };
 use comity_casework::{
     Backup, Casework, Cost, Fault, Founding, Identity, Keyring, Package, Packs, Parts, Passphrase, Person,
@@ -351,6 +351,7 @@ fn bodies() -> Vec<Vec<u8>> {
         forms: Sha256Digest::of(b"forms"),
         verdict,
         unreviewed: vec![language()],
+        approvals: Some(Approvals { practice: Sha256Digest::of(b"practice"), steps: None }),
     };
     let confirmed = RequestFactConfirmed {
         subject: Subject::Words(language()),
@@ -359,8 +360,16 @@ fn bodies() -> Vec<Vec<u8>> {
         reason: "Read.".to_owned(),
     };
     let outcome = Review::SentBack { reason: "facts".to_owned() };
-    let received =
-        RequestReceived { version, event: event.clone(), checked: None, signed_by: None, signed_under: None };
+    let received = RequestReceived {
+        version,
+        event: event.clone(),
+        checked: None,
+        signed_by: None,
+        signed_under: None,
+        emergency: true,
+    };
+    let decision = Some(OutsideDecision { number: "12".to_owned(), day });
+    let endorsed = RequestEndorsed { version: digest, step: "cabinet".to_owned(), decision };
     let numbered = |number: u8, bytes: Vec<u8>| std::iter::once(number).chain(bytes).collect();
     vec![
         numbered(0, to_canonical(&drafted).expect("small")),
@@ -368,6 +377,7 @@ fn bodies() -> Vec<Vec<u8>> {
         numbered(2, to_canonical(&RequestReviewed { version: digest, outcome }).expect("small")),
         numbered(3, to_canonical(&RequestRecorded { event }).expect("small")),
         numbered(4, to_canonical(&received).expect("small")),
+        numbered(5, to_canonical(&endorsed).expect("small")),
     ]
 }
 
@@ -381,11 +391,12 @@ fn body(bytes: &[u8]) {
         }
     }
     let Some((number, rest)) = bytes.split_first() else { return };
-    match number % 5 {
+    match number % 6 {
         0 => again::<RequestDrafted>(rest),
         1 => again::<RequestFactConfirmed>(rest),
         2 => again::<RequestReviewed>(rest),
         3 => again::<RequestRecorded>(rest),
+        5 => again::<RequestEndorsed>(rest),
         _ => again::<RequestReceived>(rest),
     }
 }

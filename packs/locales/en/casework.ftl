@@ -284,6 +284,21 @@ casework-request-other-day = The day of issue is not the day of the act.
 # Shown when a version is proposed for issue that only its author has read.
 casework-request-not-reviewed = Nobody has reviewed this version.
     .do = Have another officer read it: comity request review CASE REQUEST
+# $step names a step of the approval chain.
+casework-request-step-open = The approval { $step } is missing, which the practice of your office asks for.
+    .do = Have it given: comity request endorse CASE REQUEST { $step }. What it is and who gives it: comity request show.
+# $named and $next name steps of the approval chain.
+casework-request-step-order = The next approval of this version is { $next }, and not { $named }.
+    .do = Take the steps in their order: comity request show tells the next one.
+# $role is a role of the office.
+casework-request-step-role = This approval is given by an officer in the role { $role }.
+    .do = Have such an officer give it, or have two persons change the roles or the practice of the office.
+# Shown when an approval is given with a decision that it cannot have, or without one that it needs.
+casework-request-step-decision = An approval from outside has a number and a day that is not yet to come; one of this office has neither.
+    .do = For a decision that was taken elsewhere give --number and --day as its paper has them; leave both out for a step of this office.
+# Shown when data is to leave in an emergency.
+casework-request-call-back = Nobody has called back whoever asks, and had the request confirmed.
+    .do = Call at a number from a directory of your own, and record it: comity request record CASE REQUEST called-back --spoke-with NAME --number NUMBER --number-from SOURCE --confirmed yes. Another officer lets the data go.
 # $language is a language tag.
 casework-request-words-unreviewed = Nobody has reviewed the words in { $language }, in which the request is printed.
     .do = Have a named person read the print and confirm or overrule it: comity request confirm CASE REQUEST { $language } --overrule --reason "…"

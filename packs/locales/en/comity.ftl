@@ -78,6 +78,11 @@ comity-restored-without-objects = { $missing } files of exhibits are missing. Re
 comity-and-more = and { $more } more
 # $entry is an identifier.
 comity-recorded = Recorded as entry { $entry }.
+# $name names a pack, $folder a folder.
+comity-packs-copied = The pack { $name } lies in { $folder }. Change it, raise version in its pack.toml, and try it with comity packs check; comity packs activate puts it before another person.
+# $name is what was typed, $known the packs that there are.
+comity-packs-unknown = The program carries no pack { $name }.
+    .do = Name one of these: { $known }
 # $count is a number. Shown when a case is handed over to another office of the node.
 comity-handed-over-requests = { $count ->
         [one] 1 request
@@ -582,10 +587,30 @@ comity-request-next-propose = Next: propose to issue it. { $command }
 comity-request-next-approve = Next: another person approves it. { $command }
 # $command is what to type.
 comity-request-next-issue = Next: issue it. { $command }
+# $step is the title of a step of the approval chain, $command what to type.
+comity-request-next-endorse = Next: { $step }. { $command }
 # $send and $command are what to type.
 comity-request-next-send = Next: send it under an agreement: { $send }. Or by another way, and say so: { $command }
 # $command is what to type.
 comity-request-next-acknowledge = Next: acknowledge it. { $command }
+# Shown for an emergency. $command is what to type.
+comity-request-next-call-back = EMERGENCY: call back whoever asks, at a number from a directory of your own, before data leaves; another officer lets it go. { $command }
+# Shown when no request waits for anything.
+comity-request-clocks-none = No request waits for anything.
+# Shown when nothing is overdue or to be done now.
+comity-request-clocks-none-urgent = Nothing is overdue, and nothing falls due in the next days.
+# Above the grounds on which a request may be refused.
+comity-request-grounds = Grounds on which help may be refused, with the articles. Whether one is there, and whether to use it, a person weighs; consult with the other side first.
+# $articles are instruments with their articles.
+comity-request-grounds-secrecy = Bank secrecy is no ground: { $articles }
+# $articles are instruments with their articles.
+comity-request-grounds-fiscal = That the offence touches fiscal matters is no ground: { $articles }
+# $articles are instruments with their articles.
+comity-request-grounds-reasons = Reasons are due: { $articles }
+# $articles are instruments with their articles.
+comity-request-grounds-postponement = Help may be put off instead, or given under conditions: { $articles }
+# $command is what to type.
+comity-request-grounds-how = To put it on record: { $command } refused --ground GROUND --reason …, or postponed --reason … --until DAY.
 # $events are the names of events.
 comity-request-allowed = May happen next: { $events }.
 # $command is what to type.
@@ -618,18 +643,6 @@ comity-request-unsigned = No signature was checked. The digest inside holds, whi
 comity-request-own-verdict = By your own packs: { $errors } fields are wrong or missing, and { $missing } contents that a cited instrument demands.
 # Shown when the packs of the office do not know the form.
 comity-request-no-verdict = Your packs do not know this form or its question, so nothing was checked.
-# $number is a ticket, $until its last day, $days a number, $renew_by a day.
-comity-request-ticket-clock = {"  "}Ticket { $number }: kept to the end of { $until }, { $days } days with today. Ask for renewal by { $renew_by }.
-# $number is a ticket, $until its last day, $days a number.
-comity-request-ticket-renew = {"  "}RENEW NOW: ticket { $number } is kept only to the end of { $until }, { $days } days with today.
-# $number is a ticket, $until its last day.
-comity-request-ticket-lapsed = {"  "}LAPSED: ticket { $number } was kept to the end of { $until }.
-# $day is a day.
-comity-request-deadline = {"  "}An answer is asked for by { $day }.
-# $question is the name of a question.
-comity-request-question = {"  "}Question { $question } is open.
-# Shown when the sender asked how the request stands.
-comity-request-status-owed = {"  "}The sender asked how it stands and has no answer.
 # A field that must be filled.
 comity-form-required = must be filled
 # A field that must be filled under conditions.

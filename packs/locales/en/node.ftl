@@ -308,6 +308,26 @@ node-diff-changed = changed
 
 # Heading and link.
 node-office = Office
+# The title of the page that tells what requests wait for, and the link to it.
+node-clocks = Due
+# A caption above what requests wait for.
+node-clocks-overdue = Overdue
+# A caption above what requests wait for.
+node-clocks-now = To be done now
+# A caption above what requests wait for.
+node-clocks-runs = Running
+# A caption above what requests wait for.
+node-clocks-waits = Waiting, without a term
+# A label: the day of today.
+node-clocks-today = Today
+# Beside the day of today.
+node-clocks-working = the office works
+# Beside the day of today.
+node-clocks-resting = the office rests
+# A label: from when to when, and the time zone.
+node-clocks-hours = Office hours
+# In place of the tables when nothing waits.
+node-clocks-none = No request that you may read waits for anything.
 # The journal of the office itself, beside those of its cases.
 node-office-journal = Journal of the office
 # Above a table.
@@ -560,6 +580,8 @@ node-kind-request-drafted = Draft of a request
 node-kind-request-fact-confirmed = Legal fact confirmed
 # A kind of entry.
 node-kind-request-reviewed = Request reviewed
+# A kind of entry.
+node-kind-request-endorsed = Approval of a request
 # A kind of entry.
 node-kind-request-recorded = Step of a request
 # A kind of entry.
@@ -892,26 +914,6 @@ node-request-clocks = Terms and open questions
 node-request-urgent = Now:
 # In a list of requests: which state asks which. $from and $to are names of states.
 node-request-between = { $from } → { $to }
-# On a request of the own office. $number is a ticket, $until its last day, $days a number, $renew_by a day.
-node-request-ticket-runs = Ticket { $number }: the other side keeps the data to the end of { $until }. Days left, today counted: { $days }. Ask for renewal by { $renew_by }.
-# As the one before, when renewal is due.
-node-request-ticket-renew = Ask for renewal: under ticket { $number } the other side keeps the data only to the end of { $until }. Days left, today counted: { $days }.
-# As the one before, when it is too late.
-node-request-ticket-lapsed = Ticket { $number } has lapsed: the data was kept to the end of { $until }. Ask at once whether it is still there.
-# On a request of another state. $number is a ticket, $until its last day, $days a number, $renew_by a day.
-node-request-own-ticket-runs = Ticket { $number }: the data is kept for the other side to the end of { $until }. Days left, today counted: { $days }. It should ask for renewal by { $renew_by }.
-# As the one before, when renewal is due.
-node-request-own-ticket-renew = Renewal of ticket { $number } is due: the data is kept for the other side only to the end of { $until }. Days left, today counted: { $days }.
-# As the one before, when it is too late.
-node-request-own-ticket-lapsed = Ticket { $number } has lapsed: the data was kept for the other side to the end of { $until }.
-# $day is a day.
-node-request-deadline = An answer is asked for by { $day }.
-# $question is the number or name of a question.
-node-request-question-open = Question { $question } is open.
-# On a request of the own office.
-node-request-status-asked = We asked how the request stands and have no answer.
-# On a request of another state.
-node-request-status-owed = The other side asked how the request stands and has no answer.
 # In place of a step when nothing stands out.
 node-request-next-none = No one step stands out. What is marked above comes first; what may follow is below.
 # In place of a step when nobody waits any more.
@@ -930,10 +932,14 @@ node-request-next-approve = Another person approves the proposal to issue this v
 node-request-next-clear = A jurist confirms or overrules each fact below, by name and with a reason.
 # What comes next; the command to type follows.
 node-request-next-issue = Issue this version under a number of the outgoing register.
+# What comes next; the command to type follows. $more is the title of a step of the approval chain.
+node-request-next-endorse = The next approval of the office: { $more }.
 # What comes next; the command to type follows. $more is another command.
 node-request-next-send = Send the request, and say by which channel. Under an agreement, { $more } does both.
 # What comes next; the command to type follows. $more is options of it.
 node-request-next-acknowledge = Acknowledge the request; with { $more } the data is kept from today.
+# What comes next in an emergency; the command to type follows.
+node-request-next-call-back = Emergency: call back whoever asks, at a number from a directory of your own, before data leaves. Another officer lets it go.
 # A heading above what stands in the way of issue.
 node-request-obstacles = In the way of issue
 # Above a table of events and the commands that record them.
@@ -1034,6 +1040,50 @@ node-request-languages = Languages
 node-request-their-reference = Reference of the other side
 # A field: the office that carries out a request.
 node-request-assigned-to = Carried out by
+# A label: the name of a step of the approval chain.
+node-request-step = Approval
+# A label: the steps of the approval chain.
+node-request-chain = Approvals of the office
+# Beside a step of the approval chain that nobody has taken.
+node-request-step-open = not given yet
+# A label: what the call to the other side found.
+node-request-call-answer = Answer
+# What a call found.
+node-request-call-confirmed = The request was confirmed
+# What a call found.
+node-request-call-denied = The request was not confirmed
+# A label: a name.
+node-request-spoke-with = Spoke with
+# A label: a telephone number.
+node-request-call-number = Number called
+# A label: the directory that a telephone number is from.
+node-request-number-from = Number from
+# A label: for what a cost arose.
+node-request-cost = For what
+# A label: a sum of money.
+node-request-amount = Amount
+# A label: who bears a cost.
+node-request-borne-by = Borne by
+# A heading: what a person weighs before a refusal.
+node-request-part-grounds = Refusal or postponement
+# A caption above grounds for refusal with their articles.
+node-request-grounds-caption = Grounds on which help may be refused
+# Above the grounds for refusal.
+node-request-grounds-hint = A person weighs whether one of them is there, and whether to use it; nothing follows by itself. Consult with the other side first.
+# A column: a ground for refusal.
+node-column-ground = Ground
+# A label; instruments with articles follow.
+node-request-grounds-secrecy = Bank secrecy is no ground
+# A label; instruments with articles follow.
+node-request-grounds-fiscal = Fiscal matters are no ground
+# A label; instruments with articles follow.
+node-request-grounds-reasons = Reasons are due
+# A label; instruments with articles follow.
+node-request-grounds-postponement = Help may be put off, or given under conditions
+# A label: what evidence went back.
+node-request-returned = Returned
+# A label: the number of a receipt.
+node-request-receipt-number = Number of the receipt
 # A field: why a request was refused or put off.
 node-request-reasons = Reasons given
 # A field: whose key signed the machine-readable copy.
@@ -1122,6 +1172,8 @@ node-column-asked-by = Asked for by
 node-column-think = What to think over
 # A column: what a file is.
 node-column-what = What it is
+# A column: the case.
+node-column-case = Case
 # A column.
 node-column-day = Day
 # A column: who did it.

@@ -152,6 +152,24 @@ request-life-other-version = { $event } is about another version of the request.
 request-life-question = There is no open question { $question }, or it was asked before.
     .do = Choose one of the open questions, or give the new one its own number.
 
+
+# Shown when a step of the approval chain is taken twice. $step is its name.
+request-life-endorsed = The approval { $step } was given for this version already.
+    .do = Nothing is to be done; comity request show tells the next step.
+
+
+# Shown when a pack of practice lacks a file.
+request-practice-missing = The pack has no { $file }.
+    .do = Begin with a copy of what the program carries: comity packs copy practice FOLDER.
+
+# $file and $line say where, $cause what the reader found.
+request-practice-syntax = { $file }, line { $line }: { $cause }
+    .do = Mend the line. The README of the pack lists the keys: comity packs copy practice FOLDER.
+
+# $file and $place say where, $cause what does not fit.
+request-practice-fault = { $file }, { $place }: { $cause }
+    .do = Mend it. The README of the pack lists the keys: comity packs copy practice FOLDER.
+
 # Shown when a ticket does not fit. $cause is in English.
 request-life-ticket = The ticket does not fit: { $cause }.
     .do = Look at the ticket of this request and correct the entry.
@@ -333,6 +351,7 @@ request-warn-ticket-lapsed = { $field }: the preservation { $ticket } lapsed on 
 # Remark of the check of a request: a warning, not an error.
 request-warn-pack-older = The law pack was compiled on { $compiled }, long before the day of the request.
     .do = Check whether anything has changed since.
+
 
 # Remark of the check: a content is missing. $content is its label, $instrument a treaty, $articles a list of articles, $field the label of a field.
 request-missing-content = { $instrument } asks for: { $content } ({ $articles }). Put it in { $field }.
@@ -2199,6 +2218,9 @@ request-event-reviewed = Reviewed
 request-event-sent-back = Sent back for revision
 
 # Something that happened to a request, in its history.
+request-event-endorsed = Step of the approval chain taken
+
+# Something that happened to a request, in its history.
 request-event-approved = Approved
 
 # Something that happened to a request, in its history.
@@ -2238,6 +2260,12 @@ request-event-accepted = Accepted
 request-event-assigned = Assigned to an office
 
 # Something that happened to a request, in its history.
+request-event-called-back = Called back
+
+# Something that happened to a request, in its history.
+request-event-cost-noted = Cost noted
+
+# Something that happened to a request, in its history.
 request-event-executed-in-part = Executed in part
 
 # Something that happened to a request, in its history.
@@ -2268,4 +2296,80 @@ request-event-ticket-given = Preservation ticket given
 request-event-ticket-renewed = Preservation renewed
 
 # Something that happened to a request, in its history.
+request-event-evidence-returned = Evidence returned
+
+# Something that happened to a request, in its history.
 request-event-closed = Closed
+
+# Who bears a cost of a request.
+request-borne-by-requesting = The requesting State
+
+# Who bears a cost of a request.
+request-borne-by-requested = The requested State
+
+# Who bears a cost of a request.
+request-borne-by-open = Not agreed yet
+
+# What a request waits for.
+request-clock-reply-ours = Our answer
+
+# What a request waits for.
+request-clock-reply-theirs = The answer of the other side
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-ticket-ours = To ask for renewal of ticket { $about }, under which the other side keeps the data
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-ticket-theirs = Ticket { $about }, under which data is kept for the other side, until it asks for renewal
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-follow-up-ours = To ask for the data that is kept under ticket { $about }
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-question-ours = Our answer to question { $about }
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-question-theirs = Their answer to question { $about }
+
+# What a request waits for.
+request-clock-status-ours = Our word on how the request stands
+
+# What a request waits for.
+request-clock-status-theirs = Their word on how the request stands
+
+# What a request waits for.
+request-clock-acknowledge-ours = To acknowledge the request
+
+# What a request waits for.
+request-clock-call-back-ours = EMERGENCY: to call back whoever asks, before data leaves
+
+# What a request waits for.
+request-clock-original-ours = To send the signed and sealed original
+
+# What a request waits for.
+request-clock-original-theirs = The signed and sealed original, which is to come
+
+# What a request waits for.
+request-clock-resume-ours = To take up again what was put off
+
+# What a request waits for.
+request-clock-resume-theirs = The other side, which put the request off
+
+# What a request waits for.
+request-clock-remind-ours = To remind the other side, which has said nothing
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-overdue = overdue since { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-now = by { $act_by }; the last day is { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-runs = by { $act_by }; the last day is { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-waits = waiting since { $since }

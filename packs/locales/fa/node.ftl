@@ -309,6 +309,26 @@ node-diff-changed = تغییریافته
 
 # Heading and link.
 node-office = اداره
+# The title of the page that tells what requests wait for, and the link to it.
+node-clocks = مهلت‌ها
+# A caption above what requests wait for.
+node-clocks-overdue = مهلت گذشته
+# A caption above what requests wait for.
+node-clocks-now = اکنون انجام شود
+# A caption above what requests wait for.
+node-clocks-runs = در جریان
+# A caption above what requests wait for.
+node-clocks-waits = در انتظار، بی مهلت
+# A label: the day of today.
+node-clocks-today = امروز
+# Beside the day of today.
+node-clocks-working = روز کاری
+# Beside the day of today.
+node-clocks-resting = روز تعطیل
+# A label: from when to when, and the time zone.
+node-clocks-hours = ساعات کار
+# In place of the tables when nothing waits.
+node-clocks-none = هیچ درخواستی که بتوانید بخوانید در انتظار چیزی نیست.
 # The journal of the office itself, beside those of its cases.
 node-office-journal = دفتر اداره
 # Above a table.
@@ -561,6 +581,8 @@ node-kind-request-drafted = پیش‌نویس درخواست
 node-kind-request-fact-confirmed = تأیید واقعیت حقوقی
 # A kind of entry.
 node-kind-request-reviewed = بازبینی درخواست
+# A kind of entry.
+node-kind-request-endorsed = تأیید درخواست
 # A kind of entry.
 node-kind-request-recorded = مرحله درخواست
 # A kind of entry.
@@ -890,26 +912,6 @@ node-request-clocks = مهلت‌ها و پرسش‌های باز
 node-request-urgent = فوری:
 # In a list of requests: which state asks which. $from and $to are names of states.
 node-request-between = { $from } ← { $to }
-# On a request of the own office. $number is a ticket, $until its last day, $days a number, $renew_by a day.
-node-request-ticket-runs = شماره پیگیری { $number }: طرف مقابل داده‌ها را تا پایان { $until } نگه می‌دارد. روزهای باقی‌مانده با احتساب امروز: { $days }. تمدید را تا { $renew_by } درخواست کنید.
-# As the one before, when renewal is due.
-node-request-ticket-renew = تمدید را درخواست کنید: با شماره پیگیری { $number } طرف مقابل داده‌ها را فقط تا پایان { $until } نگه می‌دارد. روزهای باقی‌مانده با احتساب امروز: { $days }.
-# As the one before, when it is too late.
-node-request-ticket-lapsed = مهلت شماره پیگیری { $number } گذشته است: داده‌ها تا پایان { $until } نگه داشته شد. فوراً بپرسید که آیا هنوز هست.
-# On a request of another state. $number is a ticket, $until its last day, $days a number, $renew_by a day.
-node-request-own-ticket-runs = شماره پیگیری { $number }: داده‌ها برای طرف مقابل تا پایان { $until } نگه داشته می‌شود. روزهای باقی‌مانده با احتساب امروز: { $days }. تمدید را باید تا { $renew_by } درخواست کند.
-# As the one before, when renewal is due.
-node-request-own-ticket-renew = زمان تمدید شماره پیگیری { $number } رسیده است: داده‌ها برای طرف مقابل فقط تا پایان { $until } نگه داشته می‌شود. روزهای باقی‌مانده با احتساب امروز: { $days }.
-# As the one before, when it is too late.
-node-request-own-ticket-lapsed = مهلت شماره پیگیری { $number } گذشته است: داده‌ها برای طرف مقابل تا پایان { $until } نگه داشته شد.
-# $day is a day.
-node-request-deadline = پاسخ تا { $day } درخواست شده است.
-# $question is the number or name of a question.
-node-request-question-open = پرسش { $question } بی‌پاسخ است.
-# On a request of the own office.
-node-request-status-asked = درباره وضعیت درخواست پرسیده‌ایم و پاسخی نرسیده است.
-# On a request of another state.
-node-request-status-owed = طرف مقابل درباره وضعیت درخواست پرسیده و پاسخی نگرفته است.
 # In place of a step when nothing stands out.
 node-request-next-none = گام مشخصی در کار نیست. نخست آنچه در بالا نشان شده، سپس آنچه در زیر آمده است.
 # In place of a step when nobody waits any more.
@@ -928,10 +930,14 @@ node-request-next-approve = شخص دیگری پیشنهاد صدور این ن�
 node-request-next-clear = حقوقدان هر واقعیت زیر را با نام و دلیل تأیید می‌کند یا با مسئولیت خود می‌پذیرد.
 # What comes next; the command to type follows.
 node-request-next-issue = این نسخه را با شماره دفتر صادره صادر کنید.
+# What comes next; the command to type follows. $more is the title of a step of the approval chain.
+node-request-next-endorse = تأیید بعدی دفتر: { $more }.
 # What comes next; the command to type follows. $more is another command.
 node-request-next-send = درخواست را ارسال کنید و بگویید از کدام مسیر. بر پایه موافقت‌نامه، { $more } هر دو را انجام می‌دهد.
 # What comes next; the command to type follows. $more is options of it.
 node-request-next-acknowledge = دریافت درخواست را تأیید کنید؛ با { $more } داده‌ها از امروز نگه داشته می‌شود.
+# What comes next in an emergency; the command to type follows.
+node-request-next-call-back = فوری: پیش از ارسال داده با شماره‌ای از فهرست خودتان با درخواست‌کننده تماس بگیرید. کارمند دیگری داده را می‌فرستد.
 # A heading above what stands in the way of issue.
 node-request-obstacles = موانع صدور
 # Above a table of events and the commands that record them.
@@ -1032,6 +1038,50 @@ node-request-languages = زبان‌ها
 node-request-their-reference = شماره طرف مقابل
 # A field: the office that carries out a request.
 node-request-assigned-to = مجری
+# A label: the name of a step of the approval chain.
+node-request-step = تأیید
+# A label: the steps of the approval chain.
+node-request-chain = تأییدهای دفتر
+# Beside a step of the approval chain that nobody has taken.
+node-request-step-open = هنوز داده نشده
+# A label: what the call to the other side found.
+node-request-call-answer = پاسخ
+# What a call found.
+node-request-call-confirmed = درخواست تأیید شد
+# What a call found.
+node-request-call-denied = درخواست تأیید نشد
+# A label: a name.
+node-request-spoke-with = طرف گفتگو
+# A label: a telephone number.
+node-request-call-number = شمارهٔ تماس
+# A label: the directory that a telephone number is from.
+node-request-number-from = منبع شماره
+# A label: for what a cost arose.
+node-request-cost = بابت
+# A label: a sum of money.
+node-request-amount = مبلغ
+# A label: who bears a cost.
+node-request-borne-by = بر عهدهٔ
+# A heading: what a person weighs before a refusal.
+node-request-part-grounds = رد یا تعویق
+# A caption above grounds for refusal with their articles.
+node-request-grounds-caption = زمینه‌هایی که کمک به موجب آن‌ها قابل رد است
+# Above the grounds for refusal.
+node-request-grounds-hint = این که چنین زمینه‌ای هست و آیا باید به آن استناد کرد با شخص است؛ هیچ چیز خودبه‌خود نتیجه نمی‌شود. نخست با طرف دیگر مشورت کنید.
+# A column: a ground for refusal.
+node-column-ground = زمینه
+# A label; instruments with articles follow.
+node-request-grounds-secrecy = رازداری بانکی زمینهٔ رد نیست
+# A label; instruments with articles follow.
+node-request-grounds-fiscal = جنبهٔ مالیاتی زمینهٔ رد نیست
+# A label; instruments with articles follow.
+node-request-grounds-reasons = ذکر دلایل لازم است
+# A label; instruments with articles follow.
+node-request-grounds-postponement = کمک می‌تواند به تعویق افتد یا مشروط شود
+# A label: what evidence went back.
+node-request-returned = بازگردانده‌شده
+# A label: the number of a receipt.
+node-request-receipt-number = شمارهٔ رسید
 # A field: why a request was refused or put off.
 node-request-reasons = دلایل اعلام‌شده
 # A field: whose key signed the machine-readable copy.
@@ -1120,6 +1170,8 @@ node-column-asked-by = خواسته
 node-column-think = نکته
 # A column: what a file is.
 node-column-what = چیست
+# A column: the case.
+node-column-case = پرونده
 # A column.
 node-column-day = روز
 # A column: who did it.

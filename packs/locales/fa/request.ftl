@@ -1152,6 +1152,9 @@ request-event-reviewed = بازبینی شد
 request-event-sent-back = برای اصلاح بازگردانده شد
 
 # Something that happened to a request, in its history.
+request-event-endorsed = گامی از زنجیرهٔ تأیید برداشته شد
+
+# Something that happened to a request, in its history.
 request-event-approved = تأیید شد
 
 # Something that happened to a request, in its history.
@@ -1191,6 +1194,12 @@ request-event-accepted = پذیرفته شد
 request-event-assigned = به دفتری ارجاع شد
 
 # Something that happened to a request, in its history.
+request-event-called-back = تماس بازگشتی گرفته شد
+
+# Something that happened to a request, in its history.
+request-event-cost-noted = هزینه ثبت شد
+
+# Something that happened to a request, in its history.
 request-event-executed-in-part = در بخشی اجرا شد
 
 # Something that happened to a request, in its history.
@@ -1219,6 +1228,9 @@ request-event-ticket-given = شماره پیگیری حفظ داده‌ها دا
 
 # Something that happened to a request, in its history.
 request-event-ticket-renewed = حفظ داده‌ها تمدید شد
+
+# Something that happened to a request, in its history.
+request-event-evidence-returned = ادله بازگردانده شد
 
 # Something that happened to a request, in its history.
 request-event-closed = بسته شد
@@ -1417,3 +1429,77 @@ request-warn-ticket-lapsed = { $field }: مهلت حفظ { $ticket } در { $unt
 # Remark of the check of a request: a warning, not an error.
 request-warn-pack-older = بسته حقوقی در { $compiled }، بسیار پیش از روز درخواست، گردآوری شده است.
     .do = بررسی کنید که از آن زمان چیزی تغییر کرده است یا نه.
+
+
+# Who bears a cost of a request.
+request-borne-by-requesting = دولت درخواست‌کننده
+
+# Who bears a cost of a request.
+request-borne-by-requested = دولت درخواست‌شونده
+
+# Who bears a cost of a request.
+request-borne-by-open = هنوز توافق نشده
+
+# What a request waits for.
+request-clock-reply-ours = پاسخ ما
+
+# What a request waits for.
+request-clock-reply-theirs = پاسخ طرف دیگر
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-ticket-ours = درخواست تمدید برگهٔ { $about } که طرف دیگر داده‌ها را به موجب آن نگه می‌دارد
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-ticket-theirs = برگهٔ { $about } که داده‌ها به موجب آن برای طرف دیگر نگه داشته می‌شود، تا زمانی که تمدید بخواهد
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-follow-up-ours = درخواست داده‌هایی که به موجب برگهٔ { $about } نگه داشته می‌شود
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-question-ours = پاسخ ما به پرسش { $about }
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-question-theirs = پاسخ طرف دیگر به پرسش { $about }
+
+# What a request waits for.
+request-clock-status-ours = گزارش ما از وضعیت درخواست
+
+# What a request waits for.
+request-clock-status-theirs = گزارش طرف دیگر از وضعیت درخواست
+
+# What a request waits for.
+request-clock-acknowledge-ours = اعلام وصول درخواست
+
+# What a request waits for.
+request-clock-call-back-ours = فوری: تماس بازگشتی با درخواست‌کننده پیش از ارسال داده
+
+# What a request waits for.
+request-clock-original-ours = فرستادن اصل امضا و مهرشده
+
+# What a request waits for.
+request-clock-original-theirs = اصل امضا و مهرشده که باید برسد
+
+# What a request waits for.
+request-clock-resume-ours = از سر گرفتن آنچه به تعویق افتاد
+
+# What a request waits for.
+request-clock-resume-theirs = طرف دیگر که درخواست را به تعویق انداخت
+
+# What a request waits for.
+request-clock-remind-ours = یادآوری به طرف دیگر که خبری نداده است
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-overdue = مهلت در { $due } گذشته است
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-now = تا { $act_by }؛ آخرین روز { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-runs = تا { $act_by }؛ آخرین روز { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-waits = در انتظار از { $since }

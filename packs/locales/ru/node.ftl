@@ -309,6 +309,26 @@ node-diff-changed = изменено
 
 # Heading and link.
 node-office = Подразделение
+# The title of the page that tells what requests wait for, and the link to it.
+node-clocks = Сроки
+# A caption above what requests wait for.
+node-clocks-overdue = Просрочено
+# A caption above what requests wait for.
+node-clocks-now = Сделать сейчас
+# A caption above what requests wait for.
+node-clocks-runs = Идёт
+# A caption above what requests wait for.
+node-clocks-waits = Ожидается, без срока
+# A label: the day of today.
+node-clocks-today = Сегодня
+# Beside the day of today.
+node-clocks-working = рабочий день
+# Beside the day of today.
+node-clocks-resting = нерабочий день
+# A label: from when to when, and the time zone.
+node-clocks-hours = Часы работы
+# In place of the tables when nothing waits.
+node-clocks-none = Ни один из доступных вам запросов ничего не ожидает.
 # The journal of the office itself, beside those of its cases.
 node-office-journal = Журнал подразделения
 # Above a table.
@@ -561,6 +581,8 @@ node-kind-request-drafted = Проект запроса
 node-kind-request-fact-confirmed = Правовой факт подтверждён
 # A kind of entry.
 node-kind-request-reviewed = Запрос проверен
+# A kind of entry.
+node-kind-request-endorsed = Согласование запроса
 # A kind of entry.
 node-kind-request-recorded = Этап запроса
 # A kind of entry.
@@ -894,26 +916,6 @@ node-request-clocks = Сроки и открытые вопросы
 node-request-urgent = Срочно:
 # In a list of requests: which state asks which. $from and $to are names of states.
 node-request-between = { $from } → { $to }
-# On a request of the own office. $number is a ticket, $until its last day, $days a number, $renew_by a day.
-node-request-ticket-runs = Обращение { $number }: другая сторона хранит данные до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }. Просите о продлении не позднее { $renew_by }.
-# As the one before, when renewal is due.
-node-request-ticket-renew = Просите о продлении: по обращению { $number } другая сторона хранит данные только до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }.
-# As the one before, when it is too late.
-node-request-ticket-lapsed = Срок по обращению { $number } истёк: данные хранились до конца дня { $until }. Немедленно узнайте, есть ли они ещё.
-# On a request of another state. $number is a ticket, $until its last day, $days a number, $renew_by a day.
-node-request-own-ticket-runs = Обращение { $number }: данные хранятся для другой стороны до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }. О продлении ей следует просить не позднее { $renew_by }.
-# As the one before, when renewal is due.
-node-request-own-ticket-renew = Пора продлить обращение { $number }: данные хранятся для другой стороны только до конца дня { $until }. Осталось дней, считая сегодняшний: { $days }.
-# As the one before, when it is too late.
-node-request-own-ticket-lapsed = Срок по обращению { $number } истёк: данные хранились для другой стороны до конца дня { $until }.
-# $day is a day.
-node-request-deadline = Ответ просят дать до { $day }.
-# $question is the number or name of a question.
-node-request-question-open = Вопрос { $question } открыт.
-# On a request of the own office.
-node-request-status-asked = Мы спросили о ходе исполнения и не получили ответа.
-# On a request of another state.
-node-request-status-owed = Другая сторона спросила о ходе исполнения и не получила ответа.
 # In place of a step when nothing stands out.
 node-request-next-none = Какого-либо одного шага нет. Сначала то, что отмечено выше; что может последовать, указано ниже.
 # In place of a step when nobody waits any more.
@@ -932,10 +934,14 @@ node-request-next-approve = Другое лицо одобряет предло�
 node-request-next-clear = Юрист подтверждает каждый факт ниже или берёт его на себя, поимённо и с обоснованием.
 # What comes next; the command to type follows.
 node-request-next-issue = Издайте эту версию под исходящим регистрационным номером.
+# What comes next; the command to type follows. $more is the title of a step of the approval chain.
+node-request-next-endorse = Следующее согласование ведомства: { $more }.
 # What comes next; the command to type follows. $more is another command.
 node-request-next-send = Отправьте запрос и укажите, каким каналом. По соглашению { $more } делает и то и другое.
 # What comes next; the command to type follows. $more is options of it.
 node-request-next-acknowledge = Подтвердите получение запроса; с { $more } данные хранятся с сегодняшнего дня.
+# What comes next in an emergency; the command to type follows.
+node-request-next-call-back = Срочно: до передачи данных перезвоните запрашивающему по номеру из собственного справочника. Данные передаёт другой сотрудник.
 # A heading above what stands in the way of issue.
 node-request-obstacles = Что мешает изданию
 # Above a table of events and the commands that record them.
@@ -1036,6 +1042,50 @@ node-request-languages = Языки
 node-request-their-reference = Номер другой стороны
 # A field: the office that carries out a request.
 node-request-assigned-to = Исполняет
+# A label: the name of a step of the approval chain.
+node-request-step = Согласование
+# A label: the steps of the approval chain.
+node-request-chain = Согласования ведомства
+# Beside a step of the approval chain that nobody has taken.
+node-request-step-open = ещё не дано
+# A label: what the call to the other side found.
+node-request-call-answer = Ответ
+# What a call found.
+node-request-call-confirmed = Запрос подтверждён
+# What a call found.
+node-request-call-denied = Запрос не подтверждён
+# A label: a name.
+node-request-spoke-with = Собеседник
+# A label: a telephone number.
+node-request-call-number = Набранный номер
+# A label: the directory that a telephone number is from.
+node-request-number-from = Источник номера
+# A label: for what a cost arose.
+node-request-cost = За что
+# A label: a sum of money.
+node-request-amount = Сумма
+# A label: who bears a cost.
+node-request-borne-by = Несёт
+# A heading: what a person weighs before a refusal.
+node-request-part-grounds = Отказ или отсрочка
+# A caption above grounds for refusal with their articles.
+node-request-grounds-caption = Основания, по которым в помощи может быть отказано
+# Above the grounds for refusal.
+node-request-grounds-hint = Есть ли такое основание и стоит ли на него ссылаться, решает человек; само собой ничего не следует. Сначала проконсультируйтесь с другой стороной.
+# A column: a ground for refusal.
+node-column-ground = Основание
+# A label; instruments with articles follow.
+node-request-grounds-secrecy = Банковская тайна — не основание
+# A label; instruments with articles follow.
+node-request-grounds-fiscal = Налоговый характер — не основание
+# A label; instruments with articles follow.
+node-request-grounds-reasons = Отказ мотивируется
+# A label; instruments with articles follow.
+node-request-grounds-postponement = Помощь может быть отсрочена или оказана на условиях
+# A label: what evidence went back.
+node-request-returned = Возвращено
+# A label: the number of a receipt.
+node-request-receipt-number = Номер расписки
 # A field: why a request was refused or put off.
 node-request-reasons = Указанные причины
 # A field: whose key signed the machine-readable copy.
@@ -1124,6 +1174,8 @@ node-column-asked-by = Кто требует
 node-column-think = Что обдумать
 # A column: what a file is.
 node-column-what = Что это
+# A column: the case.
+node-column-case = Дело
 # A column.
 node-column-day = День
 # A column: who did it.

@@ -1152,6 +1152,9 @@ request-event-reviewed = Проверен
 request-event-sent-back = Возвращён на доработку
 
 # Something that happened to a request, in its history.
+request-event-endorsed = Шаг согласования пройден
+
+# Something that happened to a request, in its history.
 request-event-approved = Одобрен
 
 # Something that happened to a request, in its history.
@@ -1191,6 +1194,12 @@ request-event-accepted = Принят к исполнению
 request-event-assigned = Передан на исполнение
 
 # Something that happened to a request, in its history.
+request-event-called-back = Обратный звонок
+
+# Something that happened to a request, in its history.
+request-event-cost-noted = Расходы учтены
+
+# Something that happened to a request, in its history.
 request-event-executed-in-part = Исполнен частично
 
 # Something that happened to a request, in its history.
@@ -1219,6 +1228,9 @@ request-event-ticket-given = Данные взяты на сохранение �
 
 # Something that happened to a request, in its history.
 request-event-ticket-renewed = Сохранность данных продлена
+
+# Something that happened to a request, in its history.
+request-event-evidence-returned = Доказательства возвращены
 
 # Something that happened to a request, in its history.
 request-event-closed = Закрыт
@@ -1417,3 +1429,77 @@ request-warn-ticket-lapsed = { $field }: сохранность { $ticket } ис
 # Remark of the check of a request: a warning, not an error.
 request-warn-pack-older = Пакет права составлен { $compiled }, задолго до дня запроса.
     .do = Проверьте, не изменилось ли что-нибудь с тех пор.
+
+
+# Who bears a cost of a request.
+request-borne-by-requesting = Запрашивающее государство
+
+# Who bears a cost of a request.
+request-borne-by-requested = Запрашиваемое государство
+
+# Who bears a cost of a request.
+request-borne-by-open = Ещё не согласовано
+
+# What a request waits for.
+request-clock-reply-ours = Наш ответ
+
+# What a request waits for.
+request-clock-reply-theirs = Ответ другой стороны
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-ticket-ours = Просить о продлении по талону { $about }, по которому другая сторона хранит данные
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-ticket-theirs = Талон { $about }, по которому данные хранятся для другой стороны, пока она не попросит о продлении
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-follow-up-ours = Запросить данные, хранимые по талону { $about }
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-question-ours = Наш ответ на вопрос { $about }
+
+# What a request waits for. $about is the name of a question or the number of a ticket.
+request-clock-question-theirs = Ответ другой стороны на вопрос { $about }
+
+# What a request waits for.
+request-clock-status-ours = Наши сведения о ходе исполнения
+
+# What a request waits for.
+request-clock-status-theirs = Сведения другой стороны о ходе исполнения
+
+# What a request waits for.
+request-clock-acknowledge-ours = Подтвердить получение запроса
+
+# What a request waits for.
+request-clock-call-back-ours = СРОЧНО: перезвонить запрашивающему до передачи данных
+
+# What a request waits for.
+request-clock-original-ours = Направить подписанный подлинник с печатью
+
+# What a request waits for.
+request-clock-original-theirs = Подписанный подлинник с печатью, который должен поступить
+
+# What a request waits for.
+request-clock-resume-ours = Возобновить отложенное исполнение
+
+# What a request waits for.
+request-clock-resume-theirs = Другая сторона, отложившая исполнение
+
+# What a request waits for.
+request-clock-remind-ours = Напомнить другой стороне, от которой нет вестей
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-overdue = просрочено с { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-now = до { $act_by }; последний день { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-runs = до { $act_by }; последний день { $due }
+
+# Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
+# day, $since the day since when it waits.
+request-clock-waits = ожидается с { $since }

@@ -2,7 +2,8 @@
 
 use comity_record::{KeyId, Language, Sha256Digest, cbor};
 use comity_request::life::Event;
-use comity_request::{Decision, RequestVersion, UnverifiedFact, Verdict};
+use comity_request::{ApprovalStep, Decision, RequestVersion, UnverifiedFact, Verdict};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::body::Body;
@@ -10,10 +11,11 @@ use crate::body::Body;
 /// The kinds of a request. They are decisions: every later step stands on the ones before it, and the two-person rule
 /// on all of them, so none is ever corrected, withdrawn or forgotten. What is wrong is answered by another version or
 /// another step.
-pub const KINDS: [&str; 5] = [
+pub const KINDS: [&str; 6] = [
     RequestDrafted::KIND,
     RequestFactConfirmed::KIND,
     RequestReviewed::KIND,
+    RequestEndorsed::KIND,
     RequestRecorded::KIND,
     RequestReceived::KIND,
 ];
@@ -32,6 +34,20 @@ pub struct RequestDrafted {
     /// The languages of the print whose words nobody had reviewed. To issue in one of them, a named person overrules
     /// that.
     pub unreviewed: Vec<Language>,
+    /// The approvals that it needs between review and issue, by the practice that was in force in the office; none where
+    /// none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approvals: Option<Approvals>,
+}
+
+/// The approvals that a version needs, by the office's own practice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approvals {
+    /// The digest of the pack that says so.
+    pub practice: Sha256Digest,
+    /// The steps, in their order; none where the practice says that nobody knows them yet.
+    pub steps: Option<Vec<ApprovalStep>>,
 }
 
 impl Body for RequestDrafted {
@@ -106,6 +122,33 @@ pub enum Review {
     },
 }
 
+/// A step of the office's approval chain is taken for a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestEndorsed {
+    /// The digest of the version.
+    pub version: Sha256Digest,
+    /// The step, as the version names it.
+    pub step: String,
+    /// The decision, where the step is taken elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<OutsideDecision>,
+}
+
+impl Body for RequestEndorsed {
+    const KIND: &'static str = "request.endorsed";
+}
+
+/// A decision that was taken elsewhere, as its paper has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideDecision {
+    /// The number of the paper.
+    pub number: String,
+    /// Its day.
+    pub day: Date,
+}
+
 /// Something happened to a request, on either side. To issue also refers, as `carries-out`, to the proposal that was
 /// approved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +178,10 @@ pub struct RequestReceived {
     /// it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed_under: Option<Sha256Digest>,
+    /// Whether the law pack of the receiving office calls what is asked for an emergency: whoever asks is called back
+    /// before data leaves.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub emergency: bool,
 }
 
 impl Body for RequestReceived {

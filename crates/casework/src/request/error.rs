@@ -7,7 +7,7 @@ use comity_record::sign::SignError;
 use comity_record::{CaseId, Coded, Country, EntryId, Language};
 use comity_request::life::LifeError;
 use comity_request::plain::PlainError;
-use comity_request::{ConfirmError, FormError, Obstacle, TwinError};
+use comity_request::{ConfirmError, FormError, Obstacle, PracticeError, TwinError};
 
 /// A step that the state of a request does not admit. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -49,6 +49,28 @@ pub enum RequestRefusal {
     /// Nobody has reviewed the words of a language, and nobody overruled that.
     #[error("nobody has reviewed the words in {0}, and nobody has overruled that")]
     WordsUnreviewed(Language),
+    /// A step of the office's approval chain was not taken for this version.
+    #[error("the approval {0:?} is missing, which the practice of the office asks for")]
+    StepOpen(String),
+    /// The chain has no such step for this version, or another comes first.
+    #[error("the next approval of this version is {next:?}, and not {named:?}")]
+    StepOrder {
+        /// What was to be taken.
+        named: String,
+        /// Which one is next; a dash where none is left.
+        next: String,
+    },
+    /// The officer has not the role that the step asks for.
+    #[error("the approval is given by an officer in the role {0:?}")]
+    StepRole(String),
+    /// A decision that is taken elsewhere has a number and a day, and one that is taken here has neither.
+    #[error(
+        "an approval from outside has a number and a day that is not yet to come; one of this office has neither"
+    )]
+    StepDecision,
+    /// In an emergency nobody has called back yet, or the other side did not confirm.
+    #[error("nobody has called back whoever asks, and had the request confirmed")]
+    CallBack,
     /// The request does not rely on what was confirmed.
     #[error("the request does not rely on this")]
     NotReliedOn,
@@ -78,6 +100,11 @@ impl Coded for RequestRefusal {
             Self::NotReviewed => "casework-request-not-reviewed",
             Self::NotReady(obstacle) => obstacle.code(),
             Self::WordsUnreviewed(_) => "casework-request-words-unreviewed",
+            Self::StepOpen(_) => "casework-request-step-open",
+            Self::StepOrder { .. } => "casework-request-step-order",
+            Self::StepRole(_) => "casework-request-step-role",
+            Self::StepDecision => "casework-request-step-decision",
+            Self::CallBack => "casework-request-call-back",
             Self::NotReliedOn => "casework-request-not-relied-on",
             Self::OtherName => "casework-request-other-name",
             Self::Confirmation(e) => e.code(),
@@ -93,6 +120,11 @@ impl Coded for RequestRefusal {
             Self::OwnEntry(event) => vec![("event", (*event).to_owned())],
             Self::NotReady(obstacle) => obstacle.args(),
             Self::WordsUnreviewed(language) => vec![("language", language.to_string())],
+            Self::StepOpen(step) => vec![("step", step.clone())],
+            Self::StepOrder { named, next } => {
+                vec![("named", named.chars().take(80).collect()), ("next", next.clone())]
+            }
+            Self::StepRole(role) => vec![("role", role.clone())],
             Self::Confirmation(e) => e.args(),
             Self::DoesNotFollow
             | Self::OtherVersion
@@ -100,6 +132,8 @@ impl Coded for RequestRefusal {
             | Self::Hides
             | Self::OtherDay
             | Self::NotReviewed
+            | Self::StepDecision
+            | Self::CallBack
             | Self::NotReliedOn
             | Self::OtherName
             | Self::Issued => vec![],
@@ -117,6 +151,9 @@ pub enum RequestError {
     /// A pack of law facts that cannot be read.
     #[error(transparent)]
     Law(#[from] LawPackError),
+    /// A pack of an office's practice that cannot be read.
+    #[error(transparent)]
+    Practice(#[from] PracticeError),
     /// A pack of forms that cannot be read.
     #[error(transparent)]
     Form(#[from] FormError),
@@ -196,6 +233,7 @@ impl Coded for RequestError {
         match self {
             Self::Question(e) => e.code(),
             Self::Law(e) => e.code(),
+            Self::Practice(e) => e.code(),
             Self::Form(e) => e.code(),
             Self::Layout(e) => e.code(),
             Self::Words(e) => e.code(),
@@ -222,6 +260,7 @@ impl Coded for RequestError {
         match self {
             Self::Question(e) => e.args(),
             Self::Law(e) => e.args(),
+            Self::Practice(e) => e.args(),
             Self::Form(e) => e.args(),
             Self::Layout(e) => e.args(),
             Self::Words(e) => e.args(),

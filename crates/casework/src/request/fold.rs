@@ -7,15 +7,16 @@ use comity_record::entry::{Content, Statement};
 use comity_record::{ActTime, EntryId, KeyId, Language, OfficerId, Sha256Digest};
 use comity_request::life::{Event, EventKind, Life, Side, Stage};
 use comity_request::{
-    Approval, Clearance, Confirmation, Decision, RequestVersion, VERSION_SCHEMA, Verdict, ready_to_issue,
+    Approval, ApprovalStep, Clearance, Confirmation, Decision, RequestVersion, VERSION_SCHEMA, Verdict,
+    ready_to_issue,
 };
 
 use super::body::{
-    OwnCheck, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed,
-    Review, Subject,
+    Approvals, OutsideDecision, OwnCheck, RequestDrafted, RequestEndorsed, RequestFactConfirmed,
+    RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
 };
 use super::error::RequestRefusal;
-use super::{FORMS, LAW};
+use super::{FORMS, LAW, PRACTICE};
 use crate::approval::{Approved, officer};
 use crate::body::{Body as _, CaseAct, read_body};
 use crate::exchange::{MessageFiled, MessageSent};
@@ -36,6 +37,7 @@ pub(crate) enum Step {
     Drafted(RequestDrafted),
     FactConfirmed(RequestFactConfirmed),
     Reviewed(RequestReviewed),
+    Endorsed(RequestEndorsed),
     Recorded(RequestRecorded),
     Received(RequestReceived),
 }
@@ -47,6 +49,7 @@ impl Step {
             RequestDrafted::KIND => read_body(statement, content)?.map(Self::Drafted),
             RequestFactConfirmed::KIND => read_body(statement, content)?.map(Self::FactConfirmed),
             RequestReviewed::KIND => read_body(statement, content)?.map(Self::Reviewed),
+            RequestEndorsed::KIND => read_body(statement, content)?.map(Self::Endorsed),
             RequestRecorded::KIND => read_body(statement, content)?.map(Self::Recorded),
             RequestReceived::KIND => read_body(statement, content)?.map(Self::Received),
             _ => None,
@@ -71,6 +74,8 @@ pub struct Version {
     pub checked: Option<OwnCheck>,
     /// The languages of the print whose words nobody had reviewed.
     pub unreviewed: Vec<Language>,
+    /// The approvals that it needs between review and issue; none where no practice was in force.
+    pub approvals: Option<Approvals>,
 }
 
 impl Version {
@@ -85,6 +90,23 @@ impl Version {
     pub fn verdict(&self) -> Option<&Verdict> {
         self.checked.as_ref().map(|checked| &checked.verdict)
     }
+}
+
+/// A step of the approval chain that was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endorsement {
+    /// The entry.
+    pub entry: EntryId,
+    /// The version.
+    pub version: Sha256Digest,
+    /// The step.
+    pub step: String,
+    /// The officer who took it, or who recorded what was decided elsewhere.
+    pub by: OfficerId,
+    /// When.
+    pub act: ActTime,
+    /// The decision, where it was taken elsewhere.
+    pub decision: Option<OutsideDecision>,
 }
 
 /// The issue of a request.
@@ -111,6 +133,12 @@ pub struct Request {
     pub clearance: Clearance,
     /// The approvals of its versions.
     pub approvals: Vec<Approval>,
+    /// The steps of the office's approval chain that were taken, for whichever version.
+    pub endorsements: Vec<Endorsement>,
+    /// Whether it is an emergency, in which whoever asks is called back before data leaves.
+    pub emergency: bool,
+    /// The officer who called back last.
+    pub called_back_by: Option<OfficerId>,
     /// The proposal by which the version in force was approved, if it was.
     pub approved: Option<EntryId>,
     /// What happened, in order, with the entry that says so.
@@ -161,6 +189,17 @@ impl Request {
         self.version().to_clear().filter(rejected).collect()
     }
 
+    /// The steps of the approval chain that are still to be taken for the version in force, the next one first.
+    pub fn open_steps(&self) -> impl Iterator<Item = &ApprovalStep> {
+        let steps = self.version().approvals.iter().filter_map(|approvals| approvals.steps.as_ref()).flatten();
+        steps.filter(|step| !self.life.endorsed.contains(&step.id))
+    }
+
+    /// Whether somebody is to be called back before data leaves.
+    pub fn call_back_due(&self) -> bool {
+        self.emergency && self.life.called_back != Some(true)
+    }
+
     /// Everything that stands in the way of issuing the version in force, the first being the most basic.
     pub fn obstacles(&self) -> Vec<RequestRefusal> {
         let version = self.version();
@@ -175,6 +214,7 @@ impl Request {
                 obstacles.push(RequestRefusal::WordsUnreviewed(language.clone()));
             }
         }
+        obstacles.extend(self.open_steps().map(|step| RequestRefusal::StepOpen(step.id.clone())));
         obstacles
     }
 
@@ -261,6 +301,7 @@ impl Requests {
                 // A second pair of eyes is another person's.
                 if officer(statement)? == request.version().by { Err(Refusal::SamePerson) } else { Ok(()) }
             }
+            Step::Endorsed(endorsed) => self.check_endorsement(office, statement, endorsed),
             Step::Recorded(recorded) => self.check_event(case, statement, &recorded.event),
             Step::Received(received) => self.check_receipt(case, office, statement, received),
         }
@@ -285,6 +326,10 @@ impl Requests {
             return Err(RequestRefusal::OtherPacks.into());
         }
         in_force(office, *forms, verdict)?;
+        let practice = drafted.approvals.as_ref().map(|approvals| approvals.practice);
+        if active(office, PRACTICE) != practice {
+            return Err(RequestRefusal::OtherPacks.into());
+        }
         refusal::name("reference", &version.reference)?;
         if statement.refs.is_empty() {
             if (version.number, version.previous) != (1, None) {
@@ -309,6 +354,44 @@ impl Requests {
         Ok(request.after(&Event::Revised { version: digest })?)
     }
 
+    fn check_endorsement(
+        &self,
+        office: &Office,
+        statement: &Statement,
+        endorsed: &RequestEndorsed,
+    ) -> Result<(), Refusal> {
+        let request = self.about(statement)?;
+        request.after(&endorsement_event(endorsed))?;
+        let version = request.version();
+        if endorsed.version != version.digest {
+            return Err(RequestRefusal::OtherVersion.into());
+        }
+        let next = request.open_steps().next().filter(|step| step.id == endorsed.step);
+        let Some(step) = next else {
+            let next = request.open_steps().next().map_or("-", |step| &step.id).to_owned();
+            return Err(RequestRefusal::StepOrder { named: endorsed.step.clone(), next }.into());
+        };
+        let fits = endorsed.decision.as_ref().map(|decision| decision.day <= statement.act.local_day());
+        if fits != step.is_outside().then_some(true) {
+            return Err(RequestRefusal::StepDecision.into());
+        }
+        if let Some(decision) = &endorsed.decision {
+            return refusal::name("number of the decision", &decision.number);
+        }
+        let by = officer(statement)?;
+        let known = office.officers.get(&by).ok_or(Refusal::UnknownOfficer(by))?;
+        if !known.roles.iter().any(|role| role.as_str() == step.by) {
+            return Err(RequestRefusal::StepRole(step.by.clone()).into());
+        }
+        let took_another = |taken: &Endorsement| {
+            taken.version == version.digest && taken.by == by && taken.decision.is_none()
+        };
+        if by == version.by || request.endorsements.iter().any(took_another) {
+            return Err(Refusal::SamePerson);
+        }
+        Ok(())
+    }
+
     fn check_event(&self, case: &Case, statement: &Statement, event: &Event) -> Result<(), Refusal> {
         let request = self.get(reference(statement, ABOUT)?)?;
         let kind = event.kind();
@@ -318,6 +401,7 @@ impl Requests {
                 | EventKind::Revised
                 | EventKind::Reviewed
                 | EventKind::SentBack
+                | EventKind::Endorsed
                 | EventKind::Approved
         ) {
             // These happen by entries of their own, which say who answers for them.
@@ -328,6 +412,15 @@ impl Requests {
             return Err(Refusal::Reference(if issues { CARRIES_OUT } else { ABOUT }));
         }
         request.after(event)?;
+        // In an emergency one officer calls back, and another lets data go.
+        if request.emergency && matches!(kind, EventKind::ExecutedInPart | EventKind::Executed) {
+            if request.call_back_due() {
+                return Err(RequestRefusal::CallBack.into());
+            }
+            if request.called_back_by == Some(officer(statement)?) {
+                return Err(Refusal::SamePerson);
+            }
+        }
         let Event::Issued { day, .. } = event else { return Ok(()) };
         let approved = case.approval(reference(statement, CARRIES_OUT)?)?;
         if request.approved != Some(approved.proposal())
@@ -396,7 +489,7 @@ impl Requests {
         let act = &statement.act;
         match step {
             Step::Drafted(drafted) => {
-                let RequestDrafted { version, forms, verdict, unreviewed } = drafted;
+                let RequestDrafted { version, forms, verdict, unreviewed, approvals } = drafted;
                 let digest = sound(&version)?;
                 let version = Version {
                     entry: id,
@@ -406,6 +499,7 @@ impl Requests {
                     request: version,
                     checked: Some(OwnCheck { forms, verdict }),
                     unreviewed,
+                    approvals,
                 };
                 if statement.refs.is_empty() {
                     self.begin(Side::Sender, version, &Event::Drafted { version: digest })?;
@@ -422,9 +516,19 @@ impl Requests {
             Step::Reviewed(reviewed) => {
                 self.about_mut(statement)?.happen(id, act, &review_event(&reviewed))?;
             }
+            Step::Endorsed(endorsed) => {
+                let request = self.about_mut(statement)?;
+                request.happen(id, act, &endorsement_event(&endorsed))?;
+                let RequestEndorsed { version, step, decision } = endorsed;
+                let (by, act) = (officer(statement)?, act.clone());
+                request.endorsements.push(Endorsement { entry: id, version, step, by, act, decision });
+            }
             Step::Recorded(RequestRecorded { event }) => {
                 let request = self.get_mut(reference(statement, ABOUT)?)?;
                 request.happen(id, act, &event)?;
+                if event.kind() == EventKind::CalledBack {
+                    request.called_back_by = Some(officer(statement)?);
+                }
                 request.messages.extend(messages(statement));
                 if event.kind() == EventKind::Issued {
                     let proposal = reference(statement, CARRIES_OUT)?;
@@ -432,7 +536,8 @@ impl Requests {
                 }
             }
             Step::Received(received) => {
-                let RequestReceived { version, event, checked, signed_by, signed_under } = received;
+                let RequestReceived { version, event, checked, signed_by, signed_under, emergency } =
+                    received;
                 let version = Version {
                     entry: id,
                     by: officer(statement)?,
@@ -441,11 +546,13 @@ impl Requests {
                     request: version,
                     checked,
                     unreviewed: vec![],
+                    approvals: None,
                 };
                 let id = self.begin(Side::Receiver, version, &event)?;
                 let request = self.get_mut(id)?;
                 request.messages.extend(messages(statement));
                 (request.signed_by, request.signed_under) = (signed_by, signed_under);
+                request.emergency = emergency;
             }
         }
         Ok(())
@@ -476,6 +583,9 @@ impl Requests {
             life: Life::begin(side),
             clearance: Clearance::default(),
             approvals: vec![],
+            endorsements: vec![],
+            emergency: false,
+            called_back_by: None,
             approved: None,
             history: vec![],
             issue: None,
@@ -520,14 +630,20 @@ fn sound(version: &RequestVersion) -> Result<Sha256Digest, Refusal> {
 
 /// A verdict counts when it was made by the packs in force and for nothing else.
 fn in_force(office: &Office, forms: Sha256Digest, verdict: &Verdict) -> Result<(), RequestRefusal> {
-    let active = |name: &str, digest| {
-        office.packs.iter().any(|(pack, active)| pack.as_str() == name && *active == digest)
-    };
-    if active(LAW, verdict.law_pack) && active(FORMS, forms) {
+    if active(office, LAW) == Some(verdict.law_pack) && active(office, FORMS) == Some(forms) {
         Ok(())
     } else {
         Err(RequestRefusal::OtherPacks)
     }
+}
+
+/// The digest of the pack of a name that is in force.
+fn active(office: &Office, name: &str) -> Option<Sha256Digest> {
+    office.packs.iter().find(|(pack, _)| pack.as_str() == name).map(|(_, digest)| *digest)
+}
+
+fn endorsement_event(endorsed: &RequestEndorsed) -> Event {
+    Event::Endorsed { version: endorsed.version, step: endorsed.step.clone() }
 }
 
 fn review_event(reviewed: &RequestReviewed) -> Event {

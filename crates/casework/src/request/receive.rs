@@ -145,7 +145,9 @@ impl<S: Store> Casework<S> {
             .check(&twin.request.draft)
             .ok()
             .map(|(_, _, report)| OwnCheck { forms: knowledge.forms.digest(), verdict: report.verdict() });
-        let body = RequestReceived { version: twin.request, event, checked, signed_by, signed_under };
+        let emergency = knowledge.law.is_emergency(&twin.request.draft.question.measure);
+        let version = twin.request;
+        let body = RequestReceived { version, event, checked, signed_by, signed_under, emergency };
         let mut with = With { act: Some(act), ..with };
         // What came is kept as it came: another spelling of the same twin has another signature.
         with.files.push(self.keep_bytes(case, TWIN_NAME, TWIN_TYPE, &received.twin).await?);

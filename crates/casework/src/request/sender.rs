@@ -8,7 +8,10 @@ use comity_request::life::{Event, Stage};
 use comity_request::{Authority, CaseFacts, Decision, Draft, RequestVersion, Value, plain};
 use comity_store::Store;
 
-use super::body::{RequestDrafted, RequestFactConfirmed, RequestRecorded, RequestReviewed, Review, Subject};
+use super::body::{
+    Approvals, OutsideDecision, RequestDrafted, RequestEndorsed, RequestFactConfirmed, RequestRecorded,
+    RequestReviewed, Review, Subject,
+};
 use super::desk::{ADVANCE, Checked, ORIGINAL, PDF_TYPE, TWIN_TYPE, about, languages_of, twin_of};
 use super::error::{RequestError, RequestRefusal};
 use super::fold::{CARRIES_OUT, Request, Version};
@@ -157,7 +160,13 @@ impl<S: Store> Casework<S> {
     ) -> Result<(Receipt, Checked), CaseworkError> {
         let knowledge = self.knowledge(session)?;
         let (form, basis, report) = knowledge.check(&draft)?;
-        let unreviewed = self.unreviewed(self.state().office(session.office())?, &draft)?;
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let unreviewed = self.unreviewed(office, &draft)?;
+        let approvals = self.packs.practice(office)?.map(|practice| Approvals {
+            practice: practice.digest(),
+            steps: practice.steps(&draft.question.measure, draft.question.to),
+        });
         let (number, previous) = match known {
             Some(request) => {
                 let last = request.version();
@@ -168,7 +177,8 @@ impl<S: Store> Casework<S> {
         let version = RequestVersion::freeze(&form, reference, number, previous, draft, &basis);
         let draft = version.draft.clone();
         let verdict = report.verdict();
-        let body = RequestDrafted { version, forms: knowledge.forms.digest(), verdict, unreviewed };
+        let body =
+            RequestDrafted { version, forms: knowledge.forms.digest(), verdict, unreviewed, approvals };
         let with = match known {
             Some(request) => about(request.id, with),
             None => with,
@@ -218,6 +228,25 @@ impl<S: Store> Casework<S> {
         self.record(session, case, &RequestReviewed { version, outcome }, about(request, with)).await
     }
 
+    /// Takes the next step of the office's approval chain for the version in force, or records what was decided
+    /// elsewhere.
+    ///
+    /// # Errors
+    /// Says why the step was not taken: another comes first, or the officer has not the role.
+    pub async fn endorse_request(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        step: String,
+        decision: Option<OutsideDecision>,
+        with: With,
+    ) -> Result<Receipt, CaseworkError> {
+        let with = With { act: Some(self.act(&with)?), ..with };
+        let version = self.request(session, case, request)?.version().digest;
+        self.record(session, case, &RequestEndorsed { version, step, decision }, about(request, with)).await
+    }
+
     /// Proposes to issue the version in force. Another person approves it ([`Casework::approve_in_case`]).
     ///
     /// # Errors
@@ -238,6 +267,7 @@ impl<S: Store> Casework<S> {
                 obstacle,
                 RequestRefusal::NotReady(NotApproved | ApprovedByDrafter | Unconfirmed(_) | Rejected(_))
                     | RequestRefusal::WordsUnreviewed(_)
+                    | RequestRefusal::StepOpen(_)
             );
             !waits
         });

@@ -23,18 +23,30 @@ pub enum NextStep {
     Review,
     /// Propose to issue it.
     Propose,
+    /// Take the next step of the approval chain.
+    Endorse,
     /// Issue it.
     Issue,
     /// Send it, and say so.
     Send,
     /// Acknowledge it.
     Acknowledge,
+    /// Call back whoever asks, before data leaves.
+    CallBack,
 }
 
 impl NextStep {
     /// Every step.
-    pub const ALL: &[Self] =
-        &[Self::Fill, Self::Review, Self::Propose, Self::Issue, Self::Send, Self::Acknowledge];
+    pub const ALL: &[Self] = &[
+        Self::Fill,
+        Self::Review,
+        Self::Propose,
+        Self::Endorse,
+        Self::Issue,
+        Self::Send,
+        Self::Acknowledge,
+        Self::CallBack,
+    ];
 
     /// The stable name, with which the keys of its words end.
     pub const fn code(self) -> &'static str {
@@ -42,9 +54,11 @@ impl NextStep {
             Self::Fill => "fill",
             Self::Review => "review",
             Self::Propose => "propose",
+            Self::Endorse => "endorse",
             Self::Issue => "issue",
             Self::Send => "send",
             Self::Acknowledge => "acknowledge",
+            Self::CallBack => "call-back",
         }
     }
 
@@ -57,20 +71,16 @@ impl NextStep {
             Self::Issue => ("issue", " --register-number … --out …"),
             Self::Send => ("record", " advance-copy-sent --channel …"),
             Self::Acknowledge => ("acknowledge", " --out …"),
+            Self::Endorse => ("endorse", " "),
+            Self::CallBack => {
+                ("record", " called-back --spoke-with … --number … --number-from … --confirmed yes")
+            }
         };
-        format!("{}{options}", request.command(name, case))
+        let step = request.open_steps().next().filter(|_| self == Self::Endorse);
+        let outside = step.filter(|step| step.is_outside()).map_or("", |_| " --number … --day …");
+        let step = step.map_or("", |step| &step.id);
+        format!("{}{options}{step}{outside}", request.command(name, case))
     }
-}
-
-/// How urgent a preservation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TicketState {
-    /// It runs.
-    Runs,
-    /// Renewal is to be asked for now.
-    Renew,
-    /// It has lapsed.
-    Lapsed,
 }
 
 impl Request {
@@ -82,10 +92,14 @@ impl Request {
             (Side::Sender, Stage::Drafted | Stage::Reviewed) if !complete => Some(NextStep::Fill),
             (Side::Sender, Stage::Drafted) => Some(NextStep::Review),
             (Side::Sender, Stage::Reviewed) => Some(NextStep::Propose),
+            (Side::Sender, Stage::Approved) if self.open_steps().next().is_some() => Some(NextStep::Endorse),
             (Side::Sender, Stage::Approved) if self.to_clear().is_empty() => Some(NextStep::Issue),
             (Side::Sender, Stage::Issued) => Some(NextStep::Send),
             (Side::Receiver, Stage::AdvanceCopyReceived | Stage::OriginalReceived) => {
                 Some(NextStep::Acknowledge)
+            }
+            (Side::Receiver, stage) if self.call_back_due() && is_open(Some(stage)) => {
+                Some(NextStep::CallBack)
             }
             _ => None,
         }
@@ -116,18 +130,6 @@ impl Request {
         }
     }
 
-    /// How urgent the preservation is that the request led to; nothing where there is none, or nobody waits any more.
-    pub fn ticket_state(&self, today: Day) -> Option<TicketState> {
-        let ticket = self.life.ticket.as_ref().filter(|_| is_open(self.life.stage))?;
-        Some(if ticket.has_lapsed(today) {
-            TicketState::Lapsed
-        } else if today >= ticket.renew_by(RENEW_LEAD_DAYS) {
-            TicketState::Renew
-        } else {
-            TicketState::Runs
-        })
-    }
-
     /// How a command on the request is typed: `comity request NAME CASE REFERENCE`.
     pub fn command(&self, name: &str, case: CaseId) -> String {
         format!("comity request {name} {case} {}", quoted(self.reference()))
@@ -147,7 +149,7 @@ impl Request {
             "form": draft.form, "from": draft.question.from, "to": draft.question.to, "stage": self.life.stage,
             "version": self.version().request.number, "register_number": self.life.register_number,
             "open": is_open(self.life.stage), "ticket": ticket,
-            "deadline": self.deadline(), "status_owed": self.life.status_owed,
+            "deadline": self.deadline(), "status_owed": self.life.status_owed.is_some(),
         })
     }
 
@@ -164,6 +166,9 @@ impl Request {
         told["draft"] = json!(self.version().request.draft);
         told["life"] = json!(self.life);
         told["to_confirm"] = json!(self.to_clear());
+        told["approvals"] = json!(self.version().approvals);
+        told["open_steps"] = self.open_steps().map(|step| step.id.clone()).collect();
+        told["emergency"] = json!(self.emergency);
         told["confirmations"] = json!(self.clearance.words());
         let history = self.history.iter();
         told["history"] = history

@@ -119,6 +119,7 @@ async fn what_is_not_what_it_says_is_not_taken_in() {
         checked: None,
         signed_by: None,
         signed_under: None,
+        emergency: false,
     };
     let said = node.record(by, case, &body, With::default()).await;
     assert_eq!(refusal(said), RequestRefusal::OtherVersion.into());

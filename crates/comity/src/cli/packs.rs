@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use comity_record::{OfficeId, Sha256Digest};
+use comity_record::OfficeId;
 
 use super::As;
 
@@ -15,6 +15,13 @@ use super::As;
 pub enum PacksCommand {
     /// The packs that this program carries, with their digests
     List,
+    /// Write a pack that this program carries into a new folder, to begin a pack of your own
+    Copy {
+        /// The name of the pack: practice, forms, locales, …
+        name: String,
+        /// The folder; it must not exist
+        folder: PathBuf,
+    },
     /// Check a pack in a folder or bundle, and print its digest and who signed
     Check {
         /// The folder with pack.toml, or the bundle
@@ -41,8 +48,9 @@ pub enum PacksCommand {
     Activate {
         #[command(flatten)]
         who: As,
-        /// The digest of the pack: one that the program carries or that lies in the node's folder
-        digest: Sha256Digest,
+        /// The folder of the pack, or the digest of one that the program carries or the node holds already
+        #[arg(value_name = "FOLDER|DIGEST")]
+        pack: String,
         /// Why
         #[arg(long)]
         reason: String,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use comity_record::sign::VerifyingKey;
-use comity_record::{ActTime, CaseId, Country, Language, Sha256Digest};
+use comity_record::{ActTime, Amount, AmountError, CaseId, Country, Language, Sha256Digest};
 
 use super::As;
 use super::dispatch::{AnswerRequest, OpenAnswer, SendRequest, TakeParcel, Telling};
@@ -39,6 +39,21 @@ pub enum RequestCommand {
         /// Why
         #[arg(long)]
         reason: String,
+    },
+    /// Take the next step of the office's own approval chain, or record what was decided elsewhere
+    Endorse {
+        #[command(flatten)]
+        which: Which,
+        /// The step, as the practice of the office names it; comity request show tells the next one
+        step: String,
+        /// The number of the decision, where it was taken outside of the office
+        #[arg(long, requires = "day")]
+        number: Option<String>,
+        /// The day of that decision
+        #[arg(long, value_name = "YYYY-MM-DD", requires = "number")]
+        day: Option<jiff::civil::Date>,
+        #[command(flatten)]
+        when: When,
     },
     /// Issue the version that was approved: print it with its twin, and record it
     Issue {
@@ -92,6 +107,11 @@ pub enum RequestCommand {
         #[command(flatten)]
         when: When,
     },
+    /// On what grounds a request may be refused or put off and on which it may not, for a person to weigh
+    ///
+    /// By the law pack of this office. A ground that is there decides nothing: before a refusal the two sides consult, and
+    /// reasons are due.
+    Grounds(Which),
     /// Say what happened to a request; comity request show tells what may happen next
     Record(Box<RecordArguments>),
     /// The requests of a case, or of all cases that you may read, with their clocks
@@ -100,6 +120,18 @@ pub enum RequestCommand {
         who: As,
         /// The case
         case: Option<CaseId>,
+    },
+    /// What the requests wait for and until when, the most urgent first: answers, tickets, questions, originals
+    ///
+    /// All of it is computed from what is on record, the office's own calendar (comity packs copy practice) and today.
+    Clocks {
+        #[command(flatten)]
+        who: As,
+        /// The case; all that you may read, if left out
+        case: Option<CaseId>,
+        /// Only what is overdue or to be acted on now
+        #[arg(long)]
+        urgent: bool,
     },
     /// A request with its versions, its life, its clocks, and what may happen next
     Show(Which),
@@ -275,6 +307,8 @@ pub enum EventName {
     Answered,
     Accepted,
     Assigned,
+    CalledBack,
+    CostNoted,
     ExecutedInPart,
     Executed,
     Postponed,
@@ -285,7 +319,34 @@ pub enum EventName {
     StatusGiven,
     TicketGiven,
     TicketRenewed,
+    EvidenceReturned,
     Closed,
+}
+
+/// Who bears a cost, as it is written on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum BorneByName {
+    /// The state that asks
+    Requesting,
+    /// The state that is asked
+    Requested,
+    /// Not agreed yet
+    Open,
+}
+
+fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("say yes or no".to_owned()),
+    }
+}
+
+/// A number and its unit.
+fn amount(text: &str) -> Result<Amount, String> {
+    let (number, unit) = text.trim().split_once(' ').ok_or("write the number and its unit: 120.50 USD")?;
+    let unit = unit.trim().parse().map_err(|e: AmountError| e.to_string())?;
+    Amount::parse(number, unit).map_err(|e| e.to_string())
 }
 
 #[derive(Args)]
@@ -342,12 +403,30 @@ pub struct RecordArguments {
     /// Why; may be given again for a refusal or postponement
     #[arg(long = "reason", value_name = "REASON", num_args = 1)]
     pub reasons: Vec<String>,
+    /// The ground of the first reason, as comity request grounds names it
+    #[arg(long, value_name = "GROUND")]
+    pub ground: Option<String>,
     /// The instrument and article of a refusal or postponement
     #[arg(long)]
     pub provision: Option<String>,
-    /// The number of a ticket
+    /// The number of a ticket, of a receipt, or the telephone number that was called
     #[arg(long)]
     pub number: Option<String>,
+    /// Who was spoken with
+    #[arg(long, value_name = "NAME")]
+    pub spoke_with: Option<String>,
+    /// Where the number is from: a directory of your own, never the request itself
+    #[arg(long, value_name = "SOURCE")]
+    pub number_from: Option<String>,
+    /// Whether the authority that asks confirmed the request
+    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
+    pub confirmed: Option<bool>,
+    /// A cost: 120.50 USD
+    #[arg(long, value_name = "NUMBER UNIT", value_parser = amount)]
+    pub amount: Option<Amount>,
+    /// Who bears the cost
+    #[arg(long, value_name = "WHO")]
+    pub borne_by: Option<BorneByName>,
     /// For how many days data is kept
     #[arg(long, value_name = "DAYS")]
     pub keep_days: Option<u16>,

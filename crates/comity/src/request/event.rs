@@ -1,11 +1,11 @@
 //! What happened to a request, from the options of the command line.
 
 use comity_record::Sha256Digest;
-use comity_request::life::{Event, EventKind};
+use comity_request::life::{BorneBy, Event, EventKind};
 use serde_json::{Map, Value as Json, json};
 
 use super::today;
-use crate::cli::request::{EventName, RecordArguments};
+use crate::cli::request::{BorneByName, EventName, RecordArguments};
 use crate::out::Failure;
 
 /// The event that the options describe.
@@ -14,10 +14,13 @@ pub fn event(arguments: &RecordArguments, version: Sha256Digest) -> Result<Event
     let day = arguments.day.or_else(|| arguments.when.at.as_ref().map(comity_record::ActTime::local_day));
     let day = day.unwrap_or_else(today);
     let grounds = || {
-        let ground = |reason: &String| json!({ "text": reason, "provision": arguments.provision.clone().unwrap_or_default() });
-        arguments.reasons.iter().map(ground).collect::<Vec<_>>()
+        let provision = arguments.provision.clone().unwrap_or_default();
+        // What is named once is meant of the first reason.
+        let of_first = |n: usize| arguments.ground.as_ref().filter(|_| n == 0).cloned().unwrap_or_default();
+        let ground = |(n, reason): (usize, &String)| json!({ "text": reason, "ground": of_first(n), "provision": provision });
+        arguments.reasons.iter().enumerate().map(ground).collect::<Vec<_>>()
     };
-    let given: [(&str, Json); 18] = [
+    let given: [(&str, Json); 23] = [
         ("day", json!(day)),
         ("version", json!(version)),
         ("until", json!(arguments.until)),
@@ -36,6 +39,11 @@ pub fn event(arguments: &RecordArguments, version: Sha256Digest) -> Result<Event
         ("format", json!(arguments.format)),
         ("number", json!(arguments.number)),
         ("keep_days", json!(arguments.keep_days)),
+        ("spoke_with", json!(arguments.spoke_with)),
+        ("number_from", json!(arguments.number_from)),
+        ("confirmed", json!(arguments.confirmed)),
+        ("amount", json!(arguments.amount)),
+        ("borne_by", json!(arguments.borne_by.map(borne_by))),
     ];
     let mut object: Map<String, Json> = Map::new();
     object.insert("event".into(), json!(kind.code()));
@@ -51,7 +59,11 @@ pub fn event(arguments: &RecordArguments, version: Sha256Digest) -> Result<Event
                 .unwrap_or_default(),
         };
         // What may be left out is a blank; what must be there is told by the life of the request, in words.
-        let blank = matches!(*field, "note_number" | "courier_number" | "register_number" | "reference");
+        let blank = matches!(*field, "note_number" | "courier_number" | "register_number" | "reference")
+            || matches!(
+                (kind, *field),
+                (EventKind::CalledBack, "text") | (EventKind::EvidenceReturned, "number")
+            );
         object.insert((*field).to_owned(), if value.is_null() && blank { json!("") } else { value });
     }
     let options = || wants.iter().map(|field| option(field)).collect::<Vec<_>>().join(", ");
@@ -73,6 +85,9 @@ fn asks_for(kind: EventKind) -> &'static [&'static str] {
         EventKind::Acknowledged => &["day", "reference"],
         EventKind::Questioned | EventKind::Answered => &["question", "text", "day"],
         EventKind::Assigned => &["office", "day"],
+        EventKind::CalledBack => &["day", "spoke_with", "number", "number_from", "confirmed", "text"],
+        EventKind::CostNoted => &["day", "what", "amount", "borne_by"],
+        EventKind::EvidenceReturned => &["day", "what", "number"],
         EventKind::ExecutedInPart => &["day", "what", "outstanding", "result"],
         EventKind::Executed => &["day", "what", "result"],
         EventKind::Postponed => &["day", "reasons", "until"],
@@ -94,6 +109,14 @@ fn option(field: &str) -> String {
     }
 }
 
+fn borne_by(name: BorneByName) -> BorneBy {
+    match name {
+        BorneByName::Requesting => BorneBy::Requesting,
+        BorneByName::Requested => BorneBy::Requested,
+        BorneByName::Open => BorneBy::Open,
+    }
+}
+
 fn kind(name: EventName) -> EventKind {
     match name {
         EventName::AdvanceCopySent => EventKind::AdvanceCopySent,
@@ -107,6 +130,8 @@ fn kind(name: EventName) -> EventKind {
         EventName::Answered => EventKind::Answered,
         EventName::Accepted => EventKind::Accepted,
         EventName::Assigned => EventKind::Assigned,
+        EventName::CalledBack => EventKind::CalledBack,
+        EventName::CostNoted => EventKind::CostNoted,
         EventName::ExecutedInPart => EventKind::ExecutedInPart,
         EventName::Executed => EventKind::Executed,
         EventName::Postponed => EventKind::Postponed,
@@ -117,6 +142,7 @@ fn kind(name: EventName) -> EventKind {
         EventName::StatusGiven => EventKind::StatusGiven,
         EventName::TicketGiven => EventKind::TicketGiven,
         EventName::TicketRenewed => EventKind::TicketRenewed,
+        EventName::EvidenceReturned => EventKind::EvidenceReturned,
         EventName::Closed => EventKind::Closed,
     }
 }

@@ -1,14 +1,18 @@
 //! How a request is told: on one line, with its clocks, with what comes next.
 
+use std::sync::Arc;
+
 use comity_casework::State;
-use comity_casework::request::{RENEW_LEAD_DAYS, Request, TicketState, is_open};
-use comity_law::Law;
+use comity_casework::request::{Clock, Request, is_followed};
+use comity_law::{Cites, Law, RefusalPrompts};
 use comity_record::CaseId;
+use comity_request::Calendar;
 use comity_request::life::Side;
+use serde_json::json;
 
 use super::today;
 use crate::case::shown as shown_text;
-use crate::out::Out;
+use crate::out::{Out, plain as without_isolates};
 use crate::report;
 
 /// One line on a request.
@@ -32,32 +36,50 @@ pub fn head(out: &Out, request: &Request) {
     );
 }
 
-/// What runs out.
-pub fn clocks(out: &Out, request: &Request) {
-    let today = today();
-    if let (Some(ticket), Some(state)) = (&request.life.ticket, request.ticket_state(today)) {
-        let key = match state {
-            TicketState::Lapsed => "comity-request-ticket-lapsed",
-            TicketState::Renew => "comity-request-ticket-renew",
-            TicketState::Runs => "comity-request-ticket-clock",
-        };
-        let values = [
-            ("number", shown_text(&ticket.number)),
-            ("until", ticket.kept_until.to_string()),
-            ("days", ticket.days_left(today).to_string()),
-            ("renew_by", ticket.renew_by(RENEW_LEAD_DAYS).to_string()),
-        ];
-        out.say(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+/// What a request waits for, the most urgent first.
+pub fn clocks(out: &Out, desk: &Waits<'_>, request: &Request) {
+    let followed = |ticket: &str| is_followed(desk.requests, ticket);
+    for clock in request.clocks(today(), desk.calendar, followed) {
+        out.line(&format!("  {}", clock_words(out, &clock)));
     }
-    if let Some(day) = request.deadline().filter(|_| is_open(request.life.stage)) {
-        out.say("comity-request-deadline", &[("day", &day.to_string())]);
-    }
-    for question in &request.life.open_questions {
-        out.say("comity-request-question", &[("question", &shown_text(question))]);
-    }
-    if request.life.status_owed {
-        out.say("comity-request-status-owed", &[]);
-    }
+}
+
+/// What the clocks of a request depend on beside it.
+pub struct Waits<'a> {
+    pub calendar: &'a Calendar,
+    /// The requests of its case.
+    pub requests: &'a [Arc<Request>],
+}
+
+/// One thing that a request waits for, as a sentence.
+pub fn clock_words(out: &Out, clock: &Clock) -> String {
+    let (what, when) = clock.keys();
+    let what = out.message(&what, &[("about", &shown_text(&clock.about))]);
+    let when = out.message(&when, &clock.days().each_ref().map(|(name, day)| (*name, day.as_str())));
+    without_isolates(&format!("{what}: {when}"))
+}
+
+/// What a person weighs before a refusal.
+pub fn grounds(out: &Out, prompts: &RefusalPrompts, command: &str) {
+    let cited = |list: &[Cites]| shown_text(&list.iter().map(Cites::cited).collect::<Vec<_>>().join("; "));
+    out.answer(&json!(prompts), |out| {
+        out.say("comity-request-grounds", &[]);
+        for prompt in &prompts.grounds {
+            out.line(&format!("  {} ({})", shown_text(&prompt.ground.label), prompt.ground.ground));
+            out.line(&format!("    {}", cited(&prompt.by)));
+        }
+        for (key, list) in [
+            ("comity-request-grounds-secrecy", &prompts.bank_secrecy),
+            ("comity-request-grounds-fiscal", &prompts.fiscal),
+            ("comity-request-grounds-reasons", &prompts.reasons),
+            ("comity-request-grounds-postponement", &prompts.postponement),
+        ] {
+            if !list.is_empty() {
+                out.say(key, &[("articles", &cited(list))]);
+            }
+        }
+        out.say("comity-request-grounds-how", &[("command", command)]);
+    });
 }
 
 /// Whose signature lay beside the twin of a received request, as far as an agreement tells.
@@ -99,7 +121,9 @@ pub fn next(out: &Out, case: CaseId, request: &Request) {
     let Some(step) = request.next_step() else { return };
     // What is sent under an agreement is on record by that.
     let (command, send) = (step.command(case, request), request.command("send", case));
-    out.say(&format!("comity-request-next-{}", step.code()), &[("command", &command), ("send", &send)]);
+    let open = request.open_steps().next().map_or("", |step| step.title_in(out.language()));
+    let values = [("command", command.as_str()), ("send", &send), ("step", &shown_text(open))];
+    out.say(&format!("comity-request-next-{}", step.code()), &values);
 }
 
 pub fn typist(case: CaseId, request: &Request) -> report::Typist {

@@ -102,7 +102,10 @@ pub(crate) async fn show<S: Store + 'static>(
         subjects: vec![
             ("exhibits", exhibit::list(&reader, case, &exhibits)),
             ("traces", trace::list(&reader, case, &traces)),
-            ("requests", request::list(&reader, id, &requests, node.today())),
+            (
+                "requests",
+                request::list(&reader, id, &requests, node.today(), &node.casework.calendar(session)?),
+            ),
         ],
         may: May {
             note: may(NoteWritten::KIND),

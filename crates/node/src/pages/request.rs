@@ -14,11 +14,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use comity_casework::ProposalStatus;
 use comity_casework::body::CaseAct;
-use comity_casework::request::{NextStep, RENEW_LEAD_DAYS, Request, TicketState, is_open};
-use comity_law::Day;
+use comity_casework::request::{self, NextStep, Request, Urgency, is_followed, is_open};
+use comity_law::{Cites, Day, RefusalPrompts};
 use comity_record::{CaseId, Country, EntryId, Language};
-use comity_request::Authority;
 use comity_request::life::{EventKind, Side};
+use comity_request::{Authority, Calendar};
 use comity_store::Store;
 
 pub(super) use self::brief::brief;
@@ -48,6 +48,8 @@ struct RequestPage {
     next: Option<Step>,
     allowed: Option<Table>,
     check: CheckView,
+    /// What a person weighs before a refusal, on the side that is asked.
+    grounds: Option<Grounds>,
     law: LawView,
     sections: Vec<SectionView>,
     versions: Vec<VersionView>,
@@ -61,6 +63,12 @@ struct RequestPage {
 struct Clock {
     words: Shown,
     urgent: bool,
+}
+
+/// The grounds on which help may be refused, and what is due beside them.
+struct Grounds {
+    table: Table,
+    facts: Vec<Fact>,
 }
 
 /// A step, and what an officer types for it.
@@ -87,6 +95,7 @@ pub(crate) async fn show<S: Store + 'static>(
     let words = visit.words.of_office(node.casework.packs().words(state.office(session.office())?)?);
     let reader = Reader { words: &words, state: &state };
     let today = node.today();
+    let (calendar, requests) = (node.casework.calendar(session)?, node.casework.requests(session, id)?);
     let title = reader.word(&request.version().request.title);
     let page_title = format!("{} · {}", request.reference(), words.say(&request.version().request.title));
     let (check, files) = (
@@ -95,7 +104,10 @@ pub(crate) async fn show<S: Store + 'static>(
     );
     let mut parts = vec!["about", "next", "check"];
     parts.extend((!check.subjects.is_empty()).then_some("facts"));
-    parts.extend(["basis", "says", "versions"]);
+    parts.push("basis");
+    let weighs = request.side() == Side::Receiver && is_open(request.life.stage) && checked.is_some();
+    parts.extend(weighs.then_some("grounds"));
+    parts.extend(["says", "versions"]);
     parts.extend(files.is_some().then_some("files"));
     parts.push("life");
     page(&RequestPage {
@@ -105,11 +117,15 @@ pub(crate) async fn show<S: Store + 'static>(
         title,
         stage: stage(&reader, &request),
         open: is_open(request.life.stage),
-        clocks: clocks(&reader, &request, today),
+        clocks: clocks(&reader, &request, today, &calendar, &requests),
         facts: facts(&reader, &request),
         next: next(&reader, id, &request),
         allowed: allowed(&reader, id, &request),
         check,
+        grounds: checked
+            .as_ref()
+            .filter(|_| weighs)
+            .map(|checked| grounds(&reader, &checked.basis.refusal_prompts())),
         law: law::view(&reader, &request, checked.as_ref()),
         sections: values::sections(&reader, id, &request),
         versions: journal.versions(&reader, &request),
@@ -120,7 +136,13 @@ pub(crate) async fn show<S: Store + 'static>(
 }
 
 /// The requests of a case, as its page lists them.
-pub(super) fn list(reader: &Reader<'_>, case: CaseId, requests: &[Arc<Request>], today: Day) -> Vec<Shown> {
+pub(super) fn list(
+    reader: &Reader<'_>,
+    case: CaseId,
+    requests: &[Arc<Request>],
+    today: Day,
+    calendar: &Calendar,
+) -> Vec<Shown> {
     let line = |request: &Arc<Request>| {
         let version = &request.version().request;
         let reference = Shown::said(request.reference());
@@ -132,7 +154,7 @@ pub(super) fn list(reader: &Reader<'_>, case: CaseId, requests: &[Arc<Request>],
         let between = reader.words.shown("node-request-between", &states);
         let what = Shown::Row(vec![link, reader.word(&version.title), between]);
         let mut quiet = vec![stage(reader, request)];
-        quiet.extend(clocks(reader, request, today).into_iter().map(|clock| clock.words));
+        quiet.extend(clocks(reader, request, today, calendar, requests).into_iter().map(|clock| clock.words));
         Shown::pair(what, Shown::Row(quiet))
     };
     requests.iter().map(line).collect()
@@ -161,44 +183,50 @@ pub(super) fn english(reader: &Reader<'_>, text: &str) -> Shown {
     reader.words.in_own(Shown::said(text), &english)
 }
 
-/// What runs out, the most urgent first.
-fn clocks(reader: &Reader<'_>, request: &Request, today: Day) -> Vec<Clock> {
-    let mut clocks = vec![];
-    if let (Some(ticket), Some(state)) = (&request.life.ticket, request.ticket_state(today)) {
-        let key = match (request.side(), state) {
-            (Side::Sender, TicketState::Runs) => "node-request-ticket-runs",
-            (Side::Sender, TicketState::Renew) => "node-request-ticket-renew",
-            (Side::Sender, TicketState::Lapsed) => "node-request-ticket-lapsed",
-            (Side::Receiver, TicketState::Runs) => "node-request-own-ticket-runs",
-            (Side::Receiver, TicketState::Renew) => "node-request-own-ticket-renew",
-            (Side::Receiver, TicketState::Lapsed) => "node-request-own-ticket-lapsed",
-        };
-        let values = [
-            ("number", ticket.number.clone()),
-            ("until", ticket.kept_until.to_string()),
-            ("days", ticket.days_left(today).to_string()),
-            ("renew_by", ticket.renew_by(RENEW_LEAD_DAYS).to_string()),
-        ];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-        clocks.push(Clock { words: reader.words.shown(key, &values), urgent: state != TicketState::Runs });
+/// What it waits for, the most urgent first.
+fn clocks(
+    reader: &Reader<'_>,
+    request: &Request,
+    today: Day,
+    calendar: &Calendar,
+    of_case: &[Arc<Request>],
+) -> Vec<Clock> {
+    let clocks = request.clocks(today, calendar, |ticket| is_followed(of_case, ticket));
+    let line = |clock: &request::Clock| Clock {
+        words: clock_words(reader, clock),
+        urgent: matches!(clock.urgency, Urgency::Overdue | Urgency::Now),
+    };
+    clocks.iter().map(line).collect()
+}
+
+/// One thing that a request waits for, as a sentence.
+pub(super) fn clock_words(reader: &Reader<'_>, clock: &request::Clock) -> Shown {
+    let (what, when) = clock.keys();
+    let what = reader.words.shown(&what, &[("about", &clock.about)]);
+    let days = clock.days();
+    let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
+    Shown::pair(what, reader.words.shown(&when, &days))
+}
+
+fn grounds(reader: &Reader<'_>, prompts: &RefusalPrompts) -> Grounds {
+    let cited =
+        |list: &[Cites]| Shown::List(list.iter().map(|cites| english(reader, &cites.cited())).collect());
+    let rows = prompts.grounds.iter().map(|prompt| {
+        let ground = Shown::pair(english(reader, &prompt.ground.label), Shown::ltr(&prompt.ground.ground));
+        vec![ground, cited(&prompt.by)]
+    });
+    let columns = ["node-column-ground", "node-column-asked-by"];
+    let facts = [
+        ("node-request-grounds-secrecy", &prompts.bank_secrecy),
+        ("node-request-grounds-fiscal", &prompts.fiscal),
+        ("node-request-grounds-reasons", &prompts.reasons),
+        ("node-request-grounds-postponement", &prompts.postponement),
+    ];
+    let facts = facts.into_iter().filter(|(_, list)| !list.is_empty());
+    Grounds {
+        table: Table::new(reader.words, "node-request-grounds-caption", &columns, rows.collect()),
+        facts: facts.map(|(key, list)| reader.fact(key, cited(list))).collect(),
     }
-    if let Some(day) = request.deadline().filter(|_| is_open(request.life.stage)) {
-        let words = reader.words.shown("node-request-deadline", &[("day", &day.to_string())]);
-        clocks.push(Clock { words, urgent: day < today });
-    }
-    for question in &request.life.open_questions {
-        let words = reader.words.shown("node-request-question-open", &[("question", question)]);
-        clocks.push(Clock { words, urgent: true });
-    }
-    if request.life.status_owed {
-        let key = match request.side() {
-            Side::Sender => "node-request-status-asked",
-            Side::Receiver => "node-request-status-owed",
-        };
-        clocks.push(Clock { words: reader.word(key), urgent: true });
-    }
-    clocks.sort_by_key(|clock| !clock.urgent);
-    clocks
 }
 
 fn facts(reader: &Reader<'_>, request: &Request) -> Vec<Fact> {
@@ -309,7 +337,11 @@ fn next(reader: &Reader<'_>, case: CaseId, request: &Request) -> Option<Step> {
         NextStep::Fill => "--file FILE".to_owned(),
         NextStep::Send => request.command("send", case),
         NextStep::Acknowledge => "--ticket … --keep-days …".to_owned(),
-        NextStep::Review | NextStep::Propose | NextStep::Issue => String::new(),
+        NextStep::Review | NextStep::Propose | NextStep::Issue | NextStep::CallBack => String::new(),
+        NextStep::Endorse => {
+            let language = reader.words.language();
+            request.open_steps().next().map_or_else(String::new, |step| step.title_in(language).to_owned())
+        }
     };
     let words = reader.words.shown(&format!("node-request-next-{}", step.code()), &[("more", &more)]);
     let mut command = step.command(case, request);

@@ -1,6 +1,6 @@
 //! What can happen to a request, and where it can stand.
 
-use comity_record::{Sha256Digest, cbor};
+use comity_record::{Amount, Sha256Digest, cbor};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +81,8 @@ names! {
         Reviewed = "reviewed",
         /// A version was sent back for revision.
         SentBack = "sent-back",
+        /// A step of the office's approval chain was taken for a version.
+        Endorsed = "endorsed",
         /// A version was approved.
         Approved = "approved",
         /// A version was issued.
@@ -107,6 +109,10 @@ names! {
         Accepted = "accepted",
         /// An office was charged with it.
         Assigned = "assigned",
+        /// The authority that asks in an emergency was called at a number known from elsewhere.
+        CalledBack = "called-back",
+        /// A cost arose, and who bears it.
+        CostNoted = "cost-noted",
         /// Part of it was done.
         ExecutedInPart = "executed-in-part",
         /// All of it was done.
@@ -127,8 +133,23 @@ names! {
         TicketGiven = "ticket-given",
         /// The preservation was renewed.
         TicketRenewed = "ticket-renewed",
+        /// Evidence that was lent went back to whom it belongs.
+        EvidenceReturned = "evidence-returned",
         /// It was closed.
         Closed = "closed",
+    }
+}
+
+names! {
+    /// Who bears a cost. Ordinary costs are the requested State's, others are agreed upon (UNTOC article 18(28), UNCAC
+    /// article 46(28)).
+    BorneBy {
+        /// The State that asks.
+        Requesting = "requesting",
+        /// The State that is asked.
+        Requested = "requested",
+        /// The two have not agreed yet.
+        Open = "open",
     }
 }
 
@@ -138,34 +159,143 @@ names! {
 #[non_exhaustive]
 #[expect(missing_docs, reason = "each variant is documented at `EventKind`, each field by its name and type")]
 pub enum Event {
-    Drafted { version: Sha256Digest },
-    Revised { version: Sha256Digest },
-    Reviewed { version: Sha256Digest },
-    SentBack { reason: String },
-    Approved { version: Sha256Digest },
-    Issued { version: Sha256Digest, register_number: String, day: Date },
-    AdvanceCopySent { day: Date, channel: String },
-    AdvanceCopyReceived { version: Sha256Digest, day: Date, register_number: String },
-    OriginalDispatched { day: Date, note_number: String, courier_number: String },
-    OriginalReceived { version: Sha256Digest, day: Date, register_number: String },
-    OriginalScanned { sha256: Sha256Digest },
-    SignatureKept { sha256: Sha256Digest, format: String },
-    Acknowledged { day: Date, reference: String },
-    Questioned { question: String, text: String, day: Date },
-    Answered { question: String, text: String, day: Date },
-    Accepted { day: Date },
-    Assigned { office: String, day: Date },
-    ExecutedInPart { day: Date, what: String, outstanding: String, result: Option<Sha256Digest> },
-    Executed { day: Date, what: String, result: Option<Sha256Digest> },
-    Postponed { day: Date, reasons: Vec<Ground>, until: Option<Date> },
-    Resumed { day: Date },
-    Refused { day: Date, reasons: Vec<Ground> },
-    Withdrawn { day: Date, reason: String },
-    StatusAsked { day: Date },
-    StatusGiven { day: Date, text: String },
-    TicketGiven { number: String, day: Date, keep_days: u16 },
-    TicketRenewed { day: Date, keep_days: u16 },
-    Closed { day: Date, reason: String },
+    Drafted {
+        version: Sha256Digest,
+    },
+    Revised {
+        version: Sha256Digest,
+    },
+    Reviewed {
+        version: Sha256Digest,
+    },
+    SentBack {
+        reason: String,
+    },
+    Endorsed {
+        version: Sha256Digest,
+        step: String,
+    },
+    Approved {
+        version: Sha256Digest,
+    },
+    Issued {
+        version: Sha256Digest,
+        register_number: String,
+        day: Date,
+    },
+    AdvanceCopySent {
+        day: Date,
+        channel: String,
+    },
+    AdvanceCopyReceived {
+        version: Sha256Digest,
+        day: Date,
+        register_number: String,
+    },
+    OriginalDispatched {
+        day: Date,
+        note_number: String,
+        courier_number: String,
+    },
+    OriginalReceived {
+        version: Sha256Digest,
+        day: Date,
+        register_number: String,
+    },
+    OriginalScanned {
+        sha256: Sha256Digest,
+    },
+    SignatureKept {
+        sha256: Sha256Digest,
+        format: String,
+    },
+    Acknowledged {
+        day: Date,
+        reference: String,
+    },
+    Questioned {
+        question: String,
+        text: String,
+        day: Date,
+    },
+    Answered {
+        question: String,
+        text: String,
+        day: Date,
+    },
+    Accepted {
+        day: Date,
+    },
+    Assigned {
+        office: String,
+        day: Date,
+    },
+    CalledBack {
+        day: Date,
+        spoke_with: String,
+        number: String,
+        number_from: String,
+        confirmed: bool,
+        text: String,
+    },
+    CostNoted {
+        day: Date,
+        what: String,
+        amount: Amount,
+        borne_by: BorneBy,
+    },
+    ExecutedInPart {
+        day: Date,
+        what: String,
+        outstanding: String,
+        result: Option<Sha256Digest>,
+    },
+    Executed {
+        day: Date,
+        what: String,
+        result: Option<Sha256Digest>,
+    },
+    Postponed {
+        day: Date,
+        reasons: Vec<Ground>,
+        until: Option<Date>,
+    },
+    Resumed {
+        day: Date,
+    },
+    Refused {
+        day: Date,
+        reasons: Vec<Ground>,
+    },
+    Withdrawn {
+        day: Date,
+        reason: String,
+    },
+    StatusAsked {
+        day: Date,
+    },
+    StatusGiven {
+        day: Date,
+        text: String,
+    },
+    TicketGiven {
+        number: String,
+        day: Date,
+        keep_days: u16,
+    },
+    TicketRenewed {
+        day: Date,
+        keep_days: u16,
+    },
+    EvidenceReturned {
+        day: Date,
+        what: String,
+        number: String,
+    },
+    Closed {
+        day: Date,
+        reason: String,
+    },
 }
 
 /// A reason for refusing or putting off: a ground of the law pack if one fits, and words in any case.
@@ -190,6 +320,7 @@ impl Event {
             Self::Revised { .. } => EventKind::Revised,
             Self::Reviewed { .. } => EventKind::Reviewed,
             Self::SentBack { .. } => EventKind::SentBack,
+            Self::Endorsed { .. } => EventKind::Endorsed,
             Self::Approved { .. } => EventKind::Approved,
             Self::Issued { .. } => EventKind::Issued,
             Self::AdvanceCopySent { .. } => EventKind::AdvanceCopySent,
@@ -203,6 +334,8 @@ impl Event {
             Self::Answered { .. } => EventKind::Answered,
             Self::Accepted { .. } => EventKind::Accepted,
             Self::Assigned { .. } => EventKind::Assigned,
+            Self::CalledBack { .. } => EventKind::CalledBack,
+            Self::CostNoted { .. } => EventKind::CostNoted,
             Self::ExecutedInPart { .. } => EventKind::ExecutedInPart,
             Self::Executed { .. } => EventKind::Executed,
             Self::Postponed { .. } => EventKind::Postponed,
@@ -213,6 +346,7 @@ impl Event {
             Self::StatusGiven { .. } => EventKind::StatusGiven,
             Self::TicketGiven { .. } => EventKind::TicketGiven,
             Self::TicketRenewed { .. } => EventKind::TicketRenewed,
+            Self::EvidenceReturned { .. } => EventKind::EvidenceReturned,
             Self::Closed { .. } => EventKind::Closed,
         }
     }
@@ -225,6 +359,7 @@ impl Event {
             | Self::Revised { .. }
             | Self::Reviewed { .. }
             | Self::SentBack { .. }
+            | Self::Endorsed { .. }
             | Self::Approved { .. }
             | Self::OriginalScanned { .. }
             | Self::SignatureKept { .. } => None,
@@ -238,6 +373,8 @@ impl Event {
             | Self::Answered { day, .. }
             | Self::Accepted { day }
             | Self::Assigned { day, .. }
+            | Self::CalledBack { day, .. }
+            | Self::CostNoted { day, .. }
             | Self::ExecutedInPart { day, .. }
             | Self::Executed { day, .. }
             | Self::Postponed { day, .. }
@@ -248,6 +385,7 @@ impl Event {
             | Self::StatusGiven { day, .. }
             | Self::TicketGiven { day, .. }
             | Self::TicketRenewed { day, .. }
+            | Self::EvidenceReturned { day, .. }
             | Self::Closed { day, .. } => Some(*day),
         }
     }
@@ -280,7 +418,12 @@ impl Event {
             }
             Self::Assigned { office, .. } => (vec![office], vec![]),
             Self::ExecutedInPart { what, outstanding, .. } => (vec![what, outstanding], vec![]),
-            Self::Executed { what, .. } => (vec![what], vec![]),
+            Self::Endorsed { step, .. } => (vec![step], vec![]),
+            Self::CalledBack { spoke_with, number, number_from, text, .. } => {
+                (vec![spoke_with, number, number_from], vec![text])
+            }
+            Self::CostNoted { what, .. } | Self::Executed { what, .. } => (vec![what], vec![]),
+            Self::EvidenceReturned { what, number, .. } => (vec![what], vec![number]),
             Self::StatusGiven { text, .. } => (vec![text], vec![]),
             Self::Postponed { reasons, .. } | Self::Refused { reasons, .. } => {
                 let must = reasons.iter().map(|r| r.text.as_str()).collect();
@@ -297,6 +440,7 @@ impl Event {
             Self::Drafted { version }
             | Self::Revised { version }
             | Self::Reviewed { version }
+            | Self::Endorsed { version, .. }
             | Self::Approved { version }
             | Self::Issued { version, .. }
             | Self::AdvanceCopyReceived { version, .. }

@@ -95,6 +95,7 @@ pub const SENDER: &[Transition] = &[
     (EventKind::Revised, &[S::Drafted, S::Reviewed, S::Approved], Next::To(S::Drafted)),
     (EventKind::Reviewed, &[S::Drafted], Next::To(S::Reviewed)),
     (EventKind::SentBack, &[S::Drafted, S::Reviewed, S::Approved], Next::To(S::Drafted)),
+    (EventKind::Endorsed, &[S::Reviewed, S::Approved], Next::Stay),
     (EventKind::Approved, &[S::Reviewed], Next::To(S::Approved)),
     (EventKind::Issued, &[S::Approved], Next::To(S::Issued)),
     (EventKind::AdvanceCopySent, &[S::Issued], Next::To(S::AdvanceCopySent)),
@@ -164,6 +165,10 @@ pub const SENDER: &[Transition] = &[
     (EventKind::TicketRenewed, WAITING, Next::Stay),
     (EventKind::TicketRenewed, &[S::Executed], Next::Stay),
     (EventKind::TicketRenewed, SENT, Next::Late),
+    (EventKind::CostNoted, SENT, Next::Late),
+    // Lent evidence goes back when the proceedings are over, which may be years after the request was.
+    (EventKind::EvidenceReturned, &[S::ExecutedInPart, S::Executed], Next::Stay),
+    (EventKind::EvidenceReturned, &[S::Closed], Next::Late),
     (
         EventKind::Closed,
         &[S::Drafted, S::Reviewed, S::Approved, S::ExecutedInPart, S::Executed, S::Refused, S::Withdrawn],
@@ -184,6 +189,11 @@ pub const RECEIVER: &[Transition] = &[
     (EventKind::Answered, PENDING, Next::Late),
     (EventKind::Answered, ENDED, Next::Late),
     (EventKind::Accepted, &[S::Acknowledged, S::Answered, S::Postponed], Next::To(S::Accepted)),
+    // Not looked for: only an emergency asks for it, and then it is the next step.
+    (EventKind::CalledBack, PENDING, Next::Late),
+    (EventKind::CostNoted, &[S::Accepted, S::Assigned, S::ExecutedInPart, S::Executed], Next::Stay),
+    (EventKind::CostNoted, PENDING, Next::Late),
+    (EventKind::CostNoted, ENDED, Next::Late),
     (EventKind::Assigned, &[S::Accepted, S::Assigned, S::Answered, S::ExecutedInPart], Next::To(S::Assigned)),
     (
         EventKind::ExecutedInPart,
@@ -213,6 +223,9 @@ pub const RECEIVER: &[Transition] = &[
     (EventKind::TicketGiven, PENDING, Next::Stay),
     (EventKind::TicketRenewed, PENDING, Next::Stay),
     (EventKind::TicketRenewed, &[S::Executed], Next::Stay),
+    (EventKind::EvidenceReturned, &[S::ExecutedInPart, S::Executed], Next::Stay),
+    (EventKind::EvidenceReturned, PENDING, Next::Late),
+    (EventKind::EvidenceReturned, ENDED, Next::Late),
     (EventKind::Closed, &[S::ExecutedInPart, S::Executed, S::Refused, S::Withdrawn], Next::To(S::Closed)),
 ];
 

@@ -8,6 +8,7 @@ use comity_casework::request::{
 };
 use comity_casework::{Casework, Session, Told, dispatch};
 use comity_record::{CaseId, EntryId, Sha256Digest};
+use comity_request::ApprovalStep;
 use comity_request::life::{Event, EventKind, Ground, Side};
 use comity_store::Store;
 use serde::de::DeserializeOwned;
@@ -89,6 +90,7 @@ impl Journal {
             let languages = version.unreviewed.iter().map(|language| language_name(reader, language));
             facts.push(fact("node-request-unreviewed", Shown::Row(languages.collect())));
         }
+        facts.extend(approvals(reader, request, version).map(|steps| fact("node-request-chain", steps)));
         let reviews = self.reviews(reader, version.digest);
         if !reviews.is_empty() {
             facts.push(fact("node-request-read-by", Shown::List(reviews)));
@@ -187,6 +189,24 @@ impl Journal {
     }
 }
 
+/// The steps of the office's approval chain, each with who took it and when, or that it is open. Of a version that is not
+/// in force any more only what was taken counts.
+fn approvals(reader: &Reader<'_>, request: &Request, version: &Version) -> Option<Shown> {
+    let steps = version.approvals.as_ref()?.steps.as_ref()?;
+    let line = |step: &ApprovalStep| {
+        let title = Shown::said(step.title_in(reader.words.language()));
+        let mut all = request.endorsements.iter();
+        let taken = all.find(|taken| taken.version == version.digest && taken.step == step.id);
+        let Some(taken) = taken else { return Shown::pair(title, reader.word("node-request-step-open")) };
+        let day = taken.decision.as_ref().map_or_else(|| taken.act.local_day(), |decision| decision.day);
+        let mut line = vec![reader.officer(taken.by), Shown::Time(day.to_string())];
+        line.extend(taken.decision.as_ref().map(|decision| Shown::said(&decision.number)));
+        line.push(entry_link(taken.entry));
+        Shown::pair(title, Shown::Row(line))
+    };
+    (!steps.is_empty()).then(|| Shown::List(steps.iter().map(line).collect()))
+}
+
 /// A link to an entry, by its place in the case.
 pub(super) fn numbered(reader: &Reader<'_>, told: &Told) -> Shown {
     let words = reader.words.shown("node-entry-title", &[("sequence", &told.sequence.to_string())]);
@@ -264,6 +284,25 @@ pub(super) fn details(reader: &Reader<'_>, event: &Event) -> Vec<Fact> {
         Event::Acknowledged { reference, .. } => vec![said("request-twin-reference", reference)],
         Event::Questioned { question, text, .. } | Event::Answered { question, text, .. } => {
             vec![said("node-request-question", question), said("node-field-text", text)]
+        }
+        Event::Endorsed { step, .. } => vec![said("node-request-step", step)],
+        Event::CalledBack { spoke_with, number, number_from, confirmed, text, .. } => {
+            let answer = if *confirmed { "node-request-call-confirmed" } else { "node-request-call-denied" };
+            vec![
+                Some(reader.fact("node-request-call-answer", reader.word(answer))),
+                said("node-request-spoke-with", spoke_with),
+                said("node-request-call-number", number),
+                said("node-request-number-from", number_from),
+                said("node-field-text", text),
+            ]
+        }
+        Event::CostNoted { what, amount, borne_by, .. } => vec![
+            said("node-request-cost", what),
+            Some(reader.fact("node-request-amount", Shown::ltr(amount))),
+            Some(reader.fact("node-request-borne-by", reader.word_or("request-borne-by-", borne_by.code()))),
+        ],
+        Event::EvidenceReturned { what, number, .. } => {
+            vec![said("node-request-returned", what), said("node-request-receipt-number", number)]
         }
         Event::Assigned { office, .. } => vec![said("node-request-assigned-to", office)],
         Event::ExecutedInPart { what, outstanding, result, .. } => vec![
