@@ -8,14 +8,14 @@ use comity_law::{Day, Law};
 use comity_messages::Catalogues;
 use comity_record::Sha256Digest;
 use comity_record::pack::Pack;
-use comity_request::{Forms, Practice};
+use comity_request::{Forms, Glossary, Practice};
 
 use crate::body::Role;
 use crate::comparison::Comparison;
 use crate::error::CaseworkError;
 use crate::publisher::PackRefusal;
 use crate::refusal::Refusal;
-use crate::request::{FORMS, LAW, PRACTICE, RequestError};
+use crate::request::{FORMS, GLOSSARY, LAW, PRACTICE, RequestError};
 use crate::rights::{POLICIES, Packs};
 use crate::state::Office;
 
@@ -36,6 +36,7 @@ struct Shelves {
     law: BTreeMap<Sha256Digest, Arc<Law>>,
     /// By the pack of forms and the pack of law that says what measures and contents there are.
     forms: BTreeMap<(Sha256Digest, Sha256Digest), Arc<Forms>>,
+    glossary: BTreeMap<Sha256Digest, Arc<Glossary>>,
     practice: BTreeMap<Sha256Digest, Arc<Practice>>,
     /// By the pack of words; under none the words that the program carries.
     words: BTreeMap<Option<Sha256Digest>, Arc<Catalogues>>,
@@ -103,6 +104,22 @@ impl Packs {
         Ok(Some(practice))
     }
 
+    /// The terms that are proposed to whoever translates: those in force in an office, or else those at hand.
+    ///
+    /// # Errors
+    /// Fails when they cannot be read.
+    pub fn glossary(&self, office: &Office) -> Result<Arc<Glossary>, CaseworkError> {
+        let at_hand = || self.iter().filter(|pack| pack.manifest().name.as_str() == GLOSSARY).last();
+        let Some(pack) = self.in_force(office, GLOSSARY)?.or_else(at_hand) else { return Ok(Arc::default()) };
+        let digest = pack.digest();
+        if let Some(read) = self.shelves(|shelves| shelves.glossary.get(&digest).cloned()) {
+            return Ok(read);
+        }
+        let glossary = Arc::new(Glossary::from_pack(&pack).map_err(RequestError::from)?);
+        self.shelves(|shelves| shelves.glossary.insert(digest, Arc::clone(&glossary)));
+        Ok(glossary)
+    }
+
     /// The words of an office: those that the program carries, and its own over them.
     ///
     /// # Errors
@@ -161,6 +178,7 @@ impl Packs {
                 Forms::from_pack(pack, &law).map_err(RequestError::from)?;
             }
             "practice" => drop(practice_of(pack)?),
+            "glossary" => drop(Glossary::from_pack(pack).map_err(RequestError::from)?),
             "messages" => drop(words_of(pack)?),
             "layouts" => {
                 for layout in Template::all() {
@@ -220,6 +238,7 @@ const READ_AS: &[(&str, &str)] = &[
     (LAW, "law"),
     (FORMS, "request-form"),
     (PRACTICE, "practice"),
+    (GLOSSARY, "glossary"),
     (LOCALES, "messages"),
     (DOCUMENTS, "layouts"),
 ];

@@ -28,6 +28,7 @@ mod identifiers;
 pub mod print;
 mod receive;
 mod sender;
+mod translate;
 mod twin;
 mod view;
 
@@ -45,6 +46,7 @@ pub(crate) use fold::{SENT_BY, Step, TAKEN_FROM};
 pub use identifiers::Identifiers;
 pub use receive::{ACKNOWLEDGEMENT, Acknowledged, Received, TwinSignature};
 pub use sender::{Issued, NewRequest, Word};
+pub use translate::{Proposal as TranslationProposal, ToTranslate};
 pub use twin::{COSE_TYPE, TWIN_RECORD_VERSION, TwinRecord};
 pub use view::{NextStep, RENEW_LEAD_DAYS};
 
@@ -55,5 +57,7 @@ pub use comity_document::{TWIN_NAME, TWIN_SIGNATURE_NAME};
 pub const LAW: &str = "law";
 /// The name of the pack with the office's own practice: its approvals and its calendar.
 pub const PRACTICE: &str = "practice";
+/// The name of the pack with terms in several languages.
+pub const GLOSSARY: &str = "glossary";
 /// The name of the pack with request forms.
 pub const FORMS: &str = "forms";

@@ -3,6 +3,7 @@
 mod practice;
 mod print;
 mod receiving;
+mod translate;
 
 use std::collections::BTreeMap;
 use std::path::Path;

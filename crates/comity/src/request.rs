@@ -3,6 +3,7 @@
 mod event;
 mod import;
 mod told;
+mod translate;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -115,6 +116,9 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 let checked =
                     desk.node().check_request(&desk.session, desk.case, desk.id()).map_err(Failure::of)?;
                 told::grounds(out, &checked.basis.refusal_prompts(), &desk.command("record"));
+            }
+            RequestCommand::Translate { which, set, taken, when } => {
+                translate::run(out, &which, &set, &taken, when).await?;
             }
             RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::List { who, case } => {
@@ -684,11 +688,13 @@ fn one(form: &Form, given: &str) -> Result<(String, Value), Failure> {
         Failure::new("comity-request-set", vec![("given", given.chars().take(80).collect())])
     })?;
     let known = plain::field(form, field.trim()).map_err(Failure::of)?;
-    let words = match value.strip_prefix('@') {
-        Some(path) => text(Path::new(path))?,
-        None => value.to_owned(),
-    };
+    let words = words_or_file(value)?;
     Ok((known.id.clone(), plain::read_value(known, &words).map_err(Failure::of)?))
+}
+
+/// What was typed, or the words of the file that it names.
+fn words_or_file(given: &str) -> Result<String, Failure> {
+    given.strip_prefix('@').map_or_else(|| Ok(given.to_owned()), |path| text(Path::new(path)))
 }
 
 fn text(path: &Path) -> Result<String, Failure> {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::{Draft, draft_digest};
 use crate::form::{Condition, Field, FieldKind, Form, ObligationIs, Required};
-use crate::form::{DEFAULT_CHARS, DEFAULT_ITEMS};
+use crate::form::{DEFAULT_CHARS, DEFAULT_ITEMS, MAX_CHARS};
 use crate::value::{
     Identifier, IdentifierCheck, IdentifierVerdict, Item, Offence, Value, WayChosen, has_forbidden_characters,
 };
@@ -125,6 +125,8 @@ remarks! {
     DomesticForm = "request-warn-domestic-form",
     /// A preservation that is referred to has lapsed, or lapses before a reply can come.
     TicketLapsed = "request-warn-ticket-lapsed",
+    /// Texts stand in the language of the draft only, although it is printed in two.
+    Untranslated = "request-warn-untranslated",
     /// The law pack was compiled so long before the day of the request that it may have missed a change.
     PackOlderThanRequest = "request-warn-pack-older",
 }
@@ -241,6 +243,23 @@ pub fn check(form: &Form, draft: &Draft, basis: &Basis, identifiers: &dyn Identi
     }
     for id in draft.values.keys().filter(|id| form.field(id).is_none()) {
         notes.error(RemarkKind::FieldUnknown, Some(id), &[]);
+    }
+    for translation in draft.translations.values() {
+        let place = Some("translations");
+        if translation.chars().count() > MAX_CHARS {
+            notes.error(RemarkKind::TooLong, place, &[("most", &MAX_CHARS.to_string())]);
+        }
+        if has_forbidden_characters(translation) {
+            notes.error(RemarkKind::CharactersForbidden, place, &[]);
+        }
+    }
+    if let Some(language) = &draft.translation {
+        let texts = draft.prose().iter().filter(|text| !draft.translations.contains_key(**text)).count();
+        if texts > 0 {
+            let values = [("count", texts.to_string()), ("language", language.to_string())];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            notes.warn(RemarkKind::Untranslated, None, &values);
+        }
     }
     for field in &form.fields {
         match draft.value(&field.id) {

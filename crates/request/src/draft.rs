@@ -94,6 +94,10 @@ pub struct Draft {
     pub exercise: bool,
     /// The values, by field.
     pub values: BTreeMap<String, Value>,
+    /// What its texts say in the language of the other side, by the text as its author wrote it. A text that is changed
+    /// has no translation any more.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, String>,
 }
 
 impl Draft {
@@ -108,7 +112,23 @@ impl Draft {
             translation: None,
             exercise,
             values: BTreeMap::new(),
+            translations: BTreeMap::new(),
         }
+    }
+
+    /// The texts that stay in the language of the draft until somebody translates them, each once.
+    pub fn prose(&self) -> Vec<&str> {
+        let mut seen = std::collections::BTreeSet::new();
+        self.values.values().flat_map(Value::prose).filter(|text| seen.insert(*text)).collect()
+    }
+
+    /// Lets go of translations of what the draft does not say any more.
+    pub fn forget_translations(&mut self) {
+        let prose: std::collections::BTreeSet<String> = match self.translation {
+            Some(_) => self.prose().into_iter().map(str::to_owned).collect(),
+            None => [].into(),
+        };
+        self.translations.retain(|text, _| prose.contains(text));
     }
 
     /// Fills what the case knows into fields that are still empty; what a person wrote is left alone.
@@ -308,7 +328,10 @@ impl RequestVersion {
             self.sections.iter().flat_map(|s| &s.fields).map(|f| f.id.as_str()).collect();
         shown.sort_unstable();
         let values = self.draft.values.iter().filter(|(_, v)| v.is_present());
+        let prose = self.draft.prose();
+        let translates = |text: &String| self.draft.translation.is_some() && prose.contains(&text.as_str());
         shown.iter().copied().eq(values.map(|(id, _)| id.as_str()))
+            && self.draft.translations.keys().all(translates)
     }
 
     /// The canonical bytes of the version.

@@ -40,6 +40,7 @@ mod confirm;
 mod draft;
 mod form;
 mod forms;
+mod glossary;
 pub mod life;
 pub mod plain;
 mod practice;
@@ -60,6 +61,7 @@ pub use form::{
     MAX_ITEMS, ObligationIs, Place, Required, Section,
 };
 pub use forms::{Fault, FormError, Forms, MAX_FORM_BYTES, MAX_NAME, read as read_form};
+pub use glossary::{Glossary, GlossaryError, TermPair, likeness};
 pub use practice::{ApprovalStep, Calendar, Hours, MAX_STEPS, Practice, PracticeError, Terms, Titles};
 pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};
 pub use twin::{MAX_TWIN_BYTES, RequestTwin, TWIN_LABELS, TWIN_SCHEMA, TWIN_VERSION, TwinError};
@@ -101,6 +103,7 @@ pub const CODES: &[&str] = &[
     "request-issue-approved-by-drafter",
     "request-issue-too-large",
     "request-issue-other-draft",
+    "request-glossary",
     "request-practice-missing",
     "request-practice-syntax",
     "request-practice-fault",

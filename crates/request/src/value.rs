@@ -75,6 +75,22 @@ impl Value {
         }
     }
 
+    /// The texts that stay in the language of their author until somebody translates them: no names, numbers or
+    /// identifiers.
+    pub fn prose(&self) -> Vec<&str> {
+        let texts: Vec<&str> = match self {
+            Self::Text(text) => vec![text],
+            Self::Party(p) => {
+                vec![&p.role, &p.born, &p.nationality, &p.address, &p.occupation, &p.registration]
+            }
+            Self::Offence(o) => vec![&o.text, &o.conduct],
+            Self::Item(i) => vec![&i.what, &i.link],
+            Self::List(items) => items.iter().flat_map(Self::prose).collect(),
+            _ => vec![],
+        };
+        texts.into_iter().filter(|text| !text.trim().is_empty()).collect()
+    }
+
     /// All texts that a person wrote or a case handed in, for the check of length and characters.
     pub(crate) fn texts(&self) -> Vec<&str> {
         match self {

@@ -299,6 +299,12 @@ casework-request-step-decision = An approval from outside has a number and a day
 # Shown when data is to leave in an emergency.
 casework-request-call-back = Nobody has called back whoever asks, and had the request confirmed.
     .do = Call at a number from a directory of your own, and record it: comity request record CASE REQUEST called-back --spoke-with NAME --number NUMBER --number-from SOURCE --confirmed yes. Another officer lets the data go.
+# Shown when a request in one language is to be translated.
+casework-request-one-language = The request is printed in one language, so nothing of it is translated.
+    .do = Name the language of the other side first: comity request set CASE REQUEST --beside TAG.
+# $number and $texts are numbers.
+casework-request-no-such-text = There is no text { $number }; there are { $texts }.
+    .do = comity request translate without --set lists them with their numbers.
 # $language is a language tag.
 casework-request-words-unreviewed = Nobody has reviewed the words in { $language }, in which the request is printed.
     .do = Have a named person read the print and confirm or overrule it: comity request confirm CASE REQUEST { $language } --overrule --reason "…"

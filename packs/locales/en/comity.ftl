@@ -599,6 +599,18 @@ comity-request-next-call-back = EMERGENCY: call back whoever asks, at a number f
 comity-request-clocks-none = No request waits for anything.
 # Shown when nothing is overdue or to be done now.
 comity-request-clocks-none-urgent = Nothing is overdue, and nothing falls due in the next days.
+# A translation that somebody made before. $alike is a number of percent, $reference names the request, $translation are its words.
+comity-request-translate-before = {"     "}proposed ({ $alike } % alike, { $reference }): { $translation }
+# $command is what to type.
+comity-request-translate-how = To say what a text says in the other language: { $command } --set NUMBER=WORDS; --take NUMBER takes the first proposal. (?) marks a term that nobody has seen in a source.
+# $number is the number of a text.
+comity-request-translate-nothing = Nothing is proposed for text { $number }.
+    .do = Give the words yourself: --set { $number }=WORDS.
+# $text is what was typed.
+comity-request-translate-set = { $text } is no translation.
+    .do = Write the number of the text, an equals sign, and the words: --set 3=WORDS, or --set 3=@FILE.
+# $version and $missing are numbers.
+comity-request-translated = Version { $version } has the translations; texts without one: { $missing }.
 # Above the grounds on which a request may be refused.
 comity-request-grounds = Grounds on which help may be refused, with the articles. Whether one is there, and whether to use it, a person weighs; consult with the other side first.
 # $articles are instruments with their articles.

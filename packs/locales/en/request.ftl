@@ -158,6 +158,10 @@ request-life-endorsed = The approval { $step } was given for this version alread
     .do = Nothing is to be done; comity request show tells the next step.
 
 
+# $file and $line say where, $cause what the reader found.
+request-glossary = { $file }, line { $line }: { $cause }
+    .do = Mend it. The README of the pack tells its keys: comity packs copy glossary FOLDER.
+
 # Shown when a pack of practice lacks a file.
 request-practice-missing = The pack has no { $file }.
     .do = Begin with a copy of what the program carries: comity packs copy practice FOLDER.
@@ -352,6 +356,10 @@ request-warn-ticket-lapsed = { $field }: the preservation { $ticket } lapsed on 
 request-warn-pack-older = The law pack was compiled on { $compiled }, long before the day of the request.
     .do = Check whether anything has changed since.
 
+
+# Remark of the check of a request: a warning, not an error. $count is a number, $language a language tag.
+request-warn-untranslated = { $count } texts stand in the language of the draft only, and not in { $language }.
+    .do = List them, with what is proposed for each: comity request translate CASE REQUEST
 
 # Remark of the check: a content is missing. $content is its label, $instrument a treaty, $articles a list of articles, $field the label of a field.
 request-missing-content = { $instrument } asks for: { $content } ({ $articles }). Put it in { $field }.

@@ -1431,6 +1431,10 @@ request-warn-pack-older = بسته حقوقی در { $compiled }، بسیار پ
     .do = بررسی کنید که از آن زمان چیزی تغییر کرده است یا نه.
 
 
+# Remark of the check of a request: a warning, not an error. $count is a number, $language a language tag.
+request-warn-untranslated = متن‌هایی که تنها به زبان پیش‌نویس است و به { $language } ترجمه نشده: { $count }.
+    .do = فهرست آن‌ها با پیشنهادها: comity request translate CASE REQUEST
+
 # Who bears a cost of a request.
 request-borne-by-requesting = دولت درخواست‌کننده
 

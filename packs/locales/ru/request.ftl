@@ -1431,6 +1431,10 @@ request-warn-pack-older = Пакет права составлен { $compiled }
     .do = Проверьте, не изменилось ли что-нибудь с тех пор.
 
 
+# Remark of the check of a request: a warning, not an error. $count is a number, $language a language tag.
+request-warn-untranslated = Тексты только на языке проекта, без перевода на { $language }: { $count }.
+    .do = Их список с предложениями: comity request translate CASE REQUEST
+
 # Who bears a cost of a request.
 request-borne-by-requesting = Запрашивающее государство
 

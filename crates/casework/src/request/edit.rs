@@ -29,11 +29,26 @@ pub struct Edited {
     pub outside: bool,
 }
 
+impl Edited {
+    /// Puts changes into a draft, by their places counted from 0: what the drafter wrote first, and then what it was
+    /// translated to.
+    ///
+    /// # Errors
+    /// As [`FieldChange::put`]; the draft may hold some of the changes then.
+    pub fn put(&self, places: &[usize], draft: &mut Draft) -> Result<(), RequestError> {
+        let mut taken: Vec<_> = places.iter().filter_map(|place| self.changes.get(*place)).collect();
+        taken.sort_by_key(|change| change.language != draft.language);
+        taken.into_iter().try_for_each(|change| change.put(draft))
+    }
+}
+
 /// Other words in a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     /// The field; in a list with its place, from 1: `actions_wanted.2`.
     pub field: String,
+    /// The language of the words: that of the draft, or that of the other side, into which they were translated.
+    pub language: Language,
     /// The words of the version that was printed.
     pub before: String,
     /// The words of the file.
@@ -59,13 +74,21 @@ impl FieldChange {
             },
             _ => None,
         };
-        match text {
-            Some(text) if squeezed(text) == squeezed(&self.before) => {
-                self.after.clone_into(text);
-                Ok(())
+        let overtaken = || RequestError::EditOvertaken(self.field.clone());
+        let text = text.ok_or_else(overtaken)?;
+        if self.language == draft.language {
+            if squeezed(text) != squeezed(&self.before) {
+                return Err(overtaken());
             }
-            _ => Err(RequestError::EditOvertaken(self.field.clone())),
+            self.after.clone_into(text);
+            return Ok(());
         }
+        // Its text may have been edited on the same paper, and taken before it.
+        let said = |(_, words): &(&String, &String)| squeezed(words) == squeezed(&self.before);
+        let of = draft.translations.iter().find(said).map(|(of, _)| of.clone()).ok_or_else(overtaken)?;
+        draft.translations.remove(&of);
+        draft.translations.insert(text.clone(), self.after.clone());
+        Ok(())
     }
 }
 
@@ -113,16 +136,19 @@ impl<S: Store> Casework<S> {
         let printed = self.docx(office, &request, at + 1, &edited.languages)?;
         let printed = docx::read(&printed.bytes).map_err(RequestError::from)?;
         let found = compare(&printed, edited);
-        let own = &request.versions[at].request.draft.language;
-        // A translation is words of the catalogue or nobody's field; what the drafter wrote stands in his language.
+        let draft = &request.versions[at].request.draft;
+        // What the drafter wrote stands in his language, and beside it what it was translated to; nothing else is a field.
+        let is_ours =
+            |language: &Language| *language == draft.language || draft.translation.as_ref() == Some(language);
         let (changes, foreign): (Vec<_>, Vec<_>) =
-            found.changes.into_iter().partition(|change| change.segment.language == *own);
+            found.changes.into_iter().partition(|change| is_ours(&change.segment.language));
         Ok(Edited {
             version: request.versions[at].request.number,
             changes: changes
                 .into_iter()
                 .map(|change| FieldChange {
                     field: change.segment.field,
+                    language: change.segment.language,
                     before: change.before,
                     after: change.after,
                 })

@@ -7,7 +7,7 @@ use comity_record::sign::SignError;
 use comity_record::{CaseId, Coded, Country, EntryId, Language};
 use comity_request::life::LifeError;
 use comity_request::plain::PlainError;
-use comity_request::{ConfirmError, FormError, Obstacle, PracticeError, TwinError};
+use comity_request::{ConfirmError, FormError, GlossaryError, Obstacle, PracticeError, TwinError};
 
 /// A step that the state of a request does not admit. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -154,6 +154,20 @@ pub enum RequestError {
     /// A pack of an office's practice that cannot be read.
     #[error(transparent)]
     Practice(#[from] PracticeError),
+    /// A pack of terms that cannot be read.
+    #[error(transparent)]
+    Glossary(#[from] GlossaryError),
+    /// The request is printed in one language.
+    #[error("the request is printed in one language, so nothing of it is translated")]
+    OneLanguage,
+    /// There is no text of that number.
+    #[error("there is no text {number}; there are {texts}")]
+    NoSuchText {
+        /// The number.
+        number: usize,
+        /// How many there are.
+        texts: usize,
+    },
     /// A pack of forms that cannot be read.
     #[error(transparent)]
     Form(#[from] FormError),
@@ -234,6 +248,9 @@ impl Coded for RequestError {
             Self::Question(e) => e.code(),
             Self::Law(e) => e.code(),
             Self::Practice(e) => e.code(),
+            Self::Glossary(e) => e.code(),
+            Self::OneLanguage => "casework-request-one-language",
+            Self::NoSuchText { .. } => "casework-request-no-such-text",
             Self::Form(e) => e.code(),
             Self::Layout(e) => e.code(),
             Self::Words(e) => e.code(),
@@ -261,6 +278,10 @@ impl Coded for RequestError {
             Self::Question(e) => e.args(),
             Self::Law(e) => e.args(),
             Self::Practice(e) => e.args(),
+            Self::Glossary(e) => e.args(),
+            Self::NoSuchText { number, texts } => {
+                vec![("number", number.to_string()), ("texts", texts.to_string())]
+            }
             Self::Form(e) => e.args(),
             Self::Layout(e) => e.args(),
             Self::Words(e) => e.args(),
@@ -282,7 +303,11 @@ impl Coded for RequestError {
             Self::Subject(text) => vec![("text", text.chars().take(80).collect())],
             Self::Docx(e) => e.args(),
             Self::EditOvertaken(field) => vec![("field", field.clone())],
-            Self::SignatureOther | Self::Unchanged | Self::AnswerChanged | Self::EditOfOther => vec![],
+            Self::SignatureOther
+            | Self::Unchanged
+            | Self::AnswerChanged
+            | Self::EditOfOther
+            | Self::OneLanguage => vec![],
         }
     }
 }

@@ -10,9 +10,9 @@ use comity_document::{
     Block, CopyKind, Field, Label, Localized, RequestDocument, Section, Standing, State, Table,
 };
 use comity_law::{Confidence, PackDate, Reason};
-use comity_record::{ActTime, Country, Language};
+use comity_record::{ActTime, Country};
 use comity_request::{
-    Authority, CitedInstrument, Document, IDENTIFIER_KINDS, Identifier, Item, Offence, Party, Place,
+    Authority, CitedInstrument, Document, Draft, IDENTIFIER_KINDS, Identifier, Item, Offence, Party, Place,
     RequestVersion, Signatory, UnverifiedFact, Value,
 };
 
@@ -248,22 +248,26 @@ fn signatures(version: &RequestVersion, writer: &Writer<'_>) -> Vec<paper::Signa
 
 /// Writes values in the language of a request.
 struct Writer<'a> {
-    language: &'a Language,
+    draft: &'a Draft,
 }
 
 impl<'a> Writer<'a> {
     fn of(version: &'a RequestVersion) -> Self {
-        Self { language: &version.draft.language }
+        Self { draft: &version.draft }
     }
 
-    /// Words of the drafter, which stay in the language of the request.
+    /// Words of the drafter, which stay in the language of the request until somebody has translated them.
     fn words(&self, text: &str) -> Localized {
-        Localized::new(self.language.clone(), text)
+        let words = Localized::new(self.draft.language.clone(), text);
+        match (&self.draft.translation, self.draft.translations.get(text)) {
+            (Some(language), Some(translation)) => words.with(language.clone(), translation),
+            _ => words,
+        }
     }
 
     /// A name, which is the same in every language.
     fn name(&self, text: &str) -> Localized {
-        Localized::name(self.language.clone(), text)
+        Localized::name(self.draft.language.clone(), text)
     }
 
     /// A name of the law pack, which is in English; nobody here translates the title of a treaty.

@@ -159,6 +159,8 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<(Receipt, Checked), CaseworkError> {
         let knowledge = self.knowledge(session)?;
+        let mut draft = draft;
+        draft.forget_translations();
         let (form, basis, report) = knowledge.check(&draft)?;
         let state = self.state();
         let office = state.office(session.office())?;

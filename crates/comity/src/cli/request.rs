@@ -92,6 +92,22 @@ pub enum RequestCommand {
         #[arg(long, value_name = "FILE")]
         docx: Option<PathBuf>,
     },
+    /// Say what the texts of a request say in the language of the other side; what was said before and the glossary propose
+    ///
+    /// Without --set, --take or --file the texts are listed, numbered, with what is proposed for each.
+    Translate {
+        #[command(flatten)]
+        which: Which,
+        /// A translation: NUMBER=WORDS, or NUMBER=@FILE for the words of a file, or NUMBER= to take one away; may be given
+        /// again
+        #[arg(long = "set", value_name = "NUMBER=WORDS", num_args = 1)]
+        set: Vec<String>,
+        /// Take the first proposal for the text of that number; may be given again
+        #[arg(long = "take", value_name = "NUMBER", num_args = 1)]
+        taken: Vec<usize>,
+        #[command(flatten)]
+        when: When,
+    },
     /// Read back a print as DOCX that was edited: shows what other words it has, and takes those that you name
     Import {
         #[command(flatten)]

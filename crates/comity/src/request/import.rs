@@ -31,7 +31,10 @@ pub async fn run(out: &Out, which: &Which, file: &Path, taken: &Taken, when: Whe
     let changes: Vec<_> = (1..)
         .zip(&edited.changes)
         .map(|(number, c): (usize, _)| {
-            json!({ "number": number, "field": c.field, "before": c.before, "after": c.after })
+            json!({
+                "number": number, "field": c.field, "language": c.language, "before": c.before,
+                "after": c.after,
+            })
         })
         .collect();
     let numbers: Vec<usize> =
@@ -43,9 +46,8 @@ pub async fn run(out: &Out, which: &Which, file: &Path, taken: &Taken, when: Whe
     let mut version = None;
     if !numbers.is_empty() {
         let mut draft = desk.request.version().request.draft.clone();
-        for number in &numbers {
-            edited.changes[number - 1].put(&mut draft).map_err(Failure::of)?;
-        }
+        let places: Vec<_> = numbers.iter().map(|number| number - 1).collect();
+        edited.put(&places, &mut draft).map_err(Failure::of)?;
         let revised = desk.node().revise_request(&desk.session, desk.case, desk.id(), draft, when.with());
         revised.await.map_err(Failure::of)?;
         version = Some(desk.again()?.version().request.number);
@@ -67,7 +69,8 @@ fn show(out: &Out, desk: &Desk, edited: &Edited, version: Option<u32>) {
     }
     for (number, change) in (1..).zip(&edited.changes) {
         let number: usize = number;
-        out.say("comity-request-import-change", &[("number", &number.to_string()), ("field", &change.field)]);
+        let field = format!("{} ({})", change.field, change.language);
+        out.say("comity-request-import-change", &[("number", &number.to_string()), ("field", &field)]);
         out.line(&format!("  - {}", clean(&change.before)));
         out.line(&format!("  + {}", clean(&change.after)));
     }
