@@ -389,7 +389,7 @@ impl Resolver<'_> {
             let mut all = cell_of(language, vec![]);
             for value in values {
                 let one = r.value_in(value, language)?;
-                if one.lang != all.lang && values.len() == 1 {
+                if one.tag != all.tag && values.len() == 1 {
                     return Ok(one);
                 }
                 all.append(one);
@@ -529,7 +529,9 @@ fn written(language: &Language, text: &str) -> Cell {
 fn cell_of(language: &Language, paras: Vec<Vec<Run>>) -> Cell {
     Cell {
         lang: language.primary().to_owned(),
+        region: region(language),
         dir: direction_name(language.direction()),
+        tag: language.to_string(),
         paras,
         controls: vec![],
     }
@@ -572,9 +574,13 @@ fn plain(cells: &[&Cell]) -> String {
 fn language_view(language: &Language) -> LanguageView {
     LanguageView {
         code: language.primary().to_owned(),
-        region: language.identifier().region.map(|r| r.as_str().to_owned()),
+        region: region(language),
         dir: direction_name(language.direction()),
     }
+}
+
+fn region(language: &Language) -> Option<String> {
+    language.identifier().region.map(|region| region.as_str().to_owned())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _, Write as _};
 use comity_document::docx::{self, Comparison, MAX_DOCX_BYTES, MAX_PART_BYTES, Read, Segment, compare, read};
 use comity_document::{RequestDocument, State, Twin};
 use comity_messages::Catalogues;
-use comity_record::{Coded as _, Language, is_bidi_control};
+use comity_record::{Coded as _, Direction, Language, is_bidi_control};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -116,6 +116,18 @@ fn dates_sums_and_identifiers_stand_between_isolates() {
     }
     let persian = part(&write(&sample::request(State::Draft), "fa"), "word/document.xml");
     assert!(persian.contains("<w:bidi/></w:sectPr>") && persian.contains("<w:bidiVisual/>"));
+}
+
+/// A program that checks spelling would take Uzbek in Cyrillic for Uzbek in Latin letters, and Dari for Persian.
+#[test]
+fn words_carry_the_whole_tag_of_their_language() {
+    for tags in ["en+uz-Cyrl", "fa-AF+en", "uz+uz-Cyrl", "fa+fa-AF"] {
+        let text = part(&write(&sample::request(State::Draft), tags), "word/document.xml");
+        for tag in tags.split('+') {
+            let name = if language(tag).direction() == Direction::Rtl { "bidi" } else { "val" };
+            assert!(text.contains(&format!(r#"<w:lang w:{name}="{tag}"/>"#)), "{tag} in {tags}");
+        }
+    }
 }
 
 #[test]

@@ -266,7 +266,7 @@ impl Writer {
             if control.is_some() {
                 // Plain words of one look: LibreOffice tells the words of a control again for each run in it.
                 let words: String = para.iter().map(isolated).collect();
-                self.words(&words, rtl, "", &cell.lang);
+                self.words(&words, rtl, "", &cell.tag);
                 self.out.push_str("</w:sdtContent></w:sdt>");
             } else {
                 for run in para {
@@ -284,7 +284,7 @@ impl Writer {
         } else {
             r#"<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>"#
         };
-        self.words(&isolated(run), right, font, &cell.lang);
+        self.words(&isolated(run), right, font, &cell.tag);
     }
 
     fn words(&mut self, text: &str, right: bool, font: &str, lang: &str) {

@@ -47,7 +47,11 @@ pub(crate) struct LanguageView {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Cell {
     pub(crate) lang: String,
+    pub(crate) region: Option<String>,
     pub(crate) dir: &'static str,
+    /// The whole language tag, script included: layouts know language and region only.
+    #[serde(skip)]
+    pub(crate) tag: String,
     pub(crate) paras: Vec<Vec<Run>>,
     /// The content control of each paragraph that holds words of a field, for prints that can be edited.
     #[serde(skip)]
