@@ -311,7 +311,7 @@ impl Resolver<'_> {
             Value::Several(values) if texts > 0 && texts < values.len() => self.names_once(values)?,
             value => self.cells(value.each())?,
         };
-        let alike = cells.windows(2).all(|pair| pair[0].paras == pair[1].paras);
+        let alike = cells.windows(2).all(|pair| pair[0].says() == pair[1].says());
         Ok(match cells.first() {
             Some(first)
                 if alike || matches!(value, Value::Identifier(_) | Value::Number(_) | Value::Amount(_)) =>

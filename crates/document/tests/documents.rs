@@ -187,6 +187,19 @@ fn a_text_without_translation_stands_once_under_labels_of_both_languages() {
     assert!(english.contains("«Пример»"), "the original stands where no translation is");
 }
 
+/// A Persian sentence isolates what an English one does not: the same letters are the same words all the same.
+#[test]
+fn what_both_languages_write_alike_stands_once_in_a_table() {
+    let mut document = sample::request(State::Issued);
+    let same = Localized::new(language("en"), "IBAN").with(language("fa"), "IBAN");
+    for block in document.sections.iter_mut().flat_map(|s| &mut s.blocks) {
+        if let Block::Table(table) = block {
+            table.rows[0][2] = Value::Text(same.clone());
+        }
+    }
+    assert_eq!(count(&pages(&document, "en+fa").concat(), "IBAN"), 1);
+}
+
 #[test]
 fn the_twin_and_its_signature_travel_inside_unchanged() {
     let document = sample::request(State::Issued);

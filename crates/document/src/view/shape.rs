@@ -59,6 +59,11 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
+    /// The words of each paragraph, however they are set.
+    pub(crate) fn says(&self) -> Vec<String> {
+        self.paras.iter().map(|para| para.iter().map(|run| run.text.as_str()).collect()).collect()
+    }
+
     /// The paragraphs of another cell after these. Words that nobody translated keep the direction of their own.
     pub(crate) fn append(&mut self, mut other: Self) {
         if other.dir != self.dir {
