@@ -3,6 +3,7 @@
 mod practice;
 mod print;
 mod receiving;
+mod statistics;
 mod translate;
 
 use std::collections::BTreeMap;

@@ -62,6 +62,8 @@ fn every_printed_label_has_words_in_every_language() {
     let mut keys: Vec<String> = TWIN_LABELS.iter().map(|key| (*key).to_owned()).collect();
     keys.extend(IDENTIFIER_KINDS.iter().map(|kind| format!("request-identifier-{kind}")));
     keys.extend(Way::ALL.iter().map(|way| format!("request-way-{}", way.code())));
+    keys.extend(Stage::ALL.iter().map(|stage| format!("request-stage-{}", stage.code())));
+    keys.extend(english.keys().filter(|key| key.starts_with("request-statistics")).cloned());
     for form in FORMS.iter() {
         let guidance: Vec<&String> = form.fields.iter().map(|f| &f.guidance).chain([&form.about]).collect();
         keys.extend(form.message_keys().into_iter().filter(|key| !guidance.contains(&key)));

@@ -2381,3 +2381,76 @@ request-clock-runs = by { $act_by }; the last day is { $due }
 # Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
 # day, $since the day since when it waits.
 request-clock-waits = waiting since { $since }
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = Statistics of requests
+
+# Sentence above the figures.
+request-statistics-about = Only requests of cases that whoever asked may read are counted, each in the period in which it was issued or came in. Another officer may have other figures.
+
+# Sentence above the figures.
+request-statistics-days = Days run from the first draft up to the issue, and from the issue or the receipt after it. A request that was refused on several grounds is counted under each of them.
+
+# Heading of a table.
+request-statistics-counts = Requests
+
+# Heading of a table.
+request-statistics-times = Time to each stage
+
+# Heading of a table.
+request-statistics-refusals = Grounds for refusal
+
+# In place of a table that has no rows.
+request-statistics-none = None in this period.
+
+# Heading of a column.
+request-statistics-direction = Direction
+
+# Heading of a column.
+request-statistics-measure = Measure
+
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = Requests
+
+# Heading of a column.
+request-statistics-pending = Pending
+
+# Heading of a column.
+request-statistics-stage = Stage
+
+# Heading of a column.
+request-statistics-reached = Reached it
+
+# Heading of a column.
+request-statistics-median = Median, in days
+
+# Heading of a column.
+request-statistics-longest = Longest, in days
+
+# Heading of a column.
+request-statistics-ground = Ground
+
+# Heading of a column.
+request-statistics-refused = Refused
+
+# In the column of directions: this office asked.
+request-statistics-sent = Sent
+
+# In the column of directions: this office was asked.
+request-statistics-received = Received
+
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = None named
+
+# Label of a field above the figures.
+request-statistics-since = From the day
+
+# Label of a field above the figures.
+request-statistics-until = To the day
+
+# Label of a field above the figures.
+request-statistics-on = As of
+
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = Cases counted

@@ -742,3 +742,95 @@ request-way-asset-recovery = شبکهٔ استرداد دارایی‌ها
 request-way-other-network = شبکهٔ مراجع
 # A ground, in a table on the print.
 request-way-provider = ارادهٔ خود ارایه‌کنندهٔ خدمات
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = مسوده
+# Where a request stands.
+request-stage-reviewed = بازبینی‌شده
+# Where a request stands.
+request-stage-approved = تأییدشده
+# Where a request stands.
+request-stage-issued = صادرشده
+# Where a request stands.
+request-stage-advance-copy-sent = کاپی مقدماتی فرستاده شد
+# Where a request stands.
+request-stage-original-dispatched = اصل فرستاده شد
+# Where a request stands.
+request-stage-advance-copy-received = کاپی مقدماتی دریافت شد
+# Where a request stands.
+request-stage-original-received = اصل دریافت شد
+# Where a request stands.
+request-stage-acknowledged = دریافت تصدیق شد
+# Where a request stands.
+request-stage-questioned = سؤال باز
+# Where a request stands.
+request-stage-answered = به سؤال جواب داده شد
+# Where a request stands.
+request-stage-accepted = پذیرفته‌شده
+# Where a request stands.
+request-stage-assigned = سپرده‌شده
+# Where a request stands.
+request-stage-executed-in-part = قسماً اجراشده
+# Where a request stands.
+request-stage-executed = اجراشده
+# Where a request stands.
+request-stage-postponed = به تعویق افتاده
+# Where a request stands.
+request-stage-refused = ردشده
+# Where a request stands.
+request-stage-withdrawn = پس‌گرفته‌شده
+# Where a request stands.
+request-stage-closed = بسته
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = احصائیهٔ درخواست‌ها
+# Sentence above the figures.
+request-statistics-about = تنها درخواست‌های قضیه‌هایی شمرده شده‌اند که شخص پرسنده اجازهٔ خواندن آن‌ها را دارد، هر یک در دوره‌ای که صادر یا دریافت گردیده است. ارقام مأمور دیگر می‌تواند متفاوت باشد.
+# Sentence above the figures.
+request-statistics-days = روزها تا صدور از نخستین مسوده و پس از آن از صدور یا دریافت شمرده می‌شوند. درخواستی که به چند دلیل رد شده باشد، تحت هر یک از آن‌ها شمرده می‌شود.
+# Heading of a table.
+request-statistics-counts = درخواست‌ها
+# Heading of a table.
+request-statistics-times = زمان تا هر مرحله
+# Heading of a table.
+request-statistics-refusals = دلایل رد
+# In place of a table that has no rows.
+request-statistics-none = در این دوره موجود نیست.
+# Heading of a column.
+request-statistics-direction = جهت
+# Heading of a column.
+request-statistics-measure = تدبیر
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = تعداد درخواست
+# Heading of a column.
+request-statistics-pending = در جریان
+# Heading of a column.
+request-statistics-stage = مرحله
+# Heading of a column.
+request-statistics-reached = رسیده به آن
+# Heading of a column.
+request-statistics-median = میانه، به روز
+# Heading of a column.
+request-statistics-longest = طولانی‌ترین، به روز
+# Heading of a column.
+request-statistics-ground = دلیل
+# Heading of a column.
+request-statistics-refused = ردشده
+# In the column of directions: this office asked.
+request-statistics-sent = ارسالی
+# In the column of directions: this office was asked.
+request-statistics-received = دریافتی
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = ذکر نشده
+# Label of a field above the figures.
+request-statistics-since = از روز
+# Label of a field above the figures.
+request-statistics-until = الی روز
+# Label of a field above the figures.
+request-statistics-on = در تاریخ
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = قضیه‌های شمرده‌شده

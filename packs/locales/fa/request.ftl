@@ -1507,3 +1507,76 @@ request-clock-runs = تا { $act_by }؛ آخرین روز { $due }
 # Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
 # day, $since the day since when it waits.
 request-clock-waits = در انتظار از { $since }
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = آمار درخواست‌ها
+
+# Sentence above the figures.
+request-statistics-about = تنها درخواست‌های پرونده‌هایی شمرده شده‌اند که درخواست‌کننده آمار اجازه خواندن آن‌ها را دارد، هر یک در دوره‌ای که صادر یا دریافت شده است. ارقام مأمور دیگر ممکن است متفاوت باشد.
+
+# Sentence above the figures.
+request-statistics-days = روزها تا صدور از نخستین پیش‌نویس و پس از آن از صدور یا دریافت شمرده می‌شوند. درخواستی که به چند دلیل رد شده باشد، ذیل هر یک از آن‌ها شمرده می‌شود.
+
+# Heading of a table.
+request-statistics-counts = درخواست‌ها
+
+# Heading of a table.
+request-statistics-times = زمان تا هر مرحله
+
+# Heading of a table.
+request-statistics-refusals = دلایل رد
+
+# In place of a table that has no rows.
+request-statistics-none = در این دوره موردی نیست.
+
+# Heading of a column.
+request-statistics-direction = جهت
+
+# Heading of a column.
+request-statistics-measure = اقدام
+
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = تعداد درخواست
+
+# Heading of a column.
+request-statistics-pending = در جریان
+
+# Heading of a column.
+request-statistics-stage = مرحله
+
+# Heading of a column.
+request-statistics-reached = رسیده به آن
+
+# Heading of a column.
+request-statistics-median = میانه، به روز
+
+# Heading of a column.
+request-statistics-longest = طولانی‌ترین، به روز
+
+# Heading of a column.
+request-statistics-ground = دلیل
+
+# Heading of a column.
+request-statistics-refused = ردشده
+
+# In the column of directions: this office asked.
+request-statistics-sent = ارسالی
+
+# In the column of directions: this office was asked.
+request-statistics-received = دریافتی
+
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = ذکر نشده
+
+# Label of a field above the figures.
+request-statistics-since = از روز
+
+# Label of a field above the figures.
+request-statistics-until = تا روز
+
+# Label of a field above the figures.
+request-statistics-on = در تاریخ
+
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = پرونده‌های شمرده‌شده

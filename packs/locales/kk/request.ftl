@@ -742,3 +742,95 @@ request-way-asset-recovery = Активтерді қайтару желісі
 request-way-other-network = Органдар желісі
 # A ground, in a table on the print.
 request-way-provider = Провайдердің өз еркі
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = Жоба
+# Where a request stands.
+request-stage-reviewed = Тексерілді
+# Where a request stands.
+request-stage-approved = Мақұлданды
+# Where a request stands.
+request-stage-issued = Шығарылды
+# Where a request stands.
+request-stage-advance-copy-sent = Алдын ала көшірме жіберілді
+# Where a request stands.
+request-stage-original-dispatched = Түпнұсқа жіберілді
+# Where a request stands.
+request-stage-advance-copy-received = Алдын ала көшірме алынды
+# Where a request stands.
+request-stage-original-received = Түпнұсқа алынды
+# Where a request stands.
+request-stage-acknowledged = Алынғаны расталды
+# Where a request stands.
+request-stage-questioned = Ашық сұрақ
+# Where a request stands.
+request-stage-answered = Сұраққа жауап берілді
+# Where a request stands.
+request-stage-accepted = Орындауға қабылданды
+# Where a request stands.
+request-stage-assigned = Орындауға берілді
+# Where a request stands.
+request-stage-executed-in-part = Ішінара орындалды
+# Where a request stands.
+request-stage-executed = Орындалды
+# Where a request stands.
+request-stage-postponed = Кейінге қалдырылды
+# Where a request stands.
+request-stage-refused = Бас тартылды
+# Where a request stands.
+request-stage-withdrawn = Қайтарып алынды
+# Where a request stands.
+request-stage-closed = Жабылды
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = Сұрау салулар статистикасы
+# Sentence above the figures.
+request-statistics-about = Тек сұраған адамның оқуға құқығы бар істердегі сұрау салулар есептелді, әрқайсысы шығарылған немесе келіп түскен кезеңде. Басқа қызметкердің сандары өзгеше болуы мүмкін.
+# Sentence above the figures.
+request-statistics-days = Күндер шығарылғанға дейін алғашқы жобадан, одан кейін шығарылған немесе алынған күннен есептеледі. Бірнеше негіз бойынша бас тартылған сұрау салу олардың әрқайсысында есептеледі.
+# Heading of a table.
+request-statistics-counts = Сұрау салулар
+# Heading of a table.
+request-statistics-times = Әр кезеңге дейінгі уақыт
+# Heading of a table.
+request-statistics-refusals = Бас тарту негіздері
+# In place of a table that has no rows.
+request-statistics-none = Бұл кезеңде жоқ.
+# Heading of a column.
+request-statistics-direction = Бағыты
+# Heading of a column.
+request-statistics-measure = Шара
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = Сұрау салулар саны
+# Heading of a column.
+request-statistics-pending = Орындалуда
+# Heading of a column.
+request-statistics-stage = Кезең
+# Heading of a column.
+request-statistics-reached = Жеткендер
+# Heading of a column.
+request-statistics-median = Медиана, күн
+# Heading of a column.
+request-statistics-longest = Ең ұзақ, күн
+# Heading of a column.
+request-statistics-ground = Негіз
+# Heading of a column.
+request-statistics-refused = Бас тартылды
+# In the column of directions: this office asked.
+request-statistics-sent = Жіберілген
+# In the column of directions: this office was asked.
+request-statistics-received = Алынған
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = Көрсетілмеген
+# Label of a field above the figures.
+request-statistics-since = Мына күннен
+# Label of a field above the figures.
+request-statistics-until = Мына күнге дейін
+# Label of a field above the figures.
+request-statistics-on = Жай-күйі күні
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = Есептелген істер

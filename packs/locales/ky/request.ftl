@@ -742,3 +742,95 @@ request-way-asset-recovery = Активдерди кайтаруу тармаг�
 request-way-other-network = Органдардын тармагы
 # A ground, in a table on the print.
 request-way-provider = Провайдердин өз эрки
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = Долбоор
+# Where a request stands.
+request-stage-reviewed = Текшерилди
+# Where a request stands.
+request-stage-approved = Макулданды
+# Where a request stands.
+request-stage-issued = Чыгарылды
+# Where a request stands.
+request-stage-advance-copy-sent = Алдын ала көчүрмө жөнөтүлдү
+# Where a request stands.
+request-stage-original-dispatched = Түп нуска жөнөтүлдү
+# Where a request stands.
+request-stage-advance-copy-received = Алдын ала көчүрмө алынды
+# Where a request stands.
+request-stage-original-received = Түп нуска алынды
+# Where a request stands.
+request-stage-acknowledged = Алынганы ырасталды
+# Where a request stands.
+request-stage-questioned = Ачык суроо
+# Where a request stands.
+request-stage-answered = Суроого жооп берилди
+# Where a request stands.
+request-stage-accepted = Аткарууга кабыл алынды
+# Where a request stands.
+request-stage-assigned = Аткарууга берилди
+# Where a request stands.
+request-stage-executed-in-part = Жарым-жартылай аткарылды
+# Where a request stands.
+request-stage-executed = Аткарылды
+# Where a request stands.
+request-stage-postponed = Кийинкиге калтырылды
+# Where a request stands.
+request-stage-refused = Баш тартылды
+# Where a request stands.
+request-stage-withdrawn = Кайтарып алынды
+# Where a request stands.
+request-stage-closed = Жабылды
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = Суроо-талаптардын статистикасы
+# Sentence above the figures.
+request-statistics-about = Сураган адам окууга укуктуу болгон иштердеги суроо-талаптар гана эсептелди, ар бири чыгарылган же келип түшкөн мезгилде. Башка кызматкердин сандары башкача болушу мүмкүн.
+# Sentence above the figures.
+request-statistics-days = Күндөр чыгарылганга чейин биринчи долбоордон, андан кийин чыгарылган же алынган күндөн эсептелет. Бир нече негиз боюнча баш тартылган суроо-талап алардын ар биринде эсептелет.
+# Heading of a table.
+request-statistics-counts = Суроо-талаптар
+# Heading of a table.
+request-statistics-times = Ар бир баскычка чейинки убакыт
+# Heading of a table.
+request-statistics-refusals = Баш тартуу негиздери
+# In place of a table that has no rows.
+request-statistics-none = Бул мезгилде жок.
+# Heading of a column.
+request-statistics-direction = Багыты
+# Heading of a column.
+request-statistics-measure = Чара
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = Суроо-талаптардын саны
+# Heading of a column.
+request-statistics-pending = Аткарылууда
+# Heading of a column.
+request-statistics-stage = Баскыч
+# Heading of a column.
+request-statistics-reached = Жеткендер
+# Heading of a column.
+request-statistics-median = Медиана, күн
+# Heading of a column.
+request-statistics-longest = Эң узак, күн
+# Heading of a column.
+request-statistics-ground = Негиз
+# Heading of a column.
+request-statistics-refused = Баш тартылды
+# In the column of directions: this office asked.
+request-statistics-sent = Жөнөтүлгөн
+# In the column of directions: this office was asked.
+request-statistics-received = Алынган
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = Көрсөтүлгөн эмес
+# Label of a field above the figures.
+request-statistics-since = Ушул күндөн
+# Label of a field above the figures.
+request-statistics-until = Ушул күнгө чейин
+# Label of a field above the figures.
+request-statistics-on = Абалынын күнү
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = Эсептелген иштер

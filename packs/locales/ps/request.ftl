@@ -742,3 +742,95 @@ request-way-asset-recovery = د شتمنیو د بېرته ترلاسه کولو
 request-way-other-network = د مراجعو شبکه
 # A ground, in a table on the print.
 request-way-provider = د وړاندې کوونکي خپله خوښه
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = مسوده
+# Where a request stands.
+request-stage-reviewed = کتل شوې
+# Where a request stands.
+request-stage-approved = تایید شوې
+# Where a request stands.
+request-stage-issued = صادره شوې
+# Where a request stands.
+request-stage-advance-copy-sent = لومړنۍ کاپي ولېږل شوه
+# Where a request stands.
+request-stage-original-dispatched = اصل ولېږل شو
+# Where a request stands.
+request-stage-advance-copy-received = لومړنۍ کاپي ترلاسه شوه
+# Where a request stands.
+request-stage-original-received = اصل ترلاسه شو
+# Where a request stands.
+request-stage-acknowledged = ترلاسه کول تایید شول
+# Where a request stands.
+request-stage-questioned = پرانیستې پوښتنه
+# Where a request stands.
+request-stage-answered = پوښتنې ته ځواب ورکړل شو
+# Where a request stands.
+request-stage-accepted = منل شوې
+# Where a request stands.
+request-stage-assigned = سپارل شوې
+# Where a request stands.
+request-stage-executed-in-part = یوه برخه اجرا شوې
+# Where a request stands.
+request-stage-executed = اجرا شوې
+# Where a request stands.
+request-stage-postponed = ځنډول شوې
+# Where a request stands.
+request-stage-refused = رد شوې
+# Where a request stands.
+request-stage-withdrawn = بېرته اخیستل شوې
+# Where a request stands.
+request-stage-closed = تړل شوې
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = د غوښتنو احصایه
+# Sentence above the figures.
+request-statistics-about = یوازې د هغو قضیو غوښتنې شمېرل شوې چې پوښتونکی یې د لوستلو اجازه لري، هره یوه په هغه موده کې چې صادره یا ترلاسه شوې ده. د بل مامور شمېرې بېلې کېدای شي.
+# Sentence above the figures.
+request-statistics-days = ورځې تر صادرېدو پورې له لومړۍ مسودې او تر هغه وروسته له صادرېدو یا ترلاسه کېدو شمېرل کېږي. هغه غوښتنه چې په څو دلایلو رد شوې وي، د هر یوه لاندې شمېرل کېږي.
+# Heading of a table.
+request-statistics-counts = غوښتنې
+# Heading of a table.
+request-statistics-times = تر هر پړاو پورې موده
+# Heading of a table.
+request-statistics-refusals = د رد دلایل
+# In place of a table that has no rows.
+request-statistics-none = په دې موده کې نشته.
+# Heading of a column.
+request-statistics-direction = لوری
+# Heading of a column.
+request-statistics-measure = تدبیر
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = د غوښتنو شمېر
+# Heading of a column.
+request-statistics-pending = روانې
+# Heading of a column.
+request-statistics-stage = پړاو
+# Heading of a column.
+request-statistics-reached = ور رسېدلې
+# Heading of a column.
+request-statistics-median = منځنۍ، په ورځو
+# Heading of a column.
+request-statistics-longest = تر ټولو اوږده، په ورځو
+# Heading of a column.
+request-statistics-ground = دلیل
+# Heading of a column.
+request-statistics-refused = رد شوې
+# In the column of directions: this office asked.
+request-statistics-sent = لېږل شوې
+# In the column of directions: this office was asked.
+request-statistics-received = ترلاسه شوې
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = نه دی ویل شوی
+# Label of a field above the figures.
+request-statistics-since = له ورځې
+# Label of a field above the figures.
+request-statistics-until = تر ورځې
+# Label of a field above the figures.
+request-statistics-on = په نېټه
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = شمېرل شوې قضیې

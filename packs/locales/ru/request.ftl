@@ -1507,3 +1507,76 @@ request-clock-runs = до { $act_by }; последний день { $due }
 # Beside what a request waits for: how urgent it is. $act_by is the last working day on which it can be acted on in time, $due the last
 # day, $since the day since when it waits.
 request-clock-waits = ожидается с { $since }
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = Статистика запросов
+
+# Sentence above the figures.
+request-statistics-about = Учтены только запросы по делам, которые вправе читать запросивший сведения, каждый в том периоде, когда он издан или поступил. У другого сотрудника цифры могут быть иными.
+
+# Sentence above the figures.
+request-statistics-days = Дни считаются от первого проекта до издания, а после него от издания или получения. Запрос, в исполнении которого отказано по нескольким основаниям, учтён по каждому из них.
+
+# Heading of a table.
+request-statistics-counts = Запросы
+
+# Heading of a table.
+request-statistics-times = Время до каждой стадии
+
+# Heading of a table.
+request-statistics-refusals = Основания отказа
+
+# In place of a table that has no rows.
+request-statistics-none = За этот период нет.
+
+# Heading of a column.
+request-statistics-direction = Направление
+
+# Heading of a column.
+request-statistics-measure = Мера
+
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = Запросов
+
+# Heading of a column.
+request-statistics-pending = На исполнении
+
+# Heading of a column.
+request-statistics-stage = Стадия
+
+# Heading of a column.
+request-statistics-reached = Достигли
+
+# Heading of a column.
+request-statistics-median = Медиана, дней
+
+# Heading of a column.
+request-statistics-longest = Дольше всего, дней
+
+# Heading of a column.
+request-statistics-ground = Основание
+
+# Heading of a column.
+request-statistics-refused = Отказано
+
+# In the column of directions: this office asked.
+request-statistics-sent = Отправлен
+
+# In the column of directions: this office was asked.
+request-statistics-received = Получен
+
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = Не указано
+
+# Label of a field above the figures.
+request-statistics-since = С даты
+
+# Label of a field above the figures.
+request-statistics-until = По дату
+
+# Label of a field above the figures.
+request-statistics-on = По состоянию на
+
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = Учтено дел

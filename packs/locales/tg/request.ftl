@@ -742,3 +742,95 @@ request-way-asset-recovery = Шабакаи баргардонидани дор�
 request-way-other-network = Шабакаи мақомот
 # A ground, in a table on the print.
 request-way-provider = Иродаи худи провайдер
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = Лоиҳа
+# Where a request stands.
+request-stage-reviewed = Санҷидашуда
+# Where a request stands.
+request-stage-approved = Тасдиқшуда
+# Where a request stands.
+request-stage-issued = Содиршуда
+# Where a request stands.
+request-stage-advance-copy-sent = Нусхаи пешакӣ фиристода шуд
+# Where a request stands.
+request-stage-original-dispatched = Нусхаи аслӣ фиристода шуд
+# Where a request stands.
+request-stage-advance-copy-received = Нусхаи пешакӣ қабул шуд
+# Where a request stands.
+request-stage-original-received = Нусхаи аслӣ қабул шуд
+# Where a request stands.
+request-stage-acknowledged = Қабул тасдиқ шуд
+# Where a request stands.
+request-stage-questioned = Саволи кушода
+# Where a request stands.
+request-stage-answered = Ба савол ҷавоб дода шуд
+# Where a request stands.
+request-stage-accepted = Барои иҷро қабулшуда
+# Where a request stands.
+request-stage-assigned = Ба иҷро супорида
+# Where a request stands.
+request-stage-executed-in-part = Қисман иҷрошуда
+# Where a request stands.
+request-stage-executed = Иҷрошуда
+# Where a request stands.
+request-stage-postponed = Ба таъхир гузошташуда
+# Where a request stands.
+request-stage-refused = Радшуда
+# Where a request stands.
+request-stage-withdrawn = Бозпасгирифта
+# Where a request stands.
+request-stage-closed = Пӯшида
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = Омори дархостҳо
+# Sentence above the figures.
+request-statistics-about = Танҳо дархостҳои парвандаҳое ҳисоб шудаанд, ки пурсанда ҳуқуқи хондани онҳоро дорад, ҳар кадом дар давраи содир ё қабул шуданаш. Рақамҳои корманди дигар метавонанд дигар бошанд.
+# Sentence above the figures.
+request-statistics-days = Рӯзҳо то содир шудан аз лоиҳаи аввал ва баъд аз он аз содир шудан ё қабул шудан ҳисоб мешаванд. Дархосте, ки бо якчанд асос рад шудааст, дар ҳар кадоми онҳо ҳисоб мешавад.
+# Heading of a table.
+request-statistics-counts = Дархостҳо
+# Heading of a table.
+request-statistics-times = Вақт то ҳар марҳила
+# Heading of a table.
+request-statistics-refusals = Асосҳои рад кардан
+# In place of a table that has no rows.
+request-statistics-none = Дар ин давра нест.
+# Heading of a column.
+request-statistics-direction = Самт
+# Heading of a column.
+request-statistics-measure = Чора
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = Шумораи дархостҳо
+# Heading of a column.
+request-statistics-pending = Дар иҷро
+# Heading of a column.
+request-statistics-stage = Марҳила
+# Heading of a column.
+request-statistics-reached = Ба он расидааст
+# Heading of a column.
+request-statistics-median = Миёна, бо рӯзҳо
+# Heading of a column.
+request-statistics-longest = Дарозтарин, бо рӯзҳо
+# Heading of a column.
+request-statistics-ground = Асос
+# Heading of a column.
+request-statistics-refused = Рад шудааст
+# In the column of directions: this office asked.
+request-statistics-sent = Фиристода
+# In the column of directions: this office was asked.
+request-statistics-received = Қабулшуда
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = Нишон дода нашудааст
+# Label of a field above the figures.
+request-statistics-since = Аз рӯзи
+# Label of a field above the figures.
+request-statistics-until = То рӯзи
+# Label of a field above the figures.
+request-statistics-on = Ба ҳолати рӯзи
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = Парвандаҳои ҳисобшуда

@@ -742,3 +742,95 @@ request-way-asset-recovery = اثاثوں کی بازیابی کا نیٹ ورک
 request-way-other-network = اتھارٹیز کا نیٹ ورک
 # A ground, in a table on the print.
 request-way-provider = سروس فراہم کرنے والے ادارے کی اپنی مرضی
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = مسودہ
+# Where a request stands.
+request-stage-reviewed = جائزہ شدہ
+# Where a request stands.
+request-stage-approved = منظور شدہ
+# Where a request stands.
+request-stage-issued = جاری شدہ
+# Where a request stands.
+request-stage-advance-copy-sent = پیشگی نقل ارسال ہوئی
+# Where a request stands.
+request-stage-original-dispatched = اصل ارسال ہوئی
+# Where a request stands.
+request-stage-advance-copy-received = پیشگی نقل موصول ہوئی
+# Where a request stands.
+request-stage-original-received = اصل موصول ہوئی
+# Where a request stands.
+request-stage-acknowledged = وصولی کی تصدیق ہوئی
+# Where a request stands.
+request-stage-questioned = سوال باقی ہے
+# Where a request stands.
+request-stage-answered = سوال کا جواب دیا گیا
+# Where a request stands.
+request-stage-accepted = قبول شدہ
+# Where a request stands.
+request-stage-assigned = سپرد شدہ
+# Where a request stands.
+request-stage-executed-in-part = جزوی تعمیل شدہ
+# Where a request stands.
+request-stage-executed = تعمیل شدہ
+# Where a request stands.
+request-stage-postponed = مؤخر شدہ
+# Where a request stands.
+request-stage-refused = مسترد
+# Where a request stands.
+request-stage-withdrawn = واپس لی گئی
+# Where a request stands.
+request-stage-closed = بند
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = درخواستوں کے اعداد و شمار
+# Sentence above the figures.
+request-statistics-about = صرف ان مقدمات کی درخواستیں شمار کی گئی ہیں جنہیں پوچھنے والا پڑھنے کا مجاز ہے، ہر ایک اس مدت میں جس میں وہ جاری یا موصول ہوئی۔ کسی اور افسر کے اعداد مختلف ہو سکتے ہیں۔
+# Sentence above the figures.
+request-statistics-days = دن اجرا تک پہلے مسودے سے، اور اس کے بعد اجرا یا وصولی سے شمار ہوتے ہیں۔ جو درخواست کئی وجوہات پر مسترد ہوئی وہ ہر وجہ کے تحت شمار ہوتی ہے۔
+# Heading of a table.
+request-statistics-counts = درخواستیں
+# Heading of a table.
+request-statistics-times = ہر مرحلے تک کا وقت
+# Heading of a table.
+request-statistics-refusals = انکار کی وجوہات
+# In place of a table that has no rows.
+request-statistics-none = اس مدت میں کوئی نہیں۔
+# Heading of a column.
+request-statistics-direction = سمت
+# Heading of a column.
+request-statistics-measure = اقدام
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = درخواستوں کی تعداد
+# Heading of a column.
+request-statistics-pending = زیر التوا
+# Heading of a column.
+request-statistics-stage = مرحلہ
+# Heading of a column.
+request-statistics-reached = اس تک پہنچیں
+# Heading of a column.
+request-statistics-median = وسطانیہ، دنوں میں
+# Heading of a column.
+request-statistics-longest = طویل ترین، دنوں میں
+# Heading of a column.
+request-statistics-ground = وجہ
+# Heading of a column.
+request-statistics-refused = مسترد
+# In the column of directions: this office asked.
+request-statistics-sent = ارسال کردہ
+# In the column of directions: this office was asked.
+request-statistics-received = موصولہ
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = درج نہیں
+# Label of a field above the figures.
+request-statistics-since = اس دن سے
+# Label of a field above the figures.
+request-statistics-until = اس دن تک
+# Label of a field above the figures.
+request-statistics-on = بتاریخ
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = شمار شدہ مقدمات

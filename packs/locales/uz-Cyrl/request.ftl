@@ -742,3 +742,95 @@ request-way-asset-recovery = Активларни қайтариш тармоғ�
 request-way-other-network = Органлар тармоғи
 # A ground, in a table on the print.
 request-way-provider = Провайдернинг ўз хоҳиши
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = Лойиҳа
+# Where a request stands.
+request-stage-reviewed = Кўриб чиқилган
+# Where a request stands.
+request-stage-approved = Маъқулланган
+# Where a request stands.
+request-stage-issued = Чиқарилган
+# Where a request stands.
+request-stage-advance-copy-sent = Олдиндан юбориладиган нусха юборилган
+# Where a request stands.
+request-stage-original-dispatched = Асл нусха юборилган
+# Where a request stands.
+request-stage-advance-copy-received = Олдиндан юбориладиган нусха олинган
+# Where a request stands.
+request-stage-original-received = Асл нусха олинган
+# Where a request stands.
+request-stage-acknowledged = Қабул қилингани тасдиқланган
+# Where a request stands.
+request-stage-questioned = Очиқ савол
+# Where a request stands.
+request-stage-answered = Саволга жавоб берилган
+# Where a request stands.
+request-stage-accepted = Ижрога қабул қилинган
+# Where a request stands.
+request-stage-assigned = Ижрога топширилган
+# Where a request stands.
+request-stage-executed-in-part = Қисман ижро этилган
+# Where a request stands.
+request-stage-executed = Ижро этилган
+# Where a request stands.
+request-stage-postponed = Кечиктирилган
+# Where a request stands.
+request-stage-refused = Рад этилган
+# Where a request stands.
+request-stage-withdrawn = Қайтариб олинган
+# Where a request stands.
+request-stage-closed = Ёпилган
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = Сўровлар статистикаси
+# Sentence above the figures.
+request-statistics-about = Фақат сўраган шахс ўқишга ҳақли бўлган ишлардаги сўровлар ҳисобга олинган, ҳар бири чиқарилган ёки келиб тушган даврда. Бошқа ходимнинг рақамлари бошқача бўлиши мумкин.
+# Sentence above the figures.
+request-statistics-days = Кунлар чиқарилгунга қадар биринчи лойиҳадан, ундан кейин чиқарилган ёки қабул қилинган кундан ҳисобланади. Бир нечта асосда рад этилган сўров уларнинг ҳар бирида ҳисобга олинади.
+# Heading of a table.
+request-statistics-counts = Сўровлар
+# Heading of a table.
+request-statistics-times = Ҳар бир босқичгача вақт
+# Heading of a table.
+request-statistics-refusals = Рад этиш асослари
+# In place of a table that has no rows.
+request-statistics-none = Бу даврда йўқ.
+# Heading of a column.
+request-statistics-direction = Йўналиш
+# Heading of a column.
+request-statistics-measure = Чора
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = Сўровлар сони
+# Heading of a column.
+request-statistics-pending = Ижрода
+# Heading of a column.
+request-statistics-stage = Босқич
+# Heading of a column.
+request-statistics-reached = Етиб борган
+# Heading of a column.
+request-statistics-median = Медиана, кун
+# Heading of a column.
+request-statistics-longest = Энг узоқ, кун
+# Heading of a column.
+request-statistics-ground = Асос
+# Heading of a column.
+request-statistics-refused = Рад этилган
+# In the column of directions: this office asked.
+request-statistics-sent = Юборилган
+# In the column of directions: this office was asked.
+request-statistics-received = Олинган
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = Кўрсатилмаган
+# Label of a field above the figures.
+request-statistics-since = Шу кундан
+# Label of a field above the figures.
+request-statistics-until = Шу кунгача
+# Label of a field above the figures.
+request-statistics-on = Ҳолат санаси
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = Ҳисобга олинган ишлар

@@ -742,3 +742,95 @@ request-way-asset-recovery = Aktivlarni qaytarish tarmogʻi
 request-way-other-network = Organlar tarmogʻi
 # A ground, in a table on the print.
 request-way-provider = Provayderning oʻz xohishi
+
+## Where a request stands
+
+# Where a request stands.
+request-stage-drafted = Loyiha
+# Where a request stands.
+request-stage-reviewed = Koʻrib chiqilgan
+# Where a request stands.
+request-stage-approved = Maʼqullangan
+# Where a request stands.
+request-stage-issued = Chiqarilgan
+# Where a request stands.
+request-stage-advance-copy-sent = Oldindan yuboriladigan nusxa yuborilgan
+# Where a request stands.
+request-stage-original-dispatched = Asl nusxa yuborilgan
+# Where a request stands.
+request-stage-advance-copy-received = Oldindan yuboriladigan nusxa olingan
+# Where a request stands.
+request-stage-original-received = Asl nusxa olingan
+# Where a request stands.
+request-stage-acknowledged = Qabul qilingani tasdiqlangan
+# Where a request stands.
+request-stage-questioned = Ochiq savol
+# Where a request stands.
+request-stage-answered = Savolga javob berilgan
+# Where a request stands.
+request-stage-accepted = Ijroga qabul qilingan
+# Where a request stands.
+request-stage-assigned = Ijroga topshirilgan
+# Where a request stands.
+request-stage-executed-in-part = Qisman ijro etilgan
+# Where a request stands.
+request-stage-executed = Ijro etilgan
+# Where a request stands.
+request-stage-postponed = Kechiktirilgan
+# Where a request stands.
+request-stage-refused = Rad etilgan
+# Where a request stands.
+request-stage-withdrawn = Qaytarib olingan
+# Where a request stands.
+request-stage-closed = Yopilgan
+
+## Statistics, on the screen and on paper
+
+# Title of a sheet with figures.
+request-statistics = Soʻrovlar statistikasi
+# Sentence above the figures.
+request-statistics-about = Faqat soʻragan shaxs oʻqishga haqli boʻlgan ishlardagi soʻrovlar hisobga olingan, har biri chiqarilgan yoki kelib tushgan davrda. Boshqa xodimning raqamlari boshqacha boʻlishi mumkin.
+# Sentence above the figures.
+request-statistics-days = Kunlar chiqarilgunga qadar birinchi loyihadan, undan keyin chiqarilgan yoki qabul qilingan kundan hisoblanadi. Bir nechta asosda rad etilgan soʻrov ularning har birida hisobga olinadi.
+# Heading of a table.
+request-statistics-counts = Soʻrovlar
+# Heading of a table.
+request-statistics-times = Har bir bosqichgacha vaqt
+# Heading of a table.
+request-statistics-refusals = Rad etish asoslari
+# In place of a table that has no rows.
+request-statistics-none = Bu davrda yoʻq.
+# Heading of a column.
+request-statistics-direction = Yoʻnalish
+# Heading of a column.
+request-statistics-measure = Chora
+# Heading of a column, and label of a field above the figures: how many.
+request-statistics-requests = Soʻrovlar soni
+# Heading of a column.
+request-statistics-pending = Ijroda
+# Heading of a column.
+request-statistics-stage = Bosqich
+# Heading of a column.
+request-statistics-reached = Yetib borgan
+# Heading of a column.
+request-statistics-median = Mediana, kun
+# Heading of a column.
+request-statistics-longest = Eng uzoq, kun
+# Heading of a column.
+request-statistics-ground = Asos
+# Heading of a column.
+request-statistics-refused = Rad etilgan
+# In the column of directions: this office asked.
+request-statistics-sent = Yuborilgan
+# In the column of directions: this office was asked.
+request-statistics-received = Olingan
+# In the column of grounds: the refusal names neither a ground nor a provision.
+request-statistics-no-ground = Koʻrsatilmagan
+# Label of a field above the figures.
+request-statistics-since = Shu kundan
+# Label of a field above the figures.
+request-statistics-until = Shu kungacha
+# Label of a field above the figures.
+request-statistics-on = Holat sanasi
+# Label of a field above the figures: how many cases were looked through.
+request-statistics-cases = Hisobga olingan ishlar

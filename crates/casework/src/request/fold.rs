@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use comity_record::entry::{Content, Statement};
 use comity_record::{ActTime, EntryId, KeyId, Language, OfficerId, Sha256Digest};
-use comity_request::life::{Event, EventKind, Life, Side, Stage};
+use comity_request::life::{Event, EventKind, Ground, Life, Side, Stage};
 use comity_request::{
     Approval, ApprovalStep, Clearance, Confirmation, Decision, RequestVersion, VERSION_SCHEMA, Verdict,
     ready_to_issue,
 };
+use jiff::civil::Date;
 
 use super::body::{
     Approvals, OutsideDecision, OwnCheck, RequestDrafted, RequestEndorsed, RequestFactConfirmed,
@@ -120,6 +121,17 @@ pub struct Issue {
     pub act: ActTime,
 }
 
+/// A stage that a request came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// Which.
+    pub stage: Stage,
+    /// On which day: as the event says, or that of the act.
+    pub day: Date,
+    /// Why, where it was refused or put off.
+    pub grounds: Vec<Ground>,
+}
+
 /// A request of this office to another state, or of another state to this office.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -143,6 +155,8 @@ pub struct Request {
     pub approved: Option<EntryId>,
     /// What happened, in order, with the entry that says so.
     pub history: Vec<(EntryId, ActTime, EventKind)>,
+    /// The stages that it came to, in order. One that is left and entered again stands twice.
+    pub reached: Vec<Reached>,
     /// Its issue, once there was one.
     pub issue: Option<Issue>,
     /// The key whose signature over the received twin was verified, if one was.
@@ -219,7 +233,16 @@ impl Request {
     }
 
     fn happen(&mut self, entry: EntryId, act: &ActTime, event: &Event) -> Result<(), RequestRefusal> {
+        let before = self.life.stage;
         self.life.apply(event)?;
+        if let Some(stage) = self.life.stage.filter(|stage| Some(*stage) != before) {
+            let day = event.day().unwrap_or_else(|| act.local_day());
+            let grounds = match event {
+                Event::Refused { reasons, .. } | Event::Postponed { reasons, .. } => reasons.clone(),
+                _ => vec![],
+            };
+            self.reached.push(Reached { stage, day, grounds });
+        }
         // Another version, or a second look at this one, wants another approval.
         if matches!(event.kind(), EventKind::Revised | EventKind::SentBack) {
             self.approved = None;
@@ -588,6 +611,7 @@ impl Requests {
             called_back_by: None,
             approved: None,
             history: vec![],
+            reached: vec![],
             issue: None,
             signed_by: None,
             signed_under: None,
