@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use comity_document::{
-    Block, CopyKind, Field, Label, Localized, RequestDocument, Section, State, Table, Template, Twin, Value,
-    render,
+    Block, CopyKind, Field, Label, Localized, Pdf, RequestDocument, Section, State, Table, Template, Twin,
+    Value, render,
 };
 use comity_law::rows::{Liability, PartyStatus};
 use comity_law::{
@@ -184,11 +184,10 @@ pub fn paper(
     document: &RequestDocument,
     answer: Vec<u8>,
     languages: &[Language],
-) -> Result<Vec<u8>, CaseworkError> {
+) -> Result<Pdf, CaseworkError> {
     let (layout, words) = (packs.layout(office, Template::law_sheet().name())?, packs.words(office)?);
     let twin = Twin { json: answer, signature: None };
-    let pdf = render(&layout, document, &twin, languages, &words).map_err(RequestError::from)?;
-    Ok(pdf.bytes)
+    Ok(render(&layout, document, &twin, languages, &words).map_err(RequestError::from)?)
 }
 
 struct Sheet {

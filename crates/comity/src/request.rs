@@ -2,6 +2,7 @@
 
 mod event;
 mod import;
+mod statistics;
 mod told;
 mod translate;
 
@@ -147,6 +148,7 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
                 desk.next(out)?;
             }
+            RequestCommand::Statistics(arguments) => statistics::run(out, &arguments).await?,
             RequestCommand::Receive(arguments) => receive(out, arguments).await?,
             RequestCommand::Acknowledge { which, ticket, keep_days, languages, out: to, telling, when } => {
                 let desk = Desk::open(out, &which).await?;

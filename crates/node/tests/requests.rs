@@ -374,3 +374,23 @@ async fn the_page_speaks_the_readers_language_and_marks_every_other_one() {
         }
     }
 }
+
+#[tokio::test]
+async fn figures_over_requests_are_had_as_a_page_a_table_and_paper() {
+    let desk = Desk::new("TJ").await;
+    desk.issued().await;
+    let mut browser = desk.office.signed_in("Ismat").await;
+    browser.get("/cases").await.is(200).has("href=\"/requests/statistics\"");
+    let page = browser.get("/requests/statistics?from=2026-11-01&to=2026-12-31").await;
+    page.is(200).has("whoever asked may read").has("value=\"2026-11-01\"").has("Kazakhstan").has("Issued");
+    page.has("href=\"/requests/statistics/statistics.csv?from=2026-11-01&#38;to=2026-12-31\"");
+    browser.get("/requests/statistics?from=2027-01-01").await.is(200).has("None in this period.");
+    let csv = browser.get("/requests/statistics/statistics.csv").await;
+    assert_eq!(csv.is(200).headers["content-type"], "text/csv; charset=utf-8");
+    csv.has("sent,TJ,KZ,preservation,all,,1,,");
+    let paper = browser.get("/requests/statistics/paper.pdf").await;
+    assert_eq!(paper.is(200).headers["content-type"], "application/pdf");
+    paper.has("%PDF-1.7");
+    browser.get("/requests/statistics?from=yesterday").await.is(400);
+    desk.office.browser().get("/requests/statistics").await.is(303);
+}

@@ -1277,3 +1277,17 @@ node-law-column-there = In the requested State
 
 # Heading of a column.
 node-law-column-answer = Dual criminality
+
+## Statistics of requests
+
+# Name of the form that asks for a period.
+node-statistics-period = Period
+
+# Hint in the form that asks for a period.
+node-statistics-period-about = A request counts on the day on which it was issued, or came in. An empty field leaves the period open.
+
+# Button of the form that asks for a period.
+node-statistics-count = Count
+
+# Link to the figures as a file.
+node-statistics-csv = The figures for a spreadsheet (CSV)

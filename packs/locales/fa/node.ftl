@@ -1275,3 +1275,17 @@ node-law-column-there = در کشور درخواست‌شونده
 
 # Heading of a column.
 node-law-column-answer = جرم‌انگاری متقابل
+
+## Statistics of requests
+
+# Name of the form that asks for a period.
+node-statistics-period = دوره
+
+# Hint in the form that asks for a period.
+node-statistics-period-about = درخواست در روزی شمرده می‌شود که صادر یا دریافت شده است. خانه خالی دوره را باز می‌گذارد.
+
+# Button of the form that asks for a period.
+node-statistics-count = شمارش
+
+# Link to the figures as a file.
+node-statistics-csv = ارقام برای صفحه‌گسترده (CSV)

@@ -1279,3 +1279,17 @@ node-law-column-there = В запрашиваемом государстве
 
 # Heading of a column.
 node-law-column-answer = Обоюдное признание деяния преступлением
+
+## Statistics of requests
+
+# Name of the form that asks for a period.
+node-statistics-period = Период
+
+# Hint in the form that asks for a period.
+node-statistics-period-about = Запрос учитывается в день, когда он издан или поступил. Пустое поле оставляет период открытым.
+
+# Button of the form that asks for a period.
+node-statistics-count = Посчитать
+
+# Link to the figures as a file.
+node-statistics-csv = Цифры для электронной таблицы (CSV)

@@ -8,6 +8,7 @@ use comity_record::{ActTime, Amount, AmountError, CaseId, Country, Language, Sha
 
 use super::As;
 use super::dispatch::{AnswerRequest, OpenAnswer, SendRequest, TakeParcel, Telling};
+use super::law::Printed;
 
 #[derive(Subcommand)]
 pub enum RequestCommand {
@@ -151,6 +152,10 @@ pub enum RequestCommand {
     },
     /// A request with its versions, its life, its clocks, and what may happen next
     Show(Which),
+    /// How many requests went out and came in, how far they got and how long that took, and why they were refused
+    ///
+    /// Counts the requests of all cases that you may read, and of no others.
+    Statistics(StatisticsArguments),
     /// Take in a request of another state from its machine-readable twin
     Receive(ReceiveArguments),
     /// Acknowledge a request that was received, and print the acknowledgement
@@ -450,6 +455,23 @@ pub struct RecordArguments {
     pub telling: Telling,
     #[command(flatten)]
     pub when: When,
+}
+
+#[derive(Args)]
+pub struct StatisticsArguments {
+    #[command(flatten)]
+    pub who: As,
+    /// Requests that were issued, or came in, on this day or later
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<jiff::civil::Date>,
+    /// Requests that were issued, or came in, on this day or before
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<jiff::civil::Date>,
+    /// Write the figures as CSV into this file, which must not exist; with - they are printed instead of the tables
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    #[command(flatten)]
+    pub print: Printed,
 }
 
 #[derive(Args)]

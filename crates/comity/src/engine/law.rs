@@ -19,7 +19,7 @@ use crate::out::{Failure, Out};
 use crate::{outside, report};
 
 mod answer;
-mod sheet;
+pub mod sheet;
 
 pub use answer::confidence;
 

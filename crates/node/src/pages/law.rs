@@ -26,7 +26,7 @@ use crate::routes::Node;
 use crate::shown::Shown;
 use crate::visit::Visit;
 
-mod sheet;
+pub(super) mod sheet;
 
 /// The views, in the order of their links; each has its words as `node-law-<name>`.
 const VIEWS: [&str; 4] = ["basis", "compare", "gaps", "to-verify"];
@@ -194,7 +194,7 @@ pub(crate) async fn paper<S: Store + 'static>(
     let pdf = tokio::task::spawn_blocking(print).await.expect("printing does not panic")?;
     let name = format!("attachment; filename=\"law-{view}.pdf\"");
     let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, pdf).into_response())
+    Ok((headers, pdf.bytes).into_response())
 }
 
 /// The law in force in the office, and what is asked of it.

@@ -5,6 +5,7 @@ mod brief;
 mod check;
 pub(super) mod law;
 mod life;
+pub(crate) mod statistics;
 mod values;
 
 use std::sync::Arc;

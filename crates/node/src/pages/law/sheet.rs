@@ -1,22 +1,22 @@
-//! A table about law on a page: the same sections and rows as on paper.
+//! A sheet of tables on a page: the same sections and rows as on paper.
 
 use comity_document::{Block, Field, Label, Localized, RequestDocument, Value};
 
 use super::super::request::country_name;
 use super::{Fact, Reader, Shown, Table};
 
-pub(super) struct SheetView {
-    pub(super) facts: Vec<Fact>,
-    pub(super) sections: Vec<SectionView>,
+pub(in crate::pages) struct SheetView {
+    pub(in crate::pages) facts: Vec<Fact>,
+    pub(in crate::pages) sections: Vec<SectionView>,
 }
 
-pub(super) struct SectionView {
-    pub(super) heading: Shown,
-    pub(super) words: Vec<Shown>,
-    pub(super) tables: Vec<Table>,
+pub(in crate::pages) struct SectionView {
+    pub(in crate::pages) heading: Shown,
+    pub(in crate::pages) words: Vec<Shown>,
+    pub(in crate::pages) tables: Vec<Table>,
 }
 
-pub(super) fn view(reader: &Reader<'_>, document: &RequestDocument) -> SheetView {
+pub(in crate::pages) fn view(reader: &Reader<'_>, document: &RequestDocument) -> SheetView {
     let fact = |field: &Field| Fact {
         label: label(reader, &field.label),
         value: one_or_list(field.values.iter().map(|v| value(reader, v)).collect()),
