@@ -32,7 +32,7 @@ use crate::error::CaseworkError;
 use crate::exchange::{Channel, SendWhat};
 use crate::export::Package;
 use crate::refusal::Refusal;
-use crate::request::{Request, SENT_BY, is_open};
+use crate::request::{Request, RequestError, SENT_BY, is_open};
 use crate::state::State;
 
 /// The kind of the messages that bring an issued request.
@@ -395,6 +395,10 @@ pub(crate) fn no_parcel(kind: &Token) -> Result<(), CaseworkError> {
 /// Whether the counterpart of a channel has to do with a request: it is an office of the other state, and the one that
 /// the request went to or came from, where it travelled under an agreement.
 fn concerns(state: &State, known: &Request, channel: &Channel) -> Result<(), CaseworkError> {
+    // The other office has no request by the version that an old register makes here.
+    if known.carried_over.is_some() {
+        return Err(RequestError::NoDraft.into());
+    }
     let them = channel.them();
     let mut offices = travelled(state, known).map(|channel| channel.them().office);
     if them.country == other_state(known) && offices.next().is_none_or(|office| office == them.office) {

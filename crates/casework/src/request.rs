@@ -25,6 +25,7 @@ mod error;
 mod facts;
 mod fold;
 mod identifiers;
+mod old_register;
 pub mod print;
 mod receive;
 mod sender;
@@ -34,8 +35,8 @@ mod twin;
 mod view;
 
 pub use body::{
-    Approvals, KINDS, OutsideDecision, OwnCheck, RequestDrafted, RequestEndorsed, RequestFactConfirmed,
-    RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
+    Approvals, KINDS, OutsideDecision, OwnCheck, RequestCarriedOver, RequestDrafted, RequestEndorsed,
+    RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
 };
 pub use clocks::{Clock, ClockKind, SOON_DAYS, Urgency, Waiting, is_followed};
 pub(crate) use desk::PDF_TYPE;
@@ -47,6 +48,7 @@ pub(crate) use fold::{SENT_BY, Step, TAKEN_FROM};
 pub use identifiers::Identifiers;
 pub use receive::{ACKNOWLEDGEMENT, Acknowledged, Received, TwinSignature};
 pub use sender::{Issued, NewRequest, Word};
+pub use old_register::{CarryOver, CarryOverFault, OldRegister};
 pub use translate::{Proposal as TranslationProposal, ToTranslate};
 pub use twin::{COSE_TYPE, TWIN_RECORD_VERSION, TwinRecord};
 pub use view::{NextStep, RENEW_LEAD_DAYS};

@@ -1,5 +1,6 @@
 //! `comity request`: requests to other states and from them, as entries of a case.
 
+mod carry_over;
 mod event;
 mod import;
 mod statistics;
@@ -124,6 +125,7 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
             RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::List { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+            RequestCommand::CarryOver(arguments) => carry_over::run(out, arguments).await?,
                 list(out, &opened, &session, case)?;
             }
             RequestCommand::Clocks { who, case, urgent } => {
@@ -586,6 +588,10 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
         }
         for (entry, act, event) in &request.history {
             let words = out.message(&format!("request-event-{}", event.code()), &[]);
+        if request.carried_over.is_some() {
+            let words = out.message("request-register-event", &[]);
+            out.line(&format!("  {}  {words}  {}", request.version().act, request.id));
+        }
             let words = if request.is_further_answer(*entry) {
                 out.message("comity-request-further-answer", &[("event", &words)])
             } else {
@@ -593,7 +599,7 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
             };
             out.line(&format!("  {act}  {}  {entry}", without_isolates(&words)));
         }
-        if request.side() == Side::Receiver {
+        if request.side() == Side::Receiver && request.carried_over.is_none() {
             signature_told(out, &state, request);
         }
         for word in request.clearance.words() {
@@ -619,7 +625,9 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
         if !allowed.is_empty() {
             out.say("comity-request-allowed", &[("events", &allowed.join(", "))]);
         }
-        out.say("comity-request-show-check", &[("command", &desk.command("check"))]);
+        if request.carried_over.is_none() {
+            out.say("comity-request-show-check", &[("command", &desk.command("check"))]);
+        }
     });
     Ok(())
 }

@@ -25,6 +25,7 @@ mod node;
 mod packs;
 mod practice;
 mod real;
+mod register;
 mod request;
 mod serve;
 mod served;

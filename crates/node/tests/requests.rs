@@ -1,7 +1,7 @@
 //! The page of a request, on the side that asks and on the side that is asked.
 
 use comity_casework::body::Role;
-use comity_casework::request::{Issued, NewRequest, Received, Review, TwinSignature, Word};
+use comity_casework::request::{CarryOver, Issued, NewRequest, Received, Review, TwinSignature, Word};
 use comity_casework::{Session, With};
 use comity_record::{CaseId, EntryId};
 use comity_request::life::Event;
@@ -393,4 +393,21 @@ async fn figures_over_requests_are_had_as_a_page_a_table_and_paper() {
     paper.has("%PDF-1.7");
     browser.get("/requests/statistics?from=yesterday").await.is(400);
     desk.office.browser().get("/requests/statistics").await.is(303);
+}
+
+#[tokio::test]
+async fn a_request_of_an_old_register_is_told_apart_and_has_its_clock() {
+    let desk = Desk::new("TJ").await;
+    let register = "direction,state,measure,register_number,day,stage,deadline,notes\n\
+                    sent,KZ,preservation,OUT-5,2025-03-01,questioned,2026-12-01,Mail of the accused\n";
+    let new = CarryOver { register: register.into(), language: "en".parse().unwrap() };
+    let (node, by) = (&desk.office.node, &desk.office.investigator);
+    let taken = node.carry_over_requests(by, desk.case, &new, With::default()).await.unwrap();
+    let mut browser = desk.office.signed_in("Ismat").await;
+    let page = browser.get(&format!("/cases/{}/requests/{}", desk.case, taken[0].entry)).await;
+    page.is(200).has("From the old register; no draft of it is here").has("Mail of the accused");
+    page.has("2026-12-01").has("answered --question").has("Carried over from the old register");
+    page.lacks("id=\"check\"").lacks("id=\"basis\"").lacks("id=\"versions\"");
+    let page = browser.get(&format!("/cases/{}", desk.case)).await;
+    page.is(200).has("Request carried over from the old register");
 }

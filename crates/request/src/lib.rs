@@ -45,6 +45,7 @@ pub mod life;
 pub mod plain;
 mod practice;
 mod ticket;
+mod register;
 mod twin;
 mod value;
 
@@ -54,7 +55,7 @@ pub use check::{
 pub use confirm::{Clearance, ConfirmError, Confirmation, Decision};
 pub use draft::{
     Approval, CaseFacts, CitedInstrument, Draft, NamedWay, Obstacle, ReadyToIssue, RequestVersion,
-    VERSION_SCHEMA, ready_to_issue,
+    ShownField, ShownSection, VERSION_SCHEMA, ready_to_issue,
 };
 pub use form::{
     Condition, DEFAULT_CHARS, DEFAULT_ITEMS, Field, FieldKind, Form, FromCase, MAX_CHARS, MAX_FIELDS,
@@ -65,6 +66,10 @@ pub use glossary::{Glossary, GlossaryError, TermPair, likeness};
 pub use practice::{ApprovalStep, Calendar, Hours, MAX_STEPS, Practice, PracticeError, Terms, Titles};
 pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};
 pub use twin::{MAX_TWIN_BYTES, RequestTwin, TWIN_LABELS, TWIN_SCHEMA, TWIN_VERSION, TwinError};
+pub use register::{
+    MAX_NOTES_BYTES, MAX_NUMBER_BYTES, MAX_REGISTER_BYTES, MAX_REGISTER_ROWS, REGISTER_COLUMNS,
+    REGISTER_QUESTION, Register, RegisterFault, RegisterRow, read_register,
+};
 pub use value::{
     Authority, Document, IDENTIFIER_KINDS, Identifier, IdentifierCheck, IdentifierVerdict, Item, Offence,
     Party, PartyKind, Period, Signatory, TicketRef, Value, WayChosen,
@@ -124,6 +129,16 @@ pub const CODES: &[&str] = &[
     "request-life-too-many",
     "request-twin-too-large",
     "request-twin-malformed",
+    "request-register-too-large",
+    "request-register-too-many-rows",
+    "request-register-no-row",
+    "request-register-column-missing",
+    "request-register-column-unknown",
+    "request-register-line",
+    "request-register-empty",
+    "request-register-value",
+    "request-register-too-long",
+    "request-register-twice",
     "request-twin-unknown",
     "request-twin-digest-differs",
     "request-twin-shows-other",

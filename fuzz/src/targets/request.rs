@@ -1,9 +1,9 @@
-//! The readers of forms, of twins that come from elsewhere, of the events of a request's life, and of the values that
-//! people write.
+//! The readers of forms, of twins that come from elsewhere, of the events of a request's life, of the values that people
+//! write, and of the register that an office kept before.
 
 use comity_record::{Sha256Digest, cbor};
 use comity_request::life::{Event, Ground, Life, Side};
-use comity_request::{Form, RequestTwin, plain, read_form};
+use comity_request::{Form, RequestTwin, plain, read_form, read_register};
 
 use crate::Target;
 
@@ -14,6 +14,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "request-twin", seeds: twins, run: twin },
         Target { name: "request-events", seeds: events, run: event },
         Target { name: "request-values", seeds: values, run: value },
+        Target { name: "request-register", seeds: registers, run: register },
     ]
 }
 
@@ -145,5 +146,25 @@ fn value(bytes: &[u8]) {
         if let Ok(value) = plain::read_value(field, text) {
             assert_eq!(field.list, matches!(value, comity_request::Value::List(_)), "{}", field.id);
         }
+    }
+}
+
+fn registers() -> Vec<Vec<u8>> {
+    let head = "direction,state,measure,register_number,day,stage,stage_day,their_reference,deadline,notes\n";
+    let row =
+        "sent,KZ,stored-content,OUT-5,2026-03-01,acknowledged,2026-03-20,KZ-77,2026-12-01,\"a \"\"b\"\"\"\n";
+    let other = "received,UZ,preservation,IN-9,2026-04-02,original-received,,,,\n";
+    let comma = format!("{head}{row}{other}");
+    let semicolon = format!("\u{feff}{}", comma.replace(',', ";"));
+    vec![comma.into_bytes(), semicolon.into_bytes(), head.as_bytes().to_vec()]
+}
+
+/// What is taken of a register is sound and stands in it once; where nothing is taken, something is wrong.
+fn register(bytes: &[u8]) {
+    let register = read_register(bytes);
+    assert!(!register.rows.is_empty() || !register.faults.is_empty());
+    for (at, (line, row)) in register.rows.iter().enumerate() {
+        assert!(row.is_sound() && *line > 1);
+        assert!(register.rows[..at].iter().all(|(_, other)| !other.is_same_request(row)));
     }
 }

@@ -341,6 +341,21 @@ casework-request-subject = { $text } names no single thing that is to be confirm
 # $name is what was to be printed, in English.
 casework-request-nothing-to-print = There is nothing to print here: { $name }.
     .do = The office that is asked prints acknowledgements; the office that asks prints requests.
+# Shown when something is asked of a request of an old register that needs its draft.
+casework-request-no-draft = This request was carried over from an old register. There is no draft of it here to be checked, printed or told of under an agreement.
+    .do = Record what happens to it with comity request record, without --tell, and tell the other side by the way on which the request travelled.
+# $line is a line of a table, $measure what it says, $known lists the measures.
+casework-register-measure = Line { $line }: the law pack knows no measure { $measure }.
+    .do = Write one of: { $known }.
+# $line is a line of a table.
+casework-register-own-state = Line { $line }: the other State is that of this office.
+    .do = Write the State that was asked, or that asks.
+# $line is a line of a table.
+casework-register-future = Line { $line }: { $day } has not begun.
+    .do = Correct the day, or carry the row over when it has come.
+# $line is a line of a table, $number a register number, $case an identifier, $reference the reference of a request.
+casework-register-held = Line { $line }: { $number } is here already, as { $reference } in case { $case }.
+    .do = Remove the row, and record what happened to the request there.
 # $service is the name that was given; $reached names the services that were reached, or is a dash.
 casework-request-service-not-reached = No trace of the case reached { $service }.
     .do = Name a service as the trace names it. The traces of this case reached: { $reached }

@@ -641,6 +641,17 @@ comity-request-printed = { $path } has { $pages ->
     }.
 # $path is a file.
 comity-request-printed-as-issued = { $path } holds the copy that was kept when the request was issued.
+# A row of an old register. $line is its line in the table, $number the register number, $stage where it stands.
+comity-request-carry-over-sent = line { $line }: { $number } to { $state }, { $measure }, issued on { $day }: { $stage }
+# A row of an old register. $line is its line in the table, $number the register number, $stage where it stands.
+comity-request-carry-over-received = line { $line }: { $number } from { $state }, { $measure }, received on { $day }: { $stage }
+# $count is how many rows there are.
+comity-request-carry-over-dry = { $count } requests can be carried over. Nothing was recorded.
+# $count is how many requests there are, $case an identifier.
+comity-request-carried-over = { $count } requests were carried over into case { $case }. comity request list shows them.
+# $count is how many things are wrong.
+comity-request-carry-over-faults = Nothing was carried over: { $count } things stand in the way, as told above.
+    .do = Mend the table and try again, with --dry-run first.
 # $reference is the reference of the sender, $case an identifier.
 comity-request-received = Request { $reference } is taken into case { $case }.
 # $reference is the reference of the sender, $state the code of a state.

@@ -587,6 +587,8 @@ node-kind-request-recorded = Step of a request
 # A kind of entry.
 node-kind-request-received = Request received
 # A kind of entry.
+node-kind-request-carried-over = Request carried over from the old register
+# A kind of entry.
 node-kind-message-recorded = Message
 # A kind of entry.
 node-kind-agreement-signed = Agreement signed

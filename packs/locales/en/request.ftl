@@ -182,6 +182,46 @@ request-life-ticket = The ticket does not fit: { $cause }.
 request-life-too-many = A request has more than { $most } events.
     .do = Close it and begin a new one that refers to it.
 
+# Shown when a table of an old register is too large.
+request-register-too-large = The table is larger than { $most } bytes.
+    .do = Split it, and carry over one part after the other.
+
+# Shown when a table of an old register has too many rows.
+request-register-too-many-rows = The table has more than { $most } rows.
+    .do = Split it, and carry over one part after the other.
+
+# Shown when a table of an old register has no row.
+request-register-no-row = The table holds no request.
+    .do = Put the names of the columns into the first line, and a request into each line after it.
+
+# Shown when a column is missing in a table of an old register.
+request-register-column-missing = There is no column { $column }.
+    .do = Name it in the first line, exactly so. comity request carry-over --help tells what it holds.
+
+# Shown when a column of a table of an old register is not known.
+request-register-column-unknown = The column { $column } is not known, or stands twice.
+    .do = Remove it, or call it by one of: { $known }.
+
+# Shown when a line of a table cannot be read. $cause comes from the reader, in English.
+request-register-line = Line { $line } cannot be read: { $cause }
+    .do = Save the table as CSV in UTF-8, with as many cells in each line as there are columns.
+
+# Shown when a cell of a table is empty that must not be.
+request-register-empty = Line { $line }: { $column } is empty.
+    .do = Fill it in. What the register does not say cannot be carried over.
+
+# Shown when a cell of a table holds something else than it may. $expected lists what it may hold, or shows how it is written.
+request-register-value = Line { $line }: { $column } holds { $value }.
+    .do = Write it so: { $expected }. Requests that have ended are not carried over.
+
+# Shown when a cell of a table is too long.
+request-register-too-long = Line { $line }: { $column } has more than { $most } bytes.
+    .do = Shorten it, and put the long text into the case as an exhibit.
+
+# Shown when a request stands twice in a table. $first is the earlier line.
+request-register-twice = Line { $line } is the request of line { $first }: the same direction, State and register number.
+    .do = Remove one of the two.
+
 # Shown when a twin is too large.
 request-twin-too-large = The machine-readable twin is larger than { $most } bytes.
     .do = Ask the sender for the request without its annexes inside.
@@ -2156,6 +2196,18 @@ request-way-provider = The provider's own will
 
 ## Life of a request
 
+# In place of the title of a form, and heading: a request that began before there was a node.
+request-register-title = From the old register; no draft of it is here
+
+# Something that happened to a request, in its history.
+request-register-event = Carried over from the old register
+
+# Label of a field of a request of an old register.
+request-register-deadline = Answer asked for by
+
+# Label of a field of a request of an old register.
+request-register-notes = Notes of the register
+
 # Where a request stands.
 request-stage-drafted = Draft
 
@@ -2412,6 +2464,9 @@ request-statistics-measure = Measure
 
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = Requests
+
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = From the old register
 
 # Heading of a column.
 request-statistics-pending = Pending

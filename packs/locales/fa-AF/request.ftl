@@ -806,6 +806,8 @@ request-statistics-direction = جهت
 request-statistics-measure = تدبیر
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = تعداد درخواست
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = از دفتر ثبت سابق
 # Heading of a column.
 request-statistics-pending = در جریان
 # Heading of a column.

@@ -588,6 +588,8 @@ node-kind-request-recorded = مرحله درخواست
 # A kind of entry.
 node-kind-request-received = درخواست دریافت‌شده
 # A kind of entry.
+node-kind-request-carried-over = انتقال درخواست از دفتر ثبت پیشین
+# A kind of entry.
 node-kind-message-recorded = پیام
 # A kind of entry.
 node-kind-agreement-signed = امضای توافق‌نامه

@@ -1080,6 +1080,18 @@ request-way-provider = اقدام داوطلبانه ارائه‌دهنده خ�
 
 ## Where a request stands
 
+# In place of the title of a form, and heading: a request that began before there was a node.
+request-register-title = از دفتر ثبت پیشین؛ پیش‌نویسی از آن اینجا نیست
+
+# Something that happened to a request, in its history.
+request-register-event = از دفتر ثبت پیشین منتقل شد
+
+# Label of a field of a request of an old register.
+request-register-deadline = مهلت پاسخ
+
+# Label of a field of a request of an old register.
+request-register-notes = یادداشت‌های دفتر ثبت
+
 # Where a request stands.
 request-stage-drafted = پیش‌نویس
 
@@ -1538,6 +1550,9 @@ request-statistics-measure = اقدام
 
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = تعداد درخواست
+
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = از دفتر ثبت پیشین
 
 # Heading of a column.
 request-statistics-pending = در جریان

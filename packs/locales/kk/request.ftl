@@ -806,6 +806,8 @@ request-statistics-direction = Бағыты
 request-statistics-measure = Шара
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = Сұрау салулар саны
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = Ескі тізілімнен
 # Heading of a column.
 request-statistics-pending = Орындалуда
 # Heading of a column.

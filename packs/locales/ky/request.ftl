@@ -806,6 +806,8 @@ request-statistics-direction = Багыты
 request-statistics-measure = Чара
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = Суроо-талаптардын саны
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = Эски реестрден
 # Heading of a column.
 request-statistics-pending = Аткарылууда
 # Heading of a column.

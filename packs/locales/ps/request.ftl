@@ -806,6 +806,8 @@ request-statistics-direction = لوری
 request-statistics-measure = تدبیر
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = د غوښتنو شمېر
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = له پخواني دفتر څخه
 # Heading of a column.
 request-statistics-pending = روانې
 # Heading of a column.

@@ -588,6 +588,8 @@ node-kind-request-recorded = Этап запроса
 # A kind of entry.
 node-kind-request-received = Запрос получен
 # A kind of entry.
+node-kind-request-carried-over = Запрос перенесён из старого реестра
+# A kind of entry.
 node-kind-message-recorded = Сообщение
 # A kind of entry.
 node-kind-agreement-signed = Соглашение подписано

@@ -1080,6 +1080,18 @@ request-way-provider = Добровольные действия поставщ�
 
 ## Where a request stands
 
+# In place of the title of a form, and heading: a request that began before there was a node.
+request-register-title = Из старого реестра; проекта здесь нет
+
+# Something that happened to a request, in its history.
+request-register-event = Перенесён из старого реестра
+
+# Label of a field of a request of an old register.
+request-register-deadline = Ответ запрошен до
+
+# Label of a field of a request of an old register.
+request-register-notes = Пометки реестра
+
 # Where a request stands.
 request-stage-drafted = Проект
 
@@ -1538,6 +1550,9 @@ request-statistics-measure = Мера
 
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = Запросов
+
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = Из старого реестра
 
 # Heading of a column.
 request-statistics-pending = На исполнении

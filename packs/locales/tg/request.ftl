@@ -806,6 +806,8 @@ request-statistics-direction = Самт
 request-statistics-measure = Чора
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = Шумораи дархостҳо
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = Аз дафтари пештара
 # Heading of a column.
 request-statistics-pending = Дар иҷро
 # Heading of a column.

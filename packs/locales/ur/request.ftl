@@ -806,6 +806,8 @@ request-statistics-direction = سمت
 request-statistics-measure = اقدام
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = درخواستوں کی تعداد
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = پرانے رجسٹر سے
 # Heading of a column.
 request-statistics-pending = زیر التوا
 # Heading of a column.

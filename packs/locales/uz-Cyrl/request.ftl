@@ -806,6 +806,8 @@ request-statistics-direction = Йўналиш
 request-statistics-measure = Чора
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = Сўровлар сони
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = Эски реестрдан
 # Heading of a column.
 request-statistics-pending = Ижрода
 # Heading of a column.

@@ -806,6 +806,8 @@ request-statistics-direction = Yoʻnalish
 request-statistics-measure = Chora
 # Heading of a column, and label of a field above the figures: how many.
 request-statistics-requests = Soʻrovlar soni
+# Heading of a column: how many were carried over from the register that the office kept before.
+request-statistics-carried-over = Eski reyestrdan
 # Heading of a column.
 request-statistics-pending = Ijroda
 # Heading of a column.

@@ -1,8 +1,8 @@
 //! What the entries of a request say.
 
-use comity_record::{KeyId, Language, Sha256Digest, cbor};
+use comity_record::{Country, KeyId, Language, Sha256Digest, cbor};
 use comity_request::life::Event;
-use comity_request::{ApprovalStep, Decision, RequestVersion, UnverifiedFact, Verdict};
+use comity_request::{ApprovalStep, Decision, RegisterRow, RequestVersion, UnverifiedFact, Verdict};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -11,13 +11,14 @@ use crate::body::Body;
 /// The kinds of a request. They are decisions: every later step stands on the ones before it, and the two-person rule
 /// on all of them, so none is ever corrected, withdrawn or forgotten. What is wrong is answered by another version or
 /// another step.
-pub const KINDS: [&str; 6] = [
+pub const KINDS: [&str; 7] = [
     RequestDrafted::KIND,
     RequestFactConfirmed::KIND,
     RequestReviewed::KIND,
     RequestEndorsed::KIND,
     RequestRecorded::KIND,
     RequestReceived::KIND,
+    RequestCarriedOver::KIND,
 ];
 
 /// A version of a request. The entry of the first version is the request's identifier; every later entry refers to it
@@ -197,4 +198,23 @@ pub struct OwnCheck {
     pub forms: Sha256Digest,
     /// What the check found, by the law pack that it names.
     pub verdict: Verdict,
+}
+
+/// A pending request of the office's old register was carried over as it stood. The entry is the request's identifier;
+/// what is written and checked here began before there was a node, so there is no draft and no verdict of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestCarriedOver {
+    /// The State of the office.
+    pub own: Country,
+    /// Whether it belongs to an exercise.
+    pub exercise: bool,
+    /// The language of the notes.
+    pub language: Language,
+    /// The request as the register has it.
+    pub row: RegisterRow,
+}
+
+impl Body for RequestCarriedOver {
+    const KIND: &'static str = "request.carried-over";
 }

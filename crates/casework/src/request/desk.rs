@@ -118,17 +118,28 @@ impl<S: Store> Casework<S> {
         Ok(found.ok_or(RequestRefusal::Unknown(request)).map_err(Refusal::from)?)
     }
 
+    /// A request of which there is a draft here.
+    pub(super) fn written(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+    ) -> Result<Arc<Request>, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        if known.carried_over.is_some() { Err(RequestError::NoDraft.into()) } else { Ok(known) }
+    }
+
     /// Checks the version in force by the packs that are in force now.
     ///
     /// # Errors
-    /// Fails when the packs do not know its form or its question.
+    /// Fails when the packs do not know its form or its question, and for a request of an old register.
     pub fn check_request(
         &self,
         session: &Session,
         case: CaseId,
         request: EntryId,
     ) -> Result<Checked, CaseworkError> {
-        let request = self.request(session, case, request)?;
+        let request = self.written(session, case, request)?;
         let draft = request.version().request.draft.clone();
         let (form, basis, report) = self.knowledge(session)?.check(&draft)?;
         let (to_clear, obstacles) = (request.to_clear(), request.obstacles());
@@ -140,7 +151,7 @@ impl<S: Store> Casework<S> {
     /// the side that received it, it is printed as a copy for reading, which counts for nothing.
     ///
     /// # Errors
-    /// Fails for a language without words, and for signs that no font has.
+    /// Fails for a language without words, for signs that no font has, and for a request of an old register.
     pub async fn print_request(
         &self,
         session: &Session,
@@ -149,7 +160,7 @@ impl<S: Store> Casework<S> {
         copy: CopyKind,
         languages: &[Language],
     ) -> Result<Printed, CaseworkError> {
-        let request = self.request(session, case, request)?;
+        let request = self.written(session, case, request)?;
         let version = request.version();
         let languages = languages_of(&version.request, languages);
         if let Some(issue) =

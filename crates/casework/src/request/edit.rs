@@ -109,7 +109,7 @@ impl<S: Store> Casework<S> {
         request: EntryId,
         languages: &[Language],
     ) -> Result<Docx, CaseworkError> {
-        let request = self.request(session, case, request)?;
+        let request = self.written(session, case, request)?;
         let state = self.state();
         self.docx(state.office(session.office())?, &request, request.versions.len(), languages)
     }
@@ -125,7 +125,7 @@ impl<S: Store> Casework<S> {
         request: EntryId,
         edited: &docx::Read,
     ) -> Result<Edited, CaseworkError> {
-        let request = self.request(session, case, request)?;
+        let request = self.written(session, case, request)?;
         let state = self.state();
         let office = state.office(session.office())?;
         let printed_from = |at: &usize| {

@@ -9,6 +9,8 @@ use comity_request::life::LifeError;
 use comity_request::plain::PlainError;
 use comity_request::{ConfirmError, FormError, GlossaryError, Obstacle, PracticeError, TwinError};
 
+use super::old_register::CarryOverFault;
+
 /// A step that the state of a request does not admit. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -261,6 +263,12 @@ impl Coded for RequestError {
             Self::SignatureOtherState { .. } => "casework-request-signature-other-state",
             Self::Held { .. } => "casework-request-held",
             Self::Print(e) => e.code(),
+    /// The request was carried over from an old register: there is no draft of it here to be checked, printed or told of.
+    #[error("the request was carried over from an old register, and there is no draft of it here")]
+    NoDraft,
+    /// An old register that is not carried over.
+    #[error(transparent)]
+    CarryOver(#[from] CarryOverFault),
             Self::NoPack(_) => "casework-request-no-pack",
             Self::Unchanged => "casework-request-unchanged",
             Self::AnswerChanged => "casework-request-answer-changed",
@@ -270,6 +278,8 @@ impl Coded for RequestError {
             Self::EditOvertaken(_) => "casework-request-edit-overtaken",
             Self::NothingToPrint(_) => "casework-request-nothing-to-print",
             Self::ServiceNotReached { .. } => "casework-request-service-not-reached",
+            Self::NoDraft => "casework-request-no-draft",
+            Self::CarryOver(e) => e.code(),
         }
     }
 
@@ -307,7 +317,9 @@ impl Coded for RequestError {
             | Self::Unchanged
             | Self::AnswerChanged
             | Self::EditOfOther
-            | Self::OneLanguage => vec![],
+            | Self::OneLanguage
+            | Self::NoDraft => vec![],
+            Self::CarryOver(e) => e.args(),
         }
     }
 }

@@ -7,17 +7,18 @@ use comity_record::entry::{Content, Statement};
 use comity_record::{ActTime, EntryId, KeyId, Language, OfficerId, Sha256Digest};
 use comity_request::life::{Event, EventKind, Ground, Life, Side, Stage};
 use comity_request::{
-    Approval, ApprovalStep, Clearance, Confirmation, Decision, RequestVersion, VERSION_SCHEMA, Verdict,
+    Approval, ApprovalStep, Clearance, Confirmation, Decision, RegisterRow, RequestVersion, VERSION_SCHEMA,
+    Verdict,
     ready_to_issue,
 };
 use jiff::civil::Date;
 
 use super::body::{
-    Approvals, OutsideDecision, OwnCheck, RequestDrafted, RequestEndorsed, RequestFactConfirmed,
-    RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
+    Approvals, OutsideDecision, OwnCheck, RequestCarriedOver, RequestDrafted, RequestEndorsed,
+    RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
 };
 use super::error::RequestRefusal;
-use super::{FORMS, LAW, PRACTICE};
+use super::{FORMS, LAW, PRACTICE, old_register};
 use crate::approval::{Approved, officer};
 use crate::body::{Body as _, CaseAct, read_body};
 use crate::exchange::{MessageFiled, MessageSent};
@@ -41,6 +42,7 @@ pub(crate) enum Step {
     Endorsed(RequestEndorsed),
     Recorded(RequestRecorded),
     Received(RequestReceived),
+    CarriedOver(RequestCarriedOver),
 }
 
 impl Step {
@@ -53,6 +55,7 @@ impl Step {
             RequestEndorsed::KIND => read_body(statement, content)?.map(Self::Endorsed),
             RequestRecorded::KIND => read_body(statement, content)?.map(Self::Recorded),
             RequestReceived::KIND => read_body(statement, content)?.map(Self::Received),
+            RequestCarriedOver::KIND => read_body(statement, content)?.map(Self::CarriedOver),
             _ => None,
         })
     }
@@ -126,8 +129,8 @@ pub struct Issue {
 pub struct Reached {
     /// Which.
     pub stage: Stage,
-    /// On which day: as the event says, or that of the act.
-    pub day: Date,
+    /// On which day: as the event says, or that of the act. Nothing where an old register does not say.
+    pub day: Option<Date>,
     /// Why, where it was refused or put off.
     pub grounds: Vec<Ground>,
 }
@@ -155,6 +158,9 @@ pub struct Request {
     pub approved: Option<EntryId>,
     /// What happened, in order, with the entry that says so.
     pub history: Vec<(EntryId, ActTime, EventKind)>,
+    /// The row of the old register from which it was carried over, if it was. There is no draft of such a request here:
+    /// its version holds what the row says, and nothing of it can be checked or printed.
+    pub carried_over: Option<RegisterRow>,
     /// The stages that it came to, in order. One that is left and entered again stands twice.
     pub reached: Vec<Reached>,
     /// Its issue, once there was one.
@@ -168,6 +174,28 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request to which nothing has happened.
+    pub(super) fn begin(side: Side, version: Version) -> Self {
+        Self {
+            id: version.entry,
+            versions: vec![Arc::new(version)],
+            life: Life::begin(side),
+            clearance: Clearance::default(),
+            approvals: vec![],
+            endorsements: vec![],
+            emergency: false,
+            called_back_by: None,
+            approved: None,
+            history: vec![],
+            carried_over: None,
+            reached: vec![],
+            issue: None,
+            signed_by: None,
+            signed_under: None,
+            messages: vec![],
+        }
+    }
+
     /// The side of this office.
     pub fn side(&self) -> Side {
         self.life.side
@@ -241,7 +269,7 @@ impl Request {
                 Event::Refused { reasons, .. } | Event::Postponed { reasons, .. } => reasons.clone(),
                 _ => vec![],
             };
-            self.reached.push(Reached { stage, day, grounds });
+            self.reached.push(Reached { stage, day: Some(day), grounds });
         }
         // Another version, or a second look at this one, wants another approval.
         if matches!(event.kind(), EventKind::Revised | EventKind::SentBack) {
@@ -327,6 +355,7 @@ impl Requests {
             Step::Endorsed(endorsed) => self.check_endorsement(office, statement, endorsed),
             Step::Recorded(recorded) => self.check_event(case, statement, &recorded.event),
             Step::Received(received) => self.check_receipt(case, office, statement, received),
+            Step::CarriedOver(carried) => old_register::check(self, case, office, statement, carried),
         }
     }
 
@@ -577,6 +606,10 @@ impl Requests {
                 (request.signed_by, request.signed_under) = (signed_by, signed_under);
                 request.emergency = emergency;
             }
+            Step::CarriedOver(carried) => {
+                let request = old_register::request(id, statement, &carried)?;
+                self.0.insert(id, Arc::new(request));
+            }
         }
         Ok(())
     }
@@ -600,23 +633,7 @@ impl Requests {
 
     fn begin(&mut self, side: Side, version: Version, event: &Event) -> Result<EntryId, Refusal> {
         let (id, act) = (version.entry, version.act.clone());
-        let mut request = Request {
-            id,
-            versions: vec![Arc::new(version)],
-            life: Life::begin(side),
-            clearance: Clearance::default(),
-            approvals: vec![],
-            endorsements: vec![],
-            emergency: false,
-            called_back_by: None,
-            approved: None,
-            history: vec![],
-            reached: vec![],
-            issue: None,
-            signed_by: None,
-            signed_under: None,
-            messages: vec![],
-        };
+        let mut request = Request::begin(side, version);
         request.happen(id, &act, event)?;
         self.0.insert(id, Arc::new(request));
         Ok(id)

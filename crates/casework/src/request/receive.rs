@@ -176,7 +176,7 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Acknowledged, CaseworkError> {
         let act = self.act(&with)?;
-        let known = self.request(session, case, request)?;
+        let known = self.written(session, case, request)?;
         if known.side() != Side::Receiver {
             return Err(RequestError::NothingToPrint("acknowledgement").into());
         }

@@ -130,7 +130,7 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<(Receipt, Checked), CaseworkError> {
         let act = self.act(&with)?;
-        let known = self.request(session, case, request)?;
+        let known = self.written(session, case, request)?;
         let mut draft = draft;
         draft.question.on = act.local_day();
         draft.ask_about_its_offences();

@@ -68,6 +68,8 @@ pub struct Figures {
     pub measure: String,
     /// How many there are.
     pub requests: usize,
+    /// How many of them were carried over from an old register.
+    pub carried_over: usize,
     /// How many of them still wait for somebody.
     pub pending: usize,
     /// The stages that any of them reached.
@@ -86,9 +88,10 @@ pub struct StageFigures {
     /// How many reached it.
     pub reached: usize,
     /// After how many days in the middle case; of an even number of requests, in the later of the two in the middle.
-    pub median_days: u32,
+    /// Nothing where no day is known: an old register need not tell them.
+    pub median_days: Option<u32>,
     /// After how many days in the longest case.
-    pub longest_days: u32,
+    pub longest_days: Option<u32>,
 }
 
 /// How many requests were refused on a ground.
@@ -139,6 +142,7 @@ fn figures<'r>(requests: impl Iterator<Item = &'r Request>, period: Period) -> V
         to,
         measure: measure.to_owned(),
         requests: requests.len(),
+        carried_over: requests.iter().filter(|request| request.carried_over.is_some()).count(),
         pending: requests.iter().filter(|request| is_open(request.life.stage)).count(),
         stages: stages(&requests),
         refusals: refusals(&requests),
@@ -149,11 +153,11 @@ fn figures<'r>(requests: impl Iterator<Item = &'r Request>, period: Period) -> V
 /// The day on which a request was issued, or came in. A draft that never went out is no request to anybody.
 fn started(request: &Request) -> Option<Day> {
     let start = |reached: &&Reached| request.side() == Side::Receiver || reached.stage == Stage::Issued;
-    request.reached.iter().find(start).map(|reached| reached.day)
+    request.reached.iter().find(start)?.day
 }
 
 fn stages(requests: &[&Request]) -> Vec<StageFigures> {
-    let mut days: BTreeMap<Stage, Vec<u32>> = BTreeMap::new();
+    let mut waits: BTreeMap<Stage, Vec<Option<u32>>> = BTreeMap::new();
     for request in requests {
         let (Some(begun), Some(started)) = (request.reached.first(), started(request)) else { continue };
         let mut seen = vec![begun.stage];
@@ -163,18 +167,22 @@ fn stages(requests: &[&Request]) -> Vec<StageFigures> {
                 continue;
             }
             seen.push(stage);
-            let since = if stage <= Stage::Issued { begun.day } else { started };
-            // Somebody who puts down a day before the beginning knew of no wait at all.
-            let waited = reached.day.since(since).map_or(0, |span| span.get_days());
-            days.entry(stage).or_default().push(u32::try_from(waited).unwrap_or(0));
+            let since = if stage <= Stage::Issued { begun.day } else { Some(started) };
+            waits.entry(stage).or_default().push(since.zip(reached.day).map(days_between));
         }
     }
-    let figures = |(stage, mut days): (Stage, Vec<u32>)| {
+    let figures = |(stage, waits): (Stage, Vec<Option<u32>>)| {
+        let mut days: Vec<u32> = waits.iter().copied().flatten().collect();
         days.sort_unstable();
-        let (median_days, longest_days) = (days[days.len() / 2], days[days.len() - 1]);
-        StageFigures { stage, reached: days.len(), median_days, longest_days }
+        let (median_days, longest_days) = (days.get(days.len() / 2).copied(), days.last().copied());
+        StageFigures { stage, reached: waits.len(), median_days, longest_days }
     };
-    days.into_iter().map(figures).collect()
+    waits.into_iter().map(figures).collect()
+}
+
+/// Somebody who puts down a day before the beginning knew of no wait at all.
+fn days_between((since, day): (Day, Day)) -> u32 {
+    day.since(since).map_or(0, |span| u32::try_from(span.get_days()).unwrap_or(0))
 }
 
 /// Whether the refusal at this place was never taken back: nothing but the end of the request follows.

@@ -86,6 +86,9 @@ impl NextStep {
 impl Request {
     /// What an officer does next, where it is this office's turn and one step stands out.
     pub fn next_step(&self) -> Option<NextStep> {
+        if self.carried_over.is_some() {
+            return None;
+        }
         let verdict = self.version().verdict();
         let complete = verdict.is_some_and(|verdict| verdict.errors == 0 && verdict.missing == 0);
         match (self.side(), self.life.stage?) {
@@ -150,6 +153,7 @@ impl Request {
             "version": self.version().request.number, "register_number": self.life.register_number,
             "open": is_open(self.life.stage), "ticket": ticket,
             "deadline": self.deadline(), "status_owed": self.life.status_owed.is_some(),
+            "carried_over": self.carried_over,
         })
     }
 

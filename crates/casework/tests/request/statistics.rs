@@ -51,7 +51,7 @@ async fn figures_are_counted_from_the_lives_of_requests() {
     assert_eq!((row.measure.as_str(), row.requests, row.pending), ("preservation", 3, 2));
     let days = |stage: Stage| {
         let found = row.stages.iter().find(|figures| figures.stage == stage);
-        found.map(|figures| (figures.reached, figures.median_days, figures.longest_days))
+        found.map(|figures| (figures.reached, figures.median_days.unwrap(), figures.longest_days.unwrap()))
     };
     assert_eq!(days(Stage::Drafted), None, "where a request begins takes no time");
     assert_eq!(days(Stage::Issued), Some((3, 0, 0)));

@@ -10,7 +10,8 @@ use comity_casework::exchange::{MessageDrafted, MessageSent};
 use comity_casework::exhibit::{CustodyRecorded, ExhibitReceived, Holding, label};
 use comity_casework::lead::{HitPromoted, LedgerRead, ScanRecorded, TraceRecorded};
 use comity_casework::request::{
-    RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review,
+    RequestCarriedOver, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded,
+    RequestReviewed, Review,
 };
 use comity_casework::{State, TimelineRow};
 use comity_evidence::custody::Party;
@@ -197,6 +198,10 @@ impl<'a> Teller<'a> {
             RequestReceived::KIND => {
                 let received: RequestReceived = read.as_a()?;
                 (Some(received.version.reference.clone()), version(&received.version))
+            }
+            RequestCarriedOver::KIND => {
+                let row = read.as_a::<RequestCarriedOver>()?.row;
+                (Some(row.register_number), self.say("request-register-event", &[]))
             }
             RequestReviewed::KIND => match read.as_a::<RequestReviewed>()?.outcome {
                 Review::Passed => (None, self.say("request-event-reviewed", &[])),

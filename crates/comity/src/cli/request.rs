@@ -132,6 +132,12 @@ pub enum RequestCommand {
     /// Say what happened to a request; comity request show tells what may happen next
     Record(Box<RecordArguments>),
     /// The requests of a case, or of all cases that you may read, with their clocks
+    /// Carry the pending requests of your old register over into a case, from a table in CSV: all of them or none
+    ///
+    /// The first line names the columns, in any order: direction (sent or received), state (KZ), measure (of comity law
+    /// measures), register_number, day (of issue or receipt, 2026-03-01) and stage (acknowledged and the like); and, where
+    /// known, stage_day, their_reference, deadline and notes. Commas or semicolons part the cells; the text is UTF-8.
+    CarryOver(CarryOverArguments),
     List {
         #[command(flatten)]
         who: As,
@@ -473,6 +479,24 @@ pub struct StatisticsArguments {
     #[command(flatten)]
     pub print: Printed,
 }
+#[derive(Args)]
+pub struct CarryOverArguments {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The table
+    pub file: PathBuf,
+    /// The language of the notes
+    #[arg(long, value_name = "TAG")]
+    pub written_in: Language,
+    /// Show row by row what would be recorded, and record nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub when: When,
+}
+
 
 #[derive(Args)]
 pub struct ReceiveArguments {

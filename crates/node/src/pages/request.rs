@@ -103,12 +103,15 @@ pub(crate) async fn show<S: Store + 'static>(
         check::view(&reader, id, &request, checked.as_ref(), law.as_deref(), &journal),
         journal.files(&reader),
     );
-    let mut parts = vec!["about", "next", "check"];
+    let written = request.carried_over.is_none();
+    let mut parts = vec!["about", "next"];
+    parts.extend(written.then_some("check"));
     parts.extend((!check.subjects.is_empty()).then_some("facts"));
-    parts.push("basis");
+    parts.extend(written.then_some("basis"));
     let weighs = request.side() == Side::Receiver && is_open(request.life.stage) && checked.is_some();
     parts.extend(weighs.then_some("grounds"));
-    parts.extend(["says", "versions"]);
+    parts.push("says");
+    parts.extend(written.then_some("versions"));
     parts.extend(files.is_some().then_some("files"));
     parts.push("life");
     page(&RequestPage {
@@ -127,6 +130,7 @@ pub(crate) async fn show<S: Store + 'static>(
             .as_ref()
             .filter(|_| weighs)
             .map(|checked| grounds(&reader, &checked.basis.refusal_prompts())),
+        written,
         law: law::view(&reader, &request, checked.as_ref()),
         sections: values::sections(&reader, id, &request),
         versions: journal.versions(&reader, &request),
@@ -238,7 +242,8 @@ fn facts(reader: &Reader<'_>, request: &Request) -> Vec<Fact> {
         Side::Sender => "node-request-side-sender",
         Side::Receiver => "node-request-side-receiver",
     };
-    let form = Shown::pair(reader.word(&version.title), Shown::ltr(&draft.form));
+    let title = reader.word(&version.title);
+    let form = if draft.form.is_empty() { title } else { Shown::pair(title, Shown::ltr(&draft.form)) };
     let state = |country: Country, authority: Option<&Authority>| {
         let name = Shown::pair(Shown::Words(country_name(reader, country)), Shown::ltr(country));
         let named = |text: &str| reader.words.in_own(Shown::said(text), &draft.language);
@@ -286,7 +291,7 @@ fn facts(reader: &Reader<'_>, request: &Request) -> Vec<Fact> {
         );
         facts.push(fact("document-ticket", number));
     }
-    if request.side() == Side::Receiver {
+    if request.side() == Side::Receiver && request.carried_over.is_none() {
         let signed = request.signed_by.map_or_else(
             || reader.word("node-request-unsigned"),
             |key| Shown::pair(signer(reader, request), Shown::ltr(key)),
@@ -318,7 +323,8 @@ fn next(reader: &Reader<'_>, case: CaseId, request: &Request) -> Option<Step> {
         let link = Shown::link(format!("/cases/{case}#p{entry}"), reader.word("node-request-next-approve"));
         return Some(Step { words: link, command: Some(command) });
     }
-    if request.side() == Side::Sender && request.issue.is_none() && request.next_step().is_none() {
+    let drafting = request.issue.is_none() && request.carried_over.is_none();
+    if request.side() == Side::Sender && drafting && request.next_step().is_none() {
         let open = !request.to_clear().is_empty();
         let command =
             Shown::Command(format!("{} all --confirm --reason …", request.command("confirm", case)));
@@ -360,8 +366,8 @@ fn allowed(reader: &Reader<'_>, case: CaseId, request: &Request) -> Option<Table
         EventKind::SentBack => format!("{} --send-back …", request.command("review", case)),
         EventKind::Approved => format!("{} --reason …", request.command("propose", case)),
         EventKind::Issued => format!("{} --register-number … --out …", request.command("issue", case)),
-        EventKind::AdvanceCopySent => request.command("send", case),
-        EventKind::Acknowledged if request.side() == Side::Receiver => {
+        EventKind::AdvanceCopySent if request.carried_over.is_none() => request.command("send", case),
+        EventKind::Acknowledged if request.side() == Side::Receiver && request.carried_over.is_none() => {
             format!("{} --out …", request.command("acknowledge", case))
         }
         kind => format!("{} {}", request.command("record", case), kind.code()),

@@ -22,11 +22,14 @@ const HEAD: [&str; 4] =
 /// Never: every day has a midnight.
 pub fn document(statistics: &Statistics, law: Option<&Law>) -> RequestDocument {
     let rows = &statistics.rows;
-    let counts = rows.iter().map(|row| row_of(law, row, [number(row.requests), number(row.pending)]));
+    let counts =
+        rows.iter().map(|row| row_of(law, row, [row.requests, row.carried_over, row.pending].map(number)));
     let times = rows.iter().flat_map(|row| {
         row.stages.iter().map(move |stage| {
             let name = Value::Choice(format!("request-stage-{}", stage.stage.code()));
-            let days = [stage.median_days, stage.longest_days].map(|days| Value::Number(days.into()));
+            let known = |days: u32| Value::Number(days.into());
+            let days = [stage.median_days, stage.longest_days];
+            let days = days.map(|days| days.map_or(Value::Several(vec![]), known));
             row_of(law, row, [name, number(stage.reached)].into_iter().chain(days))
         })
     });
@@ -63,7 +66,11 @@ pub fn document(statistics: &Statistics, law: Option<&Law>) -> RequestDocument {
             Section { heading: Label::key("law-sheet-reading"), blocks: about.into() },
             section(
                 "request-statistics-counts",
-                &["request-statistics-requests", "request-statistics-pending"],
+                &[
+                    "request-statistics-requests",
+                    "request-statistics-carried-over",
+                    "request-statistics-pending",
+                ],
                 counts.collect(),
             ),
             section(

@@ -10,7 +10,7 @@ const COLUMNS: [&str; 9] =
 
 /// The figures as CSV.
 ///
-/// `figure` is `all`, `pending`, `stage` or `refused`; `name` is the stage, or the ground of refusal with its
+/// `figure` is `all`, `carried-over`, `pending`, `stage` or `refused`; `name` is the stage, or the ground of refusal with its
 /// provision.
 ///
 /// # Panics
@@ -20,27 +20,28 @@ pub fn to_csv(statistics: &Statistics) -> Vec<u8> {
     let mut write = |row: [String; 9]| writer.write_record(row).expect("rows of one length go into memory");
     write(COLUMNS.map(str::to_owned));
     for row in &statistics.rows {
-        write(line(row, "all", "", row.requests, None));
-        write(line(row, "pending", "", row.pending, None));
+        write(line(row, "all", "", row.requests, [None; 2]));
+        write(line(row, "carried-over", "", row.carried_over, [None; 2]));
+        write(line(row, "pending", "", row.pending, [None; 2]));
         for stage in &row.stages {
-            let days = Some((stage.median_days, stage.longest_days));
+            let days = [stage.median_days, stage.longest_days];
             write(line(row, "stage", stage.stage.code(), stage.reached, days));
         }
         for refusal in &row.refusals {
             let name = [refusal.ground.as_str(), refusal.provision.as_str()];
             let name: Vec<_> = name.into_iter().filter(|part| !part.is_empty()).collect();
-            write(line(row, "refused", &name.join(": "), refusal.requests, None));
+            write(line(row, "refused", &name.join(": "), refusal.requests, [None; 2]));
         }
     }
     writer.into_inner().expect("memory takes what is written")
 }
 
-fn line(row: &Figures, figure: &str, name: &str, requests: usize, days: Option<(u32, u32)>) -> [String; 9] {
+fn line(row: &Figures, figure: &str, name: &str, requests: usize, days: [Option<u32>; 2]) -> [String; 9] {
     let direction = match row.side {
         Side::Sender => "sent",
         Side::Receiver => "received",
     };
-    let (median, longest) = days.map_or_else(Default::default, |(m, l)| (m.to_string(), l.to_string()));
+    let [median, longest] = days.map(|days| days.map(|days| days.to_string()).unwrap_or_default());
     [
         direction.to_owned(),
         row.from.to_string(),

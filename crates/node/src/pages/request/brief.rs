@@ -3,7 +3,8 @@
 use comity_casework::TimelineRow;
 use comity_casework::body::Body;
 use comity_casework::request::{
-    RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
+    RequestCarriedOver, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded,
+    RequestReviewed, Review, Subject,
 };
 use comity_record::{CaseId, EntryId};
 use comity_request::life::Event;
@@ -25,6 +26,13 @@ pub(in crate::pages) fn brief(reader: &Reader<'_>, case: CaseId, row: &TimelineR
             let mut facts = version(reader, &received.version);
             facts.extend(event(reader, &received.event));
             facts
+        }
+        RequestCarriedOver::KIND => {
+            let row = read::<RequestCarriedOver>(row)?.row;
+            vec![
+                reader.fact("node-column-event", reader.word("request-register-event")),
+                reader.fact("node-request-stage", reader.word_or("request-stage-", row.stage.code())),
+            ]
         }
         RequestReviewed::KIND => match read::<RequestReviewed>(row)?.outcome {
             Review::Passed => vec![reader.fact("node-column-event", reader.word("request-event-reviewed"))],

@@ -39,7 +39,9 @@ impl Journal {
         let kinds: Vec<&str> = KINDS.into_iter().chain([CaseApproval::KIND]).collect();
         let mut told = casework.entries_of(session, case, &kinds).await?;
         let happened = |entry: EntryId| request.history.iter().any(|(of, _, _)| *of == entry);
-        told.retain(|told| told.reference("about") == Some(request.id) || happened(told.entry));
+        told.retain(|told| {
+            told.reference("about") == Some(request.id) || told.entry == request.id || happened(told.entry)
+        });
         Ok(Self(told))
     }
 
@@ -160,6 +162,17 @@ impl Journal {
 
     /// What happened, in order.
     pub(super) fn events(&self, reader: &Reader<'_>, request: &Request) -> Table {
+        let carried = request.carried_over.as_ref().map(|row| {
+            let told = self.0.iter().find(|told| told.entry == request.id);
+            let stage = reader.word_or("request-stage-", row.stage.code());
+            vec![
+                reader.word("request-register-event"),
+                Shown::Time(request.version().act.local_day().to_string()),
+                told.map_or_else(|| reader.word("node-none"), |told| reader.author(told.author)),
+                Shown::Facts(vec![reader.fact("node-request-stage", stage)]),
+                self.link(reader, request.id),
+            ]
+        });
         let rows = request.history.iter().map(|(entry, act, kind)| {
             let told = self.0.iter().find(|told| told.entry == *entry);
             let event = told.and_then(event);
@@ -185,6 +198,7 @@ impl Journal {
             "node-column-said",
             "node-column-entry",
         ];
+        let rows = carried.into_iter().chain(rows);
         Table::new(reader.words, "node-request-life-caption", &columns, rows.collect())
     }
 }

@@ -1,0 +1,395 @@
+//! Requests that an office has in a register of its own, on paper or in a spreadsheet, as rows of CSV (RFC 4180).
+//!
+//! | column | holds | must be there |
+//! |---|---|---|
+//! | `direction` | `sent` or `received` | yes |
+//! | `state` | the other State, two letters of ISO 3166-1 | yes |
+//! | `measure` | the law pack's id of the measure | yes |
+//! | `register_number` | the number in the office's own register | yes |
+//! | `day` | on which it was issued, or came in: `2026-03-01` | yes |
+//! | `stage` | where it stands: a code of [`Stage`] in which the requested side still owes something | yes |
+//! | `stage_day` | since when it stands there | no |
+//! | `their_reference` | the number of the other side | no |
+//! | `deadline` | until when an answer is asked for | no |
+//! | `notes` | what it is about, in words | no |
+//!
+//! The first line names the columns, in any order; commas or semicolons part them, as spreadsheets of the region write
+//! either. Text is UTF-8. Every row is read, so that all that is wrong is told at once.
+
+use comity_record::{Coded, Country};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::life::{EventKind, Next, Side, Stage, next};
+
+/// Bytes of one register: a row has a few hundred.
+pub const MAX_REGISTER_BYTES: usize = 1 << 20;
+/// Rows of one register, which are recorded together or not at all.
+pub const MAX_REGISTER_ROWS: usize = 1_000;
+/// Bytes of the notes of a row: some paragraphs. What is longer is a document, and goes into the case as one.
+pub const MAX_NOTES_BYTES: usize = 4_000;
+/// Bytes of a number or reference, as of every name in a case.
+pub const MAX_NUMBER_BYTES: usize = 200;
+/// The name by which a question is answered that the register says is open.
+pub const REGISTER_QUESTION: &str = "register";
+
+/// The columns, those that must be there first.
+pub const REGISTER_COLUMNS: [&str; 10] = [
+    "direction",
+    "state",
+    "measure",
+    "register_number",
+    "day",
+    "stage",
+    "stage_day",
+    "their_reference",
+    "deadline",
+    "notes",
+];
+/// How many of the columns must be there.
+const REQUIRED: usize = 6;
+
+/// A request as a register has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterRow {
+    /// Whether it was sent or received.
+    pub side: Side,
+    /// The other State.
+    pub state: Country,
+    /// The law pack's id of the measure.
+    pub measure: String,
+    /// The number in the office's own register.
+    pub register_number: String,
+    /// The number of the other side, or nothing.
+    pub their_reference: String,
+    /// The day on which it was issued, or came in.
+    pub day: Date,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Since when, if the register says so.
+    pub stage_day: Option<Date>,
+    /// Until when an answer is asked for, if the register says so.
+    pub deadline: Option<Date>,
+    /// What it is about, or nothing.
+    pub notes: String,
+}
+
+impl RegisterRow {
+    /// Whether another row is of the same request.
+    pub fn is_same_request(&self, other: &Self) -> bool {
+        (self.side, self.state, &self.register_number) == (other.side, other.state, &other.register_number)
+    }
+
+    /// Whether the request is still pending, and its days can follow on one another.
+    pub fn is_sound(&self) -> bool {
+        let texts = [&self.measure, &self.register_number, &self.their_reference];
+        is_pending(self.side, self.stage)
+            && self.stage_day.is_none_or(|since| self.day <= since)
+            && !self.measure.trim().is_empty()
+            && !self.register_number.trim().is_empty()
+            && texts.iter().all(|text| text.len() <= MAX_NUMBER_BYTES)
+            && self.notes.len() <= MAX_NOTES_BYTES
+    }
+}
+
+/// Whether the requested side still owes something in a stage: one can then be asked how the request stands.
+fn is_pending(side: Side, stage: Stage) -> bool {
+    next(side, Some(stage), EventKind::StatusGiven) == Some(Next::Stay)
+}
+
+/// Something in a register that cannot be taken. Lines count from 1, the names of the columns being in the first.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RegisterFault {
+    /// More than [`MAX_REGISTER_BYTES`].
+    #[error("the register is larger than {MAX_REGISTER_BYTES} bytes")]
+    TooLarge,
+    /// More than [`MAX_REGISTER_ROWS`].
+    #[error("the register has more than {MAX_REGISTER_ROWS} rows")]
+    TooManyRows,
+    /// Nothing but the names of the columns, or not even those.
+    #[error("the register has no row")]
+    NoRow,
+    /// A column that must be there is not.
+    #[error("there is no column {0}")]
+    ColumnMissing(&'static str),
+    /// A column that nobody knows, or one that stands twice.
+    #[error("column {0:?} is not known, or stands twice")]
+    ColumnUnknown(String),
+    /// A line that is no UTF-8, or has other cells than there are columns.
+    #[error("line {line}: {cause}")]
+    Line {
+        /// The line.
+        line: u64,
+        /// What the reader says.
+        cause: String,
+    },
+    /// A cell that must hold something is empty.
+    #[error("line {line}: {column} is empty")]
+    Empty {
+        /// The line.
+        line: u64,
+        /// The column.
+        column: &'static str,
+    },
+    /// A cell that holds something else than its column does.
+    #[error("line {line}: {column} holds {value:?}")]
+    Value {
+        /// The line.
+        line: u64,
+        /// The column.
+        column: &'static str,
+        /// What it holds.
+        value: String,
+        /// What it may hold.
+        expected: String,
+    },
+    /// A cell with too much text.
+    #[error("line {line}: {column} has more than {most} bytes")]
+    TooLong {
+        /// The line.
+        line: u64,
+        /// The column.
+        column: &'static str,
+        /// How many bytes it may have.
+        most: usize,
+    },
+    /// The same request stands in an earlier line.
+    #[error("line {line} is the request of line {first}")]
+    Twice {
+        /// The line.
+        line: u64,
+        /// The earlier one.
+        first: u64,
+    },
+}
+
+impl Coded for RegisterFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge => "request-register-too-large",
+            Self::TooManyRows => "request-register-too-many-rows",
+            Self::NoRow => "request-register-no-row",
+            Self::ColumnMissing(_) => "request-register-column-missing",
+            Self::ColumnUnknown(_) => "request-register-column-unknown",
+            Self::Line { .. } => "request-register-line",
+            Self::Empty { .. } => "request-register-empty",
+            Self::Value { .. } => "request-register-value",
+            Self::TooLong { .. } => "request-register-too-long",
+            Self::Twice { .. } => "request-register-twice",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooLarge => vec![("most", MAX_REGISTER_BYTES.to_string())],
+            Self::TooManyRows => vec![("most", MAX_REGISTER_ROWS.to_string())],
+            Self::NoRow => vec![],
+            Self::ColumnMissing(column) => vec![("column", (*column).to_owned())],
+            Self::ColumnUnknown(column) => {
+                vec![("column", short(column)), ("known", REGISTER_COLUMNS.join(", "))]
+            }
+            Self::Line { line, cause } => vec![("line", line.to_string()), ("cause", cause.clone())],
+            Self::Empty { line, column } => {
+                vec![("line", line.to_string()), ("column", (*column).to_owned())]
+            }
+            Self::Value { line, column, value, expected } => vec![
+                ("line", line.to_string()),
+                ("column", (*column).to_owned()),
+                ("value", short(value)),
+                ("expected", expected.clone()),
+            ],
+            Self::TooLong { line, column, most } => {
+                vec![("line", line.to_string()), ("column", (*column).to_owned()), ("most", most.to_string())]
+            }
+            Self::Twice { line, first } => vec![("line", line.to_string()), ("first", first.to_string())],
+        }
+    }
+}
+
+/// As much of a foreign text as a message shows.
+fn short(text: &str) -> String {
+    text.chars().take(80).collect()
+}
+
+/// A register that was read: the rows that can be taken, each with its line, and everything that cannot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Register {
+    /// The rows.
+    pub rows: Vec<(u64, RegisterRow)>,
+    /// What is wrong.
+    pub faults: Vec<RegisterFault>,
+}
+
+/// Reads a register.
+pub fn read_register(bytes: &[u8]) -> Register {
+    let mut register = Register::default();
+    if bytes.len() > MAX_REGISTER_BYTES {
+        register.faults.push(RegisterFault::TooLarge);
+        return register;
+    }
+    // Spreadsheets mark UTF-8 by a byte order mark, and end lines in three ways.
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut lines = Lines { text: text.to_vec(), at: 0, line: 1 };
+    lines.text.dedup_by(|next, before| *before == b'\r' && *next == b'\n');
+    lines.text.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+    let text = lines.text.clone();
+    let delimiter = text.iter().copied().find(|byte| b",;\n".contains(byte)).filter(|byte| *byte != b'\n');
+    let mut reader = csv::ReaderBuilder::new();
+    reader.delimiter(delimiter.unwrap_or(b',')).trim(csv::Trim::All);
+    let mut reader = reader.from_reader(text.as_slice());
+    match columns(&mut reader) {
+        Ok(places) => register.take(&mut reader, &places, lines),
+        Err(faults) => register.faults = faults,
+    }
+    register
+}
+
+/// Where each column stands, in the order of [`REGISTER_COLUMNS`].
+type Places = [Option<usize>; REGISTER_COLUMNS.len()];
+
+fn columns(reader: &mut csv::Reader<&[u8]>) -> Result<Places, Vec<RegisterFault>> {
+    let names =
+        reader.headers().map_err(|error| vec![RegisterFault::Line { line: 1, cause: cause(&error) }])?;
+    let (mut places, mut faults): (Places, _) = (Places::default(), vec![]);
+    for (at, name) in names.iter().enumerate() {
+        match REGISTER_COLUMNS.iter().position(|known| *known == name).map(|known| &mut places[known]) {
+            Some(place @ None) => *place = Some(at),
+            _ => faults.push(RegisterFault::ColumnUnknown(name.to_owned())),
+        }
+    }
+    let missing = (0..REQUIRED).filter(|known| places[*known].is_none());
+    faults.extend(missing.map(|known| RegisterFault::ColumnMissing(REGISTER_COLUMNS[known])));
+    if faults.is_empty() { Ok(places) } else { Err(faults) }
+}
+
+/// What the reader says, without the line that it counts in its own way.
+fn cause(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            format!("it has {len} cells, and there are {expected_len} columns")
+        }
+        csv::ErrorKind::Utf8 { .. } => "it is not UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Counts lines as a text editor does: the reader leaves out blank ones.
+struct Lines {
+    text: Vec<u8>,
+    at: usize,
+    line: u64,
+}
+
+impl Lines {
+    /// The line on which what begins at this place, behind blank lines, stands. Places are asked for in order.
+    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let begins = position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.at);
+        while let Some(byte) = self.text.get(self.at).filter(|byte| self.at < begins || **byte == b'\n') {
+            self.line += u64::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
+}
+
+impl Register {
+    fn take(&mut self, reader: &mut csv::Reader<&[u8]>, places: &Places, mut lines: Lines) {
+        for record in reader.records() {
+            if self.rows.len() + self.faults.len() >= MAX_REGISTER_ROWS {
+                self.faults.push(RegisterFault::TooManyRows);
+                return;
+            }
+            let record = match record {
+                Ok(record) => record,
+                Err(error) => {
+                    let line = lines.of(error.position());
+                    self.faults.push(RegisterFault::Line { line, cause: cause(&error) });
+                    continue;
+                }
+            };
+            let line = lines.of(record.position());
+            match row(&Cells { record: &record, places, line }) {
+                Ok(row) => match self.rows.iter().find(|(_, other)| other.is_same_request(&row)) {
+                    Some((first, _)) => self.faults.push(RegisterFault::Twice { line, first: *first }),
+                    None => self.rows.push((line, row)),
+                },
+                Err(fault) => self.faults.push(fault),
+            }
+        }
+        if self.rows.is_empty() && self.faults.is_empty() {
+            self.faults.push(RegisterFault::NoRow);
+        }
+    }
+}
+
+/// The cells of one line.
+struct Cells<'r> {
+    record: &'r csv::StringRecord,
+    places: &'r Places,
+    line: u64,
+}
+
+impl<'r> Cells<'r> {
+    /// What a column holds, if anything.
+    fn optional(&self, column: &'static str, most: usize) -> Result<Option<&'r str>, RegisterFault> {
+        let known = REGISTER_COLUMNS.iter().position(|known| *known == column);
+        let cell = known.and_then(|known| self.places[known]).and_then(|at| self.record.get(at));
+        let cell = cell.filter(|cell| !cell.is_empty());
+        if cell.is_some_and(|cell| cell.len() > most) {
+            return Err(RegisterFault::TooLong { line: self.line, column, most });
+        }
+        Ok(cell)
+    }
+
+    fn required(&self, column: &'static str) -> Result<&'r str, RegisterFault> {
+        let cell = self.optional(column, MAX_NUMBER_BYTES)?;
+        cell.ok_or(RegisterFault::Empty { line: self.line, column })
+    }
+
+    fn day(&self, column: &'static str) -> Result<Option<Date>, RegisterFault> {
+        let Some(cell) = self.optional(column, MAX_NUMBER_BYTES)? else { return Ok(None) };
+        let day = cell.parse().map_err(|_| self.other(column, cell, "2026-03-01"))?;
+        Ok(Some(day))
+    }
+
+    fn other(&self, column: &'static str, value: &str, expected: &str) -> RegisterFault {
+        let (value, expected) = (value.to_owned(), expected.to_owned());
+        RegisterFault::Value { line: self.line, column, value, expected }
+    }
+}
+
+fn row(cells: &Cells<'_>) -> Result<RegisterRow, RegisterFault> {
+    let direction = cells.required("direction")?;
+    let side = match direction {
+        "sent" => Side::Sender,
+        "received" => Side::Receiver,
+        other => return Err(cells.other("direction", other, "sent, received")),
+    };
+    let state = cells.required("state")?;
+    let name = cells.required("stage")?;
+    let mut pending = Stage::ALL.iter().copied().filter(|stage| is_pending(side, *stage));
+    let stage = pending.clone().find(|stage| stage.code() == name).ok_or_else(|| {
+        let known: Vec<_> = pending.by_ref().map(Stage::code).collect();
+        cells.other("stage", name, &known.join(", "))
+    })?;
+    let day = cells.day("day")?.ok_or(RegisterFault::Empty { line: cells.line, column: "day" })?;
+    let stage_day = cells.day("stage_day")?;
+    if let Some(since) = stage_day.filter(|since| *since < day) {
+        return Err(cells.other("stage_day", &since.to_string(), &format!("{day}…")));
+    }
+    let text = |column, most| cells.optional(column, most).map(|cell| cell.unwrap_or_default().to_owned());
+    Ok(RegisterRow {
+        side,
+        state: state.parse().map_err(|_| cells.other("state", state, "KZ"))?,
+        measure: cells.required("measure")?.to_owned(),
+        register_number: cells.required("register_number")?.to_owned(),
+        their_reference: text("their_reference", MAX_NUMBER_BYTES)?,
+        day,
+        stage,
+        stage_day,
+        deadline: cells.day("deadline")?,
+        notes: text("notes", MAX_NOTES_BYTES)?,
+    })
+}
