@@ -50,6 +50,7 @@ extern crate self as comity_document;
 #[allow(dead_code, reason = "the integration tests and the example use the rest of it")]
 mod sample;
 
+pub mod attached;
 pub mod docx;
 mod fonts;
 pub mod formatting;

@@ -71,9 +71,9 @@ fn every_key_exists_in_every_language_with_the_same_values() {
     }
 }
 
-/// The codes of the crate and of the reader of edited files, which is a task of its own.
+/// The codes of the crate and of the readers of foreign files, which are tasks of their own.
 fn codes() -> impl Iterator<Item = &'static str> {
-    CODES.iter().chain(comity_document::docx::CODES).copied()
+    CODES.iter().chain(comity_document::docx::CODES).chain(comity_document::attached::CODES).copied()
 }
 
 /// What is printed must be there: no other language stands in on paper. Errors are told on screens.

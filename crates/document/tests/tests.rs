@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
 
+mod attached;
 mod catalogues;
 mod documents;
 mod docx;

@@ -1,7 +1,8 @@
-//! The reader of edited documents: a file of an office program may be anything.
+//! The readers of edited documents and of what is attached to a PDF: a file of another program may be anything.
 
 use std::io::{Cursor, Read as _};
 
+use comity_document::attached::{AttachedError, attached};
 use comity_document::docx::{compare, read};
 
 use crate::Target;
@@ -11,6 +12,7 @@ pub fn targets() -> Vec<Target> {
     vec![
         Target { name: "document-docx", seeds: files, run: whole },
         Target { name: "document-docx-body", seeds: bodies, run: body },
+        Target { name: "document-pdf", seeds: papers, run: paper },
     ]
 }
 
@@ -58,4 +60,40 @@ fn body(bytes: &[u8]) {
     // Mutation makes long inputs now and then; the archive of it stays small.
     bytes.take(1 << 20).read_to_end(&mut text).expect("memory");
     whole(&archive(&text));
+}
+
+/// A PDF of one page with attachments, by their names; the file has no table of its objects, as damaged ones have none.
+fn papers() -> Vec<Vec<u8>> {
+    let paper = |names: &str, files: &[(u8, &str, &str)]| {
+        let head = format!(
+            "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles {names}>>>>\nendobj\n\
+             2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
+             3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n\
+             4 0 obj\n<</Names[(a)5 0 R(b)7 0 R]>>\nendobj\n"
+        );
+        let file = |(number, name, bytes): &(u8, &str, &str)| {
+            let (at, length) = (number + 1, bytes.len());
+            format!(
+                "{number} 0 obj\n<</Type/Filespec/F({name})/UF({name})/EF<</F {at} 0 R>>>>\nendobj\n\
+                 {at} 0 obj\n<</Type/EmbeddedFile/Length {length}>>stream\n{bytes}\nendstream\nendobj\n"
+            )
+        };
+        let files: String = files.iter().map(file).collect();
+        format!("{head}{files}trailer\n<</Root 1 0 R/Size 9>>\n%%EOF\n").into_bytes()
+    };
+    let both = [(5, "comity-twin.json", "{}"), (7, "comity-twin.cose", "s")];
+    vec![paper("4 0 R", &both), paper("<</Kids[4 0 R]>>", &both[..1]), paper("<</Kids[4 0 R 4 0 R]>>", &both)]
+}
+
+/// What is taken out is within its limit, and the same every time.
+fn paper(bytes: &[u8]) {
+    let found = attached(bytes.to_vec());
+    if let Ok(found) = &found {
+        assert!(found.twin.len() <= comity_document::MAX_TWIN_BYTES);
+    }
+    if let Err(AttachedError::TooLarge { what, .. }) = found {
+        assert_ne!(what, "file", "mutation makes no file of this size");
+    } else {
+        assert_eq!(attached(bytes.to_vec()), found);
+    }
 }

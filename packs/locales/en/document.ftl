@@ -310,6 +310,30 @@ document-template-direction = The layout { $template } defines { $name } at line
 document-template-too-large = The layout { $template } is larger than { $most } bytes.
     .do = Check that it is a layout and nothing else.
 
+# Shown when a foreign PDF or something in it is too large. $what is an English word for what it is, $most a number of bytes or of attachments.
+document-pdf-too-large = The { $what } is larger than { $most }.
+    .do = Send it in parts, or without what makes it so large: the twin alone is enough.
+
+# Shown when a file is no PDF.
+document-pdf-not = This is no PDF, or a damaged one.
+    .do = Have the file sent again, and compare its digest with the sender.
+
+# Shown when a foreign PDF is locked.
+document-pdf-encrypted = The PDF is locked by a password.
+    .do = Ask the sender for one without a password: the twin inside cannot be read otherwise.
+
+# Shown when a foreign PDF has no twin. $name is the name of the file that was looked for.
+document-pdf-no-twin = No { $name } is attached to the PDF.
+    .do = Ask the sender for the file that was printed with its twin, or for the twin alone. A scan of the paper has none.
+
+# Shown when a foreign PDF has two twins. $name is a name of a file.
+document-pdf-twice = Two files in the PDF are called { $name }, and nobody knows which one the paper means.
+    .do = Do not act on it. Ask the sender for the file again.
+
+# Shown when a twin in a foreign PDF cannot be unpacked. $name is a name of a file.
+document-pdf-packed = { $name } lies in the PDF in a form that cannot be unpacked.
+    .do = Ask the sender for the twin as a file of its own.
+
 # Shown when an edited file, or a part of it, is over a limit.
 document-docx-too-large = { $what } is larger than { $most } bytes.
     .do = Take out pictures and what was pasted in, and save it again.

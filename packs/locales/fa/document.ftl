@@ -310,6 +310,30 @@ document-template-direction = قالب { $template } در سطر { $line } نا�
 document-template-too-large = قالب { $template } از { $most } بایت بزرگ‌تر است.
     .do = بررسی کنید که فایل فقط قالب باشد.
 
+# Shown when a foreign PDF or something in it is too large. $what is an English word for what it is, $most a number of bytes or of attachments.
+document-pdf-too-large = { $what } بزرگ‌تر از { $most } است.
+    .do = آن را در چند بخش یا بدون آنچه بزرگش می‌کند بفرستید: همان نسخه ماشین‌خوان کافی است.
+
+# Shown when a file is no PDF.
+document-pdf-not = این PDF نیست یا آسیب دیده است.
+    .do = بخواهید پرونده دوباره فرستاده شود و درهم‌سازی آن را با فرستنده مقایسه کنید.
+
+# Shown when a foreign PDF is locked.
+document-pdf-encrypted = این PDF با گذرواژه قفل شده است.
+    .do = از فرستنده پرونده بی‌گذرواژه بخواهید؛ در غیر این صورت نسخه ماشین‌خوان خوانده نمی‌شود.
+
+# Shown when a foreign PDF has no twin. $name is the name of the file that was looked for.
+document-pdf-no-twin = پرونده { $name } به این PDF پیوست نیست.
+    .do = پرونده‌ای را بخواهید که همراه نسخه ماشین‌خوان چاپ شده است، یا خود آن نسخه را. تصویر کاغذ آن را ندارد.
+
+# Shown when a foreign PDF has two twins. $name is a name of a file.
+document-pdf-twice = دو پرونده در این PDF نام { $name } دارند و معلوم نیست کاغذ به کدام اشاره دارد.
+    .do = بر پایه آن عمل نکنید. پرونده را دوباره بخواهید.
+
+# Shown when a twin in a foreign PDF cannot be unpacked. $name is a name of a file.
+document-pdf-packed = { $name } در این PDF به شکلی است که باز نمی‌شود.
+    .do = نسخه ماشین‌خوان را به صورت پرونده جداگانه بخواهید.
+
 # Shown when an edited file, or a part of it, is over a limit.
 document-docx-too-large = { $what } از { $most } بایت بزرگ‌تر است.
     .do = تصویرها و متن‌های چسبانده‌شده را بردارید و دوباره ذخیره کنید.

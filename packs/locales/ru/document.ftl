@@ -310,6 +310,30 @@ document-template-direction = Макет { $template } определяет { $n
 document-template-too-large = Макет { $template } больше { $most } байт.
     .do = Проверьте, что это макет и ничего более.
 
+# Shown when a foreign PDF or something in it is too large. $what is an English word for what it is, $most a number of bytes or of attachments.
+document-pdf-too-large = Слишком большой размер: { $what }, допускается не более { $most }.
+    .do = Отправьте по частям или без лишнего: достаточно одного файла с машиночитаемой копией.
+
+# Shown when a file is no PDF.
+document-pdf-not = Это не PDF или файл повреждён.
+    .do = Попросите прислать файл ещё раз и сверьте его хэш с отправителем.
+
+# Shown when a foreign PDF is locked.
+document-pdf-encrypted = PDF защищён паролем.
+    .do = Попросите у отправителя файл без пароля: иначе машиночитаемую копию не прочитать.
+
+# Shown when a foreign PDF has no twin. $name is the name of the file that was looked for.
+document-pdf-no-twin = К PDF не приложен файл { $name }.
+    .do = Попросите файл, напечатанный вместе с машиночитаемой копией, или только её. В скане бумаги её нет.
+
+# Shown when a foreign PDF has two twins. $name is a name of a file.
+document-pdf-twice = В PDF два файла с именем { $name }, и неизвестно, к какому относится бумага.
+    .do = Не действуйте по нему. Попросите файл ещё раз.
+
+# Shown when a twin in a foreign PDF cannot be unpacked. $name is a name of a file.
+document-pdf-packed = { $name } лежит в PDF в виде, который нельзя распаковать.
+    .do = Попросите машиночитаемую копию отдельным файлом.
+
 # Shown when an edited file, or a part of it, is over a limit.
 document-docx-too-large = { $what }: больше { $most } байт.
     .do = Уберите рисунки и вставки и сохраните файл снова.
