@@ -25,6 +25,7 @@ mod error;
 mod facts;
 mod fold;
 mod identifiers;
+mod import;
 mod old_register;
 pub mod print;
 mod receive;
@@ -32,6 +33,7 @@ mod sender;
 pub mod statistics;
 mod translate;
 mod twin;
+mod versions;
 mod view;
 
 pub use body::{
@@ -41,16 +43,18 @@ pub use body::{
 pub use clocks::{Clock, ClockKind, SOON_DAYS, Urgency, Waiting, is_followed};
 pub(crate) use desk::PDF_TYPE;
 pub use desk::{ADVANCE, Checked, Layout, ORIGINAL, Printed};
-pub use edit::{Edited, FieldChange};
+pub use edit::Edited;
 pub use error::{RequestError, RequestRefusal};
 pub use fold::{Endorsement, Issue, Reached, Request, Requests, Version, is_open};
 pub(crate) use fold::{SENT_BY, Step, TAKEN_FROM};
 pub use identifiers::Identifiers;
+pub use import::{ANSWER_PAPER, ANSWER_TWIN, Imported};
+pub use old_register::{CarryOver, CarryOverFault, OldRegister};
 pub use receive::{ACKNOWLEDGEMENT, Acknowledged, Received, TwinSignature};
 pub use sender::{Issued, NewRequest, Word};
-pub use old_register::{CarryOver, CarryOverFault, OldRegister};
 pub use translate::{Proposal as TranslationProposal, ToTranslate};
 pub use twin::{COSE_TYPE, TWIN_RECORD_VERSION, TwinRecord};
+pub use versions::VersionChanges;
 pub use view::{NextStep, RENEW_LEAD_DAYS};
 
 /// The names of the twin and of the signature beside it among the files of an entry.

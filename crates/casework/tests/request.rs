@@ -1,5 +1,6 @@
 //! A request from its first draft to its issue, and on the other side from its receipt to its ticket.
 
+mod import;
 mod old_register;
 mod practice;
 mod print;

@@ -5,12 +5,15 @@ use std::path::Path;
 use comity_casework::request::Subject;
 use comity_law::{Basis, Law, Standing, Strength};
 use comity_record::{Coded, Sha256Digest};
-use comity_request::{Draft, Field, FieldKind, Form, Remark, Report, Required, UnverifiedFact, Value};
+use comity_request::life::Event;
+use comity_request::{
+    Draft, Field, FieldChange, FieldKind, Form, Remark, Report, Required, UnverifiedFact, Value,
+};
 use serde_json::json;
 
 use crate::case::shown as shown_text;
 use crate::engine::law::confidence;
-use crate::out::{Failure, Out, plain, shown};
+use crate::out::{Failure, Out, clean, plain, shown};
 
 /// The values that remarks speak of; a later engine may know more, which its own messages then name.
 const ARGS: &[&str] = &[
@@ -349,6 +352,33 @@ pub fn value(value: &Value) -> String {
         Value::Ticket(ticket) => format!("{}: {}", ticket.number, ticket.kept_until),
         Value::Way(way) => format!("{}:{}", way.way, way.id),
         _ => String::new(),
+    }
+}
+
+/// What a field held, and what it holds.
+pub fn change(out: &Out, change: &FieldChange) {
+    for (sign, side) in [('-', &change.before), ('+', &change.after)] {
+        for held in side.iter().flat_map(Value::each) {
+            out.line(&format!("  {sign} {}", clean(&value(held))));
+        }
+    }
+}
+
+/// What an answer says.
+pub fn event(out: &Out, event: &Event) {
+    match event {
+        Event::Executed { what, .. } => out.line(&format!("  {}", clean(what))),
+        Event::ExecutedInPart { what, outstanding, .. } => {
+            out.line(&format!("  {}", clean(what)));
+            out.line(&format!("  … {}", clean(outstanding)));
+        }
+        Event::Refused { reasons, .. } | Event::Postponed { reasons, .. } => {
+            for reason in reasons {
+                out.line(&format!("  {}", clean(&reason.text)));
+            }
+        }
+        // An answer is nothing else.
+        _ => {}
     }
 }
 

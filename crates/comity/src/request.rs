@@ -2,6 +2,7 @@
 
 mod carry_over;
 mod event;
+mod foreign;
 mod import;
 mod statistics;
 mod told;
@@ -37,6 +38,7 @@ use crate::out::{Failure, Out, clean, plain as without_isolates, shown};
 use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::event;
+use foreign::ForeignTwin;
 use told::{Waits, clock_words, clocks, head, next, signature_told, to_clear, typist};
 
 /// A file of values is no larger than the engine takes.
@@ -123,9 +125,9 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 translate::run(out, &which, &set, &taken, when).await?;
             }
             RequestCommand::Record(arguments) => record(out, *arguments).await?,
+            RequestCommand::CarryOver(arguments) => carry_over::run(out, arguments).await?,
             RequestCommand::List { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
-            RequestCommand::CarryOver(arguments) => carry_over::run(out, arguments).await?,
                 list(out, &opened, &session, case)?;
             }
             RequestCommand::Clocks { who, case, urgent } => {
@@ -461,16 +463,13 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
 async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> {
     let ReceiveArguments { who, twin, case, signature, sender_key, original, register_number, day, when } =
         arguments;
-    let path = twin;
-    let twin = read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)?;
-    if twin.starts_with(b"%PDF-") {
-        return Err(Failure::new("comity-request-twin-in-pdf", vec![("path", shown(&path))]));
-    }
-    let signature = match signature.zip(sender_key) {
-        Some((path, key)) => {
-            Some(TwinSignature { bytes: read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)?, key })
-        }
-        None => None,
+    let ForeignTwin { twin, signature: inside, .. } = ForeignTwin::read(&twin)?;
+    let beside = signature.map(|path| read(&path, comity_request::MAX_TWIN_BYTES as u64 + 1)).transpose()?;
+    let signature = match (beside.or(inside), sender_key) {
+        (Some(bytes), Some(key)) => Some(TwinSignature { bytes, key }),
+        (None, Some(_)) => return Err(Failure::new("comity-request-unsigned-twin", vec![])),
+        // Without a key that is known, a signature says nothing.
+        (_, None) => None,
     };
     let received = Received { twin, signature, original, register_number, day };
     let (opened, session) = folder::sign_in(out, &who).await?;
@@ -586,8 +585,6 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
                 }
             }
         }
-        for (entry, act, event) in &request.history {
-            let words = out.message(&format!("request-event-{}", event.code()), &[]);
         if request.carried_over.is_some() {
             let words = out.message("request-register-event", &[]);
             out.line(&format!("  {}  {words}  {}", request.version().act, request.id));
@@ -595,6 +592,8 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
             let words = if request.is_further_answer(*entry) {
                 out.message("comity-request-further-answer", &[("event", &words)])
             } else {
+        for (entry, act, event) in &request.history {
+            let words = out.message(&format!("request-event-{}", event.code()), &[]);
                 words
             };
             out.line(&format!("  {act}  {}  {entry}", without_isolates(&words)));

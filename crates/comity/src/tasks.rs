@@ -2,6 +2,7 @@
 
 pub mod chain;
 mod docx;
+mod pdf;
 mod scan;
 
 use comity_adapters::sandbox::Task;
@@ -15,11 +16,15 @@ pub const CHAIN: &str = "chain";
 /// Reads an edited document back. No parameters; the answer is a [`comity_document::docx::Read`].
 pub const DOCX: &str = "docx";
 
+/// Takes the twin out of a PDF. No parameters; the answers are the twin, and the signature beside it where there is one.
+pub const PDF: &str = "pdf";
+
 /// Every task of this program. What an error may carry is named, because whoever took over a child may not choose what
 /// people are told.
 pub const TASKS: &[Task] = &[
     Task { name: SCAN, codes: comity_scan::CODES, args: scan::ARGS, run: scan::run },
     Task { name: DOCX, codes: comity_document::docx::CODES, args: docx::ARGS, run: docx::run },
+    Task { name: PDF, codes: comity_document::attached::CODES, args: pdf::ARGS, run: pdf::run },
     Task { name: CHAIN, codes: comity_chain::CODES, args: chain::ARGS, run: chain::run },
 ];
 
@@ -30,9 +35,11 @@ mod tests {
     #[test]
     fn every_value_of_a_message_of_a_task_is_declared() {
         let documents = include_str!("../../../packs/locales/en/document.ftl");
+        let (pdf, docx) = documents.split_once("document-docx-too-large").unwrap();
         let words = [
             include_str!("../../../packs/locales/en/scan.ftl"),
-            documents.split_once("document-docx-too-large").unwrap().1,
+            docx,
+            pdf.split_once("document-pdf-too-large").unwrap().1,
             include_str!("../../../packs/locales/en/chain.ftl"),
         ];
         for (task, words) in TASKS.iter().zip(words) {

@@ -68,7 +68,7 @@ fn an_edited_print_comes_back_field_by_field_or_is_told_apart_from_its_twin() {
     // The field says something else by now than on the print that was edited.
     assert_eq!(import("b.docx", &["--take", "2"]).unwrap_err()["error"], "casework-request-edit-overtaken");
     assert_eq!(one("b.docx", &["--take", "1"])["version"], 3);
-    assert_eq!(import("b.docx", &["--take", "3"]).unwrap_err()["error"], "comity-request-import-number");
+    assert_eq!(import("b.docx", &["--take", "3"]).unwrap_err()["error"], "casework-request-no-change");
 
     // An authority is no field that is edited on paper.
     edit(&bench, "a.docx", "d.docx", &[("Exercise authority of the other side", "Another authority")]);
@@ -79,6 +79,39 @@ fn an_edited_print_comes_back_field_by_field_or_is_told_apart_from_its_twin() {
     bench.one("Amina", &[&draft[..], &more].concat());
     let words = ["request", "import", case, "2026/17-2", "c.docx"];
     assert_eq!(bench.answer("Amina", &words).unwrap_err()["error"], "casework-request-edit-of-other");
-    assert_eq!(import("a.pdf", &[]).unwrap_err()["error"], "document-docx-not");
+    assert_eq!(one("a.pdf", &[])["changes"], json!([]), "the twin inside is that of a version");
     assert_eq!(import("none.docx", &[]).unwrap_err()["error"], "comity-file");
+}
+
+#[test]
+fn an_office_without_a_node_answers_on_paper_and_comes_back_in() {
+    let bench = Bench::founded();
+    let opened = bench.one("Amina", &["case", "open", "Requests of the old register"]);
+    let case = text(&opened["case"]);
+    bench.write(
+        "old.csv",
+        "direction,state,measure,register_number,day,stage\nsent,KZ,preservation,OUT-5,2025-03-01,acknowledged\n",
+    );
+    bench.answer("Amina", &["request", "carry-over", case, "old.csv", "--written-in", "en"]).unwrap();
+    bench.write(
+        "answer.toml",
+        "form = \"answer\"\nfrom = \"KZ\"\nto = \"TJ\"\non = 2025-06-01\nlanguage = \"en\"\nexercise = true\n\
+         [values]\nparent = \"OUT-5\"\nanswer_kind = \"refused\"\nrefusal_reasons = [\"The data is gone.\"]\n",
+    );
+    let print = ["form", "print", "answer.toml", "--reference", "KZ-9", "--out", "answer.pdf"];
+    let printed = bench.run(&print);
+    assert!(printed.status.success(), "{}", crate::bench::errors(&printed));
+
+    let import = ["request", "import", case, "OUT-5", "answer.pdf"];
+    let shown = bench.one("Amina", &import);
+    assert_eq!((text(&shown["answer"]["event"]), &shown["entry"]), ("refused", &json!(null)));
+    let told = crate::bench::said(&bench.told("Amina", &import));
+    assert!(told.contains("The data is gone.") && told.contains("Nothing was recorded"), "{told}");
+    let taken = bench.one("Amina", &[&import[..], &["--all"]].concat());
+    assert!(taken["entry"].is_string());
+    assert_eq!(bench.one("Amina", &["request", "list"])["stage"], "refused");
+    // A PDF without a twin, and one that is none.
+    bench.write("none.pdf", "%PDF-1.7\nnothing\n");
+    let none = bench.answer("Amina", &["request", "import", case, "OUT-5", "none.pdf"]).unwrap_err();
+    assert_eq!(none["error"], "document-pdf-not");
 }

@@ -187,11 +187,12 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
     // By whom it is signed, no agreement tells; and it is said whatever way one looks.
     let shown = people(&bench, "Amina", &["request", "show", case, "2026/17-1"]);
     assert!(shown.contains("no agreement names this key"), "{shown}");
-    // The twin lies inside the PDF, and is said to.
+    // The twin lies inside the PDF, with its signature, and is the same.
     let pdf = from("request.pdf");
-    let inside =
-        bench.answer("Amina", &["request", "receive", &pdf, "--register-number", "IN-4"]).unwrap_err();
-    assert_eq!(inside["error"], "comity-request-twin-in-pdf");
+    let inside = ["request", "receive", &pdf, "--register-number", "IN-4", "--sender-key", key];
+    assert_eq!(bench.answer("Amina", &inside).unwrap_err()["error"], "casework-request-held");
+    let unsigned = ["request", "receive", &twin, "--register-number", "IN-4", "--sender-key", key];
+    assert_eq!(bench.answer("Amina", &unsigned).unwrap_err()["error"], "comity-request-unsigned-twin");
     assert_eq!(bench.answer("Amina", &["case", "list"]).unwrap().len(), 1, "no case was opened for it");
     // A folder that was not sealed is no package.
     let plain = bench.path("plain");

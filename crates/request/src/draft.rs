@@ -122,6 +122,19 @@ impl Draft {
         self.values.values().flat_map(Value::prose).filter(|text| seen.insert(*text)).collect()
     }
 
+    /// The words of a field that holds a text, or of a place in a list of texts: `actions_wanted.2`, from 1.
+    pub fn text_at(&self, path: &str) -> Option<&str> {
+        let place = path.rsplit_once('.').and_then(|(id, place)| Some((id, place.parse::<usize>().ok()?)));
+        let value = match place {
+            Some((id, place)) => match self.values.get(id)? {
+                Value::List(items) => items.get(place.checked_sub(1)?)?,
+                _ => return None,
+            },
+            None => self.values.get(path)?,
+        };
+        if let Value::Text(text) = value { Some(text) } else { None }
+    }
+
     /// Lets go of translations of what the draft does not say any more.
     pub fn forget_translations(&mut self) {
         let prose: std::collections::BTreeSet<String> = match self.translation {

@@ -35,6 +35,7 @@
 //! - refusing or putting off needs reasons, UNCAC article 46(23) (`life::refusing_and_putting_off_need_reasons`);
 //! - a twin that was changed is refused (`twin::a_flipped_byte_never_changes_what_the_twin_says`).
 
+mod changes;
 mod check;
 mod confirm;
 mod draft;
@@ -44,11 +45,12 @@ mod glossary;
 pub mod life;
 pub mod plain;
 mod practice;
-mod ticket;
 mod register;
+mod ticket;
 mod twin;
 mod value;
 
+pub use changes::{FieldChange, Translates, changes};
 pub use check::{
     Completeness, MAX_PART_CHARS, MissingContent, PACK_AGE_DAYS, Remark, RemarkKind, Report, Verdict, check,
 };
@@ -64,12 +66,12 @@ pub use form::{
 pub use forms::{Fault, FormError, Forms, MAX_FORM_BYTES, MAX_NAME, read as read_form};
 pub use glossary::{Glossary, GlossaryError, TermPair, likeness};
 pub use practice::{ApprovalStep, Calendar, Hours, MAX_STEPS, Practice, PracticeError, Terms, Titles};
-pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};
-pub use twin::{MAX_TWIN_BYTES, RequestTwin, TWIN_LABELS, TWIN_SCHEMA, TWIN_VERSION, TwinError};
 pub use register::{
     MAX_NOTES_BYTES, MAX_NUMBER_BYTES, MAX_REGISTER_BYTES, MAX_REGISTER_ROWS, REGISTER_COLUMNS,
     REGISTER_QUESTION, Register, RegisterFault, RegisterRow, read_register,
 };
+pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};
+pub use twin::{MAX_TWIN_BYTES, RequestTwin, TWIN_LABELS, TWIN_SCHEMA, TWIN_VERSION, TwinError};
 pub use value::{
     Authority, Document, IDENTIFIER_KINDS, Identifier, IdentifierCheck, IdentifierVerdict, Item, Offence,
     Party, PartyKind, Period, Signatory, TicketRef, Value, WayChosen,
@@ -127,8 +129,6 @@ pub const CODES: &[&str] = &[
     "request-life-endorsed",
     "request-life-ticket",
     "request-life-too-many",
-    "request-twin-too-large",
-    "request-twin-malformed",
     "request-register-too-large",
     "request-register-too-many-rows",
     "request-register-no-row",
@@ -139,6 +139,8 @@ pub const CODES: &[&str] = &[
     "request-register-value",
     "request-register-too-long",
     "request-register-twice",
+    "request-twin-too-large",
+    "request-twin-malformed",
     "request-twin-unknown",
     "request-twin-digest-differs",
     "request-twin-shows-other",

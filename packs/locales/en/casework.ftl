@@ -341,6 +341,21 @@ casework-request-subject = { $text } names no single thing that is to be confirm
 # $name is what was to be printed, in English.
 casework-request-nothing-to-print = There is nothing to print here: { $name }.
     .do = The office that is asked prints acknowledgements; the office that asks prints requests.
+# $number is what was given, $most how many changes there are.
+casework-request-no-change = There is no change { $number }; the file has { $most }.
+    .do = Import it without --take first: the changes are shown with their numbers.
+# $number is what was given, $most the number of the last version.
+casework-request-no-version = There is no version { $number }; the last is { $most }.
+    .do = comity request versions shows them.
+# $text is what the answer says of the request that it answers.
+casework-request-answer-of-other = This answer is not one of the requested State to this request. It names: { $text }
+    .do = Import it into the request whose reference or register number it names. If it names none, record what it says with comity request record.
+# $text is what the answer says it is.
+casework-request-answer-unclear = The answer does not say whether the request was executed, refused or postponed: { $text }
+    .do = Ask the other side, or record what it says with comity request record.
+# Shown when a twin is recorded as an answer that is none.
+casework-request-no-answer = The twin is no answer to a request.
+    .do = Import it without --all first: it is shown what it is.
 # Shown when something is asked of a request of an old register that needs its draft.
 casework-request-no-draft = This request was carried over from an old register. There is no draft of it here to be checked, printed or told of under an agreement.
     .do = Record what happens to it with comity request record, without --tell, and tell the other side by the way on which the request travelled.

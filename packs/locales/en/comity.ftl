@@ -858,9 +858,9 @@ comity-request-set = { $given } is no value of a field.
 # $field is a field.
 comity-request-not-a-list = { $field } holds one value only.
     .do = Use --set instead of --add.
-# $path is a file.
-comity-request-twin-in-pdf = { $path } is a PDF. What is taken in is the machine-readable twin, comity-twin.json, which is a file inside it.
-    .do = Take it out of the PDF, with pdfdetach -saveall { $path } or the list of attachments of your reader, and name comity-twin.json.
+# Shown when somebody names the key of a node, and no signature is there to be checked by it.
+comity-request-unsigned-twin = There is no signature by this key: none was named, and none lies inside the file.
+    .do = Name the signature that came beside the twin with --signature, or leave --sender-key out; the request is then taken as unsigned.
 # $form is the name of a form.
 comity-request-no-annexes = The form { $form } has no field for documents that go along.
     .do = Send them beside the request, or use a form that has one.
@@ -942,9 +942,10 @@ comity-request-import-lost = The file has no place for { $field } any more, so n
 comity-request-import-outside = Words outside of the fields were changed too: this paper is not equal to the twin of version { $version }, and no field can make it so. Print the request anew rather than sign it.
 # After the changes of an edited print, when none was taken.
 comity-request-import-take = Nothing was taken. Take changes into a new version with --take NUMBER, or all of them with --all.
-# Shown when somebody names a change that there is not.
-comity-request-import-number = There is no change { $number }; the file has { $most }.
-    .do = Run the command without --take first, and name changes by their numbers.
+# An answer by the form of that name, which came from an office without a node. $event is what was done.
+comity-request-import-answer = Answer to { $reference }: { $event }
+# After an answer that was not recorded.
+comity-request-import-answer-take = Nothing was recorded. Compare it with the signed paper, and record it with --all.
 
 # A person who signed a bundle. $officer and $office are identifiers, $key the digest of a key.
 comity-pack-signer = {"      "}signed by officer { $officer } of office { $office }, key { $key }

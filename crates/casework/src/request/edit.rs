@@ -4,7 +4,7 @@
 use comity_document::docx::{self, Docx, compare};
 use comity_document::{CopyKind, State, Twin};
 use comity_record::{CaseId, EntryId, Language};
-use comity_request::{Draft, Value};
+use comity_request::{Draft, FieldChange, Translates, Value};
 use comity_store::Store;
 
 use super::desk::{languages_of, twin_of};
@@ -15,12 +15,12 @@ use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
 use crate::state::Office;
 
-/// What an edited file says of a request.
+/// What an edited print or twin says of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edited {
     /// The number of the version that was printed.
     pub version: u32,
-    /// Fields with other words, in the order of their names.
+    /// Fields with other values, in the order of their names.
     pub changes: Vec<FieldChange>,
     /// Fields of which the file no longer tells what became of their words.
     pub lost: Vec<String>,
@@ -30,71 +30,26 @@ pub struct Edited {
 }
 
 impl Edited {
-    /// Puts changes into a draft, by their places counted from 0: what the drafter wrote first, and then what it was
+    /// Puts the changes with these numbers, from 1, into a draft: what the drafter wrote first, and then what it was
     /// translated to.
     ///
     /// # Errors
-    /// As [`FieldChange::put`]; the draft may hold some of the changes then.
-    pub fn put(&self, places: &[usize], draft: &mut Draft) -> Result<(), RequestError> {
-        let mut taken: Vec<_> = places.iter().filter_map(|place| self.changes.get(*place)).collect();
-        taken.sort_by_key(|change| change.language != draft.language);
-        taken.into_iter().try_for_each(|change| change.put(draft))
-    }
-}
-
-/// Other words in a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldChange {
-    /// The field; in a list with its place, from 1: `actions_wanted.2`.
-    pub field: String,
-    /// The language of the words: that of the draft, or that of the other side, into which they were translated.
-    pub language: Language,
-    /// The words of the version that was printed.
-    pub before: String,
-    /// The words of the file.
-    pub after: String,
-}
-
-impl FieldChange {
-    /// Puts the words into a draft.
-    ///
-    /// # Errors
-    /// Fails where the draft has other words in the meantime than the version that was printed.
-    pub fn put(&self, draft: &mut Draft) -> Result<(), RequestError> {
-        let (id, place) = match self.field.rsplit_once('.').map(|(id, n)| (id, n.parse::<usize>())) {
-            Some((id, Ok(place))) => (id, Some(place)),
-            _ => (self.field.as_str(), None),
+    /// Fails for a number that no change has, and where the draft has another value in the meantime than the version that
+    /// was edited.
+    pub fn put(&self, numbers: &[usize], draft: &mut Draft) -> Result<(), RequestError> {
+        let change = |number: &usize| {
+            let change = number.checked_sub(1).and_then(|at| self.changes.get(at));
+            change.ok_or(RequestError::NoChange { number: *number, last: self.changes.len() })
         };
-        let value = draft.values.get_mut(id);
-        let text = match (value, place) {
-            (Some(Value::Text(text)), None) => Some(text),
-            (Some(Value::List(items)), Some(place)) => match items.get_mut(place.wrapping_sub(1)) {
-                Some(Value::Text(text)) => Some(text),
-                _ => None,
-            },
-            _ => None,
-        };
-        let overtaken = || RequestError::EditOvertaken(self.field.clone());
-        let text = text.ok_or_else(overtaken)?;
-        if self.language == draft.language {
-            if squeezed(text) != squeezed(&self.before) {
-                return Err(overtaken());
+        let mut taken: Vec<&FieldChange> = numbers.iter().map(change).collect::<Result<_, _>>()?;
+        taken.sort_by_key(|change| change.translates.is_some());
+        for change in taken {
+            if !change.put(draft) {
+                return Err(RequestError::EditOvertaken(change.field.clone()));
             }
-            self.after.clone_into(text);
-            return Ok(());
         }
-        // Its text may have been edited on the same paper, and taken before it.
-        let said = |(_, words): &(&String, &String)| squeezed(words) == squeezed(&self.before);
-        let of = draft.translations.iter().find(said).map(|(of, _)| of.clone()).ok_or_else(overtaken)?;
-        draft.translations.remove(&of);
-        draft.translations.insert(text.clone(), self.after.clone());
         Ok(())
     }
-}
-
-/// A paper changes nothing of how words are spaced.
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl<S: Store> Casework<S> {
@@ -147,10 +102,13 @@ impl<S: Store> Casework<S> {
             changes: changes
                 .into_iter()
                 .map(|change| FieldChange {
+                    translates: (change.segment.language != draft.language).then(|| Translates {
+                        of: draft.text_at(&change.segment.field).unwrap_or_default().to_owned(),
+                        language: change.segment.language.clone(),
+                    }),
                     field: change.segment.field,
-                    language: change.segment.language,
-                    before: change.before,
-                    after: change.after,
+                    before: Some(Value::Text(change.before)),
+                    after: Some(Value::Text(change.after)),
                 })
                 .collect(),
             lost: found.lost.into_iter().map(|segment| segment.field).collect(),

@@ -231,9 +231,40 @@ pub enum RequestError {
     /// A field that says something else in the meantime than on the print that was edited.
     #[error("{0} says something else by now than on the print that was edited")]
     EditOvertaken(String),
+    /// An edited file has no change of this number.
+    #[error("there is no change {number}, the last is {last}")]
+    NoChange {
+        /// The number.
+        number: usize,
+        /// How many changes there are.
+        last: usize,
+    },
+    /// A request has no version of this number.
+    #[error("there is no version {number}, the last is {last}")]
+    NoVersion {
+        /// The number.
+        number: u32,
+        /// The number of the last one.
+        last: u32,
+    },
+    /// An answer that names another request, or is not from the state that was asked.
+    #[error("the answer is to another request: {0:?}")]
+    AnswerOfOther(String),
+    /// An answer that does not say of which kind it is.
+    #[error("the answer does not say what was done: {0:?}")]
+    AnswerUnclear(String),
+    /// A twin that holds no answer.
+    #[error("the twin is no answer to a request")]
+    NoAnswer,
     /// The request cannot be printed in this way on this side.
     #[error("there is nothing to print here: {0}")]
     NothingToPrint(&'static str),
+    /// The request was carried over from an old register: there is no draft of it here to be checked, printed or told of.
+    #[error("the request was carried over from an old register, and there is no draft of it here")]
+    NoDraft,
+    /// An old register that is not carried over.
+    #[error(transparent)]
+    CarryOver(#[from] CarryOverFault),
     /// No trace of the case reached the service that the request is to be about.
     #[error("no trace of the case reached {service:?}")]
     ServiceNotReached {
@@ -263,12 +294,6 @@ impl Coded for RequestError {
             Self::SignatureOtherState { .. } => "casework-request-signature-other-state",
             Self::Held { .. } => "casework-request-held",
             Self::Print(e) => e.code(),
-    /// The request was carried over from an old register: there is no draft of it here to be checked, printed or told of.
-    #[error("the request was carried over from an old register, and there is no draft of it here")]
-    NoDraft,
-    /// An old register that is not carried over.
-    #[error(transparent)]
-    CarryOver(#[from] CarryOverFault),
             Self::NoPack(_) => "casework-request-no-pack",
             Self::Unchanged => "casework-request-unchanged",
             Self::AnswerChanged => "casework-request-answer-changed",
@@ -276,10 +301,15 @@ impl Coded for RequestError {
             Self::Docx(e) => e.code(),
             Self::EditOfOther => "casework-request-edit-of-other",
             Self::EditOvertaken(_) => "casework-request-edit-overtaken",
+            Self::NoChange { .. } => "casework-request-no-change",
+            Self::NoVersion { .. } => "casework-request-no-version",
+            Self::AnswerOfOther(_) => "casework-request-answer-of-other",
+            Self::AnswerUnclear(_) => "casework-request-answer-unclear",
+            Self::NoAnswer => "casework-request-no-answer",
             Self::NothingToPrint(_) => "casework-request-nothing-to-print",
-            Self::ServiceNotReached { .. } => "casework-request-service-not-reached",
             Self::NoDraft => "casework-request-no-draft",
             Self::CarryOver(e) => e.code(),
+            Self::ServiceNotReached { .. } => "casework-request-service-not-reached",
         }
     }
 
@@ -312,14 +342,24 @@ impl Coded for RequestError {
             ],
             Self::Subject(text) => vec![("text", text.chars().take(80).collect())],
             Self::Docx(e) => e.args(),
+            Self::CarryOver(e) => e.args(),
             Self::EditOvertaken(field) => vec![("field", field.clone())],
+            Self::NoChange { number, last } => {
+                vec![("number", number.to_string()), ("most", last.to_string())]
+            }
+            Self::NoVersion { number, last } => {
+                vec![("number", number.to_string()), ("most", last.to_string())]
+            }
+            Self::AnswerOfOther(text) | Self::AnswerUnclear(text) => {
+                vec![("text", text.chars().take(80).collect())]
+            }
             Self::SignatureOther
             | Self::Unchanged
             | Self::AnswerChanged
             | Self::EditOfOther
             | Self::OneLanguage
+            | Self::NoAnswer
             | Self::NoDraft => vec![],
-            Self::CarryOver(e) => e.args(),
         }
     }
 }

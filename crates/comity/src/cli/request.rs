@@ -109,7 +109,10 @@ pub enum RequestCommand {
         #[command(flatten)]
         when: When,
     },
-    /// Read back a print as DOCX that was edited: shows what other words it has, and takes those that you name
+    /// Read back what an office without a node sends: an edited print as DOCX, a twin, or a PDF with a twin inside
+    ///
+    /// Of an edited draft it shows which fields hold something else, and takes those that you name into a new version. Of
+    /// an answer by the form of that name it shows what was done, and records it with --all.
     Import {
         #[command(flatten)]
         which: Which,
@@ -118,7 +121,7 @@ pub enum RequestCommand {
         /// Take these changes, by their numbers, into a new version; may be given again
         #[arg(long = "take", value_name = "NUMBER", num_args = 1, conflicts_with = "all")]
         taken: Vec<usize>,
-        /// Take all changes into a new version
+        /// Take all changes into a new version, or record the answer
         #[arg(long)]
         all: bool,
         #[command(flatten)]
@@ -129,15 +132,15 @@ pub enum RequestCommand {
     /// By the law pack of this office. A ground that is there decides nothing: before a refusal the two sides consult, and
     /// reasons are due.
     Grounds(Which),
-    /// Say what happened to a request; comity request show tells what may happen next
-    Record(Box<RecordArguments>),
-    /// The requests of a case, or of all cases that you may read, with their clocks
     /// Carry the pending requests of your old register over into a case, from a table in CSV: all of them or none
     ///
     /// The first line names the columns, in any order: direction (sent or received), state (KZ), measure (of comity law
     /// measures), register_number, day (of issue or receipt, 2026-03-01) and stage (acknowledged and the like); and, where
     /// known, stage_day, their_reference, deadline and notes. Commas or semicolons part the cells; the text is UTF-8.
     CarryOver(CarryOverArguments),
+    /// Say what happened to a request; comity request show tells what may happen next
+    Record(Box<RecordArguments>),
+    /// The requests of a case, or of all cases that you may read, with their clocks
     List {
         #[command(flatten)]
         who: As,
@@ -464,22 +467,6 @@ pub struct RecordArguments {
 }
 
 #[derive(Args)]
-pub struct StatisticsArguments {
-    #[command(flatten)]
-    pub who: As,
-    /// Requests that were issued, or came in, on this day or later
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub from: Option<jiff::civil::Date>,
-    /// Requests that were issued, or came in, on this day or before
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub to: Option<jiff::civil::Date>,
-    /// Write the figures as CSV into this file, which must not exist; with - they are printed instead of the tables
-    #[arg(long, value_name = "FILE")]
-    pub csv: Option<PathBuf>,
-    #[command(flatten)]
-    pub print: Printed,
-}
-#[derive(Args)]
 pub struct CarryOverArguments {
     #[command(flatten)]
     pub who: As,
@@ -502,16 +489,32 @@ pub struct CarryOverArguments {
 pub struct ReceiveArguments {
     #[command(flatten)]
     pub who: As,
-    /// The twin: the file comity-twin.json that came with the request or inside its PDF
+    /// The twin comity-twin.json that came with the request, or the PDF inside which it lies
     pub twin: PathBuf,
     /// The case; a new one is opened when left out
     #[arg(long)]
     pub case: Option<CaseId>,
-    /// The signature that came beside the twin
+    /// The signature that came beside the twin; the one inside the PDF, if left out
     #[arg(long, value_name = "FILE", requires = "sender_key")]
     pub signature: Option<PathBuf>,
+#[derive(Args)]
+pub struct StatisticsArguments {
+    #[command(flatten)]
+    pub who: As,
+    /// Requests that were issued, or came in, on this day or later
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<jiff::civil::Date>,
+    /// Requests that were issued, or came in, on this day or before
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<jiff::civil::Date>,
+    /// Write the figures as CSV into this file, which must not exist; with - they are printed instead of the tables
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    #[command(flatten)]
+    pub print: Printed,
+}
     /// The public key of the sender's node, in hexadecimal, as your agreement names it
-    #[arg(long, value_name = "KEY", requires = "signature")]
+    #[arg(long, value_name = "KEY")]
     pub sender_key: Option<VerifyingKey>,
     /// The signed and sealed original is here, not a copy ahead of it
     #[arg(long)]
@@ -564,6 +567,9 @@ pub enum FormCommand {
     Twin {
         /// The twin
         file: PathBuf,
+        /// The reference under which your office keeps it
+        #[arg(long)]
+        reference: Option<String>,
         /// The signature beside it
         #[arg(long, value_name = "FILE", requires = "sender_key")]
         signature: Option<PathBuf>,

@@ -43,10 +43,10 @@ pub fn run(out: &Out, command: FormCommand) -> Result<ExitCode, Failure> {
             });
             return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        FormCommand::Print { file, languages, out: to, packs } => {
+        FormCommand::Print { file, reference, languages, out: to, packs } => {
             let (law, forms) = load(&packs)?;
             let (form, draft, basis) = draft(&law, &forms, &file)?;
-            print(out, form, draft, &basis, &languages, &to)?;
+            print(out, (form, &basis), draft, reference.as_deref(), &languages, &to)?;
         }
         FormCommand::Twin { file, signature, sender_key } => {
             let most = MAX_TWIN_BYTES as u64 + 1;
@@ -93,9 +93,9 @@ fn draft<'f>(law: &Law, forms: &'f Forms, file: &Path) -> Result<(&'f Form, Draf
 
 fn print(
     out: &Out,
-    form: &Form,
+    (form, basis): (&Form, &Basis),
     draft: Draft,
-    basis: &Basis,
+    reference: Option<&str>,
     languages: &[Language],
     to: &Path,
 ) -> Result<(), Failure> {
@@ -107,7 +107,7 @@ fn print(
     } else {
         languages.to_vec()
     };
-    let version = RequestVersion::freeze(form, NO_REFERENCE, 1, None, draft, basis);
+    let version = RequestVersion::freeze(form, reference.unwrap_or(NO_REFERENCE), 1, None, draft, basis);
     let print = PrintAs {
         state: State::Draft,
         copy: CopyKind::Original,
