@@ -7,6 +7,7 @@ mod import;
 mod statistics;
 mod told;
 mod translate;
+mod versions;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -124,8 +125,8 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
             RequestCommand::Translate { which, set, taken, when } => {
                 translate::run(out, &which, &set, &taken, when).await?;
             }
-            RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::CarryOver(arguments) => carry_over::run(out, arguments).await?,
+            RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::List { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 list(out, &opened, &session, case)?;
@@ -152,6 +153,8 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
                 desk.next(out)?;
             }
+            RequestCommand::Versions(which) => versions::list(out, &which).await?,
+            RequestCommand::Compare { which, from, to } => versions::compare(out, &which, from, to).await?,
             RequestCommand::Statistics(arguments) => statistics::run(out, &arguments).await?,
             RequestCommand::Receive(arguments) => receive(out, arguments).await?,
             RequestCommand::Acknowledge { which, ticket, keep_days, languages, out: to, telling, when } => {
@@ -589,11 +592,11 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
             let words = out.message("request-register-event", &[]);
             out.line(&format!("  {}  {words}  {}", request.version().act, request.id));
         }
+        for (entry, act, event) in &request.history {
+            let words = out.message(&format!("request-event-{}", event.code()), &[]);
             let words = if request.is_further_answer(*entry) {
                 out.message("comity-request-further-answer", &[("event", &words)])
             } else {
-        for (entry, act, event) in &request.history {
-            let words = out.message(&format!("request-event-{}", event.code()), &[]);
                 words
             };
             out.line(&format!("  {act}  {}  {entry}", without_isolates(&words)));

@@ -115,3 +115,27 @@ fn an_office_without_a_node_answers_on_paper_and_comes_back_in() {
     let none = bench.answer("Amina", &["request", "import", case, "OUT-5", "none.pdf"]).unwrap_err();
     assert_eq!(none["error"], "document-pdf-not");
 }
+
+#[test]
+fn kept_versions_are_listed_and_compared() {
+    let bench = Bench::founded();
+    let opened = bench.one("Amina", &["case", "open", "Entry", "--register-number", "2026/17"]);
+    let case = text(&opened["case"]);
+    bench.write("values.toml", VALUES);
+    let draft = ["request", "draft", case, "--form", "preservation", "--to", "KZ", "--written-in", "en"];
+    bench.one("Amina", &[&draft[..], &["--offence", "illegal_access", "--file", "values.toml"]].concat());
+    let set = ["request", "set", case, "2026/17-1", "--set", "keep_days=60", "--beside", "ru"];
+    bench.one("Amina", &set);
+    let listed = bench.answer("Amina", &["request", "versions", case, "2026/17-1"]).unwrap();
+    let changed: Vec<_> = listed.iter().map(|version| &version["changed"]).collect();
+    assert_eq!(changed, [&json!([]), &json!(["keep_days"])]);
+    let compared = bench.one("Amina", &["request", "compare", case, "2026/17-1"]);
+    let number = |n: u8| json!({ "type": "number", "value": n });
+    let fields = json!([{ "field": "keep_days", "before": number(90), "after": number(60) }]);
+    assert_eq!((&compared["fields"], &compared["translation"]["after"]), (&fields, &json!("ru")));
+    let told = bench.told("Amina", &["request", "compare", case, "2026/17-1", "--from", "1"]);
+    let told = crate::bench::said(&told);
+    assert!(told.contains("- 90\n  + 60") && told.contains("by Amina"), "{told}");
+    let none = bench.answer("Amina", &["request", "compare", case, "2026/17-1", "--to", "9"]).unwrap_err();
+    assert_eq!(none["error"], "casework-request-no-version");
+}

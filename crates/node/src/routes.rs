@@ -74,6 +74,7 @@ pub(crate) fn routes<S: Store + 'static>(node: Arc<Node<S>>) -> Router {
         .route("/entries/{entry}/files/{sha256}", get(entry::attachment))
         .route("/entries/{entry}", get(entry::show))
         .route("/entries/{entry}/{file}", get(entry::file))
+        .route("/cases/{case}/requests/{request}/compare", get(request::compare::show))
         .route("/clocks", get(clocks::show))
         .route("/requests/statistics", get(request::statistics::show))
         .route("/requests/statistics/statistics.csv", get(request::statistics::csv))

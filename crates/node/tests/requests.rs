@@ -411,3 +411,23 @@ async fn a_request_of_an_old_register_is_told_apart_and_has_its_clock() {
     let page = browser.get(&format!("/cases/{}", desk.case)).await;
     page.is(200).has("Request carried over from the old register");
 }
+
+#[tokio::test]
+async fn two_versions_stand_side_by_side() {
+    let desk = Desk::new("TJ").await;
+    let request = desk.complete().await;
+    let (node, by) = (&desk.office.node, &desk.office.investigator);
+    let mut browser = desk.office.signed_in("Ismat").await;
+    let at = format!("/cases/{}/requests/{request}", desk.case);
+    browser.get(&at).await.is(200).lacks("/compare\"");
+    let mut draft = node.request(by, desk.case, request).unwrap().version().request.draft.clone();
+    draft.values.insert("facts_summary".into(), Value::Text("<b>Other</b> words.".into()));
+    node.revise_request(by, desk.case, request, draft, With::default()).await.unwrap();
+    browser.get(&at).await.is(200).has(&format!("href=\"{at}/compare\""));
+    let page = browser.get(&format!("{at}/compare")).await;
+    page.is(200).has("somebody entered the systems").has("&lt;b&gt;Other&lt;/b&gt; words.");
+    page.has("<option value=\"1\" selected>").lacks("Logs are overwritten");
+    browser.get(&format!("{at}/compare?from=2&to=2")).await.is(200).has("Nothing changes.");
+    browser.get(&format!("{at}/compare?from=9")).await.is(404);
+    browser.get(&format!("{at}/compare?from=x")).await.is(400);
+}

@@ -946,6 +946,22 @@ comity-request-import-take = Nothing was taken. Take changes into a new version 
 comity-request-import-answer = Answer to { $reference }: { $event }
 # After an answer that was not recorded.
 comity-request-import-answer-take = Nothing was recorded. Compare it with the signed paper, and record it with --all.
+# A kept version. $name is that of an officer, $at a moment.
+comity-request-version = Version { $number }, by { $name } on { $at }
+# What a version changed. $fields are names of fields.
+comity-request-version-changed = Changed: { $fields }
+# $command is a command.
+comity-request-version-compare = What changed from one to another: { $command } --from NUMBER --to NUMBER
+# Shown when two versions say the same.
+comity-request-compare-same = They say the same.
+# $before and $after are lists of instruments, or dashes.
+comity-request-compare-cited = Instruments cited: { $before } → { $after }
+# $before and $after are languages, or dashes.
+comity-request-compare-translation = Language beside: { $before } → { $after }
+# Shown when the form was changed between two versions.
+comity-request-compare-form = The form was another one.
+# Shown when another law pack answered.
+comity-request-compare-law = The law pack was another one.
 
 # A person who signed a bundle. $officer and $office are identifiers, $key the digest of a key.
 comity-pack-signer = {"      "}signed by officer { $officer } of office { $office }, key { $key }

@@ -1293,3 +1293,26 @@ node-statistics-count = Count
 
 # Link to the figures as a file.
 node-statistics-csv = The figures for a spreadsheet (CSV)
+
+## Versions of a request compared
+
+# Title of a page, and link to it.
+node-request-compare = Versions compared
+
+# Button of the form that asks which versions are compared.
+node-request-compare-do = Compare
+
+# Caption of a table of fields.
+node-request-compare-caption = What the second version says differently from the first
+
+# Something that two versions have differently.
+node-request-compare-cited = Instruments cited
+
+# Something that two versions have differently.
+node-request-compare-translation = Language beside that of the drafter
+
+# Something that two versions have differently.
+node-request-compare-form = The form was another one.
+
+# Something that two versions have differently.
+node-request-compare-law = The law pack that answered was another one.

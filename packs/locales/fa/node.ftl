@@ -1291,3 +1291,26 @@ node-statistics-count = شمارش
 
 # Link to the figures as a file.
 node-statistics-csv = ارقام برای صفحه‌گسترده (CSV)
+
+## Versions of a request compared
+
+# Title of a page, and link to it.
+node-request-compare = مقایسه نسخه‌ها
+
+# Button of the form that asks which versions are compared.
+node-request-compare-do = مقایسه
+
+# Caption of a table of fields.
+node-request-compare-caption = تفاوت نسخه دوم با نخست
+
+# Something that two versions have differently.
+node-request-compare-cited = اسناد مورد استناد
+
+# Something that two versions have differently.
+node-request-compare-translation = زبان کنار زبان نگارنده
+
+# Something that two versions have differently.
+node-request-compare-form = فرم دیگری بود.
+
+# Something that two versions have differently.
+node-request-compare-law = بسته حقوقی دیگری پاسخ داد.

@@ -1295,3 +1295,26 @@ node-statistics-count = Посчитать
 
 # Link to the figures as a file.
 node-statistics-csv = Цифры для электронной таблицы (CSV)
+
+## Versions of a request compared
+
+# Title of a page, and link to it.
+node-request-compare = Сравнение версий
+
+# Button of the form that asks which versions are compared.
+node-request-compare-do = Сравнить
+
+# Caption of a table of fields.
+node-request-compare-caption = Чем вторая версия отличается от первой
+
+# Something that two versions have differently.
+node-request-compare-cited = Упомянутые договоры
+
+# Something that two versions have differently.
+node-request-compare-translation = Язык рядом с языком составителя
+
+# Something that two versions have differently.
+node-request-compare-form = Форма была другой.
+
+# Something that two versions have differently.
+node-request-compare-law = Ответ дал другой правовой пакет.

@@ -161,6 +161,19 @@ pub enum RequestCommand {
     },
     /// A request with its versions, its life, its clocks, and what may happen next
     Show(Which),
+    /// The kept versions of a request: who wrote each, when, and which fields it changed
+    Versions(Which),
+    /// Show field by field what one version of a request says differently from another
+    Compare {
+        #[command(flatten)]
+        which: Which,
+        /// The number of the version to compare from; the one before the other, if left out
+        #[arg(long, value_name = "NUMBER")]
+        from: Option<u32>,
+        /// The number of the version to compare to; the last one, if left out
+        #[arg(long, value_name = "NUMBER")]
+        to: Option<u32>,
+    },
     /// How many requests went out and came in, how far they got and how long that took, and why they were refused
     ///
     /// Counts the requests of all cases that you may read, and of no others.
@@ -484,19 +497,6 @@ pub struct CarryOverArguments {
     pub when: When,
 }
 
-
-#[derive(Args)]
-pub struct ReceiveArguments {
-    #[command(flatten)]
-    pub who: As,
-    /// The twin comity-twin.json that came with the request, or the PDF inside which it lies
-    pub twin: PathBuf,
-    /// The case; a new one is opened when left out
-    #[arg(long)]
-    pub case: Option<CaseId>,
-    /// The signature that came beside the twin; the one inside the PDF, if left out
-    #[arg(long, value_name = "FILE", requires = "sender_key")]
-    pub signature: Option<PathBuf>,
 #[derive(Args)]
 pub struct StatisticsArguments {
     #[command(flatten)]
@@ -513,6 +513,19 @@ pub struct StatisticsArguments {
     #[command(flatten)]
     pub print: Printed,
 }
+
+#[derive(Args)]
+pub struct ReceiveArguments {
+    #[command(flatten)]
+    pub who: As,
+    /// The twin comity-twin.json that came with the request, or the PDF inside which it lies
+    pub twin: PathBuf,
+    /// The case; a new one is opened when left out
+    #[arg(long)]
+    pub case: Option<CaseId>,
+    /// The signature that came beside the twin; the one inside the PDF, if left out
+    #[arg(long, value_name = "FILE", requires = "sender_key")]
+    pub signature: Option<PathBuf>,
     /// The public key of the sender's node, in hexadecimal, as your agreement names it
     #[arg(long, value_name = "KEY")]
     pub sender_key: Option<VerifyingKey>,
@@ -554,6 +567,9 @@ pub enum FormCommand {
     Print {
         /// The draft, in TOML or JSON
         file: PathBuf,
+        /// The reference under which your office keeps it
+        #[arg(long)]
+        reference: Option<String>,
         /// In this language, and in a second one beside it; those of the draft, if left out
         #[arg(long = "in", value_name = "TAG", num_args = 1)]
         languages: Vec<Language>,
@@ -567,9 +583,6 @@ pub enum FormCommand {
     Twin {
         /// The twin
         file: PathBuf,
-        /// The reference under which your office keeps it
-        #[arg(long)]
-        reference: Option<String>,
         /// The signature beside it
         #[arg(long, value_name = "FILE", requires = "sender_key")]
         signature: Option<PathBuf>,

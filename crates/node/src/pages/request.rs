@@ -3,6 +3,7 @@
 
 mod brief;
 mod check;
+pub(crate) mod compare;
 pub(super) mod law;
 mod life;
 pub(crate) mod statistics;
@@ -44,6 +45,8 @@ struct RequestPage {
     title: Shown,
     stage: Shown,
     open: bool,
+    /// Whether a draft of it was written, here or by the other side, that can be checked and compared.
+    written: bool,
     clocks: Vec<Clock>,
     facts: Vec<Fact>,
     next: Option<Step>,
@@ -54,6 +57,8 @@ struct RequestPage {
     law: LawView,
     sections: Vec<SectionView>,
     versions: Vec<VersionView>,
+    /// Where the last two versions are compared, where there are two.
+    compare: Option<String>,
     files: Option<Table>,
     events: Table,
     /// The parts of the page, by their anchors.
@@ -121,6 +126,7 @@ pub(crate) async fn show<S: Store + 'static>(
         title,
         stage: stage(&reader, &request),
         open: is_open(request.life.stage),
+        written,
         clocks: clocks(&reader, &request, today, &calendar, &requests),
         facts: facts(&reader, &request),
         next: next(&reader, id, &request),
@@ -130,10 +136,10 @@ pub(crate) async fn show<S: Store + 'static>(
             .as_ref()
             .filter(|_| weighs)
             .map(|checked| grounds(&reader, &checked.basis.refusal_prompts())),
-        written,
         law: law::view(&reader, &request, checked.as_ref()),
         sections: values::sections(&reader, id, &request),
         versions: journal.versions(&reader, &request),
+        compare: (request.versions.len() > 1).then(|| format!("/cases/{id}/requests/{entry}/compare")),
         files,
         events: journal.events(&reader, &request),
         parts,

@@ -36,6 +36,16 @@ pub(super) fn sections(reader: &Reader<'_>, case: CaseId, request: &Request) -> 
     sections.collect()
 }
 
+/// A value of a version, as [`sections`] shows it.
+pub(super) fn shown(
+    reader: &Reader<'_>,
+    version: &RequestVersion,
+    own: Option<CaseId>,
+    value: &Value,
+) -> Shown {
+    Writer { reader, version, own }.value(value)
+}
+
 /// Shows values in the language in which the request is written.
 struct Writer<'a> {
     reader: &'a Reader<'a>,
