@@ -1,12 +1,13 @@
 //! The office: its officers, the packs in force, what was proposed; and its own journal.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use comity_casework::body::{Body, OfficeApproval, OfficeRejection, office_journal};
-use comity_casework::{Office, Packs, ProposalStatus, Publisher};
+use comity_casework::{CaseworkError, Comparison, Office, Packs, ProposalStatus, Publisher};
 use comity_record::EntryId;
 use comity_store::Store;
 
@@ -65,12 +66,13 @@ pub(crate) async fn show<S: Store + 'static>(
     let reader = Reader { words: &visit.words, state: &state };
     let may = |kind| node.casework.may(session, journal, kind).is_ok();
     let (approve, reject) = (may(OfficeApproval::KIND), may(OfficeRejection::KIND));
-    let view = |(entry, proposal): (&EntryId, &comity_casework::Proposal<_>)| {
+    let mut compared = compared(&node, office).await;
+    let mut view = |(entry, proposal): (&EntryId, &comity_casework::Proposal<_>)| {
         let act: &comity_casework::body::OfficeAct = proposal.act();
         let view = ProposalView {
             entry: *entry,
             what: reader.office_act(act),
-            changes: changes(&node, &reader, office, (*entry, proposal.status())),
+            changes: compared.remove(entry).and_then(|compared| changes(&reader, compared)),
             by: reader.officer(proposal.by()),
             link: entry_link(*entry),
             status: visit.words.say(status_key(proposal.status())),
@@ -80,7 +82,7 @@ pub(crate) async fn show<S: Store + 'static>(
         };
         offered(view, proposal, session)
     };
-    let mut proposals: Vec<_> = office.proposals.iter().map(view).collect();
+    let mut proposals: Vec<_> = office.proposals.iter().map(&mut view).collect();
     // What waits for a decision comes first.
     proposals.sort_by_key(|proposal| (!proposal.approve, !proposal.reject));
     page(&OfficePage {
@@ -101,18 +103,24 @@ pub(crate) async fn show<S: Store + 'static>(
     })
 }
 
-/// What a pack that waits for a second person would change. What was decided is not told again: it would be compared with
+type Compared = Result<Option<Arc<Comparison>>, CaseworkError>;
+
+/// What the packs that wait for a second person would change. What was decided is not told again: it would be compared with
 /// what came into force since.
-fn changes<S: Store + 'static>(
-    node: &Node<S>,
-    reader: &Reader<'_>,
-    office: &Office,
-    (proposal, status): (EntryId, ProposalStatus),
-) -> Option<Shown> {
-    if status != ProposalStatus::Open {
-        return None;
-    }
-    match node.casework.compare_proposed(office.id, proposal) {
+async fn compared<S: Store + 'static>(node: &Node<S>, office: &Office) -> BTreeMap<EntryId, Compared> {
+    let open = office.proposals.iter().filter(|(_, proposal)| proposal.status() == ProposalStatus::Open);
+    let open: Vec<EntryId> = open.map(|(entry, _)| *entry).collect();
+    let (casework, office) = (Arc::clone(&node.casework), office.id);
+    // Asking the law for every two states takes longer than a page may hold up the others.
+    let compare = move || {
+        let compare = |entry| (entry, casework.compare_proposed(office, entry));
+        open.into_iter().map(compare).collect()
+    };
+    tokio::task::spawn_blocking(compare).await.expect("comparing does not panic")
+}
+
+fn changes(reader: &Reader<'_>, compared: Compared) -> Option<Shown> {
+    match compared {
         Ok(compared) => compared.map(|compared| super::compared::of(reader, &compared)),
         // The page is still there, to reject it.
         Err(error) => {
