@@ -35,6 +35,12 @@ pub fn missing_glyphs(text: &str) -> BTreeSet<char> {
     text.chars().filter(drawn).filter(|c| !shown(*c)).collect()
 }
 
+/// The embedded fonts, for the measurement beside the compiler alone.
+#[doc(hidden)]
+pub fn fonts() -> &'static [Font] {
+    &FONTS.0
+}
+
 /// Every font, and the index in which the compiler looks for one.
 pub(crate) static FONTS: LazyLock<(Vec<Font>, LazyHash<FontBook>)> = LazyLock::new(|| {
     let fonts: Vec<Font> = FONT_FILES.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();

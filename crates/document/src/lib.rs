@@ -61,14 +61,14 @@ mod text;
 mod view;
 mod world;
 
-pub use fonts::{FontLicence, font_licences, missing_glyphs};
+pub use fonts::{FontLicence, font_licences, fonts, missing_glyphs};
 pub use model::{
     Annex, Authority, BasisRow, Block, CopyKind, Field, Figure, Label, Localized, RequestDocument, Section,
     Signatory, Standing, State, Table, Value,
 };
 pub use render::{
-    MAX_DOCUMENT_BYTES, MAX_TWIN_BYTES, Pdf, RenderError, TWIN_NAME, TWIN_SIGNATURE_NAME, Twin, page_texts,
-    render,
+    MAX_DOCUMENT_BYTES, MAX_TWIN_BYTES, Pdf, RenderError, TWIN_NAME, TWIN_SIGNATURE_NAME, Twin,
+    compiler_files, page_texts, render,
 };
 pub use template::{MAX_TEMPLATE_BYTES, Template, TemplateError};
 pub use text::isolate_in;

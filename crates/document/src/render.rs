@@ -14,7 +14,7 @@ use crate::fonts::missing_glyphs;
 use crate::model::{Block, RequestDocument, Standing, State, Value};
 use crate::template::Template;
 use crate::view::{self, TwinFacts};
-use crate::world::{ClosedWorld, MAX_FIGURES};
+use crate::world::{ClosedWorld, MAX_FIGURES, figure_path};
 
 /// Bytes of a twin and its signature. A request with its findings has some hundred kilobytes; what is larger is an
 /// annex, and belongs beside the paper.
@@ -173,9 +173,30 @@ fn lay_out(
     catalogues: &Catalogues,
 ) -> Result<LaidOut, RenderError> {
     let twin_sha256 = Sha256Digest::of(&twin.json);
+    let (view, figures, untranslated) = write_view(document, twin, languages, catalogues)?;
+    let world = ClosedWorld::new(
+        template.main(),
+        template.base(),
+        view,
+        twin.json.clone(),
+        twin.signature.clone(),
+        figures,
+    );
+    let paged =
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| failure(template, &errors))?;
+    Ok(LaidOut { paged, twin_sha256, untranslated })
+}
+
+/// `view.json`, the figures, and how many texts nobody translated.
+fn write_view(
+    document: &RequestDocument,
+    twin: &Twin,
+    languages: &[Language],
+    catalogues: &Catalogues,
+) -> Result<(Vec<u8>, Vec<Vec<u8>>, usize), RenderError> {
     let facts = TwinFacts {
         name: TWIN_NAME,
-        sha256: twin_sha256,
+        sha256: Sha256Digest::of(&twin.json),
         signature_name: twin.signature.as_ref().map(|_| TWIN_SIGNATURE_NAME),
     };
     let mut view = view::resolve(document, &facts, languages, catalogues)?;
@@ -184,17 +205,7 @@ fn lay_out(
     if !missing.is_empty() {
         return Err(RenderError::GlyphsMissing(missing));
     }
-    let world = ClosedWorld::new(
-        template.main(),
-        template.base(),
-        json.into_bytes(),
-        twin.json.clone(),
-        twin.signature.clone(),
-        std::mem::take(&mut view.figures),
-    );
-    let paged =
-        typst::compile::<PagedDocument>(&world).output.map_err(|errors| failure(template, &errors))?;
-    Ok(LaidOut { paged, twin_sha256, untranslated: view.untranslated })
+    Ok((json.into_bytes(), std::mem::take(&mut view.figures), view.untranslated))
 }
 
 /// Empties the compiler's memory at the end of a scope, whichever way it is left.
@@ -325,4 +336,22 @@ pub fn page_texts(
             text
         })
         .collect())
+}
+
+/// The files that the compiler is given for a document, by the names under which layouts read them, for the measurement
+/// beside the compiler alone. The twin is left out.
+#[doc(hidden)]
+pub fn compiler_files(
+    template: &Template,
+    document: &RequestDocument,
+    twin: &Twin,
+    languages: &[Language],
+    catalogues: &Catalogues,
+) -> Result<Vec<(String, Vec<u8>)>, RenderError> {
+    let (view, figures, _) = write_view(document, twin, languages, catalogues)?;
+    let texts = [("main.typ", template.main()), ("base.typ", template.base())];
+    let mut files: Vec<_> = texts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).to_vec();
+    files.push(("view.json".to_owned(), view));
+    files.extend(figures.into_iter().enumerate().map(|(number, svg)| (figure_path(number), svg)));
+    Ok(files)
 }
