@@ -71,7 +71,7 @@ pub use render::{
     compiler_files, page_texts, render,
 };
 pub use template::{MAX_TEMPLATE_BYTES, Template, TemplateError};
-pub use text::isolate_in;
+pub use text::{first_strong, isolate_in, pieces, set_apart};
 pub use world::MAX_FIGURES;
 
 /// The codes of every error of this crate; each has a message in `packs/locales`.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 mod foreign;
 
-use foreign::{foreign, is_value, long_tokens, strong};
+use foreign::{foreign, foreign_from_the_right, is_value, long_tokens, strong};
 
 /// LEFT-TO-RIGHT ISOLATE.
 const LRI: char = '\u{2066}';
@@ -35,6 +35,53 @@ pub fn isolate_in(text: &str, direction: Direction) -> String {
             std::iter::once(RLI).chain(inner).chain(std::iter::once(PDI)).collect()
         }
     }
+}
+
+/// A text cut where its direction changes: each piece, and its own direction where it must be set apart from the text
+/// around it, which is read from `direction`.
+///
+/// In a text that is read from the right those are identifiers, dates, amounts and passages in another script. In one that
+/// is read from the left they are passages in Arabic letters: a date that follows one would be shown as another date, an
+/// amount before the name that it follows (UAX #9, rules W2, W4 and N1).
+pub fn pieces(text: &str, direction: Direction) -> Vec<(&str, Option<Direction>)> {
+    let mut out = Vec::new();
+    let (mut plain, mut at) = (0, 0);
+    while let Some(c) = text[at..].chars().next() {
+        // A hyphen that follows a letter is not the sign of the number after it.
+        let before = text[plain..at].chars().next_back();
+        let begins = c.is_alphanumeric() || before.is_none_or(|before| !before.is_alphanumeric());
+        let (found, own) = match direction {
+            Direction::Rtl if begins => (foreign(&text[at..]), Direction::Ltr),
+            Direction::Rtl => ("", Direction::Ltr),
+            Direction::Ltr => (foreign_from_the_right(&text[at..]), Direction::Rtl),
+        };
+        if found.is_empty() {
+            at += c.len_utf8();
+            continue;
+        }
+        out.extend((plain < at).then(|| (&text[plain..at], None)));
+        out.push((found, Some(own)));
+        at += found.len();
+        plain = at;
+    }
+    out.extend((plain < at).then(|| (&text[plain..], None)));
+    out
+}
+
+/// A text that is read from `direction`, with an isolate around each of its [`pieces`] that is not, and around what
+/// within that piece is not.
+pub fn set_apart(text: &str, direction: Direction) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (piece, own) in pieces(text, direction) {
+        let Some(own) = own else {
+            out.push_str(piece);
+            continue;
+        };
+        out.push(if own == Direction::Rtl { RLI } else { LRI });
+        out.push_str(&set_apart(piece, own));
+        out.push(PDI);
+    }
+    out
 }
 
 /// A piece of a line.
@@ -69,12 +116,13 @@ impl Run {
         Self { text, isolated: Some(direction_name(direction)), wraps: false, lines: vec![] }
     }
 
-    /// What is read from the left inside a text that is read from the right.
-    fn foreign(text: &str) -> Self {
+    /// A piece of a text that is read from the other side. What in it is not read from its own side is set apart again.
+    fn foreign(text: &str, direction: Direction) -> Self {
         if foreign::is_long(text) {
             return Self::identifier(text);
         }
-        Self { wraps: !is_value(text), ..Self::isolated(text, Direction::Ltr) }
+        let wraps = !is_value(text);
+        Self { text: set_apart(text, direction), wraps, ..Self::isolated("", direction) }
     }
 
     /// An identifier: fixed width, cut into lines of equal length where it is longer than a column.
@@ -143,17 +191,15 @@ fn isolate_at(text: &str) -> (char, &str, &str) {
     (opening, &text[inside..], "")
 }
 
-/// Cuts a paragraph that somebody wrote into runs. In a language that is read from the right, a paragraph that begins
-/// with a letter read from the left and holds mostly such letters keeps its own direction, with the full stop at its end.
+/// Cuts a paragraph that somebody wrote into runs. A paragraph that begins with a letter of the other side than its
+/// language is read from, and holds mostly such letters, keeps its own direction, with the full stop at its end.
 ///
 /// The first letter alone (UAX #9, rule P2) does not decide: a Persian sentence may begin with the name of a company.
 pub(crate) fn runs_of_free_text(paragraph: &str, language: &Language) -> Vec<Run> {
     let count = |direction| paragraph.chars().filter(|c| strong(*c) == Some(direction)).count();
+    let other = opposite(language.direction());
     let begins = paragraph.chars().find_map(strong);
-    if language.direction() == Direction::Ltr
-        || begins != Some(Direction::Ltr)
-        || count(Direction::Ltr) <= count(Direction::Rtl)
-    {
+    if begins != Some(other) || count(other) <= count(language.direction()) {
         return runs(paragraph, language);
     }
     let text = without_marks(paragraph);
@@ -161,13 +207,20 @@ pub(crate) fn runs_of_free_text(paragraph: &str, language: &Language) -> Vec<Run
     let mut begin = 0;
     // A long identifier is cut into lines of its own and so stands alone.
     for token in long_tokens(&text) {
-        out.extend([Run::foreign(text[begin..token.start].trim_end()), Run::plain(" ".to_owned())]);
-        out.push(Run::foreign(&text[token.clone()]));
+        out.extend([Run::foreign(text[begin..token.start].trim_end(), other), Run::plain(" ".to_owned())]);
+        out.push(Run::foreign(&text[token.clone()], Direction::Ltr));
         begin = token.end;
     }
-    out.push(Run::foreign(&text[begin..]));
+    out.push(Run::foreign(&text[begin..], other));
     out.retain(|run| !run.text.is_empty());
     out
+}
+
+fn opposite(direction: Direction) -> Direction {
+    match direction {
+        Direction::Ltr => Direction::Rtl,
+        Direction::Rtl => Direction::Ltr,
+    }
 }
 
 /// Paragraphs of a free text: an empty line parts them, a single line end is a space.
@@ -180,16 +233,19 @@ pub(crate) fn paragraphs(text: &str) -> Vec<String> {
 }
 
 fn close(opening: char, body: &str) -> Run {
-    let direction = match opening {
-        LRI => Direction::Ltr,
-        RLI => Direction::Rtl,
-        _ => first_strong(body),
-    };
-    Run::isolated(body, direction)
+    match opening {
+        LRI => Run::isolated(body, Direction::Ltr),
+        RLI => Run::isolated(body, Direction::Rtl),
+        // A value that nobody wrapped: an identifier, or words that somebody wrote.
+        _ => {
+            let direction = first_strong(body);
+            Run { text: set_apart(&without_marks(body), direction), ..Run::isolated("", direction) }
+        }
+    }
 }
 
-/// The direction of the first letter that has one (UAX #9, rules P2 and P3).
-fn first_strong(text: &str) -> Direction {
+/// The direction of the first letter that has one (UAX #9, rules P2 and P3): that of a line of its own.
+pub fn first_strong(text: &str) -> Direction {
     text.chars().find_map(strong).unwrap_or(Direction::Ltr)
 }
 
@@ -200,26 +256,10 @@ fn without_marks(text: &str) -> String {
 
 fn flush(out: &mut Vec<Run>, text: &str, language: &Language) {
     let text = without_marks(text);
-    if language.direction() == Direction::Ltr {
-        out.push(Run::plain(text));
-        return;
-    }
-    let mut plain = String::new();
-    let mut rest = text.as_str();
-    while let Some(c) = rest.chars().next() {
-        // A hyphen that follows a letter is not the sign of the number after it.
-        let begins = c.is_alphanumeric() || plain.chars().next_back().is_none_or(|p| !p.is_alphanumeric());
-        let found = if begins { foreign(rest) } else { "" };
-        if found.is_empty() {
-            plain.push(c);
-            rest = &rest[c.len_utf8()..];
-        } else {
-            out.push(Run::plain(std::mem::take(&mut plain)));
-            out.push(Run::foreign(found));
-            rest = &rest[found.len()..];
-        }
-    }
-    out.push(Run::plain(plain));
+    out.extend(pieces(&text, language.direction()).into_iter().map(|(piece, own)| match own {
+        Some(own) => Run::foreign(piece, own),
+        None => Run::text(piece),
+    }));
 }
 
 #[cfg(test)]
@@ -301,10 +341,15 @@ mod tests {
         assert_eq!(isolated("on 2026-02-01 UTC+4:30", "en"), Vec::<String>::new());
     }
 
+    fn bare(text: &str) -> String {
+        text.chars().filter(|c| !is_bidi_control(*c)).collect()
+    }
+
     /// As the layout sets the runs: each isolated one in an isolate of the paragraph (UAX #9).
-    fn seen(text: &str) -> String {
+    fn seen(text: &str, tag: &str) -> String {
+        let language = language(tag);
         let mut line = String::new();
-        for run in runs_of_free_text(text, &language("fa")) {
+        for run in runs_of_free_text(text, &language) {
             let (open, close) = match run.isolated {
                 Some("ltr") => ("\u{2066}", "\u{2069}"),
                 Some(_) => ("\u{2067}", "\u{2069}"),
@@ -312,9 +357,13 @@ mod tests {
             };
             line.extend([open, &run.text, close]);
         }
-        let bidi = unicode_bidi::BidiInfo::new(&line, Some(unicode_bidi::Level::rtl()));
+        let level = match language.direction() {
+            Direction::Ltr => unicode_bidi::Level::ltr(),
+            Direction::Rtl => unicode_bidi::Level::rtl(),
+        };
+        let bidi = unicode_bidi::BidiInfo::new(&line, Some(level));
         let all = &bidi.paragraphs[0];
-        bidi.reorder_line(all, all.range.clone()).chars().filter(|c| !is_bidi_control(*c)).collect()
+        bare(&bidi.reorder_line(all, all.range.clone()))
     }
 
     #[test]
@@ -330,9 +379,9 @@ mod tests {
         ] {
             let text = persian.replace("{}", passage);
             assert_eq!(isolated(&text, "fa")[0], passage);
-            assert!(seen(&text).contains(passage), "{}", seen(&text));
+            assert!(seen(&text, "fa").contains(passage), "{}", seen(&text, "fa"));
             assert_eq!(isolated(passage, "fa"), [passage]);
-            assert_eq!(seen(passage), *passage);
+            assert_eq!(seen(passage, "fa"), *passage);
         }
     }
 
@@ -348,7 +397,7 @@ mod tests {
             ["edis74.ru", "Minsk Convention 1993", "5"]
         );
         assert_eq!(isolated("ماده 117-الف و الف-5", "fa"), ["117", "5"]);
-        assert_eq!(seen("الف-5"), "5-فلا");
+        assert_eq!(seen("الف-5", "fa"), "5-فلا");
     }
 
     #[test]
@@ -358,13 +407,39 @@ mod tests {
         {
             let cut = runs_of_free_text(sentence, &language("fa"));
             assert_eq!(
-                cut.iter().map(|r| (r.text.as_str(), r.isolated, r.wraps)).collect::<Vec<_>>(),
-                [(sentence, Some("ltr"), true)]
+                cut.iter().map(|r| (bare(&r.text), r.isolated, r.wraps)).collect::<Vec<_>>(),
+                [(sentence.to_owned(), Some("ltr"), true)]
             );
         }
         let company = "Exercise Exchange شرکتی است که در سال 2026 ثبت شد.";
-        assert!(seen(company).starts_with('.') && seen(company).ends_with("Exercise Exchange"));
+        let seen = seen(company, "fa");
+        assert!(seen.starts_with('.') && seen.ends_with("Exercise Exchange"));
         assert_eq!(runs_of_free_text("One. Two", &language("en")), [Run::plain("One. Two".into())]);
+    }
+
+    /// A plain line shows this name with its amount before it and the date turned round.
+    #[test]
+    fn what_follows_a_name_in_arabic_letters_stays_behind_it() {
+        let turned = |text: &str| text.chars().rev().collect::<String>();
+        let (name, rest) = ("علی رضایی", " 2.41873 BTC on 2026-10-04, ");
+        for tag in ["en", "ru", "uz"] {
+            let line = format!("Paid to {name}{rest}then to {name}.");
+            let expected = format!("Paid to {}{rest}then to {}.", turned(name), turned(name));
+            assert_eq!(seen(&line, tag), expected);
+        }
+        assert_eq!(isolated("Paid to (علی) «رضا 5» 7", "en"), ["علی", "رضا"]);
+    }
+
+    #[test]
+    fn a_persian_passage_in_an_english_text_keeps_its_order_and_its_dates() {
+        let quoted = "She wrote «در تاریخ 2026-10-04 ساعت 02:17 آمد» to him in 2026.";
+        let seen = |text: &str| seen(text, "en");
+        assert!(seen(quoted).starts_with("She wrote «دمآ 02:17 "), "{}", seen(quoted));
+        assert!(seen(quoted).ends_with("» to him in 2026."), "{}", seen(quoted));
+        // A paragraph that is Persian whatever the language of the paper has its full stop on the left.
+        let persian = "در تاریخ 2026-10-04 مبلغ 2.41873 BTC رفت.";
+        assert!(seen(persian).starts_with(".تفر 2.41873 BTC "), "{}", seen(persian));
+        assert!(seen(persian).contains(" 2026-10-04 "), "{}", seen(persian));
     }
 
     #[test]
@@ -411,10 +486,23 @@ mod tests {
         #[test]
         fn no_text_is_lost_and_no_control_is_kept(text in "\\PC{0,60}[ \u{2066}\u{2069}\u{202E}آ-ی0-9a-z.:/-]{0,40}") {
             for tag in ["en", "fa"] {
-                let kept: String = runs(&text, &language(tag)).iter().map(|r| r.text.as_str()).collect();
+                let kept: String = runs(&text, &language(tag)).iter().map(|r| bare(&r.text)).collect();
                 let expected: String = text.chars().filter(|c| !is_bidi_control(*c) && !c.is_control()).collect();
                 prop_assert_eq!(kept, expected);
             }
+        }
+
+        /// Whatever stands around it, in whichever language: what is compared sign by sign is seen sign by sign.
+        #[test]
+        fn a_value_is_seen_as_it_was_written(
+            before in "((paid|to|علی|رضایی|در|№|Хищение|«|\\(|, |؛|-) ){0,6}",
+            value in "20[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-9]{1,3}\\.[0-9]{2,8} (BTC|KZT)|EX-[0-9]{4}/[0-9]{4}-[0-9]{2}|\\+992 37 [0-9]{3} [0-9]{2}|m[a-km-z1-9]{20,30}|[0-9a-f]{64}|2001:db8::[0-9]:1|۱۴۰۵-۰[۱-۹]-[۱-۲][۰-۹]",
+            after in "( (and|then|علی|رفت|به|\\)|»|ст\\. 2)){0,6}[.؟]?",
+            tag in "en|ru|fa|fa-AF|ps|ur|tg|uz|uz-Cyrl|kk|ky",
+        ) {
+            let text = format!("{before}{value}{after}");
+            let seen = seen(&text, &tag);
+            prop_assert!(seen.contains(&value), "{text}: {seen}");
         }
 
         #[test]

@@ -6,6 +6,8 @@
 use comity_messages::{CatalogueError, Catalogues};
 use comity_record::{Country, Language};
 
+#[cfg(test)]
+mod isolation;
 pub(crate) mod shape;
 
 use crate::formatting;
@@ -566,9 +568,9 @@ fn rows(cells: Each<Cell>) -> Vec<Each<Cell>> {
 
 /// Words without any marks, for the title of the file and for those who hear a figure.
 fn plain(cells: &[&Cell]) -> String {
-    let texts =
-        cells.iter().map(|c| c.paras.iter().flatten().map(|run| run.text.as_str()).collect::<String>());
-    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(": ")
+    let texts: Vec<String> =
+        cells.iter().map(|cell| cell.says().concat()).filter(|text| !text.is_empty()).collect();
+    texts.join(": ")
 }
 
 fn language_view(language: &Language) -> LanguageView {
@@ -609,7 +611,7 @@ mod tests {
         }
     }
 
-    fn runs_of(document: &RequestDocument, tags: &[&str]) -> Vec<(String, Json)> {
+    pub(super) fn runs_of(document: &RequestDocument, tags: &[&str]) -> Vec<(String, Json)> {
         let languages: Vec<_> = tags.iter().map(|tag| language(tag)).collect();
         let sha256 = comity_record::Sha256Digest::of(b"twin");
         let facts = TwinFacts { name: "twin.json", sha256, signature_name: None };

@@ -60,7 +60,7 @@ fn header(view: &View) -> String {
             writer.cell(cell, "Strong");
         }
     }
-    let reference: String = view.reference_line.iter().map(|run| run.text.as_str()).collect();
+    let reference: String = view.reference_line.iter().map(isolated).collect();
     let _ = write!(
         writer.out,
         r#"<w:p><w:pPr><w:pStyle w:val="Small"/><w:jc w:val="right"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>"#,

@@ -1,7 +1,9 @@
-//! What is read from the left inside a text that is read from the right: values, and passages in Latin or Cyrillic.
+//! What is read from the left inside a text that is read from the right: values, and passages in Latin or Cyrillic. And
+//! the other way round: passages in Arabic letters inside a text that is read from the left.
 //!
-//! A number that follows such a passage belongs to it (UAX #9, rule W7). Isolated alone it would stand on the far side:
-//! `Exercise Code, article 2` would print as `2 Exercise Code, article`.
+//! A number that follows a passage read from the left belongs to it (UAX #9, rule W7). Isolated alone it would stand on
+//! the far side: `Exercise Code, article 2` would print as `2 Exercise Code, article`. A number that follows a passage read
+//! from the right does not: it belongs to the text around, as an amount does that follows the name of a payer.
 
 use std::ops::Range;
 
@@ -30,8 +32,13 @@ pub(super) fn foreign(text: &str) -> &str {
     if is_long(token) || !(text.starts_with(is_ltr) || token.contains(is_ltr)) {
         return token;
     }
-    let passage = passage(text);
+    let passage = passage(text, Direction::Ltr);
     if passage.is_empty() { token } else { passage }
+}
+
+/// The passage at the start of `text` that is read from the right, or nothing.
+pub(super) fn foreign_from_the_right(text: &str) -> &str {
+    if text.starts_with(is_rtl) { passage(text, Direction::Rtl) } else { "" }
 }
 
 /// Whether a text is one value, which is kept on one line, and not words.
@@ -64,20 +71,20 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The passage at the start of `text`: up to the last letter that is read from the left or the number after it, with
-/// what stands between. Brackets and quotes are wholly within it or not at all; what closes a sentence, and a sign that
-/// leads to the next word, belong to the text around it.
-fn passage(text: &str) -> &str {
+/// The passage at the start of `text` that is read from `side`: up to its last letter, or the number after one that is
+/// read from the left, with what stands between. Brackets and quotes are wholly within it or not at all; what closes a
+/// sentence, and a sign that leads to the next word, belong to the text around it.
+fn passage(text: &str, side: Direction) -> &str {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut end = text.len();
     let mut gap = false;
     for (at, c) in text.char_indices() {
         let closes = open.last().is_some_and(|(closer, _)| *closer == c);
-        let ends = strong(c) == Some(Direction::Rtl)
-            || matches!(c, '،' | '؛' | '؟')
-            || is_closer(c) && !closes
-            || gap && is_long(token(&text[at..]));
-        if ends || open.len() > OPEN_BRACKETS {
+        let other = match side {
+            Direction::Ltr => is_rtl(c) || c == '،' || gap && is_long(token(&text[at..])),
+            Direction::Rtl => is_ltr(c),
+        };
+        if other || is_closer(c) && !closes || open.len() > OPEN_BRACKETS {
             end = at;
             break;
         }
@@ -95,7 +102,12 @@ fn passage(text: &str) -> &str {
         let stray = !last.is_alphanumeric() && !is_closer(last) && before.ends_with(char::is_whitespace);
         let leads = matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '-' | '–' | '—' | '…');
         // Nothing is open any more: a quote at the end closes.
-        if !(last.is_whitespace() || stray && last != '"' || leads) {
+        let closes = is_closer(last) || last == '"';
+        let outside = match side {
+            Direction::Ltr => last.is_whitespace() || stray && !closes || leads,
+            Direction::Rtl => !(last.is_alphabetic() || is_rtl(last) || closes),
+        };
+        if !outside {
             break;
         }
         passage = before;
@@ -118,6 +130,11 @@ fn closer_of(opener: char) -> Option<char> {
 
 fn is_closer(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '»' | '”')
+}
+
+/// A letter that is read from the right, or a sign that turns numbers after it as such a letter does (class AL).
+fn is_rtl(c: char) -> bool {
+    strong(c) == Some(Direction::Rtl) || matches!(c, '؛' | '؟' | '۔')
 }
 
 fn is_ltr(c: char) -> bool {

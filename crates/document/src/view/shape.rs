@@ -1,5 +1,6 @@
 //! What a layout is given: the keys of `view.json`, which packs/documents/README.md describes.
 
+use comity_record::is_bidi_control;
 use serde::Serialize;
 
 use crate::text::Run;
@@ -61,7 +62,8 @@ pub(crate) struct Cell {
 impl Cell {
     /// The words of each paragraph, however they are set.
     pub(crate) fn says(&self) -> Vec<String> {
-        self.paras.iter().map(|para| para.iter().map(|run| run.text.as_str()).collect()).collect()
+        let signs = |run: &Run| run.text.chars().filter(|c| !is_bidi_control(*c)).collect::<String>();
+        self.paras.iter().map(|para| para.iter().map(signs).collect()).collect()
     }
 
     /// The paragraphs of another cell after these. Words that nobody translated keep the direction of their own.
