@@ -6,7 +6,8 @@
 use std::fmt;
 
 use askama::filters::HtmlSafe;
-use comity_record::Language;
+use comity_document::{first_strong, pieces, set_apart};
+use comity_record::{Direction, Language};
 
 use crate::facts::Fact;
 use crate::words::dir;
@@ -84,7 +85,7 @@ impl fmt::Display for Shown {
             }
             Self::Said(text) => {
                 f.write_str(r#"<bdi class="said">"#)?;
-                prose(f, text)?;
+                prose(f, text, first_strong(text))?;
                 f.write_str("</bdi>")
             }
             Self::Lines(text) => {
@@ -140,24 +141,48 @@ fn escape(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     Ok(())
 }
 
-/// Writes what a person wrote, with every date, amount and address in it isolated: in a Persian sentence
-/// `2026-11-02` would else be shown as `02-11-2026`, which is another day (UAX #9, rules W2 and W4).
-fn prose(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+/// Writes what a person wrote, read from `direction`, with what must not be turned round isolated: in a Persian sentence
+/// `2026-11-02` would else be shown as `02-11-2026`, which is another day, and after a Persian name in an English one too
+/// (UAX #9, rules W2 and W4).
+fn prose(f: &mut fmt::Formatter<'_>, text: &str, direction: Direction) -> fmt::Result {
+    for (piece, own) in pieces(text, direction) {
+        match own {
+            Some(Direction::Ltr) => isolated(f, piece)?,
+            Some(Direction::Rtl) => {
+                f.write_str(r#"<bdi dir="rtl">"#)?;
+                prose(f, piece, Direction::Rtl)?;
+                f.write_str("</bdi>")?;
+            }
+            None if direction == Direction::Ltr => tokens(f, piece)?,
+            None => visible(f, piece)?,
+        }
+    }
+    Ok(())
+}
+
+/// Writes words that are read from the left, with every date, amount and address in them isolated.
+fn tokens(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     let mut rest = text;
     while let Some(at) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
         visible(f, &rest[..at])?;
         let (token, after) = rest[at..].split_at(token_length(&rest[at..]));
         let digit = token.bytes().any(|b| b.is_ascii_digit());
         if digit && token.bytes().any(|b| !b.is_ascii_digit()) {
-            // A date or amount is not broken over two lines; an address of the length of a line may be.
-            let whole = if token.len() <= MAX_WHOLE { r#" class="whole""# } else { "" };
-            write!(f, r#"<bdi dir="ltr"{whole}>{token}</bdi>"#)?;
+            isolated(f, token)?;
         } else {
             f.write_str(token)?;
         }
         rest = after;
     }
     visible(f, rest)
+}
+
+fn isolated(f: &mut fmt::Formatter<'_>, piece: &str) -> fmt::Result {
+    // A date or amount is not broken over two lines; words, and an address of the length of a line, may be.
+    let whole = piece.len() <= MAX_WHOLE && piece.contains(char::is_numeric);
+    write!(f, r#"<bdi dir="ltr"{}>"#, if whole { r#" class="whole""# } else { "" })?;
+    visible(f, piece)?;
+    f.write_str("</bdi>")
 }
 
 /// Bytes of the token that a text begins with: ASCII letters and digits, and single signs that join them. Neither
@@ -193,11 +218,12 @@ fn misleads(c: char) -> bool {
     reorders || hides
 }
 
-/// What somebody else wrote, as a value in a sentence of ours: the sentence isolates it, and what would end that
-/// isolation or reorder the sentence is written out.
+/// What somebody else wrote, as a value in a sentence of ours: the sentence isolates it, what in it is read from the other
+/// side is isolated within, and what would end an isolation or reorder the sentence is written out.
 pub(crate) fn in_sentence(text: &str) -> String {
     let plain = |c: char| if misleads(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
-    text.chars().map(plain).collect()
+    let text: String = text.chars().map(plain).collect();
+    set_apart(&text, first_strong(&text))
 }
 
 fn escape_char(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
@@ -224,7 +250,7 @@ mod tests {
         assert_eq!(
             text.to_string(),
             "<bdi class=\"said\">&lt;script&gt;<span class=\"control\">U+202E</span>1234\
-             <span class=\"control\">U+2066</span>&#39;<span class=\"control\">U+0000</span> &amp; سلام\u{200F}</bdi>"
+             <span class=\"control\">U+2066</span>&#39;<span class=\"control\">U+0000</span> &amp; <bdi dir=\"rtl\">سلام</bdi>\u{200F}</bdi>"
         );
     }
 
@@ -250,8 +276,19 @@ mod tests {
     }
 
     #[test]
+    fn a_persian_name_in_an_english_sentence_turns_nothing_after_it() {
+        assert_eq!(
+            Shown::said("to علی on 2026-11-02").to_string(),
+            "<bdi class=\"said\">to <bdi dir=\"rtl\">علی</bdi> on <bdi dir=\"ltr\" class=\"whole\">2026-11-02</bdi></bdi>"
+        );
+    }
+
+    #[test]
     fn no_value_leaves_its_place_in_a_sentence() {
-        assert_eq!(in_sentence("Q\u{2069}\u{202E}1\0 پرسش\u{200C}ها"), "QU+2069U+202E1U+0000 پرسش\u{200C}ها");
+        assert_eq!(
+            in_sentence("Q\u{2069}\u{202E}1\0 پرسش\u{200C}ها 2026-11-02"),
+            "QU+2069U+202E1U+0000 \u{2067}پرسش\u{200C}ها\u{2069} 2026-11-02"
+        );
     }
 
     #[test]
@@ -260,14 +297,51 @@ mod tests {
         assert_eq!(persian.to_string(), "<span lang=\"fa\" dir=\"rtl\"><bdi class=\"said\">سلام</bdi></span>");
     }
 
+    /// The text of a page with the direction that each piece of it has from the element around it.
+    fn directed(html: &str, outermost: Direction) -> Vec<(Direction, String)> {
+        let mut around = vec![outermost];
+        let mut out = vec![];
+        for part in html.split('<') {
+            let (tag, text) = part.split_once('>').unwrap_or(("", part));
+            match tag {
+                "" | "bdi class=\"said\"" => {}
+                "/bdi" => drop(around.pop()),
+                tag if tag.contains("rtl") => around.push(Direction::Rtl),
+                _ => around.push(Direction::Ltr),
+            }
+            out.push((around.last().copied().unwrap_or(outermost), text.to_owned()));
+        }
+        out
+    }
+
     proptest! {
+        /// Values and what is read from the other side stand in elements of their own direction.
+        #[test]
+        fn no_value_flows_with_words_that_turn_it(
+            before in "((paid|علی|در|Хищение|۱۲|7|,|؛|-) ){0,6}",
+            value in "20[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-9]{1,3}\\.[0-9]{2,8} (BTC|KZT)|[0-9a-f]{64}|۱۴۰۵-۰[۱-۹]-[۱-۲][۰-۹]",
+            after in "( (and|علی|رفت|به|5|ст)){0,6}[.؟]?",
+        ) {
+            let text = format!("{before}{value}{after}");
+            let shown = Shown::said(&text).to_string();
+            let mut kept = String::new();
+            for (direction, piece) in directed(&shown, first_strong(&text)) {
+                match direction {
+                    Direction::Rtl => prop_assert!(!piece.contains(char::is_numeric), "{shown}"),
+                    Direction::Ltr => prop_assert!(!piece.contains(|c| ('\u{0620}'..='\u{06EF}').contains(&c)), "{shown}"),
+                }
+                kept.push_str(&piece);
+            }
+            prop_assert_eq!(kept, text);
+        }
+
         #[test]
         fn no_text_opens_or_closes_an_element(text in any::<String>()) {
             for shown in [Shown::said(&text), Shown::ltr(&text), Shown::Lines(text.clone()), Shown::Words(text.clone()), Shown::Command(text.clone())] {
                 let mut left = shown.to_string();
                 let own = [
                     "<span class=\"control\">", "</span>", "<bdi dir=\"ltr\">", "<bdi dir=\"ltr\" class=\"whole\">", "<bdi class=\"said\">", "</bdi>",
-                    "<pre dir=\"ltr\" tabindex=\"0\">", "</pre>", "<code dir=\"ltr\">", "</code>",
+                    "<bdi dir=\"rtl\">", "<pre dir=\"ltr\" tabindex=\"0\">", "</pre>", "<code dir=\"ltr\">", "</code>",
                 ];
                 for tag in own {
                     left = left.replace(tag, "");
