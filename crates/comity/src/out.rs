@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use comity_adapters::passphrase::Passphrase;
+use comity_document::{first_strong, set_apart};
 use comity_messages::{Advice, Catalogues};
 use comity_record::{Coded, Language};
 use indicatif::ProgressBar;
@@ -177,7 +178,7 @@ impl Out {
     /// Prints a message for people; programs are not told.
     pub fn say(&self, key: &str, values: &[(&str, &str)]) {
         if !self.is_json() {
-            self.line(&plain(&self.message(key, values)));
+            self.line(&self.message(key, values));
         }
     }
 
@@ -196,9 +197,9 @@ impl Out {
         self.print(format!("{before}{answer}\n").as_bytes());
     }
 
-    /// Prints a line for people; nothing in it steers a terminal.
+    /// Prints lines for people; nothing in them steers a terminal.
     pub fn line(&self, text: &str) {
-        self.print(format!("{}\n", plain(text)).as_bytes());
+        self.print(format!("{}\n", told(text)).as_bytes());
     }
 
     /// The first of many lines, and how many more there are.
@@ -233,8 +234,8 @@ impl Out {
             });
             object.to_string()
         } else {
-            let to_do = advice.to_do.map(|to_do| format!("\n{}", plain(&to_do))).unwrap_or_default();
-            format!("error[{}]: {}{to_do}", advice.code, plain(&advice.what))
+            let to_do = advice.to_do.map(|to_do| format!("\n{to_do}")).unwrap_or_default();
+            told(&format!("error[{}]: {}{to_do}", advice.code, advice.what))
         };
         let text = format!("{text}\n");
         match &self.end {
@@ -245,8 +246,7 @@ impl Out {
 
     /// Prints what a person is told of a finding, as part of an answer.
     pub fn advise<E: Coded + std::fmt::Display>(&self, finding: &E) {
-        let advice = self.advice(finding);
-        self.line(&plain(&advice.what));
+        self.line(&self.advice(finding).what);
     }
 
     /// What a person is told of an error.
@@ -282,8 +282,15 @@ impl Drop for Progress {
     }
 }
 
-/// A message as a terminal may show it. Without its isolates, which terminals show as boxes more often than they honour
-/// them; and without what a value in it could steer the terminal or turn the line around with.
+/// Lines as a terminal may show them. Where all is read from the left there is nothing to isolate; in a line with letters
+/// that are read from the right, every value and passage of the other side stands in an isolate, whoever put the line
+/// together. A terminal that knows nothing of directions shows such a line letter by letter anyway.
+fn told(text: &str) -> String {
+    let lines = plain(text);
+    lines.split_inclusive('\n').map(|line| set_apart(line, first_strong(line))).collect()
+}
+
+/// A message without its isolates, and without what a value in it could steer a terminal or turn a line around with.
 pub fn plain(text: &str) -> String {
     let shown = |c: char| match c {
         '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}' => None,
@@ -306,6 +313,9 @@ pub fn clean(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use comity_record::Direction;
+    use proptest::prelude::*;
+
     use super::*;
 
     /// What a counterpart writes into a reference or a ticket is printed beside our own words.
@@ -314,5 +324,47 @@ mod tests {
         let hostile = "REF\u{1b}]0;title\u{7} \u{2068}T\u{1b}[31m\u{2069} \u{202E}321\r\u{9b}31m";
         assert_eq!(plain(hostile), "REF\u{fffd}]0;title\u{fffd} T\u{fffd}[31m 321\u{fffd}\u{fffd}31m");
         assert_eq!(plain("two\nlines\tand \u{200F}\u{6A9}"), "two\nlines\tand \u{200F}\u{6A9}");
+    }
+
+    #[test]
+    fn a_line_without_letters_from_the_right_has_no_isolates() {
+        assert_eq!(
+            told("\u{2068}EX-7\u{2069}: 2026-11-02, 2.4 BTC\n  счёт 17"),
+            "EX-7: 2026-11-02, 2.4 BTC\n  счёт 17"
+        );
+    }
+
+    /// The letters of a line outside of all isolates, and those within one.
+    fn outside_and_within(line: &str) -> (String, String) {
+        let mut depth = 0_usize;
+        let (mut outside, mut within) = (String::new(), String::new());
+        for c in line.chars() {
+            match c {
+                '\u{2066}' | '\u{2067}' => depth += 1,
+                '\u{2069}' => depth -= 1,
+                c if depth == 0 => outside.push(c),
+                c => within.push(c),
+            }
+        }
+        (outside, within)
+    }
+
+    proptest! {
+        #[test]
+        fn no_value_stands_outside_an_isolate_beside_words_that_turn_it(
+            words in "(شماره|تاریخ|مبلغ|Ҳуҷҷат|Number): ",
+            value in "20[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-9]{1,3}\\.[0-9]{2,8} (BTC|KZT)|[0-9a-f]{64}|EX-[0-9]{4}/[0-9]{2}|۱۴۰۵-۰[۱-۹]-[۱-۲][۰-۹]",
+            after in "( (and|علی|رفت|ст)){0,3}",
+        ) {
+            let line = format!("{words}\u{2068}{value}\u{2069}{after}");
+            let shown = told(&line);
+            let (outside, within) = outside_and_within(&shown);
+            let turns = |c: char| ('\u{0620}'..='\u{06EF}').contains(&c);
+            match first_strong(&line) {
+                Direction::Rtl => prop_assert!(!outside.contains(char::is_numeric) && within.contains(&value), "{shown}"),
+                Direction::Ltr => prop_assert!(!outside.contains(turns), "{shown}"),
+            }
+            prop_assert_eq!(plain(&shown), plain(&line));
+        }
     }
 }
