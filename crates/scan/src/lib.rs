@@ -10,8 +10,8 @@
 //! It is not a decoder: archives, transfer encodings and other character sets are not opened, and it knows no case, no database and no network. It does not judge what a hit means.
 //!
 //! Start with [`Scanner`]; [`files`] walks files and folders; [`Stream`] is for a caller that already reads
-//! the bytes for another purpose, such as hashing them. Whole texts that somebody says are an account number or
-//! a domain are read by [`syntax`].
+//! the bytes for another purpose, such as hashing them. Whole texts that somebody says are an address, an account number
+//! or a domain are read by [`Ledger`] and [`syntax`].
 //!
 //! ```
 //! use comity_scan::{Kind, Scanner};
@@ -45,6 +45,7 @@ pub mod stream;
 pub mod syntax;
 mod utf16;
 
+pub use address::{Address, Ledger};
 pub use hit::{Class, Context, Decoder, Hit, Kind, KindError, Network, Value};
 pub use scanner::Scanner;
 pub use secret::{Fingerprint, FingerprintKey, MASK, Secret};

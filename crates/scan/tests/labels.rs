@@ -1,6 +1,6 @@
 //! Precision and recall on labelled addresses, each in one of twelve contexts.
 
-use comity_scan::{Class, Kind, Scanner, Value};
+use comity_scan::{Class, Kind, Ledger, Scanner, Value};
 
 use crate::data;
 
@@ -39,4 +39,34 @@ fn every_valid_bitcoin_address_and_nothing_else() {
     );
     assert!(valid >= 89, "the labels hold fewer addresses than their README says");
     assert_eq!((right, reported), (valid, valid + shared));
+}
+
+#[test]
+fn every_labelled_address_is_read_by_its_ledger() {
+    let Some(rows) =
+        data::rows("every_labelled_address_is_read_by_its_ledger", "evidence/addresses/labels.jsonl")
+    else {
+        return;
+    };
+    let mut read = 0;
+    for row in &rows {
+        let ledger = match row["kind"].as_str().unwrap() {
+            "BTC" => Ledger::Bitcoin,
+            "BCH" => Ledger::BitcoinCash,
+            "LTC" => Ledger::Litecoin,
+            "DOGE" => Ledger::Dogecoin,
+            "DASH" => Ledger::Dash,
+            "TRX" => Ledger::Tron,
+            "ETH" => Ledger::Evm,
+            "XRP" => Ledger::Xrp,
+            "XMR" => Ledger::Monero,
+            _ => continue,
+        };
+        let value = row["value"].as_str().unwrap();
+        let found = ledger.address(value);
+        assert_eq!(found.is_ok(), row["valid"] == true, "{ledger} {value}: {found:?}");
+        read += 1;
+    }
+    println!("{read} addresses of nine ledgers");
+    assert!(read >= 300, "the labels hold fewer addresses than their README says");
 }

@@ -1,12 +1,16 @@
-//! The scanner of addresses and recovery phrases.
+//! The scanner of addresses and recovery phrases, and the readers of whole texts.
 
-use comity_scan::{Scanner, Value};
+use comity_scan::syntax::{Sound, SyntaxError, iban, internet, number, telephone};
+use comity_scan::{Ledger, Scanner, Value};
 
 use crate::Target;
 
 /// Every target of this crate.
 pub fn targets() -> Vec<Target> {
-    vec![Target { name: "scan-bytes", seeds, run }]
+    vec![
+        Target { name: "scan-bytes", seeds, run },
+        Target { name: "scan-syntax", seeds: syntax_seeds, run: run_syntax },
+    ]
 }
 
 fn seeds() -> Vec<Vec<u8>> {
@@ -56,4 +60,53 @@ fn run(bytes: &[u8]) {
             }
         }
     }
+}
+
+fn syntax_seeds() -> Vec<Vec<u8>> {
+    [
+        "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+        "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+        "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
+        "EQDk2VTvn04SUKJrW7rXahzdF8_Qi6utb0wj43InCu9vdjrR",
+        "XVLhHMPHU98es4dbozjVtdWzVrDjtV5fdx1mHp98tDMoQXb",
+        "KZ86 125K ZT50 0410 0100",
+        "+992 90 000 0000",
+        "http://pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion/",
+        "имя@пример.рф",
+        "4111 1111 1111 1111",
+        "00:00:5e:00:53:01",
+    ]
+    .map(|seed| seed.as_bytes().to_vec())
+    .to_vec()
+}
+
+/// The canonical spelling of what is read is read again, as itself.
+fn run_syntax(bytes: &[u8]) {
+    type Reader = fn(&str) -> Result<Sound, SyntaxError>;
+    let text = String::from_utf8_lossy(bytes);
+    for ledger in Ledger::ALL {
+        if let Ok(address) = ledger.address(&text) {
+            let again = ledger.address(&address.canonical).map(|again| again.canonical);
+            assert_eq!(again, Ok(address.canonical));
+        }
+        if let Ok(transaction) = ledger.transaction(&text) {
+            assert_eq!(ledger.transaction(&transaction), Ok(transaction));
+        }
+    }
+    let readers: [Reader; 8] = [
+        iban::read,
+        telephone::read,
+        internet::domain,
+        internet::mailbox,
+        internet::url,
+        number::card,
+        number::imei,
+        number::mac,
+    ];
+    for reader in readers {
+        if let Ok(sound) = reader(&text) {
+            assert_eq!(reader(&sound.canonical).map(|again| again.canonical), Ok(sound.canonical));
+        }
+    }
+    let _mixed = internet::is_mixed_script(&text);
 }

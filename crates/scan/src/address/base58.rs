@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::hit::Network;
+use crate::syntax::SyntaxError;
 
 /// The fewest symbols that 25 bytes can take: each leading zero byte takes one, any other byte more than one.
 const SYMBOLS_MIN: usize = 25;
@@ -10,36 +11,59 @@ const SYMBOLS_MIN: usize = 25;
 /// The most that 25 bytes can take: 25 * log(256) / log(58), rounded up.
 const SYMBOLS_MAX: usize = 35;
 
-/// The network of a Base58Check address, or nothing where the text is not one.
+/// The network of a Base58Check address of Bitcoin, or nothing where the text is not one.
 ///
 /// Other ledgers have used the same version bytes: Litecoin 0x05 before it took 0x32, Bitcoin Cash all four
 /// before it took another form. The bytes do not tell for which ledger an address was meant.
 pub(super) fn network(text: &[u8]) -> Option<Network> {
-    if !(SYMBOLS_MIN..=SYMBOLS_MAX).contains(&text.len()) {
-        return None;
-    }
     let bytes = decode(text)?;
-    let network = match bytes[0] {
-        0x00 | 0x05 => Network::Mainnet,
-        0x6f | 0xc4 => Network::TestnetOrRegtest,
-        _ => return None,
-    };
-    let checksum = Sha256::digest(Sha256::digest(&bytes[..21]));
-    (checksum[..4] == bytes[21..]).then_some(network)
+    let network = network_of(&BITCOIN, bytes[0])?;
+    is_checked(&bytes).then_some(network)
+}
+
+/// The version bytes of a ledger, each with its network.
+pub(super) type Versions = [(u8, Network)];
+
+/// `chainparams.cpp` of Bitcoin Core.
+pub(super) const BITCOIN: [(u8, Network); 4] = [
+    (0x00, Network::Mainnet),
+    (0x05, Network::Mainnet),
+    (0x6f, Network::TestnetOrRegtest),
+    (0xc4, Network::TestnetOrRegtest),
+];
+
+/// The network of a Base58Check address of the ledger that has these version bytes.
+pub(super) fn read(text: &[u8], versions: &Versions) -> Result<Network, SyntaxError> {
+    let bytes = decode(text).ok_or(SyntaxError::Form)?;
+    if !is_checked(&bytes) {
+        return Err(SyntaxError::Checksum);
+    }
+    network_of(versions, bytes[0]).ok_or(SyntaxError::Form)
+}
+
+fn network_of(versions: &Versions, version: u8) -> Option<Network> {
+    versions.iter().find(|(known, _)| *known == version).map(|(_, network)| *network)
+}
+
+/// Whether the last four bytes are the beginning of the double SHA-256 of all before them.
+pub(super) fn is_checked(bytes: &[u8]) -> bool {
+    bytes
+        .split_last_chunk::<4>()
+        .is_some_and(|(payload, checksum)| Sha256::digest(Sha256::digest(payload)).starts_with(checksum))
 }
 
 /// Decodes the text if it stands for exactly 25 bytes.
-fn decode(text: &[u8]) -> Option<[u8; 25]> {
+pub(super) fn decode(text: &[u8]) -> Option<[u8; 25]> {
+    if !(SYMBOLS_MIN..=SYMBOLS_MAX).contains(&text.len()) {
+        return None;
+    }
     // Seven limbs, the highest first, hold 28 bytes. Five symbols at a time fit a limb: 58^5 < 2^32.
     let mut limbs = [0_u32; 7];
     for symbols in text.chunks(5) {
         let mut factor = 1_u64;
         let mut carry = 0_u64;
         for symbol in symbols {
-            let digit = DIGIT_OF[usize::from(*symbol)];
-            if digit == NONE {
-                return None;
-            }
+            let digit = digit(*symbol)?;
             carry = carry * 58 + u64::from(digit);
             factor *= 58;
         }
@@ -62,6 +86,12 @@ fn decode(text: &[u8]) -> Option<[u8; 25]> {
     let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
     let ones = text.iter().take_while(|symbol| **symbol == b'1').count();
     (high == [0; 3] && zeros == ones).then_some(bytes)
+}
+
+/// What a symbol counts.
+pub(super) fn digit(symbol: u8) -> Option<u8> {
+    let digit = DIGIT_OF[usize::from(symbol)];
+    (digit != NONE).then_some(digit)
 }
 
 const NONE: u8 = 0xff;

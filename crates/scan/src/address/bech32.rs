@@ -1,6 +1,7 @@
 //! Segregated-witness addresses: Bech32 (BIP173) for version 0, Bech32m (BIP350) for versions 1 to 16.
 
 use crate::hit::Network;
+use crate::syntax::SyntaxError;
 
 /// `bc1`, a version, a program of two bytes, the checksum.
 const SYMBOLS_MIN: usize = 14;
@@ -8,39 +9,58 @@ const SYMBOLS_MIN: usize = 14;
 /// `bcrt1`, a version, a program of 40 bytes, the checksum.
 const SYMBOLS_MAX: usize = 76;
 
-/// The network of a segregated-witness address, or nothing where the text is not one.
+/// The human-readable parts of a ledger, each with its network.
+pub(super) type Prefixes = [(&'static [u8], Network); 3];
+
+/// Main network and test networks of Bitcoin by BIP173; `bcrt` is what Bitcoin Core uses for regtest.
+pub(super) const BITCOIN: Prefixes =
+    [(b"bc", Network::Mainnet), (b"tb", Network::Testnet), (b"bcrt", Network::Regtest)];
+
+/// The network of a segregated-witness address of Bitcoin, or nothing where the text is not one.
 pub(super) fn network(text: &[u8]) -> Option<Network> {
+    read(text, &BITCOIN).ok()
+}
+
+/// Whether a text begins as a segregated-witness address of the ledger does, right or wrong.
+pub(super) fn has_prefix(text: &[u8], prefixes: &Prefixes) -> bool {
+    prefix_of(text, prefixes).is_some()
+}
+
+/// The network of a segregated-witness address of the ledger that has these prefixes.
+pub(super) fn read(text: &[u8], prefixes: &Prefixes) -> Result<Network, SyntaxError> {
     if !(SYMBOLS_MIN..=SYMBOLS_MAX).contains(&text.len()) {
-        return None;
+        return Err(SyntaxError::Form);
     }
-    let (prefix, network) = PREFIXES.into_iter().find(|(prefix, _)| {
-        text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-            && text.get(prefix.len()) == Some(&b'1')
-    })?;
+    let (prefix, network) = prefix_of(text, prefixes).ok_or(SyntaxError::Form)?;
     // BIP173: a decoder must not accept a text that is partly in one case and partly in the other.
     if text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase) {
-        return None;
+        return Err(SyntaxError::Form);
     }
     let mut symbols = [0_u8; SYMBOLS_MAX];
     let data = &text[prefix.len() + 1..];
     for (slot, symbol) in symbols.iter_mut().zip(data) {
-        *slot = VALUE_OF[usize::from(symbol.to_ascii_lowercase())];
-        if *slot == NONE {
-            return None;
-        }
+        *slot = value_of(symbol.to_ascii_lowercase()).ok_or(SyntaxError::Form)?;
     }
     let symbols = &symbols[..data.len()];
-    let (version, program) = (symbols[0], &symbols[1..symbols.len().checked_sub(6)?]);
+    let (version, program) = match symbols.split_last_chunk::<6>() {
+        Some(([version, program @ ..], _)) => (*version, program),
+        _ => return Err(SyntaxError::Form),
+    };
     let constant = if version == 0 { BECH32 } else { BECH32M };
-    let right = checksum(prefix, symbols) == constant
-        && version <= 16
-        && is_program_length(version, program_length(program)?);
-    right.then_some(network)
+    if checksum(prefix, symbols) != constant {
+        return Err(SyntaxError::Checksum);
+    }
+    let fits =
+        version <= 16 && program_length(program).is_some_and(|length| is_program_length(version, length));
+    if fits { Ok(network) } else { Err(SyntaxError::Form) }
 }
 
-/// Main network and test networks by BIP173; `bcrt` is what Bitcoin Core uses for regtest.
-const PREFIXES: [(&[u8], Network); 3] =
-    [(b"bc", Network::Mainnet), (b"tb", Network::Testnet), (b"bcrt", Network::Regtest)];
+fn prefix_of(text: &[u8], prefixes: &Prefixes) -> Option<(&'static [u8], Network)> {
+    prefixes.iter().copied().find(|(prefix, _)| {
+        text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+            && text.get(prefix.len()) == Some(&b'1')
+    })
+}
 
 /// The checksum constants of BIP173 and BIP350.
 const BECH32: u32 = 1;
@@ -74,6 +94,12 @@ fn step(state: u32, symbol: u8) -> u32 {
         next ^= if top >> bit & 1 == 1 { generator } else { 0 };
     }
     next
+}
+
+/// The five bits for which a small letter or digit stands.
+pub(super) fn value_of(symbol: u8) -> Option<u8> {
+    let value = VALUE_OF[usize::from(symbol)];
+    (value != NONE).then_some(value)
 }
 
 const NONE: u8 = 0xff;

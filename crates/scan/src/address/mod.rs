@@ -1,4 +1,4 @@
-//! Bitcoin addresses in plain bytes.
+//! Addresses: those of Bitcoin found in plain bytes, and whole texts read as those of a [`Ledger`].
 //!
 //! A *token* is a run of ASCII letters and digits that is as long as possible. An address is a whole token,
 //! never a part of one: `x1BoatSLRHtKNngkdXEeobR76b53LETtpyT` holds none. Only ASCII counts, so a value that
@@ -8,10 +8,18 @@
 
 mod base58;
 mod bech32;
+mod cashaddr;
+mod evm;
+mod ledger;
+mod monero;
+mod ton;
+mod xrp;
 
 use std::ops::Range;
 
 use crate::hit::Network;
+
+pub use ledger::{Address, Ledger};
 
 /// An address with its place in the window.
 pub(crate) struct Found {
