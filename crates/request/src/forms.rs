@@ -6,10 +6,12 @@ use comity_law::Law;
 use comity_record::pack::{MANIFEST, Pack};
 use comity_record::{Coded, Sha256Digest};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::form::{
     Condition, Field, FieldKind, Form, MAX_CHARS, MAX_FIELDS, MAX_ITEMS, Place, Required, Section,
 };
+use crate::platforms::{PLATFORMS_FILE, Platforms};
 
 /// Bytes of one form; the longest of ours has a tenth.
 pub const MAX_FORM_BYTES: usize = 128 << 10;
@@ -73,6 +75,9 @@ pub enum Fault {
     /// A key that the field's type does not take, or one that it needs.
     #[error("{0} does not go with this type of field")]
     Misplaced(&'static str),
+    /// A pattern that cannot be read, or is longer or more complicated than is allowed.
+    #[error("{0:?} is not a pattern that can be used")]
+    Pattern(String),
     /// Conditions without `required = "when"`, or the other way round, or one that asks not exactly one thing.
     #[error("the conditions do not say exactly one thing each, or are there without need")]
     Conditions,
@@ -93,6 +98,7 @@ impl Coded for FormError {
                 Fault::Dangling(_) => "request-form-dangling",
                 Fault::Limit(_) => "request-form-limit",
                 Fault::Misplaced(_) => "request-form-misplaced",
+                Fault::Pattern(_) => "request-form-pattern",
                 Fault::Conditions => "request-form-conditions",
                 Fault::Size => "request-form-size",
             },
@@ -108,7 +114,7 @@ impl Coded for FormError {
             Self::Twice { id } => vec![("id", id.clone())],
             Self::Fault { file, place, fault } => {
                 let value = match fault {
-                    Fault::Name(text) | Fault::Dangling(text) => text.clone(),
+                    Fault::Name(text) | Fault::Dangling(text) | Fault::Pattern(text) => text.clone(),
                     Fault::Limit(key) | Fault::Misplaced(key) => (*key).to_owned(),
                     Fault::Twice | Fault::Conditions | Fault::Size => String::new(),
                 };
@@ -121,7 +127,8 @@ impl Coded for FormError {
 /// The forms of a pack, by name.
 #[derive(Clone, Debug)]
 pub struct Forms {
-    forms: BTreeMap<String, Form>,
+    by_name: BTreeMap<String, Form>,
+    platforms: Platforms,
     digest: Sha256Digest,
 }
 
@@ -134,7 +141,8 @@ impl Forms {
     pub fn from_pack(pack: &Pack, law: &Law) -> Result<Self, FormError> {
         let mut forms = BTreeMap::new();
         let is_form = |path: &str| {
-            path != MANIFEST && std::path::Path::new(path).extension().is_some_and(|e| e == "toml")
+            !matches!(path, MANIFEST | PLATFORMS_FILE)
+                && std::path::Path::new(path).extension().is_some_and(|e| e == "toml")
         };
         for (path, bytes) in pack.files().filter(|(path, _)| is_form(path)) {
             let form = read(path, bytes)?;
@@ -143,17 +151,24 @@ impl Forms {
                 return Err(FormError::Twice { id: form.id });
             }
         }
-        Ok(Self { forms, digest: pack.digest() })
+        let platforms = pack.file(PLATFORMS_FILE);
+        let platforms = platforms.map(|bytes| Platforms::read(PLATFORMS_FILE, bytes)).transpose()?;
+        Ok(Self { by_name: forms, platforms: platforms.unwrap_or_default(), digest: pack.digest() })
     }
 
     /// The form of that name.
     pub fn form(&self, id: &str) -> Option<&Form> {
-        self.forms.get(id)
+        self.by_name.get(id)
     }
 
     /// All forms, by name.
     pub fn iter(&self) -> impl Iterator<Item = &Form> {
-        self.forms.values()
+        self.by_name.values()
+    }
+
+    /// The ledgers and platforms that the pack knows.
+    pub fn platforms(&self) -> &Platforms {
+        &self.platforms
     }
 
     /// The digest of the pack.
@@ -186,15 +201,7 @@ struct FormHead {
 /// # Errors
 /// Tells what is wrong, with the line or the field. Measures and contents are checked by [`Forms::from_pack`].
 pub fn read(file: &str, bytes: &[u8]) -> Result<Form, FormError> {
-    if bytes.len() > MAX_FORM_BYTES {
-        return Err(FormError::TooLarge { file: file.to_owned() });
-    }
-    let line = |offset: usize| 1 + bytes.iter().take(offset).filter(|b| **b == b'\n').count();
-    let syntax =
-        |line, cause: &str| FormError::Syntax { file: file.to_owned(), line, cause: cause.to_owned() };
-    let text = std::str::from_utf8(bytes).map_err(|e| syntax(line(e.valid_up_to()), "not UTF-8"))?;
-    let parsed: FormFile =
-        toml::from_str(text).map_err(|e| syntax(line(e.span().map_or(0, |span| span.start)), e.message()))?;
+    let parsed: FormFile = Source { file, bytes }.parse()?;
     let FormHead { id, version, measure, title, about, places } = parsed.form;
     let digest = Sha256Digest::of(bytes);
     let form = Form {
@@ -211,6 +218,27 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Form, FormError> {
     match faults(&form).into_iter().next() {
         Some((place, fault)) => Err(FormError::Fault { file: file.to_owned(), place, fault }),
         None => Ok(form),
+    }
+}
+
+/// A file of the pack.
+pub(crate) struct Source<'s> {
+    pub(crate) file: &'s str,
+    pub(crate) bytes: &'s [u8],
+}
+
+impl Source<'_> {
+    /// Reads the file as TOML.
+    pub(crate) fn parse<T: DeserializeOwned>(&self) -> Result<T, FormError> {
+        let Self { file, bytes } = self;
+        if bytes.len() > MAX_FORM_BYTES {
+            return Err(FormError::TooLarge { file: (*file).to_owned() });
+        }
+        let line = |offset: usize| 1 + bytes.iter().take(offset).filter(|b| **b == b'\n').count();
+        let syntax =
+            |line, cause: &str| FormError::Syntax { file: (*file).to_owned(), line, cause: cause.to_owned() };
+        let text = std::str::from_utf8(bytes).map_err(|e| syntax(line(e.valid_up_to()), "not UTF-8"))?;
+        toml::from_str(text).map_err(|e| syntax(line(e.span().map_or(0, |span| span.start)), e.message()))
     }
 }
 

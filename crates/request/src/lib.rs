@@ -44,6 +44,7 @@ mod forms;
 mod glossary;
 pub mod life;
 pub mod plain;
+mod platforms;
 mod practice;
 mod register;
 mod ticket;
@@ -65,6 +66,9 @@ pub use form::{
 };
 pub use forms::{Fault, FormError, Forms, MAX_FORM_BYTES, MAX_NAME, read as read_form};
 pub use glossary::{Glossary, GlossaryError, TermPair, likeness};
+pub use platforms::{
+    Account, AccountForm, MAX_ACCOUNT_FORMS, MAX_PATTERN, MAX_PLATFORMS, PLATFORMS_FILE, Platform, Platforms,
+};
 pub use practice::{ApprovalStep, Calendar, Hours, MAX_STEPS, Practice, PracticeError, Terms, Titles};
 pub use register::{
     MAX_NOTES_BYTES, MAX_NUMBER_BYTES, MAX_REGISTER_BYTES, MAX_REGISTER_ROWS, REGISTER_COLUMNS,
@@ -92,6 +96,7 @@ pub const CODES: &[&str] = &[
     "request-form-dangling",
     "request-form-limit",
     "request-form-misplaced",
+    "request-form-pattern",
     "request-form-conditions",
     "request-form-size",
     "request-plain-too-large",

@@ -7,6 +7,7 @@ mod drafting;
 mod forms;
 mod issue;
 mod life;
+mod platforms;
 mod register;
 mod shipped;
 mod twin;

@@ -32,6 +32,10 @@ request-form-limit = { $file }, { $place }: the limit { $value } cannot be kept.
 request-form-misplaced = { $file }, { $place }: { $value } does not go with this type of field.
     .do = Remove the key, or change the type.
 
+# Shown when a pattern in platforms.toml cannot be used.
+request-form-pattern = { $file }, { $place }: { $value } is not a pattern that can be used.
+    .do = Write a regular expression of at most 200 letters, without look-around and references back.
+
 # Shown when the conditions of a field are wrong.
 request-form-conditions = { $file }, { $place }: the conditions do not say exactly one thing each, or are there without need.
     .do = Write required = "when" together with conditions, each of one of the forms in the README.
