@@ -694,11 +694,8 @@ async fn the_case_fills_the_form_and_the_law_names_addressee_and_instrument() {
         title: "Trace to the exchange".into(),
         sha256: Sha256Digest::of(b"finding"),
     }];
-    facts.accounts = vec![Identifier {
-        kind: "address".into(),
-        network: "bitcoin-testnet".into(),
-        text: "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn".into(),
-    }];
+    facts.accounts =
+        vec![Identifier::new("address", "bitcoin-testnet", "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn")];
     let mut new = desk.new_request("vasp-records", "");
     new.offences = vec!["computer_fraud".into()];
     let (receipt, checked) = node.draft_request(by, desk.case, new, &facts, With::default()).await.unwrap();

@@ -1,6 +1,8 @@
 //! What is wrong with a draft, what it lacks under each instrument, what it should think twice about, and what a
 //! jurist must confirm.
 
+mod identifiers;
+
 use std::collections::BTreeMap;
 
 use comity_law::rows::{Coercion, YesNoUnknown};
@@ -16,9 +18,8 @@ use serde::{Deserialize, Serialize};
 use crate::draft::{Draft, draft_digest};
 use crate::form::{Condition, Field, FieldKind, Form, ObligationIs, Required};
 use crate::form::{DEFAULT_CHARS, DEFAULT_ITEMS, MAX_CHARS};
-use crate::value::{
-    Identifier, IdentifierCheck, IdentifierVerdict, Item, Offence, Value, WayChosen, has_forbidden_characters,
-};
+use crate::identifier::IdentifierCheck;
+use crate::value::{Item, Offence, Value, WayChosen, has_forbidden_characters};
 
 /// Letters of one part of a composed value: a name, a provision's number. The wording of a provision is longer.
 pub const MAX_PART_CHARS: usize = 1_000;
@@ -75,8 +76,16 @@ remarks! {
     PeriodTooLong = "request-check-period-too-long",
     /// An amount is below zero.
     AmountNegative = "request-check-amount-negative",
-    /// An identifier is not what it says it is.
+    /// An identifier does not have the form of its kind.
     IdentifierWrong = "request-check-identifier-wrong",
+    /// An identifier has more or fewer signs than its kind has.
+    IdentifierLength = "request-check-identifier-length",
+    /// The checksum of an identifier does not fit.
+    IdentifierChecksum = "request-check-identifier-checksum",
+    /// An address is one of another ledger than the one that is named.
+    IdentifierOtherLedger = "request-check-identifier-other-ledger",
+    /// An address is one of another network of its ledger.
+    IdentifierOtherNetwork = "request-check-identifier-other-network",
     /// An identifier is of a kind that the field does not take.
     IdentifierKind = "request-check-identifier-kind",
     /// An item names an offence or account that the draft does not have.
@@ -108,6 +117,20 @@ remarks! {
     IdentifierNotChecked = "request-warn-identifier-not-checked",
     /// The kind of identifier has no checksum: read it twice.
     IdentifierWithoutChecksum = "request-warn-identifier-without-checksum",
+    /// An address stands without its ledger.
+    LedgerMissing = "request-warn-ledger-missing",
+    /// An account is not written as its platform writes accounts, as far as is known.
+    AccountForm = "request-warn-account-form",
+    /// No form is known of the account numbers of a state.
+    IbanStateUnknown = "request-warn-iban-state-unknown",
+    /// A domain has letters of several scripts that look alike.
+    MixedScript = "request-warn-mixed-script",
+    /// An IP address is one that many networks use for themselves.
+    IpLocal = "request-warn-ip-local",
+    /// An IP address stands without the moment at which it was in use.
+    IpWithoutTime = "request-warn-ip-without-time",
+    /// An IP address that customers may have shared stands without the port.
+    IpWithoutPort = "request-warn-ip-without-port",
     /// Provisions are named without their wording.
     ProvisionTextMissing = "request-warn-provision-text-missing",
     /// The list of contents of a cited instrument was not seen whole.
@@ -418,7 +441,7 @@ fn one_value(field: &Field, value: &Value, identifiers: &dyn IdentifierCheck, no
                 notes.warn(RemarkKind::PeriodOverbroad, id, &args);
             }
         }
-        Value::Identifier(identifier) => identifier_value(field, identifier, identifiers, notes),
+        Value::Identifier(identifier) => identifiers::check(field, identifier, identifiers, notes),
         Value::Offence(Offence { text, provision, .. }) if text.trim().is_empty() => {
             notes.warn(RemarkKind::ProvisionTextMissing, id, &[("provision", provision)]);
         }
@@ -428,24 +451,6 @@ fn one_value(field: &Field, value: &Value, identifiers: &dyn IdentifierCheck, no
             notes.warn(RemarkKind::ItemWithoutLink, id, &[("item", what)]);
         }
         _ => {}
-    }
-}
-
-fn identifier_value(
-    field: &Field,
-    identifier: &Identifier,
-    identifiers: &dyn IdentifierCheck,
-    notes: &mut Notes,
-) {
-    let (id, text) = (Some(field.id.as_str()), [("text", identifier.text.as_str())]);
-    if !field.kinds.is_empty() && !field.kinds.contains(&identifier.kind) {
-        notes.error(RemarkKind::IdentifierKind, id, &[("kind", &identifier.kind)]);
-    }
-    match identifiers.check(identifier) {
-        IdentifierVerdict::Verified => {}
-        IdentifierVerdict::WellFormed => notes.warn(RemarkKind::IdentifierWithoutChecksum, id, &text),
-        IdentifierVerdict::NotChecked => notes.warn(RemarkKind::IdentifierNotChecked, id, &text),
-        IdentifierVerdict::Wrong => notes.error(RemarkKind::IdentifierWrong, id, &text),
     }
 }
 

@@ -11,9 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::check::Verdict;
 use crate::confirm::Clearance;
 use crate::form::{FieldKind, Form, FromCase, Place};
-use crate::value::{
-    Authority, Document, Identifier, Offence, Party, Period, Signatory, TicketRef, Value, WayChosen,
-};
+use crate::identifier::Identifier;
+use crate::value::{Authority, Document, Offence, Party, Period, Signatory, TicketRef, Value, WayChosen};
 
 /// The version of what [`RequestVersion`] writes.
 pub const VERSION_SCHEMA: u16 = 1;

@@ -42,6 +42,7 @@ mod draft;
 mod form;
 mod forms;
 mod glossary;
+mod identifier;
 pub mod life;
 pub mod plain;
 mod platforms;
@@ -66,6 +67,9 @@ pub use form::{
 };
 pub use forms::{Fault, FormError, Forms, MAX_FORM_BYTES, MAX_NAME, read as read_form};
 pub use glossary::{Glossary, GlossaryError, TermPair, likeness};
+pub use identifier::{
+    IDENTIFIER_KINDS, Identifier, IdentifierCheck, IdentifierDoubt, IdentifierFault, IdentifierVerdict,
+};
 pub use platforms::{
     Account, AccountForm, MAX_ACCOUNT_FORMS, MAX_PATTERN, MAX_PLATFORMS, PLATFORMS_FILE, Platform, Platforms,
 };
@@ -77,8 +81,7 @@ pub use register::{
 pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};
 pub use twin::{MAX_TWIN_BYTES, RequestTwin, TWIN_LABELS, TWIN_SCHEMA, TWIN_VERSION, TwinError};
 pub use value::{
-    Authority, Document, IDENTIFIER_KINDS, Identifier, IdentifierCheck, IdentifierVerdict, Item, Offence,
-    Party, PartyKind, Period, Signatory, TicketRef, Value, WayChosen,
+    Authority, Document, Item, Offence, Party, PartyKind, Period, Signatory, TicketRef, Value, WayChosen,
 };
 
 /// A legal fact that is not verified or not certain, and that a request relies on. A named jurist confirms,

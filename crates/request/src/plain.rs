@@ -10,16 +10,19 @@
 //! | `authority` | `KZ: NAME` | `{ country, name, unit, reference }` |
 //! | `signatory` | `NAME; OFFICE` | `{ name, office }` |
 //! | `party` | `person: NAME` or `body: NAME` | `{ kind, names, role, born, nationality, address, occupation, registration }` |
-//! | `identifier` | `KIND:NETWORK:TEXT` | `{ kind, network, text }` |
+//! | `identifier` | `KIND:NETWORK:TEXT`, or `KIND:NETWORK:TEXT @ TIME` | `{ kind, network, text, at, port }` |
 //! | `offence` | `CATEGORY: PROVISION` | `{ category, provision, text, max_penalty_years, conduct }` |
 //! | `item` | what is asked for | `{ what, link, offence, account }` |
 //! | `exhibit`, `finding` | `NUMBER: SHA256: TITLE` | `{ number, title, sha256 }` |
 //! | `ticket` | `NUMBER: DATE` | `{ number, kept_until }` |
 //! | `way` | `WAY:ID` | `{ way, id }` |
 //!
+//! An IP address may be written with its port, `192.0.2.1:51000` or `[2001:db8::1]:51000`.
+//!
 //! A short text that begins with `{` or `[` is read as in a file. A list takes one value or several in brackets.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 
 use comity_law::{OffenceAsked, Question, Term};
 use comity_record::{Amount, Coded, Country, Language};
@@ -31,7 +34,8 @@ use serde_json::{Map, Value as Json};
 use crate::draft::Draft;
 use crate::form::{Field, FieldKind, Form};
 use crate::forms::Forms;
-use crate::value::{Authority, Identifier, Offence, Party, PartyKind, Period, Signatory, Value, WayChosen};
+use crate::identifier::{IP, Identifier};
+use crate::value::{Authority, Offence, Party, PartyKind, Period, Signatory, Value, WayChosen};
 
 /// Bytes of one file of values. The twin of the longest request, which repeats every value, has four times as many.
 pub const MAX_VALUES_BYTES: usize = 1 << 20;
@@ -119,7 +123,9 @@ impl FieldKind {
             Self::Authority => "KZ: NAME",
             Self::Signatory => "NAME; OFFICE",
             Self::Party => "person: NAME | body: NAME",
-            Self::Identifier => "KIND:NETWORK:TEXT",
+            Self::Identifier => {
+                "KIND:NETWORK:TEXT | ip::192.0.2.1:51000 @ 2026-09-01T10:00:00+05:00[Asia/Dushanbe]"
+            }
             Self::Offence => "CATEGORY: PROVISION",
             Self::Item => "{ what = \"…\", link = \"…\", offence = \"PROVISION\", account = \"TEXT\" }",
             Self::Exhibit | Self::Finding => "NUMBER: SHA256: TITLE",
@@ -355,11 +361,12 @@ fn short(kind: FieldKind, text: &str) -> Result<Value, String> {
         FieldKind::Identifier => {
             let (kind, rest) = pair(':')?;
             let (network, text) = rest.split_once(':').ok_or("a second : is missing")?;
-            Value::Identifier(Identifier {
-                kind,
-                network: network.trim().to_owned(),
-                text: text.trim().to_owned(),
-            })
+            let (text, at) = match text.rsplit_once(" @ ") {
+                Some((text, at)) => (text, Some(parsed(at)?)),
+                None => (text, None),
+            };
+            let identifier = Identifier { at, ..Identifier::new(&kind, network.trim(), text.trim()) };
+            Value::Identifier(with_port(identifier))
         }
         FieldKind::Offence => {
             let (category, provision) = pair(':')?;
@@ -382,6 +389,16 @@ fn short(kind: FieldKind, text: &str) -> Result<Value, String> {
             Value::Way(WayChosen { way, id })
         }
     })
+}
+
+/// An IP address with the port that was written behind it.
+fn with_port(identifier: Identifier) -> Identifier {
+    match identifier.text.parse::<SocketAddr>() {
+        Ok(socket) if identifier.kind == IP => {
+            Identifier { text: socket.ip().to_string(), port: Some(socket.port()), ..identifier }
+        }
+        _ => identifier,
+    }
 }
 
 /// An offence as people write it: a penalty in years, with at most two decimals.
@@ -533,6 +550,37 @@ mod tests {
         let long = |n: usize| format!("#{}", " ".repeat(n - 1));
         assert!(read_values(&form, &long(MAX_VALUES_BYTES)).is_ok());
         assert_eq!(code(&long(MAX_VALUES_BYTES + 1)), PlainError::TooLarge);
+    }
+
+    #[test]
+    fn an_ip_address_is_written_with_port_and_moment() {
+        let at = "2026-09-01T10:00:00+05:00[Asia/Dushanbe]";
+        for (text, address, port) in [
+            (format!("ip::192.0.2.1:51000 @ {at}"), "192.0.2.1", Some(51_000)),
+            (format!("ip::[2001:db8::1]:51000 @ {at}"), "2001:db8::1", Some(51_000)),
+            (format!("ip::2001:db8::1 @ {at}"), "2001:db8::1", None),
+        ] {
+            let Value::List(read) = one_of("accounts", &text).unwrap() else { panic!("a list") };
+            let expected =
+                Identifier { at: Some(at.parse().unwrap()), port, ..Identifier::new("ip", "", address) };
+            assert_eq!(read, [Value::Identifier(expected.clone())], "{text}");
+            let file = format!(
+                "accounts = [{{ kind = \"ip\", text = \"{address}\", at = \"{at}\" {} }}]",
+                port.map_or(String::new(), |port| format!(", port = {port}")),
+            );
+            assert_eq!(read_values(&form(), &file).unwrap()["accounts"], Value::List(read), "{file}");
+        }
+        // What stands behind an @ without spaces belongs to the text, and of other kinds a port does too.
+        let Value::List(read) = one_of("accounts", "e-mail::a@example.org").unwrap() else {
+            panic!("a list")
+        };
+        assert_eq!(read, [Value::Identifier(Identifier::new("e-mail", "", "a@example.org"))]);
+        let Value::List(read) = one_of("accounts", "account:x:192.0.2.1:80").unwrap() else {
+            panic!("a list")
+        };
+        assert_eq!(read, [Value::Identifier(Identifier::new("account", "x", "192.0.2.1:80"))]);
+        let error = one_of("accounts", "ip::192.0.2.1 @ 2026-09-01T10:00:00").unwrap_err();
+        assert_eq!(error.code(), "request-plain-shape");
     }
 
     #[test]

@@ -96,6 +96,8 @@ pub const TWIN_LABELS: &[&str] = &[
     "request-twin-provisions",
     "request-twin-identifier-kind",
     "request-twin-identifier",
+    "request-twin-identifier-at",
+    "request-twin-identifier-port",
     "request-twin-preserved",
 ];
 

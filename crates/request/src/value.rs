@@ -5,6 +5,8 @@ use comity_record::{ActTime, Amount, Country, Sha256Digest, is_bidi_control};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::identifier::Identifier;
+
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "value", rename_all = "kebab-case")]
@@ -205,44 +207,6 @@ pub enum PartyKind {
     Person,
     /// A body: company, office, group.
     Body,
-}
-
-/// The kinds of identifier that prints have words for, as `request-identifier-<kind>`. Another kind is printed as it
-/// is written.
-pub const IDENTIFIER_KINDS: &[&str] =
-    &["address", "transaction", "account", "e-mail", "ip", "iban", "domain", "telephone"];
-
-/// Something that names an account or a place on a ledger.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Identifier {
-    /// One of [`IDENTIFIER_KINDS`], or a word of the drafter.
-    pub kind: String,
-    /// The chain or platform: `bitcoin`, or the name of the service.
-    #[serde(default)]
-    pub network: String,
-    /// The text, exactly.
-    pub text: String,
-}
-
-/// What was found out about an identifier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum IdentifierVerdict {
-    /// Its checksum fits.
-    Verified,
-    /// It is well formed; its kind has no checksum.
-    WellFormed,
-    /// It is not what it says it is.
-    Wrong,
-    /// Nobody here can check this kind.
-    NotChecked,
-}
-
-/// Checks identifiers. The engines that know chains fulfil it; `casework` hands it in.
-pub trait IdentifierCheck {
-    /// What can be said of `identifier` without asking anybody.
-    fn check(&self, identifier: &Identifier) -> IdentifierVerdict;
 }
 
 /// An offence with its provision.

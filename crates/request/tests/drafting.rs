@@ -2,7 +2,8 @@
 
 use comity_law::{OffenceAsked, Question, Standing, Strength};
 use comity_request::{
-    Draft, IdentifierVerdict, Item, MAX_PART_CHARS, RemarkKind, Report, TicketRef, Value, WayChosen, check,
+    Draft, Identifier, IdentifierCheck, IdentifierDoubt, IdentifierFault, IdentifierVerdict, Item,
+    MAX_PART_CHARS, RemarkKind, Report, TicketRef, Value, WayChosen, check,
 };
 
 use crate::{
@@ -182,12 +183,110 @@ fn identifiers_are_checked_by_whoever_knows_chains() {
             .insert("items".into(), Value::List(vec![Value::Item(Item { account: text.into(), ..item() })]));
         report(&draft)
     };
-    assert_eq!(errors(&with("address", BAD)), ["request-check-identifier-wrong"]);
+    assert_eq!(errors(&with("address", BAD)), ["request-check-identifier-checksum"]);
     assert!(warned(&with("account", "user-17"), RemarkKind::IdentifierWithoutChecksum));
     assert!(warned(&with("e-mail", "someone at example"), RemarkKind::IdentifierNotChecked));
     let good = with("address", GOOD);
     assert!(errors(&good).is_empty() && !warned(&good, RemarkKind::IdentifierWithoutChecksum));
     assert_eq!(serde_json::to_string(&IdentifierVerdict::WellFormed).unwrap(), "\"well-formed\"");
+}
+
+#[test]
+fn an_ip_address_names_a_customer_only_with_moment_and_port() {
+    let (mut draft, _) = records();
+    let mut with = |text: &str, at: Option<&str>, port: Option<u16>| {
+        let at = at.map(|at| at.parse().unwrap());
+        let identifier = Identifier { at, port, ..Identifier::new("ip", "", text) };
+        draft.values.insert("accounts".into(), Value::List(vec![Value::Identifier(identifier)]));
+        draft
+            .values
+            .insert("items".into(), Value::List(vec![Value::Item(Item { account: text.into(), ..item() })]));
+        report(&draft)
+    };
+    let at = Some("2026-09-01T10:00:00+05:00[Asia/Dushanbe]");
+    for (text, at, port, without_time, without_port) in [
+        ("192.0.2.1", None, None, true, true),
+        ("192.0.2.1", at, None, false, true),
+        ("192.0.2.1", None, Some(51_000), true, false),
+        ("192.0.2.1", at, Some(51_000), false, false),
+        ("2001:db8::1", None, None, true, false),
+    ] {
+        let report = with(text, at, port);
+        assert!(errors(&report).is_empty());
+        assert_eq!(warned(&report, RemarkKind::IpWithoutTime), without_time, "{text} {at:?}");
+        assert_eq!(warned(&report, RemarkKind::IpWithoutPort), without_port, "{text} {port:?}");
+    }
+    // Nobody can tell whose an inner address was, at whatever moment.
+    let inner = with("10.0.0.1", None, None);
+    assert!(warned(&inner, RemarkKind::IpLocal) && !warned(&inner, RemarkKind::IpWithoutTime));
+}
+
+#[test]
+fn what_is_wrong_or_doubtful_with_an_identifier_is_named() {
+    use IdentifierVerdict::{Doubtful, Wrong};
+    struct Says(IdentifierVerdict);
+    impl IdentifierCheck for Says {
+        fn check(&self, _: &Identifier) -> IdentifierVerdict {
+            self.0.clone()
+        }
+        fn shown(&self, _: &Identifier) -> String {
+            "masked".to_owned()
+        }
+    }
+    let (draft, _) = records();
+    let form = FORMS.form(&draft.form).unwrap();
+    let several = || vec!["tron".to_owned(), "evm".to_owned()];
+    for (verdict, code, key, value) in [
+        (Wrong(IdentifierFault::Form), "request-check-identifier-wrong", "text", "masked"),
+        (
+            Wrong(IdentifierFault::Length { expected: 20, found: 19 }),
+            "request-check-identifier-length",
+            "expected",
+            "20",
+        ),
+        (
+            Wrong(IdentifierFault::OtherLedger(several())),
+            "request-check-identifier-other-ledger",
+            "ledgers",
+            "tron, evm",
+        ),
+        (
+            Wrong(IdentifierFault::OtherNetwork("testnet".into())),
+            "request-check-identifier-other-network",
+            "is",
+            "testnet",
+        ),
+        (
+            Doubtful(IdentifierDoubt::LedgerMissing(several())),
+            "request-warn-ledger-missing",
+            "ledgers",
+            "tron, evm",
+        ),
+        (
+            Doubtful(IdentifierDoubt::AccountForm("Telegram".into())),
+            "request-warn-account-form",
+            "platform",
+            "Telegram",
+        ),
+        (
+            Doubtful(IdentifierDoubt::StateUnknown("TJ".into())),
+            "request-warn-iban-state-unknown",
+            "state",
+            "TJ",
+        ),
+        (
+            Doubtful(IdentifierDoubt::MixedScript("xn--a".into())),
+            "request-warn-mixed-script",
+            "spelled",
+            "xn--a",
+        ),
+    ] {
+        let report = check(form, &draft, &answer(&draft.question), &Says(verdict.clone()));
+        let remarks = if code.contains("-warn-") { &report.warnings } else { &report.errors };
+        let remark = remarks.iter().find(|remark| remark.kind.code() == code).unwrap();
+        assert_eq!(remark.args[key], value, "{verdict:?}");
+        assert_eq!(remark.args["text"], "masked");
+    }
 }
 
 #[test]

@@ -233,11 +233,7 @@ fn sample(field: &Field, basis: &Basis) -> Value {
         FieldKind::Signatory => Value::Signatory(facts.signatory.clone().unwrap()),
         FieldKind::Party => Value::Party(party("Exercise person")),
         FieldKind::Identifier => match field.kinds.first() {
-            Some(kind) if kind != "address" => Value::Identifier(Identifier {
-                kind: kind.clone(),
-                network: String::new(),
-                text: "EX-1".into(),
-            }),
+            Some(kind) if kind != "address" => Value::Identifier(Identifier::new(kind, "", "EX-1")),
             _ => Value::Identifier(address(GOOD)),
         },
         FieldKind::Offence => Value::Offence(facts.offences[0].clone()),

@@ -20,8 +20,8 @@ use comity_law::{Basis, Law, OffenceAsked, Question};
 use comity_record::Sha256Digest;
 use comity_record::pack::Pack;
 use comity_request::{
-    Authority, CaseFacts, Document, Draft, Forms, Identifier, IdentifierCheck, IdentifierVerdict, Item,
-    Offence, Party, PartyKind, Period, Signatory, Value, WayChosen,
+    Authority, CaseFacts, Document, Draft, Forms, Identifier, IdentifierCheck, IdentifierDoubt,
+    IdentifierFault, IdentifierVerdict, Item, Offence, Party, PartyKind, Period, Signatory, Value, WayChosen,
 };
 
 const DAY: &str = "2026-11-23";
@@ -67,15 +67,16 @@ impl IdentifierCheck for Known {
     fn check(&self, identifier: &Identifier) -> IdentifierVerdict {
         match (identifier.kind.as_str(), identifier.text.as_str()) {
             ("address", GOOD) => IdentifierVerdict::Verified,
-            ("address", _) => IdentifierVerdict::Wrong,
-            ("account", _) => IdentifierVerdict::WellFormed,
+            ("address", _) => IdentifierVerdict::Wrong(IdentifierFault::Checksum),
+            ("ip", text) if text.starts_with("10.") => IdentifierVerdict::Doubtful(IdentifierDoubt::Local),
+            ("account" | "ip", _) => IdentifierVerdict::WellFormed,
             _ => IdentifierVerdict::NotChecked,
         }
     }
 }
 
 fn address(text: &str) -> Identifier {
-    Identifier { kind: "address".into(), network: "bitcoin-testnet".into(), text: text.into() }
+    Identifier::new("address", "bitcoin-testnet", text)
 }
 
 /// What an exercise case knows. Every name is made up for it.

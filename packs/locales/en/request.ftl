@@ -301,8 +301,24 @@ request-check-amount-negative = { $field } is below zero.
     .do = Correct the amount.
 
 # Remark of the check of a request: must be mended before issue.
-request-check-identifier-wrong = { $field }: { $text } is not what it says it is; its checksum or form does not fit.
-    .do = Compare it letter by letter with the exhibit.
+request-check-identifier-wrong = { $field }: { $text } does not have the form of its kind.
+    .do = Compare it letter by letter with the exhibit; choose another kind if it is one.
+
+# Remark of the check of a request: must be mended before issue. $expected and $found are numbers.
+request-check-identifier-length = { $field }: { $text } has { $found } signs, and { $expected } are expected.
+    .do = Compare it with the exhibit: a sign is missing, or there is one too many.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-checksum = { $field }: the checksum of { $text } does not fit, so a sign of it is wrong.
+    .do = Compare it letter by letter with the exhibit; copy it rather than type it.
+
+# Remark of the check of a request: must be mended before issue. $ledgers are names of ledgers, $network the one that was named.
+request-check-identifier-other-ledger = { $field }: { $text } is an address of { $ledgers }, not of { $network }.
+    .do = Name the ledger of the address, or take the address from the exhibit anew.
+
+# Remark of the check of a request: must be mended before issue. $is is mainnet, testnet or regtest, $network the ledger that was named.
+request-check-identifier-other-network = { $field }: { $text } is an address of another network ({ $is }) than { $network }.
+    .do = Name the network of the address. Coins of a test network are worth nothing.
 
 # Remark of the check of a request: must be mended before issue.
 request-check-identifier-kind = { $field } takes no identifier of the kind { $kind }.
@@ -363,6 +379,34 @@ request-warn-identifier-not-checked = { $field }: nobody here could check { $tex
 # Remark of the check of a request: a warning, not an error.
 request-warn-identifier-without-checksum = { $field }: { $text } has no checksum, so a slip would not show.
     .do = Compare it letter by letter with the exhibit.
+
+# Remark of the check of a request: a warning, not an error. $ledgers are names of ledgers.
+request-warn-ledger-missing = { $field }: { $text } can be an address of { $ledgers }, and no ledger is named.
+    .do = Name the ledger: the same address may exist on several.
+
+# Remark of the check of a request: a warning, not an error. $platform is the name of a service.
+request-warn-account-form = { $field }: { $platform } does not write accounts as { $text }, as far as known.
+    .do = Compare it with the exhibit. The account may be older than the rule that is known here.
+
+# Remark of the check of a request: a warning, not an error. $state has two letters.
+request-warn-iban-state-unknown = { $field }: of { $state } no form of account numbers is known; only the check digits of { $text } were checked.
+    .do = Compare it with the exhibit, and ask whether that state has such numbers.
+
+# Remark of the check of a request: a warning, not an error. $spelled is the spelling in the Domain Name System.
+request-warn-mixed-script = { $field }: { $text } mixes letters of several scripts that look alike; it is spelled { $spelled }.
+    .do = Copy it from the exhibit, and name the spelling above too: what is read from paper may be another name.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-local = { $field }: { $text } is an address that many networks use for themselves, so nobody can tell whose it was.
+    .do = Find the outer address of that network, with moment and port.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-without-time = { $field }: { $text } has no moment with its UTC offset. Providers give an address to another customer within minutes.
+    .do = Add the moment from the log: 192.0.2.1:51000 @ 2026-09-01T10:00:00+05:00[Asia/Dushanbe].
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-without-port = { $field }: { $text } has no port. Many customers of a provider share such an address at the same time.
+    .do = Add the port of the sender from the log behind the address, as in 192.0.2.1:51000, if the log has it.
 
 # Remark of the check of a request: a warning, not an error.
 request-warn-provision-text-missing = { $field }: { $provision } is named without its wording.
@@ -2140,6 +2184,12 @@ request-twin-identifier-kind = Kind
 # Word or sentence on the print of a request.
 request-twin-identifier = Identifier
 
+# Word or sentence on the print of a request.
+request-twin-identifier-at = Moment of use
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = Port
+
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = The data named in the request is kept under ticket { $ticket } to the end of { $until }. Who needs it longer asks for renewal before that day.
 
@@ -2168,6 +2218,18 @@ request-identifier-domain = Domain name
 
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = Telephone number
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = Web address
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = Payment card
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = Mobile device (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = Network interface (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

@@ -700,6 +700,12 @@ request-twin-provisions = احکام
 request-twin-identifier-kind = نوع
 # Word or sentence on the print of a request.
 request-twin-identifier = مشخصه
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = زمان استفاده
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = پورت
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = معلومات مندرج درخواست تحت شمارهٔ { $ticket } الی ختم { $until } حفظ می‌شود. هرگاه مدت بیشتری لازم باشد، تمدید باید قبل از آن روز تقاضا گردد.
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = نام دومین
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = شمارهٔ تلفون
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = نشانی ویب
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = کارت پرداخت
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = دستگاه همراه (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = رابط شبکه (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

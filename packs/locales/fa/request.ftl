@@ -1024,6 +1024,12 @@ request-twin-identifier-kind = نوع
 # Word or sentence on the print of a request.
 request-twin-identifier = شناسه
 
+# Word or sentence on the print of a request.
+request-twin-identifier-at = زمان استفاده
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = درگاه
+
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = داده‌های مذکور در درخواست با شماره { $ticket } تا پایان روز { $until } نگهداری می‌شود. اگر مدت بیشتری لازم باشد، تمدید باید پیش از آن روز درخواست شود.
 
@@ -1050,6 +1056,18 @@ request-identifier-domain = نام دامنه
 
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = شماره تلفن
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = نشانی وب
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = کارت پرداخت
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = دستگاه همراه (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = رابط شبکه (MAC)
 
 # A ground, in a table on the print.
 request-way-general-clause = حکم کلی سندی که به این اقدام ملزم نمی‌کند
@@ -1343,8 +1361,24 @@ request-check-amount-negative = { $field } کمتر از صفر است.
     .do = مبلغ را اصلاح کنید.
 
 # Remark of the check of a request: must be mended before issue.
-request-check-identifier-wrong = { $field }: { $text } آن نیست که می‌نماید؛ رقم کنترلی یا شکل آن درست نیست.
-    .do = حرف به حرف با مدرک مقایسه کنید.
+request-check-identifier-wrong = { $field }: { $text } شکل نوع خود را ندارد.
+    .do = آن را حرف به حرف با مدرک بسنجید؛ اگر از نوع دیگری است، آن نوع را برگزینید.
+
+# Remark of the check of a request: must be mended before issue. $expected and $found are numbers.
+request-check-identifier-length = { $field }: { $text } دارای { $found } نشانه است، در حالی که باید { $expected } نشانه باشد.
+    .do = آن را با مدرک بسنجید: نشانه‌ای کم است یا یکی زیاد.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-checksum = { $field }: رقم کنترلی { $text } درست نیست، پس یکی از نشانه‌های آن نادرست است.
+    .do = آن را حرف به حرف با مدرک بسنجید؛ به جای نوشتن، رونوشت بردارید.
+
+# Remark of the check of a request: must be mended before issue. $ledgers are names of ledgers, $network the one that was named.
+request-check-identifier-other-ledger = { $field }: { $text } آدرس { $ledgers } است، نه { $network }.
+    .do = دفتر این آدرس را نام ببرید، یا آدرس را دوباره از مدرک بردارید.
+
+# Remark of the check of a request: must be mended before issue. $is is mainnet, testnet or regtest, $network the ledger that was named.
+request-check-identifier-other-network = { $field }: { $text } آدرس شبکه دیگری ({ $is }) جز { $network } است.
+    .do = شبکه این آدرس را نام ببرید. سکه‌های شبکه آزمایشی ارزشی ندارند.
 
 # Remark of the check of a request: must be mended before issue.
 request-check-identifier-kind = { $field } شناسه از نوع { $kind } نمی‌پذیرد.
@@ -1405,6 +1439,34 @@ request-warn-identifier-not-checked = { $field }: کسی اینجا نتوانس
 # Remark of the check of a request: a warning, not an error.
 request-warn-identifier-without-checksum = { $field }: { $text } رقم کنترلی ندارد و لغزش در آن دیده نمی‌شود.
     .do = حرف به حرف با مدرک مقایسه کنید.
+
+# Remark of the check of a request: a warning, not an error. $ledgers are names of ledgers.
+request-warn-ledger-missing = { $field }: { $text } می‌تواند آدرس { $ledgers } باشد و دفتری نام برده نشده است.
+    .do = دفتر را نام ببرید: یک آدرس ممکن است در چند دفتر باشد.
+
+# Remark of the check of a request: a warning, not an error. $platform is the name of a service.
+request-warn-account-form = { $field }: تا آنجا که دانسته است، { $platform } حساب‌ها را به شکل { $text } نمی‌نویسد.
+    .do = آن را با مدرک بسنجید. شاید حساب کهنه‌تر از قاعده‌ای باشد که اینجا دانسته است.
+
+# Remark of the check of a request: a warning, not an error. $state has two letters.
+request-warn-iban-state-unknown = { $field }: شکل شماره حساب‌های { $state } دانسته نیست؛ از { $text } تنها رقم‌های کنترلی بررسی شد.
+    .do = آن را با مدرک بسنجید و بپرسید که آیا آن کشور چنین شماره‌هایی دارد.
+
+# Remark of the check of a request: a warning, not an error. $spelled is the spelling in the Domain Name System.
+request-warn-mixed-script = { $field }: در { $text } حروف همانند از چند خط آمیخته است؛ نوشتار آن { $spelled } است.
+    .do = آن را از مدرک رونوشت بردارید و این نوشتار را هم بیاورید: آنچه از کاغذ خوانده شود شاید نام دیگری باشد.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-local = { $field }: { $text } نشانی‌ای است که بسیاری از شبکه‌ها در درون خود به کار می‌برند؛ کسی نمی‌تواند بگوید از آنِ که بوده است.
+    .do = نشانی بیرونی آن شبکه را با زمان و درگاه بیابید.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-without-time = { $field }: { $text } زمانی با اختلاف از UTC ندارد. ارائه‌دهندگان در چند دقیقه نشانی را به مشتری دیگری می‌دهند.
+    .do = زمان را از گزارش بیفزایید: 192.0.2.1:51000 @ 2026-09-01T10:00:00+05:00[Asia/Dushanbe].
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-without-port = { $field }: { $text } درگاه ندارد. بسیاری از مشتریان یک ارائه‌دهنده همزمان از چنین نشانی‌ای استفاده می‌کنند.
+    .do = درگاه فرستنده را، اگر در گزارش هست، پس از نشانی بنویسید، مانند 192.0.2.1:51000.
 
 # Remark of the check of a request: a warning, not an error.
 request-warn-provision-text-missing = { $field }: { $provision } بدون متن آن آمده است.

@@ -700,6 +700,12 @@ request-twin-provisions = Ережелер
 request-twin-identifier-kind = Түрі
 # Word or sentence on the print of a request.
 request-twin-identifier = Сәйкестендіргіш
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = Пайдаланылған сәті
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = Порт
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = Сұрау салуда көрсетілген деректер { $ticket } нөмірімен сақталады; сақтаудың соңғы күні: { $until }. Ұзағырақ сақтау қажет болса, ұзарту сол күнге дейін сұралады.
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = Домен атауы
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = Телефон нөмірі
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = Веб-мекенжай
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = Төлем картасы
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = Мобильді құрылғы (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = Желілік интерфейс (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

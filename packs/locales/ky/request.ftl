@@ -700,6 +700,12 @@ request-twin-provisions = Жоболор
 request-twin-identifier-kind = Түрү
 # Word or sentence on the print of a request.
 request-twin-identifier = Идентификатор
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = Колдонулган учуру
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = Порт
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = Суроо-талапта көрсөтүлгөн маалымат { $ticket } номери менен сакталат; сактоонун акыркы күнү: { $until }. Узагыраак сактоо керек болсо, узартуу ошол күнгө чейин суралат.
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = Домендин аталышы
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = Телефон номери
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = Веб-дарек
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = Төлөм картасы
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = Мобилдик түзүлүш (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = Тармак интерфейси (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

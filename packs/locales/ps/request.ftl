@@ -700,6 +700,12 @@ request-twin-provisions = حکمونه
 request-twin-identifier-kind = ډول
 # Word or sentence on the print of a request.
 request-twin-identifier = پېژندوونکی
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = د کارونې وخت
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = پورټ
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = په غوښتنه کې یاد شوي معلومات د { $ticket } شمېرې لاندې د { $until } تر پای پورې ساتل کېږي. که زیاته موده پکار وي، تمدید باید له هغې ورځې مخکې وغوښتل شي.
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = د ډومېن نوم
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = د ټیلیفون شمېره
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = وېب پته
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = د تادیې کارت
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = موبایل وسیله (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = د شبکې انټرفېس (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

@@ -1024,6 +1024,12 @@ request-twin-identifier-kind = Вид
 # Word or sentence on the print of a request.
 request-twin-identifier = Идентификатор
 
+# Word or sentence on the print of a request.
+request-twin-identifier-at = Момент использования
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = Порт
+
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = Данные, указанные в запросе, до конца дня { $until } хранятся под номером { $ticket }. Если они нужны дольше, о продлении следует просить до этого дня.
 
@@ -1050,6 +1056,18 @@ request-identifier-domain = Доменное имя
 
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = Номер телефона
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = Адрес в сети
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = Платёжная карта
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = Мобильное устройство (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = Сетевой интерфейс (MAC)
 
 # A ground, in a table on the print.
 request-way-general-clause = Общее положение документа, который к этой мере не обязывает
@@ -1343,8 +1361,24 @@ request-check-amount-negative = { $field }: сумма меньше нуля.
     .do = Исправьте сумму.
 
 # Remark of the check of a request: must be mended before issue.
-request-check-identifier-wrong = { $field }: { $text } не то, за что выдаётся; контрольная сумма или вид не сходятся.
-    .do = Сверьте посимвольно с доказательством.
+request-check-identifier-wrong = { $field }: { $text } не имеет вида, положенного для этого рода.
+    .do = Сверьте посимвольно с доказательством; выберите другой вид, если это он.
+
+# Remark of the check of a request: must be mended before issue. $expected and $found are numbers.
+request-check-identifier-length = { $field }: в { $text } знаков { $found }, а должно быть { $expected }.
+    .do = Сверьте с доказательством: знака не хватает или есть лишний.
+
+# Remark of the check of a request: must be mended before issue.
+request-check-identifier-checksum = { $field }: контрольная сумма { $text } не сходится, значит, какой-то знак неверен.
+    .do = Сверьте посимвольно с доказательством; копируйте, а не набирайте.
+
+# Remark of the check of a request: must be mended before issue. $ledgers are names of ledgers, $network the one that was named.
+request-check-identifier-other-ledger = { $field }: { $text } — адрес { $ledgers }, а не { $network }.
+    .do = Укажите реестр этого адреса или возьмите адрес из доказательства заново.
+
+# Remark of the check of a request: must be mended before issue. $is is mainnet, testnet or regtest, $network the ledger that was named.
+request-check-identifier-other-network = { $field }: { $text } — адрес другой сети ({ $is }), чем { $network }.
+    .do = Укажите сеть этого адреса. Монеты испытательной сети ничего не стоят.
 
 # Remark of the check of a request: must be mended before issue.
 request-check-identifier-kind = { $field }: идентификаторы вида { $kind } не принимаются.
@@ -1405,6 +1439,34 @@ request-warn-identifier-not-checked = { $field }: { $text } здесь никт�
 # Remark of the check of a request: a warning, not an error.
 request-warn-identifier-without-checksum = { $field }: у { $text } нет контрольной суммы, поэтому описка не видна.
     .do = Сверьте посимвольно с доказательством.
+
+# Remark of the check of a request: a warning, not an error. $ledgers are names of ledgers.
+request-warn-ledger-missing = { $field }: { $text } может быть адресом { $ledgers }, а реестр не указан.
+    .do = Укажите реестр: один и тот же адрес может быть в нескольких.
+
+# Remark of the check of a request: a warning, not an error. $platform is the name of a service.
+request-warn-account-form = { $field }: { $platform }, насколько известно, не записывает учётные записи так: { $text }.
+    .do = Сверьте с доказательством. Учётная запись может быть старше известного здесь правила.
+
+# Remark of the check of a request: a warning, not an error. $state has two letters.
+request-warn-iban-state-unknown = { $field }: вид номеров счетов { $state } неизвестен; у { $text } проверены только контрольные цифры.
+    .do = Сверьте с доказательством и узнайте, есть ли в этом государстве такие номера.
+
+# Remark of the check of a request: a warning, not an error. $spelled is the spelling in the Domain Name System.
+request-warn-mixed-script = { $field }: в { $text } смешаны похожие буквы разных письменностей; имя записывается как { $spelled }.
+    .do = Скопируйте его из доказательства и укажите и эту запись: прочитанное с бумаги может быть другим именем.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-local = { $field }: { $text } — адрес, которым многие сети пользуются внутри; чей он был, не скажет никто.
+    .do = Найдите внешний адрес той сети, с моментом и портом.
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-without-time = { $field }: у { $text } нет момента со смещением от UTC. Через минуты провайдер отдаёт адрес другому клиенту.
+    .do = Добавьте момент из журнала: 192.0.2.1:51000 @ 2026-09-01T10:00:00+05:00[Asia/Dushanbe].
+
+# Remark of the check of a request: a warning, not an error.
+request-warn-ip-without-port = { $field }: у { $text } нет порта. Такой адрес одновременно делят многие клиенты провайдера.
+    .do = Добавьте порт отправителя из журнала после адреса, например 192.0.2.1:51000, если он там есть.
 
 # Remark of the check of a request: a warning, not an error.
 request-warn-provision-text-missing = { $field }: { $provision } названо без текста нормы.

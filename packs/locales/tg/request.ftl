@@ -700,6 +700,12 @@ request-twin-provisions = Муқаррарот
 request-twin-identifier-kind = Навъ
 # Word or sentence on the print of a request.
 request-twin-identifier = Нишонаи муайянкунанда
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = Лаҳзаи истифода
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = Порт
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = Маълумоти дар дархост номбаршуда бо рақами { $ticket } то охири { $until } нигоҳ дошта мешавад. Агар муҳлати дарозтар лозим бошад, тамдид бояд пеш аз он рӯз дархост шавад.
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = Номи домен
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = Рақами телефон
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = Нишонии веб
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = Корти пардохт
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = Дастгоҳи мобилӣ (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = Интерфейси шабака (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

@@ -700,6 +700,12 @@ request-twin-provisions = احکام
 request-twin-identifier-kind = قسم
 # Word or sentence on the print of a request.
 request-twin-identifier = شناخت کنندہ
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = استعمال کا وقت
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = پورٹ
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = درخواست میں مذکور ڈیٹا نمبر { $ticket } کے تحت { $until } کے اختتام تک محفوظ رکھا جاتا ہے۔ جسے زیادہ مدت درکار ہو وہ اس دن سے پہلے تجدید طلب کرے۔
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = ڈومین نام
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = ٹیلی فون نمبر
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = ویب پتا
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = ادائیگی کارڈ
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = موبائل آلہ (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = نیٹ ورک انٹرفیس (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

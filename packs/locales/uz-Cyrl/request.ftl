@@ -700,6 +700,12 @@ request-twin-provisions = Қоидалар
 request-twin-identifier-kind = Тури
 # Word or sentence on the print of a request.
 request-twin-identifier = Идентификатор
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = Фойдаланиш вақти
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = Порт
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = Сўровда кўрсатилган маълумотлар { $ticket } рақами билан сақланади; сақлашнинг охирги куни: { $until }. Узоқроқ сақлаш керак бўлса, узайтириш шу кунгача сўралади.
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = Домен номи
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = Телефон рақами
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = Веб-манзил
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = Тўлов картаси
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = Мобил қурилма (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = Тармоқ интерфейси (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

@@ -700,6 +700,12 @@ request-twin-provisions = Qoidalar
 request-twin-identifier-kind = Turi
 # Word or sentence on the print of a request.
 request-twin-identifier = Identifikator
+
+# Word or sentence on the print of a request.
+request-twin-identifier-at = Foydalanish vaqti
+
+# Word or sentence on the print of a request.
+request-twin-identifier-port = Port
 # Sentence on an acknowledgement. $ticket is the number of the preservation, $until its last day.
 request-twin-preserved = Soʻrovda koʻrsatilgan maʼlumotlar { $ticket } raqami bilan saqlanadi; saqlashning oxirgi kuni: { $until }. Uzoqroq saqlash kerak boʻlsa, uzaytirish shu kungacha soʻraladi.
 
@@ -721,6 +727,18 @@ request-identifier-iban = IBAN
 request-identifier-domain = Domen nomi
 # Kind of an identifier, in a table on the print.
 request-identifier-telephone = Telefon raqami
+
+# Kind of an identifier, in a table on the print.
+request-identifier-url = Veb-manzil
+
+# Kind of an identifier, in a table on the print.
+request-identifier-card = Toʻlov kartasi
+
+# Kind of an identifier, in a table on the print.
+request-identifier-imei = Mobil qurilma (IMEI)
+
+# Kind of an identifier, in a table on the print.
+request-identifier-mac = Tarmoq interfeysi (MAC)
 
 ## Grounds on which something is asked where no instrument obliges, on the print
 

@@ -87,7 +87,7 @@ impl Knowledge {
     pub(super) fn check(&self, draft: &Draft) -> Result<(Form, Basis, Report), CaseworkError> {
         let form = comity_request::plain::form(&self.forms, &draft.form).map_err(RequestError::from)?;
         let basis = self.law.basis(&draft.question).map_err(RequestError::from)?;
-        let report = check(form, draft, &basis, &Identifiers);
+        let report = check(form, draft, &basis, &Identifiers::of(&self.forms));
         Ok((form.clone(), basis, report))
     }
 }

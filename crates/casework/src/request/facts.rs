@@ -77,7 +77,7 @@ impl<S: Store> Casework<S> {
             if asked {
                 let network =
                     self.network_of(session, case, hit.network.as_deref(), &text, &counting).await?;
-                facts.accounts.push(Identifier { kind: "address".to_owned(), network, text });
+                facts.accounts.push(Identifier::new("address", &network, &text));
             }
         }
         // What a trace says of an address comes first, so that its network stays.
@@ -188,11 +188,7 @@ fn own(office: &Office, case: &Case) -> CaseFacts {
 
 /// The address of a service that money reached, and the transactions that brought it.
 fn of_service(network: &str, reached: &Reached) -> Vec<Identifier> {
-    let named = |kind: &str, text: &String| Identifier {
-        kind: kind.to_owned(),
-        network: network.to_owned(),
-        text: text.clone(),
-    };
+    let named = |kind: &str, text: &str| Identifier::new(kind, network, text);
     let transactions = reached.txids.iter().map(|txid| named("transaction", txid));
     std::iter::once(named("address", &reached.address)).chain(transactions).collect()
 }

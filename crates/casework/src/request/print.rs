@@ -370,9 +370,14 @@ impl<'a> Writer<'a> {
     fn identifiers(&self, label: &Label, items: &[Value]) -> Block {
         let all = || items.iter().filter_map(|v| if let Value::Identifier(i) = v { Some(i) } else { None });
         let networks = all().any(|identifier| is_there(&identifier.network));
+        let moments = all().any(|identifier| identifier.at.is_some());
+        let ports = all().any(|identifier| identifier.port.is_some());
         let mut columns = vec![Label::key("request-twin-identifier-kind")];
         columns.extend(networks.then(|| Label::key("request-twin-network")));
         columns.push(Label::key("request-twin-identifier"));
+        columns.extend(ports.then(|| Label::key("request-twin-identifier-port")));
+        columns.extend(moments.then(|| Label::key("request-twin-identifier-at")));
+        let nothing = || paper::Value::Text(self.name(""));
         let row = |identifier: &Identifier| {
             let known = IDENTIFIER_KINDS.contains(&identifier.kind.as_str());
             let mut cells = vec![if known {
@@ -382,6 +387,11 @@ impl<'a> Writer<'a> {
             }];
             cells.extend(networks.then(|| paper::Value::Text(self.name(&identifier.network))));
             cells.push(paper::Value::Identifier(identifier.text.clone()));
+            // A port is no count: it has no separators between its digits.
+            let port = identifier.port.map(|port| paper::Value::Identifier(port.to_string()));
+            cells.extend(ports.then(|| port.unwrap_or_else(nothing)));
+            let at = identifier.at.clone().map(paper::Value::Moment);
+            cells.extend(moments.then(|| at.unwrap_or_else(nothing)));
             cells
         };
         Block::Table(Table { caption: label.clone(), columns, rows: all().map(row).collect() })

@@ -122,6 +122,30 @@ async fn a_print_cites_what_obliges_and_a_draft_shows_what_nobody_confirmed() {
 }
 
 #[tokio::test]
+async fn an_ip_address_is_printed_with_its_port_and_its_moment() {
+    let desk = Desk::new("TJ").await;
+    let (node, by) = (desk.node(), &desk.office.investigator);
+    let id = desk.preservation().await;
+    let mut draft = desk.request(id).version().request.draft.clone();
+    let forms = node.packs().forms(node.state().office(desk.office.office).unwrap()).unwrap();
+    let field = forms.form("preservation").unwrap().field("accounts").unwrap();
+    let accounts =
+        "[\"ip::192.0.2.1:51000 @ 2026-08-01T10:00:00+05:00[Asia/Dushanbe]\", \"ip::2001:db8::1\"]";
+    draft.values.insert("accounts".into(), plain::read_value(field, accounts).unwrap());
+    let revised = node.revise_request(by, desk.case, id, draft, With::default()).await.unwrap();
+    let warned = |code: &str| revised.1.report.warnings.iter().filter(|r| r.kind.code() == code).count();
+    assert_eq!((warned("request-warn-ip-without-time"), warned("request-warn-ip-without-port")), (1, 0));
+    let request = desk.request(id);
+    let text = pages(&request, State::Issued, &["en"]);
+    for words in ["Port", "Moment of use", "192.0.2.1 51000 1 August 2026", "UTC+05:00"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    // Ports have no separators and the digits of the log, whatever the language.
+    let text = pages(&request, State::Issued, &["fa"]);
+    assert!(text.contains("192.0.2.1 51000") && text.contains("10:00:00 UTC+05:00"), "{text}");
+}
+
+#[tokio::test]
 async fn an_office_prints_in_words_and_layouts_of_its_own_once_they_are_in_force() {
     let desk = Desk::new("TJ").await;
     let manifest = |name: &str, schema: &str| {

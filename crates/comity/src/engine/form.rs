@@ -10,7 +10,9 @@ use comity_law::{Basis, Law};
 use comity_messages::Catalogues;
 use comity_record::pack::Pack;
 use comity_record::{ActTime, Language};
-use comity_request::{Draft, Form, Forms, MAX_TWIN_BYTES, RequestTwin, RequestVersion, check, plain};
+use comity_request::{
+    Draft, Form, Forms, MAX_TWIN_BYTES, RequestTwin, RequestVersion, UnverifiedFact, check, plain,
+};
 use serde_json::json;
 
 use crate::cli::request::{FormCommand, FormPacks};
@@ -36,7 +38,7 @@ pub fn run(out: &Out, command: FormCommand) -> Result<ExitCode, Failure> {
         FormCommand::Check { file, packs } => {
             let (law, forms) = load(&packs)?;
             let (form, draft, basis) = draft(&law, &forms, &file)?;
-            let report = check(form, &draft, &basis, &Identifiers);
+            let report = check(form, &draft, &basis, &Identifiers::of(&forms));
             let sound = report.errors.is_empty() && report.blocking().next().is_none();
             out.answer(&json!({ "draft": draft, "report": report }), |out| {
                 report::checked(out, form, &draft, &basis, &report, &report::Typist { set: None });
@@ -46,7 +48,8 @@ pub fn run(out: &Out, command: FormCommand) -> Result<ExitCode, Failure> {
         FormCommand::Print { file, reference, languages, out: to, packs } => {
             let (law, forms) = load(&packs)?;
             let (form, draft, basis) = draft(&law, &forms, &file)?;
-            print(out, (form, &basis), draft, reference.as_deref(), &languages, &to)?;
+            let facts = check(form, &draft, &basis, &Identifiers::of(&forms)).to_confirm;
+            print(out, (form, &basis), draft, (reference.as_deref(), &facts), &languages, &to)?;
         }
         FormCommand::Twin { file, signature, sender_key } => {
             let most = MAX_TWIN_BYTES as u64 + 1;
@@ -95,11 +98,10 @@ fn print(
     out: &Out,
     (form, basis): (&Form, &Basis),
     draft: Draft,
-    reference: Option<&str>,
+    (reference, open): (Option<&str>, &[UnverifiedFact]),
     languages: &[Language],
     to: &Path,
 ) -> Result<(), Failure> {
-    let facts = check(form, &draft, basis, &Identifiers).to_confirm;
     // The same draft gives the same paper: it bears the day that the draft names, not the hour of the print.
     let act: ActTime = format!("{}T00:00:00+00:00[UTC]", draft.question.on).parse().map_err(Failure::of)?;
     let languages: Vec<Language> = if languages.is_empty() {
@@ -108,13 +110,8 @@ fn print(
         languages.to_vec()
     };
     let version = RequestVersion::freeze(form, reference.unwrap_or(NO_REFERENCE), 1, None, draft, basis);
-    let print = PrintAs {
-        state: State::Draft,
-        copy: CopyKind::Original,
-        act: &act,
-        register_number: None,
-        open: &facts,
-    };
+    let print =
+        PrintAs { state: State::Draft, copy: CopyKind::Original, act: &act, register_number: None, open };
     let document = document(&version, &print).map_err(Failure::of)?;
     let twin = RequestTwin::of(version).and_then(|twin| twin.to_bytes()).map_err(Failure::of)?;
     let twin = Twin { json: twin, signature: None };

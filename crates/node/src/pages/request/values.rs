@@ -125,11 +125,15 @@ impl Writer<'_> {
     }
 
     fn identifier(&self, identifier: &Identifier) -> Shown {
-        let Identifier { kind, network, text } = identifier;
+        let Identifier { kind, network, text, at, port } = identifier;
         let known = IDENTIFIER_KINDS.contains(&kind.as_str());
         let kind = if known { self.reader.word_or("request-identifier-", kind) } else { Shown::said(kind) };
         let mut about = vec![kind];
         about.extend(is_there(network).then(|| Shown::said(network)));
+        if let Some(port) = port {
+            about.extend([self.reader.word("request-twin-identifier-port"), Shown::ltr(port)]);
+        }
+        about.extend(at.as_ref().map(|at| Shown::Time(at.to_string())));
         Shown::pair(Shown::ltr(text), Shown::Row(about))
     }
 
