@@ -20,15 +20,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     std::fs::create_dir_all(folder)?;
     let catalogues = Catalogues::embedded();
-    let (law, forms) = filled::shipped();
-    for form in forms.iter().filter(|form| wanted == "all" || form.id == *wanted) {
+    let packs = filled::shipped();
+    for form in packs.1.iter().filter(|form| wanted == "all" || form.id == *wanted) {
         for tags in languages {
             let (first, second) = match tags.split_once('+') {
                 Some((first, second)) => (first, Some(second)),
                 None => (tags.as_str(), None),
             };
             let (document, twin) =
-                filled::Filled::new(&law, form, filled::words(first), second).on_paper(State::Issued);
+                filled::Filled::new(&packs, form, filled::words(first), second).on_paper(State::Issued);
             let spoken: Vec<Language> = tags.split('+').map(str::parse).collect::<Result<_, _>>()?;
             let pdf = render(&Template::request(), &document, &twin, &spoken, &catalogues)?.bytes;
             let docx = docx::write(&document, &twin, &spoken, &catalogues)?.bytes;

@@ -203,7 +203,7 @@ pub struct Filled {
 
 impl Filled {
     /// Fills `form` in the language of `words`, for a translation into another one.
-    pub fn new(law: &Law, form: &Form, words: &Words, translation: Option<&str>) -> Self {
+    pub fn new((law, forms): &(Law, Forms), form: &Form, words: &Words, translation: Option<&str>) -> Self {
         let (from, to) = words.states;
         let question = Question {
             from: from.parse().unwrap(),
@@ -221,7 +221,7 @@ impl Filled {
                 draft.values.insert(field.id.clone(), value);
             }
         }
-        let report = check(form, &draft, &basis, &Identifiers);
+        let report = check(form, &draft, &basis, &Identifiers::of(forms));
         Self { version: RequestVersion::freeze(form, "EX-2026/0017-03", 1, None, draft, &basis), report }
     }
 
@@ -377,5 +377,5 @@ fn identifier(kind: &str) -> Identifier {
         "telephone" => ("", "+992 37 000 00 00"),
         _ => ("Example Exchange", "user-00417"),
     };
-    Identifier { kind: kind.to_owned(), network: network.to_owned(), text: text.to_owned() }
+    Identifier::new(kind, network, text)
 }

@@ -30,7 +30,7 @@ const PAIRS: &[(&str, &str)] = &[
 /// Prints a filled form to PDF and DOCX, and judges both files.
 fn print(form: &Form, words: &Words, other: Option<&str>, again: bool) {
     let told = format!("{} in {} {}", form.id, words.tag, other.unwrap_or_default());
-    let filled = Filled::new(&PACKS.0, form, words, other);
+    let filled = Filled::new(&PACKS, form, words, other);
     assert!(filled.version.shows_all(), "{told}");
     let state = if other.is_some() { State::Issued } else { State::Draft };
     let (document, twin) = filled.on_paper(state);
@@ -117,7 +117,7 @@ fn every_form_prints_beside_a_language_other_than_english() {
 fn a_filled_form_passes_its_own_check() {
     for words in WORDS {
         for form in PACKS.1.iter() {
-            let report = Filled::new(&PACKS.0, form, words, None).report;
+            let report = Filled::new(&PACKS, form, words, None).report;
             assert!(report.errors.is_empty(), "{} in {}: {:?}", form.id, words.tag, report.errors);
         }
     }
@@ -126,7 +126,7 @@ fn a_filled_form_passes_its_own_check() {
 #[test]
 fn a_sign_without_a_glyph_stops_the_print_of_a_form() {
     let form = PACKS.1.form("preservation").unwrap();
-    let (mut document, twin) = Filled::new(&PACKS.0, form, words("en"), None).on_paper(State::Draft);
+    let (mut document, twin) = Filled::new(&PACKS, form, words("en"), None).on_paper(State::Draft);
     document.subject = comity_document::Localized::new("en".parse().unwrap(), "Exercise 漢");
     let refused = render(&Template::request(), &document, &twin, &[words("en").language()], &CATALOGUES);
     assert!(matches!(refused, Err(RenderError::GlyphsMissing(signs)) if signs.contains(&'漢')));

@@ -559,7 +559,7 @@ fn waiting(
             out.line(&format!("    {}", request.command("show", *case)));
         });
     }
-    if waiting.iter().filter(told).next().is_none() {
+    if !waiting.iter().any(|one| told(&one)) {
         out.say(if urgent { "comity-request-clocks-none-urgent" } else { "comity-request-clocks-none" }, &[]);
     }
     Ok(())

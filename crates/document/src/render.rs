@@ -173,7 +173,7 @@ fn lay_out(
     catalogues: &Catalogues,
 ) -> Result<LaidOut, RenderError> {
     let twin_sha256 = Sha256Digest::of(&twin.json);
-    let (view, figures, untranslated) = write_view(document, twin, languages, catalogues)?;
+    let View { json: view, figures, untranslated } = write_view(document, twin, languages, catalogues)?;
     let world = ClosedWorld::new(
         template.main(),
         template.base(),
@@ -187,13 +187,21 @@ fn lay_out(
     Ok(LaidOut { paged, twin_sha256, untranslated })
 }
 
-/// `view.json`, the figures, and how many texts nobody translated.
+/// What a layout reads.
+struct View {
+    json: Vec<u8>,
+    figures: Vec<Vec<u8>>,
+    /// Texts that nobody translated.
+    untranslated: usize,
+}
+
+/// Resolves a document for a layout, and makes sure that each of its letters can be printed.
 fn write_view(
     document: &RequestDocument,
     twin: &Twin,
     languages: &[Language],
     catalogues: &Catalogues,
-) -> Result<(Vec<u8>, Vec<Vec<u8>>, usize), RenderError> {
+) -> Result<View, RenderError> {
     let facts = TwinFacts {
         name: TWIN_NAME,
         sha256: Sha256Digest::of(&twin.json),
@@ -205,7 +213,8 @@ fn write_view(
     if !missing.is_empty() {
         return Err(RenderError::GlyphsMissing(missing));
     }
-    Ok((json.into_bytes(), std::mem::take(&mut view.figures), view.untranslated))
+    let (figures, untranslated) = (std::mem::take(&mut view.figures), view.untranslated);
+    Ok(View { json: json.into_bytes(), figures, untranslated })
 }
 
 /// Empties the compiler's memory at the end of a scope, whichever way it is left.
@@ -348,7 +357,7 @@ pub fn compiler_files(
     languages: &[Language],
     catalogues: &Catalogues,
 ) -> Result<Vec<(String, Vec<u8>)>, RenderError> {
-    let (view, figures, _) = write_view(document, twin, languages, catalogues)?;
+    let View { json: view, figures, .. } = write_view(document, twin, languages, catalogues)?;
     let texts = [("main.typ", template.main()), ("base.typ", template.base())];
     let mut files: Vec<_> = texts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).to_vec();
     files.push(("view.json".to_owned(), view));

@@ -123,7 +123,8 @@ impl FieldChange {
 impl FieldChange {
     fn put_translation(&self, translates: &Translates, draft: &mut Draft) -> bool {
         let Translates { language, of } = translates;
-        let same = is_same(draft.translations.get(of).cloned().map(Value::Text).as_ref(), self.before.as_ref());
+        let same =
+            is_same(draft.translations.get(of).cloned().map(Value::Text).as_ref(), self.before.as_ref());
         if draft.translation.as_ref() != Some(language) || !same {
             return false;
         }

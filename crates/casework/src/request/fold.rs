@@ -8,8 +8,7 @@ use comity_record::{ActTime, EntryId, KeyId, Language, OfficerId, Sha256Digest};
 use comity_request::life::{Event, EventKind, Ground, Life, Side, Stage};
 use comity_request::{
     Approval, ApprovalStep, Clearance, Confirmation, Decision, RegisterRow, RequestVersion, VERSION_SCHEMA,
-    Verdict,
-    ready_to_issue,
+    Verdict, ready_to_issue,
 };
 use jiff::civil::Date;
 
@@ -233,7 +232,8 @@ impl Request {
 
     /// The steps of the approval chain that are still to be taken for the version in force, the next one first.
     pub fn open_steps(&self) -> impl Iterator<Item = &ApprovalStep> {
-        let steps = self.version().approvals.iter().filter_map(|approvals| approvals.steps.as_ref()).flatten();
+        let steps =
+            self.version().approvals.iter().filter_map(|approvals| approvals.steps.as_ref()).flatten();
         steps.filter(|step| !self.life.endorsed.contains(&step.id))
     }
 

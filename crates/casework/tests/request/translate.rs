@@ -121,14 +121,15 @@ async fn a_translation_that_was_edited_in_the_office_program_comes_back_as_a_cha
     }
     let edited = desk.node().read_edited(by, desk.case, request, &read).unwrap();
     assert!(!edited.outside && edited.lost.is_empty());
-    let languages: Vec<_> = edited.changes.iter().map(|change| change.language.to_string()).collect();
-    assert_eq!(languages, ["en", "ru"]);
+    let languages: Vec<_> =
+        edited.changes.iter().map(|c| c.translates.as_ref().map(|t| t.language.to_string())).collect();
+    assert_eq!(languages, [None, Some("ru".to_owned())]);
     let mut draft = desk.request(request).version().request.draft.clone();
-    edited.put(&[1, 0], &mut draft).unwrap();
+    edited.put(&[2, 1], &mut draft).unwrap();
     let said: Vec<_> = draft.translations.iter().collect();
     assert_eq!(said, [(&"Logs go after ten days.".to_owned(), &"Журналы хранятся десять дней.".to_owned())]);
     assert_eq!(
-        code(edited.put(&[1], &mut draft).map_err(CaseworkError::from)),
+        code(edited.put(&[2], &mut draft).map_err(CaseworkError::from)),
         "casework-request-edit-overtaken"
     );
 }

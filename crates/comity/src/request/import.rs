@@ -98,7 +98,10 @@ fn show(out: &Out, desk: &Desk, edited: &Edited, version: Option<u32>) {
             Some(translates) => format!("{} ({})", change.field, translates.language),
             None => change.field.clone(),
         };
-        out.say("comity-request-import-change", &[("number", &number.to_string()), ("field", &clean(&field))]);
+        out.say(
+            "comity-request-import-change",
+            &[("number", &number.to_string()), ("field", &clean(&field))],
+        );
         report::change(out, change);
     }
     for field in &edited.lost {
