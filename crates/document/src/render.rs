@@ -324,7 +324,7 @@ pub fn page_texts(
         for (_, item) in frame.items() {
             match item {
                 typst::layout::FrameItem::Text(text) => {
-                    out.push_str(&text.text);
+                    out.extend(text.text.chars().filter(|c| !comity_record::is_bidi_control(*c)));
                     out.push('\n');
                 }
                 typst::layout::FrameItem::Group(group) => collect(&group.frame, out),

@@ -187,6 +187,17 @@ fn a_text_without_translation_stands_once_under_labels_of_both_languages() {
     assert!(english.contains("«Пример»"), "the original stands where no translation is");
 }
 
+/// The compiler embeds words of another direction and does not isolate them: a number after them would come before them.
+#[test]
+fn an_amount_after_a_name_in_arabic_letters_lies_behind_it() {
+    let mut document = sample::request(State::Issued);
+    let subject = "Paid to علی 2.41873 BTC on 2026-10-04 and to علی 0.5 BTC";
+    document.subject = Localized::new(language("en"), subject);
+    // The pieces of a line come as they lie, from the left; the name is one piece.
+    let text = pages(&document, "en")[0].replace('\n', "");
+    assert!(text.contains(subject), "{text}");
+}
+
 /// A Persian sentence isolates what an English one does not: the same letters are the same words all the same.
 #[test]
 fn what_both_languages_write_alike_stands_once_in_a_table() {
