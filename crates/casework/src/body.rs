@@ -13,6 +13,7 @@ use comity_record::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::provision::{ProvisionAdded, ProvisionRemoved};
 use crate::publisher::{Publisher, TakenPack};
 use crate::refusal::Refusal;
 
@@ -61,6 +62,8 @@ kinds! {
     OfficeApproval => "proposal.approved",
     OfficeRejection => "proposal.rejected",
     PackSigned => "pack.signed",
+    ProvisionAdded => "provision.added",
+    ProvisionRemoved => "provision.removed",
     NodeRestored => "node.restored",
     CaseOpened => "case.opened",
     NoteWritten => "note.written",

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use comity_disk::Disk;
 use comity_evidence::{Lease, Vault};
 use comity_journal::{KnownLog, Log, LogError, Origin};
+use comity_policy::PolicyError;
 use comity_record::entry::{
     Attachment, Author, Content, Draft, NewEntry, Reference, SignedStatement, Statement, wrap_entry_key,
 };
@@ -334,6 +335,21 @@ impl<S: Store> Casework<S> {
     pub fn may(&self, session: &Session, journal: CaseId, action: &str) -> Result<(), CaseworkError> {
         let step = Step { office: session.office, officer: session.officer, journal, action, act: "" };
         self.packs.decide(&self.state(), &step).map(drop)
+    }
+
+    /// As [`Self::may`], for a step that policies of earlier programs do not know: they allow it to nobody.
+    pub(crate) fn may_since(
+        &self,
+        session: &Session,
+        journal: CaseId,
+        action: &str,
+    ) -> Result<(), CaseworkError> {
+        self.may(session, journal, action).map_err(|error| match error {
+            CaseworkError::Policy(PolicyError::Question(_)) => {
+                Refusal::NotAllowed { action: action.to_owned(), policies: vec![] }.into()
+            }
+            other => other,
+        })
     }
 
     pub(crate) fn sign<B: Body>(

@@ -23,6 +23,7 @@ use crate::body::{
 use crate::exchange::{self, Channels};
 use crate::exhibit;
 use crate::lead;
+use crate::provision::{self, Provisions};
 use crate::publisher::{self, Publisher, TakenPack};
 use crate::refusal::{self, Refusal};
 use crate::request;
@@ -71,6 +72,8 @@ pub struct Office {
     pub packs: BTreeMap<Token, Sha256Digest>,
     /// The offices whose packs are taken.
     pub publishers: BTreeMap<OfficeId, Publisher>,
+    /// The wording of provisions that the office keeps.
+    pub provisions: Provisions,
     /// What was proposed.
     pub proposals: BTreeMap<EntryId, Proposal<OfficeAct>>,
     second_founder: OfficerId,
@@ -122,6 +125,7 @@ enum Known {
     OfficeApproval,
     OfficeRejection(OfficeRejection),
     PackSigned(PackSigned),
+    Provision(provision::Step),
     Restored(NodeRestored),
     Opened(CaseOpened),
     Note(NoteWritten),
@@ -158,6 +162,9 @@ impl Known {
         }
         if let Some(step) = request::Step::read(statement, content)? {
             return Ok(Self::Request(Box::new(step)));
+        }
+        if let Some(step) = provision::Step::read(statement, content)? {
+            return Ok(Self::Provision(step));
         }
         let Some(content) = content else {
             let corrects = statement.kind.as_str() == EntryCorrected::KIND;
@@ -617,6 +624,7 @@ fn check_office_entry(office: &Office, statement: &Statement, known: &Known) -> 
             let author = office.officers.get(&author).ok_or(Refusal::UnknownOfficer(author))?;
             publisher::check_signed(office, author, signed)
         }
+        Known::Provision(step) => office.provisions.check(statement, step),
         Known::Opaque => Ok(()),
         _ => Err(Refusal::Body(format!("{} does not belong into the journal of an office", statement.kind))),
     }
@@ -636,6 +644,7 @@ impl Office {
             officers: officers.collect(),
             packs: founded.packs.iter().map(|pack| (pack.name.clone(), pack.digest)).collect(),
             publishers: BTreeMap::new(),
+            provisions: Provisions::default(),
             proposals: BTreeMap::new(),
             second_founder: founded.founders[1].id,
             retired_keys: BTreeSet::new(),
@@ -732,6 +741,7 @@ impl Office {
                 let proposal = only_reference(statement, "rejects")?;
                 self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?.reject(id)?;
             }
+            Known::Provision(step) => self.provisions.apply(id, statement, step)?,
             _ => {}
         }
         Ok(None)

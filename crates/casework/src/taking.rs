@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use comity_policy::PolicyError;
 use comity_record::bundle::{Bundle, Release, SignedRelease};
 use comity_record::pack::Pack;
 use comity_record::{EntryId, OfficeId};
@@ -39,13 +38,7 @@ impl<S: Store> Casework<S> {
         bundle: &Bundle,
     ) -> Result<(Bundle, Receipt), CaseworkError> {
         let (pack, journal) = (bundle.pack(), office_journal(session.office));
-        // Policies of before there were releases know no such step: they allow it to nobody.
-        self.may(session, journal, PackSigned::KIND).map_err(|error| match error {
-            CaseworkError::Policy(PolicyError::Question(_)) => {
-                Refusal::NotAllowed { action: PackSigned::KIND.to_owned(), policies: vec![] }.into()
-            }
-            other => other,
-        })?;
+        self.may_since(session, journal, PackSigned::KIND)?;
         self.packs.try_out(Some(self.state().office(session.office)?), pack)?;
         let release = Release::of(pack, session.office, session.officer, session.key.verifying_key())?;
         let signed = SignedRelease::sign(release, &session.key)?;

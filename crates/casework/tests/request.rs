@@ -4,6 +4,7 @@ mod import;
 mod old_register;
 mod practice;
 mod print;
+mod provisions;
 mod receiving;
 mod statistics;
 mod translate;

@@ -25,7 +25,7 @@ pub use exhibit::{
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;
-pub use office::{OfficeCommand, RoleName};
+pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};

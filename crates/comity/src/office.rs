@@ -1,5 +1,7 @@
 //! `comity office`: officers, roles, packs in force, and the decisions that take two persons.
 
+mod provisions;
+
 use std::process::ExitCode;
 
 use comity_casework::body::{Role, office_journal};
@@ -78,6 +80,7 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
                     opened.node.propose_roles(&session, officer, roles, reason).await.map_err(Failure::of)?;
                 receipt(out, "comity-proposed", &proposed);
             }
+            OfficeCommand::Provisions(command) => provisions::run(out, command).await?,
             OfficeCommand::Approve { who, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let before = opened.node.state();

@@ -20,7 +20,7 @@ use comity_casework::request::{
     Issued, NewRequest, OutsideDecision, Received, Request, Review, Subject, TwinSignature, Urgency, Waiting,
     Word,
 };
-use comity_casework::{Session, With};
+use comity_casework::{KeptProvision, Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::{Day, Law};
 use comity_record::{CaseId, Clock as _, EntryId, Language, Sha256Digest};
@@ -277,6 +277,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
     let mut all = std::collections::BTreeMap::new();
     apply(&known, &mut all, &values)?;
     annex(&opened, &session, case, &known, &mut all, &values.exhibits).await?;
+    let wordings = wordings(&opened, &session, &written_in, &mut all, &values)?;
     let new = NewRequest {
         form,
         to,
@@ -293,10 +294,12 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
     let law = law_in_force(&opened, &session);
     let answer = json!({
         "entry": taken.entry, "request": request.id, "reference": request.reference(), "report": checked.report,
+        "wordings": wordings,
     });
     out.answer(&answer, |out| {
         let values = [("reference", request.reference()), ("entry", &taken.entry.to_string())];
         out.say("comity-request-drafted", &values);
+        tell_wordings(out, &wordings);
         if let (true, Some(provider)) = (service.is_none() && reached.len() > 1, &facts.provider) {
             let values = [clean(&provider.names.join("; ")), clean(&reached.join("; "))];
             out.say("comity-request-service", &[("service", &values[0]), ("reached", &values[1])]);
@@ -330,15 +333,20 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
         draft.cited = cited;
     }
     draft.translation = beside.or(draft.translation);
+    let written_in = draft.language.clone();
+    let wordings = wordings(&desk.opened, &desk.session, &written_in, &mut draft.values, &values)?;
     let taken = desk.node().revise_request(&desk.session, desk.case, desk.id(), draft, when.with());
     let (taken, checked) = taken.await.map_err(Failure::of)?;
     let request = desk.again()?;
     let number = request.version().request.number;
     let law = law_in_force(&desk.opened, &desk.session);
-    let answer = json!({ "entry": taken.entry, "version": number, "report": checked.report });
+    let answer = json!({
+        "entry": taken.entry, "version": number, "report": checked.report, "wordings": wordings,
+    });
     out.answer(&answer, |out| {
         let number = number.to_string();
         out.say("comity-request-revised", &[("reference", request.reference()), ("version", &number)]);
+        tell_wordings(out, &wordings);
         let typist = typist(desk.case, &request);
         report::checked(out, &checked.form, &checked.draft, &checked.basis, &checked.report, &typist);
         to_clear(out, desk.case, &request, law.as_deref());
@@ -671,6 +679,27 @@ fn apply(
         }
     }
     Ok(())
+}
+
+/// Takes wordings of provisions from the office's library, if that is asked for.
+fn wordings(
+    opened: &Opened,
+    session: &Session,
+    language: &Language,
+    into: &mut std::collections::BTreeMap<String, Value>,
+    values: &Values,
+) -> Result<Vec<KeptProvision>, Failure> {
+    if !values.wording {
+        return Ok(vec![]);
+    }
+    opened.node.take_wordings(session, language, into).map_err(Failure::of)
+}
+
+fn tell_wordings(out: &Out, taken: &[KeptProvision]) {
+    for KeptProvision { provision, .. } in taken {
+        let (name, day) = (clean(&provision.name()), provision.as_of.to_string());
+        out.say("comity-request-wording", &[("provision", &name), ("day", &day)]);
+    }
 }
 
 /// Takes exhibits of the case among the annexes.

@@ -24,6 +24,7 @@ mod licences;
 mod node;
 mod packs;
 mod practice;
+mod provisions;
 mod real;
 mod register;
 mod request;

@@ -5,7 +5,7 @@ use comity_casework::body::{
     EntryCorrected, EntryWithdrawn, HandedOver, NewOfficer, NodeRestored, NoteWritten, OfficeAct,
     OfficeFounded, OfficeProposal, OfficeRejection, PackSigned, Role, WithdrawalGround,
 };
-use comity_casework::{Standing, State, TakenPack, TimelineRow};
+use comity_casework::{ProvisionAdded, ProvisionRemoved, Standing, State, TakenPack, TimelineRow};
 use comity_record::entry::{Author, Statement};
 use comity_record::handling::{Handling, HandlingCode, Onward, Use};
 use comity_record::seal::NodeSeal;
@@ -267,6 +267,20 @@ impl Reader<'_> {
                     fact("node-field-digest", Shown::ltr(pack.digest)),
                 ]
             }
+            ProvisionAdded::KIND => {
+                let ProvisionAdded { provision } = read(row, body)?;
+                let said = |key, text: &str| fact(key, Shown::said(text));
+                vec![
+                    fact("node-field-country", Shown::ltr(provision.country)),
+                    said("node-field-statute", &provision.statute),
+                    said("node-field-article", &provision.article),
+                    said("node-field-wording", &provision.text),
+                    said("node-field-source", &provision.source),
+                    fact("node-field-as-of", Shown::Time(provision.as_of.to_string())),
+                    said("node-field-confirmed-by", &provision.confirmed_by),
+                ]
+            }
+            ProvisionRemoved::KIND => vec![reason(&read::<ProvisionRemoved>(row, body)?.reason)],
             OfficeFounded::KIND => self.founded(&read(row, body)?),
             NodeRestored::KIND => {
                 let restored: NodeRestored = read(row, body)?;

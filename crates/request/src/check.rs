@@ -133,6 +133,8 @@ remarks! {
     IpWithoutPort = "request-warn-ip-without-port",
     /// Provisions are named without their wording.
     ProvisionTextMissing = "request-warn-provision-text-missing",
+    /// Provisions are named without their wording, which the office's library has.
+    ProvisionTextKept = "request-warn-provision-text-kept",
     /// The list of contents of a cited instrument was not seen whole.
     ContentsNotSeen = "request-warn-contents-not-seen",
     /// Paragraphs of a cited instrument yield to another treaty.
@@ -219,6 +221,17 @@ impl Report {
     pub fn blocking(&self) -> impl Iterator<Item = &MissingContent> {
         let cited = self.completeness.iter().filter(|c| c.cited).flat_map(|c| &c.missing);
         cited.filter(|m| m.strength == Strength::Required && m.standing == Standing::Applies)
+    }
+
+    /// Says of provisions that are named without their wording that the office's library has it, where it has.
+    pub fn tell_kept_wordings(&mut self, is_kept: impl Fn(&str) -> bool) {
+        for warning in &mut self.warnings {
+            let named =
+                warning.args.get("provision").filter(|_| warning.kind == RemarkKind::ProvisionTextMissing);
+            if named.is_some_and(|provision| is_kept(provision)) {
+                warning.kind = RemarkKind::ProvisionTextKept;
+            }
+        }
     }
 
     /// What of the report decides on issue, small enough to be kept for ever beside the version.

@@ -98,6 +98,9 @@ comity-rejected = Rejected with entry { $entry }.
 comity-open-proposal = Waits for a second person: { $entry }
 # Of an officer, or of the node. $key is the identifier of a key, $public the key itself.
 comity-officer-key = {"      "}key { $key }, public key { $public }
+# A wording of the office's library. $entry is an identifier, $country two letters, $provision statute and article,
+# $language a tag, $day the day as of which it reads so, $source where it comes from, $who who compared it.
+comity-provision = { $country }: { $provision } ({ $language }, as of { $day }), entry { $entry }. Source: { $source }. Compared by { $who }.
 # The answer of office change-passphrase.
 comity-passphrase-changed = The passphrase is changed. Older copies of the node still open with the old one.
 # What waits for a second person, or was approved. Each value is a name, a list of roles, a key, a digest or a number.
@@ -528,6 +531,8 @@ comity-message-receipt = {"  "}Receipt of the counterpart: { $entry }
 
 # $reference is the office's own reference, $entry an identifier.
 comity-request-drafted = Request { $reference } is begun as entry { $entry }.
+# $provision is statute and article, $day the day as of which the wording reads so.
+comity-request-wording = The wording of { $provision } as of { $day } is taken from the library.
 # $more is how many remarks like the one above are not told.
 comity-request-warnings-alike = {"      "}and { $more } more like it, in the same field.
 # Shown when the signature of a print is asked for that has none.

@@ -506,6 +506,18 @@ node-field-roles = Roles
 node-field-version = Version
 # The digest of a pack.
 node-field-digest = Digest
+# Of the wording of a provision.
+node-field-statute = Statute
+# Of the wording of a provision.
+node-field-article = Article
+# Of the wording of a provision.
+node-field-wording = Wording
+# Of the wording of a provision.
+node-field-source = Source
+# Of the wording of a provision.
+node-field-as-of = Reads so as of
+# Of the wording of a provision.
+node-field-confirmed-by = Compared by
 
 ## Names of fields in the bodies of entries that have no page of their own yet.
 
@@ -534,6 +546,10 @@ node-kind-proposal-approved = Proposal approved
 node-kind-proposal-rejected = Proposal rejected
 # A kind of entry: an officer signed a pack for other offices.
 node-kind-pack-signed = Pack released
+# A kind of entry: an officer put the wording of a provision into the library of the office.
+node-kind-provision-added = Wording of a provision kept
+# A kind of entry.
+node-kind-provision-removed = Wording of a provision removed
 # A kind of entry.
 node-kind-node-restored = Node restored from a backup
 # A kind of entry.

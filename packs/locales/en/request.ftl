@@ -413,6 +413,10 @@ request-warn-provision-text-missing = { $field }: { $provision } is named withou
     .do = Attach the wording from the office's library.
 
 # Remark of the check of a request: a warning, not an error.
+request-warn-provision-text-kept = { $field }: { $provision } is named without its wording, which the office's library has.
+    .do = Take it from there with --wording.
+
+# Remark of the check of a request: a warning, not an error.
 request-warn-contents-not-seen = The list of contents that { $instrument } asks for was not seen whole.
     .do = Compare the request with the text of the instrument.
 

@@ -507,6 +507,18 @@ node-field-roles = نقش‌ها
 node-field-version = نسخه
 # The digest of a pack.
 node-field-digest = درهم‌ساز
+# Of the wording of a provision.
+node-field-statute = قانون
+# Of the wording of a provision.
+node-field-article = ماده
+# Of the wording of a provision.
+node-field-wording = متن
+# Of the wording of a provision.
+node-field-source = منبع
+# Of the wording of a provision.
+node-field-as-of = متن در تاریخ
+# Of the wording of a provision.
+node-field-confirmed-by = مقابله‌کننده
 
 ## Names of fields in the bodies of entries that have no page of their own yet.
 
@@ -535,6 +547,10 @@ node-kind-proposal-approved = تأیید پیشنهاد
 node-kind-proposal-rejected = رد پیشنهاد
 # A kind of entry: an officer signed a pack for other offices.
 node-kind-pack-signed = انتشار بسته
+# A kind of entry: an officer put the wording of a provision into the library of the office.
+node-kind-provision-added = متن ماده در کتابخانه نهاده شد
+# A kind of entry.
+node-kind-provision-removed = متن ماده از کتابخانه برداشته شد
 # A kind of entry.
 node-kind-node-restored = بازیابی گره از نسخه پشتیبان
 # A kind of entry.

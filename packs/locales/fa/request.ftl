@@ -1473,6 +1473,10 @@ request-warn-provision-text-missing = { $field }: { $provision } بدون متن
     .do = متن را از کتابخانه دفتر پیوست کنید.
 
 # Remark of the check of a request: a warning, not an error.
+request-warn-provision-text-kept = { $field }: { $provision } بدون متن آن آمده است، در حالی که متن در کتابخانه اداره هست.
+    .do = آن را با --wording بردارید.
+
+# Remark of the check of a request: a warning, not an error.
 request-warn-contents-not-seen = فهرست مطالبی که { $instrument } می‌خواهد کامل دیده نشده است.
     .do = درخواست را با متن سند مقایسه کنید.
 

@@ -507,6 +507,18 @@ node-field-roles = Роли
 node-field-version = Версия
 # The digest of a pack.
 node-field-digest = Хеш
+# Of the wording of a provision.
+node-field-statute = Закон
+# Of the wording of a provision.
+node-field-article = Статья
+# Of the wording of a provision.
+node-field-wording = Текст
+# Of the wording of a provision.
+node-field-source = Источник
+# Of the wording of a provision.
+node-field-as-of = В редакции на
+# Of the wording of a provision.
+node-field-confirmed-by = Сверил
 
 ## Names of fields in the bodies of entries that have no page of their own yet.
 
@@ -535,6 +547,10 @@ node-kind-proposal-approved = Предложение одобрено
 node-kind-proposal-rejected = Предложение отклонено
 # A kind of entry: an officer signed a pack for other offices.
 node-kind-pack-signed = Пакет выпущен
+# A kind of entry: an officer put the wording of a provision into the library of the office.
+node-kind-provision-added = Текст нормы внесён в библиотеку
+# A kind of entry.
+node-kind-provision-removed = Текст нормы изъят из библиотеки
 # A kind of entry.
 node-kind-node-restored = Узел восстановлен из копии
 # A kind of entry.

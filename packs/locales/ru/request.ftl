@@ -1473,6 +1473,10 @@ request-warn-provision-text-missing = { $field }: { $provision } названо 
     .do = Приложите текст из библиотеки органа.
 
 # Remark of the check of a request: a warning, not an error.
+request-warn-provision-text-kept = { $field }: { $provision } упомянуто без текста, а в библиотеке ведомства он есть.
+    .do = Возьмите его с помощью --wording.
+
+# Remark of the check of a request: a warning, not an error.
 request-warn-contents-not-seen = Перечень сведений, которых требует { $instrument }, виден не полностью.
     .do = Сверьте запрос с текстом документа.
 

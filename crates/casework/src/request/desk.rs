@@ -8,7 +8,7 @@ use comity_document::{
 use comity_law::{Basis, Law};
 use comity_messages::{Catalogues, ReviewState};
 use comity_record::entry::Reference;
-use comity_record::{ActTime, CaseId, EntryId, Language};
+use comity_record::{ActTime, CaseId, EntryId, Language, OfficeId};
 use comity_request::life::{Event, Side};
 use comity_request::{Draft, Form, Forms, Report, RequestTwin, RequestVersion, check};
 use comity_store::Store;
@@ -21,7 +21,7 @@ use super::print::{PrintAs, document};
 use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
-use crate::state::Office;
+use crate::state::{Office, State as Folded};
 
 /// The right to read a case, as the policies name it.
 const READ: &str = "case.read";
@@ -80,6 +80,8 @@ pub struct Layout {
 pub(super) struct Knowledge {
     pub(super) law: Arc<Law>,
     pub(super) forms: Arc<Forms>,
+    state: Arc<Folded>,
+    office: OfficeId,
 }
 
 impl Knowledge {
@@ -87,7 +89,10 @@ impl Knowledge {
     pub(super) fn check(&self, draft: &Draft) -> Result<(Form, Basis, Report), CaseworkError> {
         let form = comity_request::plain::form(&self.forms, &draft.form).map_err(RequestError::from)?;
         let basis = self.law.basis(&draft.question).map_err(RequestError::from)?;
-        let report = check(form, draft, &basis, &Identifiers::of(&self.forms));
+        let mut report = check(form, draft, &basis, &Identifiers::of(&self.forms));
+        let library = &self.state.office(self.office)?.provisions;
+        let of = draft.question.from;
+        report.tell_kept_wordings(|provision| library.wording(of, provision, &draft.language).is_some());
         Ok((form.clone(), basis, report))
     }
 }
@@ -253,7 +258,8 @@ impl<S: Store> Casework<S> {
     pub(super) fn knowledge(&self, session: &Session) -> Result<Knowledge, CaseworkError> {
         let state = self.state();
         let office = state.office(session.office())?;
-        Ok(Knowledge { law: self.packs.law(office)?, forms: self.packs.forms(office)? })
+        let (law, forms) = (self.packs.law(office)?, self.packs.forms(office)?);
+        Ok(Knowledge { law, forms, office: office.id, state: Arc::clone(&state) })
     }
 
     /// The languages of a draft whose words nobody has reviewed.

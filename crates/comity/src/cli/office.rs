@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
+use comity_record::{Country, Language};
 
 use super::{As, At, FoundingWords};
 
@@ -72,6 +73,9 @@ pub enum OfficeCommand {
         #[arg(long)]
         reason: String,
     },
+    /// The wording of provisions that the office keeps for its requests
+    #[command(subcommand)]
+    Provisions(ProvisionsCommand),
     /// Approve a proposal of another person
     Approve {
         #[command(flatten)]
@@ -89,6 +93,60 @@ pub enum OfficeCommand {
         #[arg(long)]
         reason: String,
     },
+}
+
+#[derive(Subcommand)]
+pub enum ProvisionsCommand {
+    /// Put the wording of a provision into the office's library
+    Add(Box<AddProvision>),
+    /// The wordings that the office keeps
+    List {
+        #[command(flatten)]
+        who: As,
+        /// Of this state only: two letters of ISO 3166-1
+        #[arg(long)]
+        country: Option<Country>,
+    },
+    /// Take a wording out of the library; requests that took it keep it
+    Remove {
+        #[command(flatten)]
+        who: As,
+        /// The entry that added it
+        entry: comity_record::EntryId,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+#[derive(Args)]
+pub struct AddProvision {
+    #[command(flatten)]
+    pub who: As,
+    /// Whose law it is: two letters of ISO 3166-1; the office's own state, if left out
+    #[arg(long)]
+    pub country: Option<Country>,
+    /// The statute, as requests name it
+    #[arg(long)]
+    pub statute: String,
+    /// The article, as requests name it after the statute: article 278
+    #[arg(long)]
+    pub article: String,
+    /// The language of the wording
+    #[arg(long = "in", value_name = "TAG")]
+    pub language: Language,
+    /// A file with the wording, as UTF-8
+    #[arg(long, value_name = "FILE")]
+    pub text: PathBuf,
+    /// Where the wording was taken from
+    #[arg(long)]
+    pub source: String,
+    /// The day as of which it reads so
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: jiff::civil::Date,
+    /// Who compared it with the source: name and function
+    #[arg(long, value_name = "NAME")]
+    pub confirmed_by: String,
 }
 
 /// A role, as it is written on the command line.

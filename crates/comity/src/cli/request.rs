@@ -245,6 +245,9 @@ pub struct Values {
     /// An exhibit of the case that goes along as an annex, by its number; may be given again
     #[arg(long = "exhibit", value_name = "NUMBER", num_args = 1)]
     pub exhibits: Vec<u32>,
+    /// Take the wording of provisions that are named without it from the office's library
+    #[arg(long)]
+    pub wording: bool,
 }
 
 #[derive(Args)]
