@@ -16,6 +16,7 @@ use comity_disk::{Disk as _, DiskPath};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
 use comity_evidence::{Intake, Limits, Verdict};
 use comity_record::{CaseId, Coded as _, Sha256Digest, Token};
+use comity_request::Identifier;
 use comity_store::{Delta, Store, Wrap, WrapChange, WrapKind};
 use jiff::Timestamp;
 use serde_json::json;
@@ -511,6 +512,32 @@ async fn a_find_becomes_an_account_of_the_case() {
     let body = accounts[0].promoted.clone().unwrap();
     let stray = node.record(officer, case, &body, With::reference("found-in", note.entry)).await;
     assert_eq!(refusal(stray), Refusal::UnknownEntry(note.entry));
+}
+
+#[tokio::test]
+async fn addresses_of_other_ledgers_are_asked_about_by_their_ledgers() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    take(&office, case, folder().path()).await;
+    let hit = |kind: &str, value: &str| {
+        let mut hit = address(value);
+        hit["kind"] = kind.into();
+        hit["network"] = serde_json::Value::Null;
+        hit
+    };
+    let (tron, evm) = ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+    let hits = vec![hit("tron-address", tron), hit("evm-address", evm), hit("something-later", "x")];
+    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits };
+    let scan = node.record_scan(officer, case, 1, scan).await.unwrap().entry;
+    for line in 1..=3 {
+        node.promote_hit(officer, case, scan, line, "suspect".parse().unwrap(), "his".into()).await.unwrap();
+    }
+    let facts = node.case_facts(officer, case, None).await.unwrap();
+    // Of which chain the second is, no letter tells: the drafter names it.
+    let expected = [Identifier::new("address", "tron", tron), Identifier::new("address", "", evm)];
+    assert_eq!(facts.accounts, expected);
 }
 
 /// Follows money on the chain of the exercise.

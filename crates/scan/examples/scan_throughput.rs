@@ -15,8 +15,9 @@ fn main() {
     for path in std::env::args().skip(1) {
         bytes.extend(fs::read(&path).expect("the files to measure with can be read"));
     }
+    let addresses = &[Kind::BitcoinAddress, Kind::TronAddress, Kind::EvmAddress];
     for (name, kinds) in
-        [("addresses", &[Kind::BitcoinAddress][..]), ("phrases", &[Kind::Bip39Phrase]), ("both", Kind::ALL)]
+        [("addresses", &addresses[..]), ("phrases", &[Kind::Bip39Phrase]), ("both", Kind::ALL)]
     {
         let scanner = Scanner::new().with_kinds(kinds.iter().copied());
         let mut hits = 0;

@@ -42,6 +42,11 @@ pub struct Hit {
 pub enum Kind {
     /// A Bitcoin address: Base58Check (P2PKH, P2SH), Bech32 (BIP173) or Bech32m (BIP350).
     BitcoinAddress,
+    /// A TRON address: Base58Check with the version byte 0x41.
+    TronAddress,
+    /// An address of Ethereum or of a chain that took its addresses over (EIP-55). Verified where its letters are of both
+    /// cases and spell the checksum; well-formed where they are of one.
+    EvmAddress,
     /// A recovery phrase of BIP39. A secret: who reads it can take the coins.
     Bip39Phrase,
 }
@@ -141,12 +146,14 @@ impl Hit {
 
 impl Kind {
     /// Every kind, in the order in which they are listed to people.
-    pub const ALL: &[Self] = &[Self::BitcoinAddress, Self::Bip39Phrase];
+    pub const ALL: &[Self] = &[Self::BitcoinAddress, Self::TronAddress, Self::EvmAddress, Self::Bip39Phrase];
 
     /// The name in JSON and on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::BitcoinAddress => "bitcoin-address",
+            Self::TronAddress => "tron-address",
+            Self::EvmAddress => "evm-address",
             Self::Bip39Phrase => "bip39-phrase",
         }
     }
@@ -254,7 +261,7 @@ mod tests {
         let error = "wallet".parse::<Kind>().unwrap_err();
         assert_eq!(error.code(), "scan-kind-unknown");
         assert!(crate::CODES.contains(&error.code()));
-        assert_eq!(error.args()[1].1, "bitcoin-address, bip39-phrase");
+        assert_eq!(error.args()[1].1, "bitcoin-address, tron-address, evm-address, bip39-phrase");
     }
 
     #[test]

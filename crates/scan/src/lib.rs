@@ -1,7 +1,8 @@
-//! Finds what turns a case in plain bytes: Bitcoin addresses and recovery phrases, each with its place.
+//! Finds what turns a case in plain bytes: addresses of Bitcoin, TRON and the chains of Ethereum, and recovery phrases,
+//! each with its place.
 //!
 //! This crate reads bytes from anything that implements [`std::io::Read`], or takes them chunk by chunk, and
-//! hands out a [`Hit`] for each address whose checksum is right and for each BIP39 phrase (English list)
+//! hands out a [`Hit`] for each address whose checksum, if it has one, is right, and for each BIP39 phrase (English list)
 //! whose checksum is right. It needs the same small memory for a note and for a disk image.
 //!
 //! Text is searched in character sets that are compatible with ASCII, and in UTF-16 where a file begins with its byte
@@ -28,7 +29,8 @@
 //! - *Invariant:* the same bytes give the same hits in the same order, however they are cut into chunks and
 //!   whatever the size of the window (`stream::tests::any_window_and_any_chunks_give_the_same_hits`).
 //! - *Invariant:* a hit of class [`Class::Verified`] has a right checksum
-//!   (`tests::labels::every_valid_bitcoin_address_and_nothing_else`).
+//!   (`tests::labels::every_valid_bitcoin_address_and_nothing_else`,
+//!   `tests::labels::every_valid_address_of_tron_and_ethereum_and_nothing_else`).
 //! - *Invariant:* a secret is in no output: not in the value, not in the canonical form, not in the context
 //!   of a neighbouring hit, not in `Debug` (`tests::secrets::no_output_holds_a_word_of_a_phrase`). Only
 //!   [`Secret::reveal`] gives it out.

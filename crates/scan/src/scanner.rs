@@ -5,7 +5,8 @@ use std::io::Read;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use crate::hit::{Class, Context, Hit, Kind, Value};
+use crate::address::Found;
+use crate::hit::{Context, Hit, Kind, Value};
 use crate::secret::{FingerprintKey, Secret};
 use crate::stream::{ScanError, Stream, Summary, WINDOW_BYTES, WINDOW_BYTES_MAX, WINDOW_BYTES_MIN};
 use crate::utf16::Order;
@@ -133,11 +134,13 @@ impl Scanner {
                 context: context::around(bytes, &place, base == 0),
             });
         };
-        if self.kinds.contains(&Kind::BitcoinAddress) {
-            address::find(bytes, range.clone(), |found| {
-                let text = bytes[found.place.clone()].iter().copied().map(char::from).collect();
-                let value = Value::Plain { found: text, canonical: found.canonical };
-                add(Kind::BitcoinAddress, Class::Verified, found.place, Some(found.network), value);
+        if address::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
+            address::find(bytes, range.clone(), |Found { place, reading }| {
+                let address::Reading { kind, class, network, canonical } = reading;
+                if self.kinds.contains(&kind) {
+                    let found = bytes[place.clone()].iter().copied().map(char::from).collect();
+                    add(kind, class, place, network, Value::Plain { found, canonical });
+                }
             });
         }
         if self.kinds.contains(&Kind::Bip39Phrase) {

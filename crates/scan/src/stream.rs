@@ -247,6 +247,8 @@ mod tests {
         prop_oneof![
             4 => Just(ADDRESS.as_bytes().to_vec()),
             1 => Just(b"tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx".to_vec()),
+            1 => Just(b"TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t".to_vec()),
+            1 => Just(b"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed".to_vec()),
             4 => Just(TWELVE.as_bytes().to_vec()),
             2 => Just(TWELVE.replace(' ', "            ").into_bytes()),
             1 => Just(b"zoo ".repeat(80)),

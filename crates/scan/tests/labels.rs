@@ -11,7 +11,7 @@ fn every_valid_bitcoin_address_and_nothing_else() {
     else {
         return;
     };
-    let scanner = Scanner::new();
+    let scanner = Scanner::new().with_kinds([Kind::BitcoinAddress]);
     let (mut valid, mut right, mut reported, mut shared) = (0, 0, 0, 0);
     for row in &rows {
         let text = row["text"].as_str().unwrap();
@@ -39,6 +39,29 @@ fn every_valid_bitcoin_address_and_nothing_else() {
     );
     assert!(valid >= 89, "the labels hold fewer addresses than their README says");
     assert_eq!((right, reported), (valid, valid + shared));
+}
+
+#[test]
+fn every_valid_address_of_tron_and_ethereum_and_nothing_else() {
+    let test = "every_valid_address_of_tron_and_ethereum_and_nothing_else";
+    let Some(rows) = data::rows(test, "evidence/addresses/labels.jsonl") else { return };
+    let scanner = Scanner::new();
+    for (label, kind, at_least) in [("TRX", Kind::TronAddress, 15), ("ETH", Kind::EvmAddress, 43)] {
+        let (mut valid, mut right) = (0, 0);
+        for row in &rows {
+            let (text, value) = (row["text"].as_str().unwrap(), row["value"].as_str().unwrap());
+            let expected = row["kind"] == label && row["valid"] == true;
+            valid += usize::from(expected);
+            for hit in scanner.scan_bytes(text.as_bytes()).iter().filter(|hit| hit.kind == kind) {
+                let Value::Plain { found, .. } = &hit.value else { panic!("an address is no secret") };
+                assert!(expected && found == value, "{found} in {}", row["id"]);
+                right += 1;
+            }
+        }
+        println!("{} texts, {valid} valid {label} addresses, {right} found", rows.len());
+        assert!(valid >= at_least, "the labels hold fewer addresses than their README says");
+        assert_eq!(right, valid);
+    }
 }
 
 #[test]

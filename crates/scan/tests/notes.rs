@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use bitcoin::address::NetworkUnchecked;
-use comity_scan::{Hit, Network, Scanner, Value};
+use comity_scan::{Hit, Kind, Network, Scanner, Value};
 
 use crate::data;
 
@@ -41,7 +41,8 @@ fn compare(test: &str, name: &str, at_least: usize) {
 
 fn by_scanner(hits: &[Hit]) -> Places {
     let mut places = Places::new();
-    for hit in hits {
+    // The oracle knows Bitcoin alone.
+    for hit in hits.iter().filter(|hit| !matches!(hit.kind, Kind::TronAddress | Kind::EvmAddress)) {
         let Value::Plain { found, .. } = &hit.value else { panic!("a phrase in {}", hit.path()) };
         let offset = usize::try_from(hit.offset).unwrap();
         assert!(places.insert(offset, (found.clone(), hit.network.unwrap())).is_none());

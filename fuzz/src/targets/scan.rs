@@ -19,6 +19,7 @@ fn seeds() -> Vec<Vec<u8>> {
         "Pay to mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn now",
         "\\u000atb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx",
         "BC1SW50QGDZ25J bc1pfeessrawgf 1111111111111111111114oLvT2",
+        "Pay TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t or 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
         phrase,
         "1. legal 2. winner 3. thank 4. year 5. wave 6. sausage\n7. worth 8. useful 9. legal 10. winner",
         "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn",

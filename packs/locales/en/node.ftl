@@ -870,6 +870,10 @@ node-custody-destroyed = Destroyed
 # What a search found.
 node-hit-bitcoin-address = Bitcoin address
 # What a search found.
+node-hit-tron-address = TRON address
+# What a search found.
+node-hit-evm-address = Address of Ethereum or a chain like it
+# What a search found.
 node-hit-bip39-phrase = Recovery phrase
 # How sure a hit is: its checksum is right.
 node-class-verified = Checksum right

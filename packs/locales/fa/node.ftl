@@ -868,6 +868,10 @@ node-custody-destroyed = نابود شد
 # What a search found.
 node-hit-bitcoin-address = آدرس بیت‌کوین
 # What a search found.
+node-hit-tron-address = آدرس ترون
+# What a search found.
+node-hit-evm-address = آدرس اتریوم یا زنجیره همانند
+# What a search found.
 node-hit-bip39-phrase = عبارت بازیابی
 # How sure a hit is: its checksum is right.
 node-class-verified = جمع‌آزمای درست

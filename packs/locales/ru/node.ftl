@@ -872,6 +872,10 @@ node-custody-destroyed = Уничтожено
 # What a search found.
 node-hit-bitcoin-address = Биткоин-адрес
 # What a search found.
+node-hit-tron-address = Адрес TRON
+# What a search found.
+node-hit-evm-address = Адрес Ethereum или подобной сети
+# What a search found.
 node-hit-bip39-phrase = Фраза восстановления
 # How sure a hit is: its checksum is right.
 node-class-verified = Контрольная сумма верна

@@ -17,8 +17,8 @@ use crate::request::RequestError;
 use crate::state::{Case, Office};
 use crate::told::Told;
 
-/// The kind of hit that names an account on a ledger.
-const ADDRESS: &str = "bitcoin-address";
+/// The ledger whose addresses tell their network.
+const BITCOIN: &str = "bitcoin";
 /// The role of an account that is the victim's own.
 const VICTIM: &str = "victim";
 /// The role of an account that is taken to be a suspect's.
@@ -67,7 +67,7 @@ impl<S: Store> Casework<S> {
         }
         for account in self.accounts(session, case).await?.into_iter().filter(|account| !account.withdrawn) {
             let Some(HitPromoted { hit, role, .. }) = account.promoted else { continue };
-            let Some(text) = hit.canonical.filter(|_| hit.kind == ADDRESS) else { continue };
+            let Some((text, ledger)) = hit.canonical.zip(ledger_of(&hit.kind)) else { continue };
             let asked = match role.as_str() {
                 VICTIM => false,
                 SUSPECT => true,
@@ -75,8 +75,12 @@ impl<S: Store> Casework<S> {
                 _ => about.is_none(),
             };
             if asked {
-                let network =
-                    self.network_of(session, case, hit.network.as_deref(), &text, &counting).await?;
+                let network = match ledger {
+                    BITCOIN => {
+                        self.network_of(session, case, hit.network.as_deref(), &text, &counting).await?
+                    }
+                    other => other.to_owned(),
+                };
                 facts.accounts.push(Identifier::new("address", &network, &text));
             }
         }
@@ -191,6 +195,17 @@ fn of_service(network: &str, reached: &Reached) -> Vec<Identifier> {
     let named = |kind: &str, text: &str| Identifier::new(kind, network, text);
     let transactions = reached.txids.iter().map(|txid| named("transaction", txid));
     std::iter::once(named("address", &reached.address)).chain(transactions).collect()
+}
+
+/// The ledger of which a kind of hit is an address. One of Ethereum's may be of any chain that took them over: the drafter
+/// names it.
+fn ledger_of(kind: &str) -> Option<&'static str> {
+    match kind {
+        "bitcoin-address" => Some(BITCOIN),
+        "tron-address" => Some("tron"),
+        "evm-address" => Some(""),
+        _ => None,
+    }
 }
 
 /// The name of a network as a request has it.

@@ -1,4 +1,5 @@
-//! Addresses: those of Bitcoin found in plain bytes, and whole texts read as those of a [`Ledger`].
+//! Addresses: those of Bitcoin, TRON and the chains of Ethereum found in plain bytes, and whole texts read as those of a
+//! [`Ledger`].
 //!
 //! A *token* is a run of ASCII letters and digits that is as long as possible. An address is a whole token,
 //! never a part of one: `x1BoatSLRHtKNngkdXEeobR76b53LETtpyT` holds none. Only ASCII counts, so a value that
@@ -17,16 +18,26 @@ mod xrp;
 
 use std::ops::Range;
 
-use crate::hit::Network;
+use crate::hit::{Class, Kind, Network};
 
 pub use ledger::{Address, Ledger};
 
 /// An address with its place in the window.
 pub(crate) struct Found {
     pub place: Range<usize>,
-    pub network: Network,
+    pub reading: Reading,
+}
+
+/// What a token is as an address.
+pub(crate) struct Reading {
+    pub kind: Kind,
+    pub class: Class,
+    pub network: Option<Network>,
     pub canonical: String,
 }
+
+/// The kinds of hit that [`find`] gives.
+pub(crate) const KINDS: [Kind; 3] = [Kind::BitcoinAddress, Kind::TronAddress, Kind::EvmAddress];
 
 /// The shortest address: `bc1`, one symbol for the version, four for a program of two bytes (BIP141), six for
 /// the checksum. It is also the step of the search, as a token of this length covers every 14th position.
@@ -76,29 +87,52 @@ pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(F
 }
 
 fn verify(bytes: &[u8], token: Range<usize>) -> Option<Found> {
-    let at = |start: usize| {
-        let (network, canonical) = read(&bytes[start..token.end])?;
-        Some(Found { place: start..token.end, network, canonical })
-    };
+    let at = |start: usize| Some(Found { place: start..token.end, reading: read(&bytes[start..token.end])? });
     at(token.start).or_else(|| match escape_length(&bytes[..token.start], &bytes[token.clone()]) {
         0 => None,
         escape => at(token.start + escape),
     })
 }
 
-/// Reads a whole text as an address: its network, and its canonical spelling.
-fn read(text: &[u8]) -> Option<(Network, String)> {
+/// Reads a whole token as an address. The first letters and the length say of which ledger it can be, so that no token is
+/// decoded twice.
+fn read(text: &[u8]) -> Option<Reading> {
+    let bitcoin = |network: Network, canonical: String| Reading {
+        kind: Kind::BitcoinAddress,
+        class: Class::Verified,
+        network: Some(network),
+        canonical,
+    };
     match text.first()? {
         b'1' | b'2' | b'3' | b'm' | b'n' => {
             let network = base58::network(text)?;
-            Some((network, text.iter().copied().map(char::from).collect()))
+            Some(bitcoin(network, text.iter().copied().map(char::from).collect()))
         }
-        b'b' | b'B' | b't' | b'T' => bech32::network(text).map(|network| {
+        first @ (b'b' | b'B' | b't' | b'T') => match bech32::network(text) {
             // BIP173: the lower-case spelling is the one to be used inside a program.
-            (network, text.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect())
-        }),
+            Some(network) => {
+                let small = text.iter().map(|byte| char::from(byte.to_ascii_lowercase()));
+                Some(bitcoin(network, small.collect()))
+            }
+            None if *first == b'T' && text.len() == TRON_LENGTH => {
+                of_ledger(text, Ledger::Tron, Kind::TronAddress)
+            }
+            None => None,
+        },
+        b'0' if text.len() == EVM_LENGTH => of_ledger(text, Ledger::Evm, Kind::EvmAddress),
         _ => None,
     }
+}
+
+/// Symbols of an address of TRON: the version byte 0x41 makes all of one length.
+const TRON_LENGTH: usize = 34;
+
+/// `0x` and 20 bytes in hexadecimal.
+const EVM_LENGTH: usize = 42;
+
+fn of_ledger(text: &[u8], ledger: Ledger, kind: Kind) -> Option<Reading> {
+    let Address { class, network, canonical, .. } = ledger.address(std::str::from_utf8(text).ok()?).ok()?;
+    Some(Reading { kind, class, network, canonical })
 }
 
 /// How many bytes at the beginning of a token belong to an escape that began before it.
@@ -162,6 +196,40 @@ mod tests {
                 assert!(found(&text).is_empty(), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn addresses_of_tron_and_of_ethereum_are_whole_tokens_too() {
+        let read = |text: &str| {
+            let mut all = Vec::new();
+            find(text.as_bytes(), 0..text.len(), |found| {
+                all.push((found.reading.kind, found.reading.class, text[found.place].to_owned()));
+            });
+            all
+        };
+        let tron = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
+        let evm = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"; // EIP-55
+        let small = evm.to_lowercase();
+        for (address, kind, class) in [
+            (tron, Kind::TronAddress, Class::Verified),
+            (evm, Kind::EvmAddress, Class::Verified),
+            (&small, Kind::EvmAddress, Class::WellFormed),
+        ] {
+            for text in [address.to_owned(), format!("to:{address}."), format!("\\n{address}\\n")] {
+                assert_eq!(read(&text), [(kind, class, address.to_owned())], "{text}");
+            }
+            for text in [format!("x{address}"), format!("{address}0"), address[1..].to_owned()] {
+                assert_eq!(read(&text), [], "{text}");
+            }
+        }
+        // A checksum that does not fit, and the hash of a transaction.
+        assert_eq!(read(&evm.replace("5aA", "5AA")), []);
+        assert_eq!(read(&tron.replace("6t", "6u")), []);
+        assert_eq!(read(&format!("0x{}", "5a".repeat(32))), []);
+        // The test network of Bitcoin has addresses of that length, which nobody pays to yet.
+        let capitals = bech32_of_hrp("tb", 2, &[7; 15]).to_uppercase();
+        assert_eq!(capitals.len(), TRON_LENGTH);
+        assert_eq!(read(&capitals), [(Kind::BitcoinAddress, Class::Verified, capitals)]);
     }
 
     #[test]
