@@ -21,6 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         (Template::request(), sample::request(State::Draft), "draft"),
         (Template::acknowledgement(), sample::acknowledgement(), "acknowledgement"),
         (Template::custody_record(), sample::custody_record(), "custody"),
+        (Template::letter(), sample::papers::cover_letter().into(), "cover-letter"),
+        (Template::letter(), sample::papers::execution_certificate().into(), "certificate"),
+        (Template::minutes(), sample::papers::minutes().into(), "minutes"),
     ];
     for (template, document, name) in documents {
         let twin = Twin { json: document.to_twin(), signature: Some(b"a signature stands here".to_vec()) };

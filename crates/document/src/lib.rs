@@ -55,6 +55,7 @@ pub mod docx;
 mod fonts;
 pub mod formatting;
 mod model;
+mod papers;
 mod render;
 mod template;
 mod text;
@@ -65,6 +66,10 @@ pub use fonts::{FontLicence, font_licences, fonts, missing_glyphs};
 pub use model::{
     Annex, Authority, BasisRow, Block, CopyKind, Field, Figure, Label, Localized, RequestDocument, Section,
     Signatory, Standing, State, Table, Value,
+};
+pub use papers::{
+    CoverLetter, ExecutedAct, ExecutionCertificate, HandedOver, Head, Minutes, Objection, Present, Taken,
+    Unexecuted,
 };
 pub use render::{
     MAX_DOCUMENT_BYTES, MAX_TWIN_BYTES, Pdf, RenderError, TWIN_NAME, TWIN_SIGNATURE_NAME, Twin,

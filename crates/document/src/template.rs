@@ -68,14 +68,31 @@ impl Template {
         Self::embedded("custody-record", include_str!("../../../packs/documents/custody-record.typ"))
     }
 
+    /// A letter with what is enclosed: a cover letter, or a certificate of execution.
+    pub fn letter() -> Self {
+        Self::embedded("letter", include_str!("../../../packs/documents/letter.typ"))
+    }
+
+    /// The minutes of an act.
+    pub fn minutes() -> Self {
+        Self::embedded("minutes", include_str!("../../../packs/documents/minutes.typ"))
+    }
+
     /// A table about the law of States.
     pub fn law_sheet() -> Self {
         Self::embedded("law-sheet", include_str!("../../../packs/documents/law-sheet.typ"))
     }
 
     /// Every layout that the program carries.
-    pub fn all() -> [Self; 4] {
-        [Self::request(), Self::acknowledgement(), Self::custody_record(), Self::law_sheet()]
+    pub fn all() -> [Self; 6] {
+        [
+            Self::request(),
+            Self::acknowledgement(),
+            Self::custody_record(),
+            Self::letter(),
+            Self::minutes(),
+            Self::law_sheet(),
+        ]
     }
 
     /// An office's own layout `main`, and its own `base` where it has one.

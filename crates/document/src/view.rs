@@ -80,7 +80,14 @@ impl Resolver<'_> {
         for (number, section) in (1..).zip(&document.sections) {
             let mut blocks = Vec::new();
             for block in &section.blocks {
-                blocks.push(self.block(block, document.state)?);
+                let mut view = self.block(block, document.state)?;
+                if let (Block::Table(table), BlockView::Table { table: view }) = (block, &mut view)
+                    && table.caption == section.heading
+                {
+                    // The heading above says it already.
+                    view.caption = None;
+                }
+                blocks.push(view);
             }
             sections.push(SectionView { heading: self.heading(number, &section.heading)?, blocks });
         }

@@ -4,14 +4,14 @@ use std::io::Write as _;
 use std::process::Command;
 
 use comity_document::{
-    Annex, Block, CopyKind, Figure, Label, Localized, MAX_DOCUMENT_BYTES, MAX_FIGURES, MAX_TWIN_BYTES,
-    RenderError, RequestDocument, Section, State, TWIN_NAME, TWIN_SIGNATURE_NAME, Template, Twin, Value,
-    page_texts, render,
+    Annex, Block, CopyKind, ExecutionCertificate, Figure, Label, Localized, MAX_DOCUMENT_BYTES, MAX_FIGURES,
+    MAX_TWIN_BYTES, Minutes, RenderError, RequestDocument, Section, State, TWIN_NAME, TWIN_SIGNATURE_NAME,
+    Template, Twin, Value, page_texts, render,
 };
 use comity_messages::Catalogues;
 use comity_record::{Coded, Language, Sha256Digest};
 
-use crate::sample::{self, language};
+use crate::sample::{self, language, papers};
 
 fn languages(tags: &str) -> Vec<Language> {
     tags.split('+').map(language).collect()
@@ -44,6 +44,13 @@ fn count(page: &str, text: &str) -> usize {
     from_left.matches(text).count().max(squeeze(&from_right).matches(&squeeze(text)).count())
 }
 
+/// The text of a paper of its own layout.
+fn paper(template: &Template, document: &RequestDocument, tags: &str) -> String {
+    page_texts(template, document, &twin(document), &languages(tags), &Catalogues::embedded())
+        .unwrap()
+        .concat()
+}
+
 fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|w| w == text.as_bytes())
 }
@@ -55,6 +62,9 @@ fn every_layout_prints_in_every_language_and_pair() {
         (Template::request(), sample::request(State::Draft)),
         (Template::acknowledgement(), sample::acknowledgement()),
         (Template::custody_record(), sample::custody_record()),
+        (Template::letter(), papers::cover_letter().into()),
+        (Template::letter(), papers::execution_certificate().into()),
+        (Template::minutes(), papers::minutes().into()),
     ];
     for (template, document) in &documents {
         let alone = sample::tags().map(str::to_owned);
@@ -173,6 +183,56 @@ fn a_page_speaks_the_language_that_it_is_printed_in() {
             assert!(count(&text, &without_spaces(words)) > 0, "{tag}: {words} in {text}");
         }
     }
+}
+
+/// Whoever holds the paper can compare every file and thing that goes with it.
+#[test]
+fn every_digest_of_what_goes_with_a_paper_is_printed() {
+    let papers = [
+        (Template::letter(), papers::cover_letter().into(), 2),
+        (Template::letter(), papers::execution_certificate().into(), 1),
+        (Template::minutes(), papers::minutes().into(), 1),
+    ];
+    for (template, document, digests) in papers {
+        let text = paper(&template, &document, "en+fa");
+        let all = papers::digests(&document);
+        assert_eq!(all.len(), digests);
+        for digest in all {
+            assert!(count(&text, &digest) > 0, "{digest}");
+        }
+    }
+}
+
+#[test]
+fn a_certificate_says_whether_all_was_executed_and_what_must_come_back() {
+    let certificate = papers::execution_certificate();
+    let text = |certificate| paper(&Template::letter(), &RequestDocument::from(certificate), "en");
+    let part = text(certificate.clone());
+    for words in
+        ["was executed in part", "Not kept so long by the service", "30 June 2027", "return is not asked for"]
+    {
+        assert!(part.contains(words), "{words} is not in {part}");
+    }
+    let whole = text(ExecutionCertificate { unexecuted: vec![], handed_over: vec![], ..certificate });
+    assert!(whole.contains("was executed in full") && !whole.contains("Return of evidence"), "{whole}");
+}
+
+#[test]
+fn minutes_have_a_place_to_sign_for_all_who_were_there_and_tell_that_nobody_objected() {
+    let minutes = papers::minutes();
+    let text = |minutes| paper(&Template::minutes(), &RequestDocument::from(minutes), "en");
+    let objected = text(minutes.clone());
+    assert!(objected.contains("The light was poor.") && !objected.contains("No remarks or objections"));
+    // One for each of the two who were there, and one for the official who kept the minutes.
+    assert_eq!(objected.lines().filter(|line| *line == "Signature").count(), 3, "{objected}");
+    let unopposed = text(Minutes { objections: vec![], ..minutes });
+    assert!(unopposed.contains("No remarks or objections were made."), "{unopposed}");
+}
+
+#[test]
+fn a_table_that_says_what_its_heading_says_has_no_caption() {
+    let text = paper(&Template::minutes(), &papers::minutes().into(), "en");
+    assert_eq!(text.matches("Persons present").count(), 1, "{text}");
 }
 
 #[test]

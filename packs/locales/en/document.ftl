@@ -197,6 +197,67 @@ document-role-translator = Translator
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = Custody officer
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = Cover letter
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = Enclosures
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = Enclosed is request { $reference } of { $date }. What is attached to it is listed below with its hash values.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = Please confirm receipt to the sender and quote this reference.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = Sheets enclosed
+# Title of the paper that says what was done on a request.
+document-title-certificate = Certificate of execution
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = Request { $reference } was executed in full.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = Request { $reference } was executed in part. What was not executed is named below with the reason.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = What was done
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = Act
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = Carried out by
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = Outcome
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = What was not executed
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = Reason
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = Return of evidence
+# Caption of the table of evidence that is handed over.
+document-handed-over = Evidence handed over
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = To be returned by
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = return is not asked for
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = Minutes
+# Label before the place of an act.
+document-place = Place
+# Heading of the list of those who were there.
+document-section-present = Persons present
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = Part
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = What was taken
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = Remarks and objections
+# Column: what a person present had to say to the minutes.
+document-objection = Remark or objection
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = No remarks or objections were made.
+# Sentence before the signatures of minutes.
+document-minutes-read = All persons present have read these minutes, or had them read out to them, before signing.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = Official who kept the minutes
+# Above a place for signature of minutes: a person who was there.
+document-role-present = Present at the act
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

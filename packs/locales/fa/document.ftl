@@ -197,6 +197,67 @@ document-role-translator = مترجم
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = مسئول نگهداری
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = نامه همراه
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = موارد پیوست
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = درخواست { $reference } مورخ { $date } به پیوست ارسال می‌شود. پیوست‌های آن همراه با مقدار هش هر یک در زیر آمده است.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = خواهشمند است وصول آن را با ذکر این شماره به فرستنده اعلام فرمایید.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = تعداد برگ‌ها
+# Title of the paper that says what was done on a request.
+document-title-certificate = گواهی اجرای درخواست
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = درخواست { $reference } به طور کامل اجرا شد.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = درخواست { $reference } به صورت جزئی اجرا شد. آنچه اجرا نشده همراه با دلیل در زیر آمده است.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = اقدامات انجام‌شده
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = اقدام
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = انجام‌دهنده
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = نتیجه
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = موارد اجرانشده
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = دلیل
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = بازگرداندن ادله
+# Caption of the table of evidence that is handed over.
+document-handed-over = ادله تحویل‌شده
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = مهلت بازگرداندن
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = بازگرداندن لازم نیست
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = صورت‌جلسه
+# Label before the place of an act.
+document-place = محل
+# Heading of the list of those who were there.
+document-section-present = حاضران
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = سمت
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = اشیای ضبط‌شده
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = تذکرات و اعتراضات
+# Column: what a person present had to say to the minutes.
+document-objection = تذکر یا اعتراض
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = تذکر یا اعتراضی ابراز نشد.
+# Sentence before the signatures of minutes.
+document-minutes-read = همه حاضران پیش از امضا این صورت‌جلسه را خوانده‌اند یا برای آنان خوانده شده است.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = تنظیم‌کننده صورت‌جلسه
+# Above a place for signature of minutes: a person who was there.
+document-role-present = حاضر در محل
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

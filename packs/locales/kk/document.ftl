@@ -197,6 +197,67 @@ document-role-translator = Аудармашы
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = Сақтауға жауапты адам
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = Ілеспе хат
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = Қоса жіберіледі
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = { $reference } сұрау салу жіберіледі, күні: { $date }. Оның қосымшалары хэш мәндерімен бірге төменде берілген.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = Алынғанын осы нөмірді көрсете отырып жіберушіге растауыңызды сұраймыз.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = Парақтар саны
+# Title of the paper that says what was done on a request.
+document-title-certificate = Сұрау салудың орындалғаны туралы анықтама
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = { $reference } сұрау салу толық орындалды.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = { $reference } сұрау салу ішінара орындалды. Орындалмаған бөлігі себебімен бірге төменде көрсетілген.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = Жүргізілген әрекеттер
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = Әрекет
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = Кім жүргізді
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = Нәтиже
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = Орындалмады
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = Себебі
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = Дәлелдемелерді қайтару
+# Caption of the table of evidence that is handed over.
+document-handed-over = Тапсырылатын дәлелдемелер
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = Қайтару мерзімі
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = қайтару талап етілмейді
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = Хаттама
+# Label before the place of an act.
+document-place = Орны
+# Heading of the list of those who were there.
+document-section-present = Қатысқан адамдар
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = Қандай ретінде
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = Алынды
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = Ескертулер мен қарсылықтар
+# Column: what a person present had to say to the minutes.
+document-objection = Ескерту немесе қарсылық
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = Ескертулер мен қарсылықтар айтылған жоқ.
+# Sentence before the signatures of minutes.
+document-minutes-read = Қатысқан адамдардың барлығы қол қоюға дейін хаттаманы оқыды немесе ол оларға оқып берілді.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = Хаттаманы жасаған лауазымды адам
+# Above a place for signature of minutes: a person who was there.
+document-role-present = Әрекет жүргізілген кезде қатысқан
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

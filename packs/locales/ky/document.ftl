@@ -197,6 +197,67 @@ document-role-translator = Котормочу
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = Сактоого жооптуу адам
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = Коштомо кат
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = Кошо жөнөтүлөт
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = { $reference } суроо-талап жөнөтүлөт, датасы: { $date }. Анын тиркемелери хеш маанилери менен төмөндө берилген.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = Алынганын ушул номерди көрсөтүү менен жөнөтүүчүгө ырастооңузду суранабыз.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = Барактардын саны
+# Title of the paper that says what was done on a request.
+document-title-certificate = Суроо-талаптын аткарылышы жөнүндө маалымкат
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = { $reference } суроо-талап толук аткарылды.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = { $reference } суроо-талап жарым-жартылай аткарылды. Аткарылбаган бөлүгү себеби менен төмөндө көрсөтүлгөн.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = Жүргүзүлгөн аракеттер
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = Аракет
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = Ким жүргүзгөн
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = Натыйжа
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = Аткарылган жок
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = Себеби
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = Далилдерди кайтаруу
+# Caption of the table of evidence that is handed over.
+document-handed-over = Тапшырылуучу далилдер
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = Кайтаруу мөөнөтү
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = кайтаруу талап кылынбайт
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = Протокол
+# Label before the place of an act.
+document-place = Орду
+# Heading of the list of those who were there.
+document-section-present = Катышкан адамдар
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = Кандай катары
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = Алынды
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = Эскертүүлөр жана каршылыктар
+# Column: what a person present had to say to the minutes.
+document-objection = Эскертүү же каршылык
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = Эскертүүлөр жана каршылыктар айтылган жок.
+# Sentence before the signatures of minutes.
+document-minutes-read = Катышкан адамдардын баары кол коюуга чейин протоколду окуган же ал аларга окуп берилген.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = Протоколду түзгөн кызмат адамы
+# Above a place for signature of minutes: a person who was there.
+document-role-present = Аракет жүргүзүлүп жатканда катышкан
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

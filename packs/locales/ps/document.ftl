@@ -197,6 +197,67 @@ document-role-translator = ژباړن
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = د ساتنې مسوول
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = ملګری لیک
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = له لیک سره لېږل شوي
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = د { $date } نېټې { $reference } غوښتنه له دې لیک سره لېږل کېږي. د هغې ضمیمې د خپلو هش ارزښتونو سره لاندې راغلي دي.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = هیله ده د دې شمېرې په یادولو سره لېږونکي ته د ترلاسه کولو تایید ورکړئ.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = د پاڼو شمېر
+# Title of the paper that says what was done on a request.
+document-title-certificate = د غوښتنې د اجرا تصدیق
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = د { $reference } غوښتنه په بشپړه توګه اجرا شوه.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = د { $reference } غوښتنه تر یوې اندازې اجرا شوه. هغه څه چې نه دي اجرا شوي، له لامل سره لاندې راغلي دي.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = ترسره شوي کارونه
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = کړنه
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = ترسره کوونکی
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = پایله
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = نااجرا شوې برخې
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = لامل
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = د شواهدو بېرته ورکول
+# Caption of the table of evidence that is handed over.
+document-handed-over = سپارل شوي شواهد
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = د بېرته ورکولو نېټه
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = بېرته ورکول نه غوښتل کېږي
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = محضر
+# Label before the place of an act.
+document-place = ځای
+# Heading of the list of those who were there.
+document-section-present = حاضر کسان
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = رول
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = اخیستل شوي شیان
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = څرګندونې او اعتراضونه
+# Column: what a person present had to say to the minutes.
+document-objection = څرګندونه یا اعتراض
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = هېڅ څرګندونه یا اعتراض ونه شو.
+# Sentence before the signatures of minutes.
+document-minutes-read = ټولو حاضرو کسانو له لاسلیک مخکې دا محضر لوستی یا ورته لوستل شوی دی.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = د محضر ترتیبوونکی
+# Above a place for signature of minutes: a person who was there.
+document-role-present = د کړنې پر مهال حاضر
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

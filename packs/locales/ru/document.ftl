@@ -197,6 +197,67 @@ document-role-translator = Переводчик
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = Ответственный хранитель
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = Сопроводительное письмо
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = Вложения
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = Направляем запрос { $reference }, дата: { $date }. Приложения к нему перечислены ниже с их хеш-значениями.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = Просим подтвердить получение отправителю со ссылкой на этот номер.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = Количество листов
+# Title of the paper that says what was done on a request.
+document-title-certificate = Справка об исполнении запроса
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = Запрос { $reference } исполнен полностью.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = Запрос { $reference } исполнен частично. Неисполненная часть указана ниже с причиной.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = Произведённые действия
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = Действие
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = Кем произведено
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = Результат
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = Не исполнено
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = Причина
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = Возврат доказательств
+# Caption of the table of evidence that is handed over.
+document-handed-over = Передаваемые доказательства
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = Вернуть до
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = возврат не требуется
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = Протокол
+# Label before the place of an act.
+document-place = Место
+# Heading of the list of those who were there.
+document-section-present = Присутствующие лица
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = В качестве
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = Изъято
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = Замечания и возражения
+# Column: what a person present had to say to the minutes.
+document-objection = Замечание или возражение
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = Замечаний и возражений не поступило.
+# Sentence before the signatures of minutes.
+document-minutes-read = Все присутствующие прочитали протокол или он был им оглашён до подписания.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = Должностное лицо, составившее протокол
+# Above a place for signature of minutes: a person who was there.
+document-role-present = Присутствовал(а) при производстве действия
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

@@ -197,6 +197,67 @@ document-role-translator = Тарҷумон
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = Масъули нигоҳдорӣ
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = Мактуби ҳамроҳӣ
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = Он чи ҳамроҳ фиристода мешавад
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = Дархости { $reference } аз { $date } фиристода мешавад. Замимаҳои он бо қимати хеши ҳар яке дар поён оварда шудаанд.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = Хоҳишмандем, ки қабули онро бо зикри ин рақам ба фиристанда тасдиқ намоед.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = Шумораи варақҳо
+# Title of the paper that says what was done on a request.
+document-title-certificate = Маълумотнома дар бораи иҷрои дархост
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = Дархости { $reference } пурра иҷро шуд.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = Дархости { $reference } қисман иҷро шуд. Қисми иҷронашуда бо сабабаш дар поён оварда шудааст.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = Амалҳои анҷомдодашуда
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = Амал
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = Аз ҷониби кӣ
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = Натиҷа
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = Иҷро нашудааст
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = Сабаб
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = Баргардонидани далелҳо
+# Caption of the table of evidence that is handed over.
+document-handed-over = Далелҳои супоридашуда
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = То сана баргардонида шавад
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = баргардонидан талаб карда намешавад
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = Протокол
+# Label before the place of an act.
+document-place = Ҷой
+# Heading of the list of those who were there.
+document-section-present = Шахсони ҳозирбуда
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = Ба сифати
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = Гирифта шуд
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = Эзоҳҳо ва эътирозҳо
+# Column: what a person present had to say to the minutes.
+document-objection = Эзоҳ ё эътироз
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = Эзоҳ ва эътироз баён карда нашуд.
+# Sentence before the signatures of minutes.
+document-minutes-read = Ҳамаи ҳозирон пеш аз имзо ин протоколро хондаанд ё он ба онҳо хонда шудааст.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = Шахси мансабдоре, ки протоколро тартиб додааст
+# Above a place for signature of minutes: a person who was there.
+document-role-present = Ҳангоми анҷоми амал ҳозир буд
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

@@ -197,6 +197,67 @@ document-role-translator = مترجم
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = تحویل کا ذمہ دار افسر
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = مراسلۂ ارسال
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = ہمراہ ارسال کردہ
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = درخواست { $reference } بتاریخ { $date } اس مراسلے کے ساتھ ارسال ہے۔ اس کے منسلکات اپنی ہیش ویلیو کے ساتھ ذیل میں درج ہیں۔
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = براہ کرم اس حوالے کے ساتھ ارسال کنندہ کو وصولی کی تصدیق کریں۔
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = منسلک اوراق کی تعداد
+# Title of the paper that says what was done on a request.
+document-title-certificate = تعمیل کی تصدیق
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = درخواست { $reference } کی مکمل تعمیل کر دی گئی۔
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = درخواست { $reference } کی جزوی تعمیل کی گئی۔ جس حصے کی تعمیل نہیں ہوئی وہ وجہ کے ساتھ ذیل میں درج ہے۔
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = کیے گئے اقدامات
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = اقدام
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = انجام دہندہ
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = نتیجہ
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = عدم تعمیل
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = وجہ
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = شہادت کی واپسی
+# Caption of the table of evidence that is handed over.
+document-handed-over = حوالے کی گئی شہادت
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = واپسی کی تاریخ
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = واپسی مطلوب نہیں
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = رودادِ کارروائی
+# Label before the place of an act.
+document-place = مقام
+# Heading of the list of those who were there.
+document-section-present = حاضر افراد
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = حیثیت
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = ضبط شدہ اشیا
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = ملاحظات اور اعتراضات
+# Column: what a person present had to say to the minutes.
+document-objection = ملاحظہ یا اعتراض
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = کوئی ملاحظہ یا اعتراض پیش نہیں کیا گیا۔
+# Sentence before the signatures of minutes.
+document-minutes-read = تمام حاضر افراد نے دستخط سے پہلے یہ روداد پڑھ لی ہے یا انہیں پڑھ کر سنا دی گئی ہے۔
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = روداد مرتب کرنے والا اہلکار
+# Above a place for signature of minutes: a person who was there.
+document-role-present = کارروائی میں حاضر
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

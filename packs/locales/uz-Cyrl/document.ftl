@@ -197,6 +197,67 @@ document-role-translator = Таржимон
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = Сақлаш учун масъул шахс
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = Илова хат
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = Илова қилинади
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = { $reference } сўров юборилмоқда, санаси: { $date }. Унга илова қилинганлар хеш қийматлари билан қуйида келтирилган.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = Қабул қилинганини ушбу рақамни кўрсатган ҳолда юборувчига тасдиқлашингизни сўраймиз.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = Варақлар сони
+# Title of the paper that says what was done on a request.
+document-title-certificate = Сўров ижроси тўғрисида маълумотнома
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = { $reference } сўров тўлиқ ижро этилди.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = { $reference } сўров қисман ижро этилди. Ижро этилмаган қисми сабаби билан қуйида кўрсатилган.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = Бажарилган ҳаракатлар
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = Ҳаракат
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = Ким томонидан
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = Натижа
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = Ижро этилмаган
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = Сабаби
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = Далилларни қайтариш
+# Caption of the table of evidence that is handed over.
+document-handed-over = Топшириладиган далиллар
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = Қайтариш муддати
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = қайтариш талаб қилинмайди
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = Баённома
+# Label before the place of an act.
+document-place = Жойи
+# Heading of the list of those who were there.
+document-section-present = Иштирок этганлар
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = Қайси мақомда
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = Олиб қўйилган
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = Мулоҳазалар ва эътирозлар
+# Column: what a person present had to say to the minutes.
+document-objection = Мулоҳаза ёки эътироз
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = Мулоҳаза ва эътирозлар билдирилмади.
+# Sentence before the signatures of minutes.
+document-minutes-read = Иштирок этганларнинг барчаси имзолашдан олдин баённомани ўқиган ёки у уларга ўқиб эшиттирилган.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = Баённомани тузган мансабдор шахс
+# Above a place for signature of minutes: a person who was there.
+document-role-present = Ҳаракат давомида иштирок этган
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

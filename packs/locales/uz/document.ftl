@@ -197,6 +197,67 @@ document-role-translator = Tarjimon
 # Above a place for signature: the officer who has an exhibit now.
 document-role-custodian = Saqlash uchun masʼul shaxs
 
+## Papers that go with a request and come back for it: cover letter, certificate of execution, minutes.
+
+# Title of the letter on top of a request that goes out on paper.
+document-title-cover-letter = Ilova xat
+# Heading of the part of a cover letter that says what is enclosed.
+document-section-enclosed = Ilova qilinadi
+# Sentence of a cover letter. $reference is the number of the request, $date its day.
+document-cover-enclosed = { $reference } soʻrov yuborilmoqda, sanasi: { $date }. Unga ilova qilinganlar xesh qiymatlari bilan quyida keltirilgan.
+# Sentence of a cover letter: the other side is asked to confirm receipt.
+document-cover-acknowledge = Qabul qilinganini ushbu raqamni koʻrsatgan holda yuboruvchiga tasdiqlashingizni soʻraymiz.
+# Label before the number of sheets of paper that are enclosed.
+document-sheets = Varaqlar soni
+# Title of the paper that says what was done on a request.
+document-title-certificate = Soʻrov ijrosi toʻgʻrisida maʼlumotnoma
+# Sentence of a certificate of execution. $reference is the number of the request.
+document-certificate-whole = { $reference } soʻrov toʻliq ijro etildi.
+# Sentence of a certificate of execution when something was not done. $reference is the number of the request.
+document-certificate-part = { $reference } soʻrov qisman ijro etildi. Ijro etilmagan qismi sababi bilan quyida koʻrsatilgan.
+# Heading of the part that says what was done: on a request, or in the course of an act.
+document-section-executed = Bajarilgan harakatlar
+# Column of a certificate of execution: the act that was carried out.
+document-executed-act = Harakat
+# Column of a certificate of execution: the office or officer who carried out the act.
+document-executed-by = Kim tomonidan
+# Column of a certificate of execution: what came of the act.
+document-executed-outcome = Natija
+# Heading of the part of a certificate of execution that says what was not done.
+document-section-not-executed = Ijro etilmagan
+# Column of a certificate of execution: why a part of the request was not executed.
+document-not-executed-reason = Sababi
+# Heading of the part about evidence that is handed over and may have to come back.
+document-section-return = Dalillarni qaytarish
+# Caption of the table of evidence that is handed over.
+document-handed-over = Topshiriladigan dalillar
+# Column: the day by which a piece of evidence must be given back.
+document-return-by = Qaytarish muddati
+# Stands in the column of the day of return where the other side may keep the evidence.
+document-return-not-asked = qaytarish talab qilinmaydi
+# Title of the minutes of an act such as a search or the taking of a statement.
+document-title-minutes = Bayonnoma
+# Label before the place of an act.
+document-place = Joyi
+# Heading of the list of those who were there.
+document-section-present = Ishtirok etganlar
+# Column: in which part a person was there, such as specialist, interpreter or attesting witness.
+document-present-part = Qaysi maqomda
+# Heading of the list of what was taken in the course of an act.
+document-section-taken = Olib qoʻyilgan
+# Heading of the part with what those present had to say to the minutes.
+document-section-objections = Mulohazalar va eʼtirozlar
+# Column: what a person present had to say to the minutes.
+document-objection = Mulohaza yoki eʼtiroz
+# Sentence of minutes to which nobody had anything to say.
+document-objections-none = Mulohaza va eʼtirozlar bildirilmadi.
+# Sentence before the signatures of minutes.
+document-minutes-read = Ishtirok etganlarning barchasi imzolashdan oldin bayonnomani oʻqigan yoki u ularga oʻqib eshittirilgan.
+# Above a place for signature: the official who keeps the minutes.
+document-role-recorder = Bayonnomani tuzgan mansabdor shaxs
+# Above a place for signature of minutes: a person who was there.
+document-role-present = Harakat davomida ishtirok etgan
+
 ## The twin: the same content for machines, attached to the file.
 
 # Small print at the end. $file is the name of the attached file, $sha256 its hash value.

@@ -7,6 +7,9 @@ use comity_document::{
 use comity_record::{Amount, Currency, Language, Sha256Digest};
 use jiff::civil::Date;
 
+#[allow(dead_code, reason = "some of those who share the sample print no papers around a request")]
+pub mod papers;
+
 /// Languages with every word that the program says.
 #[allow(dead_code, reason = "the examples print in languages of their own choice")]
 pub const WHOLE: &[&str] = &["en", "ru", "fa"];
