@@ -34,6 +34,7 @@ pub mod law_sheet;
 pub mod lead;
 mod library;
 mod office;
+mod papers;
 mod passphrase;
 mod provision;
 mod publisher;
@@ -63,6 +64,7 @@ pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
 pub use library::{DOCUMENTS, LOCALES};
 pub use office::{Founding, Person};
+pub use papers::{Lent, MAX_MINUTES_BYTES, MinutesText, ObjectionText, Paper, PresentText};
 pub use passphrase::{Cost, MAX_LENGTH, MIN_LENGTH, Passphrase, PassphraseError};
 pub use provision::{KeptProvision, MAX_PROVISIONS, Provision, ProvisionAdded, ProvisionRemoved, Provisions};
 pub use publisher::{LEAST_SIGNERS, PackRefusal, Publisher, TakenPack, compare_versions};
@@ -155,6 +157,14 @@ pub const CODES: &[&str] = &[
     "casework-request-own-entry",
     "casework-request-other-day",
     "casework-request-not-reviewed",
+    "casework-request-step-open",
+    "casework-request-step-order",
+    "casework-request-step-role",
+    "casework-request-step-decision",
+    "casework-request-call-back",
+    "casework-request-one-language",
+    "casework-request-no-such-text",
+    "casework-minutes",
     "casework-request-words-unreviewed",
     "casework-request-not-relied-on",
     "casework-request-other-name",

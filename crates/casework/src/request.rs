@@ -41,8 +41,8 @@ pub use body::{
     RequestFactConfirmed, RequestReceived, RequestRecorded, RequestReviewed, Review, Subject,
 };
 pub use clocks::{Clock, ClockKind, SOON_DAYS, Urgency, Waiting, is_followed};
-pub(crate) use desk::PDF_TYPE;
 pub use desk::{ADVANCE, Checked, Layout, ORIGINAL, Printed};
+pub(crate) use desk::{PDF_TYPE, languages_of};
 pub use edit::Edited;
 pub use error::{RequestError, RequestRefusal};
 pub use fold::{Endorsement, Issue, Reached, Request, Requests, Version, is_open};

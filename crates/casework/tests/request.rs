@@ -2,6 +2,7 @@
 
 mod import;
 mod old_register;
+mod papers;
 mod practice;
 mod print;
 mod provisions;
@@ -247,7 +248,12 @@ impl Desk {
     }
 
     async fn issued(&self) -> (EntryId, Issued) {
+        self.issued_as("2026/17-1").await
+    }
+
+    async fn issued_as(&self, reference: &str) -> (EntryId, Issued) {
         let request = self.preservation().await;
+        assert_eq!(self.request(request).reference(), reference);
         self.clear(request).await;
         self.review(request).await;
         self.approve(request).await;

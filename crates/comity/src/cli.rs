@@ -638,6 +638,28 @@ pub enum EvidenceCommand {
     },
     /// An exhibit with its custody and its files
     Show(OfExhibit),
+    /// Print the record of custody of an exhibit
+    Record {
+        #[command(flatten)]
+        which: OfExhibit,
+        #[command(flatten)]
+        paper: request::PaperArguments,
+    },
+    /// Print the minutes of an act from a file, with the exhibits that were taken in it
+    ///
+    /// The file is in TOML: subject, place, began and ended (2026-11-23T11:00:00+05:00[Asia/Dushanbe]), course (an empty line
+    /// begins a paragraph), recorder = { name, part }, and, where there are any, present = [{ name, part }], taken = [1, 2]
+    /// (numbers of exhibits), objections = [{ by, words }].
+    Minutes {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+        /// The file
+        file: PathBuf,
+        #[command(flatten)]
+        paper: request::PaperArguments,
+    },
     /// Read an exhibit again and say whether it is what came in
     Check(OfExhibit),
     /// Search the files of an exhibit for addresses and recovery phrases, and record what was found

@@ -6,16 +6,17 @@ use std::path::Path;
 
 use comity_adapters::sandbox::{Job, Sandbox, Source as Input};
 use comity_adapters::world::SystemClock;
-use comity_casework::Session;
 use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
 use comity_casework::lead::{Account, FoundHit, NewScan};
+use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Intake, Limits, Progress, Verdict};
-use comity_record::{CaseId, Clock as _};
+use comity_record::{CaseId, Clock as _, Language};
 use serde_json::{Value, json};
 
 use crate::case::{as_answer, receipt};
+use crate::cli::request::PaperArguments;
 use crate::cli::{
     ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, OfExhibit, PromoteHit, RecordCustody,
     ScanExhibit,
@@ -24,6 +25,7 @@ use crate::engine::scan;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
+use crate::report;
 use crate::tasks::{SCAN, TASKS};
 
 /// Takes in an exhibit.
@@ -402,6 +404,34 @@ fn run(name: &str, parameters: &str, input: Input<'_>) -> Result<Vec<Value>, Fai
     };
     Sandbox::new(TASKS).run(&job, input, &mut read).map_err(Failure::of)?;
     Ok(hits)
+}
+
+/// Prints the record of custody of an exhibit.
+pub async fn record(out: &Out, which: &OfExhibit, paper: &PaperArguments) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, &which.who).await?;
+    let languages = languages(out, paper);
+    let printed = opened.node.custody_record(&session, which.case, which.exhibit, &languages);
+    report::paper(out, paper, &printed.await.map_err(Failure::of)?)
+}
+
+/// Prints minutes from a file.
+pub async fn minutes(
+    out: &Out,
+    (who, case): (&crate::cli::As, CaseId),
+    file: &Path,
+    paper: &PaperArguments,
+) -> Result<(), Failure> {
+    let most = u64::try_from(MAX_MINUTES_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let text = MinutesText::read(&crate::request::read(file, most)?)
+        .map_err(|e| Failure::of(CaseworkError::from(e)))?;
+    let (opened, session) = folder::sign_in(out, who).await?;
+    let printed = opened.node.minutes(&session, case, &text, &languages(out, paper)).await;
+    report::paper(out, paper, &printed.map_err(Failure::of)?)
+}
+
+/// The languages of a paper; that of the sentences, where none is named.
+fn languages(out: &Out, paper: &PaperArguments) -> Vec<Language> {
+    if paper.languages.is_empty() { vec![out.language().clone()] } else { paper.languages.clone() }
 }
 
 /// The hits of a scan.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use comity_casework::Paper;
 use comity_casework::request::Subject;
 use comity_law::{Basis, Law, Standing, Strength};
 use comity_record::{Coded, Sha256Digest};
@@ -12,8 +13,10 @@ use comity_request::{
 use serde_json::json;
 
 use crate::case::shown as shown_text;
+use crate::cli::request::PaperArguments;
 use crate::engine::law::confidence;
 use crate::out::{Failure, Out, clean, plain, shown};
+use crate::outside;
 
 /// The values that remarks speak of; a later engine may know more, which its own messages then name.
 const ARGS: &[&str] = &[
@@ -321,6 +324,16 @@ pub fn printed(out: &Out, path: &Path, layout: Option<(usize, usize)>, twin: Sha
         }
         None => out.say("comity-request-printed-as-issued", &[("path", &shown(path))]),
     });
+}
+
+/// Writes a paper where it was asked for.
+pub fn paper(out: &Out, to: &PaperArguments, paper: &Paper) -> Result<(), Failure> {
+    outside::write(&to.out, &paper.pdf.bytes)?;
+    if let Some(path) = &to.docx {
+        outside::write(path, &paper.docx.bytes)?;
+    }
+    printed(out, &to.out, Some((paper.pdf.pages, paper.pdf.untranslated)), paper.pdf.twin_sha256);
+    Ok(())
 }
 
 /// A value on one line of a terminal.

@@ -122,6 +122,23 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                     desk.node().check_request(&desk.session, desk.case, desk.id()).map_err(Failure::of)?;
                 told::grounds(out, &checked.basis.refusal_prompts(), &desk.command("record"));
             }
+            RequestCommand::Cover { which, sheets, paper } => {
+                let desk = Desk::open(out, &which).await?;
+                let printed =
+                    desk.node().cover_letter(&desk.session, desk.case, desk.id(), sheets, &paper.languages);
+                report::paper(out, &paper, &printed.await.map_err(Failure::of)?)?;
+            }
+            RequestCommand::Certificate { which, lent, why_not, paper } => {
+                let desk = Desk::open(out, &which).await?;
+                let printed = desk.node().execution_certificate(
+                    &desk.session,
+                    desk.case,
+                    desk.id(),
+                    (&lent, why_not.as_deref()),
+                    &paper.languages,
+                );
+                report::paper(out, &paper, &printed.await.map_err(Failure::of)?)?;
+            }
             RequestCommand::Translate { which, set, taken, when } => {
                 translate::run(out, &which, &set, &taken, when).await?;
             }

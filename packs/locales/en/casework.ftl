@@ -299,6 +299,9 @@ casework-request-step-decision = An approval from outside has a number and a day
 # Shown when data is to leave in an emergency.
 casework-request-call-back = Nobody has called back whoever asks, and had the request confirmed.
     .do = Call at a number from a directory of your own, and record it: comity request record CASE REQUEST called-back --spoke-with NAME --number NUMBER --number-from SOURCE --confirmed yes. Another officer lets the data go.
+# $line says where in a file of minutes, $cause what the reader found.
+casework-minutes = Line { $line }: { $cause }
+    .do = Mend the line; comity evidence minutes --help lists the keys.
 # Shown when a request in one language is to be translated.
 casework-request-one-language = The request is printed in one language, so nothing of it is translated.
     .do = Name the language of the other side first: comity request set CASE REQUEST --beside TAG.

@@ -173,6 +173,26 @@ document-taken-by = Taken by
 document-reason = Reason
 # Caption of the table of a custody record.
 document-custody-table = Movements of the exhibit
+# A column: what was done with an exhibit.
+document-custody-act = Act
+# What was done with an exhibit.
+document-custody-collected = Collected
+# What was done with an exhibit.
+document-custody-received = Received
+# What was done with an exhibit.
+document-custody-handed-over = Handed over
+# What was done with an exhibit.
+document-custody-copied = Copied
+# What was done with an exhibit.
+document-custody-examined = Examined
+# What was done with an exhibit.
+document-custody-sealed = Sealed
+# What was done with an exhibit.
+document-custody-opened = Opened
+# What was done with an exhibit.
+document-custody-returned = Returned
+# What was done with an exhibit.
+document-custody-destroyed = Destroyed
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Transactions followed
 # Caption below the drawing of a trace.

@@ -173,6 +173,26 @@ document-taken-by = تسلیم‌شونده
 document-reason = دلیل
 # Caption of the table of a custody record.
 document-custody-table = انتقالات مدرک مادی
+# A column: what was done with an exhibit.
+document-custody-act = اقدام
+# What was done with an exhibit.
+document-custody-collected = ضبط شد
+# What was done with an exhibit.
+document-custody-received = تسلیم گرفته شد
+# What was done with an exhibit.
+document-custody-handed-over = تسلیم داده شد
+# What was done with an exhibit.
+document-custody-copied = کاپی شد
+# What was done with an exhibit.
+document-custody-examined = معاینه شد
+# What was done with an exhibit.
+document-custody-sealed = مهر و لاک شد
+# What was done with an exhibit.
+document-custody-opened = باز شد
+# What was done with an exhibit.
+document-custody-returned = مسترد شد
+# What was done with an exhibit.
+document-custody-destroyed = از بین برده شد
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = معاملات ردیابی‌شده
 # Caption below the drawing of a trace.

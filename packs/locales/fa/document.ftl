@@ -173,6 +173,26 @@ document-taken-by = تحویل‌گیرنده
 document-reason = دلیل تحویل
 # Caption of the table of a custody record.
 document-custody-table = جابه‌جایی‌های دلیل
+# A column: what was done with an exhibit.
+document-custody-act = اقدام
+# What was done with an exhibit.
+document-custody-collected = ضبط شد
+# What was done with an exhibit.
+document-custody-received = تحویل گرفته شد
+# What was done with an exhibit.
+document-custody-handed-over = تحویل داده شد
+# What was done with an exhibit.
+document-custody-copied = نسخه‌برداری شد
+# What was done with an exhibit.
+document-custody-examined = بررسی شد
+# What was done with an exhibit.
+document-custody-sealed = مهر و موم شد
+# What was done with an exhibit.
+document-custody-opened = گشوده شد
+# What was done with an exhibit.
+document-custody-returned = بازگردانده شد
+# What was done with an exhibit.
+document-custody-destroyed = معدوم شد
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = تراکنش‌های ردیابی‌شده
 # Caption below the drawing of a trace.

@@ -173,6 +173,26 @@ document-taken-by = Қабылдаған
 document-reason = Себебі
 # Caption of the table of a custody record.
 document-custody-table = Заттай дәлелдеменің қозғалысы
+# A column: what was done with an exhibit.
+document-custody-act = Әрекет
+# What was done with an exhibit.
+document-custody-collected = Алынды
+# What was done with an exhibit.
+document-custody-received = Қабылданды
+# What was done with an exhibit.
+document-custody-handed-over = Тапсырылды
+# What was done with an exhibit.
+document-custody-copied = Көшірмесі жасалды
+# What was done with an exhibit.
+document-custody-examined = Зерттелді
+# What was done with an exhibit.
+document-custody-sealed = Мөрленді
+# What was done with an exhibit.
+document-custody-opened = Ашылды
+# What was done with an exhibit.
+document-custody-returned = Қайтарылды
+# What was done with an exhibit.
+document-custody-destroyed = Жойылды
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Ізделген транзакциялар
 # Caption below the drawing of a trace.

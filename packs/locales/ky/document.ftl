@@ -173,6 +173,26 @@ document-taken-by = Кабыл алган
 document-reason = Себеби
 # Caption of the table of a custody record.
 document-custody-table = Буюм далилинин кыймылы
+# A column: what was done with an exhibit.
+document-custody-act = Аракет
+# What was done with an exhibit.
+document-custody-collected = Алынды
+# What was done with an exhibit.
+document-custody-received = Кабыл алынды
+# What was done with an exhibit.
+document-custody-handed-over = Тапшырылды
+# What was done with an exhibit.
+document-custody-copied = Көчүрмөсү алынды
+# What was done with an exhibit.
+document-custody-examined = Изилденди
+# What was done with an exhibit.
+document-custody-sealed = Мөөрлөндү
+# What was done with an exhibit.
+document-custody-opened = Ачылды
+# What was done with an exhibit.
+document-custody-returned = Кайтарылды
+# What was done with an exhibit.
+document-custody-destroyed = Жок кылынды
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Изи изделген транзакциялар
 # Caption below the drawing of a trace.

@@ -173,6 +173,26 @@ document-taken-by = تسلیمېدونکی
 document-reason = لامل
 # Caption of the table of a custody record.
 document-custody-table = د مادي دلیل لېږد
+# A column: what was done with an exhibit.
+document-custody-act = عمل
+# What was done with an exhibit.
+document-custody-collected = ضبط شو
+# What was done with an exhibit.
+document-custody-received = تسلیم شو
+# What was done with an exhibit.
+document-custody-handed-over = وسپارل شو
+# What was done with an exhibit.
+document-custody-copied = کاپي شو
+# What was done with an exhibit.
+document-custody-examined = وڅېړل شو
+# What was done with an exhibit.
+document-custody-sealed = مهر شو
+# What was done with an exhibit.
+document-custody-opened = پرانستل شو
+# What was done with an exhibit.
+document-custody-returned = بېرته ورکړل شو
+# What was done with an exhibit.
+document-custody-destroyed = له منځه یوړل شو
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = تعقیب شوې معاملې
 # Caption below the drawing of a trace.

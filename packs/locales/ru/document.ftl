@@ -173,6 +173,26 @@ document-taken-by = Принял
 document-reason = Основание
 # Caption of the table of a custody record.
 document-custody-table = Движение доказательства
+# A column: what was done with an exhibit.
+document-custody-act = Действие
+# What was done with an exhibit.
+document-custody-collected = Изъято
+# What was done with an exhibit.
+document-custody-received = Принято
+# What was done with an exhibit.
+document-custody-handed-over = Передано
+# What was done with an exhibit.
+document-custody-copied = Скопировано
+# What was done with an exhibit.
+document-custody-examined = Исследовано
+# What was done with an exhibit.
+document-custody-sealed = Опечатано
+# What was done with an exhibit.
+document-custody-opened = Вскрыто
+# What was done with an exhibit.
+document-custody-returned = Возвращено
+# What was done with an exhibit.
+document-custody-destroyed = Уничтожено
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Прослеженные транзакции
 # Caption below the drawing of a trace.

@@ -173,6 +173,26 @@ document-taken-by = Қабул кард
 document-reason = Сабаб
 # Caption of the table of a custody record.
 document-custody-table = Интиқоли далели шайъӣ
+# A column: what was done with an exhibit.
+document-custody-act = Амал
+# What was done with an exhibit.
+document-custody-collected = Гирифта шуд
+# What was done with an exhibit.
+document-custody-received = Қабул шуд
+# What was done with an exhibit.
+document-custody-handed-over = Супорида шуд
+# What was done with an exhibit.
+document-custody-copied = Нусха бардошта шуд
+# What was done with an exhibit.
+document-custody-examined = Тадқиқ шуд
+# What was done with an exhibit.
+document-custody-sealed = Мӯҳр карда шуд
+# What was done with an exhibit.
+document-custody-opened = Кушода шуд
+# What was done with an exhibit.
+document-custody-returned = Баргардонида шуд
+# What was done with an exhibit.
+document-custody-destroyed = Нобуд карда шуд
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Транзаксияҳои пайгиришуда
 # Caption below the drawing of a trace.

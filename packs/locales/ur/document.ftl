@@ -173,6 +173,26 @@ document-taken-by = وصول کرنے والا
 document-reason = وجہ
 # Caption of the table of a custody record.
 document-custody-table = مادی شہادت کی منتقلی
+# A column: what was done with an exhibit.
+document-custody-act = عمل
+# What was done with an exhibit.
+document-custody-collected = قبضے میں لیا گیا
+# What was done with an exhibit.
+document-custody-received = وصول کیا گیا
+# What was done with an exhibit.
+document-custody-handed-over = حوالے کیا گیا
+# What was done with an exhibit.
+document-custody-copied = نقل تیار کی گئی
+# What was done with an exhibit.
+document-custody-examined = معائنہ کیا گیا
+# What was done with an exhibit.
+document-custody-sealed = سربمہر کیا گیا
+# What was done with an exhibit.
+document-custody-opened = کھولا گیا
+# What was done with an exhibit.
+document-custody-returned = واپس کیا گیا
+# What was done with an exhibit.
+document-custody-destroyed = تلف کیا گیا
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = سراغ لگائی گئی ٹرانزیکشنز
 # Caption below the drawing of a trace.

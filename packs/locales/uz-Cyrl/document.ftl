@@ -173,6 +173,26 @@ document-taken-by = Қабул қилди
 document-reason = Сабаби
 # Caption of the table of a custody record.
 document-custody-table = Ашёвий далилнинг ҳаракати
+# A column: what was done with an exhibit.
+document-custody-act = Ҳаракат
+# What was done with an exhibit.
+document-custody-collected = Олиб қўйилди
+# What was done with an exhibit.
+document-custody-received = Қабул қилинди
+# What was done with an exhibit.
+document-custody-handed-over = Топширилди
+# What was done with an exhibit.
+document-custody-copied = Нусха олинди
+# What was done with an exhibit.
+document-custody-examined = Текширилди
+# What was done with an exhibit.
+document-custody-sealed = Муҳрланди
+# What was done with an exhibit.
+document-custody-opened = Очилди
+# What was done with an exhibit.
+document-custody-returned = Қайтарилди
+# What was done with an exhibit.
+document-custody-destroyed = Йўқ қилинди
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Кузатилган транзакциялар
 # Caption below the drawing of a trace.

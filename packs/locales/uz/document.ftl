@@ -173,6 +173,26 @@ document-taken-by = Qabul qildi
 document-reason = Sababi
 # Caption of the table of a custody record.
 document-custody-table = Ashyoviy dalilning harakati
+# A column: what was done with an exhibit.
+document-custody-act = Harakat
+# What was done with an exhibit.
+document-custody-collected = Olib qoʻyildi
+# What was done with an exhibit.
+document-custody-received = Qabul qilindi
+# What was done with an exhibit.
+document-custody-handed-over = Topshirildi
+# What was done with an exhibit.
+document-custody-copied = Nusxa olindi
+# What was done with an exhibit.
+document-custody-examined = Tekshirildi
+# What was done with an exhibit.
+document-custody-sealed = Muhrlandi
+# What was done with an exhibit.
+document-custody-opened = Ochildi
+# What was done with an exhibit.
+document-custody-returned = Qaytarildi
+# What was done with an exhibit.
+document-custody-destroyed = Yoʻq qilindi
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Kuzatilgan tranzaksiyalar
 # Caption below the drawing of a trace.

@@ -280,7 +280,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// Lays a document out, outside of the threads that serve others.
-    pub(super) async fn print(
+    pub(crate) async fn print(
         &self,
         office: &Office,
         layout: &str,
@@ -324,7 +324,7 @@ pub(super) fn twin_of(version: &RequestVersion) -> Result<Vec<u8>, RequestError>
 }
 
 /// The languages that a caller asks for, or those of the request.
-pub(super) fn languages_of(version: &RequestVersion, asked: &[Language]) -> Vec<Language> {
+pub(crate) fn languages_of(version: &RequestVersion, asked: &[Language]) -> Vec<Language> {
     if asked.is_empty() {
         std::iter::once(&version.draft.language).chain(&version.draft.translation).cloned().collect()
     } else {

@@ -159,6 +159,14 @@ pub enum RequestError {
     /// A pack of terms that cannot be read.
     #[error(transparent)]
     Glossary(#[from] GlossaryError),
+    /// A file of minutes that cannot be read.
+    #[error("line {line}: {cause}")]
+    Minutes {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        cause: String,
+    },
     /// The request is printed in one language.
     #[error("the request is printed in one language, so nothing of it is translated")]
     OneLanguage,
@@ -282,6 +290,7 @@ impl Coded for RequestError {
             Self::Law(e) => e.code(),
             Self::Practice(e) => e.code(),
             Self::Glossary(e) => e.code(),
+            Self::Minutes { .. } => "casework-minutes",
             Self::OneLanguage => "casework-request-one-language",
             Self::NoSuchText { .. } => "casework-request-no-such-text",
             Self::Form(e) => e.code(),
@@ -319,6 +328,7 @@ impl Coded for RequestError {
             Self::Law(e) => e.args(),
             Self::Practice(e) => e.args(),
             Self::Glossary(e) => e.args(),
+            Self::Minutes { line, cause } => vec![("line", line.to_string()), ("cause", cause.clone())],
             Self::NoSuchText { number, texts } => {
                 vec![("number", number.to_string()), ("texts", texts.to_string())]
             }

@@ -5,14 +5,16 @@
 //! `requesting_authority` is the letter head, `requested_authority` the addressee, `matter_nature` the subject, and
 //! every field of the type `signatory` a place for signature.
 
+use std::collections::BTreeMap;
+
 use comity_document as paper;
 use comity_document::{
     Block, CopyKind, Field, Label, Localized, RequestDocument, Section, Standing, State, Table,
 };
 use comity_law::{Confidence, PackDate, Reason};
-use comity_record::{ActTime, Country};
+use comity_record::{ActTime, Country, Language};
 use comity_request::{
-    Authority, CitedInstrument, Document, Draft, IDENTIFIER_KINDS, Identifier, Item, Offence, Party, Place,
+    Authority, CitedInstrument, Document, IDENTIFIER_KINDS, Identifier, Item, Offence, Party, Place,
     RequestVersion, Signatory, UnverifiedFact, Value,
 };
 
@@ -114,11 +116,7 @@ pub fn acknowledgement(request: &Request, office: &Office, act: &ActTime) -> Req
     let version = request.version();
     let draft = &version.request.draft;
     let writer = Writer::of(&version.request);
-    let ours = paper::Authority {
-        country: office.country,
-        name: writer.name(&office.authority),
-        contact: vec![paper::Value::Text(writer.name(&office.name))],
-    };
+    let ours = own(office, &writer);
     let theirs = match draft.value(FROM) {
         Some(Value::Authority(authority)) => Some(authority),
         _ => None,
@@ -168,6 +166,43 @@ pub fn acknowledgement(request: &Request, office: &Office, act: &ActTime) -> Req
             seal: true,
         }],
     }
+}
+
+/// What the papers of an issued or received request have in common: from whom to whom it went, and about what.
+pub(crate) fn head(request: &Request, act: &ActTime) -> paper::Head {
+    let version = &request.version().request;
+    let (draft, writer) = (&version.draft, Writer::of(version));
+    let authority = |field: &str| match draft.value(field) {
+        Some(Value::Authority(authority)) => Some(authority),
+        _ => None,
+    };
+    paper::Head {
+        from: writer.office(authority(FROM), draft.question.from),
+        to: Some(writer.office(authority(TO), draft.question.to)),
+        through: vec![],
+        references: vec![],
+        subject: match draft.value(SUBJECT) {
+            Some(Value::Text(words)) => writer.words(words),
+            _ => writer.name(&version.reference),
+        },
+        state: State::Issued,
+        exercise: draft.exercise,
+        act: act.clone(),
+    }
+}
+
+/// The own office, as a letter head.
+pub(crate) fn own(office: &Office, writer: &Writer<'_>) -> paper::Authority {
+    paper::Authority {
+        country: office.country,
+        name: writer.name(&office.authority),
+        contact: vec![paper::Value::Text(writer.name(&office.name))],
+    }
+}
+
+/// The own number of a paper.
+pub(crate) fn reference(number: &str) -> Field {
+    identifier("document-our-reference", number)
 }
 
 fn has_its_own_place(field: &str) -> bool {
@@ -247,27 +282,37 @@ fn signatures(version: &RequestVersion, writer: &Writer<'_>) -> Vec<paper::Signa
 }
 
 /// Writes values in the language of a request.
-struct Writer<'a> {
-    draft: &'a Draft,
+pub(crate) struct Writer<'a> {
+    language: &'a Language,
+    /// What the words say in another language, where somebody has said so.
+    translated: Option<(&'a Language, &'a BTreeMap<String, String>)>,
 }
 
 impl<'a> Writer<'a> {
-    fn of(version: &'a RequestVersion) -> Self {
-        Self { draft: &version.draft }
+    pub(crate) fn of(version: &'a RequestVersion) -> Self {
+        let draft = &version.draft;
+        let translated = draft.translation.as_ref().map(|language| (language, &draft.translations));
+        Self { language: &draft.language, translated }
+    }
+
+    /// For words that are of no request.
+    pub(crate) fn in_language(language: &'a Language) -> Self {
+        Self { language, translated: None }
     }
 
     /// Words of the drafter, which stay in the language of the request until somebody has translated them.
-    fn words(&self, text: &str) -> Localized {
-        let words = Localized::new(self.draft.language.clone(), text);
-        match (&self.draft.translation, self.draft.translations.get(text)) {
-            (Some(language), Some(translation)) => words.with(language.clone(), translation),
-            _ => words,
+    pub(crate) fn words(&self, text: &str) -> Localized {
+        let words = Localized::new(self.language.clone(), text);
+        let said = self.translated.and_then(|(language, texts)| Some((language, texts.get(text)?)));
+        match said {
+            Some((language, translation)) => words.with(language.clone(), translation),
+            None => words,
         }
     }
 
     /// A name, which is the same in every language.
-    fn name(&self, text: &str) -> Localized {
-        Localized::name(self.draft.language.clone(), text)
+    pub(crate) fn name(&self, text: &str) -> Localized {
+        Localized::name(self.language.clone(), text)
     }
 
     /// A name of the law pack, which is in English; nobody here translates the title of a treaty.

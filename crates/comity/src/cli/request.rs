@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use comity_casework::Lent;
 use comity_record::sign::VerifyingKey;
 use comity_record::{ActTime, Amount, AmountError, CaseId, Country, Language, Sha256Digest};
 
@@ -92,6 +93,30 @@ pub enum RequestCommand {
         /// Write it as DOCX into this file too, for a last edit; comity request import reads it back
         #[arg(long, value_name = "FILE")]
         docx: Option<PathBuf>,
+    },
+    /// Print the letter that lies on top of a request that was issued, with the hash values of what is enclosed
+    Cover {
+        #[command(flatten)]
+        which: Which,
+        /// How many sheets of paper are enclosed
+        #[arg(long)]
+        sheets: Option<u64>,
+        #[command(flatten)]
+        paper: PaperArguments,
+    },
+    /// Print the certificate of what was done on a request of another state, and of what was not
+    Certificate {
+        #[command(flatten)]
+        which: Which,
+        /// A thing that is handed over: NUMBER=WHAT, or NUMBER=WHAT=YYYY-MM-DD when it must be given back by then; may be
+        /// given again
+        #[arg(long = "lent", value_name = "NUMBER=WHAT", value_parser = lent)]
+        lent: Vec<Lent>,
+        /// Why the rest was not done
+        #[arg(long, value_name = "REASON")]
+        why_not: Option<String>,
+        #[command(flatten)]
+        paper: PaperArguments,
     },
     /// Say what the texts of a request say in the language of the other side; what was said before and the glossary propose
     ///
@@ -220,6 +245,30 @@ pub struct Which {
     pub case: CaseId,
     /// The request: its reference, or its identifier or the beginning of it
     pub request: String,
+}
+
+/// Where a paper is written to, and in which languages.
+#[derive(Args)]
+pub struct PaperArguments {
+    /// In this language, and in a second one beside it; those of the request, if left out
+    #[arg(long = "in", value_name = "TAG", num_args = 1)]
+    pub languages: Vec<Language>,
+    /// The PDF; it must not exist
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Write it as DOCX into this file too, for a last edit
+    #[arg(long, value_name = "FILE")]
+    pub docx: Option<PathBuf>,
+}
+
+/// A thing that is handed over.
+fn lent(text: &str) -> Result<Lent, String> {
+    let mut parts = text.splitn(3, '=').map(str::trim);
+    let (Some(exhibit), Some(what)) = (parts.next(), parts.next().filter(|what| !what.is_empty())) else {
+        return Err("write its number, an equals sign, and what it is: E-1=One telephone".to_owned());
+    };
+    let return_by = parts.next().map(|day| day.parse().map_err(|_| format!("{day} is no day: YYYY-MM-DD")));
+    Ok(Lent { exhibit: exhibit.to_owned(), what: what.to_owned(), return_by: return_by.transpose()? })
 }
 
 /// When the act took place.

@@ -79,6 +79,14 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             block_on(exhibit::show(out, &words))?;
             ExitCode::SUCCESS
         }
+        EvidenceCommand::Record { which, paper } => {
+            block_on(exhibit::record(out, &which, &paper))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Minutes { who, case, file, paper } => {
+            block_on(exhibit::minutes(out, (&who, case), &file, &paper))?;
+            ExitCode::SUCCESS
+        }
         EvidenceCommand::Check(words) => {
             let whole = block_on(exhibit::check(out, &words))?;
             if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }

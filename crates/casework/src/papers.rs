@@ -1,0 +1,438 @@
+//! Papers of a case beside its requests: the cover letter, the certificate of execution, the record of custody, and
+//! minutes. Each is a view of entries, and of what an officer says for this print alone.
+
+use comity_document::docx::Docx;
+use comity_document::{
+    Annex, Block, CopyKind, CoverLetter, ExecutedAct, ExecutionCertificate, Field, HandedOver, Head, Label,
+    Minutes, Objection, Pdf, Present, RequestDocument, Section, Signatory, State, Table, Taken, Twin,
+    Unexecuted, Value, docx,
+};
+use comity_record::{ActTime, CaseId, EntryId, Language, Sha256Digest};
+use comity_request::life::{Event, Side};
+use comity_store::Store;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::body::Body as _;
+use crate::casework::{Casework, Session};
+use crate::error::CaseworkError;
+use crate::exhibit::{self, Exhibit, ExhibitReceived};
+use crate::lead;
+use crate::refusal::Refusal;
+use crate::request::print::{Writer, head, own, reference};
+use crate::request::{RequestError, RequestRecorded, languages_of};
+
+/// Stands where the paper leaves a word to be written by hand.
+const BY_HAND: &str = "…";
+/// Bytes of the file from which minutes are printed.
+pub const MAX_MINUTES_BYTES: usize = 256 << 10;
+/// Persons, things and objections of one set of minutes.
+const MAX_ROWS: usize = 200;
+
+/// A paper, for signature and for a last edit.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// As PDF.
+    pub pdf: Pdf,
+    /// As DOCX.
+    pub docx: Docx,
+}
+
+/// Evidence that was handed over as a thing, and may have to come back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lent {
+    /// Its number.
+    pub exhibit: String,
+    /// What it is.
+    pub what: String,
+    /// By which day it must be given back; none where its return is not asked for.
+    pub return_by: Option<Date>,
+}
+
+/// What an officer says of an act that minutes are kept of.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MinutesText {
+    /// What the act was, in one line.
+    pub subject: String,
+    /// Where it took place.
+    pub place: String,
+    /// When it began.
+    pub began: ActTime,
+    /// When it ended.
+    pub ended: ActTime,
+    /// What was done, in order; an empty line begins a new paragraph.
+    pub course: String,
+    /// Who was there beside the one who keeps the minutes.
+    #[serde(default)]
+    pub present: Vec<PresentText>,
+    /// The exhibits of the case that were taken, by their numbers.
+    #[serde(default)]
+    pub taken: Vec<u32>,
+    /// What those who were there had to say to the minutes.
+    #[serde(default)]
+    pub objections: Vec<ObjectionText>,
+    /// Who keeps the minutes.
+    pub recorder: PresentText,
+}
+
+/// A person of minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PresentText {
+    /// The name.
+    pub name: String,
+    /// The part: specialist, interpreter, attesting witness; of the one who keeps the minutes, the office.
+    pub part: String,
+}
+
+/// What somebody said to minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectionText {
+    /// Who.
+    pub by: String,
+    /// What.
+    pub words: String,
+}
+
+impl MinutesText {
+    /// Reads a file in TOML.
+    ///
+    /// # Errors
+    /// Tells the line that is wrong.
+    pub fn read(bytes: &[u8]) -> Result<Self, RequestError> {
+        let fail = |line: usize, cause: &str| RequestError::Minutes { line, cause: cause.to_owned() };
+        if bytes.len() > MAX_MINUTES_BYTES {
+            return Err(fail(1, "the file is too large"));
+        }
+        let line = |offset: usize| 1 + bytes.iter().take(offset).filter(|b| **b == b'\n').count();
+        let text = std::str::from_utf8(bytes).map_err(|e| fail(line(e.valid_up_to()), "not UTF-8"))?;
+        let minutes: Self = toml::from_str(text)
+            .map_err(|e| fail(line(e.span().map_or(0, |span| span.start)), e.message()))?;
+        let rows = [minutes.present.len(), minutes.taken.len(), minutes.objections.len()];
+        if rows.into_iter().any(|rows| rows > MAX_ROWS) {
+            return Err(fail(1, &format!("there are more than {MAX_ROWS} persons, exhibits or objections")));
+        }
+        if minutes.ended.timestamp() < minutes.began.timestamp() {
+            return Err(fail(1, "the act ends before it begins"));
+        }
+        Ok(minutes)
+    }
+}
+
+impl<S: Store> Casework<S> {
+    /// The letter on top of a request that was issued, with the hash values of what is enclosed.
+    ///
+    /// # Errors
+    /// Fails for a request that this office has not issued.
+    pub async fn cover_letter(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        sheets: Option<u64>,
+        languages: &[Language],
+    ) -> Result<Paper, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        let issue = known.issue.as_ref().ok_or(RequestError::NothingToPrint("cover-letter"))?;
+        let written = Writer::of(&known.version().request);
+        let mut annexes: Vec<_> = self
+            .attachments(session, case, issue.entry)
+            .await?
+            .into_iter()
+            .map(|file| Annex {
+                title: written.name(&file.name),
+                file: file.name.clone(),
+                length: file.length,
+                sha256: file.sha256,
+            })
+            .collect();
+        let kinds = [ExhibitReceived::KIND, lead::TraceRecorded::KIND];
+        let told = self.entries_of(session, case, &kinds).await?;
+        for document in known.version().request.annexes() {
+            let files = told.iter().flat_map(|told| &told.attachments);
+            // What lies where it was found has no length here; the request lists it all the same.
+            if let Some(file) = { files }.find(|file| file.sha256 == document.sha256) {
+                let title = written.name(&format!("{} {}", document.number, document.title));
+                let (file, length, sha256) = (file.name.clone(), file.length, file.sha256);
+                annexes.push(Annex { title, file, length, sha256 });
+            }
+        }
+        let number = &known.life.register_number;
+        let letter = CoverLetter {
+            head: Head { references: vec![reference(number)], ..head(&known, &issue.act) },
+            reference: known.reference().to_owned(),
+            day: issue.act.local_day(),
+            sheets,
+            annexes,
+            signatory: Signatory {
+                role: Label::key("document-role-requesting"),
+                name: None,
+                position: None,
+                seal: true,
+            },
+        };
+        self.paper(session, "letter", letter.into(), &languages_of(&known.version().request, languages)).await
+    }
+
+    /// The paper that goes back with what came of a request: what was done, by whom and when, what was not and why, and
+    /// the evidence that is handed over.
+    ///
+    /// # Errors
+    /// Fails for a request of this office's own, and for one of which nothing was executed.
+    pub async fn execution_certificate(
+        &self,
+        session: &Session,
+        case: CaseId,
+        request: EntryId,
+        (lent, why_not): (&[Lent], Option<&str>),
+        languages: &[Language],
+    ) -> Result<Paper, CaseworkError> {
+        let known = self.request(session, case, request)?;
+        let nothing = || RequestError::NothingToPrint("certificate");
+        if known.side() != Side::Receiver {
+            return Err(nothing().into());
+        }
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let written = Writer::of(&known.version().request);
+        let by = if known.life.assigned_to.is_empty() { &office.name } else { &known.life.assigned_to };
+        let (mut acts, mut outstanding) = (vec![], None);
+        let mut results = vec![];
+        for told in self.entries_of(session, case, &[RequestRecorded::KIND]).await? {
+            let Some(recorded) = told.body::<RequestRecorded>() else { continue };
+            if told.reference("about") != Some(known.id) {
+                continue;
+            }
+            let (what, result) = match recorded.event {
+                Event::ExecutedInPart { what, outstanding: left, result, .. } => {
+                    outstanding = Some(left);
+                    (what, result)
+                }
+                Event::Executed { what, result, .. } => {
+                    outstanding = None;
+                    (what, result)
+                }
+                _ => continue,
+            };
+            results.extend(told.attachments.iter().filter(|file| Some(file.sha256) == result).map(|file| {
+                let title = written.name(&file.name);
+                Annex { title, file: file.name.clone(), length: file.length, sha256: file.sha256 }
+            }));
+            let outcome = result.map_or_else(|| BY_HAND.to_owned(), |digest| format!("SHA-256 {digest}"));
+            acts.push(ExecutedAct {
+                what: written.words(&what),
+                by: written.name(by),
+                at: told.act.clone(),
+                outcome: written.name(&outcome),
+            });
+        }
+        if acts.is_empty() {
+            return Err(nothing().into());
+        }
+        let reason = || written.words(why_not.unwrap_or(BY_HAND));
+        let unexecuted = outstanding.map(|what| Unexecuted { what: written.words(&what), reason: reason() });
+        let act = self.clock.here()?;
+        let certificate = ExecutionCertificate {
+            // It goes the other way than the request.
+            head: Head {
+                from: own(office, &written),
+                to: Some(head(&known, &act).from),
+                references: vec![reference(&known.life.register_number)],
+                ..head(&known, &act)
+            },
+            reference: known.reference().to_owned(),
+            acts,
+            unexecuted: unexecuted.into_iter().collect(),
+            results,
+            handed_over: lent
+                .iter()
+                .map(|lent| HandedOver {
+                    exhibit: lent.exhibit.clone(),
+                    what: written.words(&lent.what),
+                    return_by: lent.return_by,
+                })
+                .collect(),
+            signatory: Signatory {
+                role: Label::key("document-role-requested"),
+                name: None,
+                position: None,
+                seal: true,
+            },
+        };
+        let languages = languages_of(&known.version().request, languages);
+        self.paper(session, "letter", certificate.into(), &languages).await
+    }
+
+    /// The record of who had an exhibit, from when it came in.
+    ///
+    /// # Errors
+    /// Fails for an exhibit that is not there, or of which two persons had forgotten how it came in.
+    pub async fn custody_record(
+        &self,
+        session: &Session,
+        case: CaseId,
+        number: u32,
+        languages: &[Language],
+    ) -> Result<Paper, CaseworkError> {
+        let exhibit = self.exhibit(session, case, number).await?;
+        let received = exhibit.received.as_ref().ok_or(Refusal::UnknownExhibit(number))?;
+        let (state, act) = (self.state(), self.clock.here()?);
+        let office = state.office(session.office())?;
+        let written = Writer::in_language(first(languages)?);
+        let party = |party: Option<&comity_evidence::custody::Party>| {
+            let named = party.map(|party| format!("{}, {}", party.name, party.organisation));
+            Value::Text(written.name(&named.unwrap_or_else(|| "–".to_owned())))
+        };
+        let rows = exhibit.acts.iter().map(|(_, act)| {
+            vec![
+                Value::Moment(act.at.clone()),
+                Value::Choice(format!("document-custody-{}", act.act.as_str())),
+                party(act.giver.as_ref()),
+                party(act.taker.as_ref()),
+                Value::Text(written.words(&format!("{}; {}", act.place, act.reason))),
+            ]
+        });
+        let columns = [
+            "document-moment",
+            "document-custody-act",
+            "document-given-by",
+            "document-taken-by",
+            "document-reason",
+        ];
+        let table = Table {
+            caption: Label::key("document-custody-table"),
+            columns: columns.map(Label::key).into(),
+            rows: rows.collect(),
+        };
+        let annexes = exhibit.manifest.iter().map(|file| Annex {
+            title: written.name(&file.name),
+            file: file.name.clone(),
+            length: file.length,
+            sha256: file.sha256,
+        });
+        let document = RequestDocument {
+            title: Label::key("document-title-custody"),
+            subject: written.name(&received.title),
+            state: State::Issued,
+            copy: CopyKind::Original,
+            exercise: office.exercise,
+            urgent: false,
+            act,
+            from: Some(own(office, &written)),
+            to: None,
+            through: vec![],
+            references: vec![],
+            notice: vec![Field::one(
+                Label::key("document-exhibit"),
+                Value::Identifier(exhibit::label(number)),
+            )],
+            sections: vec![Section {
+                heading: Label::key("document-custody-table"),
+                blocks: vec![Block::Table(table)],
+            }],
+            annexes: annexes.collect(),
+            signatures: vec![Signatory {
+                role: Label::key("document-role-custodian"),
+                name: None,
+                position: None,
+                seal: true,
+            }],
+        };
+        self.paper(session, "custody-record", document, languages).await
+    }
+
+    /// The minutes of an act, with the exhibits of the case that were taken in it.
+    ///
+    /// # Errors
+    /// Fails for an exhibit that is not there.
+    pub async fn minutes(
+        &self,
+        session: &Session,
+        case: CaseId,
+        text: &MinutesText,
+        languages: &[Language],
+    ) -> Result<Paper, CaseworkError> {
+        let exhibits = self.exhibits(session, case).await?;
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let written = Writer::in_language(first(languages)?);
+        let taken = |number: &u32| {
+            let found = exhibits.iter().find(|exhibit| exhibit.number == *number);
+            let found = found.ok_or(Refusal::UnknownExhibit(*number))?;
+            let title = found.received.as_ref().map_or(BY_HAND, |received| received.title.as_str());
+            Ok::<_, Refusal>(Taken {
+                exhibit: exhibit::label(*number),
+                what: written.name(title),
+                sha256: digest(found),
+            })
+        };
+        let minutes = Minutes {
+            head: Head {
+                from: own(office, &written),
+                to: None,
+                through: vec![],
+                references: vec![],
+                subject: written.words(&text.subject),
+                state: State::Issued,
+                exercise: office.exercise,
+                act: text.ended.clone(),
+            },
+            place: written.words(&text.place),
+            began: text.began.clone(),
+            ended: text.ended.clone(),
+            present: text
+                .present
+                .iter()
+                .map(|person| Present { name: written.name(&person.name), part: written.words(&person.part) })
+                .collect(),
+            course: written.words(&text.course),
+            taken: text.taken.iter().map(taken).collect::<Result<_, _>>()?,
+            objections: text
+                .objections
+                .iter()
+                .map(|said| Objection { by: written.name(&said.by), words: written.words(&said.words) })
+                .collect(),
+            recorder: Signatory {
+                role: Label::key("document-role-recorder"),
+                name: Some(written.name(&text.recorder.name)),
+                position: Some(written.name(&text.recorder.part)),
+                seal: false,
+            },
+        };
+        self.paper(session, "minutes", minutes.into(), languages).await
+    }
+
+    /// Prints a paper by a layout of the office.
+    async fn paper(
+        &self,
+        session: &Session,
+        layout: &str,
+        document: RequestDocument,
+        languages: &[Language],
+    ) -> Result<Paper, CaseworkError> {
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let twin = document.to_twin();
+        let words = self.packs().words(office)?;
+        let inside = Twin { json: twin.clone(), signature: None };
+        let docx = docx::write(&document, &inside, languages, &words).map_err(RequestError::from)?;
+        let pdf = self.print(office, layout, document, twin, None, languages.to_vec()).await?;
+        Ok(Paper { pdf, docx })
+    }
+}
+
+/// The language in which a paper is written.
+fn first(languages: &[Language]) -> Result<&Language, RequestError> {
+    languages.first().ok_or(RequestError::NothingToPrint("language"))
+}
+
+/// The digest of what an exhibit holds: of the list of its files, or of what lies where it was found.
+fn digest(exhibit: &Exhibit) -> Option<Sha256Digest> {
+    match (&exhibit.manifest, exhibit.received.as_ref().map(|received| &received.holds)) {
+        (Some(manifest), _) => Some(manifest.sha256),
+        (None, Some(exhibit::Holding::InPlace(reference))) => Some(reference.digest()),
+        _ => None,
+    }
+}

@@ -1,0 +1,111 @@
+//! The papers beside a request: what each says is in the entries, or was said for it.
+
+use comity_casework::{Lent, MinutesText};
+
+use super::*;
+
+#[tokio::test]
+async fn a_cover_letter_lists_what_is_enclosed_with_its_hash_values() {
+    let desk = Desk::new("TJ").await;
+    let request = desk.preservation().await;
+    let by = &desk.office.investigator;
+    let early = desk.node().cover_letter(by, desk.case, request, None, &[]).await;
+    assert_eq!(code(early), "casework-request-nothing-to-print", "it was not issued");
+    let (request, issued) = desk.issued_as("2026/17-2").await;
+    let letter = desk.node().cover_letter(by, desk.case, request, Some(5), &[]).await.unwrap();
+    let again = desk.node().cover_letter(by, desk.case, request, Some(5), &[]).await.unwrap();
+    assert_eq!(letter.pdf.bytes, again.pdf.bytes, "the same entries give the same paper");
+    let read = comity_document::docx::read(&letter.docx.bytes).unwrap();
+    assert_eq!(read.twin_sha256, Some(letter.pdf.twin_sha256));
+    let twin = twin_of(&letter);
+    let annexes = twin["annexes"].as_array().unwrap();
+    let has = |bytes: &[u8]| {
+        let digest = Sha256Digest::of(bytes).to_string();
+        annexes.iter().any(|annex| annex["sha256"] == digest.as_str() && annex["length"] == bytes.len())
+    };
+    assert!(has(&issued.original.bytes) && has(&issued.twin) && has(&issued.signature));
+}
+
+/// What a paper says to machines.
+fn twin_of(paper: &comity_casework::Paper) -> serde_json::Value {
+    let files = comity_document::attached::attached(paper.pdf.bytes.clone()).unwrap();
+    serde_json::from_slice(&files.twin).unwrap()
+}
+
+#[tokio::test]
+async fn a_certificate_tells_what_was_done_and_what_was_not() {
+    let sender = Desk::new("TJ").await;
+    let (own, issued) = sender.issued().await;
+    let desk = Desk::new("KZ").await;
+    let (node, case, by) = (desk.node(), desk.case, &desk.office.investigator);
+    let arrived = Received {
+        twin: issued.twin,
+        signature: None,
+        original: false,
+        register_number: "IN-2026/8".into(),
+        day: None,
+    };
+    let request = node.receive_request(by, case, &arrived, With::default()).await.unwrap().entry;
+    let certificate =
+        async |lent: &[Lent], why| node.execution_certificate(by, case, request, (lent, why), &[]).await;
+    assert_eq!(code(certificate(&[], None).await), "casework-request-nothing-to-print", "nothing was done");
+    let on = day("2026-11-23");
+    desk.happens(request, Event::Acknowledged { day: on, reference: "KZ-9".into() }).await.unwrap();
+    let part = Event::ExecutedInPart {
+        day: on,
+        what: "Identity records".into(),
+        outstanding: "Access logs".into(),
+        result: None,
+    };
+    desk.happens(request, part).await.unwrap();
+    let lent =
+        [Lent { exhibit: "E-1".into(), what: "One telephone".into(), return_by: Some(day("2027-06-01")) }];
+    let said = twin_of(&certificate(&lent, Some("The provider has none.")).await.unwrap()).to_string();
+    for word in ["Identity records", "Access logs", "The provider has none.", "One telephone", "2027-06-01"] {
+        assert!(said.contains(word), "{word} is not in {said}");
+    }
+    assert!(said.contains("document-certificate-part"));
+    desk.happens(request, Event::Executed { day: on, what: "The logs".into(), result: None }).await.unwrap();
+    let said = twin_of(&certificate(&[], None).await.unwrap()).to_string();
+    assert!(said.contains("document-certificate-whole") && !said.contains("Access logs"));
+    // Whoever asked certifies nothing.
+    let other =
+        sender.node().execution_certificate(&sender.office.investigator, sender.case, own, (&[], None), &[]);
+    assert_eq!(code(other.await), "casework-request-nothing-to-print");
+}
+
+#[tokio::test]
+async fn minutes_are_read_from_a_file_and_name_the_exhibits_that_were_taken() {
+    let desk = Desk::new("TJ").await;
+    crate::sample::searched_exhibit(&desk.office, desk.case).await;
+    let text = r#"
+subject = "Search of the flat"
+place = "Dushanbe, the flat"
+began = "2026-11-22T09:00:00+05:00[Asia/Dushanbe]"
+ended = "2026-11-22T11:00:00+05:00[Asia/Dushanbe]"
+course = "The flat was searched."
+taken = [1]
+recorder = { name = "A. Exercise", part = "Investigator" }
+present = [{ name = "B. Exercise", part = "Attesting witness" }]
+objections = [{ by = "B. Exercise", words = "The door was open." }]
+"#;
+    let (node, by) = (desk.node(), &desk.office.investigator);
+    let minutes = MinutesText::read(text.as_bytes()).unwrap();
+    let paper = node.minutes(by, desk.case, &minutes, &[language("en")]).await.unwrap();
+    let said = twin_of(&paper).to_string();
+    for word in ["Search of the flat", "E-1", "B. Exercise", "The door was open."] {
+        assert!(said.contains(word), "{word} is not in {said}");
+    }
+    let record = node.custody_record(by, desk.case, 1, &[language("fa"), language("en")]).await.unwrap();
+    assert!(twin_of(&record).to_string().contains("document-custody-"));
+    let missing = MinutesText { taken: vec![9], ..minutes };
+    assert!(node.minutes(by, desk.case, &missing, &[language("en")]).await.is_err());
+    for (wrong, line) in [
+        (text.replace("place =", "plaice ="), "line 3"),
+        (text.replace("T11:00", "T08:00"), "ends before it begins"),
+        (format!("{text}taken = [2]\n"), "line 11"),
+    ] {
+        let error = MinutesText::read(wrong.as_bytes()).unwrap_err().to_string();
+        assert!(error.contains(line), "{error}");
+    }
+}
