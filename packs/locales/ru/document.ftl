@@ -224,7 +224,7 @@ document-title-cover-letter = Сопроводительное письмо
 # Heading of the part of a cover letter that says what is enclosed.
 document-section-enclosed = Вложения
 # Sentence of a cover letter. $reference is the number of the request, $date its day.
-document-cover-enclosed = Направляем запрос { $reference }, дата: { $date }. Приложения к нему перечислены ниже с их хеш-значениями.
+document-cover-enclosed = Направляем запрос { $reference } (дата: { $date }). Приложения к нему перечислены ниже с их хеш-значениями.
 # Sentence of a cover letter: the other side is asked to confirm receipt.
 document-cover-acknowledge = Просим подтвердить получение отправителю со ссылкой на этот номер.
 # Label before the number of sheets of paper that are enclosed.

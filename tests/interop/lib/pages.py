@@ -128,7 +128,9 @@ def main():
              "law": root + "/law?from=TJ&to=UZ&measure=stored-content&offence=illegal_access&on=2026-11-23",
              "law-compare": root + "/law/compare?state=TJ&state=UZ&state=KG&offence=illegal_access&offence=data_theft",
              "law-gaps": root + "/law/gaps?from=UZ&instrument=budapest2001",
-             "law-to-verify": root + "/law/to-verify?from=UZ&to=AF&on=2026-11-23"}
+             "law-to-verify": root + "/law/to-verify?from=UZ&to=AF&on=2026-11-23",
+             "clocks": root + "/clocks", "statistics": root + "/requests/statistics",
+             "versions": draft + "/compare"}
     browser, problems, count = Browser(port, profile), [], 0
     try:
         for language, direction in [("en", "ltr"), ("fa", "rtl"), ("ru", "ltr")]:
