@@ -72,7 +72,7 @@ impl HtmlSafe for Shown {}
 impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Words(text) => escape(f, text),
+            Self::Words(text) => words(f, text),
             Self::Ltr(text) => {
                 f.write_str(r#"<bdi dir="ltr">"#)?;
                 visible(f, text)?;
@@ -131,6 +131,25 @@ impl fmt::Display for Shown {
             Self::Pair(first, second) => write!(f, r#"{first} <span class="quiet">{second}</span>"#),
         }
     }
+}
+
+/// Writes the words of a message. A day in them, which a message holds in isolates, is never broken at its hyphens: from
+/// the right, two halves of a day on two lines are two numbers.
+fn words(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    let mut rest = text;
+    while let Some(at) = rest.find('\u{2068}') {
+        let (before, isolate) = rest.split_at(at);
+        escape(f, before)?;
+        let end = isolate.find('\u{2069}').map_or(isolate.len(), |end| end + '\u{2069}'.len_utf8());
+        let (value, after) = isolate.split_at(end);
+        if value.trim_matches(['\u{2068}', '\u{2069}']).parse::<jiff::civil::Date>().is_ok() {
+            write!(f, r#"<span class="whole">{value}</span>"#)?;
+        } else {
+            escape(f, value)?;
+        }
+        rest = after;
+    }
+    escape(f, rest)
 }
 
 /// Writes text so that HTML reads it as text.
@@ -256,6 +275,11 @@ mod tests {
 
     #[test]
     fn an_identifier_is_isolated_and_a_link_cannot_be_left() {
+        assert_eq!(
+            Shown::Words("by \u{2068}2026-02-01\u{2069}, \u{2068}<b>\u{2069} and \u{2068}more".into())
+                .to_string(),
+            "by <span class=\"whole\">\u{2068}2026-02-01\u{2069}</span>, \u{2068}&lt;b&gt;\u{2069} and \u{2068}more"
+        );
         assert_eq!(Shown::ltr("2026-02-01").to_string(), "<bdi dir=\"ltr\">2026-02-01</bdi>");
         let link = Shown::link("/x?a=\"><b".into(), Shown::ltr(1));
         assert_eq!(link.to_string(), "<a href=\"/x?a=&quot;&gt;&lt;b\"><bdi dir=\"ltr\">1</bdi></a>");
