@@ -32,7 +32,7 @@ use crate::error::CaseworkError;
 use crate::exchange::{Channel, SendWhat};
 use crate::export::Package;
 use crate::refusal::Refusal;
-use crate::request::{Request, RequestError, SENT_BY, is_open};
+use crate::request::{Request, RequestError, RequestRefusal, SENT_BY, is_open};
 use crate::state::State;
 
 /// The kind of the messages that bring an issued request.
@@ -291,6 +291,12 @@ impl<S: Store> Casework<S> {
     ) -> Result<SendWhat, CaseworkError> {
         self.goes_by(session, known, agreement)?;
         may_say(known.side(), &events)?;
+        // In an emergency nothing that may hold the data itself goes before whoever asks was called back.
+        let may_hold_data =
+            |event: &Event| matches!(event.kind(), EventKind::StatusGiven | EventKind::CostNoted);
+        if known.call_back_due() && events.iter().any(may_hold_data) {
+            return Err(Refusal::from(RequestRefusal::CallBack).into());
+        }
         let measures = vec![word(&known.version().request.draft.question.measure)?];
         let version = known.version().digest;
         let parcel = Parcel::Events { v: PARCEL_VERSION, request: version, events, print: print.map(Bytes) };

@@ -162,6 +162,7 @@ pub const CODES: &[&str] = &[
     "casework-request-step-role",
     "casework-request-step-decision",
     "casework-request-call-back",
+    "casework-request-practice-changed",
     "casework-request-one-language",
     "casework-request-no-such-text",
     "casework-minutes",

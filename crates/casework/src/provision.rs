@@ -170,8 +170,10 @@ impl Provisions {
     }
 }
 
+/// A name without regard to capitals, spaces and signs. The words stay apart: article 24.1 is not article 241.
 fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 impl<S: Store> Casework<S> {
@@ -275,5 +277,10 @@ mod tests {
             library.0.insert(entry, KeptProvision { entry, by, provision: provision(article) });
         }
         assert!(matches!(library.check_added(&provision(MAX_PROVISIONS)), Err(Refusal::Body(_))));
+    }
+    #[test]
+    fn an_article_is_not_another_one_whose_signs_are_left_out() {
+        assert_eq!(folded("EXERCISE  Code, article 24-1"), folded("Exercise Code article 24.1"));
+        assert_ne!(folded("Exercise Code, article 24.1"), folded("Exercise Code, article 241"));
     }
 }

@@ -375,6 +375,13 @@ fn identifier(kind: &str) -> Identifier {
         "iban" => ("", "GB82 WEST 1234 5698 7654 32"),
         "domain" => ("", "exchange.example"),
         "telephone" => ("", "+992 37 000 00 00"),
+        // A number that card schemes keep for tests.
+        "card" => ("", "4111 1111 1111 1111"),
+        // 3GPP TS 23.003 gives the digits as its example.
+        "imei" => ("", "490154203237518"),
+        // RFC 9542 keeps the block for documentation.
+        "mac" => ("", "00:00:5E:00:53:01"),
+        "url" => ("", "https://exchange.example/desk"),
         _ => ("Example Exchange", "user-00417"),
     };
     Identifier::new(kind, network, text)

@@ -34,6 +34,8 @@ const ARGS: &[&str] = &[
     "text",
     "named",
     "way",
+    "count",
+    "language",
     "id",
     "ticket",
     "until",
@@ -404,4 +406,25 @@ fn words(out: &Out, key: &str) -> String {
 pub fn text(path: &Path) -> Result<String, Failure> {
     let bytes = crate::request::read(path, comity_request::plain::MAX_VALUES_BYTES as u64 + 1)?;
     String::from_utf8(bytes).map_err(|_| Failure::new("comity-request-not-text", vec![("path", shown(path))]))
+}
+
+#[cfg(test)]
+mod tests {
+    use comity_request::RemarkKind;
+
+    use super::ARGS;
+
+    /// A value that is not handed on leaves a person with the code in place of the sentence.
+    #[test]
+    fn every_value_of_the_sentence_of_a_remark_is_handed_on() {
+        let words = include_str!("../../../packs/locales/en/request.ftl");
+        for kind in RemarkKind::ALL {
+            let message = words.split(&format!("\n{} =", kind.code())).nth(1).unwrap();
+            let message = message.split("\n\n").next().unwrap();
+            for value in message.split("{ $").skip(1) {
+                let name = value.split([' ', '}']).next().unwrap();
+                assert!(name == "field" || ARGS.contains(&name), "{}: {name}", kind.code());
+            }
+        }
+    }
 }

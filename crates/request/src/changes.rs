@@ -130,6 +130,10 @@ impl FieldChange {
         }
         // The text itself may have been changed along with what it says in the other language.
         let there = draft.prose().contains(&of.as_str());
+        // A first translation is of the text that was read, and of no other.
+        if !there && self.before.is_none() {
+            return false;
+        }
         let now = if there { Some(of.clone()) } else { draft.text_at(&self.field).map(str::to_owned) };
         let Some(now) = now else { return false };
         draft.translations.remove(of);
@@ -221,6 +225,7 @@ mod tests {
         assert_eq!((found[0].before.clone(), found[0].after.clone()), (None, Some(text("один"))));
         let mut other = translated("one", None);
         assert!(found[0].put(&mut other) && !found[0].put(&mut other));
+        assert!(!found[0].put(&mut translated("two", None)), "it says what another text says");
         assert_eq!(other.translations["one"], "один");
         // Both were edited on one paper: first the text, then what it says in the other language.
         let language = "ru".parse().unwrap();

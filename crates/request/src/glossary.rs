@@ -1,5 +1,6 @@
 //! Terms in several languages, proposed to whoever translates. The schema is documented in `packs/glossary/README.md`.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use comity_record::pack::Pack;
@@ -175,16 +176,19 @@ fn is_form_of(word: &str, of: &str) -> bool {
 
 /// How alike two texts are, in percent: words that both have, of the words of both (Dice's coefficient over bags).
 pub fn likeness(a: &str, b: &str) -> u8 {
-    let (a, mut b) = (words(a), words(b));
+    let (mut a, mut b) = (words(a), words(b));
     let all = a.len() + b.len();
     if all == 0 {
         return 0;
     }
-    let mut both = 0;
-    for word in &a {
-        if let Some(at) = b.iter().position(|other| other == word) {
-            b.swap_remove(at);
-            both += 1;
+    a.sort_unstable();
+    b.sort_unstable();
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while let (Some(one), Some(other)) = (a.get(i), b.get(j)) {
+        match one.cmp(other) {
+            Ordering::Less => i += 1,
+            Ordering::Greater => j += 1,
+            Ordering::Equal => (i, j, both) = (i + 1, j + 1, both + 1),
         }
     }
     u8::try_from(200 * both / all).unwrap_or(100)

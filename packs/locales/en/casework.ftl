@@ -299,6 +299,9 @@ casework-request-step-decision = An approval from outside has a number and a day
 # Shown when data is to leave in an emergency.
 casework-request-call-back = Nobody has called back whoever asks, and had the request confirmed.
     .do = Call at a number from a directory of your own, and record it: comity request record CASE REQUEST called-back --spoke-with NAME --number NUMBER --number-from SOURCE --confirmed yes. Another officer lets the data go.
+# Shown at the issue of a version that was written before the office changed its practice.
+casework-request-practice-changed = The office asks for other approvals by now than when this version was written.
+    .do = Write the version anew, and have it reviewed and approved again: comity request set CASE REQUEST.
 # $line says where in a file of minutes, $cause what the reader found.
 casework-minutes = Line { $line }: { $cause }
     .do = Mend the line; comity evidence minutes --help lists the keys.

@@ -604,12 +604,13 @@ comity-request-next-call-back = EMERGENCY: call back whoever asks, at a number f
 comity-request-clocks-none = No request waits for anything.
 # Shown when nothing is overdue or to be done now.
 comity-request-clocks-none-urgent = Nothing is overdue, and nothing falls due in the next days.
-# A translation that somebody made before. $alike is a number of percent, $reference names the request, $translation are its words.
-comity-request-translate-before = {"     "}proposed ({ $alike } % alike, { $reference }): { $translation }
+# A translation that somebody made before. $alike is a number of percent, $reference names the request, $of is the text that was translated,
+# $translation are its words.
+comity-request-translate-before = {"     "}before ({ $reference }, { $alike } % alike): { $of } = { $translation }
 # $command is what to type.
-comity-request-translate-how = To say what a text says in the other language: { $command } --set NUMBER=WORDS; --take NUMBER takes the first proposal. (?) marks a term that nobody has seen in a source.
+comity-request-translate-how = To say what a text says in the other language: { $command } --set NUMBER=WORDS; --take NUMBER takes what was said of the same text before. (?) marks a term that nobody has seen in a source.
 # $number is the number of a text.
-comity-request-translate-nothing = Nothing is proposed for text { $number }.
+comity-request-translate-nothing = The same words as text { $number } were not translated before.
     .do = Give the words yourself: --set { $number }=WORDS.
 # $text is what was typed.
 comity-request-translate-set = { $text } is no translation.

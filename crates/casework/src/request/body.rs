@@ -213,6 +213,9 @@ pub struct RequestCarriedOver {
     pub language: Language,
     /// The request as the register has it.
     pub row: RegisterRow,
+    /// Whether the law pack of the office calls what another State asks for an emergency.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub emergency: bool,
 }
 
 impl Body for RequestCarriedOver {

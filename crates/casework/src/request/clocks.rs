@@ -146,7 +146,11 @@ impl Request {
     /// What the request waits for, the most urgent first. `followed` says whether a ticket of that number is cited by a
     /// request of the case.
     pub fn clocks(&self, today: Day, calendar: &Calendar, followed: impl Fn(&str) -> bool) -> Vec<Clock> {
-        if !is_open(self.life.stage) {
+        // What is preserved outlives the answer that it is: executed, and kept until a day.
+        let ended = !is_open(self.life.stage);
+        let kept = self.life.stage == Some(Stage::Executed)
+            && self.life.ticket.as_ref().is_some_and(|ticket| !ticket.has_lapsed(today));
+        if ended && !kept {
             return vec![];
         }
         let ours = self.side() == Side::Receiver;
@@ -163,7 +167,7 @@ impl Request {
         };
         let within = |since: Option<Day>, term: Option<u16>| calendar.after(since?, term?);
         let mut clocks = vec![];
-        if let Some(due) = self.deadline() {
+        if let Some(due) = self.deadline().filter(|_| ours || life.stage.is_some_and(is_under_way)) {
             clocks.push(clock(ClockKind::Reply, "", None, Some(due), 0, !ours));
         }
         if let Some(ticket) = &life.ticket {
@@ -205,12 +209,17 @@ impl Request {
         if let Some(until) = life.postponed_until.filter(|_| life.stage == Some(Stage::Postponed)) {
             clocks.push(clock(ClockKind::Resume, "", None, Some(until), 0, !ours));
         }
-        let silent = life.days.map(|(_, last)| last);
+        // Days that the other side tells are its own; silence is not counted from one that is yet to come.
+        let told = self.history.last().map(|(_, act, _)| act.local_day());
+        let silent = life.days.map(|(_, last)| told.map_or(last, |told| last.min(told)));
         if !ours
             && life.stage.is_some_and(|stage| is_under_way(stage) && stage != Stage::Questioned)
             && let Some(due) = within(silent, terms.remind)
         {
             clocks.push(clock(ClockKind::Remind, "", silent, Some(due), 0, false));
+        }
+        if ended {
+            clocks.retain(|clock| matches!(clock.kind, ClockKind::Ticket | ClockKind::FollowUp));
         }
         clocks.sort();
         clocks
@@ -274,6 +283,7 @@ pub fn is_followed(requests: &[Arc<Request>], ticket: &str) -> bool {
         let values = request.version().request.draft.values.values().flat_map(Value::each);
         // A renewal cites the ticket too, and asks for no data.
         request.side() == Side::Sender
+            && request.issue.is_some()
             && request.version().request.draft.question.measure != PRESERVATION
             && values.into_iter().any(|value| matches!(value, Value::Ticket(cited) if cited.number == ticket))
     };

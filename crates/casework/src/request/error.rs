@@ -224,6 +224,9 @@ pub enum RequestError {
     /// The draft says what it said before.
     #[error("nothing was changed")]
     Unchanged,
+    /// The office asks for other approvals than when the version was written.
+    #[error("the office asks for other approvals than when the version was written")]
+    PracticeChanged,
     /// The law answers otherwise than when the version was written.
     #[error("the law answers otherwise than when the version was written")]
     AnswerChanged,
@@ -305,6 +308,7 @@ impl Coded for RequestError {
             Self::Print(e) => e.code(),
             Self::NoPack(_) => "casework-request-no-pack",
             Self::Unchanged => "casework-request-unchanged",
+            Self::PracticeChanged => "casework-request-practice-changed",
             Self::AnswerChanged => "casework-request-answer-changed",
             Self::Subject(_) => "casework-request-subject",
             Self::Docx(e) => e.code(),
@@ -366,6 +370,7 @@ impl Coded for RequestError {
             Self::SignatureOther
             | Self::Unchanged
             | Self::AnswerChanged
+            | Self::PracticeChanged
             | Self::EditOfOther
             | Self::OneLanguage
             | Self::NoAnswer

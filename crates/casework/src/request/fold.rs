@@ -427,18 +427,26 @@ impl Requests {
         if fits != step.is_outside().then_some(true) {
             return Err(RequestRefusal::StepDecision.into());
         }
+        let by = officer(statement)?;
+        // What was decided elsewhere is put on record by another person than the author too: no paper proves itself.
+        if by == version.by {
+            return Err(Refusal::SamePerson);
+        }
         if let Some(decision) = &endorsed.decision {
             return refusal::name("number of the decision", &decision.number);
         }
-        let by = officer(statement)?;
         let known = office.officers.get(&by).ok_or(Refusal::UnknownOfficer(by))?;
         if !known.roles.iter().any(|role| role.as_str() == step.by) {
             return Err(RequestRefusal::StepRole(step.by.clone()).into());
         }
+        // A step of before a second look at the version counts no more.
         let took_another = |taken: &Endorsement| {
-            taken.version == version.digest && taken.by == by && taken.decision.is_none()
+            taken.version == version.digest
+                && taken.by == by
+                && taken.decision.is_none()
+                && request.life.endorsed.contains(&taken.step)
         };
-        if by == version.by || request.endorsements.iter().any(took_another) {
+        if request.endorsements.iter().any(took_another) {
             return Err(Refusal::SamePerson);
         }
         Ok(())

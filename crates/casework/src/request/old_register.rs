@@ -178,10 +178,13 @@ impl<S: Store> Casework<S> {
             return Err(RequestError::from(fault).into());
         }
         let state = self.state();
-        let own = state.office(session.office())?.country;
+        let office = state.office(session.office())?;
+        let (own, law) = (office.country, self.packs.law(office)?);
         let exercise = state.case(case)?.exercise;
         let entries = rows.into_iter().map(|(_, row)| {
-            let body = RequestCarriedOver { own, exercise, language: new.language.clone(), row };
+            let emergency = row.side == Side::Receiver && law.is_emergency(&row.measure);
+            let language = new.language.clone();
+            let body = RequestCarriedOver { own, exercise, language, row, emergency };
             self.sign(session, case, &body, With { act: Some(act.clone()), ..With::default() })
         });
         self.append(entries.collect::<Result<_, _>>()?).await
@@ -255,6 +258,9 @@ pub(super) fn request(
     life.days = Some((row.day, row.stage_day.unwrap_or(row.day).max(row.day)));
     life.register_number.clone_from(&row.register_number);
     life.their_reference.clone_from(&row.their_reference);
+    if matches!(row.stage, Stage::AdvanceCopyReceived | Stage::AdvanceCopySent) {
+        life.paper.advance_copy = Some(row.stage_day.unwrap_or(row.day));
+    }
     if row.stage == Stage::Questioned {
         // A question is answered by its name, and the register has none.
         life.questions.insert(REGISTER_QUESTION.to_owned(), row.stage_day.unwrap_or(row.day));
@@ -270,12 +276,13 @@ pub(super) fn request(
         request.reached.push(Reached { stage: row.stage, day: row.stage_day, grounds: vec![] });
     }
     request.carried_over = Some(row.clone());
+    request.emergency = carried.emergency && row.side == Side::Receiver;
     Ok(request)
 }
 
 /// What is known of the request, in the shape of a version. It was checked by no pack and written by no form.
 fn version(carried: &RequestCarriedOver) -> RequestVersion {
-    let RequestCarriedOver { own, exercise, language, row } = carried;
+    let RequestCarriedOver { own, exercise, language, row, .. } = carried;
     let (from, to) = match row.side {
         Side::Sender => (*own, row.state),
         Side::Receiver => (row.state, *own),

@@ -145,7 +145,13 @@ impl<S: Store> Casework<S> {
             .check(&twin.request.draft)
             .ok()
             .map(|(_, _, report)| OwnCheck { forms: knowledge.forms.digest(), verdict: report.verdict() });
-        let emergency = knowledge.law.is_emergency(&twin.request.draft.question.measure);
+        // Whoever asks has written the measure, the form and the title; whichever of them speaks of an emergency counts.
+        let (law, asked) = (&knowledge.law, &twin.request);
+        let emergency = law.is_emergency(&asked.draft.question.measure)
+            || knowledge.forms.iter().any(|form| {
+                let named = form.id == asked.draft.form || form.title == asked.title;
+                named && law.is_emergency(&form.measure)
+            });
         let version = twin.request;
         let body = RequestReceived { version, event, checked, signed_by, signed_under, emergency };
         let mut with = With { act: Some(act), ..with };

@@ -142,7 +142,12 @@ impl<S: Store> Casework<S> {
         let last = &known.version().request;
         let same_packs =
             known.version().verdict().is_some_and(|verdict| verdict.law_pack == knowledge.law.digest());
-        if draft == last.draft && same_packs {
+        let state = self.state();
+        let practice =
+            self.packs.practice(state.office(session.office())?)?.map(|practice| practice.digest());
+        let same_practice =
+            known.version().approvals.as_ref().map(|approvals| approvals.practice) == practice;
+        if draft == last.draft && same_packs && same_practice {
             return Err(RequestError::Unchanged.into());
         }
         let with = With { act: Some(act), ..with };
@@ -340,6 +345,12 @@ impl<S: Store> Casework<S> {
         }
         self.stands(case, version)?;
         self.ask_again(session, &known, &act)?;
+        let question = &version.request.draft.question;
+        let practice = self.packs.practice(office)?;
+        let steps = practice.and_then(|practice| practice.steps(&question.measure, question.to));
+        if steps.as_ref() != version.approvals.as_ref().and_then(|approvals| approvals.steps.as_ref()) {
+            return Err(RequestError::PracticeChanged.into());
+        }
         let twin = twin_of(&version.request)?;
         let signature = self.sign_twin(office, &version.request, &twin, &register_number)?;
         let mut copies = vec![];

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use comity_record::{CaseId, EntryId, Language};
+use comity_request::life::Side;
 use comity_request::{Draft, TermPair, likeness};
 use comity_store::Store;
 
@@ -118,7 +119,9 @@ impl<S: Store> Casework<S> {
     ) -> Result<Vec<Before>, CaseworkError> {
         let mut known: BTreeMap<String, Before> = BTreeMap::new();
         for row in self.cases(session)? {
-            for request in self.requests(session, row.case)? {
+            // What others say in their requests is no work of this office.
+            let own = |request: &Arc<Request>| request.side() == Side::Sender;
+            for request in self.requests(session, row.case)?.into_iter().filter(own) {
                 for version in &request.versions {
                     let draft = &version.request.draft;
                     if draft.language != *from || draft.translation.as_ref() != Some(into) {
@@ -128,9 +131,12 @@ impl<S: Store> Casework<S> {
                         let before = Before {
                             of: of.clone(),
                             translation: translation.clone(),
+                            at: version.act.timestamp(),
                             request: Arc::clone(&request),
                         };
-                        known.insert(of.clone(), before);
+                        if known.get(of).is_none_or(|held| held.at <= before.at) {
+                            known.insert(of.clone(), before);
+                        }
                     }
                 }
             }
@@ -143,6 +149,7 @@ impl<S: Store> Casework<S> {
 struct Before {
     of: String,
     translation: String,
+    at: jiff::Timestamp,
     request: Arc<Request>,
 }
 

@@ -127,7 +127,7 @@ async fn an_unsound_row_is_refused_by_the_fold() {
     };
     let record = async |own: &str, exercise: bool, row: RegisterRow| {
         let own = own.parse().unwrap();
-        let body = RequestCarriedOver { own, exercise, language: language("en"), row };
+        let body = RequestCarriedOver { own, exercise, language: language("en"), row, emergency: false };
         node.record(by, case, &body, With::default()).await
     };
     let other = "UZ".parse().unwrap();

@@ -11,7 +11,7 @@ async fn a_cover_letter_lists_what_is_enclosed_with_its_hash_values() {
     let by = &desk.office.investigator;
     let early = desk.node().cover_letter(by, desk.case, request, None, &[]).await;
     assert_eq!(code(early), "casework-request-nothing-to-print", "it was not issued");
-    let (request, issued) = desk.issued_as("2026/17-2").await;
+    let (request, issued) = desk.issued().await;
     let letter = desk.node().cover_letter(by, desk.case, request, Some(5), &[]).await.unwrap();
     let again = desk.node().cover_letter(by, desk.case, request, Some(5), &[]).await.unwrap();
     assert_eq!(letter.pdf.bytes, again.pdf.bytes, "the same entries give the same paper");

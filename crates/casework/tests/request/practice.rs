@@ -159,6 +159,61 @@ async fn one_person_takes_one_step_and_none_of_what_he_wrote_and_another_version
 }
 
 #[tokio::test]
+async fn a_practice_that_came_into_force_after_a_version_was_written_stops_its_issue() {
+    let desk = Desk::new("TJ").await;
+    let request = desk.preservation().await;
+    desk.clear(request).await;
+    desk.review(request).await;
+    desk.approve(request).await;
+    desk.works_by(APPROVALS, "known = false").await;
+    assert_eq!(code(desk.issue(request).await.map(drop)), "casework-request-practice-changed");
+    // Written anew without a change it takes up the chain.
+    let draft = desk.request(request).version().request.draft.clone();
+    let by = &desk.office.investigator;
+    desk.node().revise_request(by, desk.case, request, draft, With::default()).await.unwrap();
+    assert_eq!(desk.request(request).open_steps().count(), 3);
+}
+
+#[tokio::test]
+async fn the_author_of_a_version_takes_no_step_from_outside_and_a_second_look_locks_nobody_out() {
+    let desk = Desk::new("TJ").await;
+    let outside = APPROVALS.replace("by = \"prosecutor\"", "by = \"outside\"");
+    desk.works_by(&outside, "known = false").await;
+    let request = desk.preservation().await;
+    desk.review(request).await;
+    let paper = Some(("12", "2026-11-20"));
+    let author = desk.endorse(&desk.office.investigator, request, "prosecutor", paper).await;
+    assert_eq!(refusal(author), Refusal::SamePerson);
+    desk.endorse(&desk.office.prosecutor, request, "prosecutor", paper).await.unwrap();
+    desk.endorse(&desk.office.supervisor, request, "supervisor", None).await.unwrap();
+    let back = Review::SentBack { reason: "A second look.".into() };
+    let by = &desk.office.prosecutor;
+    desk.node().review_request(by, desk.case, request, back, With::default()).await.unwrap();
+    desk.review(request).await;
+    desk.endorse(&desk.office.prosecutor, request, "prosecutor", paper).await.unwrap();
+    desk.endorse(&desk.office.supervisor, request, "supervisor", None).await.unwrap();
+}
+
+#[tokio::test]
+async fn whichever_of_measure_form_and_title_speaks_of_an_emergency_counts() {
+    let sender = Desk::new("TJ").await;
+    let asked = sender.draft("emergency-disclosure", "").await;
+    let mut version = sender.request(asked).version().request.clone();
+    version.draft.question.measure = "subscriber-data".into();
+    let desk = Desk::new("KZ").await;
+    let arrived = Received {
+        twin: RequestTwin::of(version).unwrap().to_bytes().unwrap(),
+        signature: None,
+        original: false,
+        register_number: "IN-2026/9".into(),
+        day: None,
+    };
+    let by = &desk.office.investigator;
+    let request = desk.node().receive_request(by, desk.case, &arrived, With::default()).await.unwrap();
+    assert!(desk.request(request.entry).call_back_due());
+}
+
+#[tokio::test]
 async fn where_nobody_has_said_what_approvals_there_are_a_version_asks_for_none_and_says_so() {
     let desk = Desk::new("TJ").await;
     let request = desk.preservation().await;
@@ -355,5 +410,9 @@ impl Desk {
         draft.values.insert("tickets".into(), Value::List(vec![Value::Ticket(ticket)]));
         let by = &self.office.investigator;
         self.node().revise_request(by, self.case, request, draft, With::default()).await.unwrap();
+        self.clear(request).await;
+        self.review(request).await;
+        self.approve(request).await;
+        self.issue(request).await.unwrap();
     }
 }

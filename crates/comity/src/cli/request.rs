@@ -120,7 +120,7 @@ pub enum RequestCommand {
     },
     /// Say what the texts of a request say in the language of the other side; what was said before and the glossary propose
     ///
-    /// Without --set, --take or --file the texts are listed, numbered, with what is proposed for each.
+    /// Without --set or --take the texts are listed, numbered, with what is proposed for each.
     Translate {
         #[command(flatten)]
         which: Which,
@@ -128,7 +128,7 @@ pub enum RequestCommand {
         /// again
         #[arg(long = "set", value_name = "NUMBER=WORDS", num_args = 1)]
         set: Vec<String>,
-        /// Take the first proposal for the text of that number; may be given again
+        /// Take what was said of the same text before, for the text of that number; may be given again
         #[arg(long = "take", value_name = "NUMBER", num_args = 1)]
         taken: Vec<usize>,
         #[command(flatten)]

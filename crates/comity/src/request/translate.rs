@@ -32,7 +32,8 @@ pub async fn run(
     let mut said = BTreeMap::new();
     for number in taken {
         let text = number.checked_sub(1).and_then(|place| texts.get(place));
-        let proposed = text.and_then(|text| text.proposals.first());
+        // What is only alike may say the opposite; it is read, and typed.
+        let proposed = text.and_then(|text| text.proposals.iter().find(|known| known.of == text.text));
         let proposed = proposed.ok_or_else(|| {
             Failure::new("comity-request-translate-nothing", vec![("number", number.to_string())])
         })?;
@@ -77,6 +78,7 @@ fn tell(out: &Out, number: usize, text: &ToTranslate) {
             None => {
                 for proposal in &text.proposals {
                     let values = [
+                        ("of", shown_text(&proposal.of)),
                         ("alike", proposal.alike.to_string()),
                         ("reference", shown_text(&proposal.reference)),
                         ("translation", shown_text(&proposal.translation)),
