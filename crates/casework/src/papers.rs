@@ -135,7 +135,7 @@ impl<S: Store> Casework<S> {
         languages: &[Language],
     ) -> Result<Paper, CaseworkError> {
         let known = self.request(session, case, request)?;
-        let issue = known.issue.as_ref().ok_or(RequestError::NothingToPrint("cover-letter"))?;
+        let issue = known.issue.as_ref().ok_or(RequestError::NotIssuedYet)?;
         let written = Writer::of(&known.version().request);
         let mut annexes: Vec<_> = self
             .attachments(session, case, issue.entry)
@@ -190,9 +190,8 @@ impl<S: Store> Casework<S> {
         languages: &[Language],
     ) -> Result<Paper, CaseworkError> {
         let known = self.request(session, case, request)?;
-        let nothing = || RequestError::NothingToPrint("certificate");
         if known.side() != Side::Receiver {
-            return Err(nothing().into());
+            return Err(RequestError::NothingDone.into());
         }
         let state = self.state();
         let office = state.office(session.office())?;
@@ -229,10 +228,12 @@ impl<S: Store> Casework<S> {
             });
         }
         if acts.is_empty() {
-            return Err(nothing().into());
+            return Err(RequestError::NothingDone.into());
         }
-        let reason = || written.words(why_not.unwrap_or(BY_HAND));
-        let unexecuted = outstanding.map(|what| Unexecuted { what: written.words(&what), reason: reason() });
+        let unexecuted = outstanding.map(|what| {
+            let reason = written.words(why_not.ok_or(RequestError::WhyNot)?);
+            Ok::<_, RequestError>(Unexecuted { what: written.words(&what), reason })
+        });
         let act = self.clock.here()?;
         let certificate = ExecutionCertificate {
             // It goes the other way than the request.
@@ -244,7 +245,7 @@ impl<S: Store> Casework<S> {
             },
             reference: known.reference().to_owned(),
             acts,
-            unexecuted: unexecuted.into_iter().collect(),
+            unexecuted: unexecuted.into_iter().collect::<Result<_, _>>()?,
             results,
             handed_over: lent
                 .iter()

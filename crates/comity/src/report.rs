@@ -43,6 +43,15 @@ const ARGS: &[&str] = &[
     "clause",
     "to",
     "reason_field",
+    "expected",
+    "found",
+    "instruments",
+    "is",
+    "ledgers",
+    "network",
+    "offence",
+    "platform",
+    "spelled",
 ];
 
 /// How an officer types a change to what is checked: the command up to its options, where there is one.

@@ -340,12 +340,13 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
     let desk = Desk::open(out, &which).await?;
     let mut draft = desk.request.version().request.draft.clone();
     let form = form_in_force(&desk.opened, &desk.session, &draft.form)?;
-    apply(&form, &mut draft.values, &values)?;
-    annex(&desk.opened, &desk.session, desk.case, &form, &mut draft.values, &values.exhibits).await?;
+    // What is taken away goes first: a list can be begun anew in one step.
     for field in &unset {
         plain::field(&form, field).map_err(Failure::of)?;
         draft.values.remove(field);
     }
+    apply(&form, &mut draft.values, &values)?;
+    annex(&desk.opened, &desk.session, desk.case, &form, &mut draft.values, &values.exhibits).await?;
     if cite_none || !cited.is_empty() {
         draft.cited = cited;
     }
@@ -473,6 +474,9 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
     let desk = Desk::open(out, &arguments.which).await?;
     let with = With { act: arguments.when.at.clone(), ..With::default() };
     let event = event(&arguments, desk.request.version().digest)?;
+    if let Some(ground) = &arguments.ground {
+        is_ground(&desk, ground)?;
+    }
     let (node, session, case, id) = (desk.node(), &desk.session, desk.case, desk.id());
     match dispatch::telling(&desk, &arguments.telling)? {
         Some(agreement) => {
@@ -561,6 +565,21 @@ fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> 
         }
     }
     Ok(())
+}
+
+/// Refuses a ground that the law pack does not have: figures are counted by it. Where the pack does not know the question,
+/// nobody can tell.
+fn is_ground(desk: &Desk, ground: &str) -> Result<(), Failure> {
+    let Ok(checked) = desk.node().check_request(&desk.session, desk.case, desk.id()) else { return Ok(()) };
+    let known: Vec<_> =
+        checked.basis.refusal_prompts().grounds.into_iter().map(|prompt| prompt.ground.ground).collect();
+    if known.iter().any(|known| known == ground) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "comity-request-ground",
+        vec![("ground", ground.to_owned()), ("known", known.join(", "))],
+    ))
 }
 
 /// What the requests wait for, the most urgent first.

@@ -302,6 +302,18 @@ casework-request-call-back = Nobody has called back whoever asks, and had the re
 # Shown at the issue of a version that was written before the office changed its practice.
 casework-request-practice-changed = The office asks for other approvals by now than when this version was written.
     .do = Write the version anew, and have it reviewed and approved again: comity request set CASE REQUEST.
+# Shown when a call back was made to a number of the request itself.
+casework-request-number-of-request = The number that was called stands in the request itself.
+    .do = Whoever writes a false request writes its number too. Call at a number from a directory of your own, and record that.
+# Shown when a cover letter is asked for too early.
+casework-request-not-issued-yet = The request is not issued yet, so no letter goes on top of it.
+    .do = Issue it first: comity request issue.
+# Shown when a certificate is asked for too early, or for a request of one's own.
+casework-request-nothing-done = Nothing was done on the request that could be certified.
+    .do = On the side that is asked, put on record what was done: comity request record CASE REQUEST executed, or executed-in-part, or comity request answer.
+# Shown when a certificate tells of a part that was not done.
+casework-request-why-not = A part of the request was not done, and nobody says why.
+    .do = Say it, reasons are due: --why-not REASON.
 # $line says where in a file of minutes, $cause what the reader found.
 casework-minutes = Line { $line }: { $cause }
     .do = Mend the line; comity evidence minutes --help lists the keys.

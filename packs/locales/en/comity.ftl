@@ -604,6 +604,9 @@ comity-request-next-call-back = EMERGENCY: call back whoever asks, at a number f
 comity-request-clocks-none = No request waits for anything.
 # Shown when nothing is overdue or to be done now.
 comity-request-clocks-none-urgent = Nothing is overdue, and nothing falls due in the next days.
+# $ground is what was typed, $known the grounds that there are.
+comity-request-ground = No instrument between the two States names a ground { $ground }.
+    .do = Name one of these, or leave --ground out: { $known }
 # A translation that somebody made before. $alike is a number of percent, $reference names the request, $of is the text that was translated,
 # $translation are its words.
 comity-request-translate-before = {"     "}before ({ $reference }, { $alike } % alike): { $of } = { $translation }

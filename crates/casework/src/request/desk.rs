@@ -23,6 +23,8 @@ use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 use crate::state::{Office, State as Folded};
 
+/// Digits below which a number may stand in any text by chance.
+const LEAST_DIGITS: usize = 6;
 /// The right to read a case, as the policies name it.
 const READ: &str = "case.read";
 /// The catalogues whose words a request prints.
@@ -234,6 +236,12 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Receipt, CaseworkError> {
         self.happened(&event, &with)?;
+        if let Event::CalledBack { number, .. } = &event {
+            let known = self.request(session, case, request)?;
+            if holds_number(&known.version().request.draft, number) {
+                return Err(RequestError::NumberOfRequest.into());
+            }
+        }
         self.record(session, case, &RequestRecorded { event }, about(request, with)).await
     }
 
@@ -309,6 +317,13 @@ impl<S: Store> Casework<S> {
             None => Ok(self.clock.here()?),
         }
     }
+}
+
+/// Whether a draft holds a telephone number, however it is written: who writes a false request writes its number too.
+fn holds_number(draft: &Draft, number: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let number = digits(number);
+    number.len() >= LEAST_DIGITS && draft.prose().iter().any(|text| digits(text).contains(&number))
 }
 
 /// The reference to a request beside what else the caller says.

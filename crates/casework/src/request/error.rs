@@ -224,6 +224,18 @@ pub enum RequestError {
     /// The draft says what it said before.
     #[error("nothing was changed")]
     Unchanged,
+    /// The number that was called stands in the request itself.
+    #[error("the number that was called stands in the request itself")]
+    NumberOfRequest,
+    /// A request that was not issued has no cover letter.
+    #[error("the request is not issued yet")]
+    NotIssuedYet,
+    /// Nothing was done on the request that could be certified.
+    #[error("nothing was done on the request yet")]
+    NothingDone,
+    /// A part was not done, and nobody says why.
+    #[error("a part of the request was not done, and nobody says why")]
+    WhyNot,
     /// The office asks for other approvals than when the version was written.
     #[error("the office asks for other approvals than when the version was written")]
     PracticeChanged,
@@ -308,6 +320,10 @@ impl Coded for RequestError {
             Self::Print(e) => e.code(),
             Self::NoPack(_) => "casework-request-no-pack",
             Self::Unchanged => "casework-request-unchanged",
+            Self::NumberOfRequest => "casework-request-number-of-request",
+            Self::NotIssuedYet => "casework-request-not-issued-yet",
+            Self::NothingDone => "casework-request-nothing-done",
+            Self::WhyNot => "casework-request-why-not",
             Self::PracticeChanged => "casework-request-practice-changed",
             Self::AnswerChanged => "casework-request-answer-changed",
             Self::Subject(_) => "casework-request-subject",
@@ -371,6 +387,10 @@ impl Coded for RequestError {
             | Self::Unchanged
             | Self::AnswerChanged
             | Self::PracticeChanged
+            | Self::NumberOfRequest
+            | Self::NotIssuedYet
+            | Self::NothingDone
+            | Self::WhyNot
             | Self::EditOfOther
             | Self::OneLanguage
             | Self::NoAnswer

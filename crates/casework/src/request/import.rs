@@ -81,10 +81,9 @@ impl<S: Store> Casework<S> {
 
 /// What an edited twin changes: from the version that it was made of, if that is kept here, or else from the last one.
 fn edited(known: &Request, twin: &RequestTwin) -> Result<Edited, RequestError> {
-    let made_of = known
-        .versions
-        .iter()
-        .find(|version| version.digest == twin.digest || twin.request.previous == Some(version.digest));
+    // A twin that nobody changed is a version that is kept, and the one after that which it names as before it.
+    let kept = |digest| known.versions.iter().find(|version| Some(version.digest) == digest);
+    let made_of = kept(Some(twin.digest)).or_else(|| kept(twin.request.previous));
     let version = made_of.map_or(known.version(), AsRef::as_ref);
     let (ours, theirs) = (&version.request.draft, &twin.request.draft);
     let same_request = twin.request.reference == version.request.reference

@@ -10,7 +10,7 @@ async fn a_cover_letter_lists_what_is_enclosed_with_its_hash_values() {
     let request = desk.preservation().await;
     let by = &desk.office.investigator;
     let early = desk.node().cover_letter(by, desk.case, request, None, &[]).await;
-    assert_eq!(code(early), "casework-request-nothing-to-print", "it was not issued");
+    assert_eq!(code(early), "casework-request-not-issued-yet");
     let (request, issued) = desk.issued().await;
     let letter = desk.node().cover_letter(by, desk.case, request, Some(5), &[]).await.unwrap();
     let again = desk.node().cover_letter(by, desk.case, request, Some(5), &[]).await.unwrap();
@@ -48,7 +48,7 @@ async fn a_certificate_tells_what_was_done_and_what_was_not() {
     let request = node.receive_request(by, case, &arrived, With::default()).await.unwrap().entry;
     let certificate =
         async |lent: &[Lent], why| node.execution_certificate(by, case, request, (lent, why), &[]).await;
-    assert_eq!(code(certificate(&[], None).await), "casework-request-nothing-to-print", "nothing was done");
+    assert_eq!(code(certificate(&[], None).await), "casework-request-nothing-done");
     let on = day("2026-11-23");
     desk.happens(request, Event::Acknowledged { day: on, reference: "KZ-9".into() }).await.unwrap();
     let part = Event::ExecutedInPart {
@@ -60,6 +60,7 @@ async fn a_certificate_tells_what_was_done_and_what_was_not() {
     desk.happens(request, part).await.unwrap();
     let lent =
         [Lent { exhibit: "E-1".into(), what: "One telephone".into(), return_by: Some(day("2027-06-01")) }];
+    assert_eq!(code(certificate(&lent, None).await), "casework-request-why-not");
     let said = twin_of(&certificate(&lent, Some("The provider has none.")).await.unwrap()).to_string();
     for word in ["Identity records", "Access logs", "The provider has none.", "One telephone", "2027-06-01"] {
         assert!(said.contains(word), "{word} is not in {said}");
@@ -71,7 +72,7 @@ async fn a_certificate_tells_what_was_done_and_what_was_not() {
     // Whoever asked certifies nothing.
     let other =
         sender.node().execution_certificate(&sender.office.investigator, sender.case, own, (&[], None), &[]);
-    assert_eq!(code(other.await), "casework-request-nothing-to-print");
+    assert_eq!(code(other.await), "casework-request-nothing-done");
 }
 
 #[tokio::test]

@@ -234,7 +234,7 @@ async fn where_nobody_has_said_what_approvals_there_are_a_version_asks_for_none_
 #[tokio::test]
 async fn in_an_emergency_one_officer_calls_back_and_another_lets_data_go() {
     let sender = Desk::new("TJ").await;
-    let asked = sender.draft("emergency-disclosure", "").await;
+    let asked = sender.draft("emergency-disclosure", "reply_contact = \"Duty desk, +7 000 5550102\"").await;
     let twin = RequestTwin::of(sender.request(asked).version().request.clone()).unwrap();
     let desk = Desk::new("KZ").await;
     let (node, case, by) = (desk.node(), desk.case, &desk.office.investigator);
@@ -264,6 +264,16 @@ async fn in_an_emergency_one_officer_calls_back_and_another_lets_data_go() {
         confirmed,
         text: String::new(),
     };
+    // Whoever writes a false request writes its number too.
+    let own = Event::CalledBack {
+        day: on,
+        spoke_with: "The officer on duty".into(),
+        number: "+7 (000) 555-01-02".into(),
+        number_from: "The request".into(),
+        confirmed: true,
+        text: String::new(),
+    };
+    assert_eq!(code(desk.happens(request, own).await), "casework-request-number-of-request");
     desk.happens(request, called(false)).await.unwrap();
     assert_eq!(refusal(by_other(executed()).await), RequestRefusal::CallBack.into(), "it was not confirmed");
     desk.happens(request, called(true)).await.unwrap();

@@ -250,7 +250,7 @@ pub struct Which {
 /// Where a paper is written to, and in which languages.
 #[derive(Args)]
 pub struct PaperArguments {
-    /// In this language, and in a second one beside it; those of the request, if left out
+    /// In this language, and in a second one beside it; if left out, those of the request, or that of the messages
     #[arg(long = "in", value_name = "TAG", num_args = 1)]
     pub languages: Vec<Language>,
     /// The PDF; it must not exist
