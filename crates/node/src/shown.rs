@@ -14,6 +14,8 @@ use crate::words::dir;
 
 /// Letters of a token that stays on one line: they fit beside the margins of a window of 320 pixels.
 const MAX_WHOLE: usize = 20;
+/// Letters of a day: 2026-11-02.
+const DAY: usize = 10;
 
 /// Something that stands on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +144,9 @@ fn words(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
         escape(f, before)?;
         let end = isolate.find('\u{2069}').map_or(isolate.len(), |end| end + '\u{2069}'.len_utf8());
         let (value, after) = isolate.split_at(end);
-        if value.trim_matches(['\u{2068}', '\u{2069}']).parse::<jiff::civil::Date>().is_ok() {
+        let inner = value.trim_matches(['\u{2068}', '\u{2069}']);
+        // A moment with its zone is read as its day too, and is longer than a narrow line.
+        if inner.len() == DAY && inner.parse::<jiff::civil::Date>().is_ok() {
             write!(f, r#"<span class="whole">{value}</span>"#)?;
         } else {
             escape(f, value)?;
@@ -280,6 +284,8 @@ mod tests {
                 .to_string(),
             "by <span class=\"whole\">\u{2068}2026-02-01\u{2069}</span>, \u{2068}&lt;b&gt;\u{2069} and \u{2068}more"
         );
+        let moment = "\u{2068}2026-09-01T00:00:00+05:00[Asia/Dushanbe]\u{2069}";
+        assert_eq!(Shown::Words(moment.into()).to_string(), moment);
         assert_eq!(Shown::ltr("2026-02-01").to_string(), "<bdi dir=\"ltr\">2026-02-01</bdi>");
         let link = Shown::link("/x?a=\"><b".into(), Shown::ltr(1));
         assert_eq!(link.to_string(), "<a href=\"/x?a=&quot;&gt;&lt;b\"><bdi dir=\"ltr\">1</bdi></a>");
