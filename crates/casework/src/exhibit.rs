@@ -231,6 +231,17 @@ pub struct Exhibit {
     pub chains: Vec<(Piece, Chain)>,
 }
 
+impl Exhibit {
+    /// The digest of what it holds: of the list of its files, or of what lies where it was found.
+    pub fn digest(&self) -> Option<Sha256Digest> {
+        match (&self.manifest, &self.received.as_ref()?.holds) {
+            (Some(manifest), _) => Some(manifest.sha256),
+            (None, Holding::InPlace(reference)) => Some(reference.digest()),
+            (None, _) => None,
+        }
+    }
+}
+
 impl ExhibitReceived {
     /// Whether it says what it must, whatever it holds.
     fn check(&self) -> Result<(), Refusal> {

@@ -95,13 +95,7 @@ impl Packs {
     /// Fails when what it said is not here or cannot be read.
     pub fn practice(&self, office: &Office) -> Result<Option<Arc<Practice>>, CaseworkError> {
         let Some(pack) = self.in_force(office, PRACTICE)? else { return Ok(None) };
-        let digest = pack.digest();
-        if let Some(read) = self.shelves(|shelves| shelves.practice.get(&digest).cloned()) {
-            return Ok(Some(read));
-        }
-        let practice = Arc::new(practice_of(&pack)?);
-        self.shelves(|shelves| shelves.practice.insert(digest, Arc::clone(&practice)));
-        Ok(Some(practice))
+        self.once(|shelves| &mut shelves.practice, pack.digest(), || Ok(practice_of(&pack)?)).map(Some)
     }
 
     /// The terms that are proposed to whoever translates: those in force in an office, or else those at hand.
@@ -111,13 +105,8 @@ impl Packs {
     pub fn glossary(&self, office: &Office) -> Result<Arc<Glossary>, CaseworkError> {
         let at_hand = || self.iter().filter(|pack| pack.manifest().name.as_str() == GLOSSARY).last();
         let Some(pack) = self.in_force(office, GLOSSARY)?.or_else(at_hand) else { return Ok(Arc::default()) };
-        let digest = pack.digest();
-        if let Some(read) = self.shelves(|shelves| shelves.glossary.get(&digest).cloned()) {
-            return Ok(read);
-        }
-        let glossary = Arc::new(Glossary::from_pack(&pack).map_err(RequestError::from)?);
-        self.shelves(|shelves| shelves.glossary.insert(digest, Arc::clone(&glossary)));
-        Ok(glossary)
+        let read = || Ok(Glossary::from_pack(&pack).map_err(RequestError::from)?);
+        self.once(|shelves| &mut shelves.glossary, pack.digest(), read)
     }
 
     /// The words of an office: those that the program carries, and its own over them.
@@ -127,15 +116,11 @@ impl Packs {
     pub fn words(&self, office: &Office) -> Result<Arc<Catalogues>, CaseworkError> {
         let own = self.in_force(office, LOCALES)?;
         let digest = own.as_ref().map(|pack| pack.digest());
-        if let Some(read) = self.shelves(|shelves| shelves.words.get(&digest).cloned()) {
-            return Ok(read);
-        }
-        let words = Arc::new(match own {
-            Some(pack) => words_of(&pack)?,
-            None => Catalogues::embedded(),
-        });
-        self.shelves(|shelves| shelves.words.insert(digest, Arc::clone(&words)));
-        Ok(words)
+        let read = || match own {
+            Some(pack) => Ok(words_of(&pack)?),
+            None => Ok(Catalogues::embedded()),
+        };
+        self.once(|shelves| &mut shelves.words, digest, read)
     }
 
     /// A layout of an office: its own, or the one that the program carries.
@@ -191,24 +176,20 @@ impl Packs {
     }
 
     fn read_law(&self, digest: Sha256Digest) -> Result<Arc<Law>, CaseworkError> {
-        if let Some(read) = self.shelves(|shelves| shelves.law.get(&digest).cloned()) {
-            return Ok(read);
-        }
-        let pack = self.pack(digest).ok_or(RequestError::NoPack(LAW))?;
-        let law = Arc::new(Law::from_pack(&pack).map_err(RequestError::from)?);
-        self.shelves(|shelves| shelves.law.insert(digest, Arc::clone(&law)));
-        Ok(law)
+        let read = || {
+            let pack = self.pack(digest).ok_or(RequestError::NoPack(LAW))?;
+            Ok(Law::from_pack(&pack).map_err(RequestError::from)?)
+        };
+        self.once(|shelves| &mut shelves.law, digest, read)
     }
 
     fn read_forms(&self, digest: Sha256Digest, law: &Law) -> Result<Arc<Forms>, CaseworkError> {
         let key = (digest, law.digest());
-        if let Some(read) = self.shelves(|shelves| shelves.forms.get(&key).cloned()) {
-            return Ok(read);
-        }
-        let pack = self.pack(digest).ok_or(RequestError::NoPack(FORMS))?;
-        let forms = Arc::new(Forms::from_pack(&pack, law).map_err(RequestError::from)?);
-        self.shelves(|shelves| shelves.forms.insert(key, Arc::clone(&forms)));
-        Ok(forms)
+        let read = || {
+            let pack = self.pack(digest).ok_or(RequestError::NoPack(FORMS))?;
+            Ok(Forms::from_pack(&pack, law).map_err(RequestError::from)?)
+        };
+        self.once(|shelves| &mut shelves.forms, key, read)
     }
 
     fn required(&self, office: &Office, name: &'static str) -> Result<Sha256Digest, CaseworkError> {
@@ -217,18 +198,36 @@ impl Packs {
 
     /// The pack of a name that is in force in an office.
     pub(crate) fn in_force(&self, office: &Office, name: &str) -> Result<Option<Arc<Pack>>, CaseworkError> {
-        let Some((_, digest)) = office.packs.iter().find(|(pack, _)| pack.as_str() == name) else {
-            return Ok(None);
-        };
-        self.pack(*digest).map(Some).ok_or_else(|| CaseworkError::PackMissing {
+        let Some(digest) = office.active(name) else { return Ok(None) };
+        self.pack(digest).map(Some).ok_or_else(|| CaseworkError::PackMissing {
             office: office.id,
             name: name.to_owned(),
-            digest: *digest,
+            digest,
         })
     }
 
-    fn shelves<T>(&self, work: impl FnOnce(&mut Shelves) -> T) -> T {
-        work(&mut self.library.0.lock().unwrap_or_else(PoisonError::into_inner))
+    /// What lies on a shelf, or what is read now and put there. Nobody waits while somebody reads.
+    fn once<K: Ord, T>(
+        &self,
+        shelf: impl Fn(&mut Shelves) -> &mut BTreeMap<K, Arc<T>>,
+        key: K,
+        read: impl FnOnce() -> Result<T, CaseworkError>,
+    ) -> Result<Arc<T>, CaseworkError> {
+        let shelves = || self.library.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = shelf(&mut shelves()).get(&key).cloned();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let read = Arc::new(read()?);
+        shelf(&mut shelves()).insert(key, Arc::clone(&read));
+        Ok(read)
+    }
+}
+
+impl Office {
+    /// The digest of the pack of a name that is in force.
+    pub(crate) fn active(&self, name: &str) -> Option<Sha256Digest> {
+        self.packs.iter().find(|(pack, _)| pack.as_str() == name).map(|(_, digest)| *digest)
     }
 }
 

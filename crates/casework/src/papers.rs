@@ -4,11 +4,13 @@
 use comity_document::docx::Docx;
 use comity_document::{
     Annex, Block, CopyKind, CoverLetter, ExecutedAct, ExecutionCertificate, Field, HandedOver, Head, Label,
-    Minutes, Objection, Pdf, Present, RequestDocument, Section, Signatory, State, Table, Taken, Twin,
-    Unexecuted, Value, docx,
+    Localized, Minutes, Objection, Pdf, Present, RequestDocument, Section, Signatory, State, Table, Taken,
+    Twin, Unexecuted, Value, docx,
 };
-use comity_record::{ActTime, CaseId, EntryId, Language, Sha256Digest};
+use comity_record::entry::Attachment;
+use comity_record::{ActTime, CaseId, EntryId, Language};
 use comity_request::life::{Event, Side};
+use comity_request::read_toml;
 use comity_store::Store;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -16,7 +18,7 @@ use serde::Deserialize;
 use crate::body::Body as _;
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
-use crate::exhibit::{self, Exhibit, ExhibitReceived};
+use crate::exhibit::{self, ExhibitReceived};
 use crate::lead;
 use crate::refusal::Refusal;
 use crate::request::print::{Writer, head, own, reference};
@@ -106,10 +108,8 @@ impl MinutesText {
         if bytes.len() > MAX_MINUTES_BYTES {
             return Err(fail(1, "the file is too large"));
         }
-        let line = |offset: usize| 1 + bytes.iter().take(offset).filter(|b| **b == b'\n').count();
-        let text = std::str::from_utf8(bytes).map_err(|e| fail(line(e.valid_up_to()), "not UTF-8"))?;
-        let minutes: Self = toml::from_str(text)
-            .map_err(|e| fail(line(e.span().map_or(0, |span| span.start)), e.message()))?;
+        let minutes: Self =
+            read_toml(bytes).map_err(|(line, cause)| RequestError::Minutes { line, cause })?;
         let rows = [minutes.present.len(), minutes.taken.len(), minutes.objections.len()];
         if rows.into_iter().any(|rows| rows > MAX_ROWS) {
             return Err(fail(1, &format!("there are more than {MAX_ROWS} persons, exhibits or objections")));
@@ -141,12 +141,7 @@ impl<S: Store> Casework<S> {
             .attachments(session, case, issue.entry)
             .await?
             .into_iter()
-            .map(|file| Annex {
-                title: written.name(&file.name),
-                file: file.name.clone(),
-                length: file.length,
-                sha256: file.sha256,
-            })
+            .map(|file| annex(written.name(&file.name), &file))
             .collect();
         let kinds = [ExhibitReceived::KIND, lead::TraceRecorded::KIND];
         let told = self.entries_of(session, case, &kinds).await?;
@@ -155,8 +150,7 @@ impl<S: Store> Casework<S> {
             // What lies where it was found has no length here; the request lists it all the same.
             if let Some(file) = { files }.find(|file| file.sha256 == document.sha256) {
                 let title = written.name(&format!("{} {}", document.number, document.title));
-                let (file, length, sha256) = (file.name.clone(), file.length, file.sha256);
-                annexes.push(Annex { title, file, length, sha256 });
+                annexes.push(annex(title, file));
             }
         }
         let number = &known.life.register_number;
@@ -166,12 +160,7 @@ impl<S: Store> Casework<S> {
             day: issue.act.local_day(),
             sheets,
             annexes,
-            signatory: Signatory {
-                role: Label::key("document-role-requesting"),
-                name: None,
-                position: None,
-                seal: true,
-            },
+            signatory: signs("document-role-requesting"),
         };
         self.paper(session, "letter", letter.into(), &languages_of(&known.version().request, languages)).await
     }
@@ -215,10 +204,8 @@ impl<S: Store> Casework<S> {
                 }
                 _ => continue,
             };
-            results.extend(told.attachments.iter().filter(|file| Some(file.sha256) == result).map(|file| {
-                let title = written.name(&file.name);
-                Annex { title, file: file.name.clone(), length: file.length, sha256: file.sha256 }
-            }));
+            let came = told.attachments.iter().filter(|file| Some(file.sha256) == result);
+            results.extend(came.map(|file| annex(written.name(&file.name), file)));
             let outcome = result.map_or_else(|| BY_HAND.to_owned(), |digest| format!("SHA-256 {digest}"));
             acts.push(ExecutedAct {
                 what: written.words(&what),
@@ -255,12 +242,7 @@ impl<S: Store> Casework<S> {
                     return_by: lent.return_by,
                 })
                 .collect(),
-            signatory: Signatory {
-                role: Label::key("document-role-requested"),
-                name: None,
-                position: None,
-                seal: true,
-            },
+            signatory: signs("document-role-requested"),
         };
         let languages = languages_of(&known.version().request, languages);
         self.paper(session, "letter", certificate.into(), &languages).await
@@ -307,12 +289,7 @@ impl<S: Store> Casework<S> {
             columns: columns.map(Label::key).into(),
             rows: rows.collect(),
         };
-        let annexes = exhibit.manifest.iter().map(|file| Annex {
-            title: written.name(&file.name),
-            file: file.name.clone(),
-            length: file.length,
-            sha256: file.sha256,
-        });
+        let annexes = exhibit.manifest.iter().map(|file| annex(written.name(&file.name), file));
         let document = RequestDocument {
             title: Label::key("document-title-custody"),
             subject: written.name(&received.title),
@@ -334,12 +311,7 @@ impl<S: Store> Casework<S> {
                 blocks: vec![Block::Table(table)],
             }],
             annexes: annexes.collect(),
-            signatures: vec![Signatory {
-                role: Label::key("document-role-custodian"),
-                name: None,
-                position: None,
-                seal: true,
-            }],
+            signatures: vec![signs("document-role-custodian")],
         };
         self.paper(session, "custody-record", document, languages).await
     }
@@ -366,7 +338,7 @@ impl<S: Store> Casework<S> {
             Ok::<_, Refusal>(Taken {
                 exhibit: exhibit::label(*number),
                 what: written.name(title),
-                sha256: digest(found),
+                sha256: found.digest(),
             })
         };
         let minutes = Minutes {
@@ -429,11 +401,12 @@ fn first(languages: &[Language]) -> Result<&Language, RequestError> {
     languages.first().ok_or(RequestError::NothingToPrint("language"))
 }
 
-/// The digest of what an exhibit holds: of the list of its files, or of what lies where it was found.
-fn digest(exhibit: &Exhibit) -> Option<Sha256Digest> {
-    match (&exhibit.manifest, exhibit.received.as_ref().map(|received| &received.holds)) {
-        (Some(manifest), _) => Some(manifest.sha256),
-        (None, Some(exhibit::Holding::InPlace(reference))) => Some(reference.digest()),
-        _ => None,
-    }
+/// A file as an annex.
+fn annex(title: Localized, file: &Attachment) -> Annex {
+    Annex { title, file: file.name.clone(), length: file.length, sha256: file.sha256 }
+}
+
+/// A place for a signature by hand, with a seal.
+fn signs(role: &str) -> Signatory {
+    Signatory { role: Label::key(role), name: None, position: None, seal: true }
 }

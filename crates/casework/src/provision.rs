@@ -278,6 +278,7 @@ mod tests {
         }
         assert!(matches!(library.check_added(&provision(MAX_PROVISIONS)), Err(Refusal::Body(_))));
     }
+
     #[test]
     fn an_article_is_not_another_one_whose_signs_are_left_out() {
         assert_eq!(folded("EXERCISE  Code, article 24-1"), folded("Exercise Code article 24.1"));

@@ -305,8 +305,7 @@ impl State {
 
     /// The digest of a pack in force in an office.
     pub fn active_pack(&self, office: OfficeId, name: &str) -> Option<Sha256Digest> {
-        let office = self.offices.get(&office).filter(|office| office.founded)?;
-        office.packs.iter().find(|(pack, _)| pack.as_str() == name).map(|(_, digest)| *digest)
+        self.offices.get(&office).filter(|office| office.founded)?.active(name)
     }
 
     /// Checks who signed an entry, and whether the state admits it. `content` is absent once it was forgotten.

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::form::{
     Condition, Field, FieldKind, Form, MAX_CHARS, MAX_FIELDS, MAX_ITEMS, Place, Required, Section,
 };
+use crate::lines::read_toml;
 use crate::platforms::{PLATFORMS_FILE, Platforms};
 
 /// Bytes of one form; the longest of ours has a tenth.
@@ -234,11 +235,7 @@ impl Source<'_> {
         if bytes.len() > MAX_FORM_BYTES {
             return Err(FormError::TooLarge { file: (*file).to_owned() });
         }
-        let line = |offset: usize| 1 + bytes.iter().take(offset).filter(|b| **b == b'\n').count();
-        let syntax =
-            |line, cause: &str| FormError::Syntax { file: (*file).to_owned(), line, cause: cause.to_owned() };
-        let text = std::str::from_utf8(bytes).map_err(|e| syntax(line(e.valid_up_to()), "not UTF-8"))?;
-        toml::from_str(text).map_err(|e| syntax(line(e.span().map_or(0, |span| span.start)), e.message()))
+        read_toml(bytes).map_err(|(line, cause)| FormError::Syntax { file: (*file).to_owned(), line, cause })
     }
 }
 

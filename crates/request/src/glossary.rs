@@ -7,6 +7,8 @@ use comity_record::pack::Pack;
 use comity_record::{Coded, Language};
 use serde::{Deserialize, Serialize};
 
+use crate::lines::read_toml;
+
 /// The file of the terms.
 const TERMS: &str = "terms.toml";
 /// Bytes of that file; ours has a tenth.
@@ -81,10 +83,7 @@ impl Glossary {
         if bytes.len() > MAX_BYTES {
             return Err(fail(1, &format!("the file is larger than {MAX_BYTES} bytes")));
         }
-        let line = |offset: usize| 1 + bytes.iter().take(offset).filter(|b| **b == b'\n').count();
-        let text = std::str::from_utf8(bytes).map_err(|e| fail(line(e.valid_up_to()), "not UTF-8"))?;
-        let file: TermsFile = toml::from_str(text)
-            .map_err(|e| fail(line(e.span().map_or(0, |span| span.start)), e.message()))?;
+        let file: TermsFile = read_toml(bytes).map_err(|(line, cause)| GlossaryError { line, cause })?;
         let languages = |term: TermFile| -> Result<BTreeMap<Language, Term>, GlossaryError> {
             let english = Term {
                 text: term.en,

@@ -12,6 +12,7 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::forms::{MAX_NAME, is_name, short};
+use crate::lines::read_toml;
 
 /// Bytes of one file of the pack: the holidays of two hundred years.
 const MAX_BYTES: usize = 256 << 10;
@@ -391,13 +392,11 @@ impl Calendar {
 /// Reads a file of a pack.
 fn read<T: de::DeserializeOwned>(pack: &Pack, file: &'static str) -> Result<T, PracticeError> {
     let bytes = pack.file(file).ok_or(PracticeError::Missing(file))?;
-    let line = |offset: usize| 1 + bytes.iter().take(offset).filter(|b| **b == b'\n').count();
-    let syntax = |line, cause: &str| PracticeError::Syntax { file, line, cause: cause.to_owned() };
+    let syntax = |(line, cause)| PracticeError::Syntax { file, line, cause };
     if bytes.len() > MAX_BYTES {
-        return Err(syntax(1, &format!("the file is larger than {MAX_BYTES} bytes")));
+        return Err(syntax((1, format!("the file is larger than {MAX_BYTES} bytes"))));
     }
-    let text = std::str::from_utf8(bytes).map_err(|e| syntax(line(e.valid_up_to()), "not UTF-8"))?;
-    toml::from_str(text).map_err(|e| syntax(line(e.span().map_or(0, |span| span.start)), e.message()))
+    read_toml(bytes).map_err(syntax)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use comity_store::Store;
 use crate::body::Body as _;
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
-use crate::exhibit::{Holding, label};
+use crate::exhibit::label;
 use crate::lead::{FINDING, HitPromoted, LedgerRead, Reached, Service, TraceRecorded};
 use crate::refusal::Refusal;
 use crate::request::RequestError;
@@ -152,12 +152,8 @@ impl<S: Store> Casework<S> {
         if exhibit.withdrawn {
             return Err(Refusal::Withdrawn(entry).into());
         }
+        let digest = exhibit.digest();
         let received = exhibit.received.ok_or(Refusal::UnknownEntry(entry))?;
-        let digest = match (exhibit.manifest, received.holds) {
-            (Some(manifest), _) => Some(manifest.sha256),
-            (None, Holding::InPlace(reference)) => Some(reference.digest()),
-            (None, _) => None,
-        };
         let sha256 = digest.ok_or(RequestError::NothingToPrint("files"))?;
         Ok(Document { number: label(number), title: received.title, sha256 })
     }

@@ -379,7 +379,7 @@ impl Requests {
         }
         in_force(office, *forms, verdict)?;
         let practice = drafted.approvals.as_ref().map(|approvals| approvals.practice);
-        if active(office, PRACTICE) != practice {
+        if office.active(PRACTICE) != practice {
             return Err(RequestRefusal::OtherPacks.into());
         }
         refusal::name("reference", &version.reference)?;
@@ -679,16 +679,11 @@ fn sound(version: &RequestVersion) -> Result<Sha256Digest, Refusal> {
 
 /// A verdict counts when it was made by the packs in force and for nothing else.
 fn in_force(office: &Office, forms: Sha256Digest, verdict: &Verdict) -> Result<(), RequestRefusal> {
-    if active(office, LAW) == Some(verdict.law_pack) && active(office, FORMS) == Some(forms) {
+    if office.active(LAW) == Some(verdict.law_pack) && office.active(FORMS) == Some(forms) {
         Ok(())
     } else {
         Err(RequestRefusal::OtherPacks)
     }
-}
-
-/// The digest of the pack of a name that is in force.
-fn active(office: &Office, name: &str) -> Option<Sha256Digest> {
-    office.packs.iter().find(|(pack, _)| pack.as_str() == name).map(|(_, digest)| *digest)
 }
 
 fn endorsement_event(endorsed: &RequestEndorsed) -> Event {
