@@ -8,7 +8,8 @@ use comity_law::{Basis, Law, Standing, Strength};
 use comity_record::{Coded, Sha256Digest};
 use comity_request::life::Event;
 use comity_request::{
-    Draft, Field, FieldChange, FieldKind, Form, Remark, Report, Required, UnverifiedFact, Value,
+    Authority, Draft, Field, FieldChange, FieldKind, Form, Identifier, Item, Offence, Party, Remark, Report,
+    Required, UnverifiedFact, Value,
 };
 use serde_json::json;
 
@@ -347,43 +348,88 @@ pub fn paper(out: &Out, to: &PaperArguments, paper: &Paper) -> Result<(), Failur
     Ok(())
 }
 
-/// A value on one line of a terminal.
-pub fn value(value: &Value) -> String {
-    match value {
-        Value::Text(text) | Value::Choice(text) => text.clone(),
-        Value::Flag(flag) => flag.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Date(day) => day.to_string(),
-        Value::Period(period) => format!("{}..{}", period.from, period.to),
-        Value::Amount(amount) => amount.to_string(),
+/// A value as lines of a terminal: what it is, then each further part under its name.
+pub fn value(out: &Out, value: &Value) -> Vec<String> {
+    let joined = |parts: &[&str], by: &str| {
+        let parts = parts.iter().filter(|part| !part.trim().is_empty());
+        parts.copied().collect::<Vec<_>>().join(by)
+    };
+    let one = |line: String| vec![line];
+    let lines = match value {
+        Value::Text(text) | Value::Choice(text) => one(text.clone()),
+        Value::Flag(flag) => one(flag.to_string()),
+        Value::Number(number) => one(number.to_string()),
+        Value::Date(day) => one(day.to_string()),
+        Value::Period(period) => one(format!("{}..{}", period.from, period.to)),
+        Value::Amount(amount) => one(amount.to_string()),
         Value::Authority(authority) => {
-            [authority.country.as_str(), &authority.name, &authority.unit, &authority.reference]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(", ")
+            let Authority { country, name, unit, reference } = authority;
+            one(joined(&[country.as_str(), name, unit, reference], ", "))
         }
-        Value::Signatory(signatory) => format!("{}; {}", signatory.name, signatory.office),
-        Value::Party(party) => party.names.join(", "),
+        Value::Signatory(signatory) => one(joined(&[&signatory.name, &signatory.office], "; ")),
+        Value::Party(party) => {
+            let Party { names, role, born, nationality, address, occupation, registration, .. } = party;
+            let parts = [
+                ("request-twin-role", role),
+                ("request-twin-born", born),
+                ("request-twin-nationality", nationality),
+                ("request-twin-address", address),
+                ("request-twin-occupation", occupation),
+                ("request-twin-registration", registration),
+            ];
+            with_parts(out, names.join(", "), &parts)
+        }
         Value::Identifier(identifier) => {
-            format!("{}:{}:{}", identifier.kind, identifier.network, identifier.text)
+            let Identifier { kind, network, text, at, port } = identifier;
+            let line = format!("{kind}:{network}:{text}");
+            let port = port.map(|port| port.to_string()).unwrap_or_default();
+            let at = at.as_ref().map(ToString::to_string).unwrap_or_default();
+            with_parts(out, line, &[("request-twin-identifier-port", &port), ("document-moment", &at)])
         }
-        Value::Offence(offence) => format!("{}: {}", offence.category, offence.provision),
-        Value::Item(item) => item.what.clone(),
+        Value::Offence(offence) => {
+            let Offence { category, provision, text, max_penalty, conduct } = offence;
+            let penalty = max_penalty.map(|term| term.to_string()).unwrap_or_default();
+            let parts = [
+                ("request-twin-provision-text", text),
+                ("request-twin-max-penalty", &penalty),
+                ("request-twin-conduct", conduct),
+            ];
+            with_parts(out, format!("{category}: {provision}"), &parts)
+        }
+        Value::Item(item) => {
+            let Item { what, link, offence, account } = item;
+            let parts = [
+                ("request-twin-link", link),
+                ("request-twin-offence", offence),
+                ("request-twin-account", account),
+            ];
+            with_parts(out, what.clone(), &parts)
+        }
         Value::Exhibit(document) | Value::Finding(document) => {
-            format!("{}: {}: {}", document.number, document.sha256, document.title)
+            one(format!("{}: {}: {}", document.number, document.sha256, document.title))
         }
-        Value::Ticket(ticket) => format!("{}: {}", ticket.number, ticket.kept_until),
-        Value::Way(way) => format!("{}:{}", way.way, way.id),
-        _ => String::new(),
-    }
+        Value::Ticket(ticket) => one(format!("{}: {}", ticket.number, ticket.kept_until)),
+        Value::Way(way) => one(format!("{}:{}", way.way, way.id)),
+        Value::List(items) => items.iter().flat_map(|item| self::value(out, item)).collect(),
+        _ => vec![],
+    };
+    lines.iter().map(|line| shown_text(line)).collect()
+}
+
+/// A line, and below it the parts that are there.
+fn with_parts(out: &Out, line: String, parts: &[(&str, &String)]) -> Vec<String> {
+    let parts = parts.iter().filter(|(_, text)| !text.trim().is_empty());
+    let parts = parts.map(|(label, text)| format!("      {}: {text}", words(out, label)));
+    std::iter::once(line).chain(parts).collect()
 }
 
 /// What a field held, and what it holds.
 pub fn change(out: &Out, change: &FieldChange) {
     for (sign, side) in [('-', &change.before), ('+', &change.after)] {
         for held in side.iter().flat_map(Value::each) {
-            out.line(&format!("  {sign} {}", clean(&value(held))));
+            for line in value(out, held) {
+                out.line(&format!("  {sign} {line}"));
+            }
         }
     }
 }

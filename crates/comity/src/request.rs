@@ -628,7 +628,8 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
                 let Some(value) = request.version().request.draft.value(&field.id) else { continue };
                 let label = without_isolates(&out.message(&field.label, &[]));
                 for value in value.each() {
-                    out.line(&format!("  {} ({label}): {}", field.id, shown_text(&report::value(value))));
+                    let lines = report::value(out, value).join("\n");
+                    out.line(&format!("  {} ({label}): {lines}", field.id));
                 }
             }
         }
