@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use comity_record::Language;
 use serde::{Deserialize, Serialize};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, FieldPath};
 use crate::value::Value;
 
 /// Another value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldChange {
-    /// The field; in a list of as many values before as after, with its place, from 1: `actions_wanted.2`.
+    /// The field; in a list of as many values before as after, with its place, from 1: `actions_wanted.2`; and where only
+    /// words of a composed value were changed, with the part: `items_wanted.2.link`.
     pub field: String,
     /// Where it is what the field says in the other language, and not what it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -84,13 +85,7 @@ fn translations<'a>(
 impl FieldChange {
     /// The name of the field, without a place in it.
     pub fn name(&self) -> &str {
-        self.place().map_or(&self.field, |(name, _)| name)
-    }
-
-    /// The field and the place in it, from 0, where a list has the value.
-    fn place(&self) -> Option<(&str, usize)> {
-        let (name, place) = self.field.rsplit_once('.')?;
-        Some((name, place.parse::<usize>().ok()?.checked_sub(1)?))
+        FieldPath::of(&self.field).field
     }
 
     /// Puts the new value into a draft. Gives `false`, and changes nothing, where the draft holds something else by now
@@ -100,14 +95,9 @@ impl FieldChange {
         if let Some(translates) = &self.translates {
             return self.put_translation(translates, draft);
         }
-        if let Some((name, place)) = self.place() {
-            let Some(Value::List(items)) = draft.values.get_mut(name) else { return false };
-            let (Some(item), Some(after)) = (items.get_mut(place), &self.after) else { return false };
-            let same = is_same(Some(item), self.before.as_ref());
-            if same {
-                item.clone_from(after);
-            }
-            return same;
+        let place = FieldPath::of(&self.field);
+        if place.at.is_some() || place.part.is_some() {
+            return self.put_at(&place, draft).unwrap_or(false);
         }
         let same = is_same(draft.value(&self.field), self.before.as_ref());
         if same {
@@ -121,6 +111,35 @@ impl FieldChange {
 }
 
 impl FieldChange {
+    /// Puts the new value at a place within a field; none where the draft has no such place.
+    fn put_at(&self, place: &FieldPath<'_>, draft: &mut Draft) -> Option<bool> {
+        let mut held = draft.values.get_mut(place.field)?;
+        if let Some(at) = place.at {
+            let Value::List(items) = held else { return None };
+            held = items.get_mut(at)?;
+        }
+        let after = self.after.as_ref()?;
+        let same = match place.part {
+            None => {
+                let same = is_same(Some(held), self.before.as_ref());
+                if same {
+                    held.clone_from(after);
+                }
+                same
+            }
+            Some(part) => {
+                let Value::Text(after) = after else { return None };
+                let words = held.part_mut(part)?;
+                let same = is_same(Some(&Value::Text(words.clone())), self.before.as_ref());
+                if same {
+                    words.clone_from(after);
+                }
+                same
+            }
+        };
+        Some(same)
+    }
+
     fn put_translation(&self, translates: &Translates, draft: &mut Draft) -> bool {
         let Translates { language, of } = translates;
         let same =
@@ -210,6 +229,41 @@ mod tests {
         assert!(!found.iter().any(|change| change.put(&mut other)));
         assert_eq!(other, same);
         assert!(!found[0].put(&mut draft(&[])), "a place that is not there takes nothing");
+    }
+
+    #[test]
+    fn words_of_a_composed_value_are_changed_alone() {
+        let item = |link: &str| {
+            Value::Item(crate::value::Item {
+                what: "The log".into(),
+                link: link.into(),
+                offence: String::new(),
+                account: String::new(),
+            })
+        };
+        let mut held =
+            draft(&[("items", Value::List(vec![item("one"), item("two")])), ("only", item("three"))]);
+        let change = |field: &str, before: &str, after: &str| FieldChange {
+            field: field.into(),
+            translates: None,
+            before: Some(text(before)),
+            after: Some(text(after)),
+        };
+        assert_eq!(change("items.2.link", "", "").name(), "items");
+        assert!(change("items.2.link", "two", "four").put(&mut held));
+        assert!(change("only.link", "three", "five").put(&mut held));
+        let after = draft(&[("items", Value::List(vec![item("one"), item("four")])), ("only", item("five"))]);
+        assert_eq!(held, after);
+        assert_eq!(
+            (held.text_at("items.2.link"), held.text_at("only.what")),
+            (Some("four"), Some("The log"))
+        );
+        for (field, before) in
+            [("items.2.link", "two"), ("items.3.link", "four"), ("items.2.offence", ""), ("gone.link", "")]
+        {
+            assert!(!change(field, before, "six").put(&mut held), "{field}");
+        }
+        assert_eq!(held, after, "what does not fit changes nothing");
     }
 
     #[test]

@@ -99,6 +99,25 @@ pub struct Draft {
     pub translations: BTreeMap<String, String>,
 }
 
+/// Where something stands in a draft: a field, in a list with the place from 1, of a composed value with the part:
+/// `facts`, `actions_wanted.2`, `items_wanted.2.link`.
+pub(crate) struct FieldPath<'a> {
+    pub(crate) field: &'a str,
+    /// From 0.
+    pub(crate) at: Option<usize>,
+    pub(crate) part: Option<&'a str>,
+}
+
+impl<'a> FieldPath<'a> {
+    pub(crate) fn of(path: &'a str) -> Self {
+        let (field, rest) = path.split_once('.').unwrap_or((path, ""));
+        let (first, part) = rest.split_once('.').unwrap_or((rest, ""));
+        let at = first.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let part = if at.is_some() { part } else { rest };
+        Self { field, at, part: Some(part).filter(|part| !part.is_empty()) }
+    }
+}
+
 impl Draft {
     /// An empty draft for a form.
     pub fn begin(form: &Form, question: Question, language: Language, exercise: bool) -> Self {
@@ -121,17 +140,19 @@ impl Draft {
         self.values.values().flat_map(Value::prose).filter(|text| seen.insert(*text)).collect()
     }
 
-    /// The words of a field that holds a text, or of a place in a list of texts: `actions_wanted.2`, from 1.
+    /// The words at a [`FieldPath`], as it is written; none where no words are.
     pub fn text_at(&self, path: &str) -> Option<&str> {
-        let place = path.rsplit_once('.').and_then(|(id, place)| Some((id, place.parse::<usize>().ok()?)));
-        let value = match place {
-            Some((id, place)) => match self.values.get(id)? {
-                Value::List(items) => items.get(place.checked_sub(1)?)?,
-                _ => return None,
-            },
-            None => self.values.get(path)?,
-        };
-        if let Value::Text(text) = value { Some(text) } else { None }
+        let place = FieldPath::of(path);
+        let mut value = self.values.get(place.field)?;
+        if let Some(at) = place.at {
+            let Value::List(items) = value else { return None };
+            value = items.get(at)?;
+        }
+        match (place.part, value) {
+            (None, Value::Text(text)) => Some(text),
+            (None, _) => None,
+            (Some(part), value) => value.part(part),
+        }
     }
 
     /// Lets go of translations of what the draft does not say any more.

@@ -82,15 +82,48 @@ impl Value {
     pub fn prose(&self) -> Vec<&str> {
         let texts: Vec<&str> = match self {
             Self::Text(text) => vec![text],
-            Self::Party(p) => {
-                vec![&p.role, &p.born, &p.nationality, &p.address, &p.occupation, &p.registration]
-            }
-            Self::Offence(o) => vec![&o.text, &o.conduct],
-            Self::Item(i) => vec![&i.what, &i.link],
             Self::List(items) => items.iter().flat_map(Self::prose).collect(),
-            _ => vec![],
+            composed => composed.parts().into_iter().map(|(_, text)| text).collect(),
         };
         texts.into_iter().filter(|text| !text.trim().is_empty()).collect()
+    }
+
+    /// The parts of a composed value that are prose, each with its name.
+    fn parts(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Party(p) => vec![
+                ("role", &p.role),
+                ("born", &p.born),
+                ("nationality", &p.nationality),
+                ("address", &p.address),
+                ("occupation", &p.occupation),
+                ("registration", &p.registration),
+            ],
+            Self::Offence(o) => vec![("text", &o.text), ("conduct", &o.conduct)],
+            Self::Item(i) => vec![("what", &i.what), ("link", &i.link)],
+            _ => vec![],
+        }
+    }
+
+    /// A part of a composed value that is prose, by its name.
+    pub(crate) fn part(&self, name: &str) -> Option<&str> {
+        self.parts().into_iter().find_map(|(part, text)| (part == name).then_some(text))
+    }
+
+    pub(crate) fn part_mut(&mut self, name: &str) -> Option<&mut String> {
+        Some(match (self, name) {
+            (Self::Party(party), "role") => &mut party.role,
+            (Self::Party(party), "born") => &mut party.born,
+            (Self::Party(party), "nationality") => &mut party.nationality,
+            (Self::Party(party), "address") => &mut party.address,
+            (Self::Party(party), "occupation") => &mut party.occupation,
+            (Self::Party(party), "registration") => &mut party.registration,
+            (Self::Offence(offence), "text") => &mut offence.text,
+            (Self::Offence(offence), "conduct") => &mut offence.conduct,
+            (Self::Item(item), "what") => &mut item.what,
+            (Self::Item(item), "link") => &mut item.link,
+            _ => return None,
+        })
     }
 
     /// All texts that a person wrote or a case handed in, for the check of length and characters.

@@ -333,6 +333,11 @@ impl<'a> Writer<'a> {
     /// A field with its value, in the blocks that suit its type.
     fn field(&self, version: &RequestVersion, id: &str, label: &Label, value: &Value, blocks: &mut Blocks) {
         let items = value.each();
+        // Where words stand in the draft: in a list with their place, from 1.
+        let path = |number: usize| match value {
+            Value::List(_) => format!("{id}.{number}"),
+            _ => id.to_owned(),
+        };
         let table = |columns: &[&str], rows: Vec<Vec<paper::Value>>| {
             let columns = columns.iter().map(|key| Label::key(key)).collect();
             Block::Table(Table { caption: label.clone(), columns, rows })
@@ -365,13 +370,15 @@ impl<'a> Writer<'a> {
                 });
                 blocks.push(table(&columns, rows.collect()));
             }
-            Some(Value::Party(_)) => records(label, items, blocks, |value| self.party(value)),
-            Some(Value::Offence(_)) => records(label, items, blocks, |value| self.offence(value)),
-            Some(Value::Item(_)) => records(label, items, blocks, |value| self.item(value)),
+            Some(Value::Party(_)) => records(label, items, blocks, |at, value| self.party(&path(at), value)),
+            Some(Value::Offence(_)) => {
+                records(label, items, blocks, |at, value| self.offence(&path(at), value));
+            }
+            Some(Value::Item(_)) => records(label, items, blocks, |at, value| self.item(&path(at), value)),
             // What the drafter wrote can be edited on paper, and is found again by its field.
             Some(Value::Text(_)) => {
                 let texts = (1..).zip(items).filter_map(|(number, item)| match item {
-                    Value::Text(words) => Some(self.words(words).of_field(&field_path(id, value, number))),
+                    Value::Text(words) => Some(self.words(words).of_field(&path(number))),
                     _ => None,
                 });
                 blocks.field(Field { label: label.clone(), values: texts.map(paper::Value::Text).collect() });
@@ -452,30 +459,33 @@ impl<'a> Writer<'a> {
         ])
     }
 
-    fn party(&self, value: &Value) -> Vec<Field> {
+    fn party(&self, path: &str, value: &Value) -> Vec<Field> {
         let Value::Party(party) = value else { return vec![] };
         let Party { names, role, born, nationality, address, occupation, registration, .. } = party;
         let names = names.iter().filter(|name| is_there(name));
         let names = names.map(|name| paper::Value::Text(self.name(name))).collect();
         let mut fields = vec![Field { label: Label::key("request-twin-name"), values: names }];
         for (key, text) in [
-            ("request-twin-role", role),
-            ("request-twin-born", born),
-            ("request-twin-nationality", nationality),
-            ("request-twin-address", address),
-            ("request-twin-occupation", occupation),
-            ("request-twin-registration", registration),
+            ("role", role),
+            ("born", born),
+            ("nationality", nationality),
+            ("address", address),
+            ("occupation", occupation),
+            ("registration", registration),
         ] {
-            fields.extend(is_there(text).then(|| one(key, paper::Value::Text(self.words(text)))));
+            let label = format!("request-twin-{key}");
+            fields.extend(is_there(text).then(|| one(&label, self.part(path, key, text))));
         }
         fields
     }
 
-    fn offence(&self, value: &Value) -> Vec<Field> {
+    fn offence(&self, path: &str, value: &Value) -> Vec<Field> {
         let Value::Offence(offence) = value else { return vec![] };
         let Offence { provision, text, max_penalty, conduct, .. } = offence;
         let mut fields = vec![one("request-twin-provision", paper::Value::Text(self.name(provision)))];
-        fields.extend(is_there(text).then(|| one("request-twin-provision-text", self.text(text))));
+        fields.extend(
+            is_there(text).then(|| one("request-twin-provision-text", self.part(path, "text", text))),
+        );
         fields.extend(max_penalty.map(|term| {
             let hundredths = term.hundredths_of_year();
             let years = match hundredths % 100 {
@@ -484,15 +494,17 @@ impl<'a> Writer<'a> {
             };
             one("request-twin-max-penalty", years)
         }));
-        fields.extend(is_there(conduct).then(|| one("request-twin-conduct", self.text(conduct))));
+        fields.extend(
+            is_there(conduct).then(|| one("request-twin-conduct", self.part(path, "conduct", conduct))),
+        );
         fields
     }
 
-    fn item(&self, value: &Value) -> Vec<Field> {
+    fn item(&self, path: &str, value: &Value) -> Vec<Field> {
         let Value::Item(item) = value else { return vec![] };
         let Item { what, link, offence, account } = item;
-        let mut fields = vec![one("request-twin-item", self.text(what))];
-        fields.extend(is_there(link).then(|| one("request-twin-link", self.text(link))));
+        let mut fields = vec![one("request-twin-item", self.part(path, "what", what))];
+        fields.extend(is_there(link).then(|| one("request-twin-link", self.part(path, "link", link))));
         fields.extend(
             is_there(offence).then(|| one("request-twin-offence", paper::Value::Text(self.name(offence)))),
         );
@@ -500,8 +512,9 @@ impl<'a> Writer<'a> {
         fields
     }
 
-    fn text(&self, words: &str) -> paper::Value {
-        paper::Value::Text(self.words(words))
+    /// Words of a composed value, which can be edited on paper and are found again by their place.
+    fn part(&self, path: &str, part: &str, words: &str) -> paper::Value {
+        paper::Value::Text(self.words(words).of_field(&format!("{path}.{part}")))
     }
 }
 
@@ -524,8 +537,14 @@ impl Blocks {
 }
 
 /// Records below a heading, each with its own fields.
-fn records(label: &Label, items: &[Value], blocks: &mut Blocks, fields: impl Fn(&Value) -> Vec<Field>) {
-    let records: Vec<_> = items.iter().map(fields).filter(|fields| !fields.is_empty()).collect();
+fn records(
+    label: &Label,
+    items: &[Value],
+    blocks: &mut Blocks,
+    fields: impl Fn(usize, &Value) -> Vec<Field>,
+) {
+    let records = (1..).zip(items).map(|(number, value)| fields(number, value));
+    let records: Vec<_> = records.filter(|fields| !fields.is_empty()).collect();
     // A single record of a single line needs no heading: the label says what it is.
     if let [only] = records.as_slice()
         && let [line] = only.as_slice()
@@ -535,11 +554,6 @@ fn records(label: &Label, items: &[Value], blocks: &mut Blocks, fields: impl Fn(
     }
     blocks.push(Block::Heading(label.clone()));
     blocks.push(Block::Records(records));
-}
-
-/// Where words stand in a draft: the field, and in a list the place, from 1.
-fn field_path(id: &str, value: &Value, number: usize) -> String {
-    if matches!(value, Value::List(_)) { format!("{id}.{number}") } else { id.to_owned() }
 }
 
 fn rows(items: &[Value], row: impl Fn(&Value) -> Option<Vec<paper::Value>>) -> Vec<Vec<paper::Value>> {

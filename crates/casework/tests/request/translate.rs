@@ -133,3 +133,31 @@ async fn a_translation_that_was_edited_in_the_office_program_comes_back_as_a_cha
         "casework-request-edit-overtaken"
     );
 }
+
+#[tokio::test]
+async fn words_of_an_item_that_were_edited_in_the_office_program_come_back_as_a_change_of_them_alone() {
+    let desk = Desk::new("TJ").await;
+    let request = desk.preservation().await;
+    let by = &desk.office.investigator;
+    let printed = desk.node().request_docx(by, desk.case, request, &[]).unwrap();
+    let mut read = docx::read(&printed.bytes).unwrap();
+    let before = desk.request(request).version().request.draft.clone();
+    let link = read
+        .segments
+        .iter_mut()
+        .find(|(of, _)| of.field.rsplit_once('.').is_some_and(|(_, part)| part == "link"))
+        .unwrap();
+    link.1 = "It names the owner.".into();
+    let field = link.0.field.clone();
+    let edited = desk.node().read_edited(by, desk.case, request, &read).unwrap();
+    assert!(!edited.outside && edited.lost.is_empty());
+    let changed: Vec<_> = edited.changes.iter().map(|change| change.field.as_str()).collect();
+    assert_eq!(changed, [field.as_str()]);
+    let mut draft = before.clone();
+    edited.put(&[1], &mut draft).unwrap();
+    assert_eq!(draft.text_at(&field), Some("It names the owner."));
+    assert_ne!(draft, before);
+    *draft.values.get_mut(edited.changes[0].name()).unwrap() =
+        before.values[edited.changes[0].name()].clone();
+    assert_eq!(draft, before, "nothing else was changed");
+}
