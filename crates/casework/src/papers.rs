@@ -1,11 +1,12 @@
 //! Papers of a case beside its requests: the cover letter, the certificate of execution, the record of custody, and
 //! minutes. Each is a view of entries, and of what an officer says for this print alone.
 
+mod custody;
+
 use comity_document::docx::Docx;
 use comity_document::{
-    Annex, Block, CopyKind, CoverLetter, ExecutedAct, ExecutionCertificate, Field, HandedOver, Head, Label,
-    Localized, Minutes, Objection, Pdf, Present, RequestDocument, Section, Signatory, State, Table, Taken,
-    Twin, Unexecuted, Value, docx,
+    Annex, CoverLetter, ExecutedAct, ExecutionCertificate, HandedOver, Head, Label, Localized, Minutes,
+    Objection, Pdf, Present, RequestDocument, Signatory, State, Taken, Twin, Unexecuted, docx,
 };
 use comity_record::entry::Attachment;
 use comity_record::{ActTime, CaseId, EntryId, Language};
@@ -246,74 +247,6 @@ impl<S: Store> Casework<S> {
         };
         let languages = languages_of(&known.version().request, languages);
         self.paper(session, "letter", certificate.into(), &languages).await
-    }
-
-    /// The record of who had an exhibit, from when it came in.
-    ///
-    /// # Errors
-    /// Fails for an exhibit that is not there, or of which two persons had forgotten how it came in.
-    pub async fn custody_record(
-        &self,
-        session: &Session,
-        case: CaseId,
-        number: u32,
-        languages: &[Language],
-    ) -> Result<Paper, CaseworkError> {
-        let exhibit = self.exhibit(session, case, number).await?;
-        let received = exhibit.received.as_ref().ok_or(Refusal::UnknownExhibit(number))?;
-        let (state, act) = (self.state(), self.clock.here()?);
-        let office = state.office(session.office())?;
-        let written = Writer::in_language(first(languages)?);
-        let party = |party: Option<&comity_evidence::custody::Party>| {
-            let named = party.map(|party| format!("{}, {}", party.name, party.organisation));
-            Value::Text(written.name(&named.unwrap_or_else(|| "–".to_owned())))
-        };
-        let rows = exhibit.acts.iter().map(|(_, act)| {
-            vec![
-                Value::Moment(act.at.clone()),
-                Value::Choice(format!("document-custody-{}", act.act.as_str())),
-                party(act.giver.as_ref()),
-                party(act.taker.as_ref()),
-                Value::Text(written.words(&format!("{}; {}", act.place, act.reason))),
-            ]
-        });
-        let columns = [
-            "document-moment",
-            "document-custody-act",
-            "document-given-by",
-            "document-taken-by",
-            "document-reason",
-        ];
-        let table = Table {
-            caption: Label::key("document-custody-table"),
-            columns: columns.map(Label::key).into(),
-            rows: rows.collect(),
-        };
-        let annexes = exhibit.manifest.iter().map(|file| annex(written.name(&file.name), file));
-        let document = RequestDocument {
-            title: Label::key("document-title-custody"),
-            subject: written.name(&received.title),
-            state: State::Issued,
-            copy: CopyKind::Original,
-            exercise: office.exercise,
-            urgent: false,
-            act,
-            from: Some(own(office, &written)),
-            to: None,
-            through: vec![],
-            references: vec![],
-            notice: vec![Field::one(
-                Label::key("document-exhibit"),
-                Value::Identifier(exhibit::label(number)),
-            )],
-            sections: vec![Section {
-                heading: Label::key("document-custody-table"),
-                blocks: vec![Block::Table(table)],
-            }],
-            annexes: annexes.collect(),
-            signatures: vec![signs("document-role-custodian")],
-        };
-        self.paper(session, "custody-record", document, languages).await
     }
 
     /// The minutes of an act, with the exhibits of the case that were taken in it.

@@ -193,6 +193,74 @@ document-custody-opened = Opened
 document-custody-returned = Returned
 # What was done with an exhibit.
 document-custody-destroyed = Destroyed
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = The acts one by one
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = Working copy No.
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = Working copy made, No.
+# Name of a field of a custody record: who else was present.
+document-custody-present = Also present
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = Legal ground
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = Seals found
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = Seals left
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = Condition
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = Tool used
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = SHA-256 before the act
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = SHA-256 after the act
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = Unavoidable change and its reason
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = Held now by
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = nobody: custody has ended
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = What is missing or contradictory
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = Finding
+# Sentence of a custody record.
+document-custody-no-gaps = In what was recorded, no act is missing and none contradicts another.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = Files of the exhibit
+# Column of a custody record: name of a file with its folder.
+document-custody-file = File
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = { $count } further files stand in the complete list, whose SHA-256 hash value is { $sha256 }.
+# What is missing in a chain of custody.
+document-gap-no-beginning = It is not recorded how the exhibit came into custody.
+# What is missing in a chain of custody.
+document-gap-hand-over = It is not recorded how the exhibit passed from its last holder to the person named here.
+# What is missing in a chain of custody.
+document-gap-person = The person who gave it or who took it is not named.
+# What is wrong in a chain of custody.
+document-gap-same-person = Giver and taker are the same person.
+# What is wrong in a chain of custody.
+document-gap-time = The act is earlier than the one before it.
+# What is wrong in a chain of custody.
+document-gap-seals = The seals found are not those that were left by the act before.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = The seals changed although nothing was sealed or opened.
+# What is wrong in a chain of custody.
+document-gap-digest = The hash value is not that of the act before.
+# What is missing in a chain of custody.
+document-gap-change = The content changed in the act, and the reason is not recorded.
+# What is wrong in a chain of custody.
+document-gap-after-end = The exhibit had been returned or destroyed before this act.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = The exhibit came into custody a second time.
+# What is missing in a chain of custody.
+document-gap-authority = It is not recorded by whose order.
+# What is missing in a chain of custody.
+document-gap-copy = It is not recorded how this copy was made.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = The act is recorded for another exhibit.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Transactions followed
 # Caption below the drawing of a trace.

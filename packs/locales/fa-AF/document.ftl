@@ -193,6 +193,74 @@ document-custody-opened = باز شد
 document-custody-returned = مسترد شد
 # What was done with an exhibit.
 document-custody-destroyed = از بین برده شد
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = شرح هر اقدام
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = شمارهٔ کاپی کاری
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = شمارهٔ کاپی کاری تهیه‌شده
+# Name of a field of a custody record: who else was present.
+document-custody-present = سایر حاضران
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = اساس حقوقی
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = مهر و لاک‌های قبل از اقدام
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = مهر و لاک‌های بعد از اقدام
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = حالت
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = وسیلهٔ استفاده‌شده
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = SHA-256 قبل از اقدام
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = SHA-256 بعد از اقدام
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = تغییر اجتناب‌ناپذیر و دلیل آن
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = نگهدارندهٔ فعلی
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = هیچ‌کس: نگهداری ختم گردیده است
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = کمبودها و تناقضات
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = یافته
+# Sentence of a custody record.
+document-custody-no-gaps = در آنچه ثبت گردیده، هیچ اقدامی از قلم نیفتاده و هیچ اقدامی با اقدام دیگر در تناقض نیست.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = فایل‌های مدرک مادی
+# Column of a custody record: name of a file with its folder.
+document-custody-file = فایل
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = { $count } فایل دیگر در فهرست مکمل درج است که مقدار هش SHA-256 آن { $sha256 } می‌باشد.
+# What is missing in a chain of custody.
+document-gap-no-beginning = ثبت نگردیده است که مدرک مادی چگونه تحت نگهداری قرار گرفت.
+# What is missing in a chain of custody.
+document-gap-hand-over = ثبت نگردیده است که مدرک مادی چگونه از آخرین نگهدارنده به شخص مذکور در اینجا انتقال یافت.
+# What is missing in a chain of custody.
+document-gap-person = نام تسلیم‌دهنده یا تسلیم‌شونده ذکر نگردیده است.
+# What is wrong in a chain of custody.
+document-gap-same-person = تسلیم‌دهنده و تسلیم‌شونده یک شخص می‌باشند.
+# What is wrong in a chain of custody.
+document-gap-time = زمان این اقدام قبل از زمان اقدام قبلی است.
+# What is wrong in a chain of custody.
+document-gap-seals = مهر و لاک‌های قبل از اقدام با آنچه بعد از اقدام قبلی باقی مانده بود مطابقت ندارد.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = مهر و لاک‌ها تغییر نموده است، در حالی که چیزی مهر و لاک یا باز نشده است.
+# What is wrong in a chain of custody.
+document-gap-digest = مقدار هش با مقدار هش اقدام قبلی مطابقت ندارد.
+# What is missing in a chain of custody.
+document-gap-change = محتوا در جریان این اقدام تغییر نموده و دلیل آن ثبت نگردیده است.
+# What is wrong in a chain of custody.
+document-gap-after-end = مدرک مادی قبل از این اقدام مسترد یا از بین برده شده بود.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = مدرک مادی برای بار دوم تحت نگهداری قرار گرفته است.
+# What is missing in a chain of custody.
+document-gap-authority = ثبت نگردیده است که این اقدام به امر چه کسی صورت گرفته است.
+# What is missing in a chain of custody.
+document-gap-copy = ثبت نگردیده است که این کاپی چگونه تهیه شده است.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = این اقدام برای مدرک مادی دیگری ثبت گردیده است.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = معاملات ردیابی‌شده
 # Caption below the drawing of a trace.

@@ -193,6 +193,74 @@ document-custody-opened = گشوده شد
 document-custody-returned = بازگردانده شد
 # What was done with an exhibit.
 document-custody-destroyed = معدوم شد
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = شرح یک‌به‌یک اقدامات
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = شماره نسخه کاری
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = شماره نسخه کاری تهیه‌شده
+# Name of a field of a custody record: who else was present.
+document-custody-present = سایر حاضران
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = مبنای حقوقی
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = مهر و موم‌های پیش از اقدام
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = مهر و موم‌های پس از اقدام
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = وضعیت
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = ابزار به‌کاررفته
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = SHA-256 پیش از اقدام
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = SHA-256 پس از اقدام
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = تغییر اجتناب‌ناپذیر و علت آن
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = نگهدارنده کنونی
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = هیچ‌کس: نگهداری پایان یافته است
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = کمبودها و تناقض‌ها
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = یافته
+# Sentence of a custody record.
+document-custody-no-gaps = در آنچه ثبت شده است، هیچ اقدامی از قلم نیفتاده و هیچ اقدامی با اقدام دیگر تناقض ندارد.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = فایل‌های دلیل مادی
+# Column of a custody record: name of a file with its folder.
+document-custody-file = فایل
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = { $count } فایل دیگر در فهرست کامل آمده است که مقدار هش SHA-256 آن { $sha256 } است.
+# What is missing in a chain of custody.
+document-gap-no-beginning = چگونگی ورود دلیل مادی به زنجیره نگهداری ثبت نشده است.
+# What is missing in a chain of custody.
+document-gap-hand-over = چگونگی انتقال دلیل مادی از آخرین نگهدارنده به شخص مذکور در اینجا ثبت نشده است.
+# What is missing in a chain of custody.
+document-gap-person = نام تحویل‌دهنده یا تحویل‌گیرنده ذکر نشده است.
+# What is wrong in a chain of custody.
+document-gap-same-person = تحویل‌دهنده و تحویل‌گیرنده یک شخص هستند.
+# What is wrong in a chain of custody.
+document-gap-time = زمان این اقدام پیش از زمان اقدام پیشین است.
+# What is wrong in a chain of custody.
+document-gap-seals = مهر و موم‌های پیش از اقدام با آنچه پس از اقدام پیشین برجا مانده بود یکسان نیست.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = مهر و موم‌ها تغییر کرده است، در حالی که چیزی مهر و موم یا گشوده نشده است.
+# What is wrong in a chain of custody.
+document-gap-digest = مقدار هش با مقدار هش اقدام پیشین یکسان نیست.
+# What is missing in a chain of custody.
+document-gap-change = محتوا در این اقدام تغییر کرده و علت آن ثبت نشده است.
+# What is wrong in a chain of custody.
+document-gap-after-end = دلیل مادی پیش از این اقدام بازگردانده یا معدوم شده بود.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = دلیل مادی برای بار دوم وارد زنجیره نگهداری شده است.
+# What is missing in a chain of custody.
+document-gap-authority = ثبت نشده است که این اقدام به دستور چه کسی انجام شده است.
+# What is missing in a chain of custody.
+document-gap-copy = چگونگی تهیه این نسخه ثبت نشده است.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = این اقدام برای دلیل مادی دیگری ثبت شده است.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = تراکنش‌های ردیابی‌شده
 # Caption below the drawing of a trace.

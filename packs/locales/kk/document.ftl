@@ -193,6 +193,74 @@ document-custody-opened = Ашылды
 document-custody-returned = Қайтарылды
 # What was done with an exhibit.
 document-custody-destroyed = Жойылды
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = Әрбір әрекет туралы мәлімет
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = Жұмыс көшірмесі, №
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = Жасалған жұмыс көшірмесі, №
+# Name of a field of a custody record: who else was present.
+document-custody-present = Басқа қатысқан адамдар
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = Құқықтық негіз
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = Әрекетке дейінгі мөрлер
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = Әрекеттен кейінгі мөрлер
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = Жай-күйі
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = Қолданылған құрал
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = Әрекетке дейінгі SHA-256
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = Әрекеттен кейінгі SHA-256
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = Алдын алу мүмкін болмаған өзгеріс және оның себебі
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = Қазіргі сақтаушы
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = ешкім: сақтау аяқталған
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = Жетіспейтін немесе қайшы мәліметтер
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = Анықталған жағдай
+# Sentence of a custody record.
+document-custody-no-gaps = Тіркелген мәліметтерде бірде-бір әрекет қалып қоймаған және бірде-бір әрекет екіншісіне қайшы келмейді.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = Заттай дәлелдеменің файлдары
+# Column of a custody record: name of a file with its folder.
+document-custody-file = Файл
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = Тағы { $count } файл толық тізімде берілген, тізімнің SHA-256 хэш мәні: { $sha256 }.
+# What is missing in a chain of custody.
+document-gap-no-beginning = Заттай дәлелдеменің сақтауға қалай қабылданғаны тіркелмеген.
+# What is missing in a chain of custody.
+document-gap-hand-over = Заттай дәлелдеменің соңғы сақтаушыдан осында көрсетілген адамға қалай өткені тіркелмеген.
+# What is missing in a chain of custody.
+document-gap-person = Заттай дәлелдемені тапсырған немесе қабылдаған адам көрсетілмеген.
+# What is wrong in a chain of custody.
+document-gap-same-person = Заттай дәлелдемені бір адамның өзі тапсырған әрі қабылдаған.
+# What is wrong in a chain of custody.
+document-gap-time = Әрекеттің уақыты алдыңғы әрекеттің уақытынан бұрын.
+# What is wrong in a chain of custody.
+document-gap-seals = Әрекетке дейінгі мөрлер алдыңғы әрекеттен кейін қалдырылған мөрлерге сәйкес келмейді.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = Ештеңе мөрленбесе де, ашылмаса да, мөрлер өзгерген.
+# What is wrong in a chain of custody.
+document-gap-digest = Хэш мәні алдыңғы әрекеттегі хэш мәніне сәйкес келмейді.
+# What is missing in a chain of custody.
+document-gap-change = Әрекет барысында мазмұны өзгерген, оның себебі тіркелмеген.
+# What is wrong in a chain of custody.
+document-gap-after-end = Заттай дәлелдеме осы әрекетке дейін қайтарылған немесе жойылған.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = Заттай дәлелдеме сақтауға екінші рет қабылданған.
+# What is missing in a chain of custody.
+document-gap-authority = Әрекеттің кімнің өкімімен жүргізілгені тіркелмеген.
+# What is missing in a chain of custody.
+document-gap-copy = Осы көшірменің қалай жасалғаны тіркелмеген.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = Әрекет басқа заттай дәлелдеме бойынша тіркелген.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Ізделген транзакциялар
 # Caption below the drawing of a trace.

@@ -193,6 +193,74 @@ document-custody-opened = Ачылды
 document-custody-returned = Кайтарылды
 # What was done with an exhibit.
 document-custody-destroyed = Жок кылынды
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = Ар бир аракет жөнүндө маалымат
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = Жумушчу көчүрмө, №
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = Жасалган жумушчу көчүрмө, №
+# Name of a field of a custody record: who else was present.
+document-custody-present = Башка катышкан адамдар
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = Укуктук негиз
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = Аракетке чейинки мөөрлөр
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = Аракеттен кийинки мөөрлөр
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = Абалы
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = Колдонулган каражат
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = Аракетке чейинки SHA-256
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = Аракеттен кийинки SHA-256
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = Алдын алуу мүмкүн болбогон өзгөрүү жана анын себеби
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = Азыркы сактоочу
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = эч ким: сактоо аяктаган
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = Жетишпеген же карама-каршы маалыматтар
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = Аныкталган жагдай
+# Sentence of a custody record.
+document-custody-no-gaps = Катталган маалыматтарда бир да аракет калып калган эмес жана бир да аракет экинчисине карама-каршы келбейт.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = Буюм далилинин файлдары
+# Column of a custody record: name of a file with its folder.
+document-custody-file = Файл
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = Дагы { $count } файл толук тизмеде берилген, тизменин SHA-256 хеш мааниси: { $sha256 }.
+# What is missing in a chain of custody.
+document-gap-no-beginning = Буюм далилинин сактоого кантип кабыл алынганы катталган эмес.
+# What is missing in a chain of custody.
+document-gap-hand-over = Буюм далилинин акыркы сактоочудан ушул жерде көрсөтүлгөн адамга кантип өткөнү катталган эмес.
+# What is missing in a chain of custody.
+document-gap-person = Буюм далилин тапшырган же кабыл алган адам көрсөтүлгөн эмес.
+# What is wrong in a chain of custody.
+document-gap-same-person = Буюм далилин бир эле адам тапшырган жана кабыл алган.
+# What is wrong in a chain of custody.
+document-gap-time = Аракеттин убактысы мурунку аракеттин убактысынан эрте.
+# What is wrong in a chain of custody.
+document-gap-seals = Аракетке чейинки мөөрлөр мурунку аракеттен кийин калтырылган мөөрлөргө дал келбейт.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = Эч нерсе мөөрлөнбөсө да, ачылбаса да, мөөрлөр өзгөргөн.
+# What is wrong in a chain of custody.
+document-gap-digest = Хеш мааниси мурунку аракеттеги хеш маанисине дал келбейт.
+# What is missing in a chain of custody.
+document-gap-change = Аракет учурунда мазмуну өзгөргөн, анын себеби катталган эмес.
+# What is wrong in a chain of custody.
+document-gap-after-end = Буюм далили бул аракетке чейин кайтарылган же жок кылынган.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = Буюм далили сактоого экинчи жолу кабыл алынган.
+# What is missing in a chain of custody.
+document-gap-authority = Аракеттин кимдин буйругу менен жүргүзүлгөнү катталган эмес.
+# What is missing in a chain of custody.
+document-gap-copy = Бул көчүрмөнүн кантип жасалганы катталган эмес.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = Аракет башка буюм далили боюнча катталган.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Изи изделген транзакциялар
 # Caption below the drawing of a trace.

@@ -193,6 +193,74 @@ document-custody-opened = پرانستل شو
 document-custody-returned = بېرته ورکړل شو
 # What was done with an exhibit.
 document-custody-destroyed = له منځه یوړل شو
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = د هر عمل تفصیل
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = د کاري کاپۍ شمېره
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = د جوړې شوې کاري کاپۍ شمېره
+# Name of a field of a custody record: who else was present.
+document-custody-present = نور حاضر کسان
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = حقوقي بنسټ
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = له عمل مخکې مهرونه
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = له عمل وروسته مهرونه
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = حالت
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = کارول شوې وسیله
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = له عمل مخکې SHA-256
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = له عمل وروسته SHA-256
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = ناګزیر بدلون او لامل یې
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = اوسنی ساتونکی
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = هېڅوک: ساتنه پای ته رسېدلې ده
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = نیمګړتیاوې او تناقضونه
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = موندنه
+# Sentence of a custody record.
+document-custody-no-gaps = په ثبت شوو معلوماتو کې هېڅ عمل کم نه دی او هېڅ عمل له بل سره په تناقض کې نه دی.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = د مادي دلیل دوتنې
+# Column of a custody record: name of a file with its folder.
+document-custody-file = دوتنه
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = نورې { $count } دوتنې په بشپړ لېست کې راغلې دي، چې د SHA-256 هش ارزښت یې { $sha256 } دی.
+# What is missing in a chain of custody.
+document-gap-no-beginning = دا نه دي ثبت شوي چې مادي دلیل څنګه تر ساتنې لاندې راغلی دی.
+# What is missing in a chain of custody.
+document-gap-hand-over = دا نه دي ثبت شوي چې مادي دلیل له وروستي ساتونکي څخه دلته یاد شوي کس ته څنګه رسېدلی دی.
+# What is missing in a chain of custody.
+document-gap-person = د سپارونکي یا تسلیمېدونکي نوم نه دی یاد شوی.
+# What is wrong in a chain of custody.
+document-gap-same-person = سپارونکی او تسلیمېدونکی یو کس دی.
+# What is wrong in a chain of custody.
+document-gap-time = د دې عمل وخت د مخکیني عمل له وخت څخه دمخه دی.
+# What is wrong in a chain of custody.
+document-gap-seals = له عمل مخکې مهرونه هغه نه دي چې له مخکیني عمل وروسته پاتې وو.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = مهرونه بدل شوي دي، حال دا چې هېڅ شی نه دی مهر شوی او نه پرانستل شوی.
+# What is wrong in a chain of custody.
+document-gap-digest = د هش ارزښت د مخکیني عمل د هش له ارزښت سره یو شان نه دی.
+# What is missing in a chain of custody.
+document-gap-change = په دې عمل کې منځپانګه بدله شوې ده او لامل یې نه دی ثبت شوی.
+# What is wrong in a chain of custody.
+document-gap-after-end = مادي دلیل له دې عمل مخکې بېرته ورکړل شوی یا له منځه وړل شوی و.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = مادي دلیل د دوهم ځل لپاره تر ساتنې لاندې راغلی دی.
+# What is missing in a chain of custody.
+document-gap-authority = دا نه دي ثبت شوي چې دا عمل د چا په امر شوی دی.
+# What is missing in a chain of custody.
+document-gap-copy = دا نه دي ثبت شوي چې دا کاپي څنګه جوړه شوې ده.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = دا عمل د بل مادي دلیل لپاره ثبت شوی دی.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = تعقیب شوې معاملې
 # Caption below the drawing of a trace.

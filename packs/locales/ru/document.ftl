@@ -193,6 +193,74 @@ document-custody-opened = Вскрыто
 document-custody-returned = Возвращено
 # What was done with an exhibit.
 document-custody-destroyed = Уничтожено
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = Сведения о каждом действии
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = Рабочая копия №
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = Изготовленная рабочая копия №
+# Name of a field of a custody record: who else was present.
+document-custody-present = Также присутствовали
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = Правовое основание
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = Печати до действия
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = Печати после действия
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = Состояние
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = Применённое средство
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = SHA-256 до действия
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = SHA-256 после действия
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = Неизбежное изменение и его причина
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = Нынешний хранитель
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = отсутствует: хранение прекращено
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = Пробелы и противоречия
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = Выявлено
+# Sentence of a custody record.
+document-custody-no-gaps = В зафиксированных сведениях нет пропущенных действий и действий, противоречащих друг другу.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = Файлы вещественного доказательства
+# Column of a custody record: name of a file with its folder.
+document-custody-file = Файл
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = Ещё файлов: { $count }; они приведены в полном перечне, хеш-сумма SHA-256 которого: { $sha256 }.
+# What is missing in a chain of custody.
+document-gap-no-beginning = Не зафиксировано, как доказательство поступило на хранение.
+# What is missing in a chain of custody.
+document-gap-hand-over = Не зафиксировано, как доказательство перешло от последнего хранителя к указанному здесь лицу.
+# What is missing in a chain of custody.
+document-gap-person = Не названо лицо, передавшее или принявшее доказательство.
+# What is wrong in a chain of custody.
+document-gap-same-person = Передало и приняло доказательство одно и то же лицо.
+# What is wrong in a chain of custody.
+document-gap-time = Действие отнесено к более раннему времени, чем предыдущее.
+# What is wrong in a chain of custody.
+document-gap-seals = Печати до действия не совпадают с оставленными при предыдущем действии.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = Печати изменились, хотя ничего не опечатывалось и не вскрывалось.
+# What is wrong in a chain of custody.
+document-gap-digest = Хеш-сумма не совпадает с зафиксированной при предыдущем действии.
+# What is missing in a chain of custody.
+document-gap-change = При действии содержимое изменилось, причина не зафиксирована.
+# What is wrong in a chain of custody.
+document-gap-after-end = До этого действия доказательство уже было возвращено или уничтожено.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = Доказательство поступило на хранение повторно.
+# What is missing in a chain of custody.
+document-gap-authority = Не зафиксировано, по чьему распоряжению совершено действие.
+# What is missing in a chain of custody.
+document-gap-copy = Не зафиксировано, как изготовлена эта копия.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = Действие зафиксировано в отношении другого доказательства.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Прослеженные транзакции
 # Caption below the drawing of a trace.

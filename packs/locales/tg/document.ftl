@@ -193,6 +193,74 @@ document-custody-opened = Кушода шуд
 document-custody-returned = Баргардонида шуд
 # What was done with an exhibit.
 document-custody-destroyed = Нобуд карда шуд
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = Маълумот дар бораи ҳар як амал
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = Рақами нусхаи корӣ
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = Рақами нусхаи кории тайёршуда
+# Name of a field of a custody record: who else was present.
+document-custody-present = Дигар ҳозирон
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = Асоси ҳуқуқӣ
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = Мӯҳрҳои пеш аз амал
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = Мӯҳрҳои пас аз амал
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = Ҳолат
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = Воситаи истифодашуда
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = SHA-256 пеш аз амал
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = SHA-256 пас аз амал
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = Тағйири ногузир ва сабаби он
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = Нигоҳдорандаи ҳозира
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = ҳеҷ кас: нигоҳдорӣ ба анҷом расидааст
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = Норасоиҳо ва зиддиятҳо
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = Ҳолати муайяншуда
+# Sentence of a custody record.
+document-custody-no-gaps = Дар маълумоти сабтшуда ягон амал аз қалам намондааст ва ягон амал ба амали дигар мухолиф нест.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = Файлҳои далели шайъӣ
+# Column of a custody record: name of a file with its folder.
+document-custody-file = Файл
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = Боз { $count } файл дар рӯйхати пурра оварда шудааст, ки қимати хеши SHA-256-и он { $sha256 } мебошад.
+# What is missing in a chain of custody.
+document-gap-no-beginning = Сабт нашудааст, ки далели шайъӣ чӣ гуна ба нигоҳдорӣ қабул шудааст.
+# What is missing in a chain of custody.
+document-gap-hand-over = Сабт нашудааст, ки далели шайъӣ чӣ гуна аз нигоҳдорандаи охирин ба шахси дар ин ҷо номбаршуда гузаштааст.
+# What is missing in a chain of custody.
+document-gap-person = Шахсе, ки далели шайъиро супоридааст ё қабул кардааст, номбар нашудааст.
+# What is wrong in a chain of custody.
+document-gap-same-person = Супоранда ва қабулкунанда ҳамон як шахс аст.
+# What is wrong in a chain of custody.
+document-gap-time = Вақти ин амал пеш аз вақти амали қаблӣ аст.
+# What is wrong in a chain of custody.
+document-gap-seals = Мӯҳрҳои пеш аз амал ба мӯҳрҳои пас аз амали қаблӣ боқимонда мувофиқ нестанд.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = Мӯҳрҳо тағйир ёфтаанд, ҳарчанд чизе мӯҳр карда ё кушода нашудааст.
+# What is wrong in a chain of custody.
+document-gap-digest = Қимати хеш ба қимати хеши амали қаблӣ мувофиқ нест.
+# What is missing in a chain of custody.
+document-gap-change = Ҳангоми амал мундариҷа тағйир ёфтааст ва сабаби он сабт нашудааст.
+# What is wrong in a chain of custody.
+document-gap-after-end = Далели шайъӣ пеш аз ин амал баргардонида ё нобуд карда шуда буд.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = Далели шайъӣ бори дуюм ба нигоҳдорӣ қабул шудааст.
+# What is missing in a chain of custody.
+document-gap-authority = Сабт нашудааст, ки амал бо амри кӣ анҷом дода шудааст.
+# What is missing in a chain of custody.
+document-gap-copy = Сабт нашудааст, ки ин нусха чӣ гуна бардошта шудааст.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = Амал барои далели шайъии дигар сабт шудааст.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Транзаксияҳои пайгиришуда
 # Caption below the drawing of a trace.

@@ -193,6 +193,74 @@ document-custody-opened = کھولا گیا
 document-custody-returned = واپس کیا گیا
 # What was done with an exhibit.
 document-custody-destroyed = تلف کیا گیا
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = ہر عمل کی تفصیل
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = ورکنگ نقل نمبر
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = تیار کردہ ورکنگ نقل نمبر
+# Name of a field of a custody record: who else was present.
+document-custody-present = دیگر حاضر افراد
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = قانونی بنیاد
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = عمل سے پہلے کی مہریں
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = عمل کے بعد کی مہریں
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = حالت
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = استعمال شدہ آلہ
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = عمل سے پہلے SHA-256
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = عمل کے بعد SHA-256
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = ناگزیر تبدیلی اور اس کی وجہ
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = موجودہ تحویل دار
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = کوئی نہیں: تحویل ختم ہو چکی ہے
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = غیر موجود یا متضاد امور
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = مشاہدہ
+# Sentence of a custody record.
+document-custody-no-gaps = جو کچھ درج کیا گیا ہے اس میں کوئی عمل غائب نہیں اور کوئی عمل دوسرے سے متضاد نہیں۔
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = مادی شہادت کی فائلیں
+# Column of a custody record: name of a file with its folder.
+document-custody-file = فائل
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = مزید { $count } فائلیں مکمل فہرست میں درج ہیں، جس کی SHA-256 ہیش ویلیو { $sha256 } ہے۔
+# What is missing in a chain of custody.
+document-gap-no-beginning = یہ درج نہیں کہ مادی شہادت تحویل میں کیسے آئی۔
+# What is missing in a chain of custody.
+document-gap-hand-over = یہ درج نہیں کہ مادی شہادت آخری تحویل دار سے یہاں مذکور شخص تک کیسے پہنچی۔
+# What is missing in a chain of custody.
+document-gap-person = حوالے کرنے والے یا وصول کرنے والے کا نام درج نہیں۔
+# What is wrong in a chain of custody.
+document-gap-same-person = حوالے کرنے والا اور وصول کرنے والا ایک ہی شخص ہے۔
+# What is wrong in a chain of custody.
+document-gap-time = اس عمل کا وقت پچھلے عمل کے وقت سے پہلے کا ہے۔
+# What is wrong in a chain of custody.
+document-gap-seals = عمل سے پہلے کی مہریں وہ نہیں جو پچھلے عمل کے بعد چھوڑی گئی تھیں۔
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = مہریں تبدیل ہو گئیں حالانکہ نہ کچھ سربمہر کیا گیا اور نہ کھولا گیا۔
+# What is wrong in a chain of custody.
+document-gap-digest = ہیش ویلیو پچھلے عمل کی ہیش ویلیو سے مختلف ہے۔
+# What is missing in a chain of custody.
+document-gap-change = عمل کے دوران مواد تبدیل ہوا اور وجہ درج نہیں۔
+# What is wrong in a chain of custody.
+document-gap-after-end = مادی شہادت اس عمل سے پہلے واپس یا تلف کی جا چکی تھی۔
+# What is wrong in a chain of custody.
+document-gap-second-beginning = مادی شہادت دوسری بار تحویل میں آئی۔
+# What is missing in a chain of custody.
+document-gap-authority = یہ درج نہیں کہ یہ عمل کس کے حکم سے کیا گیا۔
+# What is missing in a chain of custody.
+document-gap-copy = یہ درج نہیں کہ یہ نقل کیسے تیار کی گئی۔
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = یہ عمل کسی اور مادی شہادت کے لیے درج ہے۔
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = سراغ لگائی گئی ٹرانزیکشنز
 # Caption below the drawing of a trace.

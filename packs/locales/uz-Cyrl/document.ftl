@@ -193,6 +193,74 @@ document-custody-opened = Очилди
 document-custody-returned = Қайтарилди
 # What was done with an exhibit.
 document-custody-destroyed = Йўқ қилинди
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = Ҳар бир ҳаракат тўғрисида маълумот
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = Ишчи нусха, №
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = Тайёрланган ишчи нусха, №
+# Name of a field of a custody record: who else was present.
+document-custody-present = Бошқа иштирок этганлар
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = Ҳуқуқий асос
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = Ҳаракатдан олдинги муҳрлар
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = Ҳаракатдан кейинги муҳрлар
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = Ҳолати
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = Қўлланилган восита
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = Ҳаракатдан олдинги SHA-256
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = Ҳаракатдан кейинги SHA-256
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = Олдини олиб бўлмаган ўзгариш ва унинг сабаби
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = Ҳозирги сақловчи
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = ҳеч ким: сақлаш тугаган
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = Етишмаётган ёки зиддиятли маълумотлар
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = Аниқланган ҳолат
+# Sentence of a custody record.
+document-custody-no-gaps = Қайд этилган маълумотларда бирорта ҳаракат тушиб қолмаган ва бирорта ҳаракат бошқасига зид эмас.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = Ашёвий далилнинг файллари
+# Column of a custody record: name of a file with its folder.
+document-custody-file = Файл
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = Яна { $count } та файл тўлиқ рўйхатда келтирилган, рўйхатнинг SHA-256 хеш қиймати: { $sha256 }.
+# What is missing in a chain of custody.
+document-gap-no-beginning = Ашёвий далил сақлашга қандай қабул қилингани қайд этилмаган.
+# What is missing in a chain of custody.
+document-gap-hand-over = Ашёвий далил охирги сақловчидан бу ерда кўрсатилган шахсга қандай ўтгани қайд этилмаган.
+# What is missing in a chain of custody.
+document-gap-person = Ашёвий далилни топширган ёки қабул қилган шахс кўрсатилмаган.
+# What is wrong in a chain of custody.
+document-gap-same-person = Ашёвий далилни айни бир шахс топширган ва қабул қилган.
+# What is wrong in a chain of custody.
+document-gap-time = Ҳаракатнинг вақти аввалги ҳаракатнинг вақтидан олдин.
+# What is wrong in a chain of custody.
+document-gap-seals = Ҳаракатдан олдинги муҳрлар аввалги ҳаракатдан кейин қолдирилган муҳрларга мос эмас.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = Ҳеч нарса муҳрланмаган ва очилмаган бўлса-да, муҳрлар ўзгарган.
+# What is wrong in a chain of custody.
+document-gap-digest = Хеш қиймати аввалги ҳаракатдаги хеш қийматига мос эмас.
+# What is missing in a chain of custody.
+document-gap-change = Ҳаракат давомида мазмун ўзгарган, бунинг сабаби қайд этилмаган.
+# What is wrong in a chain of custody.
+document-gap-after-end = Ашёвий далил бу ҳаракатдан олдин қайтарилган ёки йўқ қилинган эди.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = Ашёвий далил сақлашга иккинчи марта қабул қилинган.
+# What is missing in a chain of custody.
+document-gap-authority = Ҳаракат кимнинг фармойиши билан бажарилгани қайд этилмаган.
+# What is missing in a chain of custody.
+document-gap-copy = Ушбу нусха қандай олингани қайд этилмаган.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = Ҳаракат бошқа ашёвий далил бўйича қайд этилган.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Кузатилган транзакциялар
 # Caption below the drawing of a trace.

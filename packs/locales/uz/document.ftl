@@ -193,6 +193,74 @@ document-custody-opened = Ochildi
 document-custody-returned = Qaytarildi
 # What was done with an exhibit.
 document-custody-destroyed = Yoʻq qilindi
+# Heading of a custody record: each act with all that was recorded of it.
+document-custody-details = Har bir harakat toʻgʻrisida maʼlumot
+# Name of a field of a custody record: the number of the working copy that an act concerns.
+document-custody-copy = Ishchi nusxa, №
+# Name of a field of a custody record: the number of the working copy that was made.
+document-custody-copy-made = Tayyorlangan ishchi nusxa, №
+# Name of a field of a custody record: who else was present.
+document-custody-present = Boshqa ishtirok etganlar
+# Name of a field of a custody record: the warrant, consent, request or order.
+document-custody-authority = Huquqiy asos
+# Name of a field of a custody record: numbers of the seals that were on it before the act.
+document-custody-seals-before = Harakatdan oldingi muhrlar
+# Name of a field of a custody record: numbers of the seals that were on it after the act.
+document-custody-seals-after = Harakatdan keyingi muhrlar
+# Name of a field of a custody record: in what state the exhibit was.
+document-custody-condition = Holati
+# Name of a field of a custody record: program or instrument, version, settings.
+document-custody-tool = Qoʻllanilgan vosita
+# Name of a field of a custody record: the hash value before the act.
+document-custody-before = Harakatdan oldingi SHA-256
+# Name of a field of a custody record: the hash value after the act.
+document-custody-after = Harakatdan keyingi SHA-256
+# Name of a field of a custody record: a change that could not be avoided, and why.
+document-custody-change = Oldini olib boʻlmagan oʻzgarish va uning sababi
+# Name of a field of a custody record: who holds the exhibit now.
+document-custody-holder = Hozirgi saqlovchi
+# Stands where nobody holds the exhibit: it was returned or destroyed.
+document-custody-ended = hech kim: saqlash tugagan
+# Heading of a custody record: what is missing in the chain.
+document-custody-gaps = Yetishmayotgan yoki ziddiyatli maʼlumotlar
+# Column of a custody record: what is missing or contradictory at an act.
+document-custody-gap = Aniqlangan holat
+# Sentence of a custody record.
+document-custody-no-gaps = Qayd etilgan maʼlumotlarda birorta harakat tushib qolmagan va birorta harakat boshqasiga zid emas.
+# Heading and caption of a custody record: the files that the exhibit holds.
+document-custody-files = Ashyoviy dalilning fayllari
+# Column of a custody record: name of a file with its folder.
+document-custody-file = Fayl
+# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
+document-custody-files-more = Yana { $count } ta fayl toʻliq roʻyxatda keltirilgan, roʻyxatning SHA-256 xesh qiymati: { $sha256 }.
+# What is missing in a chain of custody.
+document-gap-no-beginning = Ashyoviy dalil saqlashga qanday qabul qilingani qayd etilmagan.
+# What is missing in a chain of custody.
+document-gap-hand-over = Ashyoviy dalil oxirgi saqlovchidan bu yerda koʻrsatilgan shaxsga qanday oʻtgani qayd etilmagan.
+# What is missing in a chain of custody.
+document-gap-person = Ashyoviy dalilni topshirgan yoki qabul qilgan shaxs koʻrsatilmagan.
+# What is wrong in a chain of custody.
+document-gap-same-person = Ashyoviy dalilni ayni bir shaxs topshirgan va qabul qilgan.
+# What is wrong in a chain of custody.
+document-gap-time = Harakatning vaqti avvalgi harakatning vaqtidan oldin.
+# What is wrong in a chain of custody.
+document-gap-seals = Harakatdan oldingi muhrlar avvalgi harakatdan keyin qoldirilgan muhrlarga mos emas.
+# What is wrong in a chain of custody.
+document-gap-seals-in-act = Hech narsa muhrlanmagan va ochilmagan boʻlsa-da, muhrlar oʻzgargan.
+# What is wrong in a chain of custody.
+document-gap-digest = Xesh qiymati avvalgi harakatdagi xesh qiymatiga mos emas.
+# What is missing in a chain of custody.
+document-gap-change = Harakat davomida mazmun oʻzgargan, buning sababi qayd etilmagan.
+# What is wrong in a chain of custody.
+document-gap-after-end = Ashyoviy dalil bu harakatdan oldin qaytarilgan yoki yoʻq qilingan edi.
+# What is wrong in a chain of custody.
+document-gap-second-beginning = Ashyoviy dalil saqlashga ikkinchi marta qabul qilingan.
+# What is missing in a chain of custody.
+document-gap-authority = Harakat kimning farmoyishi bilan bajarilgani qayd etilmagan.
+# What is missing in a chain of custody.
+document-gap-copy = Ushbu nusxa qanday olingani qayd etilmagan.
+# What is wrong in a chain of custody.
+document-gap-other-exhibit = Harakat boshqa ashyoviy dalil boʻyicha qayd etilgan.
 # Caption of the table of transactions that a trace followed.
 document-tracing-table = Kuzatilgan tranzaksiyalar
 # Caption below the drawing of a trace.

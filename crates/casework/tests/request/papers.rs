@@ -1,6 +1,8 @@
 //! The papers beside a request: what each says is in the entries, or was said for it.
 
+use comity_casework::exhibit::Turn;
 use comity_casework::{Lent, MinutesText};
+use comity_evidence::custody::{Act, CustodyEntry, Party};
 
 use super::*;
 
@@ -97,8 +99,6 @@ objections = [{ by = "B. Exercise", words = "The door was open." }]
     for word in ["Search of the flat", "E-1", "B. Exercise", "The door was open."] {
         assert!(said.contains(word), "{word} is not in {said}");
     }
-    let record = node.custody_record(by, desk.case, 1, &[language("fa"), language("en")]).await.unwrap();
-    assert!(twin_of(&record).to_string().contains("document-custody-"));
     let missing = MinutesText { taken: vec![9], ..minutes };
     assert!(node.minutes(by, desk.case, &missing, &[language("en")]).await.is_err());
     for (wrong, line) in [
@@ -109,4 +109,58 @@ objections = [{ by = "B. Exercise", words = "The door was open." }]
         let error = MinutesText::read(wrong.as_bytes()).unwrap_err().to_string();
         assert!(error.contains(line), "{error}");
     }
+}
+
+#[tokio::test]
+async fn a_custody_record_tells_all_of_each_act_what_is_missing_and_what_the_files_hash_to() {
+    let desk = Desk::new("TJ").await;
+    crate::sample::searched_exhibit(&desk.office, desk.case).await;
+    let (node, by) = (desk.node(), &desk.office.investigator);
+    let record = async || {
+        let paper = node.custody_record(by, desk.case, 1, &[language("fa"), language("en")]).await.unwrap();
+        twin_of(&paper).to_string()
+    };
+    let said = record().await;
+    assert!(said.contains("document-custody-no-gaps"), "{said}");
+    let exhibit = node.exhibit(by, desk.case, 1).await.unwrap();
+    for file in node.manifest(by, desk.case, &exhibit).await.unwrap().files {
+        assert!(said.contains(&file.digests.sha256.to_string()) && said.contains(&file.path));
+    }
+    let person = |name: &str, role: &str| Party {
+        name: name.into(),
+        role: Some(role.into()),
+        organisation: "Expert centre".into(),
+    };
+    let last = exhibit.acts.last().unwrap().1.clone();
+    let handed_over = CustodyEntry {
+        act: Act::HandedOver,
+        place: "Laboratory, room 4".into(),
+        giver: Some(person("C. Exercise", "courier")),
+        taker: Some(person("D. Exercise", "expert")),
+        present: vec![person("E. Exercise", "attesting witness")],
+        reason: "For examination".into(),
+        authority: Some("Order 12 of the investigator".into()),
+        seals_before: vec!["SEAL-100".into()],
+        seals_after: vec!["SEAL-101".into()],
+        condition: Some("The box is torn.".into()),
+        unavoidable_change: Some("The battery was empty.".into()),
+        ..last
+    };
+    node.record_custody(by, desk.case, 1, handed_over, Turn::Next).await.unwrap();
+    let said = record().await;
+    for words in [
+        "Laboratory, room 4",
+        "D. Exercise, expert, Expert centre",
+        "E. Exercise, attesting witness, Expert centre",
+        "Order 12 of the investigator",
+        "SEAL-100",
+        "SEAL-101",
+        "The box is torn.",
+        "The battery was empty.",
+        "document-gap-hand-over",
+        "document-gap-seals-in-act",
+    ] {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
+    assert!(!said.contains("document-custody-no-gaps"));
 }
