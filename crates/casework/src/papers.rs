@@ -11,7 +11,7 @@ use comity_document::{
 use comity_record::entry::Attachment;
 use comity_record::{ActTime, CaseId, EntryId, Language};
 use comity_request::life::{Event, Side};
-use comity_request::read_toml;
+use comity_request::{line_of, read_toml};
 use comity_store::Store;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -111,12 +111,16 @@ impl MinutesText {
         }
         let minutes: Self =
             read_toml(bytes).map_err(|(line, cause)| RequestError::Minutes { line, cause })?;
-        let rows = [minutes.present.len(), minutes.taken.len(), minutes.objections.len()];
-        if rows.into_iter().any(|rows| rows > MAX_ROWS) {
-            return Err(fail(1, &format!("there are more than {MAX_ROWS} persons, exhibits or objections")));
+        let rows = [
+            ("present", minutes.present.len()),
+            ("taken", minutes.taken.len()),
+            ("objections", minutes.objections.len()),
+        ];
+        if let Some((key, _)) = rows.into_iter().find(|(_, rows)| *rows > MAX_ROWS) {
+            return Err(fail(line_of(bytes, key), &format!("there are more than {MAX_ROWS} of {key}")));
         }
         if minutes.ended.timestamp() < minutes.began.timestamp() {
-            return Err(fail(1, "the act ends before it begins"));
+            return Err(fail(line_of(bytes, "ended"), "the act ends before it begins"));
         }
         Ok(minutes)
     }

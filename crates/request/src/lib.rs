@@ -71,7 +71,7 @@ pub use glossary::{Glossary, GlossaryError, TermPair, likeness};
 pub use identifier::{
     IDENTIFIER_KINDS, Identifier, IdentifierCheck, IdentifierDoubt, IdentifierFault, IdentifierVerdict,
 };
-pub use lines::read_toml;
+pub use lines::{line_of, read_toml};
 pub use platforms::{
     Account, AccountForm, MAX_ACCOUNT_FORMS, MAX_PATTERN, MAX_PLATFORMS, PLATFORMS_FILE, Platform, Platforms,
 };

@@ -30,11 +30,14 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::draft::Draft;
 use crate::form::{Field, FieldKind, Form};
 use crate::forms::Forms;
 use crate::identifier::{IP, Identifier};
+use crate::lines::line_at;
 use crate::value::{Authority, Offence, Party, PartyKind, Period, Signatory, Value, WayChosen};
 
 /// Bytes of one file of values. The twin of the longest request, which repeats every value, has four times as many.
@@ -66,6 +69,8 @@ pub enum PlainError {
     /// No such field in the form.
     #[error("the form has no field {field:?}")]
     Field {
+        /// The line, from 1, where it stands in a file of TOML.
+        line: Option<usize>,
         /// The name that was given.
         field: String,
         /// The names that there are.
@@ -74,6 +79,8 @@ pub enum PlainError {
     /// Not a value of the field's type.
     #[error("{field}: {cause}")]
     Shape {
+        /// The line, from 1, where it stands in a file of TOML.
+        line: Option<usize>,
         /// The field.
         field: String,
         /// How a value of it is written.
@@ -99,12 +106,22 @@ impl Coded for PlainError {
             Self::TooLarge => vec![("most", MAX_VALUES_BYTES.to_string())],
             Self::Syntax { line, cause } => vec![("line", line.to_string()), ("cause", cause.clone())],
             Self::Form { form, known } => vec![("form", form.clone()), ("known", known.clone())],
-            Self::Field { field, known } => vec![("field", field.clone()), ("known", known.clone())],
-            Self::Shape { field, pattern, cause } => {
-                vec![("field", field.clone()), ("pattern", (*pattern).to_owned()), ("cause", cause.clone())]
+            Self::Field { line, field, known } => {
+                vec![("field", field.clone()), ("known", known.clone()), ("line", or_none(*line))]
             }
+            Self::Shape { line, field, pattern, cause } => vec![
+                ("field", field.clone()),
+                ("pattern", (*pattern).to_owned()),
+                ("cause", cause.clone()),
+                ("line", or_none(*line)),
+            ],
         }
     }
+}
+
+/// A line for a message, which tells none where it is 0.
+fn or_none(line: Option<usize>) -> String {
+    line.unwrap_or_default().to_string()
 }
 
 impl FieldKind {
@@ -152,6 +169,7 @@ pub fn form<'f>(forms: &'f Forms, id: &str) -> Result<&'f Form, PlainError> {
 /// Names the fields that there are.
 pub fn field<'f>(form: &'f Form, id: &str) -> Result<&'f Field, PlainError> {
     form.field(id).ok_or_else(|| PlainError::Field {
+        line: None,
         field: cut(id),
         known: form.fields.iter().map(|f| f.id.as_str()).collect::<Vec<_>>().join(", "),
     })
@@ -162,7 +180,7 @@ pub fn field<'f>(form: &'f Form, id: &str) -> Result<&'f Field, PlainError> {
 /// # Errors
 /// Says which line cannot be read, which field there is not, or what does not fit a field.
 pub fn read_values(form: &Form, text: &str) -> Result<BTreeMap<String, Value>, PlainError> {
-    values(form, read_table(text)?)
+    values(form, text, read_table(text)?)
 }
 
 /// Reads one value of a field from a short text, in the forms that [`FieldKind::pattern`] shows.
@@ -173,15 +191,15 @@ pub fn read_value(field: &Field, text: &str) -> Result<Value, PlainError> {
     let trimmed = text.trim();
     let words = matches!(field.kind, FieldKind::Text | FieldKind::Choice) && !field.list;
     if !words && trimmed.starts_with(['{', '[']) {
-        let json = match toml::from_str::<toml::Table>(&format!("v = {trimmed}")) {
-            Ok(mut table) => table.remove("v").map(plain_of_toml),
-            Err(_) => serde_json::from_str(trimmed).ok(),
+        let given = match DeValue::parse(trimmed) {
+            Ok(given) => Some(Given::Toml(given)),
+            Err(_) => serde_json::from_str(trimmed).ok().map(Given::Json),
         };
-        let json = json.ok_or_else(|| shape(field, "neither TOML nor JSON"))?;
-        return value(field, json);
+        let given = given.ok_or_else(|| shape(field, "neither TOML nor JSON", None))?;
+        return value(field, given, None);
     }
     let one = if words { text } else { trimmed };
-    value(field, Json::String(one.to_owned()))
+    value(field, Given::Json(Json::String(one.to_owned())), None)
 }
 
 /// Who asks whom for what, as it stands in the file of a whole draft.
@@ -202,9 +220,10 @@ struct Head {
     translation: Option<Language>,
     #[serde(default)]
     exercise: bool,
-    #[serde(default)]
-    values: Map<String, Json>,
 }
+
+/// The key of the values in the file of a whole draft.
+const VALUES: &str = "values";
 
 /// Reads a whole draft from TOML or JSON: `form`, `from`, `to`, `on`, `offences` (categories), `cited`, `language`,
 /// `translation`, `exercise`, and the table `values`. `on` is the day of a file that names none.
@@ -212,9 +231,13 @@ struct Head {
 /// # Errors
 /// As [`read_values`], and for a form that there is not.
 pub fn read_draft(forms: &Forms, text: &str, on: Date) -> Result<Draft, PlainError> {
-    let table = Json::Object(read_table(text)?);
-    let head: Head = serde_json::from_value(table)
-        .map_err(|e| PlainError::Syntax { line: 1, cause: cut(&e.to_string()) })?;
+    let mut table = read_table(text)?;
+    let given = table.take(VALUES);
+    let syntax = |Misfit { at, cause }: Misfit| PlainError::Syntax {
+        line: at.map_or(1, |at| line_at(text.as_bytes(), at)),
+        cause: cut(&cause),
+    };
+    let head: Head = table.whole().typed().map_err(syntax)?;
     let form = form(forms, &head.form)?;
     let question = Question {
         from: head.from,
@@ -226,81 +249,230 @@ pub fn read_draft(forms: &Forms, text: &str, on: Date) -> Result<Draft, PlainErr
     let mut draft = Draft::begin(form, question, head.language, head.exercise);
     draft.cited = head.cited;
     draft.translation = head.translation;
-    draft.values = values(form, head.values)?;
+    if let Some(given) = given {
+        let at = given.at();
+        let no_table = || syntax(Misfit { at, cause: "values is a table".to_owned() });
+        draft.values = values(form, text, given.table().ok_or_else(no_table)?)?;
+    }
     draft.ask_about_its_offences();
     Ok(draft)
 }
 
-fn values(form: &Form, table: Map<String, Json>) -> Result<BTreeMap<String, Value>, PlainError> {
-    table.into_iter().map(|(id, json)| Ok((id.clone(), value(field(form, &id)?, json)?))).collect()
+fn values(form: &Form, text: &str, table: Table<'_>) -> Result<BTreeMap<String, Value>, PlainError> {
+    let one = |(id, at, given): (String, Option<usize>, Given<'_>)| {
+        let known = field(form, &id).map_err(|error| match error {
+            PlainError::Field { field, known, .. } => {
+                PlainError::Field { line: at.map(|at| line_at(text.as_bytes(), at)), field, known }
+            }
+            other => other,
+        })?;
+        Ok((id, value(known, given, Some(text))?))
+    };
+    table.entries().map(one).collect()
 }
 
-fn read_table(text: &str) -> Result<Map<String, Json>, PlainError> {
+fn read_table(text: &str) -> Result<Table<'_>, PlainError> {
     if text.len() > MAX_VALUES_BYTES {
         return Err(PlainError::TooLarge);
     }
     if text.trim_start().starts_with('{') {
-        return serde_json::from_str(text)
+        let read = serde_json::from_str(text);
+        return read
+            .map(Table::Json)
             .map_err(|e| PlainError::Syntax { line: e.line(), cause: cut(&e.to_string()) });
     }
-    let table: toml::Table = toml::from_str(text).map_err(|e| {
-        let at = e.span().map_or(0, |span| span.start);
-        let line = text.get(..at).unwrap_or(text).matches('\n').count() + 1;
-        PlainError::Syntax { line, cause: cut(e.message()) }
+    let read = DeTable::parse(text).map_err(|e| PlainError::Syntax {
+        line: line_at(text.as_bytes(), e.span().map_or(0, |span| span.start)),
+        cause: cut(e.message()),
     })?;
-    Ok(table.into_iter().map(|(key, value)| (key, plain_of_toml(value))).collect())
+    Ok(Table::Toml(read))
 }
 
-/// TOML as JSON. Dates become texts, and so do decimals: there are no floats in a request.
-fn plain_of_toml(value: toml::Value) -> Json {
-    match value {
-        toml::Value::String(text) => Json::String(text),
-        toml::Value::Integer(number) => Json::from(number),
-        toml::Value::Float(number) => Json::String(number.to_string()),
-        toml::Value::Boolean(flag) => Json::Bool(flag),
-        toml::Value::Datetime(at) => Json::String(at.to_string()),
-        toml::Value::Array(items) => Json::Array(items.into_iter().map(plain_of_toml).collect()),
-        toml::Value::Table(table) => {
-            Json::Object(table.into_iter().map(|(key, value)| (key, plain_of_toml(value))).collect())
+/// What was written for a field, before the field says of what type it is. TOML tells where each part of it stands.
+enum Given<'t> {
+    Toml(Spanned<DeValue<'t>>),
+    Json(Json),
+}
+
+/// Keys with what was written for each.
+enum Table<'t> {
+    Toml(Spanned<DeTable<'t>>),
+    Json(Map<String, Json>),
+}
+
+/// Why what was written is no value, and at which byte of the file.
+struct Misfit {
+    at: Option<usize>,
+    cause: String,
+}
+
+impl Misfit {
+    fn of(cause: String) -> Self {
+        Self { at: None, cause }
+    }
+}
+
+impl<'t> Table<'t> {
+    /// Takes what was written for a key out of the rest.
+    fn take(&mut self, key: &str) -> Option<Given<'t>> {
+        match self {
+            Self::Toml(table) => table.get_mut().remove(key).map(Given::Toml),
+            Self::Json(table) => table.remove(key).map(Given::Json),
+        }
+    }
+
+    /// All of it as one value.
+    fn whole(self) -> Given<'t> {
+        match self {
+            Self::Toml(table) => {
+                let span = table.span();
+                Given::Toml(Spanned::new(span, DeValue::Table(table.into_inner())))
+            }
+            Self::Json(table) => Given::Json(Json::Object(table)),
+        }
+    }
+
+    /// The keys, each with its place and with what was written for it.
+    fn entries(self) -> Box<dyn Iterator<Item = (String, Option<usize>, Given<'t>)> + 't> {
+        match self {
+            Self::Toml(table) => Box::new(table.into_inner().into_iter().map(|(key, given)| {
+                let at = Some(key.span().start);
+                (key.into_inner().into_owned(), at, Given::Toml(given))
+            })),
+            Self::Json(table) => {
+                Box::new(table.into_iter().map(|(key, given)| (key, None, Given::Json(given))))
+            }
         }
     }
 }
 
-fn value(field: &Field, json: Json) -> Result<Value, PlainError> {
-    if !field.list {
-        return one(field, json);
+impl<'t> Given<'t> {
+    /// Where it stands, if that is known.
+    fn at(&self) -> Option<usize> {
+        match self {
+            Self::Toml(given) => Some(given.span().start),
+            Self::Json(_) => None,
+        }
     }
-    let items = match json {
-        Json::Array(items) => items,
-        single => vec![single],
-    };
-    Ok(Value::List(items.into_iter().map(|item| one(field, item)).collect::<Result<_, _>>()?))
+
+    /// It as a text. Dates are texts, and so are decimals: there are no floats in a request.
+    fn text(&self) -> Option<String> {
+        match self {
+            Self::Toml(given) => text_of(given.get_ref()),
+            Self::Json(Json::String(text)) => Some(text.clone()),
+            Self::Json(_) => None,
+        }
+    }
+
+    /// Its parts, if it is a list; or else itself.
+    fn items(self) -> Vec<Self> {
+        match self {
+            Self::Json(Json::Array(items)) => items.into_iter().map(Self::Json).collect(),
+            Self::Toml(given) if given.get_ref().is_array() => match given.into_inner() {
+                DeValue::Array(items) => items.into_iter().map(Self::Toml).collect(),
+                _ => vec![],
+            },
+            single => vec![single],
+        }
+    }
+
+    fn table(self) -> Option<Table<'t>> {
+        match self {
+            Self::Json(Json::Object(table)) => Some(Table::Json(table)),
+            Self::Toml(given) => {
+                let span = given.span();
+                match given.into_inner() {
+                    DeValue::Table(table) => Some(Table::Toml(Spanned::new(span, table))),
+                    _ => None,
+                }
+            }
+            Self::Json(_) => None,
+        }
+    }
+
+    fn typed<T: DeserializeOwned>(self) -> Result<T, Misfit> {
+        match self {
+            Self::Json(json) => serde_json::from_value(json).map_err(|e| Misfit::of(e.to_string())),
+            Self::Toml(mut given) => {
+                plain(given.get_mut());
+                T::deserialize(ValueDeserializer::from(given)).map_err(|e| Misfit {
+                    at: e.span().map(|span| span.start),
+                    cause: e.message().to_owned(),
+                })
+            }
+        }
+    }
 }
 
-fn one(field: &Field, json: Json) -> Result<Value, PlainError> {
-    let refuse = |cause: String| shape(field, &cause);
-    if let Json::String(text) = &json {
-        return short(field.kind, text).map_err(refuse);
+/// A text, date or decimal of TOML as a text.
+fn text_of(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(text.as_ref().to_owned()),
+        DeValue::Float(number) => Some(number.as_str().to_owned()),
+        DeValue::Datetime(at) => Some(at.to_string()),
+        _ => None,
     }
-    fn typed<T: DeserializeOwned>(json: Json) -> Result<T, String> {
-        serde_json::from_value(json).map_err(|e| e.to_string())
+}
+
+/// Writes dates and decimals inside a value as texts, where they stand.
+fn plain(value: &mut DeValue<'_>) {
+    match value {
+        DeValue::Array(items) => {
+            for item in items.iter_mut() {
+                plain(item.get_mut());
+            }
+        }
+        DeValue::Table(table) => {
+            for (_, value) in table.iter_mut() {
+                plain(value.get_mut());
+            }
+        }
+        other => {
+            if let Some(text) = text_of(other) {
+                *other = DeValue::String(text.into());
+            }
+        }
     }
+}
+
+/// Reads what was written for a field; `file` is the text in which it stands, if it stands in one.
+fn value(field: &Field, given: Given<'_>, file: Option<&str>) -> Result<Value, PlainError> {
+    if !field.list {
+        return one(field, given, file);
+    }
+    let items = given.items().into_iter().map(|item| one(field, item, file));
+    Ok(Value::List(items.collect::<Result<_, _>>()?))
+}
+
+fn one(field: &Field, given: Given<'_>, file: Option<&str>) -> Result<Value, PlainError> {
+    let at = given.at();
+    let refuse = |misfit: Misfit| {
+        let at = misfit.at.or(at);
+        let line = at.zip(file).map(|(at, file)| line_at(file.as_bytes(), at));
+        shape(field, &misfit.cause, line)
+    };
+    if let Some(text) = given.text() {
+        return short(field.kind, &text).map_err(|cause| refuse(Misfit::of(cause)));
+    }
+    let offence = |written: PlainOffence| written.offence().map_err(Misfit::of);
     let read = match field.kind {
-        FieldKind::Flag => typed(json).map(Value::Flag),
-        FieldKind::Number => typed(json).map(Value::Number),
-        FieldKind::Period => typed(json).map(Value::Period),
-        FieldKind::Amount => typed(json).map(Value::Amount),
-        FieldKind::Authority => typed(json).map(Value::Authority),
-        FieldKind::Signatory => typed(json).map(Value::Signatory),
-        FieldKind::Party => typed(json).map(Value::Party),
-        FieldKind::Identifier => typed(json).map(Value::Identifier),
-        FieldKind::Offence => typed::<PlainOffence>(json).and_then(PlainOffence::offence).map(Value::Offence),
-        FieldKind::Item => typed(json).map(Value::Item),
-        FieldKind::Exhibit => typed(json).map(Value::Exhibit),
-        FieldKind::Finding => typed(json).map(Value::Finding),
-        FieldKind::Ticket => typed(json).map(Value::Ticket),
-        FieldKind::Way => typed(json).map(Value::Way),
-        FieldKind::Text | FieldKind::Choice | FieldKind::Date => Err("a text is wanted".to_owned()),
+        FieldKind::Flag => given.typed().map(Value::Flag),
+        FieldKind::Number => given.typed().map(Value::Number),
+        FieldKind::Period => given.typed().map(Value::Period),
+        FieldKind::Amount => given.typed().map(Value::Amount),
+        FieldKind::Authority => given.typed().map(Value::Authority),
+        FieldKind::Signatory => given.typed().map(Value::Signatory),
+        FieldKind::Party => given.typed().map(Value::Party),
+        FieldKind::Identifier => given.typed().map(Value::Identifier),
+        FieldKind::Offence => given.typed().and_then(offence).map(Value::Offence),
+        FieldKind::Item => given.typed().map(Value::Item),
+        FieldKind::Exhibit => given.typed().map(Value::Exhibit),
+        FieldKind::Finding => given.typed().map(Value::Finding),
+        FieldKind::Ticket => given.typed().map(Value::Ticket),
+        FieldKind::Way => given.typed().map(Value::Way),
+        FieldKind::Text | FieldKind::Choice | FieldKind::Date => {
+            Err(Misfit::of("a text is wanted".to_owned()))
+        }
     };
     read.map_err(refuse)
 }
@@ -444,8 +616,8 @@ fn years(text: &str) -> Result<Term, String> {
     }
 }
 
-fn shape(field: &Field, cause: &str) -> PlainError {
-    PlainError::Shape { field: field.id.clone(), pattern: field.kind.pattern(), cause: cut(cause) }
+fn shape(field: &Field, cause: &str, line: Option<usize>) -> PlainError {
+    PlainError::Shape { line, field: field.id.clone(), pattern: field.kind.pattern(), cause: cut(cause) }
 }
 
 /// What is told of a fault, cut short: it can quote what was written.
@@ -550,6 +722,27 @@ mod tests {
         let long = |n: usize| format!("#{}", " ".repeat(n - 1));
         assert!(read_values(&form, &long(MAX_VALUES_BYTES)).is_ok());
         assert_eq!(code(&long(MAX_VALUES_BYTES + 1)), PlainError::TooLarge);
+    }
+
+    #[test]
+    fn what_does_not_fit_in_a_composed_value_was_told_without_its_line() {
+        let line = |text: &str| match read_values(&form(), text).unwrap_err() {
+            PlainError::Shape { line, .. } | PlainError::Field { line, .. } => line,
+            other => panic!("{other}"),
+        };
+        for (text, expected) in [
+            ("keep_days = 60\n\n[[offences]]\ncategory = \"c\"\nprovision = 7\n", 5),
+            ("[[offences]]\ncategory = \"c\"\nprovision = \"p\"\n[[offences]]\ncategory = \"c\"\n", 4),
+            ("[[data]]\nwhat = \"Logs\"\nwhy = \"x\"\n", 3),
+            ("keep_days = 60\ndata = [\n  { what = \"Logs\" },\n  { what = 1 },\n]\n", 4),
+            ("\nholder = { kind = \"exchange\", names = [] }\n", 2),
+            ("\n[period]\nfrom = \"2026-09-01T00:00:00+05:00[Asia/Dushanbe]\"\nto = 2026-10-01\n", 4),
+            ("keep_days = 60\nsecrecy = \"perhaps\"\n", 2),
+            ("keep_days = 60\nnowhere = 1\n", 2),
+        ] {
+            assert_eq!(line(text), Some(expected), "{text}");
+        }
+        assert_eq!(line(r#"{ "data": { "what": 1 } }"#), None);
     }
 
     #[test]

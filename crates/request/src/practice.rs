@@ -12,7 +12,7 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::forms::{MAX_NAME, is_name, short};
-use crate::lines::read_toml;
+use crate::lines::{line_of, read_toml};
 
 /// Bytes of one file of the pack: the holidays of two hundred years.
 const MAX_BYTES: usize = 256 << 10;
@@ -48,10 +48,12 @@ pub enum PracticeError {
         cause: String,
     },
     /// Something that does not fit.
-    #[error("{file}, {place}: {cause}")]
+    #[error("{file}, line {line}, {place}: {cause}")]
     Fault {
         /// The file.
         file: &'static str,
+        /// The line, from 1.
+        line: usize,
         /// The key or step.
         place: String,
         /// What is wrong with it.
@@ -74,9 +76,12 @@ impl Coded for PracticeError {
             Self::Syntax { file, line, cause } => {
                 vec![("file", (*file).to_owned()), ("line", line.to_string()), ("cause", cause.clone())]
             }
-            Self::Fault { file, place, cause } => {
-                vec![("file", (*file).to_owned()), ("place", place.clone()), ("cause", cause.clone())]
-            }
+            Self::Fault { file, line, place, cause } => vec![
+                ("file", (*file).to_owned()),
+                ("line", line.to_string()),
+                ("place", place.clone()),
+                ("cause", cause.clone()),
+            ],
         }
     }
 }
@@ -98,11 +103,12 @@ impl Practice {
     /// # Errors
     /// Tells the first thing that is wrong, with its file and place.
     pub fn from_pack(pack: &Pack, roles: &[&str]) -> Result<Self, PracticeError> {
-        let approvals: ApprovalsFile = read(pack, APPROVALS)?;
-        check_steps(&approvals, roles)?;
-        let calendar: CalendarFile = read(pack, CALENDAR)?;
+        let (approvals, text) = read::<ApprovalsFile>(pack, APPROVALS)?;
+        check_steps(&approvals, roles).map_err(|misfit| misfit.told(APPROVALS, text))?;
+        let (calendar, text) = read::<CalendarFile>(pack, CALENDAR)?;
+        let calendar = Calendar::of(calendar).map_err(|misfit| misfit.told(CALENDAR, text))?;
         let chain = approvals.known.then_some(approvals.step);
-        Ok(Self { chain, calendar: Calendar::of(calendar)?, digest: pack.digest() })
+        Ok(Self { chain, calendar, digest: pack.digest() })
     }
 
     /// The approvals that a request for a measure of another state needs, in their order; none where nobody has said.
@@ -173,32 +179,52 @@ struct ApprovalsFile {
     step: Vec<ApprovalStep>,
 }
 
-fn check_steps(file: &ApprovalsFile, roles: &[&str]) -> Result<(), PracticeError> {
-    let fault =
-        |place: &str, cause: String| PracticeError::Fault { file: APPROVALS, place: short(place), cause };
+/// Something that does not fit: the way to it in its file ([`line_of`]), how it is called, and why.
+struct Misfit {
+    way: String,
+    place: String,
+    cause: String,
+}
+
+impl Misfit {
+    /// A key of the file itself.
+    fn key(way: &str, cause: String) -> Self {
+        Self { way: way.to_owned(), place: way.to_owned(), cause }
+    }
+
+    fn told(self, file: &'static str, text: &[u8]) -> PracticeError {
+        let Self { way, place, cause } = self;
+        PracticeError::Fault { file, line: line_of(text, &way), place: short(&place), cause }
+    }
+}
+
+fn check_steps(file: &ApprovalsFile, roles: &[&str]) -> Result<(), Misfit> {
     if file.step.len() > MAX_STEPS {
-        return Err(fault("step", format!("there are more than {MAX_STEPS}")));
+        return Err(Misfit::key("step", format!("there are more than {MAX_STEPS}")));
     }
     if !file.known && !file.step.is_empty() {
-        return Err(fault("known", "there are steps, so they are known: set it to true".to_owned()));
+        return Err(Misfit::key("known", "there are steps, so they are known: set it to true".to_owned()));
     }
     let mut seen = BTreeSet::new();
-    for step in &file.step {
+    for (place, step) in file.step.iter().enumerate() {
+        let fault = |key: &str, cause: String| {
+            Err(Misfit { way: format!("step.{place}.{key}"), place: step.id.clone(), cause })
+        };
         if !is_name(&step.id, '-') {
             let cause = format!("a name has lower-case letters, digits and -, at most {MAX_NAME}");
-            return Err(fault(&step.id, cause));
+            return fault("id", cause);
         }
         if !seen.insert(step.id.as_str()) {
-            return Err(fault(&step.id, "there are two of that name".to_owned()));
+            return fault("id", "there are two of that name".to_owned());
         }
         if step.by != OUTSIDE && !roles.contains(&step.by.as_str()) {
-            return Err(fault(&step.id, format!("by is one of {}, {OUTSIDE}", roles.join(", "))));
+            return fault("by", format!("by is one of {}, {OUTSIDE}", roles.join(", ")));
         }
         if step.title.is_empty() || step.title.values().any(|title| is_bad_text(title)) {
-            return Err(fault(&step.id, format!("a title has 1 to {MAX_TEXT} letters in each language")));
+            return fault("title", format!("a title has 1 to {MAX_TEXT} letters in each language"));
         }
         if !step.provision.is_empty() && is_bad_text(&step.provision) {
-            return Err(fault(&step.id, format!("a provision has at most {MAX_TEXT} letters")));
+            return fault("provision", format!("a provision has at most {MAX_TEXT} letters"));
         }
     }
     Ok(())
@@ -289,12 +315,8 @@ impl<'de> Deserialize<'de> for WeekdayName {
 }
 
 impl Calendar {
-    fn of(file: CalendarFile) -> Result<Self, PracticeError> {
-        let fault = |place: &str, cause: &str| PracticeError::Fault {
-            file: CALENDAR,
-            place: short(place),
-            cause: cause.to_owned(),
-        };
+    fn of(file: CalendarFile) -> Result<Self, Misfit> {
+        let fault = |key: &str, cause: &str| Misfit::key(key, cause.to_owned());
         let says_nothing = file.zone.is_none()
             && file.hours.is_none()
             && (file.rest_days.is_empty() && file.holiday.is_empty() && file.working.is_empty())
@@ -311,17 +333,27 @@ impl Calendar {
         if file.hours.is_some_and(|hours| hours.from >= hours.to) {
             return Err(fault("hours", "the office closes before it opens"));
         }
-        let terms = [file.terms.acknowledge, file.terms.answer, file.terms.original, file.terms.remind];
-        if terms.iter().flatten().any(|days| *days == 0 || *days > MAX_TERM) {
-            return Err(fault("terms", &format!("a term has 1 to {MAX_TERM} working days")));
+        let Terms { acknowledge, answer, original, remind } = file.terms;
+        for (term, days) in
+            [("acknowledge", acknowledge), ("answer", answer), ("original", original), ("remind", remind)]
+        {
+            if days.is_some_and(|days| days == 0 || days > MAX_TERM) {
+                let cause = format!("a term has 1 to {MAX_TERM} working days");
+                return Err(Misfit::key(&format!("terms.{term}"), cause));
+            }
         }
         let mut holidays = BTreeMap::new();
-        for Holiday { day, name } in file.holiday {
+        for (place, Holiday { day, name }) in file.holiday.into_iter().enumerate() {
+            let fault = |cause: &str| Misfit {
+                way: format!("holiday.{place}"),
+                place: day.to_string(),
+                cause: cause.to_owned(),
+            };
             if name.values().any(|name| is_bad_text(name)) {
-                return Err(fault(&day.to_string(), "the name is blank, too long, or holds signs that act"));
+                return Err(fault("the name is blank, too long, or holds signs that act"));
             }
             if holidays.insert(day, name).is_some() {
-                return Err(fault(&day.to_string(), "there are two holidays on that day"));
+                return Err(fault("there are two holidays on that day"));
             }
         }
         let calendar = Self {
@@ -389,14 +421,17 @@ impl Calendar {
     }
 }
 
-/// Reads a file of a pack.
-fn read<T: de::DeserializeOwned>(pack: &Pack, file: &'static str) -> Result<T, PracticeError> {
+/// Reads a file of a pack, and gives its bytes beside it.
+fn read<'p, T: de::DeserializeOwned>(
+    pack: &'p Pack,
+    file: &'static str,
+) -> Result<(T, &'p [u8]), PracticeError> {
     let bytes = pack.file(file).ok_or(PracticeError::Missing(file))?;
     let syntax = |(line, cause)| PracticeError::Syntax { file, line, cause };
     if bytes.len() > MAX_BYTES {
         return Err(syntax((1, format!("the file is larger than {MAX_BYTES} bytes"))));
     }
-    read_toml(bytes).map_err(syntax)
+    Ok((read_toml(bytes).map_err(syntax)?, bytes))
 }
 
 #[cfg(test)]
@@ -467,28 +502,40 @@ mod tests {
                     &step("[[step]]\nid = \"a\"\ntitle = { en = \"A\" }\nby = \"outside\""),
                     "known = false",
                 ),
-                "a: there are two",
+                "line 7, a: there are two",
             ),
-            (practice(&step("").replace("prosecutor", "king"), "known = false"), "by is one of"),
-            (practice(&step("").replace("\"A\"", "\" \""), "known = false"), "title"),
-            (practice(&step("").replace("id = \"a\"", "id = \"A b\""), "known = false"), "a name has"),
-            (practice(&step("").replace("true", "false"), "known = false"), "approvals.toml, known"),
-            (calendar_of("known = true\nzone = \"Asia/Nowhere\""), "calendar.toml, zone"),
+            (practice(&step("").replace("prosecutor", "king"), "known = false"), "line 5, a: by is one of"),
+            (practice(&step("").replace("\"A\"", "\" \""), "known = false"), "line 4, a: a title"),
+            (
+                practice(&step("").replace("id = \"a\"", "id = \"A b\""), "known = false"),
+                "line 3, A b: a name has",
+            ),
+            (practice(&step("").replace("true", "false"), "known = false"), "approvals.toml, line 1, known"),
+            (calendar_of("known = true\nzone = \"Asia/Nowhere\""), "calendar.toml, line 2, zone"),
             (calendar_of("known = true\nrest_days = [\"caturday\"]"), "calendar.toml, line 2"),
             (
                 calendar_of(
                     "known = true\nhours = { from = \"17:00\", to = \"08:00\" }\nzone = \"Asia/Kabul\"",
                 ),
-                "hours",
+                "line 2, hours",
             ),
-            (calendar_of("known = true\nhours = { from = \"08:00\", to = \"17:00\" }"), "clock of a zone"),
-            (calendar_of("known = true\n[terms]\nremind = 0"), "terms"),
-            (calendar_of("known = false\nrest_days = [\"sunday\"]"), "calendar.toml, known"),
+            (
+                calendar_of("known = true\nhours = { from = \"08:00\", to = \"17:00\" }"),
+                "line 2, hours: hours are read at the clock of a zone",
+            ),
+            (calendar_of("known = true\n[terms]\nremind = 0"), "line 3, terms.remind"),
+            (calendar_of("known = false\nrest_days = [\"sunday\"]"), "calendar.toml, line 1, known"),
             (
                 calendar_of(
                     "known = true\nrest_days = [\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", \"saturday\", \"sunday\"]",
                 ),
-                "never works",
+                "line 2, rest_days: the office never works",
+            ),
+            (
+                calendar_of(
+                    "known = true\n[[holiday]]\nday = \"2027-03-22\"\nname = { en = \"A\" }\n\n[[holiday]]\nday = \"2027-03-22\"\nname = {}",
+                ),
+                "line 6, 2027-03-22: there are two",
             ),
             (
                 calendar_of("known = true\n[[holiday]]\nday = \"2027-02-29\"\nname = {}"),

@@ -26,8 +26,8 @@ fn every_code_and_remark_has_a_message_and_says_what_to_do() {
     let codes = CODES.iter().copied().chain(RemarkKind::ALL.iter().map(|kind| kind.code()));
     for code in codes {
         let at = message(&text, code);
-        let next = text[at + 1..].lines().nth(1).unwrap_or_default();
-        assert!(next.trim_start().starts_with(".do = "), "{code} does not say what to do");
+        let mut rest = text[at + 1..].lines().skip(1).take_while(|line| line.starts_with(' '));
+        assert!(rest.any(|line| line.trim_start().starts_with(".do = ")), "{code} does not say what to do");
     }
 }
 

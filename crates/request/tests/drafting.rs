@@ -415,3 +415,18 @@ fn want_of_dual_criminality_is_told_where_a_cited_instrument_minds_it() {
     assert!(warned(form("stored-content"), &["minsk1993"]).is_empty());
     assert!(warned(form("service-of-documents"), &["untoc"]).is_empty());
 }
+
+#[test]
+fn what_is_wrong_in_the_file_of_a_draft_is_told_with_its_line() {
+    use comity_request::plain::{PlainError, read_draft};
+    let wrong = |text: &str| read_draft(&FORMS, text, crate::DAY.parse().unwrap()).unwrap_err();
+    let head = "form = \"preservation\"\nfrom = \"TJ\"\nto = \"KZ\"\nlanguage = \"en\"\n";
+    let told = wrong(&format!("{head}[values]\nkeep_days = 60\ntickets = [{{ number = 1 }}]\n"));
+    assert!(matches!(told, PlainError::Shape { line: Some(7), .. }), "{told:?}");
+    let told = wrong(&format!("{head}[values]\nnowhere = 60\n"));
+    assert!(matches!(told, PlainError::Field { line: Some(6), .. }), "{told:?}");
+    let told = wrong(&head.replace("\"KZ\"", "7"));
+    assert!(matches!(told, PlainError::Syntax { line: 3, .. }), "{told:?}");
+    let told = wrong(&format!("{head}values = 1\n"));
+    assert!(matches!(told, PlainError::Syntax { line: 5, .. }), "{told:?}");
+}

@@ -56,12 +56,19 @@ request-plain-syntax = Line { $line } cannot be read: { $cause }
 request-plain-form = There is no form { $form }.
     .do = Choose one of: { $known }.
 
-# Shown when a field does not exist. $known lists those that do.
-request-plain-field = The form has no field { $field }.
+# Shown when a field does not exist. $known lists those that do; $line is 0 where it stands in no file.
+request-plain-field = { $line ->
+        [0] The form has no field { $field }.
+       *[other] Line { $line }: the form has no field { $field }.
+    }
     .do = Choose one of: { $known }.
 
-# Shown when a value is not of the type of its field. $pattern shows how it is written, $cause is in English.
-request-plain-shape = { $field } cannot be read: { $cause }
+# Shown when a value is not of the type of its field. $pattern shows how it is written, $cause is in English; $line is 0
+# where it stands in no file.
+request-plain-shape = { $line ->
+        [0] { $field } cannot be read: { $cause }
+       *[other] Line { $line }: { $field } cannot be read: { $cause }
+    }
     .do = Write it like this: { $pattern }
 
 # Shown when a jurist's confirmation carries no name.
@@ -174,8 +181,8 @@ request-practice-missing = The pack has no { $file }.
 request-practice-syntax = { $file }, line { $line }: { $cause }
     .do = Mend the line. The README of the pack lists the keys: comity packs copy practice FOLDER.
 
-# $file and $place say where, $cause what does not fit.
-request-practice-fault = { $file }, { $place }: { $cause }
+# $file, $line and $place say where, $cause what does not fit.
+request-practice-fault = { $file }, line { $line }, { $place }: { $cause }
     .do = Mend it. The README of the pack lists the keys: comity packs copy practice FOLDER.
 
 # Shown when a ticket does not fit. $cause is in English.

@@ -103,7 +103,7 @@ objections = [{ by = "B. Exercise", words = "The door was open." }]
     assert!(node.minutes(by, desk.case, &missing, &[language("en")]).await.is_err());
     for (wrong, line) in [
         (text.replace("place =", "plaice ="), "line 3"),
-        (text.replace("T11:00", "T08:00"), "ends before it begins"),
+        (text.replace("T11:00", "T08:00"), "line 5: the act ends before it begins"),
         (format!("{text}taken = [2]\n"), "line 11"),
     ] {
         let error = MinutesText::read(wrong.as_bytes()).unwrap_err().to_string();
