@@ -77,7 +77,7 @@ pub use platforms::{
 };
 pub use practice::{ApprovalStep, Calendar, Hours, MAX_STEPS, Practice, PracticeError, Terms, Titles};
 pub use register::{
-    MAX_NOTES_BYTES, MAX_NUMBER_BYTES, MAX_REGISTER_BYTES, MAX_REGISTER_ROWS, REGISTER_COLUMNS,
+    Legible, MAX_NOTES_BYTES, MAX_NUMBER_BYTES, MAX_REGISTER_BYTES, MAX_REGISTER_ROWS, REGISTER_COLUMNS,
     REGISTER_QUESTION, Register, RegisterFault, RegisterRow, read_register,
 };
 pub use ticket::{MAX_KEEP_DAYS, Ticket, TicketError};

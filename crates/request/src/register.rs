@@ -165,6 +165,24 @@ pub enum RegisterFault {
     },
 }
 
+impl RegisterFault {
+    /// The line; 0 for what is wrong with the register as a whole.
+    pub fn line(&self) -> u64 {
+        match self {
+            Self::TooLarge
+            | Self::TooManyRows
+            | Self::NoRow
+            | Self::ColumnMissing(_)
+            | Self::ColumnUnknown(_) => 0,
+            Self::Line { line, .. }
+            | Self::Empty { line, .. }
+            | Self::Value { line, .. }
+            | Self::TooLong { line, .. }
+            | Self::Twice { line, .. } => *line,
+        }
+    }
+}
+
 impl Coded for RegisterFault {
     fn code(&self) -> &'static str {
         match self {
@@ -213,11 +231,24 @@ fn short(text: &str) -> String {
     text.chars().take(80).collect()
 }
 
+/// What of a row could be read that depends on who reads it, whatever else is wrong with the row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Legible {
+    /// The other State.
+    pub state: Option<Country>,
+    /// The law pack's id of the measure, as it is written.
+    pub measure: Option<String>,
+    /// Its days, each with its column.
+    pub days: Vec<(&'static str, Date)>,
+}
+
 /// A register that was read: the rows that can be taken, each with its line, and everything that cannot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
     /// The rows.
     pub rows: Vec<(u64, RegisterRow)>,
+    /// Of every row what could be read, those with faults among them.
+    pub legible: Vec<(u64, Legible)>,
     /// What is wrong.
     pub faults: Vec<RegisterFault>,
 }
@@ -296,8 +327,8 @@ impl Lines {
 
 impl Register {
     fn take(&mut self, reader: &mut csv::Reader<&[u8]>, places: &Places, mut lines: Lines) {
-        for record in reader.records() {
-            if self.rows.len() + self.faults.len() >= MAX_REGISTER_ROWS {
+        for (count, record) in reader.records().enumerate() {
+            if count >= MAX_REGISTER_ROWS {
                 self.faults.push(RegisterFault::TooManyRows);
                 return;
             }
@@ -310,12 +341,12 @@ impl Register {
                 }
             };
             let line = lines.of(record.position());
-            match row(&Cells { record: &record, places, line }) {
-                Ok(row) => match self.rows.iter().find(|(_, other)| other.is_same_request(&row)) {
-                    Some((first, _)) => self.faults.push(RegisterFault::Twice { line, first: *first }),
-                    None => self.rows.push((line, row)),
-                },
-                Err(fault) => self.faults.push(fault),
+            let (row, legible) = row(&Cells { record: &record, places, line }, &mut self.faults);
+            self.legible.push((line, legible));
+            let Some(row) = row else { continue };
+            match self.rows.iter().find(|(_, other)| other.is_same_request(&row)) {
+                Some((first, _)) => self.faults.push(RegisterFault::Twice { line, first: *first }),
+                None => self.rows.push((line, row)),
             }
         }
         if self.rows.is_empty() && self.faults.is_empty() {
@@ -343,53 +374,105 @@ impl<'r> Cells<'r> {
         Ok(cell)
     }
 
-    fn required(&self, column: &'static str) -> Result<&'r str, RegisterFault> {
-        let cell = self.optional(column, MAX_NUMBER_BYTES)?;
-        cell.ok_or(RegisterFault::Empty { line: self.line, column })
-    }
-
-    fn day(&self, column: &'static str) -> Result<Option<Date>, RegisterFault> {
-        let Some(cell) = self.optional(column, MAX_NUMBER_BYTES)? else { return Ok(None) };
-        let day = cell.parse().map_err(|_| self.other(column, cell, "2026-03-01"))?;
-        Ok(Some(day))
-    }
-
     fn other(&self, column: &'static str, value: &str, expected: &str) -> RegisterFault {
         let (value, expected) = (value.to_owned(), expected.to_owned());
         RegisterFault::Value { line: self.line, column, value, expected }
     }
 }
 
-fn row(cells: &Cells<'_>) -> Result<RegisterRow, RegisterFault> {
-    let direction = cells.required("direction")?;
-    let side = match direction {
-        "sent" => Side::Sender,
-        "received" => Side::Receiver,
-        other => return Err(cells.other("direction", other, "sent, received")),
+/// Reads a row cell by cell, so that every cell that cannot be taken is told.
+fn row(cells: &Cells<'_>, faults: &mut Vec<RegisterFault>) -> (Option<RegisterRow>, Legible) {
+    let before = faults.len();
+    let mut read = Reader { cells, faults };
+    let side = read.required("direction", "sent, received", |direction| match direction {
+        "sent" => Some(Side::Sender),
+        "received" => Some(Side::Receiver),
+        _ => None,
+    });
+    let state = read.required("state", "KZ", |state| state.parse().ok());
+    let measure = read.required("measure", "", |measure| Some(measure.to_owned()));
+    let register_number = read.required("register_number", "", |number| Some(number.to_owned()));
+    let day = read.required("day", DAY, |day| day.parse().ok());
+    // Which stages a request can stand in depends on its direction; where that is unknown, either may be meant.
+    let pending = |stage: &&Stage| {
+        [Side::Sender, Side::Receiver].iter().any(|of| side.unwrap_or(*of) == *of && is_pending(*of, **stage))
     };
-    let state = cells.required("state")?;
-    let name = cells.required("stage")?;
-    let mut pending = Stage::ALL.iter().copied().filter(|stage| is_pending(side, *stage));
-    let stage = pending.clone().find(|stage| stage.code() == name).ok_or_else(|| {
-        let known: Vec<_> = pending.by_ref().map(Stage::code).collect();
-        cells.other("stage", name, &known.join(", "))
-    })?;
-    let day = cells.day("day")?.ok_or(RegisterFault::Empty { line: cells.line, column: "day" })?;
-    let stage_day = cells.day("stage_day")?;
-    if let Some(since) = stage_day.filter(|since| *since < day) {
-        return Err(cells.other("stage_day", &since.to_string(), &format!("{day}…")));
+    let known: Vec<_> = Stage::ALL.iter().filter(pending).map(|stage| stage.code()).collect();
+    let stage = read.required("stage", &known.join(", "), |name| {
+        Stage::ALL.iter().filter(pending).find(|stage| stage.code() == name).copied()
+    });
+    let stage_day: Option<Date> = read.optional("stage_day", DAY, |day| day.parse().ok());
+    if let (Some(day), Some(since)) = (day, stage_day)
+        && since < day
+    {
+        read.faults.push(cells.other("stage_day", &since.to_string(), &format!("{day}…")));
     }
-    let text = |column, most| cells.optional(column, most).map(|cell| cell.unwrap_or_default().to_owned());
-    Ok(RegisterRow {
-        side,
-        state: state.parse().map_err(|_| cells.other("state", state, "KZ"))?,
-        measure: cells.required("measure")?.to_owned(),
-        register_number: cells.required("register_number")?.to_owned(),
-        their_reference: text("their_reference", MAX_NUMBER_BYTES)?,
-        day,
-        stage,
-        stage_day,
-        deadline: cells.day("deadline")?,
-        notes: text("notes", MAX_NOTES_BYTES)?,
-    })
+    let their_reference = read.optional("their_reference", "", |text| Some(text.to_owned()));
+    let deadline = read.optional("deadline", DAY, |day| day.parse().ok());
+    let notes = read.optional("notes", "", |text| Some(text.to_owned()));
+    let days = [("day", day), ("stage_day", stage_day)];
+    let days = days.into_iter().filter_map(|(column, day)| Some((column, day?)));
+    let legible = Legible { state, measure: measure.clone(), days: days.collect() };
+    if faults.len() > before {
+        return (None, legible);
+    }
+    let row = || {
+        Some(RegisterRow {
+            side: side?,
+            state: state?,
+            measure: measure?,
+            register_number: register_number?,
+            day: day?,
+            stage: stage?,
+            their_reference: their_reference.unwrap_or_default(),
+            stage_day,
+            deadline,
+            notes: notes.unwrap_or_default(),
+        })
+    };
+    (row(), legible)
+}
+
+/// How a day is written.
+const DAY: &str = "2026-03-01";
+
+/// Reads cells, and keeps what is wrong with them.
+struct Reader<'c, 'f> {
+    cells: &'c Cells<'c>,
+    faults: &'f mut Vec<RegisterFault>,
+}
+
+impl Reader<'_, '_> {
+    /// What a cell holds, which may be empty. `expected` says what it may hold.
+    fn optional<T>(
+        &mut self,
+        column: &'static str,
+        expected: &str,
+        value: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let most = if column == "notes" { MAX_NOTES_BYTES } else { MAX_NUMBER_BYTES };
+        let read = self.cells.optional(column, most).and_then(|cell| {
+            let Some(cell) = cell else { return Ok(None) };
+            value(cell).map(Some).ok_or_else(|| self.cells.other(column, cell, expected))
+        });
+        read.unwrap_or_else(|fault| {
+            self.faults.push(fault);
+            None
+        })
+    }
+
+    /// What a cell holds that must not be empty.
+    fn required<T>(
+        &mut self,
+        column: &'static str,
+        expected: &str,
+        value: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let faults = self.faults.len();
+        let read = self.optional(column, expected, value);
+        if read.is_none() && self.faults.len() == faults {
+            self.faults.push(RegisterFault::Empty { line: self.cells.line, column });
+        }
+        read
+    }
 }

@@ -74,6 +74,26 @@ fn every_fault_is_told_with_its_line() {
 }
 
 #[test]
+fn one_fault_of_a_row_was_told_at_a_time() {
+    let text = format!(
+        "{HEAD},stage_day,deadline\n\
+         lent,Kazakhstan,,,1 March,done,soon,never\n\
+         sent,KZ,preservation,1,2026-03-01,executed,2026-02-01,\n"
+    );
+    let register = read_register(text.as_bytes());
+    let told: Vec<_> = register.faults.iter().map(|fault| (fault.line(), fault.args())).collect();
+    let column = |args: &[(&str, String)]| args.iter().find(|(name, _)| *name == "column").unwrap().1.clone();
+    let told: Vec<_> = told.iter().map(|(line, args)| format!("{line} {}", column(args))).collect();
+    let of_first =
+        ["direction", "state", "measure", "register_number", "day", "stage", "stage_day", "deadline"];
+    let expected: Vec<_> = of_first.iter().map(|column| format!("2 {column}")).collect();
+    assert_eq!(told, [&expected[..], &["3 stage".to_owned(), "3 stage_day".to_owned()]].concat());
+    assert!(register.rows.is_empty());
+    let [(2, first), (3, second)] = &register.legible[..] else { panic!("{:?}", register.legible) };
+    assert_eq!((&first.measure, second.measure.as_deref()), (&None, Some("preservation")));
+}
+
+#[test]
 fn lines_are_counted_as_an_editor_counts_them() {
     let row =
         |number: u8, notes: &str| format!("sent,KZ,preservation,{number},2026-03-01,acknowledged,{notes}");

@@ -378,16 +378,16 @@ casework-request-no-answer = The twin is no answer to a request.
 casework-request-no-draft = This request was carried over from an old register. There is no draft of it here to be checked, printed or told of under an agreement.
     .do = Record what happens to it with comity request record, without --tell, and tell the other side by the way on which the request travelled.
 # $line is a line of a table, $measure what it says, $known lists the measures.
-casework-register-measure = Line { $line }: the law pack knows no measure { $measure }.
+casework-register-measure = Line { $line }, measure: the law pack knows no measure { $measure }.
     .do = Write one of: { $known }.
 # $line is a line of a table.
-casework-register-own-state = Line { $line }: the other State is that of this office.
+casework-register-own-state = Line { $line }, state: the other State is that of this office.
     .do = Write the State that was asked, or that asks.
-# $line is a line of a table.
-casework-register-future = Line { $line }: { $day } has not begun.
+# $line is a line of a table, $column the name of one of its columns, $day a day.
+casework-register-future = Line { $line }, { $column }: { $day } has not begun.
     .do = Correct the day, or carry the row over when it has come.
 # $line is a line of a table, $number a register number, $case an identifier, $reference the reference of a request.
-casework-register-held = Line { $line }: { $number } is here already, as { $reference } in case { $case }.
+casework-register-held = Line { $line }, register_number: { $number } is here already, as { $reference } in case { $case }.
     .do = Remove the row, and record what happened to the request there.
 # $service is the name that was given; $reached names the services that were reached, or is a dash.
 casework-request-service-not-reached = No trace of the case reached { $service }.

@@ -658,8 +658,14 @@ comity-request-carry-over-received = line { $line }: { $number } from { $state }
 comity-request-carry-over-dry = { $count } requests can be carried over. Nothing was recorded.
 # $count is how many requests there are, $case an identifier.
 comity-request-carried-over = { $count } requests were carried over into case { $case }. comity request list shows them.
-# $count is how many things are wrong.
-comity-request-carry-over-faults = Nothing was carried over: { $count } things stand in the way, as told above.
+# $count is how many things are wrong, $more how many of them are not told above.
+comity-request-carry-over-faults = Nothing was carried over: { $count } { $count ->
+        [one] thing stands
+       *[other] things stand
+    } in the way{ $more ->
+        [0] , as told above.
+       *[other] ; the first of them are told above, { $more } more are not.
+    }
     .do = Mend the table and try again, with --dry-run first.
 # $reference is the reference of the sender, $case an identifier.
 comity-request-received = Request { $reference } is taken into case { $case }.

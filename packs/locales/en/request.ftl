@@ -230,7 +230,7 @@ request-register-too-long = Line { $line }: { $column } has more than { $most } 
     .do = Shorten it, and put the long text into the case as an exhibit.
 
 # Shown when a request stands twice in a table. $first is the earlier line.
-request-register-twice = Line { $line } is the request of line { $first }: the same direction, State and register number.
+request-register-twice = Line { $line }, register_number: it is the request of line { $first }: the same direction, State and register number.
     .do = Remove one of the two.
 
 # Shown when a twin is too large.

@@ -69,10 +69,12 @@ pub enum CarryOverFault {
     #[error("line {0}: the other State is that of this office")]
     OwnState(u64),
     /// A day that has not begun.
-    #[error("line {line}: {day} has not begun")]
+    #[error("line {line}, {column}: {day} has not begun")]
     Future {
         /// The line.
         line: u64,
+        /// The column.
+        column: &'static str,
         /// The day.
         day: Date,
     },
@@ -88,6 +90,19 @@ pub enum CarryOverFault {
         /// Its reference.
         reference: String,
     },
+}
+
+impl CarryOverFault {
+    /// The line; 0 for what is wrong with the register as a whole.
+    pub fn line(&self) -> u64 {
+        match self {
+            Self::Register(fault) => fault.line(),
+            Self::OwnState(line)
+            | Self::Measure { line, .. }
+            | Self::Future { line, .. }
+            | Self::Held { line, .. } => *line,
+        }
+    }
 }
 
 impl Coded for CarryOverFault {
@@ -110,7 +125,9 @@ impl Coded for CarryOverFault {
                 ("known", known.clone()),
             ],
             Self::OwnState(line) => vec![("line", line.to_string())],
-            Self::Future { line, day } => vec![("line", line.to_string()), ("day", day.to_string())],
+            Self::Future { line, column, day } => {
+                vec![("line", line.to_string()), ("column", (*column).to_owned()), ("day", day.to_string())]
+            }
             Self::Held { line, number, case, reference } => vec![
                 ("line", line.to_string()),
                 ("number", number.clone()),
@@ -138,25 +155,27 @@ impl<S: Store> Casework<S> {
         let read = read_register(register);
         let mut faults: Vec<CarryOverFault> = read.faults.into_iter().map(Into::into).collect();
         let of_office = |case: &&Case| case.office == session.office();
-        for (line, row) in &read.rows {
-            let line = *line;
-            if !law.measures().any(|known| known.data.id == row.measure) {
-                faults.push(unknown_measure(line, row, &law));
+        for (line, legible) in read.legible {
+            if let Some(measure) = legible.measure
+                && !law.measures().any(|known| known.data.id == measure)
+            {
+                faults.push(unknown_measure(line, measure, &law));
             }
-            if row.state == office.country {
+            if legible.state == Some(office.country) {
                 faults.push(CarryOverFault::OwnState(line));
             }
-            let days = [Some(row.day), row.stage_day].into_iter().flatten();
-            if let Some(day) = { days }.find(|day| self.has_begun(*day).is_err()) {
-                faults.push(CarryOverFault::Future { line, day });
-            }
+            let future = legible.days.into_iter().filter(|(_, day)| self.has_begun(*day).is_err());
+            faults.extend(future.map(|(column, day)| CarryOverFault::Future { line, column, day }));
+        }
+        for (line, row) in &read.rows {
             for case in state.cases().filter(of_office) {
                 if let Some(held) = case.requests.iter().find(|known| is_row_of(known, row)) {
                     let (number, reference) = (row.register_number.clone(), held.reference().to_owned());
-                    faults.push(CarryOverFault::Held { line, number, case: case.id, reference });
+                    faults.push(CarryOverFault::Held { line: *line, number, case: case.id, reference });
                 }
             }
         }
+        faults.sort_by_key(CarryOverFault::line);
         Ok(OldRegister { rows: read.rows, faults })
     }
 
@@ -191,9 +210,9 @@ impl<S: Store> Casework<S> {
     }
 }
 
-fn unknown_measure(line: u64, row: &RegisterRow, law: &Law) -> CarryOverFault {
+fn unknown_measure(line: u64, measure: String, law: &Law) -> CarryOverFault {
     let known: Vec<_> = law.measures().map(|known| known.data.id.as_str()).collect();
-    CarryOverFault::Measure { line, measure: row.measure.clone(), known: known.join(", ") }
+    CarryOverFault::Measure { line, measure, known: known.join(", ") }
 }
 
 /// Whether a request is the one of a row: the same number of the same register, with the same State.

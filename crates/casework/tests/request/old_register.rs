@@ -83,18 +83,20 @@ async fn a_register_is_carried_over_whole_or_not_at_all() {
         + "sent,TJ,stored-content,OUT-1,2025-05-01,acknowledged,,,,\n\
            sent,KZ,witchcraft,OUT-2,2025-05-01,acknowledged,,,,\n\
            sent,KZ,stored-content,OUT-3,2027-05-01,acknowledged,,,,\n\
-           sent,KZ,stored-content,OUT-4,2025-05-01,executed,,,,\n";
+           sent,KZ,witchcraft,OUT-4,2025-05-01,executed,,,,\n";
     let read = node.read_old_register(by, faulty.as_bytes()).unwrap();
     let codes: Vec<_> = read.faults.iter().map(Coded::code).collect();
     let [first, ..] = codes[..] else { panic!() };
     assert_eq!(
         codes,
         [
-            "request-register-value",
             "casework-register-own-state",
             "casework-register-measure",
-            "casework-register-future"
-        ]
+            "casework-register-future",
+            "request-register-value",
+            "casework-register-measure"
+        ],
+        "line by line, and of the last line both faults"
     );
     let before = node.state().size();
     assert_eq!(code(carry(&desk, &faulty).await), first);

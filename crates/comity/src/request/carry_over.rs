@@ -10,6 +10,9 @@ use crate::cli::request::CarryOverArguments;
 use crate::folder;
 use crate::out::{Failure, Out};
 
+/// Faults that are told at once; whoever has more mends these first.
+const MAX_TOLD: usize = 100;
+
 pub async fn run(out: &Out, arguments: CarryOverArguments) -> Result<(), Failure> {
     let CarryOverArguments { who, case, file, written_in, dry_run, when } = arguments;
     let register = read(&file, MAX_REGISTER_BYTES as u64 + 1)?;
@@ -20,7 +23,7 @@ pub async fn run(out: &Out, arguments: CarryOverArguments) -> Result<(), Failure
         out.answer(&json!({ "line": line, "row": row }), |out| show(out, *line, row));
     }
     if !faults.is_empty() {
-        for fault in &faults {
+        for fault in faults.iter().take(MAX_TOLD) {
             let advice = out.advice(fault);
             let answer = json!({ "fault": advice.code, "message": advice.what, "to_do": advice.to_do });
             out.answer(&answer, |out| {
@@ -28,8 +31,9 @@ pub async fn run(out: &Out, arguments: CarryOverArguments) -> Result<(), Failure
                 out.line(&format!("    {}", advice.to_do.as_deref().unwrap_or_default()));
             });
         }
-        let faults = faults.len().to_string();
-        return Err(Failure::new("comity-request-carry-over-faults", vec![("count", faults)]));
+        let (count, more) = (faults.len(), faults.len().saturating_sub(MAX_TOLD));
+        let values = vec![("count", count.to_string()), ("more", more.to_string())];
+        return Err(Failure::new("comity-request-carry-over-faults", values));
     }
     let count = rows.len().to_string();
     if dry_run {
