@@ -270,8 +270,8 @@ impl<S: Store> Casework<S> {
         agreement: Sha256Digest,
         with: With,
     ) -> Result<Vec<Receipt>, CaseworkError> {
-        self.happened(&event, &with)?;
         let known = self.request(session, case, request)?;
+        self.happened(session, &known, &event, &with)?;
         let what = self.events_message(session, &known, vec![event.clone()], None, agreement)?;
         let arrange = |sent, queued| {
             let recorded = self.sign_request_event(session, case, request, event.clone(), with.clone())?;

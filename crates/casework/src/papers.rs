@@ -256,7 +256,7 @@ impl<S: Store> Casework<S> {
     /// The minutes of an act, with the exhibits of the case that were taken in it.
     ///
     /// # Errors
-    /// Fails for an exhibit that is not there.
+    /// Fails for an act that is yet to come, and for an exhibit that is not there.
     pub async fn minutes(
         &self,
         session: &Session,
@@ -264,6 +264,7 @@ impl<S: Store> Casework<S> {
         text: &MinutesText,
         languages: &[Language],
     ) -> Result<Paper, CaseworkError> {
+        self.has_been(&text.ended)?;
         let exhibits = self.exhibits(session, case).await?;
         let state = self.state();
         let office = state.office(session.office())?;

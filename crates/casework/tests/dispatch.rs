@@ -54,7 +54,8 @@ async fn issued(side: &Side) -> EntryId {
     node.review_request(side.prosecutor(), case, request, Review::Passed, With::default()).await.unwrap();
     let proposal = node.propose_issue(by, case, request, "needed".into()).await.unwrap();
     node.approve_in_case(side.supervisor(), case, proposal.entry).await.unwrap();
-    node.issue_request(by, case, request, "OUT-1".into(), With::default()).await.unwrap();
+    let number = format!("OUT-{}", node.state().case(case).unwrap().requests.len());
+    node.issue_request(by, case, request, number, With::default()).await.unwrap();
     request
 }
 

@@ -1,5 +1,6 @@
 //! A request from its first draft to its issue, and on the other side from its receipt to its ticket.
 
+mod happened;
 mod import;
 mod old_register;
 mod papers;
@@ -242,9 +243,17 @@ impl Desk {
         self.node().approve_in_case(&self.office.supervisor, self.case, proposal).await.unwrap();
     }
 
+    /// Under the next number of the register, of which the first is OUT-2026/117.
     async fn issue(&self, request: EntryId) -> Result<Issued, CaseworkError> {
+        let state = self.node().state();
+        let all = state.case(self.case).unwrap().requests.iter();
+        let number = 117 + all.filter(|known| known.issue.is_some()).count();
+        self.issue_as(request, &format!("OUT-2026/{number}")).await
+    }
+
+    async fn issue_as(&self, request: EntryId, number: &str) -> Result<Issued, CaseworkError> {
         let by = &self.office.investigator;
-        self.node().issue_request(by, self.case, request, "OUT-2026/117".into(), With::default()).await
+        self.node().issue_request(by, self.case, request, number.into(), With::default()).await
     }
 
     async fn issued(&self) -> (EntryId, Issued) {

@@ -38,9 +38,9 @@ use crate::node::block_on;
 use crate::out::{Failure, Out, clean, plain as without_isolates, shown};
 use crate::outside::{self, Outside};
 use crate::{dispatch, report};
-use event::event;
+use event::{event, is_ground};
 use foreign::ForeignTwin;
-use told::{Waits, clock_words, clocks, head, next, signature_told, to_clear, typist};
+use told::{Waits, clock_words, clocks, head, next, same_number, signature_told, to_clear, typist};
 
 /// A file of values is no larger than the engine takes.
 const MAX_VALUES: u64 = plain::MAX_VALUES_BYTES as u64 + 1;
@@ -474,6 +474,7 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
     let desk = Desk::open(out, &arguments.which).await?;
     let with = With { act: arguments.when.at.clone(), ..With::default() };
     let event = event(&arguments, desk.request.version().digest)?;
+    let kind = event.kind();
     if let Some(ground) = &arguments.ground {
         is_ground(&desk, ground)?;
     }
@@ -488,6 +489,10 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
             let taken = node.record_request_event(session, case, id, event, with);
             receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
         }
+    }
+    if matches!(kind, EventKind::Acknowledged | EventKind::OriginalReceived) {
+        let request = desk.again()?;
+        same_number(out, node, session, &request);
     }
     desk.next(out)
 }
@@ -529,6 +534,7 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
     let answer = json!({
         "entry": taken.entry, "case": case, "request": request.id, "reference": request.reference(),
         "signed_by": request.signed_by, "signed_under": request.signed_under, "verdict": verdict,
+        "same_number": opened.node.same_number_of_other_side(&session, &request),
     });
     out.answer(&answer, |out| {
         out.say(
@@ -543,6 +549,7 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
             ),
             None => out.say("comity-request-no-verdict", &[]),
         }
+        same_number(out, &opened.node, &session, &request);
         next(out, case, &request);
     });
     Ok(())
@@ -565,21 +572,6 @@ fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> 
         }
     }
     Ok(())
-}
-
-/// Refuses a ground that the law pack does not have: figures are counted by it. Where the pack does not know the question,
-/// nobody can tell.
-fn is_ground(desk: &Desk, ground: &str) -> Result<(), Failure> {
-    let Ok(checked) = desk.node().check_request(&desk.session, desk.case, desk.id()) else { return Ok(()) };
-    let known: Vec<_> =
-        checked.basis.refusal_prompts().grounds.into_iter().map(|prompt| prompt.ground.ground).collect();
-    if known.iter().any(|known| known == ground) {
-        return Ok(());
-    }
-    Err(Failure::new(
-        "comity-request-ground",
-        vec![("ground", ground.to_owned()), ("known", known.join(", "))],
-    ))
 }
 
 /// What the requests wait for, the most urgent first.

@@ -344,6 +344,15 @@ casework-request-signature-other-state = The signature was made for { $signed },
 # $case is an identifier, $reference the reference of a request.
 casework-request-held = This request is here already, as { $reference } in case { $case }.
     .do = If the signed original has come, say so there: comity request record { $case } "{ $reference }" original-received --register-number …
+# $number is a number of the office's own register, $case an identifier, $reference the reference of another request.
+casework-request-number-taken = The number { $number } of your register is that of request { $reference } already, in case { $case }.
+    .do = Look there first: comity request show { $case } "{ $reference }". If it is another letter, give this one its own number. Where your register begins anew each year, write the year with the number.
+# $day and $issued are days.
+casework-request-before-issue = It is said to have happened on { $day }, but the request was issued on { $issued }. Nothing was recorded.
+    .do = Check which request it belongs to, and give the day on which it happened.
+# $day and $received are days.
+casework-request-before-receipt = It is said to have happened on { $day }, but the request came in on { $received }. Nothing was recorded.
+    .do = Check which request it belongs to, and give the day on which it happened. If the day of receipt on record is too late, give that day, and say in the text when it was.
 # $name is the name of a pack.
 casework-request-no-pack = No pack { $name } is in force in the office.
     .do = Propose one with comity packs activate, and have a second person approve it.

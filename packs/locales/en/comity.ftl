@@ -669,6 +669,8 @@ comity-request-carry-over-faults = Nothing was carried over: { $count } { $count
     .do = Mend the table and try again, with --dry-run first.
 # $reference is the reference of the sender, $case an identifier.
 comity-request-received = Request { $reference } is taken into case { $case }.
+# $reference is the reference of another request, $case an identifier.
+comity-request-same-number = The other side gave the same number for request { $reference }, in case { $case }. It may be a second copy of one letter: compare the two.
 # $reference is the reference of the sender, $state the code of a state.
 comity-request-received-title = Request { $reference } of { $state }
 # Shown when the signature beside a twin holds and an agreement names its key. $office is the name of an office.

@@ -235,20 +235,14 @@ impl<S: Store> Casework<S> {
         event: Event,
         with: With,
     ) -> Result<Receipt, CaseworkError> {
-        self.happened(&event, &with)?;
-        if let Event::CalledBack { number, .. } = &event {
-            let known = self.request(session, case, request)?;
-            if holds_number(&known.version().request.draft, number) {
-                return Err(RequestError::NumberOfRequest.into());
-            }
+        let known = self.request(session, case, request)?;
+        self.happened(session, &known, &event, &with)?;
+        if let Event::CalledBack { number, .. } = &event
+            && holds_number(&known.version().request.draft, number)
+        {
+            return Err(RequestError::NumberOfRequest.into());
         }
         self.record(session, case, &RequestRecorded { event }, about(request, with)).await
-    }
-
-    /// What an officer puts on record of a request has happened. What the other side tells is taken as it says it.
-    pub(crate) fn happened(&self, event: &Event, with: &With) -> Result<(), Refusal> {
-        with.act.iter().try_for_each(|act| self.has_been(act))?;
-        event.day().map_or(Ok(()), |day| self.has_begun(day))
     }
 
     /// The entry of [`Casework::record_request_event`], to be taken together with others.

@@ -8,6 +8,7 @@ use comity_record::{CaseId, Coded, Country, EntryId, Language};
 use comity_request::life::LifeError;
 use comity_request::plain::PlainError;
 use comity_request::{ConfirmError, FormError, GlossaryError, Obstacle, PracticeError, TwinError};
+use jiff::civil::Date;
 
 use super::old_register::CarryOverFault;
 
@@ -215,6 +216,32 @@ pub enum RequestError {
         /// Its reference.
         reference: String,
     },
+    /// A number of the office's register is borne by another request, and one number finds one letter.
+    #[error("the number {number:?} is that of {reference} in case {case}")]
+    NumberTaken {
+        /// The number.
+        number: String,
+        /// The case of the other request.
+        case: CaseId,
+        /// Its reference.
+        reference: String,
+    },
+    /// Something is said to have happened to a request before it was issued.
+    #[error("{day} is before {issued}, when the request was issued")]
+    BeforeIssue {
+        /// The day that is said.
+        day: Date,
+        /// The day of issue.
+        issued: Date,
+    },
+    /// Something is said to have happened on a request before it came in.
+    #[error("{day} is before {received}, when the request came in")]
+    BeforeReceipt {
+        /// The day that is said.
+        day: Date,
+        /// The day of receipt.
+        received: Date,
+    },
     /// The print.
     #[error(transparent)]
     Print(#[from] RenderError),
@@ -317,6 +344,9 @@ impl Coded for RequestError {
             Self::SignatureOther => "casework-request-signature-other",
             Self::SignatureOtherState { .. } => "casework-request-signature-other-state",
             Self::Held { .. } => "casework-request-held",
+            Self::NumberTaken { .. } => "casework-request-number-taken",
+            Self::BeforeIssue { .. } => "casework-request-before-issue",
+            Self::BeforeReceipt { .. } => "casework-request-before-receipt",
             Self::Print(e) => e.code(),
             Self::NoPack(_) => "casework-request-no-pack",
             Self::Unchanged => "casework-request-unchanged",
@@ -363,6 +393,15 @@ impl Coded for RequestError {
             }
             Self::Held { case, reference } => {
                 vec![("case", case.to_string()), ("reference", reference.clone())]
+            }
+            Self::NumberTaken { number, case, reference } => {
+                vec![("number", number.clone()), ("case", case.to_string()), ("reference", reference.clone())]
+            }
+            Self::BeforeIssue { day, issued } => {
+                vec![("day", day.to_string()), ("issued", issued.to_string())]
+            }
+            Self::BeforeReceipt { day, received } => {
+                vec![("day", day.to_string()), ("received", received.to_string())]
             }
             Self::Print(e) => e.args(),
             Self::NoPack(name) | Self::NothingToPrint(name) => vec![("name", (*name).to_owned())],

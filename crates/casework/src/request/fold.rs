@@ -162,6 +162,9 @@ pub struct Request {
     pub carried_over: Option<RegisterRow>,
     /// The stages that it came to, in order. One that is left and entered again stands twice.
     pub reached: Vec<Reached>,
+    /// Numbers of the office's register that it bore before the one in force: of its advance copy, where the original has
+    /// another.
+    pub former_numbers: Vec<String>,
     /// Its issue, once there was one.
     pub issue: Option<Issue>,
     /// The key whose signature over the received twin was verified, if one was.
@@ -188,6 +191,7 @@ impl Request {
             history: vec![],
             carried_over: None,
             reached: vec![],
+            former_numbers: vec![],
             issue: None,
             signed_by: None,
             signed_under: None,
@@ -208,6 +212,13 @@ impl Request {
     /// The reference under which the requesting office keeps it.
     pub fn reference(&self) -> &str {
         &self.version().request.reference
+    }
+
+    /// Whether it bears a number of the office's register, or bore it before.
+    pub fn bears(&self, number: &str) -> bool {
+        let numbers = std::iter::once(&self.life.register_number).chain(&self.former_numbers);
+        let number = number.trim();
+        !number.is_empty() && { numbers }.any(|known| known.trim() == number)
     }
 
     /// Whether an entry of its history tells of an answer that followed on one that was whole already, and takes its
@@ -261,8 +272,11 @@ impl Request {
     }
 
     fn happen(&mut self, entry: EntryId, act: &ActTime, event: &Event) -> Result<(), RequestRefusal> {
-        let before = self.life.stage;
+        let (before, number) = (self.life.stage, self.life.register_number.clone());
         self.life.apply(event)?;
+        if !number.is_empty() && number != self.life.register_number {
+            self.former_numbers.push(number);
+        }
         if let Some(stage) = self.life.stage.filter(|stage| Some(*stage) != before) {
             let day = event.day().unwrap_or_else(|| act.local_day());
             let grounds = match event {

@@ -68,8 +68,9 @@ impl<S: Store> Casework<S> {
         let Imported::Answer(event) = self.read_twin(session, case, request, twin)? else {
             return Err(RequestError::NoAnswer.into());
         };
-        self.happened(&event, &with)?;
-        self.request(session, case, request)?.after(&event).map_err(Refusal::from)?;
+        let known = self.request(session, case, request)?;
+        self.happened(session, &known, &event, &with)?;
+        known.after(&event).map_err(Refusal::from)?;
         let mut with = about(request, with);
         with.files.push(self.keep_bytes(case, ANSWER_TWIN, TWIN_TYPE, twin).await?);
         if let Some(paper) = paper {

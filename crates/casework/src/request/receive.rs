@@ -112,6 +112,7 @@ impl<S: Store> Casework<S> {
                 return Err(RequestError::Held { case, reference }.into());
             }
         }
+        self.number_is_free(session, None, Side::Receiver, &received.register_number)?;
         Ok((twin, signed_under))
     }
 
@@ -191,6 +192,7 @@ impl<S: Store> Casework<S> {
         events.extend(ticket.map(|(number, keep_days)| Event::TicketGiven { number, day, keep_days }));
         let mut after = crate::request::Request::clone(&known);
         for event in &events {
+            self.happened(session, &known, event, &with)?;
             after.life.apply(event).map_err(RequestRefusal::from).map_err(Refusal::from)?;
         }
         let state = self.state();

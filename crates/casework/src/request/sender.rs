@@ -4,7 +4,7 @@ use comity_document::{CopyKind, Pdf, State, TWIN_NAME, TWIN_SIGNATURE_NAME};
 use comity_law::{OffenceAsked, Question, Reason};
 use comity_record::entry::Reference;
 use comity_record::{ActTime, CaseId, Country, EntryId, Language};
-use comity_request::life::{Event, Stage};
+use comity_request::life::{Event, Side, Stage};
 use comity_request::{Authority, CaseFacts, Decision, Draft, RequestVersion, Value, plain};
 use comity_store::Store;
 
@@ -343,6 +343,7 @@ impl<S: Store> Casework<S> {
         if let Some(obstacle) = known.obstacles().into_iter().next() {
             return Err(Refusal::from(obstacle).into());
         }
+        self.number_is_free(session, Some(&known), Side::Sender, &register_number)?;
         self.stands(case, version)?;
         self.ask_again(session, &known, &act)?;
         let question = &version.request.draft.question;

@@ -4,7 +4,7 @@ use comity_record::Sha256Digest;
 use comity_request::life::{BorneBy, Event, EventKind};
 use serde_json::{Map, Value as Json, json};
 
-use super::today;
+use super::{Desk, today};
 use crate::cli::request::{BorneByName, EventName, RecordArguments};
 use crate::out::Failure;
 
@@ -70,6 +70,21 @@ pub fn event(arguments: &RecordArguments, version: Sha256Digest) -> Result<Event
     serde_json::from_value(Json::Object(object)).map_err(|_| {
         Failure::new("comity-request-event", vec![("event", kind.code().to_owned()), ("options", options())])
     })
+}
+
+/// Refuses a ground that the law pack does not have: figures are counted by it. Where the pack does not know the question,
+/// nobody can tell.
+pub fn is_ground(desk: &Desk, ground: &str) -> Result<(), Failure> {
+    let Ok(checked) = desk.node().check_request(&desk.session, desk.case, desk.id()) else { return Ok(()) };
+    let known: Vec<_> =
+        checked.basis.refusal_prompts().grounds.into_iter().map(|prompt| prompt.ground.ground).collect();
+    if known.iter().any(|known| known == ground) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "comity-request-ground",
+        vec![("ground", ground.to_owned()), ("known", known.join(", "))],
+    ))
 }
 
 /// The fields of an event.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use comity_casework::State;
 use comity_casework::request::{Clock, Request, is_followed};
+use comity_casework::{Session, State};
 use comity_law::{Cites, Law, RefusalPrompts};
 use comity_record::CaseId;
 use comity_request::Calendar;
@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::today;
 use crate::case::shown as shown_text;
+use crate::folder::Node;
 use crate::out::{Out, plain as without_isolates};
 use crate::report;
 
@@ -98,6 +99,17 @@ pub fn signature_told(out: &Out, state: &State, request: &Request) {
             );
         }
         (None, _) => out.say("comity-request-unsigned", &[]),
+    }
+}
+
+/// Other requests for which the other side gave the same number: a second copy, or a slip.
+pub fn same_number(out: &Out, node: &Node, session: &Session, request: &Request) {
+    for other in node.same_number_of_other_side(session, request) {
+        let values = [("reference", shown_text(&other.reference)), ("case", other.case.to_string())];
+        out.say(
+            "comity-request-same-number",
+            &values.each_ref().map(|(name, value)| (*name, value.as_str())),
+        );
     }
 }
 
