@@ -179,6 +179,7 @@ pub const CODES: &[&str] = &[
     "casework-request-held",
     "casework-request-number-taken",
     "casework-request-before-issue",
+    "casework-request-period",
     "casework-request-before-receipt",
     "casework-request-no-pack",
     "casework-request-unchanged",

@@ -57,6 +57,8 @@ fn an_old_register_is_shown_row_by_row_and_carried_over_once() {
     );
     let csv = said(&bench.told("Amina", &["request", "statistics", "--csv", "-"]));
     assert!(csv.contains("\nsent,TJ,KZ,stored-content,refused,'=UNTOC,1,,\n"), "{csv}");
+    let turned = ["request", "statistics", "--from", "2026-01-01", "--to", "2025-12-31"];
+    assert_eq!(bench.answer("Amina", &turned).unwrap_err()["error"], "casework-request-period");
     let files = ["--csv", "figures.csv", "--pdf", "figures.pdf", "--languages", "ru,en"];
     bench.answer("Amina", &[&["request", "statistics"][..], &files].concat()).unwrap();
     assert_eq!(std::fs::read_to_string(bench.path("figures.csv")).unwrap(), csv);

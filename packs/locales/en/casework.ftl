@@ -353,6 +353,9 @@ casework-request-before-issue = It is said to have happened on { $day }, but the
 # $day and $received are days.
 casework-request-before-receipt = It is said to have happened on { $day }, but the request came in on { $received }. Nothing was recorded.
     .do = Check which request it belongs to, and give the day on which it happened. If the day of receipt on record is too late, give that day, and say in the text when it was.
+# $from and $to are days.
+casework-request-period = The period begins on { $from } and ends on { $to }, which is before.
+    .do = Exchange the two days, or leave one of them out: the period is then open on that side.
 # $name is the name of a pack.
 casework-request-no-pack = No pack { $name } is in force in the office.
     .do = Propose one with comity packs activate, and have a second person approve it.

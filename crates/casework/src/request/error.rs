@@ -242,6 +242,14 @@ pub enum RequestError {
         /// The day of receipt.
         received: Date,
     },
+    /// A period that ends before it begins.
+    #[error("the period ends on {to}, before it begins on {from}")]
+    Period {
+        /// Its first day.
+        from: Date,
+        /// Its last day.
+        to: Date,
+    },
     /// The print.
     #[error(transparent)]
     Print(#[from] RenderError),
@@ -345,6 +353,7 @@ impl Coded for RequestError {
             Self::SignatureOtherState { .. } => "casework-request-signature-other-state",
             Self::Held { .. } => "casework-request-held",
             Self::NumberTaken { .. } => "casework-request-number-taken",
+            Self::Period { .. } => "casework-request-period",
             Self::BeforeIssue { .. } => "casework-request-before-issue",
             Self::BeforeReceipt { .. } => "casework-request-before-receipt",
             Self::Print(e) => e.code(),
@@ -397,6 +406,7 @@ impl Coded for RequestError {
             Self::NumberTaken { number, case, reference } => {
                 vec![("number", number.clone()), ("case", case.to_string()), ("reference", reference.clone())]
             }
+            Self::Period { from, to } => vec![("from", from.to_string()), ("to", to.to_string())],
             Self::BeforeIssue { day, issued } => {
                 vec![("day", day.to_string()), ("issued", issued.to_string())]
             }

@@ -18,6 +18,7 @@ use serde::Serialize;
 pub use paper::document;
 pub use table::to_csv;
 
+use super::error::RequestError;
 use super::fold::{Reached, Request, is_open};
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
@@ -109,13 +110,19 @@ impl<S: Store> Casework<S> {
     /// Counts the requests of all cases that the officer may read.
     ///
     /// # Errors
-    /// Fails when the policies cannot be asked, and for an office that is not there.
+    /// Fails for a period that ends before it begins, when the policies cannot be asked, and for an office that is not
+    /// there.
     pub fn request_statistics(
         &self,
         session: &Session,
         period: Period,
         on: Day,
     ) -> Result<Statistics, CaseworkError> {
+        if let (Some(from), Some(to)) = (period.from, period.to)
+            && to < from
+        {
+            return Err(RequestError::Period { from, to }.into());
+        }
         let mut counted = vec![];
         let cases = self.cases(session)?;
         for case in &cases {

@@ -130,3 +130,14 @@ async fn figures_are_printed_in_every_language_and_the_same_every_time() {
     let text = page_texts(&Template::law_sheet(), &none, &twin, &[language("en")], &words).unwrap().join(" ");
     assert_eq!(text.matches("None in this period.").count(), 3, "{text}");
 }
+
+#[tokio::test]
+async fn a_period_that_ends_before_it_begins_was_counted_as_an_empty_one() {
+    let desk = Desk::new("TJ").await;
+    let period = Period { from: Some(day("2026-12-01")), to: Some(day("2026-11-30")) };
+    let by = &desk.office.investigator;
+    let counted = desk.node().request_statistics(by, period, day("2026-12-01"));
+    assert_eq!(code(counted), "casework-request-period");
+    let one_day = Period { from: period.to, ..period };
+    desk.node().request_statistics(by, one_day, day("2026-12-01")).unwrap();
+}
