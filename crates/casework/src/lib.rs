@@ -180,6 +180,7 @@ pub const CODES: &[&str] = &[
     "casework-request-number-taken",
     "casework-request-before-issue",
     "casework-request-period",
+    "casework-request-text-moved",
     "casework-request-before-receipt",
     "casework-request-no-pack",
     "casework-request-unchanged",

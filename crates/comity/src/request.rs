@@ -139,8 +139,8 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                 );
                 report::paper(out, &paper, &printed.await.map_err(Failure::of)?)?;
             }
-            RequestCommand::Translate { which, set, taken, when } => {
-                translate::run(out, &which, &set, &taken, when).await?;
+            RequestCommand::Translate { which, set, taken, seen, when } => {
+                translate::run(out, &which, &set, &taken, seen, when).await?;
             }
             RequestCommand::CarryOver(arguments) => carry_over::run(out, arguments).await?,
             RequestCommand::Record(arguments) => record(out, *arguments).await?,

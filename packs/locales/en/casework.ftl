@@ -356,6 +356,9 @@ casework-request-before-receipt = It is said to have happened on { $day }, but t
 # $from and $to are days.
 casework-request-period = The period begins on { $from } and ends on { $to }, which is before.
     .do = Exchange the two days, or leave one of them out: the period is then open on that side.
+# All are numbers; $version and $last are versions of a request.
+casework-request-text-moved = Text { $number } of version { $version } is not text { $number } of version { $last }, which is in force: the request was changed meanwhile. Nothing was recorded.
+    .do = List the texts again with comity request translate, and give the numbers that stand there, with --version { $last }.
 # $name is the name of a pack.
 casework-request-no-pack = No pack { $name } is in force in the office.
     .do = Propose one with comity packs activate, and have a second person approve it.

@@ -611,7 +611,7 @@ comity-request-ground = No instrument between the two States names a ground { $g
 # $translation are its words.
 comity-request-translate-before = {"     "}before ({ $reference }, { $alike } % alike): { $of } = { $translation }
 # $command is what to type.
-comity-request-translate-how = To say what a text says in the other language: { $command } --set NUMBER=WORDS; --take NUMBER takes what was said of the same text before. (?) marks a term that nobody has seen in a source.
+comity-request-translate-how = To say what a text says in the other language: { $command } --set NUMBER=WORDS; --take NUMBER takes what was said of the same text before. The version tells of which list the numbers are. (?) marks a term that nobody has seen in a source.
 # $number is the number of a text.
 comity-request-translate-nothing = The same words as text { $number } were not translated before.
     .do = Give the words yourself: --set { $number }=WORDS.

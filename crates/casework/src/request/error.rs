@@ -250,6 +250,16 @@ pub enum RequestError {
         /// Its last day.
         to: Date,
     },
+    /// A text of another version that says something else by now, or stands elsewhere.
+    #[error("text {number} of version {version} says something else in version {last}")]
+    TextMoved {
+        /// The number.
+        number: usize,
+        /// The version from which it was read.
+        version: u32,
+        /// The version in force.
+        last: u32,
+    },
     /// The print.
     #[error(transparent)]
     Print(#[from] RenderError),
@@ -354,6 +364,7 @@ impl Coded for RequestError {
             Self::Held { .. } => "casework-request-held",
             Self::NumberTaken { .. } => "casework-request-number-taken",
             Self::Period { .. } => "casework-request-period",
+            Self::TextMoved { .. } => "casework-request-text-moved",
             Self::BeforeIssue { .. } => "casework-request-before-issue",
             Self::BeforeReceipt { .. } => "casework-request-before-receipt",
             Self::Print(e) => e.code(),
@@ -407,6 +418,11 @@ impl Coded for RequestError {
                 vec![("number", number.clone()), ("case", case.to_string()), ("reference", reference.clone())]
             }
             Self::Period { from, to } => vec![("from", from.to_string()), ("to", to.to_string())],
+            Self::TextMoved { number, version, last } => vec![
+                ("number", number.to_string()),
+                ("version", version.to_string()),
+                ("last", last.to_string()),
+            ],
             Self::BeforeIssue { day, issued } => {
                 vec![("day", day.to_string()), ("issued", issued.to_string())]
             }

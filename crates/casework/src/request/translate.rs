@@ -83,23 +83,38 @@ impl<S: Store> Casework<S> {
 
     /// Says what texts of a request say in the other language, by their places in
     /// [`Casework::texts_to_translate`], counted from 1; an empty translation takes one away. It makes another version.
+    /// `seen` is the number of the version from which the places were read, if that is known.
     ///
     /// # Errors
-    /// Fails for a place that there is not, and says why a version was not taken.
+    /// Fails for a place that there is not, for one that had another text in the version that was seen, and says why a
+    /// version was not taken.
     pub async fn translate_request(
         &self,
         session: &Session,
         case: CaseId,
         request: EntryId,
         said: &BTreeMap<usize, String>,
+        seen: Option<u32>,
         with: With,
     ) -> Result<(Receipt, Checked), CaseworkError> {
         let known = self.request(session, case, request)?;
+        let last = known.version().request.number;
+        let seen = seen.map(|number| {
+            let version = known.versions.iter().find(|version| version.request.number == number);
+            version.ok_or(RequestError::NoVersion { number, last })
+        });
+        let seen = seen.transpose()?;
         let mut draft = known.version().request.draft.clone();
         draft.translation.as_ref().ok_or(RequestError::OneLanguage)?;
         let texts: Vec<String> = texts(&draft).into_iter().map(|(_, text)| text.to_owned()).collect();
         for (number, translation) in said {
             let text = number.checked_sub(1).and_then(|place| texts.get(place));
+            if let Some(seen) = &seen
+                && text_at(&seen.request.draft, *number) != text.map(String::as_str)
+            {
+                let version = seen.request.number;
+                return Err(RequestError::TextMoved { number: *number, version, last }.into());
+            }
             let text = text.ok_or(RequestError::NoSuchText { number: *number, texts: texts.len() })?;
             if translation.trim().is_empty() {
                 draft.translations.remove(text);
@@ -164,6 +179,11 @@ impl Before {
             reference: self.request.reference().to_owned(),
         })
     }
+}
+
+/// The text of a draft at a place, counted from 1.
+fn text_at(draft: &Draft, number: usize) -> Option<&str> {
+    texts(draft).get(number.checked_sub(1)?).map(|(_, text)| *text)
 }
 
 /// The texts of a draft with their fields, each text once.

@@ -6,9 +6,18 @@ use super::*;
 
 impl Desk {
     async fn translate(&self, request: EntryId, said: &[(usize, &str)]) -> Result<(), CaseworkError> {
+        self.translate_seen(request, None, said).await
+    }
+
+    async fn translate_seen(
+        &self,
+        request: EntryId,
+        seen: Option<u32>,
+        said: &[(usize, &str)],
+    ) -> Result<(), CaseworkError> {
         let said = said.iter().map(|(number, words)| (*number, (*words).to_owned())).collect();
         let by = &self.office.investigator;
-        self.node().translate_request(by, self.case, request, &said, With::default()).await.map(drop)
+        self.node().translate_request(by, self.case, request, &said, seen, With::default()).await.map(drop)
     }
 
     fn texts(&self, request: EntryId) -> Vec<comity_casework::request::ToTranslate> {
@@ -160,4 +169,22 @@ async fn words_of_an_item_that_were_edited_in_the_office_program_come_back_as_a_
     *draft.values.get_mut(edited.changes[0].name()).unwrap() =
         before.values[edited.changes[0].name()].clone();
     assert_eq!(draft, before, "nothing else was changed");
+}
+
+#[tokio::test]
+async fn a_number_of_an_older_listing_translated_another_text() {
+    let desk = Desk::new("TJ").await;
+    let (by, request) = (&desk.office.investigator, desk.preservation().await);
+    let texts = desk.texts(request);
+    let number = |field: &str| 1 + texts.iter().position(|text| text.field == field).unwrap();
+    let (need, summary) = (number("preservation_need"), number("facts_summary"));
+    desk.change(by, request, "preservation_need", "Logs go after ten days.").await.unwrap();
+    let size = desk.node().state().size();
+    let moved = desk.translate_seen(request, Some(1), &[(need, "Журналы хранятся тридцать дней.")]).await;
+    assert_eq!((code(moved), desk.node().state().size()), ("casework-request-text-moved", size));
+    let unknown = desk.translate_seen(request, Some(9), &[(need, "x")]).await;
+    assert_eq!(code(unknown), "casework-request-no-version");
+    // A text that still stands under its number is translated, whatever else was changed.
+    desk.translate_seen(request, Some(1), &[(summary, "Кто-то вошёл в системы.")]).await.unwrap();
+    desk.translate_seen(request, Some(3), &[(need, "Журналы исчезают.")]).await.unwrap();
 }

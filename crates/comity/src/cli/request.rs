@@ -121,6 +121,7 @@ pub enum RequestCommand {
     /// Say what the texts of a request say in the language of the other side; what was said before and the glossary propose
     ///
     /// Without --set or --take the texts are listed, numbered, with what is proposed for each.
+    #[command(disable_version_flag = true)]
     Translate {
         #[command(flatten)]
         which: Which,
@@ -131,6 +132,10 @@ pub enum RequestCommand {
         /// Take what was said of the same text before, for the text of that number; may be given again
         #[arg(long = "take", value_name = "NUMBER", num_args = 1)]
         taken: Vec<usize>,
+        /// The version of the request from whose list the numbers are, as the list says; a number that means another text
+        /// by now is refused
+        #[arg(long = "version", value_name = "NUMBER")]
+        seen: Option<u32>,
         #[command(flatten)]
         when: When,
     },

@@ -17,16 +17,19 @@ pub async fn run(
     which: &Which,
     set: &[String],
     taken: &[usize],
+    seen: Option<u32>,
     when: When,
 ) -> Result<(), Failure> {
     let desk = Desk::open(out, which).await?;
     let (node, session, case, id) = (desk.node(), &desk.session, desk.case, desk.id());
     let texts = node.texts_to_translate(session, case, id).map_err(Failure::of)?;
     if set.is_empty() && taken.is_empty() {
+        let version = desk.request.version().request.number;
         for (number, text) in (1..).zip(&texts) {
-            tell(out, number, text);
+            tell(out, version, number, text);
         }
-        out.say("comity-request-translate-how", &[("command", &desk.command("translate"))]);
+        let command = format!("{} --version {version}", desk.command("translate"));
+        out.say("comity-request-translate-how", &[("command", &command)]);
         return Ok(());
     }
     let mut said = BTreeMap::new();
@@ -45,7 +48,8 @@ pub async fn run(
         let number = number.trim().parse().map_err(|_| wrong())?;
         said.insert(number, super::words_or_file(words)?);
     }
-    let done = node.translate_request(session, case, id, &said, when.with()).await.map_err(Failure::of)?;
+    let done =
+        node.translate_request(session, case, id, &said, seen, when.with()).await.map_err(Failure::of)?;
     let request = desk.again()?;
     let version = request.version().request.number;
     let missing = node.texts_to_translate(session, case, id).map_err(Failure::of)?;
@@ -60,7 +64,7 @@ pub async fn run(
     Ok(())
 }
 
-fn tell(out: &Out, number: usize, text: &ToTranslate) {
+fn tell(out: &Out, version: u32, number: usize, text: &ToTranslate) {
     let proposals = text.proposals.iter().map(|proposal| {
         json!({
             "of": proposal.of, "translation": proposal.translation, "alike": proposal.alike,
@@ -68,7 +72,7 @@ fn tell(out: &Out, number: usize, text: &ToTranslate) {
         })
     });
     let answer = json!({
-        "number": number, "field": text.field, "text": text.text, "translation": text.translation,
+        "version": version, "number": number, "field": text.field, "text": text.text, "translation": text.translation,
         "proposals": proposals.collect::<Vec<_>>(), "terms": text.terms,
     });
     out.answer(&answer, |out| {
