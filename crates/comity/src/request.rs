@@ -660,7 +660,7 @@ fn show(out: &Out, desk: &Desk) -> Result<(), Failure> {
             to_clear(out, desk.case, request, law.as_deref());
         }
         next(out, desk.case, request);
-        let allowed: Vec<_> = request.life.allowed().map(EventKind::code).collect();
+        let allowed: Vec<_> = request.may_happen().map(EventKind::code).collect();
         if !allowed.is_empty() {
             out.say("comity-request-allowed", &[("events", &allowed.join(", "))]);
         }

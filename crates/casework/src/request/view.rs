@@ -3,7 +3,7 @@
 
 use comity_law::Day;
 use comity_record::CaseId;
-use comity_request::life::{EventKind, Side, Stage};
+use comity_request::life::{EventKind, Side, Stage, next};
 use comity_request::{Authority, Value};
 use serde_json::{Value as Json, json};
 
@@ -108,6 +108,19 @@ impl Request {
         }
     }
 
+    /// What may happen next, in the order of [`EventKind::ALL`]. In an emergency whoever asks is called back first: until
+    /// then no data goes, and nothing is executed.
+    pub fn may_happen(&self) -> impl Iterator<Item = EventKind> {
+        let (side, stage, due) = (self.side(), self.life.stage, self.call_back_due());
+        let awaited: Vec<_> = self.life.allowed().collect();
+        let may = move |kind: &EventKind| match kind {
+            EventKind::CalledBack => due && next(side, stage, *kind).is_some(),
+            EventKind::ExecutedInPart | EventKind::Executed if due => false,
+            kind => awaited.contains(kind),
+        };
+        EventKind::ALL.iter().copied().filter(may)
+    }
+
     /// Until when an answer is asked for, if the request says so.
     pub fn deadline(&self) -> Option<Day> {
         match self.version().request.draft.value(DEADLINE) {
@@ -181,7 +194,7 @@ impl Request {
                 json!({ "entry": entry, "act": act, "event": event, "further": further })
             })
             .collect();
-        told["next"] = self.life.allowed().map(EventKind::code).collect();
+        told["next"] = self.may_happen().map(EventKind::code).collect();
         told
     }
 }

@@ -48,7 +48,7 @@ fn practice_pack(approvals: &str, calendar: &str) -> Pack {
 
 impl Desk {
     /// Puts the practice of the office in force, by two.
-    async fn works_by(&self, approvals: &str, calendar: &str) -> Pack {
+    pub(super) async fn works_by(&self, approvals: &str, calendar: &str) -> Pack {
         let pack = practice_pack(approvals, calendar);
         self.node().packs().add([pack.clone()]).unwrap();
         let (administrator, supervisor) = (&self.office.administrator, &self.office.supervisor);
@@ -248,6 +248,8 @@ async fn in_an_emergency_one_officer_calls_back_and_another_lets_data_go() {
     let request = node.receive_request(by, case, &arrived, With::default()).await.unwrap().entry;
     assert!(desk.request(request).call_back_due());
     assert_eq!(desk.clocks()[0].kind, ClockKind::CallBack);
+    let may = || desk.request(request).may_happen().collect::<Vec<_>>();
+    assert!(may().contains(&EventKind::CalledBack) && !may().contains(&EventKind::Executed), "{:?}", may());
     let on = day("2026-11-23");
     desk.happens(request, Event::Acknowledged { day: on, reference: "KZ-9".into() }).await.unwrap();
     let executed = || Event::Executed { day: on, what: "All of it".into(), result: None };
@@ -278,6 +280,7 @@ async fn in_an_emergency_one_officer_calls_back_and_another_lets_data_go() {
     assert_eq!(refusal(by_other(executed()).await), RequestRefusal::CallBack.into(), "it was not confirmed");
     desk.happens(request, called(true)).await.unwrap();
     assert!(!desk.request(request).call_back_due());
+    assert!(!may().contains(&EventKind::CalledBack) && may().contains(&EventKind::Executed), "{:?}", may());
     assert_eq!(refusal(desk.happens(request, executed()).await), Refusal::SamePerson);
     by_other(executed()).await.unwrap();
     desk.reads_the_same().await;

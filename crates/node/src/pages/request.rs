@@ -379,8 +379,7 @@ fn allowed(reader: &Reader<'_>, case: CaseId, request: &Request) -> Option<Table
         kind => format!("{} {}", request.command("record", case), kind.code()),
     };
     let rows = request
-        .life
-        .allowed()
+        .may_happen()
         .map(|kind| vec![reader.word_or("request-event-", kind.code()), Shown::Command(command(kind))]);
     let rows: Vec<_> = rows.collect();
     let columns = ["node-column-event", "node-column-command"];
