@@ -189,6 +189,12 @@ impl<S: Store> Casework<S> {
         }
         let state = self.state();
         let office = state.office(session.office())?;
+        let calendar = self.calendar(session)?;
+        // The paper goes abroad: it tells the times of the office, not those of the machine that the node runs on.
+        let here = |act: &ActTime| match calendar.zone() {
+            Some(zone) => ActTime::at(act.timestamp(), zone),
+            None => Ok(act.clone()),
+        };
         let written = Writer::of(&known.version().request);
         let by = if known.life.assigned_to.is_empty() { &office.name } else { &known.life.assigned_to };
         let (mut acts, mut outstanding) = (vec![], None);
@@ -215,7 +221,7 @@ impl<S: Store> Casework<S> {
             acts.push(ExecutedAct {
                 what: written.words(&what),
                 by: written.name(by),
-                at: told.act.clone(),
+                at: here(&told.act)?,
                 outcome: written.name(&outcome),
             });
         }
@@ -226,7 +232,7 @@ impl<S: Store> Casework<S> {
             let reason = written.words(why_not.ok_or(RequestError::WhyNot)?);
             Ok::<_, RequestError>(Unexecuted { what: written.words(&what), reason })
         });
-        let act = self.clock.here()?;
+        let act = here(&self.clock.here()?)?;
         let certificate = ExecutionCertificate {
             // It goes the other way than the request.
             head: Head {

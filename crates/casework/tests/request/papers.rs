@@ -68,6 +68,11 @@ async fn a_certificate_tells_what_was_done_and_what_was_not() {
         assert!(said.contains(word), "{word} is not in {said}");
     }
     assert!(said.contains("document-certificate-part"));
+    // Noon in UTC is told at the clock of the office once it has said in which zone it works.
+    assert!(!said.contains("+06:00[Asia/Bishkek]"), "{said}");
+    desk.works_by("known = false", "known = true\nzone = \"Asia/Bishkek\"\n").await;
+    let said = twin_of(&certificate(&lent, Some("The provider has none.")).await.unwrap()).to_string();
+    assert!(said.contains("T18:00:00+06:00[Asia/Bishkek]") && !said.contains("+05:00["), "{said}");
     desk.happens(request, Event::Executed { day: on, what: "The logs".into(), result: None }).await.unwrap();
     let said = twin_of(&certificate(&[], None).await.unwrap()).to_string();
     assert!(said.contains("document-certificate-whole") && !said.contains("Access logs"));
