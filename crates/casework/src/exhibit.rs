@@ -91,6 +91,12 @@ pub fn label(number: u32) -> String {
     format!("E-{number}")
 }
 
+/// The number of an exhibit that is called so.
+pub fn number(label: &str) -> Option<u32> {
+    let number = label.trim().strip_prefix(['E', 'e'])?.strip_prefix('-')?;
+    number.parse().ok().filter(|number| *number > 0)
+}
+
 /// An entry of this module, read. What was forgotten, or is of a later version, says nothing but that it was there.
 pub(crate) enum Step {
     Received(Option<ExhibitReceived>),

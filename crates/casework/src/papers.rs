@@ -14,7 +14,7 @@ use comity_request::life::{Event, Side};
 use comity_request::{line_of, read_toml};
 use comity_store::Store;
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 
 use crate::body::Body as _;
 use crate::casework::{Casework, Session};
@@ -69,8 +69,8 @@ pub struct MinutesText {
     /// Who was there beside the one who keeps the minutes.
     #[serde(default)]
     pub present: Vec<PresentText>,
-    /// The exhibits of the case that were taken, by their numbers.
-    #[serde(default)]
+    /// The exhibits of the case that were taken, by their numbers; in the file also as they are called, `E-1`.
+    #[serde(default, deserialize_with = "exhibits")]
     pub taken: Vec<u32>,
     /// What those who were there had to say to the minutes.
     #[serde(default)]
@@ -97,6 +97,23 @@ pub struct ObjectionText {
     pub by: String,
     /// What.
     pub words: String,
+}
+
+/// Reads the numbers of exhibits, written as numbers or as the exhibits are called.
+fn exhibits<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u32>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Number(u32),
+        Label(String),
+    }
+    let number = |written| match written {
+        Written::Number(number) => Some(number),
+        Written::Label(label) => exhibit::number(&label),
+    };
+    let written = Vec::<Written>::deserialize(from)?;
+    let numbers = written.into_iter().map(number);
+    numbers.collect::<Option<_>>().ok_or_else(|| de::Error::custom("an exhibit is written \"E-1\", or 1"))
 }
 
 impl MinutesText {

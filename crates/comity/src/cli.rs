@@ -649,7 +649,7 @@ pub enum EvidenceCommand {
     ///
     /// The file is in TOML: subject, place, began and ended (2026-11-23T11:00:00+05:00[Asia/Dushanbe]), course (an empty line
     /// begins a paragraph), recorder = { name, part }, and, where there are any, present = [{ name, part }], taken = [1, 2]
-    /// (numbers of exhibits), objections = [{ by, words }].
+    /// (exhibits, by number or as they are called, such as "E-1"), objections = [{ by, words }].
     Minutes {
         #[command(flatten)]
         who: As,

@@ -210,6 +210,13 @@ fn answered_by_the_other_side(sender: &Bench, key: &str) {
     let reading = bench.path("reading.pdf").display().to_string();
     let print = ["request", "print", case, "2026/17-1", "--in", "fa", "--in", "en", "--out", &reading];
     assert!(bench.one("Amina", &print)["pages"].as_u64().unwrap() >= 2);
+    let read = |path: &str| std::fs::read(path).unwrap();
+    for (name, languages) in [("comma.pdf", ["--in", "fa,en"]), ("languages.pdf", ["--languages", "fa,en"])] {
+        let again = bench.path(name).display().to_string();
+        let print = ["request", "print", case, "2026/17-1", "--out", &again];
+        bench.one("Amina", &[&print[..], &languages].concat());
+        assert!(read(&again) == read(&reading), "{languages:?} is written otherwise and means the same");
+    }
     // The sender's own node is no desk for its own request, and opens no case for it either.
     let own = sender.answer("Amina", &receive).unwrap_err();
     assert_eq!(own["error"], "casework-request-other-state");

@@ -104,12 +104,15 @@ objections = [{ by = "B. Exercise", words = "The door was open." }]
     for word in ["Search of the flat", "E-1", "B. Exercise", "The door was open."] {
         assert!(said.contains(word), "{word} is not in {said}");
     }
+    let called = MinutesText::read(text.replace("[1]", "[\"E-1\"]").as_bytes()).unwrap();
+    assert_eq!(called, minutes, "an exhibit is named as it is called, or by its number");
     let missing = MinutesText { taken: vec![9], ..minutes };
     assert!(node.minutes(by, desk.case, &missing, &[language("en")]).await.is_err());
     for (wrong, line) in [
         (text.replace("place =", "plaice ="), "line 3"),
         (text.replace("T11:00", "T08:00"), "line 5: the act ends before it begins"),
         (format!("{text}taken = [2]\n"), "line 11"),
+        (text.replace("[1]", "[\"F-1\"]"), "line 7: an exhibit is written"),
     ] {
         let error = MinutesText::read(wrong.as_bytes()).unwrap_err().to_string();
         assert!(error.contains(line), "{error}");

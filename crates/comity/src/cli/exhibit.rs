@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, ValueEnum};
+use comity_casework::exhibit;
 use comity_casework::lead::ROLES;
 use comity_record::{ActTime, CaseId, EntryId, Token};
 
@@ -46,10 +47,12 @@ pub struct CustodyWords {
     /// Where
     #[arg(long)]
     pub place: String,
-    /// Who gave it away, or who holds it: NAME=ORGANISATION
+    /// Who gave it away, or who holds it: NAME=ORGANISATION; where nobody takes it over, and for what is given back, the
+    /// officer who acts, if left out
     #[arg(long, value_name = "NAME=ORGANISATION")]
     pub giver: Option<String>,
-    /// Who took it: NAME=ORGANISATION; the officer who acts, if left out
+    /// Who holds it from now on: NAME=ORGANISATION; of what is collected, received or handed over the officer who acts, if
+    /// left out. Of what is given back say who got it; of other acts leave it out
     #[arg(long, value_name = "NAME=ORGANISATION")]
     pub taker: Option<String>,
     /// Who else was present: NAME=ORGANISATION; may be given again
@@ -202,11 +205,7 @@ pub struct LedgerInCase {
 }
 
 /// An exhibit as it is called (`E-1`), or its number.
-fn exhibit_number(text: &str) -> Result<u32, String> {
-    let number = text.strip_prefix("E-").or_else(|| text.strip_prefix("e-")).unwrap_or(text);
-    number
-        .parse()
-        .ok()
-        .filter(|number| *number > 0)
-        .ok_or_else(|| "not a number of an exhibit: E-1".to_owned())
+pub fn exhibit_number(text: &str) -> Result<u32, String> {
+    let number = exhibit::number(text).or_else(|| text.parse().ok().filter(|number| *number > 0));
+    number.ok_or_else(|| "not a number of an exhibit: E-1".to_owned())
 }

@@ -116,8 +116,8 @@ pub struct Printed {
     /// Print the answer to this PDF file as well
     #[arg(long, value_name = "FILE")]
     pub pdf: Option<PathBuf>,
-    /// The language of the print, or two side by side; English, if left out
-    #[arg(long, value_delimiter = ',', requires = "pdf", value_name = "LANGUAGE")]
+    /// The language of the print, or two side by side: ru, or ru,en, or given twice; English, if left out
+    #[arg(long, alias = "in", value_delimiter = ',', num_args = 1, requires = "pdf", value_name = "TAG")]
     pub languages: Vec<Language>,
 }
 

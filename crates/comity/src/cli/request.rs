@@ -9,6 +9,7 @@ use comity_record::{ActTime, Amount, AmountError, CaseId, Country, Language, Sha
 
 use super::As;
 use super::dispatch::{AnswerRequest, OpenAnswer, SendRequest, TakeParcel, Telling};
+use super::exhibit::exhibit_number;
 use super::law::Printed;
 
 #[derive(Subcommand)]
@@ -78,8 +79,8 @@ pub enum RequestCommand {
         /// The copy that travels ahead of the original, in the languages of the issue
         #[arg(long, conflicts_with = "languages")]
         advance: bool,
-        /// In this language, and in a second one beside it; those of the request, if left out
-        #[arg(long = "in", value_name = "TAG", num_args = 1)]
+        /// In this language, and in a second one beside it: ru, or ru,en, or given twice; those of the request, if left out
+        #[arg(long = "in", alias = "languages", value_name = "TAG", value_delimiter = ',', num_args = 1)]
         languages: Vec<Language>,
         /// The file; it must not exist
         #[arg(long, value_name = "FILE")]
@@ -220,8 +221,8 @@ pub enum RequestCommand {
         /// For how many days it is kept
         #[arg(long, value_name = "DAYS", requires = "ticket")]
         keep_days: Option<u16>,
-        /// In this language, and in a second one beside it; those of the request, if left out
-        #[arg(long = "in", value_name = "TAG", num_args = 1)]
+        /// In this language, and in a second one beside it: ru, or ru,en, or given twice; those of the request, if left out
+        #[arg(long = "in", alias = "languages", value_name = "TAG", value_delimiter = ',', num_args = 1)]
         languages: Vec<Language>,
         /// The file; it must not exist
         #[arg(long, value_name = "FILE")]
@@ -255,8 +256,8 @@ pub struct Which {
 /// Where a paper is written to, and in which languages.
 #[derive(Args)]
 pub struct PaperArguments {
-    /// In this language, and in a second one beside it; if left out, those of the request, or that of the messages
-    #[arg(long = "in", value_name = "TAG", num_args = 1)]
+    /// In this language, and in a second one beside it: ru, or ru,en, or given twice; if left out, those of the request, or that of the messages
+    #[arg(long = "in", alias = "languages", value_name = "TAG", value_delimiter = ',', num_args = 1)]
     pub languages: Vec<Language>,
     /// The PDF; it must not exist
     #[arg(long, value_name = "FILE")]
@@ -296,8 +297,8 @@ pub struct Values {
     /// A file of values in TOML or JSON, one key a field
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// An exhibit of the case that goes along as an annex, by its number; may be given again
-    #[arg(long = "exhibit", value_name = "NUMBER", num_args = 1)]
+    /// An exhibit of the case that goes along as an annex: E-1, or 1; may be given again
+    #[arg(long = "exhibit", value_name = "EXHIBIT", num_args = 1, value_parser = exhibit_number)]
     pub exhibits: Vec<u32>,
     /// Take the wording of provisions that are named without it from the office's library
     #[arg(long)]
@@ -627,8 +628,8 @@ pub enum FormCommand {
         /// The reference under which your office keeps it
         #[arg(long)]
         reference: Option<String>,
-        /// In this language, and in a second one beside it; those of the draft, if left out
-        #[arg(long = "in", value_name = "TAG", num_args = 1)]
+        /// In this language, and in a second one beside it: ru, or ru,en, or given twice; those of the draft, if left out
+        #[arg(long = "in", alias = "languages", value_name = "TAG", value_delimiter = ',', num_args = 1)]
         languages: Vec<Language>,
         /// The PDF; it must not exist
         #[arg(long, value_name = "FILE")]
