@@ -11,8 +11,8 @@ use crate::value::Value;
 /// Another value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldChange {
-    /// The field; in a list of as many values before as after, with its place, from 1: `actions_wanted.2`; and where only
-    /// words of a composed value were changed, with the part: `items_wanted.2.link`.
+    /// The field; in a list of as many values before as after, with its place, from 1: `actions_wanted.2`. What is a
+    /// translation of words of a composed value names the part, too: `items_wanted.2.link`.
     pub field: String,
     /// Where it is what the field says in the other language, and not what it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,6 +62,18 @@ pub fn changes(before: &Draft, after: &Draft) -> Vec<FieldChange> {
     changes
 }
 
+/// What words that were edited on paper change in the draft that was printed: the words of each place, all of one value
+/// together, so that they fit this value and no other.
+pub fn edited(printed: &Draft, words: impl IntoIterator<Item = (String, String)>) -> Vec<FieldChange> {
+    let mut draft = printed.clone();
+    for (path, words) in words {
+        if let Some(text) = draft.text_at_mut(&path) {
+            *text = words;
+        }
+    }
+    changes(printed, &draft).into_iter().filter(|change| change.translates.is_none()).collect()
+}
+
 /// The texts of a field that both drafts have, or the later one, and that are translated otherwise in it.
 fn translations<'a>(
     before: &'a Draft,
@@ -96,8 +108,14 @@ impl FieldChange {
             return self.put_translation(translates, draft);
         }
         let place = FieldPath::of(&self.field);
-        if place.at.is_some() || place.part.is_some() {
-            return self.put_at(&place, draft).unwrap_or(false);
+        if let Some(at) = place.at {
+            let Some(Value::List(items)) = draft.values.get_mut(place.field) else { return false };
+            let (Some(item), Some(after)) = (items.get_mut(at), &self.after) else { return false };
+            let same = is_same(Some(item), self.before.as_ref());
+            if same {
+                item.clone_from(after);
+            }
+            return same;
         }
         let same = is_same(draft.value(&self.field), self.before.as_ref());
         if same {
@@ -111,35 +129,6 @@ impl FieldChange {
 }
 
 impl FieldChange {
-    /// Puts the new value at a place within a field; none where the draft has no such place.
-    fn put_at(&self, place: &FieldPath<'_>, draft: &mut Draft) -> Option<bool> {
-        let mut held = draft.values.get_mut(place.field)?;
-        if let Some(at) = place.at {
-            let Value::List(items) = held else { return None };
-            held = items.get_mut(at)?;
-        }
-        let after = self.after.as_ref()?;
-        let same = match place.part {
-            None => {
-                let same = is_same(Some(held), self.before.as_ref());
-                if same {
-                    held.clone_from(after);
-                }
-                same
-            }
-            Some(part) => {
-                let Value::Text(after) = after else { return None };
-                let words = held.part_mut(part)?;
-                let same = is_same(Some(&Value::Text(words.clone())), self.before.as_ref());
-                if same {
-                    words.clone_from(after);
-                }
-                same
-            }
-        };
-        Some(same)
-    }
-
     fn put_translation(&self, translates: &Translates, draft: &mut Draft) -> bool {
         let Translates { language, of } = translates;
         let same =
@@ -232,38 +221,33 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_composed_value_are_changed_alone() {
-        let item = |link: &str| {
+    fn words_edited_on_paper_are_changes_of_the_whole_value_and_fit_no_other() {
+        let item = |what: &str, link: &str| {
             Value::Item(crate::value::Item {
-                what: "The log".into(),
+                what: what.into(),
                 link: link.into(),
                 offence: String::new(),
                 account: String::new(),
             })
         };
-        let mut held =
-            draft(&[("items", Value::List(vec![item("one"), item("two")])), ("only", item("three"))]);
-        let change = |field: &str, before: &str, after: &str| FieldChange {
-            field: field.into(),
-            translates: None,
-            before: Some(text(before)),
-            after: Some(text(after)),
-        };
-        assert_eq!(change("items.2.link", "", "").name(), "items");
-        assert!(change("items.2.link", "two", "four").put(&mut held));
-        assert!(change("only.link", "three", "five").put(&mut held));
-        let after = draft(&[("items", Value::List(vec![item("one"), item("four")])), ("only", item("five"))]);
-        assert_eq!(held, after);
-        assert_eq!(
-            (held.text_at("items.2.link"), held.text_at("only.what")),
-            (Some("four"), Some("The log"))
-        );
-        for (field, before) in
-            [("items.2.link", "two"), ("items.3.link", "four"), ("items.2.offence", ""), ("gone.link", "")]
-        {
-            assert!(!change(field, before, "six").put(&mut held), "{field}");
-        }
-        assert_eq!(held, after, "what does not fit changes nothing");
+        let list = |items: &[Value]| draft(&[("items", Value::List(items.to_vec())), ("facts", text("one"))]);
+        let printed = list(&[item("Log A", "why"), item("Log B", "why")]);
+        let words = [("items.2.link", "only B"), ("items.2.what", "Log B2"), ("facts", "two")];
+        let found = edited(&printed, words.into_iter().map(|(at, words)| (at.to_owned(), words.to_owned())));
+        let fields: Vec<_> = found.iter().map(|change| change.field.as_str()).collect();
+        assert_eq!(fields, ["facts", "items.2"]);
+        let mut held = printed.clone();
+        assert!(found.iter().all(|change| change.put(&mut held)));
+        assert_eq!(held.values["items"], Value::List(vec![item("Log A", "why"), item("Log B2", "only B")]));
+        assert_eq!((held.text_at("items.2.link"), held.text_at("facts")), (Some("only B"), Some("two")));
+        // Another item stands in its place by now, though its words are the same.
+        let mut moved = list(&[item("Log C", "why"), item("Log A", "why"), item("Log B", "why")]);
+        let before = moved.clone();
+        assert!(!found[1].put(&mut moved));
+        assert_eq!(moved, before);
+        // Words of a place that is not there are words of nothing.
+        let none = edited(&printed, [("items.9.link".to_owned(), "x".to_owned())]);
+        assert_eq!(none, []);
     }
 
     #[test]

@@ -155,6 +155,21 @@ impl Draft {
         }
     }
 
+    /// The same, to be changed.
+    pub(crate) fn text_at_mut(&mut self, path: &str) -> Option<&mut String> {
+        let place = FieldPath::of(path);
+        let mut value = self.values.get_mut(place.field)?;
+        if let Some(at) = place.at {
+            let Value::List(items) = value else { return None };
+            value = items.get_mut(at)?;
+        }
+        match (place.part, value) {
+            (None, Value::Text(text)) => Some(text),
+            (None, _) => None,
+            (Some(part), value) => value.part_mut(part),
+        }
+    }
+
     /// Lets go of translations of what the draft does not say any more.
     pub fn forget_translations(&mut self) {
         let prose: std::collections::BTreeSet<String> = match self.translation {

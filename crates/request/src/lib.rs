@@ -53,7 +53,7 @@ mod ticket;
 mod twin;
 mod value;
 
-pub use changes::{FieldChange, Translates, changes};
+pub use changes::{FieldChange, Translates, changes, edited};
 pub use check::{
     Completeness, MAX_PART_CHARS, MissingContent, PACK_AGE_DAYS, Remark, RemarkKind, Report, Verdict, check,
 };

@@ -4,7 +4,7 @@
 use comity_document::docx::{self, Docx, compare};
 use comity_document::{CopyKind, State, Twin};
 use comity_record::{CaseId, EntryId, Language};
-use comity_request::{Draft, FieldChange, Translates, Value};
+use comity_request::{Draft, FieldChange, Translates, Value, edited};
 use comity_store::Store;
 
 use super::desk::{languages_of, twin_of};
@@ -78,39 +78,41 @@ impl<S: Store> Casework<S> {
         session: &Session,
         case: CaseId,
         request: EntryId,
-        edited: &docx::Read,
+        paper: &docx::Read,
     ) -> Result<Edited, CaseworkError> {
         let request = self.written(session, case, request)?;
         let state = self.state();
         let office = state.office(session.office())?;
         let printed_from = |at: &usize| {
             let twin = twin_of(&request.versions[*at].request).ok();
-            twin.map(|twin| comity_record::Sha256Digest::of(&twin)) == edited.twin_sha256
+            twin.map(|twin| comity_record::Sha256Digest::of(&twin)) == paper.twin_sha256
         };
         let at = (0..request.versions.len()).rev().find(printed_from).ok_or(RequestError::EditOfOther)?;
-        let printed = self.docx(office, &request, at + 1, &edited.languages)?;
+        let printed = self.docx(office, &request, at + 1, &paper.languages)?;
         let printed = docx::read(&printed.bytes).map_err(RequestError::from)?;
-        let found = compare(&printed, edited);
+        let found = compare(&printed, paper);
         let draft = &request.versions[at].request.draft;
         // What the drafter wrote stands in his language, and beside it what it was translated to; nothing else is a field.
         let is_ours =
             |language: &Language| *language == draft.language || draft.translation.as_ref() == Some(language);
         let (changes, foreign): (Vec<_>, Vec<_>) =
             found.changes.into_iter().partition(|change| is_ours(&change.segment.language));
+        let (written, translated): (Vec<_>, Vec<_>) =
+            changes.into_iter().partition(|change| change.segment.language == draft.language);
+        let written = written.into_iter().map(|change| (change.segment.field, change.after));
+        let mut changes = edited(draft, written);
+        changes.extend(translated.into_iter().map(|change| FieldChange {
+            translates: Some(Translates {
+                of: draft.text_at(&change.segment.field).unwrap_or_default().to_owned(),
+                language: change.segment.language,
+            }),
+            field: change.segment.field,
+            before: Some(Value::Text(change.before)),
+            after: Some(Value::Text(change.after)),
+        }));
         Ok(Edited {
             version: request.versions[at].request.number,
-            changes: changes
-                .into_iter()
-                .map(|change| FieldChange {
-                    translates: (change.segment.language != draft.language).then(|| Translates {
-                        of: draft.text_at(&change.segment.field).unwrap_or_default().to_owned(),
-                        language: change.segment.language.clone(),
-                    }),
-                    field: change.segment.field,
-                    before: Some(Value::Text(change.before)),
-                    after: Some(Value::Text(change.after)),
-                })
-                .collect(),
+            changes,
             lost: found.lost.into_iter().map(|segment| segment.field).collect(),
             outside: found.outside || !foreign.is_empty(),
         })
