@@ -85,6 +85,8 @@ pub struct Casework<S> {
     /// Who holds it writes. Holds the state with everything that is being written.
     pub(crate) writer: tokio::sync::Mutex<State>,
     waiting: Mutex<Vec<Job>>,
+    /// Held from the look whether a number of a register is free until it is given.
+    pub(crate) numbers: tokio::sync::Mutex<()>,
     log: Mutex<Log<DiskTiles>>,
     case_keys: Mutex<HashMap<CaseId, Arc<SecretKey>>>,
 }
@@ -234,6 +236,7 @@ impl<S: Store> Casework<S> {
             state: RwLock::new(Arc::new(state.clone())),
             writer: tokio::sync::Mutex::new(state),
             waiting: Mutex::new(Vec::new()),
+            numbers: tokio::sync::Mutex::new(()),
             log: Mutex::new(log),
             case_keys: Mutex::new(HashMap::new()),
         };

@@ -270,6 +270,7 @@ impl<S: Store> Casework<S> {
         agreement: Sha256Digest,
         with: With,
     ) -> Result<Vec<Receipt>, CaseworkError> {
+        let _numbers = self.numbers.lock().await;
         let known = self.request(session, case, request)?;
         self.happened(session, &known, &event, &with)?;
         let what = self.events_message(session, &known, vec![event.clone()], None, agreement)?;

@@ -28,7 +28,7 @@ use comity_request::life::{EventKind, Side};
 use comity_request::{Decision, FieldKind, Form, Value, plain};
 use serde_json::json;
 
-use crate::case::{receipt, shown as shown_text};
+use crate::case::{as_answer, receipt, shown as shown_text};
 use crate::cli::request::{
     ConfirmArguments, DraftArguments, ReceiveArguments, RecordArguments, RequestCommand, SetArguments,
     Values, When, Which,
@@ -479,21 +479,29 @@ async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
         is_ground(&desk, ground)?;
     }
     let (node, session, case, id) = (desk.node(), &desk.session, desk.case, desk.id());
-    match dispatch::telling(&desk, &arguments.telling)? {
+    let telling = dispatch::telling(&desk, &arguments.telling)?;
+    let taken = match telling {
         Some(agreement) => {
             let taken = node.tell_request_event(session, case, id, event, agreement, with);
-            receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?[0]);
+            taken.await.map_err(Failure::of)?[0]
+        }
+        None => node.record_request_event(session, case, id, event, with).await.map_err(Failure::of)?,
+    };
+    let numbered = matches!(kind, EventKind::Acknowledged | EventKind::OriginalReceived);
+    let request = desk.again()?;
+    let mut answer = as_answer(&taken);
+    if numbered {
+        answer["same_number"] = json!(node.same_number_of_other_side(session, &request));
+    }
+    out.answer(&answer, |out| {
+        out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
+        if telling.is_some() {
             out.say("comity-request-told", &[]);
         }
-        None => {
-            let taken = node.record_request_event(session, case, id, event, with);
-            receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
+        if numbered {
+            same_number(out, node, session, &request);
         }
-    }
-    if matches!(kind, EventKind::Acknowledged | EventKind::OriginalReceived) {
-        let request = desk.again()?;
-        same_number(out, node, session, &request);
-    }
+    });
     desk.next(out)
 }
 

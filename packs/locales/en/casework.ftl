@@ -347,6 +347,15 @@ casework-request-held = This request is here already, as { $reference } in case 
 # $number is a number of the office's own register, $case an identifier, $reference the reference of another request.
 casework-request-number-taken = The number { $number } of your register is that of request { $reference } already, in case { $case }.
     .do = Look there first: comity request show { $case } "{ $reference }". If it is another letter, give this one its own number. Where your register begins anew each year, write the year with the number.
+# $number is a number of the office's own register, with its signs written as codes.
+casework-request-number-hides = The register number holds a sign that does not show, such as a line break or a space of no width: { $number }
+    .do = Type the number again by hand.
+# Shown to an officer who may not read the case of the other request.
+casework-request-held-elsewhere = This request is here already, in a case that you may not read.
+    .do = Ask whoever distributes the incoming requests; a second copy is recorded there.
+# $number is a number of the office's own register. Shown to an officer who may not read the case of the other request.
+casework-request-number-taken-elsewhere = The number { $number } of your register is that of a request already, in a case that you may not read.
+    .do = Ask whoever keeps the register, and give this request its own number. Where your register begins anew each year, write the year with the number.
 # $day and $issued are days.
 casework-request-before-issue = It is said to have happened on { $day }, but the request was issued on { $issued }. Nothing was recorded.
     .do = Check which request it belongs to, and give the day on which it happened.

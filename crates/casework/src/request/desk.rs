@@ -235,6 +235,7 @@ impl<S: Store> Casework<S> {
         event: Event,
         with: With,
     ) -> Result<Receipt, CaseworkError> {
+        let _numbers = self.numbers.lock().await;
         let known = self.request(session, case, request)?;
         self.happened(session, &known, &event, &with)?;
         if let Event::CalledBack { number, .. } = &event

@@ -216,6 +216,18 @@ pub enum RequestError {
         /// Its reference.
         reference: String,
     },
+    /// A number of the register holds a sign that does not show.
+    #[error("the number holds a sign that does not show: {0}")]
+    NumberHides(String),
+    /// The same, where the officer may not read that case.
+    #[error("the request is here already, in a case that the officer may not read")]
+    HeldElsewhere,
+    /// As [`RequestError::NumberTaken`], by a request of a case that the officer may not read.
+    #[error("the number {number:?} is that of a request in a case that the officer may not read")]
+    NumberTakenElsewhere {
+        /// The number.
+        number: String,
+    },
     /// A number of the office's register is borne by another request, and one number finds one letter.
     #[error("the number {number:?} is that of {reference} in case {case}")]
     NumberTaken {
@@ -363,6 +375,9 @@ impl Coded for RequestError {
             Self::SignatureOtherState { .. } => "casework-request-signature-other-state",
             Self::Held { .. } => "casework-request-held",
             Self::NumberTaken { .. } => "casework-request-number-taken",
+            Self::NumberHides(_) => "casework-request-number-hides",
+            Self::HeldElsewhere => "casework-request-held-elsewhere",
+            Self::NumberTakenElsewhere { .. } => "casework-request-number-taken-elsewhere",
             Self::Period { .. } => "casework-request-period",
             Self::TextMoved { .. } => "casework-request-text-moved",
             Self::BeforeIssue { .. } => "casework-request-before-issue",
@@ -414,6 +429,9 @@ impl Coded for RequestError {
             Self::Held { case, reference } => {
                 vec![("case", case.to_string()), ("reference", reference.clone())]
             }
+            Self::NumberHides(number) | Self::NumberTakenElsewhere { number } => {
+                vec![("number", number.clone())]
+            }
             Self::NumberTaken { number, case, reference } => {
                 vec![("number", number.clone()), ("case", case.to_string()), ("reference", reference.clone())]
             }
@@ -459,6 +477,7 @@ impl Coded for RequestError {
             | Self::EditOfOther
             | Self::OneLanguage
             | Self::NoAnswer
+            | Self::HeldElsewhere
             | Self::NoDraft => vec![],
         }
     }

@@ -4,16 +4,19 @@
 //! The commands check this, and the fold does not: what was recorded once stays readable, and what the other side tells
 //! under an agreement is taken as it says it.
 
-use comity_record::{CaseId, Country};
+use comity_record::{CaseId, Country, is_bidi_control};
 use comity_request::life::{Event, EventKind, Side, Stage};
 use comity_store::Store;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use comity_request::RequestVersion;
+
 use super::error::RequestError;
 use super::fold::Request;
 use crate::casework::{Casework, Session, With};
 use crate::error::CaseworkError;
+use crate::refusal;
 
 /// A request of the office, by the case in which it lies and the reference that is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,9 +45,10 @@ impl<S: Store> Casework<S> {
         match event {
             Event::AdvanceCopyReceived { register_number, .. }
             | Event::OriginalReceived { register_number, .. }
-                if request.side() == Side::Receiver =>
+                // A copy that comes without a number of its own is filed under the one that is there.
+                if request.side() == Side::Receiver && !register_number.trim().is_empty() =>
             {
-                Ok(self.number_is_free(session, Some(request), Side::Receiver, register_number)?)
+                self.number_is_free(session, Some(request), Side::Receiver, register_number)
             }
             _ => Ok(()),
         }
@@ -58,13 +62,21 @@ impl<S: Store> Casework<S> {
         request: Option<&Request>,
         side: Side,
         number: &str,
-    ) -> Result<(), RequestError> {
+    ) -> Result<(), CaseworkError> {
+        refusal::name("register number", number)?;
+        if number.trim().contains(hides) {
+            return Err(RequestError::NumberHides(number.escape_unicode().to_string()).into());
+        }
         let state = self.state();
         for case in state.cases().filter(|case| case.office == session.office()) {
             let others = case.requests.iter().filter(|other| request.is_none_or(|own| own.id != other.id));
             if let Some(other) = { others }.find(|other| other.side() == side && other.bears(number)) {
+                if self.may_read(session, case.id).is_err() {
+                    let number = number.trim().to_owned();
+                    return Err(RequestError::NumberTakenElsewhere { number }.into());
+                }
                 let (number, reference) = (number.trim().to_owned(), other.reference().to_owned());
-                return Err(RequestError::NumberTaken { number, case: case.id, reference });
+                return Err(RequestError::NumberTaken { number, case: case.id, reference }.into());
             }
         }
         Ok(())
@@ -84,6 +96,13 @@ impl<S: Store> Casework<S> {
         });
         same.map(|(case, other)| OtherRequest { case, reference: other.reference().to_owned() }).collect()
     }
+}
+
+/// Whether a sign does not show: two numbers that differ in it alone are one number to whoever reads them.
+fn hides(c: char) -> bool {
+    // Soft hyphen, zero widths and joiners, invisible operators, byte order mark.
+    let invisible = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}');
+    c.is_control() || invisible || is_bidi_control(c)
 }
 
 /// Refuses a day on which the request was not there yet.
@@ -114,10 +133,18 @@ fn not_before(request: &Request, kind: EventKind, day: Date) -> Result<(), Reque
                 Some(received) if day < received && !crosses => {
                     Err(RequestError::BeforeReceipt { day, received })
                 }
-                _ => Ok(()),
+                _ => not_before_question(&request.version().request, day),
             }
         }
     }
+}
+
+/// Refuses a day before the one for which the asking side asked the law: the request was not written then. East of here
+/// it may have been the next day already.
+pub(super) fn not_before_question(version: &RequestVersion, day: Date) -> Result<(), RequestError> {
+    let asked = version.draft.question.on;
+    let first = asked.yesterday().unwrap_or(asked);
+    if day < first { Err(RequestError::BeforeIssue { day, issued: asked }) } else { Ok(()) }
 }
 
 /// Whether the asking side does it, where it is on record of its own request.

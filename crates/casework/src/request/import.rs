@@ -68,6 +68,7 @@ impl<S: Store> Casework<S> {
         let Imported::Answer(event) = self.read_twin(session, case, request, twin)? else {
             return Err(RequestError::NoAnswer.into());
         };
+        let _numbers = self.numbers.lock().await;
         let known = self.request(session, case, request)?;
         self.happened(session, &known, &event, &with)?;
         known.after(&event).map_err(Refusal::from)?;

@@ -11,12 +11,13 @@ use jiff::civil::Date;
 use super::body::{OwnCheck, RequestReceived};
 use super::desk::{PDF_TYPE, TWIN_TYPE, languages_of};
 use super::error::{RequestError, RequestRefusal};
+use super::happened::not_before_question;
 use super::print::acknowledgement;
 use super::twin::{COSE_TYPE, TwinRecord};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exchange::Channel;
-use crate::refusal::{self, Refusal};
+use crate::refusal::Refusal;
 
 /// The name of the attachment by which a request was acknowledged.
 pub const ACKNOWLEDGEMENT: &str = "acknowledgement.pdf";
@@ -104,10 +105,12 @@ impl<S: Store> Casework<S> {
         if draft.exercise != office.exercise {
             return Err(Refusal::ExerciseMix.into());
         }
-        refusal::name("register number", &received.register_number)?;
         let cases = state.cases().filter(|case| case.office == session.office());
         for (case, known) in cases.flat_map(|case| case.requests.iter().map(move |known| (case.id, known))) {
             if known.side() == Side::Receiver && known.version().digest == twin.digest {
+                if self.may_read(session, case).is_err() {
+                    return Err(RequestError::HeldElsewhere.into());
+                }
                 let reference = known.reference().to_owned();
                 return Err(RequestError::Held { case, reference }.into());
             }
@@ -129,10 +132,12 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Receipt, CaseworkError> {
         let act = self.act(&with)?;
+        let _numbers = self.numbers.lock().await;
         let (twin, signed_under) = self.read_signed(session, received)?;
         let signed_by = received.signature.as_ref().map(|signature| signature.key.key_id());
         let day = received.day.unwrap_or_else(|| act.local_day());
         self.has_begun(day)?;
+        not_before_question(&twin.request, day)?;
         let (version, register_number) = (twin.digest, received.register_number.clone());
         let event = if received.original {
             Event::OriginalReceived { version, day, register_number }

@@ -329,6 +329,7 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Issued, CaseworkError> {
         let act = self.act(&with)?;
+        let _numbers = self.numbers.lock().await;
         let known = self.request(session, case, request)?;
         let version = known.version();
         let state = self.state();
@@ -346,6 +347,9 @@ impl<S: Store> Casework<S> {
         self.number_is_free(session, Some(&known), Side::Sender, &register_number)?;
         self.stands(case, version)?;
         self.ask_again(session, &known, &act)?;
+        if act.timestamp() < version.act.timestamp() {
+            return Err(Refusal::ActBefore { at: act, before: version.act.clone() }.into());
+        }
         let question = &version.request.draft.question;
         let practice = self.packs.practice(office)?;
         let steps = practice.and_then(|practice| practice.steps(&question.measure, question.to));

@@ -157,3 +157,60 @@ async fn minutes_were_printed_of_a_day_that_is_yet_to_come() {
     let printed = desk.node().minutes(by, desk.case, &minutes, &english);
     assert_eq!(code(printed.await), "casework-act-in-future");
 }
+
+#[tokio::test]
+async fn two_officers_gave_one_number_at_the_same_moment() {
+    let desk = Desk::new("TJ").await;
+    let (first, second) = (ready(&desk).await, ready(&desk).await);
+    let (one, other) =
+        tokio::join!(desk.issue_as(first, "OUT-2026/130"), desk.issue_as(second, "OUT-2026/130"));
+    let refused: Vec<_> = [one, other].into_iter().filter_map(Result::err).collect();
+    let [refused] = &refused[..] else { panic!("one of two is issued: {refused:?}") };
+    assert_eq!(refused.code(), TAKEN);
+    let waits = if desk.request(first).issue.is_none() { first } else { second };
+    for hidden in ["OUT\n2026", "OUT-2026/130\u{200b}", "OUT-2026/1\u{202e}30"] {
+        assert_eq!(code(desk.issue_as(waits, hidden).await.map(drop)), "casework-request-number-hides");
+    }
+    desk.issue_as(waits, "OUT-2026/131").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_request_was_issued_before_it_was_written_and_received_before_it_was_asked() {
+    let desk = Desk::new("TJ").await;
+    let request = ready(&desk).await;
+    let at: ActTime = "2026-11-22T10:00:00+05:00[Asia/Dushanbe]".parse().unwrap();
+    let by = &desk.office.investigator;
+    let early = With { act: Some(at), ..With::default() };
+    let issued = desk.node().issue_request(by, desk.case, request, "OUT-2026/117".into(), early).await;
+    assert!(matches!(issued.err().unwrap(), CaseworkError::Refused(Refusal::ActBefore { .. })));
+    let issued = desk.issue(request).await.unwrap();
+    let other = Desk::new("KZ").await;
+    let (node, by) = (other.node(), &other.office.investigator);
+    let on = |day: &str| Received { day: Some(self::day(day)), ..arrives(&issued, "IN-1") };
+    let receive = async |what: &Received| node.receive_request(by, other.case, what, With::default()).await;
+    let before = "casework-request-before-issue";
+    assert_eq!(code(receive(&on("2026-11-21")).await), before);
+    let taken = receive(&on("2026-11-22")).await.unwrap().entry;
+    let withdrawn =
+        Event::Withdrawn { day: day("2026-11-21"), reason: "The account was found elsewhere.".into() };
+    let withdrawn = node.record_request_event(by, other.case, taken, withdrawn, With::default());
+    assert_eq!(code(withdrawn.await), before);
+}
+
+#[tokio::test]
+async fn a_refused_number_named_a_case_that_the_officer_may_not_read() {
+    let sender = Desk::new("TJ").await;
+    let (_, first) = sender.issued().await;
+    let (_, second) = sender.issued().await;
+    let desk = Desk::new("KZ").await;
+    let node = desk.node();
+    let by = &desk.office.investigator;
+    let taken = node.receive_request(by, desk.case, &arrives(&first, "IN-1"), With::default()).await.unwrap();
+    let stranger = &desk.office.administrator;
+    assert!(node.request(stranger, desk.case, taken.entry).is_err(), "not of the case");
+    let refused = node.read_received(stranger, &arrives(&second, "IN-1")).unwrap_err();
+    assert_eq!(refused.code(), "casework-request-number-taken-elsewhere");
+    assert!(!refused.args().iter().any(|(_, value)| value.contains(&desk.case.to_string())));
+    let held = node.read_received(stranger, &arrives(&first, "IN-2")).unwrap_err();
+    assert_eq!((held.code(), held.args().len()), ("casework-request-held-elsewhere", 0));
+}
