@@ -20,7 +20,7 @@ pub const MAX_EVENT_CHARS: usize = 20_000;
 pub const MAX_EVENTS: usize = 10_000;
 
 /// Whose life of the request it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// The office that asks.

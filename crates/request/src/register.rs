@@ -16,6 +16,9 @@
 //! The first line names the columns, in any order; commas or semicolons part them, as spreadsheets of the region write
 //! either. Text is UTF-8. Every row is read, so that all that is wrong is told at once.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use comity_record::{Coded, Country};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -76,11 +79,6 @@ pub struct RegisterRow {
 }
 
 impl RegisterRow {
-    /// Whether another row is of the same request.
-    pub fn is_same_request(&self, other: &Self) -> bool {
-        (self.side, self.state, &self.register_number) == (other.side, other.state, &other.register_number)
-    }
-
     /// Whether the request is still pending, and its days can follow on one another.
     pub fn is_sound(&self) -> bool {
         let texts = [&self.measure, &self.register_number, &self.their_reference];
@@ -234,6 +232,10 @@ fn short(text: &str) -> String {
 /// What of a row could be read that depends on who reads it, whatever else is wrong with the row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Legible {
+    /// Which side the office is on.
+    pub side: Option<Side>,
+    /// The number in the office's own register.
+    pub register_number: Option<String>,
     /// The other State.
     pub state: Option<Country>,
     /// The law pack's id of the measure, as it is written.
@@ -327,6 +329,7 @@ impl Lines {
 
 impl Register {
     fn take(&mut self, reader: &mut csv::Reader<&[u8]>, places: &Places, mut lines: Lines) {
+        let mut numbers = BTreeMap::new();
         for (count, record) in reader.records().enumerate() {
             if count >= MAX_REGISTER_ROWS {
                 self.faults.push(RegisterFault::TooManyRows);
@@ -342,11 +345,20 @@ impl Register {
             };
             let line = lines.of(record.position());
             let (row, legible) = row(&Cells { record: &record, places, line }, &mut self.faults);
+            // Sent and received requests are counted apart; within each a number is given once.
+            let number = legible.side.zip(legible.register_number.clone());
+            let before = number.and_then(|number| match numbers.entry(number) {
+                Entry::Vacant(free) => {
+                    free.insert(line);
+                    None
+                }
+                Entry::Occupied(taken) => Some(*taken.get()),
+            });
             self.legible.push((line, legible));
-            let Some(row) = row else { continue };
-            match self.rows.iter().find(|(_, other)| other.is_same_request(&row)) {
-                Some((first, _)) => self.faults.push(RegisterFault::Twice { line, first: *first }),
-                None => self.rows.push((line, row)),
+            match (before, row) {
+                (Some(first), _) => self.faults.push(RegisterFault::Twice { line, first }),
+                (None, Some(row)) => self.rows.push((line, row)),
+                (None, None) => {}
             }
         }
         if self.rows.is_empty() && self.faults.is_empty() {
@@ -412,7 +424,13 @@ fn row(cells: &Cells<'_>, faults: &mut Vec<RegisterFault>) -> (Option<RegisterRo
     let notes = read.optional("notes", "", |text| Some(text.to_owned()));
     let days = [("day", day), ("stage_day", stage_day)];
     let days = days.into_iter().filter_map(|(column, day)| Some((column, day?)));
-    let legible = Legible { state, measure: measure.clone(), days: days.collect() };
+    let legible = Legible {
+        side,
+        register_number: register_number.clone(),
+        state,
+        measure: measure.clone(),
+        days: days.collect(),
+    };
     if faults.len() > before {
         return (None, legible);
     }

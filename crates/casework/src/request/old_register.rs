@@ -161,19 +161,20 @@ impl<S: Store> Casework<S> {
             {
                 faults.push(unknown_measure(line, measure, &law));
             }
+            if let (Some(side), Some(number)) = (legible.side, &legible.register_number) {
+                let bears = |known: &&Request| known.side() == side && known.bears(number);
+                for case in state.cases().filter(of_office) {
+                    if let Some(held) = case.requests.iter().find(bears) {
+                        let (number, reference) = (number.clone(), held.reference().to_owned());
+                        faults.push(CarryOverFault::Held { line, number, case: case.id, reference });
+                    }
+                }
+            }
             if legible.state == Some(office.country) {
                 faults.push(CarryOverFault::OwnState(line));
             }
             let future = legible.days.into_iter().filter(|(_, day)| self.has_begun(*day).is_err());
             faults.extend(future.map(|(column, day)| CarryOverFault::Future { line, column, day }));
-        }
-        for (line, row) in &read.rows {
-            for case in state.cases().filter(of_office) {
-                if let Some(held) = case.requests.iter().find(|known| is_row_of(known, row)) {
-                    let (number, reference) = (row.register_number.clone(), held.reference().to_owned());
-                    faults.push(CarryOverFault::Held { line: *line, number, case: case.id, reference });
-                }
-            }
         }
         faults.sort_by_key(CarryOverFault::line);
         Ok(OldRegister { rows: read.rows, faults })
@@ -192,6 +193,7 @@ impl<S: Store> Casework<S> {
         with: With,
     ) -> Result<Vec<Receipt>, CaseworkError> {
         let act = self.act(&with)?;
+        let _numbers = self.numbers.lock().await;
         let OldRegister { rows, faults } = self.read_old_register(session, &new.register)?;
         if let Some(fault) = faults.into_iter().next() {
             return Err(RequestError::from(fault).into());

@@ -108,6 +108,26 @@ async fn a_register_is_carried_over_whole_or_not_at_all() {
         |fault: &CarryOverFault| matches!(fault, CarryOverFault::Held { case, .. } if *case == desk.case);
     assert_eq!((read.faults.len(), read.faults.iter().all(held)), (3, true));
     assert_eq!(code(carry(&desk, REGISTER).await), "casework-register-held");
+    // A number is given once, to whichever State, and that is told beside whatever else is wrong with the row.
+    let number = &desk
+        .node()
+        .state()
+        .case(desk.case)
+        .unwrap()
+        .requests
+        .iter()
+        .next()
+        .unwrap()
+        .life
+        .register_number
+        .clone();
+    let again = format!(
+        "direction,state,measure,register_number,day,stage\nsent,UZ,preservation,{number},2025-13-01,acknowledged\n\
+         sent,KG,preservation,NEW-1,2025-05-01,acknowledged\nsent,UZ,preservation,NEW-1,2025-05-01,acknowledged\n"
+    );
+    let read = node.read_old_register(by, again.as_bytes()).unwrap();
+    let codes: Vec<_> = read.faults.iter().map(Coded::code).collect();
+    assert_eq!(codes, ["request-register-value", "casework-register-held", "request-register-twice"]);
 }
 
 /// Whatever a door checked, an entry that says what no register of pending requests can say is refused.
