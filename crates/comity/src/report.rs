@@ -8,8 +8,8 @@ use comity_law::{Basis, Law, Standing, Strength};
 use comity_record::{Coded, Sha256Digest};
 use comity_request::life::Event;
 use comity_request::{
-    Authority, Draft, Field, FieldChange, FieldKind, Form, Identifier, Item, Offence, Party, Remark, Report,
-    Required, UnverifiedFact, Value,
+    Authority, Draft, Field, FieldChange, FieldKind, Form, Identifier, Item, Offence, Party, PartyKind,
+    Remark, Report, Required, UnverifiedFact, Value,
 };
 use serde_json::json;
 
@@ -368,7 +368,11 @@ pub fn value(out: &Out, value: &Value) -> Vec<String> {
         }
         Value::Signatory(signatory) => one(joined(&[&signatory.name, &signatory.office], "; ")),
         Value::Party(party) => {
-            let Party { names, role, born, nationality, address, occupation, registration, .. } = party;
+            let Party { kind, names, role, born, nationality, address, occupation, registration } = party;
+            let kind = match kind {
+                PartyKind::Body => "body",
+                PartyKind::Person => "person",
+            };
             let parts = [
                 ("request-twin-role", role),
                 ("request-twin-born", born),
@@ -377,7 +381,7 @@ pub fn value(out: &Out, value: &Value) -> Vec<String> {
                 ("request-twin-occupation", occupation),
                 ("request-twin-registration", registration),
             ];
-            with_parts(out, names.join(", "), &parts)
+            with_parts(out, format!("{kind}: {}", names.join(", ")), &parts)
         }
         Value::Identifier(identifier) => {
             let Identifier { kind, network, text, at, port } = identifier;
