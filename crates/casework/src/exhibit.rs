@@ -20,6 +20,8 @@ use crate::refusal::{self, Refusal};
 
 /// The name of the attachment that lists the files of an exhibit, with their digests.
 pub const MANIFEST: &str = "manifest.json";
+/// What this program is called as a tool.
+pub(crate) const PROGRAM: &str = "Comity";
 /// How often an intake that was overtaken takes the next number. Two officers who take in at once need one.
 const TRIES: usize = 8;
 
@@ -296,6 +298,13 @@ impl<S: Store> Casework<S> {
             None => vec![],
         };
         body.custody.after = body.custody.after.or(digests);
+        if !matches!(holds, Holding::Thing) {
+            body.custody.tool.get_or_insert_with(|| Tool {
+                name: PROGRAM.to_owned(),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                settings: None,
+            });
+        }
         body.holds = holds;
         let mut tries = 0;
         loop {
@@ -376,7 +385,7 @@ impl<S: Store> Casework<S> {
         Ok((receipt, gaps_at(acts.len() - 1, &acts)))
     }
 
-    /// Who acts is the officer, and with what is this program, where nothing else is said.
+    /// Who acts is the officer, where nobody else is named.
     fn completed(&self, session: &Session, mut custody: CustodyEntry) -> Result<CustodyEntry, CaseworkError> {
         let needs_taker = matches!(custody.act, Act::Collected | Act::Received | Act::HandedOver);
         if needs_taker && custody.taker.is_none() || !needs_taker && custody.giver.is_none() {
@@ -391,11 +400,6 @@ impl<S: Store> Casework<S> {
                 custody.giver = party;
             }
         }
-        custody.tool.get_or_insert_with(|| Tool {
-            name: "Comity".to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            settings: None,
-        });
         Ok(custody)
     }
 

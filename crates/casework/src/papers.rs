@@ -111,9 +111,17 @@ fn exhibits<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u32>, D::Error> {
         Written::Number(number) => Some(number),
         Written::Label(label) => exhibit::number(&label),
     };
-    let written = Vec::<Written>::deserialize(from)?;
-    let numbers = written.into_iter().map(number);
-    numbers.collect::<Option<_>>().ok_or_else(|| de::Error::custom("an exhibit is written \"E-1\", or 1"))
+    let wrong = || de::Error::custom("an exhibit is written \"E-1\", or 1");
+    let written = Vec::<Written>::deserialize(from).map_err(|_| wrong())?;
+    let mut numbers: Vec<u32> = vec![];
+    for exhibit in written {
+        let number = number(exhibit).ok_or_else(wrong)?;
+        // Who names one twice means it once.
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    Ok(numbers)
 }
 
 impl MinutesText {
@@ -206,12 +214,8 @@ impl<S: Store> Casework<S> {
         }
         let state = self.state();
         let office = state.office(session.office())?;
-        let calendar = self.calendar(session)?;
-        // The paper goes abroad: it tells the times of the office, not those of the machine that the node runs on.
-        let here = |act: &ActTime| match calendar.zone() {
-            Some(zone) => ActTime::at(act.timestamp(), zone),
-            None => Ok(act.clone()),
-        };
+        // The paper goes abroad.
+        let here = |act: &ActTime| self.at_office(session, act);
         let written = Writer::of(&known.version().request);
         let by = if known.life.assigned_to.is_empty() { &office.name } else { &known.life.assigned_to };
         let (mut acts, mut outstanding) = (vec![], None);
@@ -336,6 +340,14 @@ impl<S: Store> Casework<S> {
             },
         };
         self.paper(session, "minutes", minutes.into(), languages).await
+    }
+
+    /// A moment as the office's clocks tell it, not those of the machine that the node runs on.
+    fn at_office(&self, session: &Session, moment: &ActTime) -> Result<ActTime, CaseworkError> {
+        match self.calendar(session)?.zone() {
+            Some(zone) => Ok(ActTime::at(moment.timestamp(), zone)?),
+            None => Ok(moment.clone()),
+        }
     }
 
     /// Prints a paper by a layout of the office.

@@ -9,7 +9,7 @@ use comity_adapters::world::SystemClock;
 use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
 use comity_casework::lead::{Account, FoundHit, NewScan};
 use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
-use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
+use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece, Tool};
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Clock as _, Language};
@@ -137,7 +137,7 @@ fn custody(act: Act, words: CustodyWords) -> Result<CustodyEntry, Failure> {
         seals_before: words.seals_before,
         seals_after: words.seals_after,
         condition: words.condition,
-        tool: None,
+        tool: words.tool.as_deref().map(tool).transpose()?,
         before: None,
         after: None,
         unavoidable_change: None,
@@ -153,6 +153,17 @@ fn party(text: &str) -> Result<Party, Failure> {
             Ok(Party { name: name.to_owned(), role: None, organisation: organisation.to_owned() })
         }
         _ => Err(Failure::new("comity-party", vec![("text", text.to_owned())])),
+    }
+}
+
+/// A program or instrument as written on the command line: `NAME=VERSION`.
+fn tool(text: &str) -> Result<Tool, Failure> {
+    let parts = text.split_once('=').map(|(name, version)| (name.trim(), version.trim()));
+    match parts {
+        Some((name, version)) if !name.is_empty() && !version.is_empty() => {
+            Ok(Tool { name: name.to_owned(), version: version.to_owned(), settings: None })
+        }
+        _ => Err(Failure::new("comity-tool", vec![("text", text.to_owned())])),
     }
 }
 

@@ -328,6 +328,9 @@ comity-exhibit-file-unknown = { $exhibit } has no file { $file }.
 # $text is what was typed.
 comity-party = Not a person: { $text }
     .do = Write a person as NAME=ORGANISATION, for example "Nurlan=Unit One".
+# $text is what was typed.
+comity-tool = Not a program or instrument with its version: { $text }
+    .do = Write it as NAME=VERSION, for example "Imager=4.2".
 # $account is an identifier.
 comity-account-unknown = Entry { $account } made no account of this case that can be traced from.
     .do = List the accounts with comity case accounts.

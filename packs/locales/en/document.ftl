@@ -231,8 +231,8 @@ document-custody-no-gaps = In what was recorded, no act is missing and none cont
 document-custody-files = Files of the exhibit
 # Column of a custody record: name of a file with its folder.
 document-custody-file = File
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = { $count } further files stand in the complete list, whose SHA-256 hash value is { $sha256 }.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = { $count } further files stand in the complete list, which is annexed and named below with its hash value.
 # What is missing in a chain of custody.
 document-gap-no-beginning = It is not recorded how the exhibit came into custody.
 # What is missing in a chain of custody.

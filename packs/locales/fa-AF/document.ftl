@@ -231,8 +231,8 @@ document-custody-no-gaps = در آنچه ثبت گردیده، هیچ اقدام
 document-custody-files = فایل‌های مدرک مادی
 # Column of a custody record: name of a file with its folder.
 document-custody-file = فایل
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = { $count } فایل دیگر در فهرست مکمل درج است که مقدار هش SHA-256 آن { $sha256 } می‌باشد.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = { $count } فایل دیگر در فهرست کامل آمده است که ضمیمه است و در زیر با مقدار هش آن ذکر شده است.
 # What is missing in a chain of custody.
 document-gap-no-beginning = ثبت نگردیده است که مدرک مادی چگونه تحت نگهداری قرار گرفت.
 # What is missing in a chain of custody.

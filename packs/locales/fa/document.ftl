@@ -231,8 +231,8 @@ document-custody-no-gaps = در آنچه ثبت شده است، هیچ اقدا�
 document-custody-files = فایل‌های دلیل مادی
 # Column of a custody record: name of a file with its folder.
 document-custody-file = فایل
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = { $count } فایل دیگر در فهرست کامل آمده است که مقدار هش SHA-256 آن { $sha256 } است.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = { $count } فایل دیگر در فهرست کامل آمده است که پیوست است و در زیر با مقدار هش آن ذکر شده است.
 # What is missing in a chain of custody.
 document-gap-no-beginning = چگونگی ورود دلیل مادی به زنجیره نگهداری ثبت نشده است.
 # What is missing in a chain of custody.

@@ -231,8 +231,8 @@ document-custody-no-gaps = Тіркелген мәліметтерде бірд�
 document-custody-files = Заттай дәлелдеменің файлдары
 # Column of a custody record: name of a file with its folder.
 document-custody-file = Файл
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = Тағы { $count } файл толық тізімде берілген, тізімнің SHA-256 хэш мәні: { $sha256 }.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = Қалған файлдар ({ $count }) қоса берілген және төменде хэш мәнімен көрсетілген толық тізімде келтірілген.
 # What is missing in a chain of custody.
 document-gap-no-beginning = Заттай дәлелдеменің сақтауға қалай қабылданғаны тіркелмеген.
 # What is missing in a chain of custody.

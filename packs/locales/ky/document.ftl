@@ -231,8 +231,8 @@ document-custody-no-gaps = Катталган маалыматтарда бир 
 document-custody-files = Буюм далилинин файлдары
 # Column of a custody record: name of a file with its folder.
 document-custody-file = Файл
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = Дагы { $count } файл толук тизмеде берилген, тизменин SHA-256 хеш мааниси: { $sha256 }.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = Калган файлдар ({ $count }) тиркелген жана төмөндө хеш мааниси менен көрсөтүлгөн толук тизмеде берилген.
 # What is missing in a chain of custody.
 document-gap-no-beginning = Буюм далилинин сактоого кантип кабыл алынганы катталган эмес.
 # What is missing in a chain of custody.

@@ -231,8 +231,8 @@ document-custody-no-gaps = په ثبت شوو معلوماتو کې هېڅ عم�
 document-custody-files = د مادي دلیل دوتنې
 # Column of a custody record: name of a file with its folder.
 document-custody-file = دوتنه
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = نورې { $count } دوتنې په بشپړ لېست کې راغلې دي، چې د SHA-256 هش ارزښت یې { $sha256 } دی.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = نورې { $count } فایلونه په بشپړ لېست کې دي چې ضمیمه دی او لاندې د خپل هش مقدار سره یاد شوی دی.
 # What is missing in a chain of custody.
 document-gap-no-beginning = دا نه دي ثبت شوي چې مادي دلیل څنګه تر ساتنې لاندې راغلی دی.
 # What is missing in a chain of custody.

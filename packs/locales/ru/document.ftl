@@ -231,8 +231,8 @@ document-custody-no-gaps = В зафиксированных сведениях 
 document-custody-files = Файлы вещественного доказательства
 # Column of a custody record: name of a file with its folder.
 document-custody-file = Файл
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = Ещё файлов: { $count }; они приведены в полном перечне, хеш-сумма SHA-256 которого: { $sha256 }.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = Остальные файлы ({ $count }) указаны в полном перечне, который прилагается и назван ниже с его хеш-суммой.
 # What is missing in a chain of custody.
 document-gap-no-beginning = Не зафиксировано, как доказательство поступило на хранение.
 # What is missing in a chain of custody.

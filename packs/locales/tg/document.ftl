@@ -231,8 +231,8 @@ document-custody-no-gaps = Дар маълумоти сабтшуда ягон �
 document-custody-files = Файлҳои далели шайъӣ
 # Column of a custody record: name of a file with its folder.
 document-custody-file = Файл
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = Боз { $count } файл дар рӯйхати пурра оварда шудааст, ки қимати хеши SHA-256-и он { $sha256 } мебошад.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = { $count } файли дигар дар рӯйхати пурра оварда шудаанд, ки замима аст ва дар поён бо қимати хеши он номбар шудааст.
 # What is missing in a chain of custody.
 document-gap-no-beginning = Сабт нашудааст, ки далели шайъӣ чӣ гуна ба нигоҳдорӣ қабул шудааст.
 # What is missing in a chain of custody.

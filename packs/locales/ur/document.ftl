@@ -231,8 +231,8 @@ document-custody-no-gaps = جو کچھ درج کیا گیا ہے اس میں ک�
 document-custody-files = مادی شہادت کی فائلیں
 # Column of a custody record: name of a file with its folder.
 document-custody-file = فائل
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = مزید { $count } فائلیں مکمل فہرست میں درج ہیں، جس کی SHA-256 ہیش ویلیو { $sha256 } ہے۔
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = مزید { $count } فائلیں مکمل فہرست میں درج ہیں، جو منسلک ہے اور نیچے اس کی ہیش ویلیو کے ساتھ درج ہے۔
 # What is missing in a chain of custody.
 document-gap-no-beginning = یہ درج نہیں کہ مادی شہادت تحویل میں کیسے آئی۔
 # What is missing in a chain of custody.

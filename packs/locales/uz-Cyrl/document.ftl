@@ -231,8 +231,8 @@ document-custody-no-gaps = Қайд этилган маълумотларда б
 document-custody-files = Ашёвий далилнинг файллари
 # Column of a custody record: name of a file with its folder.
 document-custody-file = Файл
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = Яна { $count } та файл тўлиқ рўйхатда келтирилган, рўйхатнинг SHA-256 хеш қиймати: { $sha256 }.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = Қолган файллар ({ $count }) илова қилинган ва қуйида хеш қиймати билан кўрсатилган тўлиқ рўйхатда келтирилган.
 # What is missing in a chain of custody.
 document-gap-no-beginning = Ашёвий далил сақлашга қандай қабул қилингани қайд этилмаган.
 # What is missing in a chain of custody.

@@ -231,8 +231,8 @@ document-custody-no-gaps = Qayd etilgan maʼlumotlarda birorta harakat tushib qo
 document-custody-files = Ashyoviy dalilning fayllari
 # Column of a custody record: name of a file with its folder.
 document-custody-file = Fayl
-# Sentence of a custody record. $count is how many files are not printed, $sha256 the hash value of the complete list.
-document-custody-files-more = Yana { $count } ta fayl toʻliq roʻyxatda keltirilgan, roʻyxatning SHA-256 xesh qiymati: { $sha256 }.
+# Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
+document-custody-files-more = Qolgan fayllar ({ $count }) ilova qilingan va quyida xesh qiymati bilan ko‘rsatilgan to‘liq ro‘yxatda keltirilgan.
 # What is missing in a chain of custody.
 document-gap-no-beginning = Ashyoviy dalil saqlashga qanday qabul qilingani qayd etilmagan.
 # What is missing in a chain of custody.

@@ -1,6 +1,8 @@
 //! The record of custody of an exhibit: every act with all that was recorded of it, what is missing between the acts,
 //! and the hash values of what the exhibit holds.
 
+use std::collections::BTreeMap;
+
 use comity_document::{Annex, Block, CopyKind, Field, Label, RequestDocument, Section, State, Table, Value};
 use comity_evidence::custody::{CustodyEntry, Party, Piece};
 use comity_evidence::{Digests, reference};
@@ -31,19 +33,20 @@ impl<S: Store> Casework<S> {
     ) -> Result<Paper, CaseworkError> {
         let exhibit = self.exhibit(session, case, number).await?;
         let received = exhibit.received.as_ref().ok_or(Refusal::UnknownExhibit(number))?;
-        let (state, act) = (self.state(), self.clock.here()?);
+        let state = self.state();
+        let act = self.at_office(session, &self.clock.here()?)?;
         let office = state.office(session.office())?;
         let record = Record { exhibit: &exhibit, written: Writer::in_language(first(languages)?) };
         let written = &record.written;
         let files = match &exhibit.manifest {
-            Some(list) => {
+            Some(_) => {
                 let held = self.manifest(session, case, &exhibit).await?;
                 let named = held.files.iter().map(|file| (file.path.as_str(), &file.digests));
-                record.files(&named.collect::<Vec<_>>(), Some(list.sha256.to_string()))
+                record.files(&named.collect::<Vec<_>>())
             }
             None => match &received.holds {
                 Holding::InPlace(place) => match &place.content {
-                    reference::Content::Bytes(digests) => record.files(&[(&received.title, digests)], None),
+                    reference::Content::Bytes(digests) => record.files(&[(&received.title, digests)]),
                     reference::Content::Seal(_) => vec![],
                 },
                 Holding::Files { .. } | Holding::Thing => vec![],
@@ -162,7 +165,9 @@ impl Record<'_> {
         let words = |text: &String| Value::Text(self.written.words(text));
         let seals = |seals: &[String]| seals.iter().cloned().map(Value::Identifier).collect();
         let digest = |digests: &Digests| Value::Identifier(digests.sha256.to_string());
-        let tool = tool.as_ref().map(|tool| {
+        // Earlier versions of the program named themselves where nothing was done with a program.
+        let hashed = before.is_some() || after.is_some();
+        let tool = tool.as_ref().filter(|tool| hashed || tool.name != exhibit::PROGRAM).map(|tool| {
             let parts = [Some(&tool.name), Some(&tool.version), tool.settings.as_ref()];
             let parts: Vec<_> = parts.into_iter().flatten().map(String::as_str).collect();
             Value::Text(self.written.name(&parts.join(" ")))
@@ -195,8 +200,7 @@ impl Record<'_> {
     fn gaps(&self) -> Block {
         let mut gaps: Vec<_> = self.exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps).collect();
         if gaps.is_empty() {
-            let values = std::collections::BTreeMap::new();
-            return Block::Message { key: "document-custody-no-gaps".to_owned(), values };
+            return Block::Message { key: "document-custody-no-gaps".to_owned(), values: BTreeMap::new() };
         }
         gaps.sort_by_key(|gap| gap.at);
         let rows = gaps.into_iter().map(|gap| {
@@ -207,7 +211,7 @@ impl Record<'_> {
     }
 
     /// The files with their hash values: the first of them, and how to find the others.
-    fn files(&self, files: &[(&str, &Digests)], list: Option<String>) -> Vec<Block> {
+    fn files(&self, files: &[(&str, &Digests)]) -> Vec<Block> {
         let rows = files.iter().take(MAX_FILES).map(|(path, digests)| {
             vec![
                 Value::Text(self.written.name(path)),
@@ -217,14 +221,10 @@ impl Record<'_> {
         });
         let columns = ["document-custody-file", "document-annex-length", "document-annex-hash"];
         let mut blocks = vec![table("document-custody-files", &columns, rows.collect())];
-        let more = files.len().saturating_sub(MAX_FILES);
-        if let (1.., Some(list)) = (more, list) {
+        if let more @ 1.. = files.len().saturating_sub(MAX_FILES) {
             let count = Value::Number(u64::try_from(more).unwrap_or(u64::MAX));
-            let values = [("count", count), ("sha256", Value::Identifier(list))];
-            blocks.push(Block::Message {
-                key: "document-custody-files-more".to_owned(),
-                values: values.map(|(name, value)| (name.to_owned(), value)).into(),
-            });
+            let values = BTreeMap::from([("count".to_owned(), count)]);
+            blocks.push(Block::Message { key: "document-custody-files-more".to_owned(), values });
         }
         blocks
     }

@@ -151,11 +151,21 @@ async fn a_custody_record_tells_all_of_each_act_what_is_missing_and_what_the_fil
         seals_before: vec!["SEAL-100".into()],
         seals_after: vec!["SEAL-101".into()],
         condition: Some("The box is torn.".into()),
+        tool: None,
+        before: None,
+        after: None,
         unavoidable_change: Some("The battery was empty.".into()),
         ..last
     };
     node.record_custody(by, desk.case, 1, handed_over, Turn::Next).await.unwrap();
+    let tools = exhibit.acts.iter().filter(|(_, act)| act.tool.is_some()).count();
+    assert_eq!(
+        said.matches("document-custody-tool").count(),
+        tools,
+        "the program was the tool of the intake alone"
+    );
     let said = record().await;
+    assert_eq!(said.matches("document-custody-tool").count(), tools, "a hand-over takes no program");
     for words in [
         "Laboratory, room 4",
         "D. Exercise, expert, Expert centre",

@@ -73,6 +73,9 @@ pub struct CustodyWords {
     /// In what state it was
     #[arg(long)]
     pub condition: Option<String>,
+    /// The program or instrument that was used: NAME=VERSION
+    #[arg(long, value_name = "NAME=VERSION")]
+    pub tool: Option<String>,
 }
 
 /// Take in an exhibit.
