@@ -232,7 +232,7 @@ document-custody-files = Ashyoviy dalilning fayllari
 # Column of a custody record: name of a file with its folder.
 document-custody-file = Fayl
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
-document-custody-files-more = Qolgan fayllar ({ $count }) ilova qilingan va quyida xesh qiymati bilan ko‘rsatilgan to‘liq ro‘yxatda keltirilgan.
+document-custody-files-more = Qolgan fayllar ({ $count }) ilova qilingan va quyida xesh qiymati bilan koʻrsatilgan toʻliq roʻyxatda keltirilgan.
 # What is missing in a chain of custody.
 document-gap-no-beginning = Ashyoviy dalil saqlashga qanday qabul qilingani qayd etilmagan.
 # What is missing in a chain of custody.
