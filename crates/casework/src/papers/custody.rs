@@ -12,7 +12,7 @@ use comity_store::Store;
 use super::{Paper, annex, first, signs};
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
-use crate::exhibit::{self, Exhibit, Holding};
+use crate::exhibit::{self, Exhibit, ExhibitReceived, Holding};
 use crate::refusal::Refusal;
 use crate::request::print::{Writer, own};
 
@@ -36,7 +36,7 @@ impl<S: Store> Casework<S> {
         let state = self.state();
         let act = self.at_office(session, &self.clock.here()?)?;
         let office = state.office(session.office())?;
-        let record = Record { exhibit: &exhibit, written: Writer::in_language(first(languages)?) };
+        let record = Record { exhibit: &exhibit, received, written: Writer::in_language(first(languages)?) };
         let written = &record.written;
         let files = match &exhibit.manifest {
             Some(_) => {
@@ -88,6 +88,7 @@ impl<S: Store> Casework<S> {
 /// An exhibit, told in one language.
 struct Record<'a> {
     exhibit: &'a Exhibit,
+    received: &'a ExhibitReceived,
     written: Writer<'a>,
 }
 
@@ -165,8 +166,9 @@ impl Record<'_> {
         let words = |text: &String| Value::Text(self.written.words(text));
         let seals = |seals: &[String]| seals.iter().cloned().map(Value::Identifier).collect();
         let digest = |digests: &Digests| Value::Identifier(digests.sha256.to_string());
-        // Earlier versions of the program named themselves where nothing was done with a program.
-        let hashed = before.is_some() || after.is_some();
+        // Earlier versions of the program named themselves where nothing was done with a program. It hashed what it took in.
+        let takes_in = number == 1 && !matches!(self.received.holds, Holding::Thing);
+        let hashed = takes_in || before.is_some() || after.is_some();
         let tool = tool.as_ref().filter(|tool| hashed || tool.name != exhibit::PROGRAM).map(|tool| {
             let parts = [Some(&tool.name), Some(&tool.version), tool.settings.as_ref()];
             let parts: Vec<_> = parts.into_iter().flatten().map(String::as_str).collect();
