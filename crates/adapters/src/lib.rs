@@ -4,6 +4,7 @@
 //! | module | what it gives |
 //! | --- | --- |
 //! | [`sandbox`] | a child process that may read one input, answer in frames, and nothing else |
+//! | [`confine`](mod@confine) | a process that keeps its threads and a few folders, and gives up the rest |
 //! | [`world`] | the system's clock and random source behind the traits of `comity_record` |
 //! | [`lock`] | the lock that keeps a node's folder to one process |
 //! | [`socket`] | the local command socket between the command line and a serving node |
@@ -47,6 +48,7 @@
 //! `seccompiler`. Linux is the target; on other Unix systems it compiles and runs with less
 //! [`Protection`](sandbox::Protection), and says so.
 
+pub mod confine;
 pub mod delivery;
 pub mod frame;
 pub mod lock;

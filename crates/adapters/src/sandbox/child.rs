@@ -61,6 +61,11 @@ impl TaskError {
     pub fn code(&self) -> &'static str {
         self.code
     }
+
+    /// The code and the values, for whoever did the work of a task without a child.
+    pub fn into_parts(self) -> (&'static str, Vec<(&'static str, String)>) {
+        (self.code, self.args)
+    }
 }
 
 impl<E: Coded> From<E> for TaskError {

@@ -1,0 +1,95 @@
+//! A process that gives up what it does not need before it reads foreign bytes, for work that takes threads and files of
+//! its own and so has no place in the [`sandbox`](crate::sandbox).
+
+use std::path::Path;
+
+/// Gives up the network and every file but those below `read`, for reading, and below `write`, for this thread and all
+/// that it starts from now on, for good. What is open stays open. No other thread may run yet: it would keep its rights.
+///
+/// Gives the version of Landlock that is in force, which takes away files from 1 and TCP from 4; 0 where the kernel has
+/// none, and then nothing was given up.
+pub fn confine(read: &[&Path], write: &[&Path]) -> u32 {
+    #[cfg(target_os = "linux")]
+    {
+        linux::confine(read, write)
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = (read, write);
+        0
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::path::Path;
+
+    use landlock::{
+        ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, Ruleset, RulesetAttr,
+        RulesetCreatedAttr, RulesetError, RulesetStatus, Scope, path_beneath_rules,
+    };
+
+    pub(super) fn confine(read: &[&Path], write: &[&Path]) -> u32 {
+        /// The newest version that the library knows. On an older kernel it asks for what that kernel has.
+        const NEWEST: ABI = ABI::V10;
+        let restrict = || -> Result<_, RulesetError> {
+            Ruleset::default()
+                .set_compatibility(CompatLevel::BestEffort)
+                .handle_access(AccessFs::from_all(NEWEST))?
+                .handle_access(AccessNet::from_all(NEWEST))?
+                .scope(Scope::from_all(NEWEST))?
+                .create()?
+                .add_rules(path_beneath_rules(read, AccessFs::from_read(NEWEST)))?
+                .add_rules(path_beneath_rules(write, AccessFs::from_all(NEWEST)))?
+                .restrict_self()
+        };
+        let _ = rustix::thread::set_no_new_privs(true);
+        match restrict() {
+            Ok(status) if status.ruleset != RulesetStatus::NotEnforced => match status.landlock {
+                LandlockStatus::Available { effective_abi, .. } => {
+                    u32::try_from(effective_abi as i32).unwrap_or(0)
+                }
+                _ => 0,
+            },
+            _ => 0,
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use std::fs::{self, File};
+        use std::io::{ErrorKind, Write as _};
+        use std::net::TcpStream;
+
+        #[test]
+        fn what_is_not_named_is_out_of_reach_and_what_is_named_is_not() {
+            let folders = tempfile::tempdir().unwrap();
+            let [read, write, other] = ["read", "write", "other"].map(|name| folders.path().join(name));
+            for folder in [&read, &write, &other] {
+                fs::create_dir(folder).unwrap();
+                File::create(folder.join("file")).unwrap();
+            }
+            // Landlock belongs to a thread and what it starts, so a thread of the test can give up alone.
+            let confined = std::thread::spawn(move || {
+                if super::super::confine(&[&read], &[&write]) == 0 {
+                    let _ = writeln!(std::io::stderr(), "SKIPPED confine: the kernel has no Landlock");
+                    return;
+                }
+                let refused = Some(ErrorKind::PermissionDenied);
+                let kind = |result: std::io::Result<File>| result.err().map(|error| error.kind());
+                assert_eq!(kind(File::open(read.join("file"))), None);
+                assert_eq!(kind(File::create(read.join("new"))), refused);
+                assert_eq!(kind(File::create(write.join("new"))), None);
+                fs::rename(write.join("new"), write.join("newer")).unwrap();
+                assert_eq!(kind(File::open(other.join("file"))), refused);
+                assert_eq!(kind(File::open("/proc/self/status")), refused);
+                let tried = TcpStream::connect("127.0.0.1:9").unwrap_err().kind();
+                assert!(matches!(tried, ErrorKind::PermissionDenied | ErrorKind::ConnectionRefused));
+                // A thread that is started now is confined too.
+                let inherits = std::thread::spawn(move || kind(File::open(other.join("file"))));
+                assert_eq!(inherits.join().unwrap(), refused);
+            });
+            confined.join().unwrap();
+        }
+    }
+}
