@@ -337,6 +337,22 @@ impl<'a> Tx<'a> {
         self.raw
     }
 
+    /// The version.
+    pub fn version(&self) -> i32 {
+        i32::from_le_bytes(*self.raw.first_chunk().expect("a transaction begins with its version"))
+    }
+
+    /// The lock time.
+    pub fn lock_time(&self) -> u32 {
+        u32::from_le_bytes(*self.raw.last_chunk().expect("a transaction ends with its lock time"))
+    }
+
+    /// The weight (BIP 141): three times the bytes without witness and once all bytes.
+    pub fn weight(&self) -> u32 {
+        let weight = 3 * (self.middle.len() + 8) + self.raw.len();
+        u32::try_from(weight).expect("a transaction is no longer than a block")
+    }
+
     /// Whether it carries a witness.
     pub fn has_witness(&self) -> bool {
         self.middle.len() + 8 != self.raw.len()

@@ -2,20 +2,23 @@
 //!
 //! Rows are addressed by [`TxNo`], [`InNo`], [`OutNo`] and [`ScriptNo`]. The numbers depend on nothing but the chain, so
 //! that two ledgers of the same chain agree on them whatever order the blocks were stored in. The columns are held in
-//! memory; nothing outside this module knows how.
+//! memory, or in the files of a store that grows by sealed batches; nothing outside this module knows which.
 
 use crate::block::Header;
 use crate::hash::{BlockHash, Outpoint, Txid};
 use crate::network::Network;
 use crate::script::ScriptKey;
 
+mod chunk;
 mod columns;
 mod error;
 mod ingest;
+mod link;
+mod stored;
 
 pub(crate) use columns::Columns;
-pub use error::IngestError;
-pub use ingest::{IngestOptions, IngestReport, Progress};
+pub use error::{IngestError, StoreError};
+pub use ingest::{IngestOptions, IngestReport, MIN_MEMORY_BYTES, Progress};
 
 /// Declares the number of a row.
 macro_rules! row_number {
@@ -23,12 +26,6 @@ macro_rules! row_number {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u64);
-
-        impl $name {
-            pub(crate) fn index(self) -> usize {
-                usize::try_from(self.0).expect("a row of memory has a number that memory can hold")
-            }
-        }
     };
 }
 
@@ -74,6 +71,7 @@ pub enum Gone {
 pub struct Ledger {
     network: Network,
     pub(crate) columns: Columns,
+    store: Option<stored::Stored>,
 }
 
 /// A ledger as it was when a block was its tip; every look-up and trace goes through one.
@@ -123,9 +121,9 @@ impl comity_record::Coded for ViewError {
 }
 
 impl Ledger {
-    /// An empty ledger of `network`.
+    /// An empty ledger of `network`, in memory.
     pub fn new(network: Network) -> Self {
-        Self { network, columns: Columns::default() }
+        Self { network, columns: Columns::default(), store: None }
     }
 
     /// The network.
@@ -135,7 +133,7 @@ impl Ledger {
 
     /// The height of the first block; 0 where the source goes back to the beginning.
     pub fn first_height(&self) -> Option<u32> {
-        (self.columns.block_count() > 0).then(|| self.columns.first_height())
+        self.columns.tip_height().map(|_| self.columns.first_height())
     }
 
     /// The height of the last block.
@@ -176,7 +174,7 @@ impl<'l> View<'l> {
     }
 
     /// The header at `height`, which must be within the view.
-    pub fn header(&self, height: u32) -> &'l Header {
+    pub fn header(&self, height: u32) -> Header {
         self.ledger.columns.header(height)
     }
 
@@ -272,7 +270,7 @@ impl<'l> View<'l> {
     }
 
     /// The key of a script.
-    pub fn script_key(&self, script: ScriptNo) -> &'l ScriptKey {
+    pub fn script_key(&self, script: ScriptNo) -> ScriptKey {
         self.ledger.columns.script_key(script)
     }
 

@@ -61,6 +61,7 @@ pub mod order;
 pub mod range;
 pub mod script;
 pub mod source;
+mod store;
 pub mod tags;
 pub mod trace;
 pub mod work;
@@ -111,6 +112,11 @@ pub const CODES: &[&str] = &[
     "chain-ingest-value-from-nothing",
     "chain-ingest-too-much-value",
     "chain-ingest-too-many-scripts",
+    "chain-ingest-threads",
+    "chain-store-missing",
+    "chain-store-other-network",
+    "chain-store-format",
+    "chain-store-damaged",
     "chain-ledger-empty",
     "chain-height-outside",
     "chain-tags-too-large",

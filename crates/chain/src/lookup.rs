@@ -209,7 +209,7 @@ impl View<'_> {
             hash: header.hash(),
             prev: header.prev(),
             time: header.time(),
-            txids: self.ledger.columns.txids(height).to_vec(),
+            txids: self.ledger.columns.txids(height),
         })
     }
 
@@ -234,7 +234,7 @@ impl View<'_> {
     /// The path from a transaction to the header of its block.
     pub fn merkle_path(&self, tx: TxNo) -> MerklePath {
         let position = usize::try_from(self.position_of(tx)).expect("usize has 32 bits at least");
-        MerklePath::of(self.ledger.columns.txids(self.height_of(tx)), position)
+        MerklePath::of(&self.ledger.columns.txids(self.height_of(tx)), position)
             .expect("a transaction has a place in its block")
     }
 

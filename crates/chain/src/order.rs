@@ -102,10 +102,10 @@ pub fn best_chain(headers: &[Header], network: Network) -> Option<HeaderChain> {
 
 /// The work of each compact target met so far: targets change once in 2016 blocks, and a division takes a while.
 #[derive(Default)]
-struct WorkOfBits(HashMap<u32, u128>);
+pub(crate) struct WorkOfBits(HashMap<u32, u128>);
 
 impl WorkOfBits {
-    fn of(&mut self, bits: u32) -> u128 {
+    pub(crate) fn of(&mut self, bits: u32) -> u128 {
         *self.0.entry(bits).or_insert_with(|| Target::from_bits(bits).map_or(0, |target| target.work()))
     }
 }

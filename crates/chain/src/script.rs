@@ -115,6 +115,22 @@ pub struct ScriptKey {
 }
 
 impl ScriptKey {
+    /// Bytes of the longest stored key: the kind and the payload.
+    pub(crate) const MAX_STORED: usize = 1 + 41;
+
+    /// A key as [`ScriptKey::store`] wrote it. Bytes that it did not write make some key, and no panic.
+    pub(crate) fn from_stored(bytes: &[u8]) -> Self {
+        let (kind, payload) = bytes.split_first().unwrap_or((&0, &[]));
+        let kind = ScriptKind::ALL.get(usize::from(*kind)).copied().unwrap_or(ScriptKind::Nonstandard);
+        Self::new(kind, &payload[..payload.len().min(41)])
+    }
+
+    /// Writes the key: a byte of its kind, and the payload, whose length the reader knows.
+    pub(crate) fn store(&self, into: &mut crate::store::Column<1>) {
+        into.push([self.kind.byte()]);
+        into.extend(self.payload());
+    }
+
     /// The key of a script as an output holds it.
     pub fn of_script(script: &[u8]) -> Self {
         match *script {

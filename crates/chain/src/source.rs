@@ -13,7 +13,7 @@ mod blk;
 pub use blk::{BlkFiles, KEY_FILE};
 
 /// Something that holds blocks: a folder of block files, a node that answers questions.
-pub trait BlockSource {
+pub trait BlockSource: Sync {
     /// The network of the blocks.
     fn network(&self) -> Network;
 

@@ -77,7 +77,7 @@ fn blocks_that_begin_later_need_their_height_and_count_what_they_do_not_know() {
     let error = ledger.ingest(&source, &IngestOptions::default(), &mut |_| {}).unwrap_err();
     assert_eq!(error.code(), "chain-ingest-first-height-unknown");
     assert_eq!(ledger.tip_height(), None);
-    let options = IngestOptions { first_height: Some(300) };
+    let options = IngestOptions { first_height: Some(300), ..IngestOptions::default() };
     let report = ledger.ingest(&source, &options, &mut |_| {}).unwrap();
     assert_eq!((report.first_height, report.tip_height), (300, 599));
     assert!(report.unknown_prevouts > 0);
@@ -163,7 +163,7 @@ fn single_blocks_from_2014_to_2024_agree_with_the_oracle() {
             oracle.txdata.iter().map(bitcoin::Transaction::compute_txid).collect();
         let spent = oracle.txdata.iter().skip(1).flat_map(|tx| &tx.input);
         let unknown = spent.filter(|input| !own.contains(&input.previous_output.txid)).count();
-        assert_eq!(report.unknown_prevouts, unknown, "{file}");
+        assert_eq!(usize::try_from(report.unknown_prevouts).unwrap(), unknown, "{file}");
         assert_eq!(ledger.tip_height(), Some(report.first_height));
         if file == "mainnet-866342" {
             // The block came with the 7,972 outputs that it spends, whether made before it or in it.

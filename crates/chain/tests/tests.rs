@@ -12,4 +12,5 @@ mod made;
 mod messages;
 mod random;
 mod real;
+mod store;
 mod support;

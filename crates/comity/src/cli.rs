@@ -535,24 +535,102 @@ pub struct Chain {
     pub memory_gib: u8,
 }
 
+/// A ledger that was taken in before, or blocks that are read for this question alone.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct LedgerOrBlocks {
+    /// The folder of a ledger that comity chain ingest made
+    #[arg(long, value_name = "FOLDER", conflicts_with = "first_height")]
+    pub store: Option<PathBuf>,
+    /// The folder with the blk*.dat files of a Bitcoin node, or one such file, read for this question alone
+    #[arg(long, value_name = "PATH")]
+    pub blocks: Option<PathBuf>,
+}
+
+/// What is asked.
+#[derive(Args)]
+pub struct Asked {
+    #[command(flatten)]
+    pub of: LedgerOrBlocks,
+    /// mainnet, testnet3, testnet4, signet or regtest; mainnet for blocks if left out, the ledger's own for a ledger
+    #[arg(long)]
+    pub network: Option<String>,
+    /// Answer as of this height
+    #[arg(long, value_name = "HEIGHT")]
+    pub at: Option<u32>,
+    /// The height of the first block, where the files begin later than the network
+    #[arg(long, value_name = "HEIGHT")]
+    pub first_height: Option<u32>,
+    /// Memory that reading blocks may take
+    #[arg(long, value_name = "GIB", default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=16))]
+    pub memory_gib: u8,
+}
+
+/// Which blocks are taken into which ledger.
+#[derive(Args)]
+pub struct Ingest {
+    /// The folder with the blk*.dat files of a Bitcoin node, or one such file
+    #[arg(long, value_name = "PATH")]
+    pub blocks: PathBuf,
+    /// The folder of the ledger; made if it is not there
+    #[arg(long, value_name = "FOLDER")]
+    pub store: PathBuf,
+    /// mainnet, testnet3, testnet4, signet or regtest
+    #[arg(long, default_value = "mainnet")]
+    pub network: String,
+    /// Memory that may be taken, such as 512M or 8G; a quarter of the machine's if left out
+    #[arg(long, value_name = "SIZE", value_parser = memory_size)]
+    pub memory: Option<u64>,
+    /// How many threads work; one for each core if left out
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// The height of the first block, where the files begin later than the network
+    #[arg(long, value_name = "HEIGHT")]
+    pub first_height: Option<u32>,
+}
+
+/// A size with the letter of its unit: bytes if there is none.
+fn memory_size(text: &str) -> Result<u64, String> {
+    let (digits, shift) = match text.trim_end_matches("iB").trim_end_matches('B') {
+        text if text.ends_with(['k', 'K']) => (&text[..text.len() - 1], 10),
+        text if text.ends_with('M') => (&text[..text.len() - 1], 20),
+        text if text.ends_with('G') => (&text[..text.len() - 1], 30),
+        text => (text, 0),
+    };
+    let size = digits.parse::<u64>().ok().and_then(|size| size.checked_mul(1 << shift));
+    size.ok_or_else(|| "write a number with M or G, such as 512M or 8G".to_owned())
+}
+
 #[derive(Subcommand)]
 pub enum ChainCommand {
-    /// How far the chain goes, and the digests of what it holds
+    /// Take the blocks of a node into a ledger, or what is new of them; what is in it already is not read again
+    ///
+    /// The ledger grows by batches that are whole or not there: a command that was cut off is simply given again. Where
+    /// the chain of the node has changed, the blocks that it no longer has are taken back.
+    Ingest(Ingest),
+    /// How far the chain goes, what is unspent, and the digests of what the ledger holds
     Status {
         #[command(flatten)]
-        chain: Chain,
+        asked: Asked,
     },
     /// What an address received and spent
     Address {
         #[command(flatten)]
-        chain: Chain,
+        asked: Asked,
         /// The address
         address: String,
+    },
+    /// A block and its transactions
+    Block {
+        #[command(flatten)]
+        asked: Asked,
+        /// Its height or its hash
+        block: String,
     },
     /// A transaction
     Tx {
         #[command(flatten)]
-        chain: Chain,
+        asked: Asked,
         /// The transactions
         #[arg(required = true, value_name = "TXID")]
         txids: Vec<String>,
@@ -572,7 +650,7 @@ pub enum ChainCommand {
     /// Follow money forward, first in first out, to services that tags name
     Trace {
         #[command(flatten)]
-        chain: Chain,
+        asked: Asked,
         /// Where it begins: an address, a transaction, or an output as TXID:N; may be given again
         #[arg(long, required = true)]
         from: Vec<String>,
@@ -592,10 +670,10 @@ pub enum ChainCommand {
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
     },
-    /// Recompute a finding on these blocks
+    /// Recompute a finding on a ledger or on blocks
     Verify {
         #[command(flatten)]
-        chain: Chain,
+        asked: Asked,
         /// The finding
         finding: PathBuf,
     },

@@ -23,8 +23,8 @@ pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
             network: status["network"].as_str()?.to_owned(),
             height: status["height"].as_u64()?.try_into().ok()?,
             headers_digest: status["headers_digest"].as_str()?.parse().ok()?,
-            utxos: status["utxos"].as_u64()?,
-            utxo_total_sat: status["utxo_total_sat"].as_u64()?,
+            utxos: status["utxo_count"].as_u64()?,
+            utxo_total_sat: status["utxo_sat"].as_u64()?,
             source: words.source.clone(),
         })
     };

@@ -20,6 +20,7 @@ mod kill;
 mod kill_two;
 mod kill_walk;
 mod law;
+mod ledger;
 mod licences;
 mod node;
 mod packs;

@@ -140,7 +140,8 @@ impl DiskError {
     }
 
     /// Sorts what the system said into the kinds that callers tell apart.
-    pub(crate) fn of_io(path: &str, source: io::Error) -> Self {
+    /// The error of the system at a path, for those who reach a file of a disk in a way of their own.
+    pub fn of_io(path: &str, source: io::Error) -> Self {
         let path = if path.is_empty() { ".".to_owned() } else { path.to_owned() };
         match source.kind() {
             io::ErrorKind::NotFound => Self::Missing { path },

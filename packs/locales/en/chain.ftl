@@ -158,6 +158,26 @@ chain-ingest-too-much-value = In the block at offset { $offset } of { $file }, {
 chain-ingest-too-many-scripts = The chain has more different scripts than this store can number.
     .do = Report this; a later version numbers more.
 
+# Shown when no thread could be started. $cause is what the system says.
+chain-ingest-threads = The system gives no threads to work with: { $cause }
+    .do = Try with --threads 1, or end other programs.
+
+# Shown when a folder holds no ledger.
+chain-store-missing = No ledger is stored here.
+    .do = Make one with comity chain ingest, or give the folder that it was made in.
+
+# Shown when a ledger of one network is to take blocks of another. $found and $expected are names of networks.
+chain-store-other-network = The ledger that is stored here is of { $found }, not of { $expected }.
+    .do = Give the network of the ledger, or another folder.
+
+# Shown when a ledger was stored by another version of the program. $format is a number.
+chain-store-format = The ledger is stored in form { $format }, which this version does not read.
+    .do = Use the version that made it, or make it anew with comity chain ingest into another folder.
+
+# Shown when the file that says how much of a ledger counts is not what the program writes. $cause is what is wrong.
+chain-store-damaged = The ledger is damaged: { $cause }
+    .do = Check the disk, and make the ledger anew with comity chain ingest into another folder.
+
 # Shown when a question is asked before any block was taken in.
 chain-ledger-empty = The ledger is empty.
     .do = Take in blocks first.

@@ -543,6 +543,16 @@ comity-request-no-signature = This print carries no signature of the node: it is
     .do = Leave out --signature; or print the original in the languages in which it was issued.
 # $text is an address or the identifier of a transaction.
 comity-chain-nothing = Nothing was found of { $text } in these blocks.
+# After blocks were taken into a ledger. $added and $taken-back are counts of blocks, $height and $tip are the last one.
+comity-chain-ingested = { $added } blocks added, { $back } taken back. The ledger ends at height { $height }, block { $tip }.
+# After blocks were taken into a ledger: what it now holds.
+comity-chain-holds = { $transactions } transactions, { $inputs } inputs, { $outputs } outputs, { $scripts } different scripts.
+# The blocks that were given have less work than those of the ledger.
+comity-chain-not-taken = These blocks are of a chain with less work than the one that the ledger holds. Nothing was changed.
+comity-chain-changed = Blocks of the ledger were taken back while it was read.
+    .do = Ask again.
+# The kernel has no means by which the program could give up its rights.
+comity-chain-unconfined = This system cannot confine the program (no Landlock): a fault in it could reach your other files.
 # Shown when the traces of the case reached more than one service and none was chosen.
 comity-request-service = It is about { $service }, which the largest sum reached. The traces reached { $reached }; --service chooses another.
 # $reference is the office's own reference, $version a number.

@@ -1,170 +1,255 @@
-//! The columns of the ledger, in memory.
+//! The columns of the ledger: rows of blocks, transactions, inputs, outputs and scripts, in memory or in the files of a
+//! store.
 
 use std::collections::HashMap;
 
-use super::error::LinkError;
+use comity_disk::{Disk, DiskError};
+
 use super::{Gone, InNo, OutNo, Prevout, ScriptNo, TxNo};
-use crate::block::{CheckedBlock, Header, MAX_MONEY_SAT};
+use crate::block::Header;
 use crate::hash::{BlockHash, Outpoint, Txid};
+use crate::order::WorkOfBits;
 use crate::script::ScriptKey;
+use crate::store::{Column, Index, Manifest, Rows, number};
 
 /// Marks an output that is not spent.
-const UNSPENT: u64 = u64::MAX;
-/// Marks an output without an earlier one of the same script.
-const FIRST: u64 = u64::MAX;
+pub(super) const UNSPENT: u64 = (1 << 40) - 1;
 /// Marks the input of a coinbase.
-const COINBASE: u64 = u64::MAX;
-/// The bit of a prevout whose other bits are a place in `unknown`.
-const UNKNOWN: u64 = 1 << 63;
+pub(super) const COINBASE: u64 = (1 << 40) - 1;
+/// The bit of a prevout whose other bits are a place among the unknown.
+pub(super) const UNKNOWN: u64 = 1 << 39;
+/// Of so many inputs or outputs the transaction of the first is written down, to be found without a long search.
+pub(super) const SAMPLE: u64 = 64;
 
 /// Rows of blocks, transactions, inputs, outputs and scripts.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
-    first_height: u32,
-    headers: Vec<Header>,
-    height_of_hash: HashMap<BlockHash, u32>,
+    pub(super) first_height: u32,
+    /// Seeds the keys of scripts in their index.
+    pub(super) seed: u64,
+    pub(super) headers: Column<80>,
     /// The first transaction of each block.
-    block_first_tx: Vec<u64>,
-    txids: Vec<Txid>,
-    tx_first_in: Vec<u64>,
-    tx_first_out: Vec<u64>,
+    pub(super) block_first_tx: Column<5>,
+    pub(super) txids: Column<32>,
+    pub(super) tx_first_in: Column<5>,
+    pub(super) tx_first_out: Column<5>,
+    /// Version, lock time, weight and flags.
+    pub(super) tx_about: Column<12>,
     /// An output's number, or COINBASE, or UNKNOWN and a place.
-    in_prevout: Vec<u64>,
-    unknown: Vec<Outpoint>,
-    out_value_sat: Vec<u64>,
-    out_script: Vec<u32>,
-    out_spent_by: Vec<u64>,
-    /// The output before with the same script.
-    out_same_script: Vec<u64>,
-    overwritten_by: HashMap<u64, TxNo>,
-    scripts: Vec<ScriptKey>,
-    script_last_out: Vec<u64>,
-    script_of_key: HashMap<ScriptKey, u32>,
-    tx_of_txid: HashMap<Txid, u64>,
-    /// The transaction before with the same id.
-    twin: HashMap<u64, u64>,
-    work: u128,
+    pub(super) in_prevout: Column<5>,
+    /// The transaction of every input whose number [`SAMPLE`] divides.
+    pub(super) in_tx: Column<5>,
+    pub(super) out_value_sat: Column<7>,
+    pub(super) out_script: Column<4>,
+    /// The input that spends it. A hint: it counts where that input is there and names the output as its prevout.
+    pub(super) out_spent_by: Column<5>,
+    /// As `in_tx`.
+    pub(super) out_tx: Column<5>,
+    /// Where the key of a script ends among the keys.
+    pub(super) script_end: Column<5>,
+    pub(super) script_keys: Column<1>,
+    pub(super) script_first_out: Column<5>,
+    pub(super) unknown: Column<36>,
+    /// A transaction and the one before with the same id, both by number.
+    pub(super) twins: Column<10>,
+    pub(super) earlier_twin: HashMap<u64, u64>,
+    pub(super) later_twin: HashMap<u64, u64>,
+    pub(super) by_txid: Index,
+    pub(super) by_script: Index,
+    pub(super) by_block: Index,
+    /// Outputs of scripts after the first of each, as far as they lie in runs.
+    pub(super) reuses: Index,
+    /// The same, of what lies in no run.
+    pub(super) recent_reuses: HashMap<u32, Vec<u64>>,
 }
 
 impl Columns {
-    pub(super) fn starting_at(first_height: u32, work: u128) -> Self {
-        Self { first_height, work, ..Self::default() }
+    /// Opens what the manifest counts.
+    pub(super) fn open(disk: &dyn Disk, manifest: &Manifest) -> Result<Self, DiskError> {
+        let mut columns = Self {
+            first_height: manifest.first_height,
+            seed: manifest.seed,
+            by_txid: Index::open(disk, &manifest.txids)?,
+            by_script: Index::open(disk, &manifest.scripts)?,
+            by_block: Index::open(disk, &manifest.blocks)?,
+            ..Self::default()
+        };
+        columns.reopen(disk, manifest)?;
+        for row in 0..columns.twins.rows() {
+            let twin = columns.twins.get(row);
+            let (later, earlier) = twin.split_first_chunk().expect("a row has ten bytes");
+            let earlier = earlier.first_chunk().expect("five of ten");
+            columns.note_twin(number::<5>(*later), number::<5>(*earlier));
+        }
+        Ok(columns)
     }
 
-    /// Adds the block after the last one. A failure leaves half a block behind: the caller throws the columns away.
-    pub(super) fn append(&mut self, block: &CheckedBlock<'_>) -> Result<(), LinkError> {
-        self.headers.push(block.header);
-        let height = self.tip_height().expect("a header has just been added");
-        self.height_of_hash.insert(block.header.hash(), height);
-        self.block_first_tx.push(number(self.txids.len()));
-        for (tx, txid) in block.transactions.iter().zip(&block.txids) {
-            let tx_no = number(self.txids.len());
-            self.tx_first_in.push(number(self.in_prevout.len()));
-            self.tx_first_out.push(number(self.out_value_sat.len()));
-            self.txids.push(*txid);
-            let (mut in_sat, mut all_known, mut out_sat) = (0_u64, true, 0_u64);
-            for input in tx.inputs() {
-                let in_no = number(self.in_prevout.len());
-                if tx.is_coinbase() {
-                    self.in_prevout.push(COINBASE);
-                    all_known = false;
-                    continue;
-                }
-                match self.output_at(&input.prevout) {
-                    Some(out) => {
-                        let place = OutNo(out).index();
-                        if self.out_spent_by[place] != UNSPENT {
-                            return Err(LinkError::SpentTwice { prevout: input.prevout, txid: *txid });
-                        }
-                        self.out_spent_by[place] = in_no;
-                        in_sat = in_sat.saturating_add(self.out_value_sat[place]);
-                        self.in_prevout.push(out);
-                    }
-                    // An output from before the first block; not one of a transaction that the ledger does hold.
-                    None if self.first_height > 0 && !self.tx_of_txid.contains_key(&input.prevout.txid) => {
-                        self.in_prevout.push(UNKNOWN | number(self.unknown.len()));
-                        self.unknown.push(input.prevout);
-                        all_known = false;
-                    }
-                    None => return Err(LinkError::NoPrevout { prevout: input.prevout, txid: *txid }),
-                }
-            }
-            for output in tx.outputs() {
-                out_sat = out_sat.saturating_add(output.value_sat);
-                self.append_output(output.value_sat, ScriptKey::of_script(output.script))?;
-            }
-            if in_sat > MAX_MONEY_SAT {
-                return Err(LinkError::TooMuchValue { txid: *txid });
-            }
-            if all_known && in_sat < out_sat {
-                return Err(LinkError::ValueFromNothing { txid: *txid });
-            }
-            if let Some(earlier) = self.tx_of_txid.insert(*txid, tx_no) {
-                self.twin.insert(tx_no, earlier);
-                let (from, to) = self.tx_outs(TxNo(earlier));
-                for out in from.0..to.0 {
-                    if self.out_spent_by[OutNo(out).index()] == UNSPENT {
-                        self.overwritten_by.insert(out, TxNo(tx_no));
-                    }
-                }
-            }
-        }
+    /// Opens the columns anew after they were written. What the indexes hold in memory stays there.
+    pub(super) fn reopen(&mut self, disk: &dyn Disk, manifest: &Manifest) -> Result<(), DiskError> {
+        let rows = manifest.rows;
+        self.headers = Column::open(disk, "block/header", rows.blocks)?;
+        self.block_first_tx = Column::open(disk, "block/first-tx", rows.blocks)?;
+        self.txids = Column::open(disk, "tx/id", rows.txs)?;
+        self.tx_first_in = Column::open(disk, "tx/first-in", rows.txs)?;
+        self.tx_first_out = Column::open(disk, "tx/first-out", rows.txs)?;
+        self.tx_about = Column::open(disk, "tx/about", rows.txs)?;
+        self.in_prevout = Column::open(disk, "in/prevout", rows.ins)?;
+        self.in_tx = Column::open(disk, "in/tx", rows.ins.div_ceil(SAMPLE))?;
+        self.out_value_sat = Column::open(disk, "out/value", rows.outs)?;
+        self.out_script = Column::open(disk, "out/script", rows.outs)?;
+        self.out_spent_by = Column::open(disk, "out/spent-by", rows.outs)?;
+        self.out_tx = Column::open(disk, "out/tx", rows.outs.div_ceil(SAMPLE))?;
+        self.script_end = Column::open(disk, "script/end", rows.scripts)?;
+        self.script_keys = Column::open(disk, "script/key", rows.key_bytes)?;
+        self.script_first_out = Column::open(disk, "script/first-out", rows.scripts)?;
+        self.unknown = Column::open(disk, "in/unknown", rows.unknown)?;
+        self.twins = Column::open(disk, "tx/twin", rows.twins)?;
+        self.by_txid.reopen(disk, &manifest.txids)?;
+        self.by_script.reopen(disk, &manifest.scripts)?;
+        self.by_block.reopen(disk, &manifest.blocks)?;
+        self.reuses = Index::open(disk, &manifest.reuses)?;
+        self.recent_reuses.clear();
         Ok(())
     }
 
-    fn append_output(&mut self, value_sat: u64, key: ScriptKey) -> Result<(), LinkError> {
-        let out = number(self.out_value_sat.len());
-        let next = u32::try_from(self.scripts.len()).map_err(|_| LinkError::TooManyScripts)?;
-        let script = *self.script_of_key.entry(key).or_insert(next);
-        let place = ScriptNo(u64::from(script)).index();
-        if script == next {
-            self.scripts.push(key);
-            self.script_last_out.push(FIRST);
+    /// Writes the rows that lie in memory behind those of the files, durably.
+    pub(super) fn write(&self, disk: &dyn Disk) -> Result<(), DiskError> {
+        type Write<'c> = Box<dyn Fn() -> Result<(), DiskError> + Send + Sync + 'c>;
+        let writes: Vec<Write<'_>> = vec![
+            Box::new(|| self.headers.write(disk, "block/header")),
+            Box::new(|| self.block_first_tx.write(disk, "block/first-tx")),
+            Box::new(|| self.txids.write(disk, "tx/id")),
+            Box::new(|| self.tx_first_in.write(disk, "tx/first-in")),
+            Box::new(|| self.tx_first_out.write(disk, "tx/first-out")),
+            Box::new(|| self.tx_about.write(disk, "tx/about")),
+            Box::new(|| self.in_prevout.write(disk, "in/prevout")),
+            Box::new(|| self.in_tx.write(disk, "in/tx")),
+            Box::new(|| self.out_value_sat.write(disk, "out/value")),
+            Box::new(|| self.out_script.write(disk, "out/script")),
+            Box::new(|| self.out_spent_by.write(disk, "out/spent-by")),
+            Box::new(|| self.out_tx.write(disk, "out/tx")),
+            Box::new(|| self.script_end.write(disk, "script/end")),
+            Box::new(|| self.script_keys.write(disk, "script/key")),
+            Box::new(|| self.script_first_out.write(disk, "script/first-out")),
+            Box::new(|| self.unknown.write(disk, "in/unknown")),
+            Box::new(|| self.twins.write(disk, "tx/twin")),
+        ];
+        use rayon::prelude::*;
+        writes.par_iter().try_for_each(|write| write())
+    }
+
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> Rows {
+        Rows {
+            blocks: self.headers.rows(),
+            txs: self.txids.rows(),
+            ins: self.in_prevout.rows(),
+            outs: self.out_value_sat.rows(),
+            scripts: self.script_end.rows(),
+            key_bytes: self.script_keys.rows(),
+            unknown: self.unknown.rows(),
+            twins: self.twins.rows(),
         }
-        self.out_value_sat.push(value_sat);
-        self.out_script.push(script);
-        self.out_spent_by.push(UNSPENT);
-        self.out_same_script.push(self.script_last_out[place]);
-        self.script_last_out[place] = out;
-        Ok(())
     }
 
-    fn output_at(&self, outpoint: &Outpoint) -> Option<u64> {
-        let (from, to) = self.tx_outs(TxNo(*self.tx_of_txid.get(&outpoint.txid)?));
-        let out = from.0 + u64::from(outpoint.vout);
-        (out < to.0).then_some(out)
+    /// The rows of the first `blocks` blocks.
+    pub(super) fn rows_of(&self, blocks: u64) -> Rows {
+        let all = self.rows();
+        if blocks >= all.blocks {
+            return all;
+        }
+        let txs = self.block_first_tx.number(blocks);
+        let (ins, outs) = (self.tx_first_in.number(txs), self.tx_first_out.number(txs));
+        // Scripts, unknown prevouts and twins are numbered in chain order.
+        let scripts = partition(0, all.scripts, |script| self.script_first_out.number(script) < outs);
+        let key_bytes = scripts.checked_sub(1).map_or(0, |last| self.script_end.number(last));
+        let unknown = (0..ins)
+            .rev()
+            .map(|input| self.in_prevout.number(input))
+            .find(|prevout| *prevout != COINBASE && prevout & UNKNOWN != 0);
+        let unknown = if all.unknown == 0 { 0 } else { unknown.map_or(0, |last| (last & !UNKNOWN) + 1) };
+        let later = |row| {
+            let twin = self.twins.get(row);
+            number::<5>(*twin.first_chunk().expect("five of ten"))
+        };
+        let twins = partition(0, all.twins, |row| later(row) < txs);
+        Rows { blocks, txs, ins, outs, scripts, key_bytes, unknown, twins }
     }
 
+    /// Keeps the first `blocks` blocks. What the indexes and the marks of spent outputs say of the others is believed no
+    /// more, since the rows are not there.
+    pub(super) fn truncate(&mut self, blocks: u64) {
+        let rows = self.rows_of(blocks);
+        self.headers.truncate(rows.blocks);
+        self.block_first_tx.truncate(rows.blocks);
+        self.txids.truncate(rows.txs);
+        self.tx_first_in.truncate(rows.txs);
+        self.tx_first_out.truncate(rows.txs);
+        self.tx_about.truncate(rows.txs);
+        self.in_prevout.truncate(rows.ins);
+        self.in_tx.truncate(rows.ins.div_ceil(SAMPLE));
+        self.out_value_sat.truncate(rows.outs);
+        self.out_script.truncate(rows.outs);
+        self.out_spent_by.truncate(rows.outs);
+        self.out_tx.truncate(rows.outs.div_ceil(SAMPLE));
+        self.script_end.truncate(rows.scripts);
+        self.script_keys.truncate(rows.key_bytes);
+        self.script_first_out.truncate(rows.scripts);
+        self.unknown.truncate(rows.unknown);
+        self.twins.truncate(rows.twins);
+        self.earlier_twin.retain(|later, _| *later < rows.txs);
+        self.later_twin.retain(|_, later| *later < rows.txs);
+        for outs in self.recent_reuses.values_mut() {
+            outs.retain(|out| *out < rows.outs);
+        }
+    }
+
+    /// A copy that lies in memory, as these columns must.
+    pub(super) fn copied(&self) -> Self {
+        Self {
+            first_height: self.first_height,
+            seed: self.seed,
+            headers: self.headers.copied(),
+            block_first_tx: self.block_first_tx.copied(),
+            txids: self.txids.copied(),
+            tx_first_in: self.tx_first_in.copied(),
+            tx_first_out: self.tx_first_out.copied(),
+            tx_about: self.tx_about.copied(),
+            in_prevout: self.in_prevout.copied(),
+            in_tx: self.in_tx.copied(),
+            out_value_sat: self.out_value_sat.copied(),
+            out_script: self.out_script.copied(),
+            out_spent_by: self.out_spent_by.copied(),
+            out_tx: self.out_tx.copied(),
+            script_end: self.script_end.copied(),
+            script_keys: self.script_keys.copied(),
+            script_first_out: self.script_first_out.copied(),
+            unknown: self.unknown.copied(),
+            twins: self.twins.copied(),
+            earlier_twin: self.earlier_twin.clone(),
+            later_twin: self.later_twin.clone(),
+            by_txid: self.by_txid.copied(),
+            by_script: self.by_script.copied(),
+            by_block: self.by_block.copied(),
+            reuses: Index::default(),
+            recent_reuses: self.recent_reuses.clone(),
+        }
+    }
+
+    pub(super) fn note_twin(&mut self, later: u64, earlier: u64) {
+        self.earlier_twin.insert(later, earlier);
+        self.later_twin.insert(earlier, later);
+    }
+
+    /// The work of all blocks.
     pub(crate) fn work(&self) -> u128 {
-        self.work
-    }
-
-    pub(crate) fn block_count(&self) -> usize {
-        self.headers.len()
-    }
-
-    pub(crate) fn tx_count(&self) -> usize {
-        self.txids.len()
-    }
-
-    pub(crate) fn in_count(&self) -> usize {
-        self.in_prevout.len()
-    }
-
-    pub(crate) fn out_count(&self) -> usize {
-        self.out_value_sat.len()
-    }
-
-    pub(crate) fn script_count(&self) -> usize {
-        self.scripts.len()
-    }
-
-    pub(crate) fn unknown_count(&self) -> usize {
-        self.unknown.len()
+        let mut works = WorkOfBits::default();
+        let headers = (0..self.headers.rows()).map(|block| self.header_of(block));
+        headers.fold(0, |work, header| work.saturating_add(works.of(header.bits())))
     }
 
     pub(crate) fn twins(&self) -> Vec<Txid> {
-        let mut twins: Vec<_> = self.twin.keys().copied().collect();
+        let mut twins: Vec<_> = self.earlier_twin.keys().copied().collect();
         twins.sort_unstable();
         twins.into_iter().map(|tx| self.txid(TxNo(tx))).collect()
     }
@@ -174,119 +259,210 @@ impl Columns {
     }
 
     pub(crate) fn tip_height(&self) -> Option<u32> {
-        let above = u32::try_from(self.headers.len().checked_sub(1)?).expect("ingest bounds the height");
+        let above = u32::try_from(self.headers.rows().checked_sub(1)?).expect("ingest bounds the height");
         Some(self.first_height + above)
     }
 
-    pub(crate) fn header(&self, height: u32) -> &Header {
-        &self.headers[self.block(height)]
+    pub(crate) fn header(&self, height: u32) -> Header {
+        self.header_of(self.block(height))
+    }
+
+    pub(super) fn header_of(&self, block: u64) -> Header {
+        Header::from_bytes(self.headers.get(block))
     }
 
     pub(crate) fn find_block(&self, hash: &BlockHash) -> Option<u32> {
-        self.height_of_hash.get(hash).copied()
+        let mut found = None;
+        self.by_block.find(block_key(hash), |block| {
+            if block < self.headers.rows() && self.header_of(block).hash() == *hash {
+                found = Some(self.first_height + u32::try_from(block).expect("ingest bounds the height"));
+            }
+        });
+        found
     }
 
     pub(crate) fn block_txs(&self, height: u32) -> (TxNo, TxNo) {
-        let (from, to) = span(&self.block_first_tx, self.block(height), self.txids.len());
+        let (from, to) = span(&self.block_first_tx, self.block(height), self.txids.rows());
         (TxNo(from), TxNo(to))
     }
 
     pub(crate) fn tx_ins(&self, tx: TxNo) -> (InNo, InNo) {
-        let (from, to) = span(&self.tx_first_in, tx.index(), self.in_prevout.len());
+        let (from, to) = span(&self.tx_first_in, tx.0, self.in_prevout.rows());
         (InNo(from), InNo(to))
     }
 
     pub(crate) fn tx_outs(&self, tx: TxNo) -> (OutNo, OutNo) {
-        let (from, to) = span(&self.tx_first_out, tx.index(), self.out_value_sat.len());
+        let (from, to) = span(&self.tx_first_out, tx.0, self.out_value_sat.rows());
         (OutNo(from), OutNo(to))
     }
 
     /// The outputs of all transactions before `end`.
     pub(crate) fn outs_before(&self, end: TxNo) -> (OutNo, OutNo) {
-        let to = self.tx_first_out.get(end.index()).copied().unwrap_or(number(self.out_value_sat.len()));
+        let all = self.out_value_sat.rows();
+        let to = if end.0 < self.txids.rows() { self.tx_first_out.number(end.0) } else { all };
         (OutNo(0), OutNo(to))
     }
 
     pub(crate) fn height_of(&self, tx: TxNo) -> u32 {
-        let block = self.block_first_tx.partition_point(|first| *first <= tx.0) - 1;
+        let block = partition(0, self.headers.rows(), |block| self.block_first_tx.number(block) <= tx.0) - 1;
         self.first_height + u32::try_from(block).expect("ingest bounds the height")
     }
 
     pub(crate) fn tx_of_in(&self, input: InNo) -> TxNo {
-        TxNo(number(self.tx_first_in.partition_point(|first| *first <= input.0) - 1))
+        TxNo(self.tx_of(&self.in_tx, &self.tx_first_in, input.0))
     }
 
     pub(crate) fn tx_of_out(&self, output: OutNo) -> TxNo {
-        TxNo(number(self.tx_first_out.partition_point(|first| *first <= output.0) - 1))
+        TxNo(self.tx_of(&self.out_tx, &self.tx_first_out, output.0))
+    }
+
+    /// The last transaction that begins at `row` or before. Every transaction has an input and an output, so that the
+    /// search ends within a sample.
+    fn tx_of(&self, samples: &Column<5>, firsts: &Column<5>, row: u64) -> u64 {
+        let sample = row / SAMPLE;
+        let from = samples.number(sample);
+        let to = (from + row % SAMPLE + 1).min(self.txids.rows());
+        partition(from, to, |tx| firsts.number(tx) <= row) - 1
     }
 
     pub(crate) fn txid(&self, tx: TxNo) -> Txid {
-        self.txids[tx.index()]
+        Txid::from_bytes(self.txids.get(tx.0))
     }
 
-    pub(crate) fn txids(&self, height: u32) -> &[Txid] {
+    pub(crate) fn txids(&self, height: u32) -> Vec<Txid> {
         let (from, to) = self.block_txs(height);
-        &self.txids[from.index()..to.index()]
+        (from.0..to.0).map(|tx| self.txid(TxNo(tx))).collect()
     }
 
     pub(crate) fn find_tx(&self, txid: &Txid) -> Vec<TxNo> {
-        let latest = self.tx_of_txid.get(txid).copied();
-        std::iter::successors(latest, |tx| self.twin.get(tx).copied()).map(TxNo).collect()
+        let mut found = vec![];
+        self.by_txid.find(tx_key(txid), |tx| {
+            if tx < self.txids.rows() && self.txids.get(tx) == *txid.as_bytes() {
+                found.push(TxNo(tx));
+            }
+        });
+        found.sort_unstable_by(|a, b| b.cmp(a));
+        found.dedup();
+        found
     }
 
     pub(crate) fn prevout(&self, input: InNo) -> Prevout {
-        match self.in_prevout[input.index()] {
+        match self.in_prevout.number(input.0) {
             COINBASE => Prevout::Coinbase,
             unknown if unknown & UNKNOWN != 0 => {
-                Prevout::Unknown(self.unknown[OutNo(unknown & !UNKNOWN).index()])
+                let row = self.unknown.get(unknown & !UNKNOWN);
+                let (txid, vout) = row.split_first_chunk().expect("a row has 36 bytes");
+                let vout = vout.first_chunk().expect("four bytes are left");
+                Prevout::Unknown(Outpoint { txid: Txid::from_bytes(*txid), vout: u32::from_le_bytes(*vout) })
             }
             out => Prevout::Known(OutNo(out)),
         }
     }
 
     pub(crate) fn value_sat(&self, output: OutNo) -> u64 {
-        self.out_value_sat[output.index()]
+        number(self.out_value_sat.get(output.0))
     }
 
     pub(crate) fn script_of(&self, output: OutNo) -> ScriptNo {
-        ScriptNo(u64::from(self.out_script[output.index()]))
+        ScriptNo(u64::from(u32::from_le_bytes(self.out_script.get(output.0))))
+    }
+
+    /// The input that spends an output.
+    pub(super) fn spent_by(&self, out: u64) -> Option<u64> {
+        let input = self.out_spent_by.number(out);
+        (input < self.in_prevout.rows() && self.in_prevout.number(input) == out).then_some(input)
     }
 
     pub(crate) fn gone(&self, output: OutNo) -> Option<Gone> {
-        match self.out_spent_by[output.index()] {
-            UNSPENT => self.overwritten_by.get(&output.0).copied().map(Gone::Overwritten),
-            input => Some(Gone::Spent(InNo(input))),
+        if let Some(input) = self.spent_by(output.0) {
+            return Some(Gone::Spent(InNo(input)));
         }
+        if self.later_twin.is_empty() {
+            return None;
+        }
+        self.later_twin.get(&self.tx_of_out(output).0).map(|later| Gone::Overwritten(TxNo(*later)))
     }
 
-    pub(crate) fn script_key(&self, script: ScriptNo) -> &ScriptKey {
-        &self.scripts[script.index()]
+    pub(crate) fn script_key(&self, script: ScriptNo) -> ScriptKey {
+        let from = script.0.checked_sub(1).map_or(0, |before| self.script_end.number(before));
+        let mut bytes = [0; ScriptKey::MAX_STORED];
+        let to = self.script_end.number(script.0);
+        let length = usize::try_from(to - from).expect("a key is short").min(bytes.len());
+        self.script_keys.read(from, &mut bytes[..length]);
+        ScriptKey::from_stored(&bytes[..length])
     }
 
     pub(crate) fn find_script(&self, key: &ScriptKey) -> Option<ScriptNo> {
-        self.script_of_key.get(key).map(|script| ScriptNo(u64::from(*script)))
+        let mut found = None;
+        self.by_script.find(script_index_key(self.seed, key), |script| {
+            if script < self.script_end.rows() && self.script_key(ScriptNo(script)) == *key {
+                found = Some(ScriptNo(script));
+            }
+        });
+        found
     }
 
     pub(crate) fn script_outs(&self, script: ScriptNo) -> Vec<OutNo> {
-        let last = Some(self.script_last_out[script.index()]).filter(|out| *out != FIRST);
-        let before = |out: &u64| Some(self.out_same_script[OutNo(*out).index()]).filter(|out| *out != FIRST);
-        let mut outs: Vec<_> = std::iter::successors(last, before).map(OutNo).collect();
-        outs.reverse();
-        outs
+        let mut outs = vec![self.script_first_out.number(script.0)];
+        let number = u32::try_from(script.0).expect("scripts are numbered in 32 bits");
+        outs.extend(self.recent_reuses.get(&number).into_iter().flatten());
+        self.reuses.find(reuse_key(number), |out| {
+            if out < self.out_script.rows() && self.script_of(OutNo(out)) == script {
+                outs.push(out);
+            }
+        });
+        outs.sort_unstable();
+        outs.dedup();
+        outs.into_iter().map(OutNo).collect()
     }
 
-    fn block(&self, height: u32) -> usize {
-        let above =
-            height.checked_sub(self.first_height).expect("a view begins at the ledger's first height");
-        usize::try_from(above).expect("usize has 32 bits at least")
+    fn block(&self, height: u32) -> u64 {
+        let above = height.checked_sub(self.first_height);
+        u64::from(above.expect("a view begins at the ledger's first height"))
     }
+}
+
+/// The key of a transaction in its index: the first bytes of its id. To make many that are alike takes as much work as
+/// there are blocks in a year; a few do no harm.
+pub(super) fn tx_key(txid: &Txid) -> u64 {
+    first_48_bits(txid.as_bytes())
+}
+
+/// The key of a block in its index.
+pub(super) fn block_key(hash: &BlockHash) -> u64 {
+    first_48_bits(hash.as_bytes())
+}
+
+fn first_48_bits(bytes: &[u8; 32]) -> u64 {
+    u64::from_be_bytes(*bytes.first_chunk().expect("eight of 32")) >> 16
+}
+
+/// The key of a script in its index. Anybody can make up scripts that begin alike, so it is a keyed hash.
+pub(super) fn script_index_key(seed: u64, key: &ScriptKey) -> u64 {
+    use std::hash::Hasher as _;
+    let mut hasher = siphasher::sip::SipHasher13::new_with_keys(seed, seed.rotate_left(32));
+    hasher.write_u8(key.kind().byte());
+    hasher.write(key.payload());
+    hasher.finish() >> 16
+}
+
+/// The key of a script in the index of its outputs.
+pub(super) fn reuse_key(script: u32) -> u64 {
+    u64::from(script) << 16
+}
+
+/// The first row in a range for which `holds` no longer holds.
+fn partition(from: u64, to: u64, holds: impl Fn(u64) -> bool) -> u64 {
+    let (mut low, mut high) = (from, to);
+    while low < high {
+        let middle = low.midpoint(high);
+        if holds(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
 }
 
 /// The rows from the start at `place` to the next start, or to `end`.
-fn span(starts: &[u64], place: usize, end: usize) -> (u64, u64) {
-    (starts[place], starts.get(place + 1).copied().unwrap_or(number(end)))
-}
-
-fn number(index: usize) -> u64 {
-    u64::try_from(index).expect("memory holds fewer than 2^64 rows")
+fn span(starts: &Column<5>, place: u64, end: u64) -> (u64, u64) {
+    let next = place + 1;
+    (starts.number(place), if next < starts.rows() { starts.number(next) } else { end })
 }

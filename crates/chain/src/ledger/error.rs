@@ -1,11 +1,13 @@
 //! What can go wrong when blocks are taken into a ledger.
 
+use comity_disk::DiskError;
 use comity_record::Coded;
 
 use crate::block::BlockError;
 use crate::hash::{Outpoint, Txid};
 use crate::network::Network;
 use crate::source::{Place, SourceError};
+use crate::store::ManifestError;
 
 /// A block that is sound by itself but does not fit the blocks before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +96,72 @@ pub enum IngestError {
     /// More different scripts than this store can number.
     #[error("more than 2^32 different scripts")]
     TooManyScripts,
+    /// The store cannot be written or read.
+    #[error(transparent)]
+    Store(#[from] DiskError),
+    /// The system gives no threads.
+    #[error("no threads to work with: {0}")]
+    Threads(String),
+}
+
+/// Why a store is not opened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The folder or a file in it cannot be read or written.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// There is no store in the folder.
+    #[error("no ledger is stored here")]
+    Missing,
+    /// A store of another network.
+    #[error("the store is of {found}, not of {expected}")]
+    OtherNetwork {
+        /// The network that was asked for.
+        expected: Network,
+        /// The store's.
+        found: Network,
+    },
+    /// A form of store that another version of this program writes.
+    #[error("the store has form {0}, which this program does not read")]
+    Format(u32),
+    /// A manifest that no program wrote so.
+    #[error("the store is damaged: {0}")]
+    Damaged(String),
+}
+
+impl From<ManifestError> for StoreError {
+    fn from(error: ManifestError) -> Self {
+        match error {
+            ManifestError::Disk(error) => Self::Disk(error),
+            ManifestError::Malformed(cause) => Self::Damaged(cause),
+            ManifestError::Format(format) => Self::Format(format),
+        }
+    }
+}
+
+impl Coded for StoreError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Disk(error) => error.code(),
+            Self::Missing => "chain-store-missing",
+            Self::OtherNetwork { .. } => "chain-store-other-network",
+            Self::Format(_) => "chain-store-format",
+            Self::Damaged(_) => "chain-store-damaged",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Disk(error) => error.args(),
+            Self::Missing => vec![],
+            Self::OtherNetwork { expected, found } => {
+                vec![("expected", expected.to_string()), ("found", found.to_string())]
+            }
+            Self::Format(format) => vec![("format", format.to_string())],
+            Self::Damaged(cause) => vec![("cause", cause.clone())],
+        }
+    }
 }
 
 impl IngestError {
@@ -127,6 +195,8 @@ impl Coded for IngestError {
             Self::ValueFromNothing { .. } => "chain-ingest-value-from-nothing",
             Self::TooMuchValue { .. } => "chain-ingest-too-much-value",
             Self::TooManyScripts => "chain-ingest-too-many-scripts",
+            Self::Store(error) => error.code(),
+            Self::Threads(_) => "chain-ingest-threads",
         }
     }
 
@@ -151,7 +221,9 @@ impl Coded for IngestError {
                 args.push(("txid", txid.to_string()));
                 args
             }
-            _ => vec![],
+            Self::Store(error) => error.args(),
+            Self::Threads(cause) => vec![("cause", cause.clone())],
+            Self::NoBlocks | Self::TooManyBlocks | Self::FirstHeightUnknown | Self::TooManyScripts => vec![],
         }
     }
 }

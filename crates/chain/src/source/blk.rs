@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use super::{BlockSource, Place, SourceError, SourceNote, StoredBlock};
 use crate::block::{HEADER_LEN, Header, MAX_BLOCK_LEN};
@@ -32,7 +32,7 @@ pub struct BlkFiles {
     files: Vec<BlkFile>,
     /// The file that was read last: blocks in chain order lie almost in file order, and a whole node has more files
     /// than a process may hold open.
-    open: Mutex<Option<(usize, File)>>,
+    open: Mutex<Option<(usize, Arc<File>)>>,
 }
 
 struct BlkFile {
@@ -209,12 +209,17 @@ impl BlkFiles {
                 Ok(())
             }
             Content::Path(path) => {
-                let mut open = self.open.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                let file = match open.take() {
-                    Some((held, file)) if held == number => file,
-                    _ => File::open(path).map_err(|e| unreadable(path, e))?,
+                let held = || self.open.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                let open = held().clone().filter(|(held, _)| *held == number);
+                let file = match open {
+                    Some((_, file)) => file,
+                    None => {
+                        let file = Arc::new(File::open(path).map_err(|e| unreadable(path, e))?);
+                        *held() = Some((number, file.clone()));
+                        file
+                    }
                 };
-                let (_, file) = open.insert((number, file));
+                // Threads that read at once do not wait for one another.
                 file.read_exact_at(into, at).map_err(|e| unreadable(path, e))
             }
         }

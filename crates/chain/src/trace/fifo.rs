@@ -108,7 +108,7 @@ impl Tracer<'_> {
     fn arrive(&mut self, output: OutNo, ranges: &[Range], arrivals: &[Arrival]) {
         self.reached += 1;
         let received_sat = ranges.iter().map(|range| range.length_sat).sum();
-        let key = *self.view.script_key(self.view.script_of(output));
+        let key = self.view.script_key(self.view.script_of(output));
         let (is_service, tags) = self.tags_of(&key);
         let ends: Vec<_> = ranges
             .iter()

@@ -1,5 +1,8 @@
-//! `comity chain`: look-ups, traces and findings over the block files of a node. Blocks, tag packs and findings are read
-//! in a sandboxed child; this side only opens the files and prints the answers.
+//! `comity chain`: look-ups, traces and findings over a ledger, or over the block files of a node.
+//!
+//! Blocks that are read for one question, tag packs and findings beside them are read in a sandboxed child; this side only
+//! opens the files and prints the answers. A whole chain is taken into a ledger, and a ledger is asked, in a process that
+//! gives up everything else first ([`stored`]).
 
 use std::collections::VecDeque;
 use std::fs::File;
@@ -11,11 +14,13 @@ use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
 use comity_chain::Network;
 use serde_json::Value;
 
-use crate::cli::{Chain, ChainCommand};
+use crate::cli::{Asked, Chain, ChainCommand, LedgerOrBlocks};
 use crate::out::{Failure, Out, Progress, clean, shown};
 use crate::outside;
 use crate::tasks::chain::{Ask, Part, What};
 use crate::tasks::{CHAIN, TASKS};
+
+mod stored;
 
 /// Parsing and linking take seconds a gigabyte; six hours are for the whole chain on a slow machine.
 const CPU_SECONDS: u64 = 6 * 3600;
@@ -28,33 +33,30 @@ const KEY_FILE: &str = "xor.dat";
 
 pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
     match command {
-        ChainCommand::Status { chain } => {
-            let answer = ask(out, &chain, &[], What::Status, None)?;
+        ChainCommand::Ingest(words) => stored::ingest(out, &words)?,
+        ChainCommand::Status { asked } => {
+            let answer = answers(out, &asked, What::Status, &Given::default())?;
             out.answer(&answer[0], |out| {
                 print(out, &answer[0]);
                 notes(out, &answer[0]);
             });
         }
-        ChainCommand::Address { chain, address } => {
-            let answer = ask(out, &chain, &[], What::Address(address.clone()), None)?;
-            out.answer(&answer[0], |out| match &answer[0] {
-                Value::Null => out.say("comity-chain-nothing", &[("text", &clean(&address))]),
-                found => print(out, found),
-            });
+        ChainCommand::Address { asked, address } => {
+            let answer = answers(out, &asked, What::Address(address.clone()), &Given::default())?;
+            found(out, &answer[0], &address);
         }
-        ChainCommand::Tx { chain, txids } => {
-            for (txid, answer) in
-                txids.iter().zip(ask(out, &chain, &[], What::Transactions(txids.clone()), None)?)
-            {
-                out.answer(&answer, |out| match answer.as_array().map(Vec::is_empty) {
-                    Some(true) => out.say("comity-chain-nothing", &[("text", &clean(txid))]),
-                    _ => print(out, &answer),
-                });
-            }
+        ChainCommand::Block { asked, block } => {
+            let answer = answers(out, &asked, What::Block(block.clone()), &Given::default())?;
+            found(out, &answer[0], &block);
         }
-        ChainCommand::Trace { chain, from, tags, hops, least_sat, finding, svg } => {
+        ChainCommand::Tx { asked, txids } => {
+            let answers = answers(out, &asked, What::Transactions(txids.clone()), &Given::default())?;
+            txids.iter().zip(&answers).for_each(|(txid, answer)| found(out, answer, txid));
+        }
+        ChainCommand::Trace { asked, from, tags, hops, least_sat, finding, svg } => {
             let what = What::Trace { from, hops, least_sat };
-            let answer = ask(out, &chain, &tags, what, None)?;
+            let written = [&finding, &svg].into_iter().flatten().map(PathBuf::as_path).collect();
+            let answer = answers(out, &asked, what, &Given { tags: &tags, finding: None, written })?;
             let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
             if let Some(path) = &finding {
                 outside::write(path, text(1).as_bytes())?;
@@ -71,8 +73,9 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let answer = child(out, &ask, parts, TAGS_MEMORY_GIB)?;
             out.answer(&answer[0], |out| print_tags(out, &answer[0]));
         }
-        ChainCommand::Verify { chain, finding } => {
-            let answer = ask(out, &chain, &[], What::Verify, Some(&finding))?;
+        ChainCommand::Verify { asked, finding } => {
+            let given = Given { finding: Some(&finding), ..Given::default() };
+            let answer = answers(out, &asked, What::Verify, &given)?;
             let equal = answer[0]["equal"].as_bool() == Some(true);
             out.answer(&answer[0], |out| {
                 out.say(if equal { "comity-finding-equal" } else { "comity-finding-differs" }, &[]);
@@ -82,6 +85,46 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Files that belong to a question.
+#[derive(Default)]
+struct Given<'a> {
+    tags: &'a [PathBuf],
+    finding: Option<&'a Path>,
+    /// Files that the answer is written to.
+    written: Vec<&'a Path>,
+}
+
+/// Asks the ledger or the blocks that are named.
+fn answers(out: &Out, asked: &Asked, what: What, given: &Given<'_>) -> Result<Vec<Value>, Failure> {
+    let Asked { of: LedgerOrBlocks { store, blocks }, network, at, first_height, memory_gib } = asked;
+    match (store, blocks) {
+        (Some(store), _) => stored::ask(out, store, network.as_deref(), *at, &what, given),
+        (None, Some(blocks)) => {
+            let chain = Chain {
+                blocks: blocks.clone(),
+                network: network.clone().unwrap_or_else(|| Network::Mainnet.to_string()),
+                at: *at,
+                first_height: *first_height,
+                memory_gib: *memory_gib,
+            };
+            ask(out, &chain, given.tags, what, given.finding)
+        }
+        (None, None) => unreachable!("the command line asks for one of them"),
+    }
+}
+
+/// What was found, or that nothing was.
+fn found(out: &Out, answer: &Value, text: &str) {
+    let nothing = answer.is_null() || answer.as_array().is_some_and(Vec::is_empty);
+    out.answer(answer, |out| {
+        if nothing {
+            out.say("comity-chain-nothing", &[("text", &clean(text))]);
+        } else {
+            print(out, answer);
+        }
+    });
 }
 
 /// Asks a sandboxed child that reads the blocks.

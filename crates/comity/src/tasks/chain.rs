@@ -5,7 +5,7 @@ use std::io::Read;
 use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
 use comity_chain::finding::PackName;
 use comity_chain::flow::{FlowWords, rows, svg};
-use comity_chain::ledger::{IngestOptions, Ledger, View};
+use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
 use comity_chain::script::ScriptKey;
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{TagPack, TagSet};
@@ -40,6 +40,8 @@ pub enum What {
     Status,
     /// What an address did.
     Address(String),
+    /// A block, by its height or hash.
+    Block(String),
     /// Transactions. One answer for each.
     Transactions(Vec<String>),
     /// Where the money went.
@@ -81,10 +83,10 @@ impl Part {
 /// The names of the values that errors of this task may carry.
 pub const ARGS: &[&str] = &[
     "actual", "address", "at", "bits", "block", "cause", "claimed", "column", "count", "digest", "end",
-    "expected", "field", "file", "first", "found", "given", "hash", "height", "key", "kind", "known", "last",
-    "length", "limit", "line", "most", "name", "network", "offset", "other", "outpoint", "part", "path",
-    "place", "prevout", "reason", "row", "second", "start", "stated", "text", "tip", "txid", "value",
-    "version", "what", "why",
+    "expected", "field", "file", "first", "format", "found", "given", "hash", "height", "key", "kind",
+    "known", "last", "length", "limit", "line", "most", "name", "network", "offset", "other", "outpoint",
+    "part", "path", "place", "prevout", "reason", "row", "second", "start", "stated", "text", "tip", "txid",
+    "value", "version", "what", "why",
 ];
 
 pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
@@ -104,21 +106,45 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
     }
     let source = BlkFiles::memory(blocks, network).with_key(ask.key.unwrap_or_default());
     let mut ledger = Ledger::new(network);
-    let report = ledger.ingest(&source, &IngestOptions { first_height: ask.first_height }, &mut |_| {})?;
-    let view = ledger.at(ask.at)?;
-    let answers = match ask.what {
-        What::Tags(_) => vec![],
+    // A child has one thread, and its memory is limited by whoever started it.
+    let options =
+        IngestOptions { first_height: ask.first_height, threads: Some(1), ..IngestOptions::default() };
+    let report = ledger.ingest(&source, &options, &mut |_| {})?;
+    let answers = answer(&ledger, &ask.what, ask.at, &packs, finding.as_ref(), Some(&report))?;
+    answers.iter().try_for_each(|answer| replies.frame(&serde_json::to_vec(answer).expect("plain data")))
+}
+
+/// Answers a question about a ledger; `report` is what its blocks had to say, where they were just read.
+pub fn answer(
+    ledger: &Ledger,
+    what: &What,
+    at: Option<u32>,
+    packs: &[TagPack],
+    finding: Option<&Finding>,
+    report: Option<&IngestReport>,
+) -> Result<Vec<Value>, TaskError> {
+    let network = ledger.network();
+    let view = ledger.at(at)?;
+    Ok(match what {
+        What::Tags(addresses) => vec![said_of(network, packs, addresses)?],
         What::Status => {
             let utxo = view.utxo();
             vec![json!({
-                "network": network, "height": view.height(), "report": report,
-                "headers_digest": view.headers_digest(), "ranges": view.range_digests(),
-                "utxos": utxo.count, "utxo_total_sat": utxo.total_sat,
+                "network": network, "first_height": ledger.first_height(), "height": view.height(),
+                "tip": view.tip_hash(), "utxo_count": utxo.count, "utxo_sat": utxo.total_sat,
+                "headers_digest": view.headers_digest(), "ranges": view.range_digests(), "report": report,
             })]
         }
         What::Address(text) => {
-            let key = ScriptKey::parse(&text, network)?;
+            let key = ScriptKey::parse(text, network)?;
             vec![serde_json::to_value(view.address(&key, HISTORY)).expect("plain data")]
+        }
+        What::Block(text) => {
+            let found = match text.parse() {
+                Ok(height) => view.block_at(height),
+                Err(_) => view.block(&text.parse()?),
+            };
+            vec![serde_json::to_value(found).expect("plain data")]
         }
         What::Transactions(txids) => {
             let found = |text: &String| {
@@ -126,17 +152,16 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
             };
             txids.iter().map(found).collect::<Result<_, TaskError>>()?
         }
-        What::Trace { from, hops, least_sat } => trace(&view, network, &packs, &from, hops, least_sat)?,
+        What::Trace { from, hops, least_sat } => trace(&view, network, packs, from, *hops, *least_sat)?,
         What::Verify => {
-            let finding = finding.expect("the parent sends the finding");
-            let comparison = finding.verify(&ledger)?;
+            let finding = finding.expect("whoever asks gives the finding");
+            let comparison = finding.verify(ledger)?;
             vec![json!({
                 "equal": comparison.is_equal(), "result_digest": finding.result_digest,
                 "differences": comparison,
             })]
         }
-    };
-    answers.iter().try_for_each(|answer| replies.frame(&serde_json::to_vec(answer).expect("plain data")))
+    })
 }
 
 /// What the packs say of each address, with pack and row; nothing is said where no pack names it.

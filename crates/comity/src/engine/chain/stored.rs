@@ -1,0 +1,156 @@
+//! Ledgers in files: taking blocks in, and asking.
+//!
+//! Blocks, tag packs and findings are foreign bytes. Here they are read in this process, which holds no key: before it
+//! reads the first of them it gives up the network and every file but those that it was given.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use comity_adapters::confine::confine;
+use comity_adapters::world::SystemEntropy;
+use comity_chain::finding::MAX_FINDING_BYTES;
+use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, StoreError};
+use comity_chain::source::BlkFiles;
+use comity_chain::tags::{MAX_PACK_BYTES, TagPack};
+use comity_chain::{Finding, Network};
+use comity_disk::RealDisk;
+use comity_record::Entropy as _;
+use serde_json::Value;
+
+use super::{Given, block_files, notes, read_key};
+use crate::beside::above;
+use crate::cli::Ingest;
+use crate::folder::of_disk;
+use crate::out::{Failure, Out};
+use crate::tasks::chain::{What, answer};
+
+/// Memory for taking blocks in where the system does not say how much it has.
+const MEMORY_BYTES: u64 = 2 << 30;
+
+pub fn ingest(out: &Out, words: &Ingest) -> Result<(), Failure> {
+    let network: Network = words.network.parse().map_err(Failure::of)?;
+    let source = BlkFiles::files(block_files(&words.blocks)?, network)
+        .with_key(read_key(&words.blocks)?.unwrap_or_default());
+    let disk = RealDisk::create(&words.store).map_err(of_disk)?;
+    let memory = words.memory.or_else(|| Some(machine_memory_bytes()? / 4)).unwrap_or(MEMORY_BYTES);
+    confined(out, &[&words.blocks], &[&words.store]);
+    let mut seed = [0; 8];
+    SystemEntropy.fill(&mut seed);
+    let mut ledger =
+        Ledger::open_to_write(Arc::new(disk), network, u64::from_le_bytes(seed)).map_err(Failure::of)?;
+    let options = IngestOptions {
+        first_height: words.first_height,
+        memory_bytes: memory,
+        threads: words.threads.map(usize::from),
+    };
+    let mut bar = None;
+    let report = sound(|| {
+        ledger.ingest(&source, &options, &mut |done| {
+            bar.get_or_insert_with(|| out.progress(Some(done.of_bytes))).set(done.bytes);
+        })
+    });
+    drop(bar);
+    let report = report?.map_err(Failure::of)?;
+    let told = serde_json::to_value(&report).expect("plain data");
+    out.answer(&told, |out| {
+        tell(out, &report);
+        notes(out, &serde_json::json!({ "report": told }));
+    });
+    Ok(())
+}
+
+fn tell(out: &Out, report: &IngestReport) {
+    let number = |count: u64| count.to_string();
+    if !report.taken {
+        return out.say("comity-chain-not-taken", &[]);
+    }
+    out.say(
+        "comity-chain-ingested",
+        &[
+            ("added", &number(report.added)),
+            ("back", &number(report.taken_back)),
+            ("height", &report.tip_height.to_string()),
+            ("tip", &report.tip.to_string()),
+        ],
+    );
+    out.say(
+        "comity-chain-holds",
+        &[
+            ("transactions", &number(report.transactions)),
+            ("inputs", &number(report.inputs)),
+            ("outputs", &number(report.outputs)),
+            ("scripts", &number(report.scripts)),
+        ],
+    );
+}
+
+/// Asks a ledger.
+pub fn ask(
+    out: &Out,
+    store: &Path,
+    network: Option<&str>,
+    at: Option<u32>,
+    what: &What,
+    given: &Given<'_>,
+) -> Result<Vec<Value>, Failure> {
+    let network: Option<Network> = network.map(str::parse).transpose().map_err(Failure::of)?;
+    let disk = Arc::new(RealDisk::open(store).map_err(of_disk)?);
+    let packs: Vec<_> = given.tags.iter().map(|path| read(path, MAX_PACK_BYTES)).collect::<Result<_, _>>()?;
+    let finding = given.finding.map(|path| read(path, MAX_FINDING_BYTES)).transpose()?;
+    let written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
+    confined(out, &[store], &written.iter().map(PathBuf::as_path).collect::<Vec<_>>());
+    let ledger = Ledger::open(disk).map_err(Failure::of)?;
+    if let Some(expected) = network.filter(|network| *network != ledger.network()) {
+        let found = ledger.network();
+        return Err(Failure::of(StoreError::OtherNetwork { expected, found }));
+    }
+    let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<Vec<_>, _>>();
+    let packs = packs.map_err(Failure::of)?;
+    let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
+    let answers = sound(|| answer(&ledger, what, at, &packs, finding.as_ref(), None))?.map_err(|error| {
+        let (code, args) = error.into_parts();
+        Failure::new(code, args)
+    })?;
+    if !ledger.is_current().map_err(Failure::of)? {
+        return Err(Failure::new("comity-chain-changed", vec![]));
+    }
+    Ok(answers)
+}
+
+/// Does something with a ledger. The rows of a damaged one lead outside of it: they are not checked each time they are
+/// followed, which would cost more than following them, so that the work breaks off in a panic.
+fn sound<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
+    std::panic::set_hook(hook);
+    done.map_err(|_| Failure::of(StoreError::Damaged("a row leads to one that is not there".to_owned())))
+}
+
+/// Gives up all but these folders and files, and says so where the system cannot.
+fn confined(out: &Out, read: &[&Path], write: &[&Path]) {
+    if confine(read, write) == 0 && !out.is_json() {
+        out.say("comity-chain-unconfined", &[]);
+    }
+}
+
+/// A file of no more bytes than its reader takes.
+fn read(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let failed = |e| Failure::file("read", path, e);
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = vec![];
+    // One more, so that the reader says that it is too much.
+    file.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    Ok(bytes)
+}
+
+/// The memory of the machine (Linux, `/proc/meminfo`).
+fn machine_memory_bytes() -> Option<u64> {
+    let text = std::fs::read_to_string("/proc/meminfo").ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
+    line.trim().strip_suffix(" kB")?.parse::<u64>().ok()?.checked_mul(1024)
+}

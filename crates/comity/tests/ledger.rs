@@ -1,0 +1,171 @@
+//! A ledger in files, by the command line: taken in, asked, killed at any moment.
+
+use std::path::Path;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::bench::{Bench, errors, said};
+
+const VICTIM: &str = "mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31";
+/// How often the program is killed.
+const KILLS: usize = 200;
+
+fn exercise() -> Vec<u8> {
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/exercises/chain/blk00000.dat"))
+        .unwrap()
+}
+
+/// Writes the first bytes of the exercise chain as a node's folder.
+fn blocks(bench: &Bench, bytes: &[u8]) -> String {
+    let folder = bench.path("blocks");
+    std::fs::create_dir_all(&folder).unwrap();
+    #[expect(clippy::disallowed_methods, reason = "a test's input")]
+    std::fs::write(folder.join("blk00000.dat"), bytes).unwrap();
+    folder.display().to_string()
+}
+
+fn ingest(bench: &Bench, store: &str, blocks: &str, more: &[&str]) -> std::process::Output {
+    let words = ["--json", "chain", "ingest", "--network", "regtest", "--store", store, "--blocks", blocks];
+    bench.run(&[&words[..], more].concat())
+}
+
+fn ask(bench: &Bench, store: &str, words: &[&str]) -> Value {
+    let output = bench.run(&[&["--json", "chain"][..], words, &["--store", store]].concat());
+    assert!(output.status.success(), "{}", errors(&output));
+    serde_json::from_str(&said(&output)).unwrap()
+}
+
+#[test]
+fn a_ledger_answers_what_the_blocks_answer_and_takes_only_what_is_new() {
+    let bench = Bench::new();
+    let all = exercise();
+    let store = bench.path("store").display().to_string();
+    let part = blocks(&bench, &all[..all.len() / 2]);
+    let first = ingest(&bench, &store, &part, &["--threads", "1", "--memory", "64M"]);
+    assert!(first.status.success(), "{}", errors(&first));
+    let first: Value = serde_json::from_str(&said(&first)).unwrap();
+    let whole = blocks(&bench, &all);
+    let second = ingest(&bench, &store, &whole, &[]);
+    let second: Value = serde_json::from_str(&said(&second)).unwrap();
+    let count = |report: &Value| report["added"].as_u64().unwrap();
+    assert_eq!((count(&first) + count(&second), second["tip_height"].as_u64()), (861, Some(860)));
+    let third: Value = serde_json::from_str(&said(&ingest(&bench, &store, &whole, &[]))).unwrap();
+    assert_eq!((count(&third), third["taken"].as_bool()), (0, Some(true)));
+
+    let tip = ask(&bench, &store, &["status"]);
+    assert_eq!((tip["height"].as_u64(), tip["utxo_count"].as_u64()), (Some(860), Some(2509)));
+    assert_eq!(tip["utxo_sat"].as_u64(), Some(1_465_464_194_000), "as Bitcoin Core counts");
+    let block = ask(&bench, &store, &["block", "860"]);
+    assert_eq!(block["hash"], tip["tip"]);
+    assert_eq!(ask(&bench, &store, &["block", tip["tip"].as_str().unwrap()]), block);
+    let txid = block["txids"][0].as_str().unwrap().to_owned();
+    for words in [&["address", VICTIM][..], &["tx", &txid], &["address", VICTIM, "--at", "500"]] {
+        let read = bench
+            .run(&[&["--json", "chain"][..], words, &["--blocks", &whole, "--network", "regtest"]].concat());
+        let read: Value = serde_json::from_str(&said(&read)).unwrap();
+        assert_eq!(ask(&bench, &store, words), read);
+    }
+    let tags = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/tags/exercise.yaml");
+    let finding = bench.path("finding.json").display().to_string();
+    let trace =
+        ["trace", "--from", VICTIM, "--tags", tags.to_str().unwrap(), "--at", "860", "--finding", &finding];
+    assert!(ask(&bench, &store, &trace)["totals"]["ended_sat"]["service"].as_u64() > Some(0));
+    assert_eq!(ask(&bench, &store, &["verify", &finding])["equal"], true);
+}
+
+#[test]
+fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_remedy() {
+    let bench = Bench::new();
+    let store = bench.path("store").display().to_string();
+    let refused = |words: &[&str], code: &str| {
+        let output = bench.run(&[&["chain"][..], words].concat());
+        let errors = errors(&output);
+        assert!(!output.status.success() && errors.contains(&format!("error[{code}]")), "{errors}");
+        assert!(errors.trim().lines().count() >= 2, "no remedy: {errors}");
+    };
+    std::fs::create_dir(bench.path("empty")).unwrap();
+    let empty = bench.path("empty").display().to_string();
+    refused(&["status", "--store", &empty], "chain-store-missing");
+    refused(&["status", "--store", &store], "disk-missing");
+    let whole = blocks(&bench, &exercise());
+    refused(&["ingest", "--store", &empty, "--blocks", &whole], "chain-source-other-network");
+    assert!(ingest(&bench, &store, &whole, &[]).status.success());
+    refused(&["status", "--store", &store, "--network", "mainnet"], "chain-store-other-network");
+    // A broken block leaves nothing of its batch.
+    let mut broken = exercise();
+    let magic = comity_chain::Network::Regtest.magic();
+    let last = broken.windows(4).rposition(|bytes| bytes == magic).unwrap();
+    // A byte of the root over its transactions.
+    let root = last + 8 + 40;
+    broken[root] ^= 1;
+    let broken = blocks(&bench, &broken);
+    let fresh = bench.path("fresh").display().to_string();
+    refused(
+        &["ingest", "--network", "regtest", "--store", &fresh, "--blocks", &broken],
+        "chain-source-block",
+    );
+    refused(&["status", "--store", &fresh], "chain-ledger-empty");
+    let neither = bench.run(&["chain", "status"]);
+    assert!(!neither.status.success() && errors(&neither).contains("--blocks"), "{}", errors(&neither));
+    // A damaged ledger is said to be one, wherever it is damaged.
+    for file in ["out/script", "tx/first-out", "block/first-tx", "in/prevout", "script/end"] {
+        let path = Path::new(&store).join(file);
+        let whole = std::fs::read(&path).unwrap();
+        let put = |bytes: &[u8]| {
+            #[expect(clippy::disallowed_methods, reason = "a test's damage")]
+            std::fs::write(&path, bytes).unwrap();
+        };
+        put(&vec![0x7b; whole.len()]);
+        refused(&["status", "--store", &store], "chain-store-damaged");
+        put(&whole[..whole.len() - 1]);
+        refused(&["status", "--store", &store], "disk-short");
+        put(&whole);
+    }
+    assert!(bench.run(&["chain", "status", "--store", &store]).status.success());
+}
+
+#[test]
+fn two_hundred_kills_of_an_ingest_leave_a_sound_ledger_each_time() {
+    let bench = Bench::new();
+    let all = exercise();
+    let (undisturbed, store) = (bench.path("undisturbed"), bench.path("store").display().to_string());
+    let undisturbed = undisturbed.display().to_string();
+    let whole = blocks(&bench, &all);
+    let begun = Instant::now();
+    assert!(ingest(&bench, &undisturbed, &whole, &[]).status.success());
+    let one = begun.elapsed();
+    let (mut killed, mut height) = (0, None);
+    for n in 0..KILLS {
+        // A node that writes on: each time there is a little more to take.
+        let blocks = blocks(&bench, &all[..all.len() * (n + 1) / KILLS]);
+        let mut child = bench
+            .program()
+            .args(["chain", "ingest", "--network", "regtest", "--store", &store, "--blocks", &blocks])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let moment = one.mul_f64(f64::from(u32::try_from(n % 20).unwrap()) / 20.0);
+        std::thread::park_timeout(moment.max(Duration::from_millis(1)));
+        child.kill().unwrap();
+        killed += usize::from(!child.wait().unwrap().success());
+        if n % 10 == 9 && Path::new(&store).join("ledger.json").exists() {
+            let status = bench.run(&["--json", "chain", "status", "--store", &store]);
+            let Ok(status) = serde_json::from_str::<Value>(&said(&status)) else {
+                assert!(errors(&status).contains("chain-ledger-empty"), "{}", errors(&status));
+                continue;
+            };
+            assert!(status["height"].as_u64() >= height, "what was sealed is there");
+            height = status["height"].as_u64();
+            let at = height.unwrap().to_string();
+            let same = ask(&bench, &undisturbed, &["status", "--at", &at]);
+            assert_eq!((&status["ranges"], &status["tip"]), (&same["ranges"], &same["tip"]));
+        }
+    }
+    assert!(killed > KILLS / 4, "only {killed} of {KILLS} were cut short");
+    let whole = blocks(&bench, &all);
+    assert!(ingest(&bench, &store, &whole, &[]).status.success());
+    assert_eq!(ask(&bench, &store, &["status"]), ask(&bench, &undisturbed, &["status"]));
+}
