@@ -140,7 +140,8 @@ impl Draft {
         self.values.values().flat_map(Value::prose).filter(|text| seen.insert(*text)).collect()
     }
 
-    /// The words at a [`FieldPath`], as it is written; none where no words are.
+    /// The words of a field that holds a text, of a place in a list, from 1, or of a part of a value: `facts`,
+    /// `actions_wanted.2`, `items_wanted.2.link`. None where no words are.
     pub fn text_at(&self, path: &str) -> Option<&str> {
         let place = FieldPath::of(path);
         let mut value = self.values.get(place.field)?;
