@@ -11,7 +11,8 @@ use std::path::Path;
 pub fn confine(read: &[&Path], write: &[&Path]) -> u32 {
     #[cfg(target_os = "linux")]
     {
-        linux::confine(read, write)
+        let _ = rustix::thread::set_no_new_privs(true);
+        linux::landlock(read, write)
     }
     #[cfg(not(target_os = "linux"))]
     {
@@ -19,6 +20,9 @@ pub fn confine(read: &[&Path], write: &[&Path]) -> u32 {
         0
     }
 }
+
+#[cfg(target_os = "linux")]
+pub(crate) use linux::landlock;
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -29,7 +33,8 @@ mod linux {
         RulesetCreatedAttr, RulesetError, RulesetStatus, Scope, path_beneath_rules,
     };
 
-    pub(super) fn confine(read: &[&Path], write: &[&Path]) -> u32 {
+    /// Handles every right that Landlock knows, and grants these. Gives the version in force, 0 for none.
+    pub(crate) fn landlock(read: &[&Path], write: &[&Path]) -> u32 {
         /// The newest version that the library knows. On an older kernel it asks for what that kernel has.
         const NEWEST: ABI = ABI::V10;
         let restrict = || -> Result<_, RulesetError> {
@@ -43,7 +48,6 @@ mod linux {
                 .add_rules(path_beneath_rules(write, AccessFs::from_all(NEWEST)))?
                 .restrict_self()
         };
-        let _ = rustix::thread::set_no_new_privs(true);
         match restrict() {
             Ok(status) if status.ruleset != RulesetStatus::NotEnforced => match status.landlock {
                 LandlockStatus::Available { effective_abi, .. } => {

@@ -62,9 +62,7 @@ impl Index {
     /// Gives every row that the key may lead to; some twice, some that are there no more.
     pub(crate) fn find(&self, key: u64, mut found: impl FnMut(u64)) {
         find_in(&self.recent[part_of(key)], key, &mut found);
-        if !self.complete {
-            self.find_in_runs(key, &mut found);
-        }
+        self.older().find(key, &mut found);
     }
 
     /// Adds an entry to the tables.
@@ -82,10 +80,9 @@ impl Index {
         (&mut self.recent, Older { runs: if self.complete { &[] } else { &self.runs } })
     }
 
-    fn find_in_runs(&self, key: u64, found: &mut impl FnMut(u64)) {
-        for run in self.runs.iter().rev() {
-            run.find(key, found);
-        }
+    /// The runs for what the tables do not hold.
+    fn older(&self) -> Older<'_> {
+        Older { runs: if self.complete { &[] } else { &self.runs } }
     }
 
     /// Fills the tables from the runs where they then take no more than `most_bytes`: whoever asks for many rows asks

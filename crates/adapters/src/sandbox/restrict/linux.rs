@@ -1,15 +1,12 @@
 //! The restrictions of Linux.
 
-use landlock::{
-    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, Ruleset, RulesetAttr,
-    RulesetStatus, Scope,
-};
 use nix::sched::{CloneFlags, unshare};
 use rustix::process::{DumpableBehavior, Signal};
 use rustix::thread::{CapabilitySet, CapabilitySets};
 
 use super::super::limits::Limits;
 use super::super::protection::Protection;
+use crate::confine::landlock;
 
 /// The descriptors of the three standard streams are below this.
 const FIRST_INHERITED: i32 = 3;
@@ -32,7 +29,7 @@ pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
     let namespaces = leave_namespaces();
     let not_dumpable = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok();
     let no_new_privs = rustix::thread::set_no_new_privs(true).is_ok();
-    let landlock = landlock_everything();
+    let landlock = landlock(&[], &[]);
     let no_capabilities = drop_capabilities();
     let rlimits = super::set_limits(limits, occupied);
     let seccomp = filter_system_calls();
@@ -65,28 +62,6 @@ fn leave_namespaces() -> bool {
         | CloneFlags::CLONE_NEWIPC
         | CloneFlags::CLONE_NEWUTS;
     unshare(all).is_ok()
-}
-
-/// Handles every right that Landlock knows and grants none. Gives the version in force, 0 for none.
-fn landlock_everything() -> u32 {
-    /// The newest version that the library knows. On an older kernel it asks for what that kernel has.
-    const NEWEST: ABI = ABI::V10;
-    let restricted = Ruleset::default()
-        .set_compatibility(CompatLevel::BestEffort)
-        .handle_access(AccessFs::from_all(NEWEST))
-        .and_then(|rules| rules.handle_access(AccessNet::from_all(NEWEST)))
-        .and_then(|rules| rules.scope(Scope::from_all(NEWEST)))
-        .and_then(Ruleset::create)
-        .and_then(landlock::RulesetCreated::restrict_self);
-    match restricted {
-        Ok(status) if status.ruleset != RulesetStatus::NotEnforced => match status.landlock {
-            LandlockStatus::Available { effective_abi, .. } => {
-                u32::try_from(effective_abi as i32).unwrap_or(0)
-            }
-            _ => 0,
-        },
-        _ => 0,
-    }
 }
 
 /// Drops every capability, those of the new user namespace and those of a node that runs as root.
@@ -128,7 +103,7 @@ mod tests {
         thread::spawn(|| {
             File::open("/proc/self/status").unwrap();
             rustix::thread::set_no_new_privs(true).unwrap();
-            let version = landlock_everything();
+            let version = landlock(&[], &[]);
             if version == 0 {
                 eprintln!(
                     "SKIPPED landlock_alone_takes_away_the_file_system_and_tcp: the kernel has no Landlock"
