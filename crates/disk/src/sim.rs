@@ -154,9 +154,13 @@ impl Disk for SimDisk {
         match self.metadata(path) {
             Ok(Metadata { kind: Kind::Dir, .. }) => Ok(()),
             Ok(_) => Err(DiskError::NotADir { path: path.to_string() }),
-            Err(DiskError::Missing { .. }) => {
-                self.state().change(path, |state| state.make(path, Node::Dir(Dir::default())))
-            }
+            Err(DiskError::Missing { .. }) => self.state().change(path, |state| {
+                // Another thread may have made it meanwhile.
+                if state.dir_at(path).is_ok() {
+                    return Ok(());
+                }
+                state.make(path, Node::Dir(Dir::default()))
+            }),
             Err(other) => Err(other),
         }
     }
