@@ -20,7 +20,6 @@ use comity_record::{CaseId, Clock, Entropy, EntryId, OfficeId};
 use comity_request::life::Event;
 use comity_request::{Decision, Party, PartyKind, plain};
 use comity_store::MemoryStore;
-use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use zeroize::Zeroizing;
 
@@ -220,12 +219,11 @@ async fn requests(office: &Office, case: CaseId) -> Result<[(CaseId, EntryId); 3
     let issued = office.draft(case, "preservation", ENGLISH, ["KZ", "en", "ru"]).await?;
     office.issue(case, issued, "OUT-2026/117").await?;
     let today = TimeZone::UTC.to_datetime(SystemClock.now()).date();
-    let given = today.checked_sub(50.days())?;
     for event in [
-        Event::AdvanceCopySent { day: given, channel: "e-mail".into() },
-        Event::OriginalDispatched { day: given, note_number: "N-5".into(), courier_number: "C-9".into() },
-        Event::Acknowledged { day: given, reference: "KZ-88/2026".into() },
-        Event::TicketGiven { number: "KZ-T-7".into(), day: given, keep_days: 60 },
+        Event::AdvanceCopySent { day: today, channel: "e-mail".into() },
+        Event::OriginalDispatched { day: today, note_number: "N-5".into(), courier_number: "C-9".into() },
+        Event::Acknowledged { day: today, reference: "KZ-88/2026".into() },
+        Event::TicketGiven { number: "KZ-T-7".into(), day: today, keep_days: 10 },
         Event::Questioned { question: "Q1".into(), text: "Which of the two accounts?".into(), day: today },
     ] {
         node.record_request_event(&office.investigator, case, issued, event, With::default()).await?;
