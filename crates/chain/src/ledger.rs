@@ -7,18 +7,21 @@
 use crate::block::Header;
 use crate::hash::{BlockHash, Outpoint, Txid};
 use crate::network::Network;
-use crate::script::ScriptKey;
+use crate::script::{ScriptKey, ScriptKind};
 
 mod chunk;
 mod columns;
 mod error;
 mod ingest;
+mod layers;
 mod link;
 mod stored;
+mod unions;
 
 pub(crate) use columns::Columns;
 pub use error::{IngestError, StoreError};
 pub use ingest::{IngestOptions, IngestReport, MIN_MEMORY_BYTES, Progress};
+pub(crate) use unions::{AddedUnions, Union, Unions};
 
 /// Declares the number of a row.
 macro_rules! row_number {
@@ -302,6 +305,31 @@ impl<'l> View<'l> {
     pub fn is_spendable(&self, output: OutNo) -> bool {
         let genesis = self.ledger.columns.first_height() == 0 && self.height_of(self.maker(output)) == 0;
         !genesis && !self.script_key(self.script_of(output)).kind().is_unspendable()
+    }
+
+    /// The kind of a script.
+    pub fn script_kind(&self, script: ScriptNo) -> ScriptKind {
+        self.ledger.columns.script_kind(script)
+    }
+
+    /// The kind of an output's script.
+    pub fn kind_of(&self, output: OutNo) -> ScriptKind {
+        self.script_kind(self.script_of(output))
+    }
+
+    /// The first output that has a script.
+    pub(crate) fn first_output(&self, script: ScriptNo) -> OutNo {
+        self.ledger.columns.first_output(script)
+    }
+
+    /// One past the last script of the view.
+    pub(crate) fn script_end(&self) -> ScriptNo {
+        self.ledger.columns.scripts_before(self.output_end())
+    }
+
+    /// One past the last transaction of the view.
+    pub(crate) fn transaction_end(&self) -> TxNo {
+        self.end
     }
 
     /// One past the last output of the view.

@@ -50,6 +50,9 @@
 //! - tags are shown with the pack, row and file that they come from, and never merged.
 
 pub mod block;
+pub mod change;
+pub mod cluster;
+pub mod coinjoin;
 pub mod finding;
 pub mod flow;
 pub mod hash;
@@ -59,6 +62,7 @@ pub mod merkle;
 pub mod network;
 pub mod order;
 pub mod range;
+pub mod score;
 pub mod script;
 pub mod source;
 mod store;
@@ -119,6 +123,7 @@ pub const CODES: &[&str] = &[
     "chain-store-damaged",
     "chain-ledger-empty",
     "chain-height-outside",
+    "chain-layer-unknown",
     "chain-tags-too-large",
     "chain-tags-malformed",
     "chain-tags-too-many",
@@ -129,6 +134,12 @@ pub const CODES: &[&str] = &[
     "chain-trace-unknown-start",
     "chain-trace-too-many-starts",
     "chain-trace-too-much-value",
+    "chain-truth-too-large",
+    "chain-truth-malformed",
+    "chain-truth-other-network",
+    "chain-truth-other-chain",
+    "chain-truth-address",
+    "chain-truth-transaction",
     "chain-finding-too-large",
     "chain-finding-malformed",
     "chain-finding-format",

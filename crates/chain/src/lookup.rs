@@ -79,29 +79,37 @@ pub enum OutputState {
 }
 
 /// What an address received and spent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AddressHistory {
     /// The address, or the script by its hash.
     pub address: String,
     /// The kind of script.
     pub kind: ScriptKind,
-    /// All that it ever received.
+    /// What it did.
+    #[serde(flatten)]
+    pub history: History,
+}
+
+/// What outputs were received and spent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct History {
+    /// All that was ever received.
     pub received_sat: u128,
     /// All of it that was spent or lost.
     pub spent_sat: u128,
     /// What is left.
     pub balance_sat: u128,
-    /// Outputs that it received.
+    /// Outputs that were received.
     pub outputs: usize,
     /// Outputs that are left.
     pub unspent_outputs: usize,
-    /// Transactions that paid it or that it paid; the history may hold fewer.
+    /// Transactions that received or spent; the history may hold fewer.
     pub transactions: usize,
     /// Those transactions in chain order, as many as were asked for.
     pub history: Vec<HistoryRow>,
 }
 
-/// A transaction in the history of an address.
+/// A transaction in a history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryRow {
     /// The height of its block.
@@ -110,9 +118,9 @@ pub struct HistoryRow {
     pub block_time: u32,
     /// The transaction.
     pub txid: Txid,
-    /// What the address received by it.
+    /// What was received by it.
     pub received_sat: u128,
-    /// What the address spent in it.
+    /// What was spent in it.
     pub spent_sat: u128,
 }
 
@@ -151,19 +159,15 @@ impl View<'_> {
     pub fn address(&self, key: &ScriptKey, limit: usize) -> Option<AddressHistory> {
         let script = key.alternatives().find_map(|key| self.find_script(&key))?;
         let key = self.script_key(script);
-        let mut history = AddressHistory {
-            address: key.text(self.ledger.network()),
-            kind: key.kind(),
-            received_sat: 0,
-            spent_sat: 0,
-            balance_sat: 0,
-            outputs: 0,
-            unspent_outputs: 0,
-            transactions: 0,
-            history: Vec::new(),
-        };
+        let history = self.history(self.script_outputs(script), limit);
+        Some(AddressHistory { address: key.text(self.ledger.network()), kind: key.kind(), history })
+    }
+
+    /// What became of outputs, in chain order; at most `limit` transactions are listed.
+    pub fn history(&self, outputs: impl Iterator<Item = OutNo>, limit: usize) -> History {
+        let mut history = History::default();
         let mut events: Vec<(TxNo, u128, u128)> = Vec::new();
-        for output in self.script_outputs(script) {
+        for output in outputs {
             let value = u128::from(self.value_sat(output));
             history.outputs += 1;
             history.received_sat += value;
@@ -195,7 +199,7 @@ impl View<'_> {
                 });
             }
         }
-        Some(history)
+        history
     }
 
     /// The block at `height`, if it is within the view.

@@ -92,6 +92,11 @@ impl ScriptKind {
         u8::try_from(place).expect("there are eleven kinds")
     }
 
+    /// The kind that a byte stands for. One that stands for none makes some kind, and no panic.
+    pub(crate) fn of_stored(byte: u8) -> Self {
+        Self::ALL.get(usize::from(byte)).copied().unwrap_or(Self::Nonstandard)
+    }
+
     /// Whether outputs of this kind can never be spent, so that they are no part of the UTXO set.
     pub fn is_unspendable(self) -> bool {
         matches!(self, Self::NullData | Self::Oversize)
@@ -121,8 +126,7 @@ impl ScriptKey {
     /// A key as [`ScriptKey::store`] wrote it. Bytes that it did not write make some key, and no panic.
     pub(crate) fn from_stored(bytes: &[u8]) -> Self {
         let (kind, payload) = bytes.split_first().unwrap_or((&0, &[]));
-        let kind = ScriptKind::ALL.get(usize::from(*kind)).copied().unwrap_or(ScriptKind::Nonstandard);
-        Self::new(kind, &payload[..payload.len().min(41)])
+        Self::new(ScriptKind::of_stored(*kind), &payload[..payload.len().min(41)])
     }
 
     /// Writes the key: a byte of its kind, and the payload, whose length the reader knows.

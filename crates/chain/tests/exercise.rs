@@ -108,11 +108,14 @@ fn balances_are_those_of_the_truth_at_every_height_asked() {
     let truth = Truth::read();
     let theft = ledger.at(None).unwrap().transactions(&txid(truth.labelled("theft")[0]))[0].clone();
     let now = ledger.at(None).unwrap().address(&victim, 10).unwrap();
-    assert_eq!((now.received_sat, now.balance_sat, now.transactions), (1_200_000_000, 0, 2));
-    assert_eq!(now.history[1].txid, theft.txid);
+    assert_eq!(
+        (now.history.received_sat, now.history.balance_sat, now.history.transactions),
+        (1_200_000_000, 0, 2)
+    );
+    assert_eq!(now.history.history[1].txid, theft.txid);
     let before = ledger.at(Some(theft.height - 1)).unwrap().address(&victim, 10).unwrap();
-    assert_eq!((before.balance_sat, before.unspent_outputs), (1_200_000_000, 1));
-    assert_eq!(before.history.len(), 1);
+    assert_eq!((before.history.balance_sat, before.history.unspent_outputs), (1_200_000_000, 1));
+    assert_eq!(before.history.history.len(), 1);
     // All balances together are the UTXO set, at the tip and before.
     for at in [0, 1, 150, 500, 860] {
         let view = ledger.at(Some(at)).unwrap();
@@ -120,7 +123,7 @@ fn balances_are_those_of_the_truth_at_every_height_asked() {
             .owner_of
             .keys()
             .filter_map(|address| view.address(&ScriptKey::parse(address, NET).unwrap(), 0))
-            .map(|history| history.balance_sat)
+            .map(|found| found.history.balance_sat)
             .sum();
         assert_eq!(sum, view.utxo().total_sat, "at {at}");
     }

@@ -229,7 +229,7 @@ fn a_bare_key_is_found_by_the_hash_of_its_script() {
     let view = ledger.at(None).unwrap();
     let text = ScriptKey::of_script(script.as_bytes()).text(NET);
     let found = view.address(&ScriptKey::parse(&text, NET).unwrap(), 1).unwrap();
-    assert_eq!((found.address, found.balance_sat), (text.clone(), 50));
+    assert_eq!((found.address, found.history.balance_sat), (text.clone(), 50));
     let trace =
         view.trace(&TraceQuestion::fifo_forward(vec![Start::Address(text)]), &TagSet::new(NET)).unwrap();
     assert_eq!(trace.totals.started_sat, 50);

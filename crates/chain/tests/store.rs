@@ -28,7 +28,8 @@ fn take(disk: &Arc<dyn Disk>, source: &BlkFiles) -> Result<IngestReport, String>
     ledger.ingest(source, &options, &mut |_| {}).map_err(|e| e.code().to_owned())
 }
 
-/// Everything that a ledger says of its chain: the digests of what it holds, what is unspent, and what each address did.
+/// Everything that a ledger says of its chain: the digests of what it holds, what is unspent, what each address did, and
+/// which are one owner's.
 fn says(ledger: &Ledger) -> (Option<u32>, Vec<RangeDigest>, String, Vec<String>) {
     let view = ledger.at(None).unwrap();
     let utxo = view.utxo();
@@ -46,6 +47,12 @@ fn says(ledger: &Ledger) -> (Option<u32>, Vec<RangeDigest>, String, Vec<String>)
     let histories = scripts.iter().map(|key: &ScriptKey| {
         format!("{:?}", view.address(key, usize::MAX).expect("an output has the script"))
     });
+    let clustering = view.clustering();
+    let owners = clustering.assignments().map(|(script, oldest)| {
+        let proof = clustering.joined(&view.script_key(script), &view.script_key(oldest));
+        format!("{script:?} {oldest:?} {proof:?}")
+    });
+    let histories = histories.chain(owners);
     (ledger.tip_height(), view.range_digests(), format!("{utxo:?}"), histories.collect())
 }
 
@@ -97,12 +104,20 @@ fn what_is_in_the_store_is_not_read_again() {
 
 #[test]
 fn after_a_power_cut_at_any_moment_the_store_goes_on_and_ends_as_if_nothing_had_been() {
-    let whole = ingest(&exercise(60)).0;
+    // Coins alone, and payments that join addresses.
+    let old = forked().0;
+    let paying = |blocks: usize| one_file(NET, file(&old[..blocks]));
+    cut_500_times(&exercise, [20, 40, 60]);
+    cut_500_times(&paying, [9, 18, 27]);
+}
+
+fn cut_500_times(first: &dyn Fn(usize) -> BlkFiles, steps: [usize; 3]) {
+    let whole = ingest(&first(steps[2])).0;
     let expected = says(&whole);
     let clean = SimDisk::new();
     let disk: Arc<dyn Disk> = Arc::new(clean.clone());
-    for blocks in [20, 40, 60] {
-        take(&disk, &exercise(blocks)).unwrap();
+    for blocks in steps {
+        take(&disk, &first(blocks)).unwrap();
     }
     let operations = clean.operations();
     let mut dice = Dice(7);
@@ -111,8 +126,8 @@ fn after_a_power_cut_at_any_moment_the_store_goes_on_and_ends_as_if_nothing_had_
         sim.cut_at(u64::try_from(dice.roll(usize::try_from(operations).unwrap())).unwrap());
         let disk: Arc<dyn Disk> = Arc::new(sim.clone());
         let mut sealed = None;
-        for blocks in [20, 40, 60] {
-            if take(&disk, &exercise(blocks)).is_err() {
+        for blocks in steps {
+            if take(&disk, &first(blocks)).is_err() {
                 break;
             }
             sealed = Some(u32::try_from(blocks - 1).unwrap());
@@ -123,13 +138,13 @@ fn after_a_power_cut_at_any_moment_the_store_goes_on_and_ends_as_if_nothing_had_
                 assert!(ledger.tip_height() >= sealed, "{seed}: a batch that was sealed is lost");
                 if let Some(tip) = ledger.tip_height() {
                     let blocks = usize::try_from(tip).unwrap() + 1;
-                    assert_eq!(says(&ledger), says(&ingest(&exercise(blocks)).0), "{seed}");
+                    assert_eq!(says(&ledger), says(&ingest(&first(blocks)).0), "{seed}");
                 }
             }
             Err(StoreError::Missing) => assert_eq!(sealed, None, "{seed}"),
             Err(error) => panic!("{seed}: {error}"),
         }
-        take(&found, &exercise(60)).unwrap();
+        take(&found, &first(steps[2])).unwrap();
         assert_eq!(says(&Ledger::open(found).unwrap()), expected, "{seed}");
     }
 }
@@ -224,7 +239,7 @@ fn what_is_no_store_or_of_another_network_or_in_use_is_said() {
     let path = comity_disk::DiskPath::new("ledger.json").unwrap();
     for (bytes, code) in [
         (&b"{\"format\": 9}"[..], "chain-store-format"),
-        (b"{\"format\": 1}", "chain-store-damaged"),
+        (b"{\"format\": 2}", "chain-store-damaged"),
         (b"", "chain-store-damaged"),
     ] {
         comity_disk::write_durable(disk.as_ref(), &path, bytes).unwrap();

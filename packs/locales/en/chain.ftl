@@ -210,6 +210,34 @@ chain-tags-missing = Tag { $row } does not say its { $field }, and the header do
 chain-tags-answers-to = Tag { $row } names a state that the service answers to without a valid code or without a source.
     .do = Give the two-letter code of the state as answers_to and where it is written as answers_to_source.
 
+# Shown when a layer of clusters is asked for by a name that is none. $known is a list of names, separated by commas.
+chain-layer-unknown = { $text } is no layer of clusters.
+    .do = Give one of { $known }.
+
+# Shown when a file with the truth of a chain is too large. $length and $most are numbers of bytes.
+chain-truth-too-large = The truth has { $length } bytes; { $most } are the most that is read.
+    .do = Leave out transactions; owners and addresses alone can be measured too.
+
+# Shown when a file is no truth of a chain. $cause says what is wrong and where.
+chain-truth-malformed = This is not the truth of a chain: { $cause }.
+    .do = Give a JSON file with network, height, tip, owners and transactions; the guide to ledgers describes it.
+
+# Shown when the truth is of another network than the ledger.
+chain-truth-other-network = The truth is of a chain of { $network }, the ledger is not.
+    .do = Measure on a ledger of the chain that the truth is of.
+
+# Shown when the ledger has another block at the height of the truth, or none. $hash is the block that the truth names.
+chain-truth-other-chain = The ledger does not have block { $hash } at height { $height }.
+    .do = Take the chain of the truth into a ledger, as far as that height at least.
+
+# Shown when the truth names an address that is none of the network.
+chain-truth-address = { $text } in the truth is not an address of the network.
+    .do = Correct the address in the file.
+
+# Shown when the ledger does not have a transaction of the truth, or one with another number of outputs.
+chain-truth-transaction = The ledger has no transaction { $txid } with as many outputs as the truth gives it.
+    .do = Correct the transaction in the file, or measure on the chain that the truth is of.
+
 # Shown when a trace has no output to begin with.
 chain-trace-no-start = The trace has nothing to start from.
     .do = Give an address, a transaction or an output.

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 
 use comity_disk::{Disk, DiskError};
 
+use super::unions::Unions;
 use super::{Gone, InNo, OutNo, Prevout, ScriptNo, TxNo};
 use crate::block::Header;
 use crate::hash::{BlockHash, Outpoint, Txid};
 use crate::order::WorkOfBits;
-use crate::script::ScriptKey;
+use crate::script::{ScriptKey, ScriptKind};
 use crate::store::{Column, Index, Manifest, Rows, number};
 
 /// Marks an output that is not spent.
@@ -61,6 +62,8 @@ pub(crate) struct Columns {
     pub(super) reuses: Index,
     /// The same, of what lies in no run.
     pub(super) recent_reuses: HashMap<u32, Vec<u64>>,
+    /// The scripts that are one owner's because they were spent together: the first layer.
+    pub(crate) unions: Unions,
 }
 
 impl Columns {
@@ -109,7 +112,7 @@ impl Columns {
         self.by_block.reopen(disk, &manifest.blocks)?;
         self.reuses = Index::open(disk, &manifest.reuses)?;
         self.recent_reuses.clear();
-        Ok(())
+        self.unions.reopen(disk, manifest)
     }
 
     /// Writes the rows that lie in memory behind those of the files, durably.
@@ -133,6 +136,8 @@ impl Columns {
             Box::new(|| self.script_first_out.write(disk, "script/first-out")),
             Box::new(|| self.unknown.write(disk, "in/unknown")),
             Box::new(|| self.twins.write(disk, "tx/twin")),
+            Box::new(|| self.unions.write_rows(disk)),
+            Box::new(|| self.unions.write_lost(disk)),
         ];
         use rayon::prelude::*;
         writes.par_iter().try_for_each(|write| write())
@@ -149,6 +154,7 @@ impl Columns {
             key_bytes: self.script_keys.rows(),
             unknown: self.unknown.rows(),
             twins: self.twins.rows(),
+            unions: self.unions.len(),
         }
     }
 
@@ -173,7 +179,8 @@ impl Columns {
             number::<5>(*twin.first_chunk().expect("five of ten"))
         };
         let twins = partition(0, all.twins, |row| later(row) < txs);
-        Rows { blocks, txs, ins, outs, scripts, key_bytes, unknown, twins }
+        let unions = self.unions.len_before(TxNo(txs));
+        Rows { blocks, txs, ins, outs, scripts, key_bytes, unknown, twins, unions }
     }
 
     /// Keeps the first `blocks` blocks. What the indexes and the marks of spent outputs say of the others is believed no
@@ -197,6 +204,7 @@ impl Columns {
         self.script_first_out.truncate(rows.scripts);
         self.unknown.truncate(rows.unknown);
         self.twins.truncate(rows.twins);
+        self.unions.truncate(rows.unions, rows.scripts);
         self.earlier_twin.retain(|later, _| *later < rows.txs);
         self.later_twin.retain(|_, later| *later < rows.txs);
         for outs in self.recent_reuses.values_mut() {
@@ -233,6 +241,7 @@ impl Columns {
             by_block: self.by_block.copied(),
             reuses: Index::default(),
             recent_reuses: self.recent_reuses.clone(),
+            unions: self.unions.copied(),
         }
     }
 
@@ -392,6 +401,23 @@ impl Columns {
         ScriptKey::from_stored(&bytes[..length])
     }
 
+    /// The kind of a script, without its key.
+    pub(crate) fn script_kind(&self, script: ScriptNo) -> ScriptKind {
+        let from = script.0.checked_sub(1).map_or(0, |before| self.script_end.number(before));
+        let mut byte = [0; 1];
+        self.script_keys.read(from, &mut byte);
+        ScriptKind::of_stored(byte[0])
+    }
+
+    pub(crate) fn first_output(&self, script: ScriptNo) -> OutNo {
+        OutNo(self.script_first_out.number(script.0))
+    }
+
+    /// One past the last script that an output before `end` has.
+    pub(crate) fn scripts_before(&self, end: OutNo) -> ScriptNo {
+        ScriptNo(partition(0, self.script_end.rows(), |script| self.script_first_out.number(script) < end.0))
+    }
+
     pub(crate) fn find_script(&self, key: &ScriptKey) -> Option<ScriptNo> {
         let mut found = None;
         self.by_script.find(script_index_key(self.seed, key), |script| {
@@ -452,7 +478,7 @@ pub(super) fn reuse_key(script: u32) -> u64 {
 }
 
 /// The first row in a range for which `holds` no longer holds.
-fn partition(from: u64, to: u64, holds: impl Fn(u64) -> bool) -> u64 {
+pub(super) fn partition(from: u64, to: u64, holds: impl Fn(u64) -> bool) -> u64 {
     let (mut low, mut high) = (from, to);
     while low < high {
         let middle = low.midpoint(high);

@@ -13,7 +13,8 @@ use rayon::prelude::*;
 use super::chunk::{Chunk, index};
 use super::columns::{COINBASE, Columns, SAMPLE, UNKNOWN, UNSPENT, block_key, reuse_key, tx_key};
 use super::error::LinkError;
-use super::{OutNo, ScriptNo};
+use super::unions::AddedUnions;
+use super::{OutNo, ScriptNo, TxNo};
 use crate::block::MAX_MONEY_SAT;
 use crate::hash::{Outpoint, Txid};
 use crate::store::{Older, PARTS, Part, bytes_of, find_in, insert, spread};
@@ -36,6 +37,8 @@ pub(super) struct Added {
     pub(super) blocks: Vec<(u64, u64)>,
     /// Outputs of earlier batches and the inputs that spend them, sorted.
     pub(super) spent: Vec<(u64, u64)>,
+    /// Scripts that are one owner's.
+    pub(super) unions: AddedUnions,
 }
 
 /// A transaction that does not fit the chain before it.
@@ -87,7 +90,9 @@ impl Columns {
             (std::mem::take(&mut self.by_txid), std::mem::take(&mut self.by_script));
         let linked = batch.link(self, &mut by_txid, &mut by_script);
         (self.by_txid, self.by_script) = (by_txid, by_script);
-        linked
+        let mut added = linked?;
+        added.unions = self.join_inputs(TxNo(batch.tx0));
+        Ok(added)
     }
 }
 
@@ -317,6 +322,7 @@ impl<'c> Batch<'c> {
             reuses: by_reuse,
             blocks: sorted(blocks),
             spent: vec![],
+            unions: AddedUnions::default(),
         }
     }
 
@@ -487,7 +493,7 @@ impl<'c> Batch<'c> {
         match tx.checked_sub(self.tx0).map(place) {
             Some(tx) => (self.out0 + self.first_out[tx], self.first_out[tx + 1] - self.first_out[tx]),
             None => {
-                let (from, to) = columns.tx_outs(super::TxNo(tx));
+                let (from, to) = columns.tx_outs(TxNo(tx));
                 // The last transaction of the columns ends where the batch begins.
                 (from.0, to.0 - from.0)
             }

@@ -92,7 +92,7 @@ impl Ledger {
     pub fn stored_bytes(&self) -> Result<u64, StoreError> {
         let Some(store) = &self.store else { return Ok(0) };
         let mut bytes = 0;
-        for dir in ["block", "tx", "in", "out", "script", "index"] {
+        for dir in ["block", "tx", "in", "out", "script", "layer", "index"] {
             let dir = store::path(dir);
             if !store.disk.exists(&dir)? {
                 continue;
@@ -122,12 +122,14 @@ impl Ledger {
         }
         self.columns.write(disk)?;
         self.columns.out_spent_by.patch(disk, "out/spent-by", &added.spent)?;
+        self.columns.unions.patch(disk, &added.unions)?;
         let mut manifest = store.manifest.clone();
         let mut number = manifest.next_run;
         let indexes = [
             ("tx", &mut manifest.txids, &added.txids),
             ("script", &mut manifest.scripts, &added.scripts),
             ("reuse", &mut manifest.reuses, &added.reuses),
+            ("union", &mut manifest.unions, &added.unions.merged),
             ("block", &mut manifest.blocks, &added.blocks),
         ];
         let mut sealing = vec![];

@@ -111,6 +111,32 @@ impl<const W: usize> Column<W> {
         file.write_at(self.base_rows * width::<W>(), &self.tail)?;
         file.sync_data()
     }
+
+    /// Changes numbers of the file, durably: pairs of row and number, sorted by row.
+    pub(crate) fn patch(&self, disk: &dyn Disk, name: &str, changes: &[(u64, u64)]) -> Result<(), DiskError> {
+        let mut changes = changes;
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let mut file = disk.open(&path(name))?;
+        let end = self.base_rows * width::<W>();
+        let mut page = Vec::new();
+        while let Some((first, _)) = changes.first() {
+            // Whole rows from the start of a page on; one may reach into the next page.
+            let from = first * width::<W>() / PAGE * PAGE / width::<W>() * width::<W>();
+            let to = (from + PAGE + width::<W>()).min(end) / width::<W>() * width::<W>();
+            let here = changes.partition_point(|(row, _)| row * width::<W>() < to);
+            page.resize(place(to - from), 0);
+            file.read_exact_at(from, &mut page)?;
+            for (row, number) in &changes[..here] {
+                let at = place(row * width::<W>() - from);
+                page[at..at + W].copy_from_slice(&bytes_of::<W>(*number));
+            }
+            file.write_at(from, &page)?;
+            changes = &changes[here..];
+        }
+        file.sync_data()
+    }
 }
 
 impl Column<1> {
@@ -132,32 +158,6 @@ impl Column<5> {
 
     pub(crate) fn push_number(&mut self, number: u64) {
         self.push(bytes_of(number));
-    }
-
-    /// Changes numbers of the file, durably: pairs of row and number, sorted by row.
-    pub(crate) fn patch(&self, disk: &dyn Disk, name: &str, changes: &[(u64, u64)]) -> Result<(), DiskError> {
-        let mut changes = changes;
-        if changes.is_empty() {
-            return Ok(());
-        }
-        let mut file = disk.open(&path(name))?;
-        let end = self.base_rows * 5;
-        let mut page = Vec::new();
-        while let Some((first, _)) = changes.first() {
-            // Whole rows from the start of a page on; one may reach into the next page.
-            let from = first * 5 / PAGE * PAGE / 5 * 5;
-            let to = (from + PAGE + 5).min(end) / 5 * 5;
-            let here = changes.partition_point(|(row, _)| row * 5 < to);
-            page.resize(place(to - from), 0);
-            file.read_exact_at(from, &mut page)?;
-            for (row, number) in &changes[..here] {
-                let at = place(row * 5 - from);
-                page[at..at + 5].copy_from_slice(&bytes_of::<5>(*number));
-            }
-            file.write_at(from, &page)?;
-            changes = &changes[here..];
-        }
-        file.sync_data()
     }
 }
 

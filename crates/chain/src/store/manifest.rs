@@ -10,7 +10,7 @@ use crate::network::Network;
 /// The file of the manifest.
 pub(crate) const MANIFEST: &str = "ledger.json";
 /// The form of store that this program writes.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 /// Some thousand names of runs are less.
 const MAX_BYTES: u64 = 1 << 20;
 
@@ -40,6 +40,8 @@ pub(crate) struct Manifest {
     pub(crate) scripts: Vec<RunName>,
     /// Runs from scripts to their outputs after the first.
     pub(crate) reuses: Vec<RunName>,
+    /// Runs from scripts to the unions of others with them.
+    pub(crate) unions: Vec<RunName>,
     /// Runs from hashes of blocks to their places.
     pub(crate) blocks: Vec<RunName>,
 }
@@ -64,6 +66,8 @@ pub(crate) struct Rows {
     pub(crate) unknown: u64,
     /// Transactions with the id of an earlier one.
     pub(crate) twins: u64,
+    /// Unions of scripts.
+    pub(crate) unions: u64,
 }
 
 /// A run of an index.
@@ -113,6 +117,7 @@ impl Manifest {
             txids: vec![],
             scripts: vec![],
             reuses: vec![],
+            unions: vec![],
             blocks: vec![],
         }
     }
@@ -133,7 +138,7 @@ impl Manifest {
             return Err(ManifestError::Format(form.format));
         }
         let manifest: Self = serde_json::from_slice(&bytes).map_err(malformed)?;
-        let runs = [&manifest.txids, &manifest.scripts, &manifest.reuses, &manifest.blocks];
+        let runs = [&manifest.txids, &manifest.scripts, &manifest.reuses, &manifest.unions, &manifest.blocks];
         if let Some(run) = runs.into_iter().flatten().find(|run| !run.is_plain()) {
             return Err(ManifestError::Malformed(format!("no run is called {:?}", run.file)));
         }

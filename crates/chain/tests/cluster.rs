@@ -1,0 +1,198 @@
+//! Clusters, CoinJoins and change, on the exercise chain, whose truth is known, and on chains made for one question.
+
+use std::collections::BTreeSet;
+
+use comity_chain::Network;
+use comity_chain::change::ChangeRule;
+use comity_chain::cluster::Layer;
+use comity_chain::coinjoin::CoinJoinProtocol;
+use comity_chain::hash::Txid;
+use comity_chain::score::{Truth, TruthError};
+use comity_chain::script::ScriptKey;
+use comity_chain::tags::{TagPack, TagSet};
+use comity_record::Coded as _;
+
+use crate::support::{exercise, ingest, repository, test_data};
+
+const NET: Network = Network::Regtest;
+
+fn truth() -> Truth {
+    Truth::from_json(&std::fs::read(repository("packs/exercises/chain/truth.json")).unwrap()).unwrap()
+}
+
+fn key(address: &str) -> ScriptKey {
+    ScriptKey::parse(address, NET).unwrap()
+}
+
+fn only(layer: Layer) -> BTreeSet<Layer> {
+    BTreeSet::from([Layer::MultiInput, layer])
+}
+
+#[test]
+fn the_first_layer_joins_no_two_owners_and_every_coinjoin_is_told() {
+    let ledger = exercise();
+    let truth = truth();
+    let score = ledger.at(None).unwrap().score(&truth).unwrap();
+    let joins = score.coinjoins;
+    assert_eq!((joins.actual, joins.said, joins.right), (24, 24, 24));
+    assert!(score.false_coinjoins.is_empty() && score.missed_coinjoins.is_empty());
+    let first = score.clusters["multi-input"];
+    assert_eq!(first.precision_ppm, Some(1_000_000));
+    assert!(first.said > 9_000 && first.recall_ppm.unwrap() > 20_000, "{first:?}");
+    let one_time = score.change["change-one-time"];
+    assert!(one_time.said > 100 && one_time.precision_ppm.unwrap() > 800_000, "{one_time:?}");
+    // Every join of the chain is of JoinMarket's shape: equal outputs and a change for each.
+    let view = ledger.at(None).unwrap();
+    let told = view.coinjoins();
+    assert_eq!(told.len(), 24);
+    assert!(told.iter().all(|(_, join)| join.protocol == CoinJoinProtocol::JoinMarket));
+    assert!(told.iter().all(|(_, join)| join.denomination_sat == 5_000_000 && join.confidence >= 70));
+}
+
+#[test]
+fn which_transaction_joined_two_addresses_is_told_and_each_step_is_a_transaction_of_both() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    let truth = truth();
+    let exchange = truth.owners.iter().find(|owner| owner.name == "exchange-x").unwrap();
+    let clustering = view.clustering();
+    let paid: Vec<_> =
+        exchange.addresses.iter().filter(|address| view.find_script(&key(address)).is_some()).collect();
+    let (mut joined, mut longest) = (0, 0);
+    for other in &paid[1..] {
+        let Some(found) = clustering.joined(&key(paid[0]), &key(other)) else { continue };
+        joined += 1;
+        longest = longest.max(found.proof.len());
+        assert_eq!((&found.proof[0].address, &found.proof.last().unwrap().other), (paid[0], *other));
+        for pair in found.proof.windows(2) {
+            assert_eq!(pair[0].other, pair[1].address);
+        }
+        for step in &found.proof {
+            let tx = &view.transactions(&step.txid)[0];
+            let spends =
+                |address: &String| tx.inputs.iter().any(|input| input.address.as_ref() == Some(address));
+            assert!(spends(&step.address) && spends(&step.other), "{step:?}");
+        }
+        // One block earlier they were not joined, and at that block they were.
+        let at = |height| {
+            let view = ledger.at(Some(height)).unwrap();
+            view.clustering().joined(&key(paid[0]), &key(other)).map(|found| found.by)
+        };
+        assert_eq!(at(found.by.height - 1), None);
+        assert_eq!(at(found.by.height), Some(found.by));
+    }
+    assert!(joined > 50 && longest > 2, "{joined} of {}, {longest}", paid.len());
+    let cluster = clustering.cluster(&key(paid[0]), &TagSet::new(NET), 10).unwrap();
+    assert_eq!(cluster.addresses, joined + 1);
+    assert_eq!(cluster.listed.len(), 10);
+    let balance: u128 = paid
+        .iter()
+        .filter(|other| **other == paid[0] || clustering.joined(&key(paid[0]), &key(other)).is_some())
+        .map(|address| view.address(&key(address), 0).unwrap().history.balance_sat)
+        .sum();
+    assert_eq!(cluster.history.balance_sat, balance);
+    assert!(clustering.joined(&key(paid[0]), &key(paid[0])).is_none());
+}
+
+#[test]
+fn layers_are_apart_until_somebody_asks_for_them_together() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    let none = (TagSet::new(NET), BTreeSet::new());
+    let first = view.clustering();
+    let same = view.layered(&BTreeSet::from([Layer::MultiInput]), &none.0, &none.1);
+    assert!(first.assignments().eq(same.assignments()));
+    for rule in ChangeRule::ALL {
+        let more = view.layered(&only(Layer::Change(rule)), &none.0, &none.1);
+        assert!(more.totals().clusters < first.totals().clusters, "{rule:?}");
+        let alone = view.layered(&BTreeSet::from([Layer::Change(rule)]), &none.0, &none.1);
+        // What is one owner's by either is one owner's by both.
+        for (script, oldest) in first.assignments().chain(alone.assignments()) {
+            assert!(more.is_one_owner(script, oldest));
+        }
+        for (_, joint) in alone.assignments().filter(|(script, oldest)| script != oldest).take(20).map(
+            |(script, oldest)| {
+                let found = alone.joined(&view.script_key(script), &view.script_key(oldest)).unwrap();
+                (script, found.by)
+            },
+        ) {
+            assert_eq!(joint.layer, Layer::Change(rule));
+        }
+    }
+    assert_eq!("change-one-time".parse::<Layer>().unwrap(), Layer::Change(ChangeRule::OneTime));
+    assert_eq!("change".parse::<Layer>().unwrap_err().code(), "chain-layer-unknown");
+}
+
+#[test]
+fn what_would_join_two_actors_is_held_until_a_person_decides() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    // Two addresses that one transaction shows together, tagged as two actors'.
+    let tx = (0..=860)
+        .flat_map(|height| view.block_transactions(height))
+        .find(|tx| {
+            view.inputs(*tx).len() == 2 && {
+                let of = |input| match view.prevout(input) {
+                    comity_chain::ledger::Prevout::Known(output) => Some(view.script_of(output)),
+                    _ => None,
+                };
+                let scripts: BTreeSet<_> = view.inputs(*tx).map(of).collect();
+                scripts.len() == 2 && !scripts.contains(&None)
+            }
+        })
+        .unwrap();
+    let shown = &view.transactions(&view.txid(tx))[0];
+    let [a, b] = [0, 1].map(|input: usize| shown.inputs[input].address.clone().unwrap());
+    let pack = format!(
+        "title: t\ncreator: c\ncurrency: BTC\nconfidence: ownership\nsource: s\nlastmod: 2026-01-01\ntags:\n\
+         - address: {a}\n  label: a\n  actor: alpha\n- address: {b}\n  label: b\n  actor: beta\n"
+    );
+    let mut tags = TagSet::new(NET);
+    assert_eq!(tags.add(&TagPack::parse(pack.as_bytes()).unwrap()).taken, 2);
+    let first = BTreeSet::from([Layer::MultiInput]);
+    let held = view.layered(&first, &tags, &BTreeSet::new());
+    assert!(held.joined(&key(&a), &key(&b)).is_none());
+    let union = held.held().iter().find(|union| union.joint.txid == shown.txid).unwrap();
+    assert_eq!((&union.joint.address, &union.joint.other), (&a, &b));
+    assert_eq!((union.actors.len(), union.other_actors.len()), (1, 1));
+    let cluster = held.cluster(&key(&a), &tags, 5).unwrap();
+    assert_eq!(cluster.actors, BTreeSet::from(["alpha".to_owned()]));
+    assert!(cluster.held.contains(union));
+    // Once somebody has looked at all of them, it is as without tags.
+    let decided: BTreeSet<Txid> = held.held().iter().map(|union| union.joint.txid).collect();
+    let joined = view.layered(&first, &tags, &decided);
+    assert!(joined.assignments().eq(view.clustering().assignments()));
+}
+
+#[test]
+fn the_labelled_chain_of_the_test_data_is_told_as_well() {
+    let Some(folder) = test_data("the_labelled_chain_of_the_test_data_is_told_as_well", "regtest") else {
+        return;
+    };
+    let source = comity_chain::source::BlkFiles::folder(&folder, NET).unwrap();
+    let (ledger, _) = ingest(&source);
+    let truth = Truth::from_json(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
+    let score = ledger.at(None).unwrap().score(&truth).unwrap();
+    assert_eq!(score.coinjoins.precision_ppm, Some(1_000_000));
+    assert_eq!(score.coinjoins.recall_ppm, Some(1_000_000));
+    assert_eq!(score.clusters["multi-input"].precision_ppm, Some(1_000_000));
+}
+
+#[test]
+fn a_truth_of_another_chain_or_none_at_all_is_refused() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    let refused = |truth: &Truth| view.score(truth).unwrap_err();
+    let truth = truth();
+    let other = Truth { network: Network::Mainnet, ..truth.clone() };
+    assert!(matches!(refused(&other), TruthError::OtherNetwork(Network::Mainnet)));
+    let other = Truth { height: truth.height - 1, ..truth.clone() };
+    assert!(matches!(refused(&other), TruthError::OtherChain { .. }));
+    let mut other = truth.clone();
+    other.owners[0].addresses.push("nobody".to_owned());
+    assert!(matches!(refused(&other), TruthError::Address(_)));
+    let mut other = truth.clone();
+    other.transactions[0].outputs.pop();
+    assert!(matches!(refused(&other), TruthError::Transaction(_)));
+    assert_eq!(Truth::from_json(b"{}").unwrap_err().code(), "chain-truth-malformed");
+}
