@@ -566,6 +566,21 @@ pub struct Asked {
     pub memory_gib: u8,
 }
 
+/// By what addresses are taken for one owner's.
+#[derive(Args)]
+pub struct Joining {
+    /// Join this layer to the first, which is that addresses were spent together: change-one-time, change-script-kind,
+    /// change-not-round or change-smaller-than-inputs; may be given again
+    #[arg(long = "layer", value_name = "NAME")]
+    pub layers: Vec<String>,
+    /// A tag pack: what would join two of its actors is held; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub tags: Vec<PathBuf>,
+    /// Join all the same what this transaction shows: somebody has looked at it; may be given again
+    #[arg(long = "decided", value_name = "TXID")]
+    pub decided: Vec<String>,
+}
+
 /// Which blocks are taken into which ledger.
 #[derive(Args)]
 pub struct Ingest {
@@ -676,6 +691,55 @@ pub enum ChainCommand {
         asked: Asked,
         /// The finding
         finding: PathBuf,
+    },
+    /// The addresses that are taken for one owner's with this one, and what they hold together
+    Cluster {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        by: Joining,
+        /// List so many addresses and transactions
+        #[arg(long, value_name = "COUNT", default_value_t = 1000)]
+        limit: usize,
+        /// The address
+        address: String,
+    },
+    /// All clusters: how many there are, and with --csv the cluster of every address
+    Clusters {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        by: Joining,
+        /// Write address and cluster of every address into a new file; a cluster bears the number of its oldest address
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
+    },
+    /// Which transaction made two addresses one owner's, with the proof step by step
+    Joined {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        by: Joining,
+        /// An address
+        address: String,
+        /// Another
+        other: String,
+    },
+    /// Transactions that several owners made together, by their shape
+    Coinjoins {
+        #[command(flatten)]
+        asked: Asked,
+        /// Write transaction, protocol and confidence in per cent into a new file
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
+    },
+    /// Measure clusters, change and CoinJoins against a chain whose truth is known
+    Score {
+        #[command(flatten)]
+        asked: Asked,
+        /// The truth: owners and their addresses, transactions and what they were
+        #[arg(long, value_name = "FILE")]
+        truth: PathBuf,
     },
 }
 

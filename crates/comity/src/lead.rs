@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::case::receipt;
 use crate::cli::{As, LedgerInCase, TraceInCase};
-use crate::engine::chain::{ask, notes};
+use crate::engine::chain::{Given, ask, notes};
 use crate::exhibit::withdrawn;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean};
@@ -16,7 +16,7 @@ use crate::tasks::chain::What;
 /// Reads blocks and records how far they go.
 pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let answer = ask(out, &words.chain, &[], What::Status, None)?;
+    let answer = ask(out, &words.chain, What::Status, &Given::default())?;
     let status = &answer[0];
     let read = || {
         Some(LedgerRead {
@@ -62,7 +62,7 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
         return Err(Failure::new("comity-trace-no-start", vec![]));
     }
     let what = What::Trace { from, hops: words.hops, least_sat: words.least_sat };
-    let answer = ask(out, &words.chain, &words.tags, what, None)?;
+    let answer = ask(out, &words.chain, what, &Given { tags: &words.tags, ..Given::default() })?;
     let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
     let (number, taken) = opened
         .node

@@ -76,6 +76,59 @@ fn a_ledger_answers_what_the_blocks_answer_and_takes_only_what_is_new() {
 }
 
 #[test]
+fn clusters_coinjoins_and_the_score_are_told_and_written() {
+    let bench = Bench::new();
+    let store = bench.path("store").display().to_string();
+    assert!(ingest(&bench, &store, &blocks(&bench, &exercise()), &[]).status.success());
+    let file = |name: &str| bench.path(name).display().to_string();
+    let lines = |name: &str| -> Vec<String> {
+        std::fs::read_to_string(bench.path(name)).unwrap().lines().map(str::to_owned).collect()
+    };
+    let summary = ask(&bench, &store, &["clusters", "--csv", &file("clusters.csv")]);
+    let rows = lines("clusters.csv");
+    assert_eq!(rows[0], "address,cluster");
+    assert_eq!(summary["totals"]["addresses"].as_u64(), u64::try_from(rows.len() - 1).ok());
+    let clusters: std::collections::BTreeSet<_> =
+        rows[1..].iter().map(|row| row.split_once(',').unwrap().1).collect();
+    assert_eq!(summary["totals"]["clusters"].as_u64(), u64::try_from(clusters.len()).ok());
+    let joins = ask(&bench, &store, &["coinjoins", "--csv", &file("joins.csv")]);
+    assert_eq!((joins["count"].as_u64(), lines("joins.csv").len()), (Some(24), 25));
+    assert!(lines("joins.csv")[1].contains(",joinmarket,"));
+
+    // The largest cluster, from its list, one by one.
+    let mut sizes = std::collections::BTreeMap::<_, Vec<&str>>::new();
+    for (address, cluster) in rows[1..].iter().map(|row| row.split_once(',').unwrap()) {
+        sizes.entry(cluster).or_default().push(address);
+    }
+    let (id, largest) = sizes.iter().max_by_key(|(_, addresses)| addresses.len()).unwrap();
+    let cluster = ask(&bench, &store, &["cluster", largest[0]]);
+    assert_eq!(
+        (cluster["id"].to_string(), cluster["listed"].as_array().unwrap().len()),
+        ((*id).to_owned(), largest.len())
+    );
+    assert!(cluster["listed"].as_array().unwrap().iter().eq(largest.iter()));
+    let joined = ask(&bench, &store, &["joined", largest[0], largest[1]]);
+    let txid = joined["by"]["txid"].as_str().unwrap();
+    assert_eq!(ask(&bench, &store, &["tx", txid])[0]["height"], joined["by"]["height"]);
+    assert!(ask(&bench, &store, &["joined", largest[0], VICTIM]).is_null());
+
+    let truth = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/exercises/chain/truth.json");
+    let score = ask(&bench, &store, &["score", "--truth", truth.to_str().unwrap()]);
+    assert_eq!(score["coinjoins"]["precision_ppm"], 1_000_000);
+    assert_eq!(score["clusters"]["multi-input"]["precision_ppm"], 1_000_000);
+    let told = bench.run(&["chain", "score", "--store", &store, "--truth", truth.to_str().unwrap()]);
+    assert!(said(&told).contains(score["tip"].as_str().unwrap()), "a figure without its chain");
+
+    // What cannot be is refused, and a file that is there stays as it is.
+    let again = bench.run(&["chain", "clusters", "--store", &store, "--csv", &file("clusters.csv")]);
+    assert!(!again.status.success() && lines("clusters.csv") == rows);
+    let layer = bench.run(&["chain", "clusters", "--store", &store, "--layer", "guess"]);
+    assert!(!layer.status.success() && errors(&layer).contains("error[chain-layer-unknown]"));
+    let other = bench.run(&["chain", "score", "--store", &store, "--truth", &file("joins.csv")]);
+    assert!(!other.status.success() && errors(&other).contains("error[chain-truth-malformed]"));
+}
+
+#[test]
 fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_remedy() {
     let bench = Bench::new();
     let store = bench.path("store").display().to_string();

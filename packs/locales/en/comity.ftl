@@ -368,6 +368,14 @@ comity-verdict-fail = Fail: see above.
 comity-verdict-undecided = Cannot be decided: not everything could be checked, see above.
 # $rows is a number, $digest the digest of the finding.
 comity-traced = { $rows } movements. Digest of the finding: { $digest }
+# $address and $other are addresses.
+comity-not-joined = Nothing of the layers asked for makes { $address } and { $other } one owner's.
+# Two addresses are taken for one owner's. $txid is the transaction by which they became so, $height its block; the steps follow.
+comity-joined = They became one owner's by transaction { $txid }, at height { $height }. Step by step:
+# Before a table of measures. $tip is the last block of the chain that they are of; the counts say how much of it is labelled.
+comity-scored = Measured on the labelled chain of { $network } that ends in block { $tip }: { $transactions } transactions, { $addresses } addresses, { $owners } owners. It says nothing of error rates on the real ledger.
+# The columns of the table of measures.
+comity-score-columns = What, by which rule: precision, recall; right, said, actual
 # The answer to a recomputation.
 comity-finding-equal = The finding was found again, to the same digest.
 # The answer to a recomputation.

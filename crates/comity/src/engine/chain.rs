@@ -6,7 +6,7 @@
 
 use std::collections::VecDeque;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,10 +14,10 @@ use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
 use comity_chain::Network;
 use serde_json::Value;
 
-use crate::cli::{Asked, Chain, ChainCommand, LedgerOrBlocks};
+use crate::cli::{self, Asked, Chain, ChainCommand, LedgerOrBlocks};
 use crate::out::{Failure, Out, Progress, clean, shown};
-use crate::outside;
-use crate::tasks::chain::{Ask, Part, What};
+use crate::outside::{self, Outside};
+use crate::tasks::chain::{Ask, Joining, Part, What};
 use crate::tasks::{CHAIN, TASKS};
 
 mod stored;
@@ -56,7 +56,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         ChainCommand::Trace { asked, from, tags, hops, least_sat, finding, svg } => {
             let what = What::Trace { from, hops, least_sat };
             let written = [&finding, &svg].into_iter().flatten().map(PathBuf::as_path).collect();
-            let answer = answers(out, &asked, what, &Given { tags: &tags, finding: None, written })?;
+            let answer = answers(out, &asked, what, &Given { tags: &tags, written, ..Given::default() })?;
             let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
             if let Some(path) = &finding {
                 outside::write(path, text(1).as_bytes())?;
@@ -83,24 +83,104 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             });
             return Ok(if equal { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
+        ChainCommand::Cluster { asked, by, limit, address } => {
+            let (tags, by) = joining(by);
+            let what = What::Cluster { address: address.clone(), by, limit };
+            let answer = answers(out, &asked, what, &Given { tags: &tags, ..Given::default() })?;
+            found(out, &answer[0], &address);
+        }
+        ChainCommand::Clusters { asked, by, csv } => {
+            let (tags, by) = joining(by);
+            let what = What::Clusters { by, rows: csv.is_some() };
+            let answer = table(out, &asked, what, &tags, csv.as_deref())?;
+            out.answer(&answer, |out| {
+                print(out, &answer["totals"]);
+                for held in answer["held"].as_array().into_iter().flatten() {
+                    out.line(&held.to_string());
+                }
+            });
+        }
+        ChainCommand::Joined { asked, by, address, other } => {
+            let (tags, by) = joining(by);
+            let what = What::Joined { address: address.clone(), other: other.clone(), by };
+            let answer = answers(out, &asked, what, &Given { tags: &tags, ..Given::default() })?;
+            out.answer(&answer[0], |out| print_joined(out, &answer[0], &address, &other));
+        }
+        ChainCommand::Coinjoins { asked, csv } => {
+            let answer = table(out, &asked, What::CoinJoins { rows: csv.is_some() }, &[], csv.as_deref())?;
+            out.answer(&answer, |out| print(out, &answer));
+        }
+        ChainCommand::Score { asked, truth } => {
+            let given = Given { truth: Some(&truth), ..Given::default() };
+            let answer = answers(out, &asked, What::Score, &given)?;
+            out.answer(&answer[0], |out| print_score(out, &answer[0]));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
+fn joining(by: cli::Joining) -> (Vec<PathBuf>, Joining) {
+    let cli::Joining { layers, tags, decided } = by;
+    (tags, Joining { layers, decided })
+}
+
+/// Asks for a summary and, where there is a file to write, for its lines.
+fn table(
+    out: &Out,
+    asked: &Asked,
+    what: What,
+    tags: &[PathBuf],
+    csv: Option<&Path>,
+) -> Result<Value, Failure> {
+    let mut file = csv.map(Outside::create).transpose()?;
+    let (mut summary, mut written) = (Value::Null, Ok(()));
+    let given = Given { tags, written: csv.into_iter().collect(), ..Given::default() };
+    tell(out, asked, what, &given, &mut |answer| match (&answer, &mut file) {
+        (Value::String(lines), Some(file)) => {
+            if written.is_ok() {
+                written = file.write_all(lines.as_bytes());
+            }
+        }
+        _ => summary = answer,
+    })?;
+    if let (Some(file), Some(path)) = (file, csv) {
+        written.map_err(|e| Failure::file("write", path, e))?;
+        file.settle()?;
+    }
+    Ok(summary)
+}
+
 /// Files that belong to a question.
 #[derive(Default)]
-struct Given<'a> {
-    tags: &'a [PathBuf],
-    finding: Option<&'a Path>,
+pub struct Given<'a> {
+    /// Tag packs.
+    pub tags: &'a [PathBuf],
+    /// A finding that is verified.
+    pub finding: Option<&'a Path>,
+    /// A truth that is measured against.
+    pub truth: Option<&'a Path>,
     /// Files that the answer is written to.
-    written: Vec<&'a Path>,
+    pub written: Vec<&'a Path>,
 }
 
 /// Asks the ledger or the blocks that are named.
 fn answers(out: &Out, asked: &Asked, what: What, given: &Given<'_>) -> Result<Vec<Value>, Failure> {
+    let mut answers = vec![];
+    tell(out, asked, what, given, &mut |answer| answers.push(answer))?;
+    Ok(answers)
+}
+
+/// The same, answer by answer as they come.
+fn tell(
+    out: &Out,
+    asked: &Asked,
+    what: What,
+    given: &Given<'_>,
+    each: &mut dyn FnMut(Value),
+) -> Result<(), Failure> {
     let Asked { of: LedgerOrBlocks { store, blocks }, network, at, first_height, memory_gib } = asked;
     match (store, blocks) {
-        (Some(store), _) => stored::ask(out, store, network.as_deref(), *at, &what, given),
+        (Some(store), _) => stored::ask(out, store, network.as_deref(), *at, &what, given, each),
         (None, Some(blocks)) => {
             let chain = Chain {
                 blocks: blocks.clone(),
@@ -109,7 +189,8 @@ fn answers(out: &Out, asked: &Asked, what: What, given: &Given<'_>) -> Result<Ve
                 first_height: *first_height,
                 memory_gib: *memory_gib,
             };
-            ask(out, &chain, given.tags, what, given.finding)
+            ask(out, &chain, what, given)?.into_iter().for_each(each);
+            Ok(())
         }
         (None, None) => unreachable!("the command line asks for one of them"),
     }
@@ -128,18 +209,13 @@ fn found(out: &Out, answer: &Value, text: &str) {
 }
 
 /// Asks a sandboxed child that reads the blocks.
-pub fn ask(
-    out: &Out,
-    chain: &Chain,
-    tags: &[PathBuf],
-    what: What,
-    finding: Option<&Path>,
-) -> Result<Vec<Value>, Failure> {
+pub fn ask(out: &Out, chain: &Chain, what: What, given: &Given<'_>) -> Result<Vec<Value>, Failure> {
     let blocks = block_files(&chain.blocks)?;
     let mut parts = Parts::default();
     parts.add_all(Part::Blocks, &blocks)?;
-    parts.add_all(Part::Tags, tags)?;
-    parts.add_all(Part::Finding, finding.map(Path::to_owned).as_slice())?;
+    parts.add_all(Part::Tags, given.tags)?;
+    parts.add_all(Part::Finding, given.finding.map(Path::to_owned).as_slice())?;
+    parts.add_all(Part::Truth, given.truth.map(Path::to_owned).as_slice())?;
     let ask = Ask {
         network: chain.network.clone(),
         key: read_key(&chain.blocks)?,
@@ -329,6 +405,62 @@ fn print_tags(out: &Out, answer: &Value) {
                     ("digest", &text("pack_digest")),
                 ],
             );
+        }
+    }
+}
+
+/// By which transaction two addresses became one owner's, and the way from one to the other.
+fn print_joined(out: &Out, answer: &Value, address: &str, other: &str) {
+    let text = |step: &Value, name: &str| match &step[name] {
+        Value::String(text) => clean(text),
+        other => other.to_string(),
+    };
+    if answer.is_null() {
+        return out.say("comity-not-joined", &[("address", &clean(address)), ("other", &clean(other))]);
+    }
+    let by = &answer["by"];
+    out.say("comity-joined", &[("txid", &text(by, "txid")), ("height", &text(by, "height"))]);
+    for step in answer["proof"].as_array().into_iter().flatten() {
+        let [height, txid, layer, from, to] =
+            ["height", "txid", "layer", "address", "other"].map(|name| text(step, name));
+        out.line(&format!("{height:>7}  {txid}  {layer}  {from}  {to}"));
+    }
+}
+
+/// How well the engine did, and on what: no figure goes without the chain that it is of.
+fn print_score(out: &Out, answer: &Value) {
+    let count = |name: &str| answer[name].to_string();
+    out.say(
+        "comity-scored",
+        &[
+            ("network", answer["network"].as_str().unwrap_or_default()),
+            ("tip", answer["tip"].as_str().unwrap_or_default()),
+            ("transactions", &count("transactions")),
+            ("addresses", &count("addresses")),
+            ("owners", &count("owners")),
+        ],
+    );
+    let measure = |kind: &str, name: &str, measure: &Value| {
+        let part = |field: &str| match measure[field].as_u64() {
+            Some(ppm) => format!("{}.{:06}", ppm / 1_000_000, ppm % 1_000_000),
+            None => "-".to_owned(),
+        };
+        let [said, right, actual] = ["said", "right", "actual"].map(|field| measure[field].to_string());
+        let (precision, recall) = (part("precision_ppm"), part("recall_ppm"));
+        out.line(&format!(
+            "{kind:<10} {name:<28} {precision:>10} {recall:>10}  {right:>9} {said:>9} {actual:>9}"
+        ));
+    };
+    out.say("comity-score-columns", &[]);
+    for kind in ["clusters", "change"] {
+        for (name, of) in answer[kind].as_object().into_iter().flatten() {
+            measure(kind, name, of);
+        }
+    }
+    measure("coinjoins", "", &answer["coinjoins"]);
+    for kind in ["false_coinjoins", "missed_coinjoins"] {
+        for txid in answer[kind].as_array().into_iter().flatten() {
+            out.line(&format!("{kind}: {}", txid.as_str().unwrap_or_default()));
         }
     }
 }

@@ -1,11 +1,15 @@
 //! Answers questions about a chain of blocks.
 
-use std::io::Read;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::io::Read as _;
 
 use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
+use comity_chain::cluster::{Clustering, Layer};
 use comity_chain::finding::PackName;
 use comity_chain::flow::{FlowWords, rows, svg};
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
+use comity_chain::score::Truth;
 use comity_chain::script::ScriptKey;
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{TagPack, TagSet};
@@ -55,8 +59,60 @@ pub enum What {
     },
     /// Whether the finding in the input is found again.
     Verify,
+    /// The cluster of an address.
+    Cluster {
+        /// The address.
+        address: String,
+        /// By what it is joined.
+        by: Joining,
+        /// So many addresses and transactions are listed.
+        limit: usize,
+    },
+    /// How many clusters there are, and the rows of a CSV if they are asked for.
+    Clusters {
+        /// By what they are joined.
+        by: Joining,
+        /// Whether the rows are asked for.
+        rows: bool,
+    },
+    /// How two addresses became one owner's.
+    Joined {
+        /// An address.
+        address: String,
+        /// Another.
+        other: String,
+        /// By what they are joined.
+        by: Joining,
+    },
+    /// The CoinJoins, and the rows of a CSV if they are asked for.
+    CoinJoins {
+        /// Whether the rows are asked for.
+        rows: bool,
+    },
+    /// How well the engine does on the truth in the input.
+    Score,
     /// What the tag packs say of addresses. No block is needed.
     Tags(Vec<String>),
+}
+
+/// By what addresses are joined.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Joining {
+    /// Layers beside the first.
+    pub layers: Vec<String>,
+    /// Transactions that somebody has looked at.
+    pub decided: Vec<String>,
+}
+
+/// Files that belong to a question, read.
+#[derive(Default)]
+pub struct Read {
+    /// Tag packs.
+    pub packs: Vec<TagPack>,
+    /// The finding that is verified.
+    pub finding: Option<Finding>,
+    /// The truth that is measured against.
+    pub truth: Option<Truth>,
 }
 
 /// A file of the input.
@@ -68,6 +124,8 @@ pub enum Part {
     Tags = 2,
     /// A finding.
     Finding = 3,
+    /// The truth of a chain.
+    Truth = 4,
 }
 
 impl Part {
@@ -92,16 +150,17 @@ pub const ARGS: &[&str] = &[
 pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
     let ask: Ask = serde_json::from_slice(input.parameters()).expect("the parent wrote it");
     let network: Network = ask.network.parse()?;
-    let (mut blocks, mut packs, mut finding) = (Vec::new(), Vec::new(), None);
+    let (mut blocks, mut given) = (Vec::new(), Read::default());
     while let Some((part, name, bytes)) = next_part(input)? {
         match part {
             1 => blocks.push((name, bytes)),
-            2 => packs.push(TagPack::parse(&bytes)?),
-            _ => finding = Some(Finding::from_json(&bytes)?),
+            2 => given.packs.push(TagPack::parse(&bytes)?),
+            3 => given.finding = Some(Finding::from_json(&bytes)?),
+            _ => given.truth = Some(Truth::from_json(&bytes)?),
         }
     }
     if let What::Tags(addresses) = &ask.what {
-        let answer = said_of(network, &packs, addresses)?;
+        let answer = said_of(network, &given.packs, addresses)?;
         return replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
     }
     let source = BlkFiles::memory(blocks, network).with_key(ask.key.unwrap_or_default());
@@ -110,22 +169,78 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
     let options =
         IngestOptions { first_height: ask.first_height, threads: Some(1), ..IngestOptions::default() };
     let report = ledger.ingest(&source, &options, &mut |_| {})?;
-    let answers = answer(&ledger, &ask.what, ask.at, &packs, finding.as_ref(), Some(&report))?;
-    answers.iter().try_for_each(|answer| replies.frame(&serde_json::to_vec(answer).expect("plain data")))
+    let mut sent = Ok(());
+    answer(&ledger, &ask.what, ask.at, &given, Some(&report), &mut |answer| {
+        if sent.is_ok() {
+            sent = replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
+        }
+    })?;
+    sent
 }
 
-/// Answers a question about a ledger; `report` is what its blocks had to say, where they were just read.
+/// Answers a question about a ledger, part by part; `report` is what its blocks had to say, where they were just read.
 pub fn answer(
     ledger: &Ledger,
     what: &What,
     at: Option<u32>,
-    packs: &[TagPack],
-    finding: Option<&Finding>,
+    given: &Read,
     report: Option<&IngestReport>,
-) -> Result<Vec<Value>, TaskError> {
+    tell: &mut dyn FnMut(Value),
+) -> Result<(), TaskError> {
     let network = ledger.network();
     let view = ledger.at(at)?;
-    Ok(match what {
+    let packs = &given.packs[..];
+    let answers = match what {
+        What::Cluster { address, by, limit } => {
+            let key = ScriptKey::parse(address, network)?;
+            let (tags, _) = tags_of(network, packs);
+            let cluster = by.clustering(&view, &tags)?.cluster(&key, &tags, *limit);
+            vec![serde_json::to_value(cluster).expect("plain data")]
+        }
+        What::Clusters { by, rows } => {
+            let clustering = by.clustering(&view, &tags_of(network, packs).0)?;
+            tell(json!({
+                "at_height": view.height(), "at_block": view.tip_hash(), "layers": clustering.layers(),
+                "totals": clustering.totals(), "held": clustering.held(),
+            }));
+            if *rows {
+                let mut text = Lines::new(tell, "address,cluster");
+                for (script, oldest) in clustering.assignments() {
+                    text.line(format_args!("{},{}", clustering.address(script), oldest.0));
+                }
+                text.end();
+            }
+            return Ok(());
+        }
+        What::Joined { address, other, by } => {
+            let (a, b) = (ScriptKey::parse(address, network)?, ScriptKey::parse(other, network)?);
+            let joined = by.clustering(&view, &tags_of(network, packs).0)?.joined(&a, &b);
+            vec![serde_json::to_value(joined).expect("plain data")]
+        }
+        What::CoinJoins { rows } => {
+            let found = view.coinjoins();
+            let mut protocols = std::collections::BTreeMap::<_, usize>::new();
+            for (_, join) in &found {
+                *protocols.entry(join.protocol.name()).or_default() += 1;
+            }
+            tell(json!({
+                "at_height": view.height(), "at_block": view.tip_hash(), "count": found.len(),
+                "protocols": protocols,
+            }));
+            if *rows {
+                let mut text = Lines::new(tell, "txid,protocol,confidence");
+                for (tx, join) in found {
+                    let (protocol, confidence) = (join.protocol.name(), join.confidence);
+                    text.line(format_args!("{},{protocol},{confidence}", view.txid(tx)));
+                }
+                text.end();
+            }
+            return Ok(());
+        }
+        What::Score => {
+            let truth = given.truth.as_ref().expect("whoever asks gives the truth");
+            vec![serde_json::to_value(view.score(truth)?).expect("plain data")]
+        }
         What::Tags(addresses) => vec![said_of(network, packs, addresses)?],
         What::Status => {
             let utxo = view.utxo();
@@ -154,14 +269,53 @@ pub fn answer(
         }
         What::Trace { from, hops, least_sat } => trace(&view, network, packs, from, *hops, *least_sat)?,
         What::Verify => {
-            let finding = finding.expect("whoever asks gives the finding");
+            let finding = given.finding.as_ref().expect("whoever asks gives the finding");
             let comparison = finding.verify(ledger)?;
             vec![json!({
                 "equal": comparison.is_equal(), "result_digest": finding.result_digest,
                 "differences": comparison,
             })]
         }
-    })
+    };
+    answers.into_iter().for_each(tell);
+    Ok(())
+}
+
+impl Joining {
+    /// The clusters of a view, joined so.
+    fn clustering<'v>(&self, view: &View<'v>, tags: &TagSet) -> Result<Clustering<'v>, TaskError> {
+        let mut layers = BTreeSet::from([Layer::MultiInput]);
+        for name in &self.layers {
+            layers.insert(name.parse()?);
+        }
+        let decided = self.decided.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
+        Ok(view.layered(&layers, tags, &decided))
+    }
+}
+
+/// Lines that are told in pieces of some size, of which each is held no longer than it takes to write it.
+struct Lines<'t> {
+    tell: &'t mut dyn FnMut(Value),
+    text: String,
+}
+
+impl<'t> Lines<'t> {
+    const PIECE: usize = 1 << 20;
+
+    fn new(tell: &'t mut dyn FnMut(Value), head: &str) -> Self {
+        Self { tell, text: format!("{head}\n") }
+    }
+
+    fn line(&mut self, line: std::fmt::Arguments<'_>) {
+        let _ = writeln!(self.text, "{line}");
+        if self.text.len() >= Self::PIECE {
+            (self.tell)(Value::String(std::mem::take(&mut self.text)));
+        }
+    }
+
+    fn end(self) {
+        (self.tell)(Value::String(self.text));
+    }
 }
 
 /// What the packs say of each address, with pack and row; nothing is said where no pack names it.

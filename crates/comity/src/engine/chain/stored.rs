@@ -12,6 +12,7 @@ use comity_adapters::confine::confine;
 use comity_adapters::world::SystemEntropy;
 use comity_chain::finding::MAX_FINDING_BYTES;
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, StoreError};
+use comity_chain::score::{MAX_TRUTH_BYTES, Truth};
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{MAX_PACK_BYTES, TagPack};
 use comity_chain::{Finding, Network};
@@ -24,7 +25,7 @@ use crate::beside::above;
 use crate::cli::Ingest;
 use crate::folder::of_disk;
 use crate::out::{Failure, Out};
-use crate::tasks::chain::{What, answer};
+use crate::tasks::chain::{self as tasks, What};
 
 /// Memory for taking blocks in where the system does not say how much it has.
 const MEMORY_BYTES: u64 = 2 << 30;
@@ -94,11 +95,13 @@ pub fn ask(
     at: Option<u32>,
     what: &What,
     given: &Given<'_>,
-) -> Result<Vec<Value>, Failure> {
+    each: &mut dyn FnMut(Value),
+) -> Result<(), Failure> {
     let network: Option<Network> = network.map(str::parse).transpose().map_err(Failure::of)?;
     let disk = Arc::new(RealDisk::open(store).map_err(of_disk)?);
     let packs: Vec<_> = given.tags.iter().map(|path| read(path, MAX_PACK_BYTES)).collect::<Result<_, _>>()?;
     let finding = given.finding.map(|path| read(path, MAX_FINDING_BYTES)).transpose()?;
+    let truth = given.truth.map(|path| read(path, MAX_TRUTH_BYTES)).transpose()?;
     let written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
     confined(out, &[store], &written.iter().map(PathBuf::as_path).collect::<Vec<_>>());
     let ledger = Ledger::open(disk).map_err(Failure::of)?;
@@ -109,14 +112,16 @@ pub fn ask(
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<Vec<_>, _>>();
     let packs = packs.map_err(Failure::of)?;
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
-    let answers = sound(|| answer(&ledger, what, at, &packs, finding.as_ref(), None))?.map_err(|error| {
+    let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
+    let given = tasks::Read { packs, finding, truth };
+    sound(|| tasks::answer(&ledger, what, at, &given, None, each))?.map_err(|error| {
         let (code, args) = error.into_parts();
         Failure::new(code, args)
     })?;
     if !ledger.is_current().map_err(Failure::of)? {
         return Err(Failure::new("comity-chain-changed", vec![]));
     }
-    Ok(answers)
+    Ok(())
 }
 
 /// Does something with a ledger. The rows of a damaged one lead outside of it: they are not checked each time they are
