@@ -61,6 +61,7 @@ pub mod lookup;
 pub mod merkle;
 pub mod network;
 pub mod order;
+pub mod paths;
 pub mod range;
 pub mod score;
 pub mod script;
@@ -123,6 +124,7 @@ pub const CODES: &[&str] = &[
     "chain-store-damaged",
     "chain-ledger-empty",
     "chain-height-outside",
+    "chain-path-unknown-address",
     "chain-layer-unknown",
     "chain-tags-too-large",
     "chain-tags-malformed",

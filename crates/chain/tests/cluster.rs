@@ -7,6 +7,7 @@ use comity_chain::change::ChangeRule;
 use comity_chain::cluster::Layer;
 use comity_chain::coinjoin::CoinJoinProtocol;
 use comity_chain::hash::Txid;
+use comity_chain::paths::PathLimits;
 use comity_chain::score::{Truth, TruthError};
 use comity_chain::script::ScriptKey;
 use comity_chain::tags::{TagPack, TagSet};
@@ -195,4 +196,43 @@ fn a_truth_of_another_chain_or_none_at_all_is_refused() {
     other.transactions[0].outputs.pop();
     assert!(matches!(refused(&other), TruthError::Transaction(_)));
     assert_eq!(Truth::from_json(b"{}").unwrap_err().code(), "chain-truth-malformed");
+}
+
+#[test]
+fn a_way_leads_from_the_theft_to_each_deposit_and_through_no_coinjoin_unless_asked() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    let truth = truth();
+    let addresses = |name: &str| -> Vec<ScriptKey> {
+        let owner = truth.owners.iter().find(|owner| owner.name == name).unwrap();
+        let keys = owner.addresses.iter().map(|address| key(address));
+        keys.filter(|key| view.find_script(key).is_some()).collect()
+    };
+    let (thief, exchange) = (addresses("thief"), addresses("exchange-x"));
+    let peels = truth.transactions.iter().filter(|tx| tx.label == "peel");
+    let paid_x = peels.clone().filter(|tx| tx.outputs.iter().any(|output| output.owner == "exchange-x"));
+    let found = view.paths(&thief, &exchange, &PathLimits { hops: 1, ..PathLimits::default() }).unwrap();
+    // Every peel that paid the exchange spends what the thief held.
+    let direct: BTreeSet<Txid> = found.paths.iter().map(|path| path[0].txid).collect();
+    assert_eq!(direct, paid_x.map(|tx| tx.txid).collect());
+    assert!(found.paths.iter().all(|path| path.len() == 1));
+    // From the victim it is longer, and each step spends what the one before paid.
+    let victim = addresses("victim");
+    let limits = PathLimits { hops: 200, paths: 1000, ..PathLimits::default() };
+    let found = view.paths(&victim, &exchange, &limits).unwrap();
+    assert!(found.paths.iter().map(Vec::len).is_sorted() && found.paths.len() > 20);
+    for path in &found.paths {
+        for pair in path.windows(2) {
+            assert_eq!((pair[0].paid, &pair[0].to), (pair[1].spent, &pair[1].from));
+        }
+        assert!(path.iter().all(|step| step.coinjoin.is_none()));
+        assert!(victim.contains(&key(&path[0].from)) && exchange.contains(&key(&path.last().unwrap().to)));
+    }
+    let through = view.paths(&victim, &exchange, &PathLimits { through_coinjoins: true, ..limits }).unwrap();
+    assert!(through.transactions >= found.transactions);
+    // A limit that ends the search is told.
+    let short = view.paths(&victim, &exchange, &PathLimits { paths: 1, ..limits }).unwrap();
+    assert!(short.cut_off && short.paths.len() == 1 && !found.cut_off);
+    let nobody = ScriptKey::of_script(&[0x51]);
+    assert_eq!(view.paths(&[nobody], &exchange, &limits).unwrap_err().code(), "chain-path-unknown-address");
 }

@@ -11,6 +11,7 @@ mod packs;
 pub mod request;
 mod serve;
 
+use comity_chain::paths::PathLimits;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -724,6 +725,28 @@ pub enum ChainCommand {
         address: String,
         /// Another
         other: String,
+    },
+    /// The shortest ways by which coins went from some addresses to others
+    ///
+    /// A way says that coins could have gone so, and nothing of how much; that is for a trace.
+    Paths {
+        #[command(flatten)]
+        asked: Asked,
+        /// Where ways begin; may be given again
+        #[arg(long, value_name = "ADDRESS", required = true)]
+        from: Vec<String>,
+        /// Where they end; may be given again
+        #[arg(long, value_name = "ADDRESS", required = true)]
+        to: Vec<String>,
+        /// Transactions of a way
+        #[arg(long, value_name = "COUNT", default_value_t = PathLimits::default().hops)]
+        depth: u32,
+        /// Ways that are told
+        #[arg(long, value_name = "COUNT", default_value_t = PathLimits::default().paths)]
+        limit: usize,
+        /// Follow ways through CoinJoins too, in which everybody's coins meet
+        #[arg(long)]
+        through_coinjoins: bool,
     },
     /// Transactions that several owners made together, by their shape
     Coinjoins {

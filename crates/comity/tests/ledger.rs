@@ -111,6 +111,10 @@ fn clusters_coinjoins_and_the_score_are_told_and_written() {
     let txid = joined["by"]["txid"].as_str().unwrap();
     assert_eq!(ask(&bench, &store, &["tx", txid])[0]["height"], joined["by"]["height"]);
     assert!(ask(&bench, &store, &["joined", largest[0], VICTIM]).is_null());
+    let theft = ask(&bench, &store, &["address", VICTIM])["history"][1]["txid"].clone();
+    let thief = ask(&bench, &store, &["tx", theft.as_str().unwrap()])[0]["outputs"][0]["address"].clone();
+    let paths = ask(&bench, &store, &["paths", "--from", VICTIM, "--to", thief.as_str().unwrap()]);
+    assert_eq!((&paths["paths"][0][0]["txid"], &paths["cut_off"]), (&theft, &Value::Bool(false)));
 
     let truth = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/exercises/chain/truth.json");
     let score = ask(&bench, &store, &["score", "--truth", truth.to_str().unwrap()]);

@@ -210,6 +210,10 @@ chain-tags-missing = Tag { $row } does not say its { $field }, and the header do
 chain-tags-answers-to = Tag { $row } names a state that the service answers to without a valid code or without a source.
     .do = Give the two-letter code of the state as answers_to and where it is written as answers_to_source.
 
+# Shown when ways are looked for between addresses and the ledger has never seen one of them.
+chain-path-unknown-address = The ledger has no output of { $address } at this height.
+    .do = Check the address and its network, or ask of a later height.
+
 # Shown when a layer of clusters is asked for by a name that is none. $known is a list of names, separated by commas.
 chain-layer-unknown = { $text } is no layer of clusters.
     .do = Give one of { $known }.

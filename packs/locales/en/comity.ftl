@@ -372,6 +372,12 @@ comity-traced = { $rows } movements. Digest of the finding: { $digest }
 comity-not-joined = Nothing of the layers asked for makes { $address } and { $other } one owner's.
 # Two addresses are taken for one owner's. $txid is the transaction by which they became so, $height its block; the steps follow.
 comity-joined = They became one owner's by transaction { $txid }, at height { $height }. Step by step:
+# Before the steps of a way between addresses. $number counts the ways from 1, $steps is how many transactions it has.
+comity-path = Way { $number }, of { $steps } transactions:
+# After the ways that were found. $count and $transactions are numbers; a limit ended the search.
+comity-paths-cut-off = { $count } ways found among { $transactions } transactions. A limit ended the search: there may be others. Ask with more --depth or --limit, or of fewer addresses.
+# After the ways that were found. $count and $transactions are numbers; nothing is left out.
+comity-paths-all = { $count } ways found; all { $transactions } transactions that lie on any within these limits were looked at.
 # Before a table of measures. $tip is the last block of the chain that they are of; the counts say how much of it is labelled.
 comity-scored = Measured on the labelled chain of { $network } that ends in block { $tip }: { $transactions } transactions, { $addresses } addresses, { $owners } owners. It says nothing of error rates on the real ledger.
 # The columns of the table of measures.

@@ -102,7 +102,9 @@ def check(browser, name, direction, axe, problems):
             view: root.clientWidth, small: small.length, unnamed: unnamed.length, headings:
             document.querySelectorAll('h1').length, captions: [...document.querySelectorAll('table')]
             .every(t => t.caption), twice: ids.length - new Set(ids).size,
-            scripts: document.scripts.length, title: document.title};""")
+            scripts: document.scripts.length, title: document.title,
+            sheets: document.styleSheets.length, loaded: performance.getEntriesByType('resource').map(
+                e => `${e.name} ${e.responseStatus} ${e.transferSize} ${Math.round(e.duration)} ms`)};""")
     wrong = []
     if seen["dir"] != direction:
         wrong.append(f"direction {seen['dir']}")
@@ -113,6 +115,8 @@ def check(browser, name, direction, axe, problems):
                               ("identifiers used twice", seen["twice"], 0), ("scripts", seen["scripts"], 0)]:
         if value != want:
             wrong.append(f"{what}: {value}")
+    if seen["sheets"] != 1:
+        wrong.append(f"style sheets: {seen['sheets']}, of what was loaded: {seen['loaded']}")
     wrong += browser.axe(axe)
     wrong += [entry["message"] for entry in browser.log()]
     problems += [f"{name}: {what}" for what in wrong]

@@ -12,6 +12,8 @@ use std::process::ExitCode;
 
 use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
 use comity_chain::Network;
+use comity_chain::flow::coins;
+use comity_chain::paths::PathLimits;
 use serde_json::Value;
 
 use crate::cli::{self, Asked, Chain, ChainCommand, LedgerOrBlocks};
@@ -105,6 +107,11 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let what = What::Joined { address: address.clone(), other: other.clone(), by };
             let answer = answers(out, &asked, what, &Given { tags: &tags, ..Given::default() })?;
             out.answer(&answer[0], |out| print_joined(out, &answer[0], &address, &other));
+        }
+        ChainCommand::Paths { asked, from, to, depth, limit, through_coinjoins } => {
+            let limits = PathLimits { hops: depth, paths: limit, through_coinjoins, ..PathLimits::default() };
+            let answer = answers(out, &asked, What::Paths { from, to, limits }, &Given::default())?;
+            out.answer(&answer[0], |out| print_paths(out, &answer[0]));
         }
         ChainCommand::Coinjoins { asked, csv } => {
             let answer = table(out, &asked, What::CoinJoins { rows: csv.is_some() }, &[], csv.as_deref())?;
@@ -425,6 +432,30 @@ fn print_joined(out: &Out, answer: &Value, address: &str, other: &str) {
             ["height", "txid", "layer", "address", "other"].map(|name| text(step, name));
         out.line(&format!("{height:>7}  {txid}  {layer}  {from}  {to}"));
     }
+}
+
+/// The ways, each under its number.
+fn print_paths(out: &Out, answer: &Value) {
+    let paths = answer["paths"].as_array().map(Vec::as_slice).unwrap_or_default();
+    for (number, path) in (1..).zip(paths) {
+        let steps = path.as_array().map(Vec::as_slice).unwrap_or_default();
+        let (number, count) = (number.to_string(), steps.len().to_string());
+        out.say("comity-path", &[("number", &number), ("steps", &count)]);
+        for step in steps {
+            let text = |name: &str| clean(step[name].as_str().unwrap_or_default());
+            let value = coins(step["value_sat"].as_u64().unwrap_or_default());
+            out.line(&format!(
+                "{:>7}  {}  {} → {}  {value}",
+                step["height"].to_string(),
+                text("txid"),
+                text("from"),
+                text("to")
+            ));
+        }
+    }
+    let (count, seen) = (paths.len().to_string(), answer["transactions"].to_string());
+    let all = if answer["cut_off"] == true { "comity-paths-cut-off" } else { "comity-paths-all" };
+    out.say(all, &[("count", &count), ("transactions", &seen)]);
 }
 
 /// How well the engine did, and on what: no figure goes without the chain that it is of.

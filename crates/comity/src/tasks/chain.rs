@@ -9,6 +9,7 @@ use comity_chain::cluster::{Clustering, Layer};
 use comity_chain::finding::PackName;
 use comity_chain::flow::{FlowWords, rows, svg};
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
+use comity_chain::paths::PathLimits;
 use comity_chain::score::Truth;
 use comity_chain::script::ScriptKey;
 use comity_chain::source::BlkFiles;
@@ -83,6 +84,15 @@ pub enum What {
         other: String,
         /// By what they are joined.
         by: Joining,
+    },
+    /// The ways from some addresses to others.
+    Paths {
+        /// Where they begin.
+        from: Vec<String>,
+        /// Where they end.
+        to: Vec<String>,
+        /// How far they are looked for.
+        limits: PathLimits,
     },
     /// The CoinJoins, and the rows of a CSV if they are asked for.
     CoinJoins {
@@ -216,6 +226,13 @@ pub fn answer(
             let (a, b) = (ScriptKey::parse(address, network)?, ScriptKey::parse(other, network)?);
             let joined = by.clustering(&view, &tags_of(network, packs).0)?.joined(&a, &b);
             vec![serde_json::to_value(joined).expect("plain data")]
+        }
+        What::Paths { from, to, limits } => {
+            let keys = |texts: &[String]| {
+                texts.iter().map(|text| ScriptKey::parse(text, network)).collect::<Result<Vec<_>, _>>()
+            };
+            let paths = view.paths(&keys(from)?, &keys(to)?, limits)?;
+            vec![serde_json::to_value(paths).expect("plain data")]
         }
         What::CoinJoins { rows } => {
             let found = view.coinjoins();
