@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::ChangeRule;
 use crate::hash::Txid;
-use crate::ledger::{AddedUnions, ScriptNo, Union, Unions, View};
+use crate::ledger::{Pair, ScriptNo, TxNo, Unions, View};
 use crate::lookup::History;
 use crate::script::ScriptKey;
 use crate::tags::TagSet;
@@ -58,16 +58,6 @@ impl Layer {
             Self::Change(rule) => rule.name(),
         }
     }
-
-    /// The number that stands for it in the rows of a store; never changes once given.
-    pub(crate) fn number(self) -> u8 {
-        let place = Self::all().position(|layer| layer == self).expect("every layer is among all");
-        u8::try_from(place).expect("there are few layers")
-    }
-
-    fn of_number(number: u8) -> Self {
-        Self::all().nth(usize::from(number)).unwrap_or(Self::MultiInput)
-    }
 }
 
 impl FromStr for Layer {
@@ -101,8 +91,10 @@ pub struct Clustering<'v> {
 }
 
 enum Rows<'v> {
+    /// The first layer.
     OfLedger(&'v Unions),
-    Own(Box<Unions>),
+    /// Several, with the layer of each union.
+    Own(Box<Unions>, Vec<Layer>),
 }
 
 /// That a transaction shows two addresses to be one owner's.
@@ -178,7 +170,29 @@ impl Clustering<'_> {
     fn unions(&self) -> &Unions {
         match &self.unions {
             Rows::OfLedger(unions) => unions,
-            Rows::Own(unions) => unions,
+            Rows::Own(unions, _) => unions,
+        }
+    }
+
+    /// The layer of a union.
+    fn layer(&self, row: u64) -> Layer {
+        match &self.unions {
+            Rows::OfLedger(_) => Layer::MultiInput,
+            Rows::Own(_, layers) => {
+                layers[usize::try_from(row).expect("the rows of a clustering lie in memory")]
+            }
+        }
+    }
+
+    /// All scripts that are taken for one owner's with this one, in order.
+    fn members(&self, script: ScriptNo) -> Vec<ScriptNo> {
+        match &self.unions {
+            Rows::OfLedger(_) => build::spent_with(&self.view, script),
+            Rows::Own(unions, _) => {
+                let root = unions.root(script, self.end_row);
+                let all = (0..self.view.script_end().0).map(ScriptNo);
+                all.filter(|other| unions.root(*other, self.end_row) == root).collect()
+            }
         }
     }
 
@@ -201,7 +215,7 @@ impl Clustering<'_> {
     /// not know the address.
     pub fn cluster(&self, key: &ScriptKey, tags: &TagSet, limit: usize) -> Option<Cluster> {
         let script = key.alternatives().find_map(|key| self.view.find_script(&key))?;
-        let members = self.unions().members(script, self.end_row);
+        let members = self.members(script);
         let text = |script: &ScriptNo| self.address(*script);
         let outputs = members.iter().flat_map(|member| self.view.script_outputs(*member));
         let listed: Vec<String> = members.iter().take(limit).map(text).collect();
@@ -225,10 +239,16 @@ impl Clustering<'_> {
     pub fn joined(&self, a: &ScriptKey, b: &ScriptKey) -> Option<Joined> {
         let find = |key: &ScriptKey| key.alternatives().find_map(|key| self.view.find_script(&key));
         let (a, b) = (find(a)?, find(b)?);
-        let steps = self.unions().proof(a, b, self.end_row);
+        let unions = self.unions();
+        let shown = |row: u64| {
+            let mut pairs = vec![];
+            build::show(&self.view, self.layer(row), unions.tx(row), &mut pairs);
+            pairs
+        };
+        let steps = unions.proof((a, b), self.end_row, &shown);
         let last = *steps.iter().max_by_key(|step| step.0)?;
         let joint = |(row, near, far): (u64, ScriptNo, ScriptNo)| {
-            joint(&self.view, &self.unions().get(row), (near, far))
+            joint(&self.view, self.layer(row), unions.tx(row), (near, far))
         };
         Some(Joined { by: joint(last), proof: steps.into_iter().map(joint).collect() })
     }
@@ -264,13 +284,7 @@ impl Clustering<'_> {
     }
 }
 
-fn joint(view: &View<'_>, union: &Union, (near, far): (ScriptNo, ScriptNo)) -> Joint {
+fn joint(view: &View<'_>, layer: Layer, tx: TxNo, (near, far): Pair) -> Joint {
     let text = |script: ScriptNo| view.script_key(script).text(view.ledger().network());
-    Joint {
-        layer: Layer::of_number(union.layer),
-        txid: view.txid(union.tx),
-        height: view.height_of(union.tx),
-        address: text(near),
-        other: text(far),
-    }
+    Joint { layer, txid: view.txid(tx), height: view.height_of(tx), address: text(near), other: text(far) }
 }

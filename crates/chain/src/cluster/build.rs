@@ -1,11 +1,10 @@
 //! Joins layers, and holds what tags speak against.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::{
-    AddedUnions, Clustering, HeldUnion, Layer, Rows, ScriptNo, TagSet, Txid, Union, Unions, View, joint,
-};
-use crate::ledger::TxNo;
+use super::{Clustering, HeldUnion, Layer, Pair, Rows, ScriptNo, TagSet, TxNo, Txid, Unions, View, joint};
+use crate::ledger::{Gone, Lost, Prevout};
+use crate::script::ScriptKey;
 
 /// Who is named for the scripts of each root.
 #[derive(Default)]
@@ -41,10 +40,8 @@ impl<'v> View<'v> {
         }
         let mut unions = Unions::new(0, self.script_end().0);
         let mut actors = Actors::of(self, tags);
-        let (mut added, mut held) = (AddedUnions::default(), vec![]);
-        let columns = &self.ledger().columns;
-        let shown = columns.layered_pairs(self, layers);
-        for (tx, layer, pair) in shown {
+        let (mut of_row, mut lost, mut held) = (vec![], Lost::new(), vec![]);
+        for (tx, layer, pair) in layered_pairs(self, layers) {
             let (root_a, root_b) = (unions.root(pair.0, u64::MAX), unions.root(pair.1, u64::MAX));
             if root_a == root_b {
                 continue;
@@ -52,58 +49,79 @@ impl<'v> View<'v> {
             if let Some((ours, theirs)) = actors.against(root_a, root_b)
                 && !decided.contains(&self.txid(tx))
             {
-                let union = Union::shown(tx, pair, layer.number());
-                let joint = joint(self, &union, pair);
+                let joint = joint(self, layer, tx, pair);
                 held.push(HeldUnion { joint, actors: ours.clone(), other_actors: theirs.clone() });
                 continue;
             }
-            unions.join(tx, pair, layer.number(), &mut added);
+            unions.join(tx, pair, &mut lost);
+            of_row.push(layer);
             actors.join(root_a, root_b, unions.root(pair.0, u64::MAX));
         }
         Clustering {
             view: *self,
             layers: layers.clone(),
             end_row: unions.len(),
-            unions: Rows::Own(Box::new(unions)),
+            unions: Rows::Own(Box::new(unions), of_row),
             held,
         }
     }
 }
 
-impl crate::ledger::Columns {
-    /// What the layers show of every transaction of a view, in chain order.
-    fn layered_pairs(
-        &self,
-        view: &View<'_>,
-        layers: &BTreeSet<Layer>,
-    ) -> impl Iterator<Item = (TxNo, Layer, (ScriptNo, ScriptNo))> {
-        let mut all = vec![];
-        for layer in layers.iter().copied() {
-            let shown = self.pairs(TxNo(0), view.transaction_end(), |columns, tx, pairs| match layer {
-                Layer::MultiInput => columns.input_pairs(tx, pairs),
-                Layer::Change(rule) => {
-                    let Some(change) = view.change(tx, rule) else { return };
-                    let spent = view.inputs(tx).find_map(|input| match view.prevout(input) {
-                        crate::ledger::Prevout::Known(output) => Some(view.script_of(output)),
-                        _ => None,
-                    });
-                    let ours = spent.filter(|script| columns.is_owned(*script));
-                    let change = Some(view.script_of(change)).filter(|script| columns.is_owned(*script));
-                    pairs.extend(ours.zip(change));
-                }
-            });
-            all.extend(shown.into_iter().flatten().map(|(tx, pair)| (tx, layer, pair)));
-        }
-        all.sort_by_key(|(tx, layer, _)| (*tx, *layer));
-        all.into_iter()
+/// What the layers show of every transaction of a view, in chain order.
+fn layered_pairs(view: &View<'_>, layers: &BTreeSet<Layer>) -> Vec<(TxNo, Layer, Pair)> {
+    let mut all = vec![];
+    for layer in layers.iter().copied() {
+        let columns = &view.ledger().columns;
+        let shown =
+            columns.pairs(TxNo(0), view.transaction_end(), |_, tx, pairs| show(view, layer, tx, pairs));
+        all.extend(shown.into_iter().flatten().map(|(tx, pair)| (tx, layer, pair)));
     }
+    all.sort_by_key(|(tx, layer, _)| (*tx, *layer));
+    all
+}
+
+/// What a layer shows of one transaction.
+pub(super) fn show(view: &View<'_>, layer: Layer, tx: TxNo, pairs: &mut Vec<Pair>) {
+    let columns = &view.ledger().columns;
+    match layer {
+        Layer::MultiInput => columns.input_pairs(tx, pairs),
+        Layer::Change(rule) => {
+            let Some(change) = view.change(tx, rule) else { return };
+            let spent = view.inputs(tx).find_map(|input| match view.prevout(input) {
+                Prevout::Known(output) => Some(view.script_of(output)),
+                Prevout::Coinbase | Prevout::Unknown(_) => None,
+            });
+            let owned = |script: &ScriptNo| columns.is_owned(*script);
+            pairs.extend(spent.filter(owned).zip(Some(view.script_of(change)).filter(owned)));
+        }
+    }
+}
+
+/// All scripts that were spent with this one, or with one that was, and so on, in order. Whoever lists an owner's
+/// addresses looks at all that they did, so that nothing is gained by writing down which they are.
+pub(super) fn spent_with(view: &View<'_>, script: ScriptNo) -> Vec<ScriptNo> {
+    let (mut found, mut seen) = (BTreeSet::from([script]), HashSet::new());
+    let (mut waiting, mut pairs) = (vec![script], vec![]);
+    while let Some(script) = waiting.pop() {
+        for output in view.script_outputs(script) {
+            let Some(Gone::Spent(input)) = view.gone(output) else { continue };
+            let tx = view.spender(input);
+            if seen.insert(tx) {
+                show(view, Layer::MultiInput, tx, &mut pairs);
+                // Whoever spends a script that nobody owns spends it beside no other.
+                let scripts = pairs.drain(..).flat_map(|(a, b)| [a, b]);
+                waiting.extend(scripts.filter(|other| found.insert(*other)));
+            }
+        }
+    }
+    found.into_iter().collect()
 }
 
 impl Actors {
     fn of(view: &View<'_>, tags: &TagSet) -> Self {
         let mut actors = Self::default();
         for row in tags.rows() {
-            let Ok(key) = crate::script::ScriptKey::parse(&row.address, view.ledger().network()) else {
+            let Ok(key) = ScriptKey::parse(&row.address, view.ledger().network()) else {
                 continue;
             };
             if let Some(script) = key.alternatives().find_map(|key| view.find_script(&key)) {
@@ -143,7 +161,7 @@ pub(super) fn actors_of(view: &View<'_>, members: &[ScriptNo], tags: &TagSet) ->
     if tags.rows().len() < members.len() {
         let network = view.ledger().network();
         for row in tags.rows() {
-            let found = crate::script::ScriptKey::parse(&row.address, network)
+            let found = ScriptKey::parse(&row.address, network)
                 .ok()
                 .and_then(|key| key.alternatives().find_map(|key| view.find_script(&key)));
             if found.is_some_and(|script| members.binary_search(&script).is_ok()) {

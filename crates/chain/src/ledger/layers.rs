@@ -3,32 +3,27 @@
 use rayon::prelude::*;
 
 use super::columns::Columns;
-use super::unions::AddedUnions;
+use super::unions::{Lost, Pair};
 use super::{InNo, Prevout, ScriptNo, TxNo};
-use crate::cluster::Layer;
 use crate::coinjoin::joined;
 use crate::script::ScriptKind;
 
 /// Transactions that a thread looks at in one go.
 const TXS_OF_A_TASK: u64 = 8192;
 
-/// Two scripts that a transaction shows together.
-pub(crate) type Pair = (ScriptNo, ScriptNo);
-
 impl Columns {
     /// Adds the first layer of the transactions from `first` on.
-    pub(super) fn join_inputs(&mut self, first: TxNo) -> AddedUnions {
+    pub(super) fn join_inputs(&mut self, first: TxNo) -> Lost {
         self.unions.grow(self.script_end.rows());
-        let mut added = AddedUnions::default();
+        let mut lost = Lost::new();
         let pairs = self.pairs(first, TxNo(self.txids.rows()), |columns, tx, pairs| {
             columns.input_pairs(tx, pairs);
         });
         for (tx, pair) in pairs.into_iter().flatten() {
-            self.unions.join(tx, pair, Layer::MultiInput.number(), &mut added);
+            self.unions.join(tx, pair, &mut lost);
         }
-        added.merged.sort_unstable();
-        added.lost.sort_unstable();
-        added
+        lost.sort_unstable();
+        lost
     }
 
     /// What `show` says of the transactions from `first` to before `end`, in their order.

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::chunk::{Chunk, index};
 use super::columns::{COINBASE, Columns, SAMPLE, UNKNOWN, UNSPENT, block_key, reuse_key, tx_key};
 use super::error::LinkError;
-use super::unions::AddedUnions;
+use super::unions::Lost;
 use super::{OutNo, ScriptNo, TxNo};
 use crate::block::MAX_MONEY_SAT;
 use crate::hash::{Outpoint, Txid};
@@ -37,8 +37,8 @@ pub(super) struct Added {
     pub(super) blocks: Vec<(u64, u64)>,
     /// Outputs of earlier batches and the inputs that spend them, sorted.
     pub(super) spent: Vec<(u64, u64)>,
-    /// Scripts that are one owner's.
-    pub(super) unions: AddedUnions,
+    /// Scripts of earlier batches that are roots of owners no longer, sorted.
+    pub(super) lost: Lost,
 }
 
 /// A transaction that does not fit the chain before it.
@@ -91,7 +91,7 @@ impl Columns {
         let linked = batch.link(self, &mut by_txid, &mut by_script);
         (self.by_txid, self.by_script) = (by_txid, by_script);
         let mut added = linked?;
-        added.unions = self.join_inputs(TxNo(batch.tx0));
+        added.lost = self.join_inputs(TxNo(batch.tx0));
         Ok(added)
     }
 }
@@ -322,7 +322,7 @@ impl<'c> Batch<'c> {
             reuses: by_reuse,
             blocks: sorted(blocks),
             spent: vec![],
-            unions: AddedUnions::default(),
+            lost: vec![],
         }
     }
 

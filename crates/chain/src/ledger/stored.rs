@@ -122,14 +122,13 @@ impl Ledger {
         }
         self.columns.write(disk)?;
         self.columns.out_spent_by.patch(disk, "out/spent-by", &added.spent)?;
-        self.columns.unions.patch(disk, &added.unions)?;
+        self.columns.unions.patch(disk, &added.lost)?;
         let mut manifest = store.manifest.clone();
         let mut number = manifest.next_run;
         let indexes = [
             ("tx", &mut manifest.txids, &added.txids),
             ("script", &mut manifest.scripts, &added.scripts),
             ("reuse", &mut manifest.reuses, &added.reuses),
-            ("union", &mut manifest.unions, &added.unions.merged),
             ("block", &mut manifest.blocks, &added.blocks),
         ];
         let mut sealing = vec![];

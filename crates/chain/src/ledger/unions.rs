@@ -1,65 +1,48 @@
 //! Which scripts are taken for one owner's, by which transactions: a forest of scripts that only grows.
 //!
-//! Every union is a row, in chain order: the transaction, two scripts that it shows together, and the roots that it joined.
-//! A script has lost its place as a root to at most one union, so that the rows before any transaction are the owners as
-//! they were known then, and taking blocks back is cutting off rows. Which root goes under which is drawn by a keyed hash:
-//! paths stay short, as they do when every tree is linked at random (Goel and others, "Disjoint Set Union with Randomized
-//! Linking", 2014), nothing has to be counted or rewritten, and nobody can make up scripts whose paths are long.
+//! Every union is a row, in chain order: the transaction, and the roots that it joined. Which two scripts it shows together
+//! is not written down, because the transaction says so. A script has lost its place as a root to at most one union, so
+//! that the rows before any transaction are the owners as they were known then, and taking blocks back is cutting off
+//! rows. Which root goes under which is drawn by a keyed hash: paths stay short, as they do when every tree is linked at
+//! random (Goel and others, "Disjoint Set Union with Randomized Linking", 2014), nothing has to be counted or rewritten,
+//! and nobody can make up scripts whose paths are long.
 
 use std::collections::HashMap;
 
 use comity_disk::{Disk, DiskError};
 
 use super::{ScriptNo, TxNo};
-use crate::store::{Column, Index, Manifest, bytes_of, number};
+use crate::store::{Column, Manifest, bytes_of, number};
 
 /// Marks a script that is a root.
 const ROOT: u32 = u32::MAX;
 
-/// That a transaction shows two scripts to be one owner's, and the roots that it joined.
+/// Two scripts that a transaction shows together.
+pub(crate) type Pair = (ScriptNo, ScriptNo);
+
+/// That a transaction shows two roots to be one owner's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Union {
-    pub(crate) tx: TxNo,
-    pub(crate) a: ScriptNo,
-    pub(crate) b: ScriptNo,
-    /// The root that is one no longer, of the side of either script.
+struct Union {
+    tx: TxNo,
+    /// The root that is one no longer.
     child: u32,
     /// The root that stays.
     into: u32,
-    /// By which layer.
-    pub(crate) layer: u8,
 }
 
 /// The unions of one layer, or of several together.
 #[derive(Debug, Default)]
 pub(crate) struct Unions {
     seed: u64,
-    rows: Column<22>,
+    rows: Column<13>,
     /// The union by which a script ceased to be a root. A hint: it counts where that row is there and says so.
     lost: Column<4>,
     /// The same, of scripts in the file that are not written yet.
     fresh: HashMap<u32, u32>,
-    /// From a root to the unions that others were joined to it by, as far as they lie in runs.
-    merged: Index,
-    /// The same, of what lies in no run.
-    recent_merged: HashMap<u32, Vec<u32>>,
 }
 
-/// What a batch adds that a store has to write.
-#[derive(Debug, Default)]
-pub(crate) struct AddedUnions {
-    /// Roots and the unions into them, sorted.
-    pub(crate) merged: Vec<(u64, u64)>,
-    /// Scripts of the file and the unions by which they ceased to be roots, sorted.
-    pub(crate) lost: Vec<(u64, u64)>,
-}
-
-impl Union {
-    /// What a transaction shows, not joined.
-    pub(crate) fn shown(tx: TxNo, (a, b): (ScriptNo, ScriptNo), layer: u8) -> Self {
-        Self { tx, a, b, child: ROOT, into: ROOT, layer }
-    }
-}
+/// Scripts of the file and the unions by which they ceased to be roots, sorted: what a store has to write.
+pub(crate) type Lost = Vec<(u64, u64)>;
 
 impl Unions {
     /// None yet, of any of the first `scripts` scripts.
@@ -73,9 +56,7 @@ impl Unions {
         self.seed = manifest.seed;
         self.rows = Column::open(disk, "layer/union", manifest.rows.unions)?;
         self.lost = Column::open(disk, "layer/lost", manifest.rows.scripts)?;
-        self.merged = Index::open(disk, &manifest.unions)?;
         self.fresh.clear();
-        self.recent_merged.clear();
         Ok(())
     }
 
@@ -87,28 +68,18 @@ impl Unions {
         self.lost.write(disk, "layer/lost")
     }
 
-    pub(super) fn patch(&self, disk: &dyn Disk, added: &AddedUnions) -> Result<(), DiskError> {
-        self.lost.patch(disk, "layer/lost", &added.lost)
+    pub(super) fn patch(&self, disk: &dyn Disk, lost: &Lost) -> Result<(), DiskError> {
+        self.lost.patch(disk, "layer/lost", lost)
     }
 
     /// Keeps the first `rows` unions of the first `scripts` scripts.
     pub(super) fn truncate(&mut self, rows: u64, scripts: u64) {
         self.rows.truncate(rows);
         self.lost.truncate(scripts);
-        for unions in self.recent_merged.values_mut() {
-            unions.retain(|row| u64::from(*row) < rows);
-        }
     }
 
     pub(super) fn copied(&self) -> Self {
-        Self {
-            seed: self.seed,
-            rows: self.rows.copied(),
-            lost: self.lost.copied(),
-            fresh: HashMap::new(),
-            merged: Index::default(),
-            recent_merged: self.recent_merged.clone(),
-        }
+        Self { seed: self.seed, rows: self.rows.copied(), lost: self.lost.copied(), fresh: HashMap::new() }
     }
 
     /// How many there are.
@@ -121,16 +92,18 @@ impl Unions {
         super::columns::partition(0, self.len(), |row| self.get(row).tx < end)
     }
 
-    pub(crate) fn get(&self, row: u64) -> Union {
+    /// The transaction of a union.
+    pub(crate) fn tx(&self, row: u64) -> TxNo {
+        self.get(row).tx
+    }
+
+    fn get(&self, row: u64) -> Union {
         let bytes = self.rows.get(row);
-        let half = |at: usize| u32::from_le_bytes(*bytes[at..].first_chunk().expect("22 bytes"));
+        let half = |at: usize| u32::from_le_bytes(*bytes[at..].first_chunk().expect("13 bytes"));
         Union {
-            tx: TxNo(number::<5>(*bytes.first_chunk().expect("22 bytes"))),
-            a: ScriptNo(u64::from(half(5))),
-            b: ScriptNo(u64::from(half(9))),
-            child: half(13),
-            into: half(17),
-            layer: bytes[21],
+            tx: TxNo(number::<5>(*bytes.first_chunk().expect("13 bytes"))),
+            child: half(5),
+            into: half(9),
         }
     }
 
@@ -142,13 +115,7 @@ impl Unions {
     }
 
     /// Joins what two scripts belong to, if it is not one already. Transactions come in their order.
-    pub(crate) fn join(
-        &mut self,
-        tx: TxNo,
-        (a, b): (ScriptNo, ScriptNo),
-        layer: u8,
-        added: &mut AddedUnions,
-    ) -> bool {
+    pub(crate) fn join(&mut self, tx: TxNo, (a, b): Pair, lost: &mut Lost) -> bool {
         let (root_a, root_b) = (self.root(a, u64::MAX), self.root(b, u64::MAX));
         if root_a == root_b {
             return false;
@@ -156,19 +123,15 @@ impl Unions {
         let rank = |root: u32| (mixed(self.seed, root), root);
         let (child, into) = if rank(root_a) < rank(root_b) { (root_a, root_b) } else { (root_b, root_a) };
         let row = u32::try_from(self.len()).expect("there are fewer unions than scripts");
-        let mut bytes = [0; 22];
+        let mut bytes = [0; 13];
         bytes[..5].copy_from_slice(&bytes_of::<5>(tx.0));
-        for (at, script) in [(5, half_of(a)), (9, half_of(b)), (13, child), (17, into)] {
-            bytes[at..at + 4].copy_from_slice(&script.to_le_bytes());
-        }
-        bytes[21] = layer;
+        bytes[5..9].copy_from_slice(&child.to_le_bytes());
+        bytes[9..].copy_from_slice(&into.to_le_bytes());
         self.rows.push(bytes);
         if !self.lost.set(u64::from(child), row.to_le_bytes()) {
             self.fresh.insert(child, row);
-            added.lost.push((u64::from(child), u64::from(row)));
+            lost.push((u64::from(child), u64::from(row)));
         }
-        self.recent_merged.entry(into).or_default().push(row);
-        added.merged.push((super::columns::reuse_key(into), u64::from(row)));
         true
     }
 
@@ -187,38 +150,6 @@ impl Unions {
             at = union.into;
         }
         at
-    }
-
-    /// All scripts that are one owner's with this one by the unions before `end_row`, in order.
-    pub(crate) fn members(&self, script: ScriptNo, end_row: u64) -> Vec<ScriptNo> {
-        let mut members = vec![];
-        let mut waiting = vec![self.root(script, end_row)];
-        while let Some(root) = waiting.pop() {
-            members.push(ScriptNo(u64::from(root)));
-            let from = waiting.len();
-            let mut child = |row: u64| {
-                if row < end_row && row < self.len() {
-                    let union = self.get(row);
-                    waiting.extend((union.into == root).then_some(union.child));
-                }
-            };
-            self.merged.find(super::columns::reuse_key(root), &mut child);
-            self.recent_merged.get(&root).into_iter().flatten().for_each(|row| child(u64::from(*row)));
-            // What an index says twice.
-            waiting[from..].sort_unstable();
-            let mut last = None;
-            let mut kept = from;
-            for at in from..waiting.len() {
-                if last != Some(waiting[at]) {
-                    last = Some(waiting[at]);
-                    waiting[kept] = waiting[at];
-                    kept += 1;
-                }
-            }
-            waiting.truncate(kept);
-        }
-        members.sort_unstable();
-        members
     }
 
     /// The union that made two scripts one owner's.
@@ -247,17 +178,30 @@ impl Unions {
         last.0.max(last.1)
     }
 
-    /// The unions that lead from one script to another, each with the script on the first one's side first.
-    pub(crate) fn proof(&self, a: ScriptNo, b: ScriptNo, end_row: u64) -> Vec<(u64, ScriptNo, ScriptNo)> {
+    /// The unions that lead from one script to another, each with the script on the first one's side first. `shown` gives
+    /// the pairs that a union's transaction shows.
+    pub(crate) fn proof(
+        &self,
+        (a, b): Pair,
+        end_row: u64,
+        shown: &dyn Fn(u64) -> Vec<Pair>,
+    ) -> Vec<(u64, ScriptNo, ScriptNo)> {
         let (mut proof, mut waiting) = (vec![], vec![Step::Between(a, b, end_row)]);
         while let Some(step) = waiting.pop() {
             match step {
                 Step::Union(row, left, right) => proof.push((row, left, right)),
                 Step::Between(left, right, end_row) => {
                     let Some(row) = self.joined_by(left, right, end_row) else { continue };
-                    let Union { a, b, .. } = self.get(row);
-                    let on_left = self.root(a, row) == self.root(left, row);
-                    let (near, far) = if on_left { (a, b) } else { (b, a) };
+                    let (on_left, on_right) = (self.root(left, row), self.root(right, row));
+                    let ordered = |(a, b): &Pair| {
+                        let roots = (self.root(*a, row), self.root(*b, row));
+                        if roots == (on_left, on_right) {
+                            Some((*a, *b))
+                        } else {
+                            (roots == (on_right, on_left)).then_some((*b, *a))
+                        }
+                    };
+                    let Some((near, far)) = shown(row).iter().find_map(ordered) else { continue };
                     waiting.push(Step::Between(far, right, row));
                     waiting.push(Step::Union(row, near, far));
                     waiting.push(Step::Between(left, near, row));
@@ -312,11 +256,15 @@ mod tests {
 
     /// That the proof of two scripts leads from one to the other, each step shown by its own transaction.
     fn check_proof(unions: &Unions, a: usize, b: usize, end_row: u64, pairs: &[(usize, usize)]) {
-        let proof = unions.proof(script(a), script(b), end_row);
+        let shown = |row: u64| {
+            let (a, b) = pairs[usize::try_from(unions.tx(row).0).unwrap()];
+            vec![(script(a), script(b))]
+        };
+        let proof = unions.proof((script(a), script(b)), end_row, &shown);
         let mut at = script(a);
         for (step, near, far) in &proof {
             assert_eq!(at, *near);
-            let shown = pairs[usize::try_from(unions.get(*step).tx.0).unwrap()];
+            let shown = pairs[usize::try_from(unions.tx(*step).0).unwrap()];
             let shown = (script(shown.0), script(shown.1));
             assert!(shown == (*near, *far) || shown == (*far, *near));
             at = *far;
@@ -330,6 +278,11 @@ mod tests {
         }
     }
 
+    fn members(unions: &Unions, a: usize, end_row: u64) -> Vec<ScriptNo> {
+        let root = unions.root(script(a), end_row);
+        (0..SCRIPTS).map(script).filter(|other| unions.root(*other, end_row) == root).collect()
+    }
+
     const SCRIPTS: usize = 24;
 
     proptest! {
@@ -337,10 +290,10 @@ mod tests {
         fn any_unions_give_the_owners_at_every_moment_and_prove_them(
             seed: u64, pairs in proptest::collection::vec((0..SCRIPTS, 0..SCRIPTS), 0..40), kept in 0_usize..40,
         ) {
-            let (mut unions, mut added) = (Unions::new(seed, row(SCRIPTS)), AddedUnions::default());
+            let (mut unions, mut lost) = (Unions::new(seed, row(SCRIPTS)), Lost::new());
             let mut rows_after = vec![0];
             for (tx, (a, b)) in (0..).zip(&pairs) {
-                unions.join(TxNo(tx), (script(*a), script(*b)), 0, &mut added);
+                unions.join(TxNo(tx), (script(*a), script(*b)), &mut lost);
                 rows_after.push(unions.len());
             }
             let kept = kept.min(pairs.len());
@@ -348,14 +301,14 @@ mod tests {
                 prop_assert_eq!(unions.len_before(TxNo(row(pairs.len()))), rows);
                 let expected = owners(SCRIPTS, pairs);
                 for (a, expected) in expected.iter().enumerate() {
-                    prop_assert_eq!(&unions.members(script(a), rows), expected);
+                    prop_assert_eq!(&members(&unions, a, rows), expected);
                     (0..SCRIPTS).for_each(|b| check_proof(&unions, a, b, rows, pairs));
                 }
             }
             // What is cut off is as if it had never been.
             unions.truncate(rows_after[kept], row(SCRIPTS));
             for (a, expected) in owners(SCRIPTS, &pairs[..kept]).iter().enumerate() {
-                prop_assert_eq!(&unions.members(script(a), u64::MAX), expected);
+                prop_assert_eq!(&members(&unions, a, u64::MAX), expected);
             }
         }
     }

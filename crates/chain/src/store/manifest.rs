@@ -40,8 +40,6 @@ pub(crate) struct Manifest {
     pub(crate) scripts: Vec<RunName>,
     /// Runs from scripts to their outputs after the first.
     pub(crate) reuses: Vec<RunName>,
-    /// Runs from scripts to the unions of others with them.
-    pub(crate) unions: Vec<RunName>,
     /// Runs from hashes of blocks to their places.
     pub(crate) blocks: Vec<RunName>,
 }
@@ -117,7 +115,6 @@ impl Manifest {
             txids: vec![],
             scripts: vec![],
             reuses: vec![],
-            unions: vec![],
             blocks: vec![],
         }
     }
@@ -138,7 +135,7 @@ impl Manifest {
             return Err(ManifestError::Format(form.format));
         }
         let manifest: Self = serde_json::from_slice(&bytes).map_err(malformed)?;
-        let runs = [&manifest.txids, &manifest.scripts, &manifest.reuses, &manifest.unions, &manifest.blocks];
+        let runs = [&manifest.txids, &manifest.scripts, &manifest.reuses, &manifest.blocks];
         if let Some(run) = runs.into_iter().flatten().find(|run| !run.is_plain()) {
             return Err(ManifestError::Malformed(format!("no run is called {:?}", run.file)));
         }
