@@ -47,7 +47,8 @@
 //! - a trace conserves every satoshi: what starts is the sum of what ends;
 //! - a source that fails leaves the ledger as it was;
 //! - no bytes from outside make a parser panic, read past its end, or allocate by a length that they claim;
-//! - tags are shown with the pack, row and file that they come from, and never merged.
+//! - tags are shown with the pack, row and file that they come from, and never merged; the order in which files came
+//!   changes no answer.
 
 pub mod block;
 pub mod change;
@@ -132,6 +133,18 @@ pub const CODES: &[&str] = &[
     "chain-tags-text-too-long",
     "chain-tags-missing",
     "chain-tags-answers-to",
+    "chain-tags-too-many-actors",
+    "chain-tags-line",
+    "chain-tags-column",
+    "chain-tags-file",
+    "chain-tags-unknown-format",
+    "chain-tags-damaged",
+    "chain-tags-store-format",
+    "chain-tags-full",
+    "chain-tags-not-imported",
+    "chain-tags-unknown-holder",
+    "chain-tags-not-entered",
+    "chain-tags-text",
     "chain-trace-no-start",
     "chain-trace-unknown-start",
     "chain-trace-too-many-starts",

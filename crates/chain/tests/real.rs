@@ -7,7 +7,6 @@ use comity_chain::ledger::{IngestOptions, Ledger};
 use comity_chain::network::Network;
 use comity_chain::script::ScriptKey;
 use comity_chain::source::{BlkFiles, SourceNote};
-use comity_chain::tags::{TagPack, TagSet};
 use comity_record::Coded as _;
 
 use crate::support::{block_file, ingest, one_file, records, test_data};
@@ -170,48 +169,4 @@ fn single_blocks_from_2014_to_2024_agree_with_the_oracle() {
             assert_eq!(report.inputs - 1, 7972);
         }
     }
-}
-
-#[test]
-fn every_real_tag_pack_loads_with_its_provenance_and_conflicts_are_shown() {
-    let name = "every_real_tag_pack_loads_with_its_provenance_and_conflicts_are_shown";
-    let Some(folder) = test_data(name, "tags") else { return };
-    let mut tags = TagSet::new(Network::Mainnet);
-    let (mut files, mut rows, mut taken, mut other, mut none) = (0, 0, 0, 0, 0);
-    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    for path in paths {
-        let bytes = std::fs::read(&path).unwrap();
-        let pack = TagPack::parse(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        // Each tag has one line with its address.
-        let addresses = bytes.split(|byte| *byte == b'\n').filter(|line| {
-            let line = String::from_utf8_lossy(line);
-            line.trim_start_matches([' ', '-']).starts_with("address:")
-        });
-        assert_eq!(pack.rows.len(), addresses.count(), "{}", path.display());
-        let report = tags.add(&pack);
-        assert_eq!(report.taken + report.other_currency + report.no_address.len(), pack.rows.len());
-        assert!(tags.add(&pack).repeated);
-        files += 1;
-        rows += pack.rows.len();
-        taken += report.taken;
-        other += report.other_currency;
-        none += report.no_address.len();
-    }
-    assert_eq!((files, rows), (17, 46_748));
-    assert_eq!(tags.rows().len(), taken);
-    println!("{taken} taken, {other} of other currencies, {none} no addresses");
-    // A labelled address of the ransomware pack, with everything that its row and header say.
-    let key = ScriptKey::parse("1Lud76Q98VRHCUiyK7XUs7AgFofrqXeP78", Network::Mainnet).unwrap();
-    let found: Vec<_> = tags.find(&key).filter(|row| row.label == "7ev3n").collect();
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].pack, "Ransomware Tagpack");
-    assert_eq!((found[0].row, found[0].confidence.as_deref()), (1, Some("forensic")));
-    assert_eq!(found[0].abuse.as_deref(), Some("ransomware"));
-    let conflicts = tags.conflicts();
-    assert!(!conflicts.is_empty());
-    for conflict in &conflicts {
-        assert!(conflict.rows.len() > 1);
-    }
-    println!("{} addresses of which packs say different things", conflicts.len());
 }

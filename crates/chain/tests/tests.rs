@@ -15,3 +15,4 @@ mod random;
 mod real;
 mod store;
 mod support;
+mod tags;

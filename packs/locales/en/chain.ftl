@@ -186,17 +186,17 @@ chain-ledger-empty = The ledger is empty.
 chain-height-outside = The ledger has no block at height { $at }; it goes from { $first } to { $tip }.
     .do = Give a height within these bounds, or take in more blocks.
 
-# Shown when a tag pack has too many bytes.
-chain-tags-too-large = The tag pack has { $length } bytes; { $most } are allowed.
-    .do = Split it into several packs.
+# Shown when a file of tags has too many bytes.
+chain-tags-too-large = The file of tags has { $length } bytes; { $most } are allowed.
+    .do = Split it into several files.
 
-# Shown when a file is no tag pack. $cause says what is wrong and where.
-chain-tags-malformed = This is not a tag pack: { $cause }.
-    .do = Check the file against the GraphSense TagPack format.
+# Shown when a file does not hold tags in the format in which it was read. $cause says what is wrong and where.
+chain-tags-malformed = These are no tags in the format that was asked for: { $cause }.
+    .do = Check the file against its format (GraphSense TagPack or actor pack, or CSV in UTF-8), or name another with --format.
 
-# Shown when a tag pack has too many rows.
-chain-tags-too-many = The tag pack has more than { $most } tags.
-    .do = Split it into several packs.
+# Shown when a file of tags has too many rows.
+chain-tags-too-many = The file has more than { $most } tags.
+    .do = Split it into several files.
 
 # Shown when a text in a tag pack is too long. $row counts from 1, 0 is the header; $most is a number of bytes.
 chain-tags-text-too-long = In tag { $row } the field { $field } is longer than { $most } bytes.
@@ -204,7 +204,7 @@ chain-tags-text-too-long = In tag { $row } the field { $field } is longer than {
 
 # Shown when a tag lacks a field. $row counts from 1, 0 is the header; $field is a name from the format.
 chain-tags-missing = Tag { $row } does not say its { $field }, and the header does not say it either.
-    .do = Add the field to the tag or to the header.
+    .do = Add the field to the tag or to the header. What holds for the whole file can be said when it is imported, as --{ $field }.
 
 # Shown when the state that a service answers to is malformed or lacks a source. $row counts from 1, 0 is the header.
 chain-tags-answers-to = Tag { $row } names a state that the service answers to without a valid code or without a source.
@@ -241,6 +241,53 @@ chain-truth-address = { $text } in the truth is not an address of the network.
 # Shown when the ledger does not have a transaction of the truth, or one with another number of outputs.
 chain-truth-transaction = The ledger has no transaction { $txid } with as many outputs as the truth gives it.
     .do = Correct the transaction in the file, or measure on the chain that the truth is of.
+# Shown when a file of actors has too many rows.
+chain-tags-too-many-actors = The file has more than { $most } actors.
+    .do = Split it into several files.
+
+# Shown when a line of a list of sanctioned addresses holds something else. $line counts from 1.
+chain-tags-line = Line { $line } of the list is not one address.
+    .do = Give a list with one address a line and nothing else, or name the format of the file with --format.
+
+# Shown when a column of a CSV file is not known or is there twice. $name is its heading; do not translate the headings.
+chain-tags-column = The column { $name } is not known, or is there twice.
+    .do = Leave it out or correct its heading. The headings are address, label, currency, category, abuse, actor, source, confidence and date.
+
+# Shown when one of several files of tags is not taken. $file is its name, $cause says in English what is wrong with it.
+chain-tags-file = { $file } is not taken: { $cause }.
+    .do = Correct the file, say what it lacks with --title, --creator, --source or --currency, or leave it out. Nothing was changed.
+
+# Shown when the ending of a file's name does not say what is in it.
+chain-tags-unknown-format = The name { $file } does not say in which format the file is.
+    .do = Name the format with --format: tagpack, actorpack, ofac or csv. Nothing was changed.
+
+# Shown when what a ledger keeps of imported tags is not what was written. $cause says which file, or what is wrong.
+chain-tags-damaged = The tags that the ledger keeps are damaged: { $cause }.
+    .do = If a file is named, remove it by its digest (the end of the name) and import it again. Otherwise remove the folder tags of the ledger and import all files again.
+
+# Shown when a ledger's tags were kept by another version of the program. $format is a number.
+chain-tags-store-format = The tags of this ledger are kept in form { $format }, which this program does not know.
+    .do = Use the version of the program that imported them, or a later one.
+
+# Shown when a ledger keeps too many files of tags.
+chain-tags-full = The ledger keeps as many files of tags as it can.
+    .do = Remove files that are not needed, or put several into one.
+
+# Shown when a file of tags is asked for that the ledger does not keep. $digest is its digest.
+chain-tags-not-imported = No file with the digest { $digest } was imported.
+    .do = See the digests with: comity chain tags list
+
+# Shown when a state is entered for somebody whom no tag names. $name is what was typed.
+chain-tags-unknown-holder = No imported tag names { $name }.
+    .do = Write the actor or the label as a tag has it, capitals and spaces included.
+
+# Shown when a state is to be taken back that nobody has entered. $name is an actor or a label.
+chain-tags-not-entered = Nobody has entered which state { $name } answers to.
+    .do = See what was entered with: comity chain tags list
+
+# Shown when a text is empty or too long. $field is its name; $most is a number of bytes.
+chain-tags-text = The { $field } is empty or longer than { $most } bytes.
+    .do = Say where it is written, and keep it short.
 
 # Shown when a trace has no output to begin with.
 chain-trace-no-start = The trace has nothing to start from.

@@ -3,11 +3,11 @@
 use comity_record::{Country, Sha256Digest};
 use serde::{Deserialize, Serialize};
 
-use super::{AnswersTo, TagError};
+use super::{AnswersTo, SERVICE_CATEGORIES, Stated, TagError, TagRow};
 
-/// Bytes of one pack; the largest public one has two million.
+/// Bytes of one file; the largest public one has two million.
 pub const MAX_PACK_BYTES: usize = 32 << 20;
-/// Tags of one pack; the largest public one has 24,000.
+/// Tags of one file; the largest public one has 24,000.
 pub const MAX_TAGS: usize = 500_000;
 /// Bytes of one text of a tag: sources are web addresses, contexts are short JSON.
 pub const MAX_TEXT: usize = 8192;
@@ -20,7 +20,7 @@ const MAX_ALIASES: usize = 1000;
 const MAX_REPLAYED: usize = 100_000;
 
 /// A pack as its file says it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagPack {
     /// The title.
     pub title: String,
@@ -30,60 +30,14 @@ pub struct TagPack {
     pub description: Option<String>,
     /// Where it is published.
     pub uri: Option<String>,
+    /// Under which licence it may be used, as whoever imported it says.
+    pub licence: Option<String>,
     /// SHA-256 of the file.
     pub digest: Sha256Digest,
     /// The tags, each with what it has from the header.
     pub rows: Vec<TagRow>,
-}
-
-/// What one row of one pack says of one address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TagRow {
-    /// The address as the pack writes it.
-    pub address: String,
-    /// Its currency.
-    pub currency: String,
-    /// What the pack calls the holder.
-    pub label: String,
-    /// The actor's short name, the same in all packs of a publisher.
-    pub actor: Option<String>,
-    /// What kind of holder: exchange, market, mixing_service.
-    pub category: Option<String>,
-    /// What wrong it is said to be used for: ransomware, scam.
-    pub abuse: Option<String>,
-    /// How sure the pack is, in its publisher's words.
-    pub confidence: Option<String>,
-    /// Where it was learnt.
-    pub source: Option<String>,
-    /// When the row was last changed, as the pack writes it.
-    pub lastmod: Option<String>,
-    /// More in the publisher's own form.
-    pub context: Option<String>,
-    /// Whether the pack says that all addresses of the same wallet are the holder's.
-    pub is_cluster_definer: bool,
-    /// The state whose courts the service answers to.
-    pub answers_to: AnswersTo,
-    /// The title of the pack.
-    pub pack: String,
-    /// Who made the pack.
-    pub pack_creator: String,
-    /// Where the pack is published.
-    pub pack_uri: Option<String>,
-    /// SHA-256 of the pack's file.
-    pub pack_digest: Sha256Digest,
-    /// The row in the pack, counted from 1.
-    pub row: u32,
-}
-
-impl TagRow {
-    /// Whether two rows of one address name different holders or kinds of holder.
-    pub fn contradicts(&self, other: &Self) -> bool {
-        let differ = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
-        match (&self.actor, &other.actor) {
-            (Some(a), Some(b)) => a != b || differ(&self.category, &other.category),
-            _ => self.label != other.label || differ(&self.category, &other.category),
-        }
-    }
+    /// The numbers of rows that are about a transaction and no address.
+    pub without_address: Vec<u32>,
 }
 
 #[derive(Deserialize)]
@@ -100,62 +54,88 @@ struct File {
 /// What a tag may say, or its header for it. Fields that this program does not know are passed over, as the format's
 /// own reader does.
 #[derive(Default, Deserialize)]
-struct Fields {
-    address: Option<String>,
-    currency: Option<String>,
-    label: Option<String>,
-    actor: Option<String>,
-    category: Option<String>,
-    abuse: Option<String>,
-    confidence: Option<String>,
-    source: Option<String>,
-    lastmod: Option<String>,
-    context: Option<String>,
-    is_cluster_definer: Option<bool>,
+pub(super) struct Fields {
+    pub(super) address: Option<String>,
+    pub(super) tx_hash: Option<String>,
+    pub(super) currency: Option<String>,
+    pub(super) network: Option<String>,
+    pub(super) label: Option<String>,
+    pub(super) actor: Option<String>,
+    pub(super) category: Option<String>,
+    pub(super) concepts: Option<Vec<String>>,
+    pub(super) abuse: Option<String>,
+    pub(super) tag_type: Option<String>,
+    pub(super) confidence: Option<String>,
+    pub(super) source: Option<String>,
+    pub(super) lastmod: Option<String>,
+    pub(super) context: Option<String>,
+    pub(super) is_cluster_definer: Option<bool>,
     /// An extension of this program: `unknown`, or an ISO 3166-1 code.
-    answers_to: Option<String>,
-    answers_to_source: Option<String>,
+    pub(super) answers_to: Option<String>,
+    pub(super) answers_to_source: Option<String>,
 }
 
 impl TagPack {
-    /// Reads a pack.
+    /// Reads a pack in the GraphSense format.
     ///
     /// # Errors
     /// For bytes that are no pack, over a limit, or with a row that lacks what every tag must say.
     pub fn parse(bytes: &[u8]) -> Result<Self, TagError> {
-        if bytes.len() > MAX_PACK_BYTES {
-            return Err(TagError::TooLarge(bytes.len()));
-        }
-        let file: File = serde_saphyr::from_slice_with_options(bytes, options())
-            .map_err(|error| TagError::Malformed(error.without_snippet().to_string()))?;
+        Self::parse_stated(bytes, &Stated::default())
+    }
+
+    pub(super) fn parse_stated(bytes: &[u8], stated: &Stated) -> Result<Self, TagError> {
+        let mut file: File = read_yaml(bytes)?;
         if file.tags.len() > MAX_TAGS {
             return Err(TagError::TooMany);
         }
-        let header = |field, text: Option<String>| bounded(0, field, text.as_ref(), None);
-        let title = header("title", file.title)?.ok_or(TagError::Missing { row: 0, field: "title" })?;
-        let creator =
-            header("creator", file.creator)?.ok_or(TagError::Missing { row: 0, field: "creator" })?;
-        let mut pack = Self {
-            title,
-            creator,
-            description: header("description", file.description)?,
-            uri: header("uri", file.uri)?,
-            digest: Sha256Digest::of(bytes),
-            rows: Vec::with_capacity(file.tags.len()),
-        };
+        let inherited = &mut file.inherited;
+        inherited.source = inherited.source.take().or_else(|| stated.source.clone());
+        inherited.currency = inherited.currency.take().or_else(|| stated.currency.clone());
+        let mut pack = Self::headed(bytes, file.title.as_ref(), file.creator.as_ref(), stated)?;
+        pack.description = header("description", file.description.as_ref())?;
+        pack.uri = header("uri", file.uri.as_ref())?;
+        pack.rows.reserve(file.tags.len());
         for (index, tag) in file.tags.iter().enumerate() {
-            let row = pack.row(index + 1, tag, &file.inherited)?;
-            pack.rows.push(row);
+            pack.push(index + 1, tag, &file.inherited)?;
         }
         Ok(pack)
     }
 
-    fn row(&self, row: usize, tag: &Fields, header: &Fields) -> Result<TagRow, TagError> {
+    /// A pack without a row yet, of which the file says so much itself.
+    pub(super) fn headed(
+        bytes: &[u8],
+        title: Option<&String>,
+        creator: Option<&String>,
+        stated: &Stated,
+    ) -> Result<Self, TagError> {
+        let needed = |field, own, stated: &Option<String>| {
+            bounded(0, field, own, stated.as_ref())?.ok_or(TagError::Missing { row: 0, field })
+        };
+        Ok(Self {
+            title: needed("title", title, &stated.title)?,
+            creator: needed("creator", creator, &stated.creator)?,
+            description: None,
+            uri: None,
+            licence: header("licence", stated.licence.as_ref())?,
+            digest: Sha256Digest::of(bytes),
+            rows: Vec::new(),
+            without_address: Vec::new(),
+        })
+    }
+
+    /// Adds a row with what it has from the header.
+    pub(super) fn push(&mut self, row: usize, tag: &Fields, header: &Fields) -> Result<(), TagError> {
+        let number = u32::try_from(row).map_err(|_| TagError::TooMany)?;
         let text = |field, own: &Option<String>, inherited: &Option<String>| {
             bounded(row, field, own.as_ref(), inherited.as_ref())
         };
         let needed =
             |field, own, inherited| text(field, own, inherited)?.ok_or(TagError::Missing { row, field });
+        if tag.address.is_none() && tag.tx_hash.is_some() {
+            self.without_address.push(number);
+            return Ok(());
+        }
         let state = text("answers_to", &tag.answers_to, &header.answers_to)?;
         let state_source = text("answers_to_source", &tag.answers_to_source, &header.answers_to_source)?;
         let answers_to = match (state.as_deref(), state_source) {
@@ -166,13 +146,23 @@ impl TagPack {
             }
             (Some(_), None) => return Err(TagError::AnswersTo { row }),
         };
-        Ok(TagRow {
+        let concepts = tag.concepts.as_ref().or(header.concepts.as_ref()).cloned().unwrap_or_default();
+        if concepts.iter().map(String::len).sum::<usize>() > MAX_TEXT {
+            return Err(TagError::TextTooLong { row, field: "concepts" });
+        }
+        let service = || concepts.iter().find(|concept| SERVICE_CATEGORIES.contains(&concept.as_str()));
+        let category = text("category", &tag.category, &header.category)?
+            .or_else(|| service().or(concepts.first()).cloned());
+        let row = TagRow {
             address: needed("address", &tag.address, &None)?,
             currency: needed("currency", &tag.currency, &header.currency)?,
+            network: text("network", &tag.network, &header.network)?,
             label: needed("label", &tag.label, &header.label)?,
             actor: text("actor", &tag.actor, &header.actor)?,
-            category: text("category", &tag.category, &header.category)?,
+            category,
+            concepts,
             abuse: text("abuse", &tag.abuse, &header.abuse)?,
+            tag_type: text("tag_type", &tag.tag_type, &header.tag_type)?,
             confidence: text("confidence", &tag.confidence, &header.confidence)?,
             source: text("source", &tag.source, &header.source)?,
             lastmod: text("lastmod", &tag.lastmod, &header.lastmod)?,
@@ -182,14 +172,22 @@ impl TagPack {
             pack: self.title.clone(),
             pack_creator: self.creator.clone(),
             pack_uri: self.uri.clone(),
+            pack_licence: self.licence.clone(),
             pack_digest: self.digest,
-            row: u32::try_from(row).map_err(|_| TagError::TooMany)?,
-        })
+            row: number,
+        };
+        self.rows.push(row);
+        Ok(())
     }
 }
 
+/// A text of the header, if it is not too long.
+pub(super) fn header(field: &'static str, text: Option<&String>) -> Result<Option<String>, TagError> {
+    bounded(0, field, text, None)
+}
+
 /// The tag's own text, else the header's, if it is not too long.
-fn bounded(
+pub(super) fn bounded(
     row: usize,
     field: &'static str,
     own: Option<&String>,
@@ -200,6 +198,15 @@ fn bounded(
         return Err(TagError::TextTooLong { row, field });
     }
     Ok(text.cloned())
+}
+
+/// Reads YAML within the limits of all packs.
+pub(super) fn read_yaml<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, TagError> {
+    if bytes.len() > MAX_PACK_BYTES {
+        return Err(TagError::TooLarge(bytes.len()));
+    }
+    serde_saphyr::from_slice_with_options(bytes, options())
+        .map_err(|error| TagError::Malformed(error.without_snippet().to_string()))
 }
 
 fn options() -> serde_saphyr::Options {
@@ -273,6 +280,31 @@ mod tests {
         {
             assert_eq!(code(not_a_pack), "chain-tags-malformed", "{not_a_pack:?}");
         }
+    }
+
+    #[test]
+    fn concepts_stand_for_a_category_and_a_row_about_a_transaction_is_left_out() {
+        let pack = TagPack::parse(
+            b"title: T\ncreator: C\ncurrency: USDT\nlabel: L\nconcepts: [organization, exchange]\ntag_type: actor\ntags:\n\
+              - address: a1\n  network: BTC\n- tx_hash: 00ff\n- address: a3\n  concepts: [user]\n  tag_type: mention\n\
+              - address: a4\n  category: shop\n",
+        )
+        .unwrap();
+        let [first, third, fourth] = &pack.rows[..] else { panic!("{:?}", pack.rows) };
+        assert_eq!((&pack.without_address[..], third.row), (&[2][..], 3));
+        // The one that means a service, so that a trace stops there.
+        assert_eq!(first.category.as_deref(), Some("exchange"));
+        assert_eq!(first.concepts, ["organization", "exchange"]);
+        assert!(first.is_of_currency() && first.names_holder());
+        assert_eq!((third.category.as_deref(), third.names_holder()), (Some("user"), false));
+        assert!(!third.is_of_currency(), "a token elsewhere");
+        assert_eq!(fourth.category.as_deref(), Some("shop"));
+        let long = format!(
+            "title: T\ncreator: C\ncurrency: BTC\nlabel: L\ntags:\n- {{address: a, concepts: [{}]}}\n",
+            "x".repeat(MAX_TEXT)
+        );
+        assert!(TagPack::parse(long.as_bytes()).is_ok());
+        assert_eq!(code(&long.replace("[x", "[xx")), "chain-tags-text-too-long");
     }
 
     #[test]

@@ -1,0 +1,115 @@
+//! What one row of one file says of one address.
+
+use std::collections::BTreeSet;
+
+use comity_record::Sha256Digest;
+use serde::{Deserialize, Serialize};
+
+use super::{AnswersTo, CURRENCY};
+
+/// The tag type of a row that names a holder; also what a row without one is taken to do.
+const NAMES_HOLDER: &str = "actor";
+
+/// What one row of one pack says of one address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TagRow {
+    /// The address as the pack writes it.
+    pub address: String,
+    /// Its currency.
+    pub currency: String,
+    /// The ledger that the address is of, where that is not the currency's own: tokens have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<String>,
+    /// What the pack calls the holder.
+    pub label: String,
+    /// The actor's short name, the same in all packs of a publisher.
+    pub actor: Option<String>,
+    /// What kind of holder: exchange, market, `mixing_service`. Where the pack gives a list of concepts instead, that of
+    /// them which means a service, else the first.
+    pub category: Option<String>,
+    /// The concepts of the publisher's taxonomy that the pack lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concepts: Vec<String>,
+    /// What wrong it is said to be used for: ransomware, scam.
+    pub abuse: Option<String>,
+    /// What the row is about, where the pack says it: `actor` (who holds the address), `event`, `attribute`, `mention`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag_type: Option<String>,
+    /// How sure the pack is, in its publisher's words.
+    pub confidence: Option<String>,
+    /// Where it was learnt.
+    pub source: Option<String>,
+    /// When the row was last changed, as the pack writes it.
+    pub lastmod: Option<String>,
+    /// More in the publisher's own form.
+    pub context: Option<String>,
+    /// Whether the pack says that all addresses of the same wallet are the holder's.
+    pub is_cluster_definer: bool,
+    /// The state whose courts the service answers to.
+    pub answers_to: AnswersTo,
+    /// The title of the pack.
+    pub pack: String,
+    /// Who made the pack.
+    pub pack_creator: String,
+    /// Where the pack is published.
+    pub pack_uri: Option<String>,
+    /// Under which licence the pack may be used, as whoever imported it says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pack_licence: Option<String>,
+    /// SHA-256 of the pack's file.
+    pub pack_digest: Sha256Digest,
+    /// The row in the pack, counted from 1; of a list of addresses the line.
+    pub row: u32,
+}
+
+impl TagRow {
+    /// Whether the row says who holds the address, and not only that something happened there, that it is mentioned
+    /// somewhere, or that it stands on a list.
+    pub fn names_holder(&self) -> bool {
+        self.tag_type.as_deref().is_none_or(|kind| kind == NAMES_HOLDER)
+    }
+
+    /// Who is said to hold the address: the actor, or where the row has none its label.
+    pub fn holder(&self) -> &str {
+        self.actor.as_deref().unwrap_or(&self.label)
+    }
+
+    /// Whether the row is for an address of the Bitcoin networks.
+    pub(super) fn is_of_currency(&self) -> bool {
+        self.network.as_ref().unwrap_or(&self.currency).eq_ignore_ascii_case(CURRENCY)
+    }
+
+    /// The kinds of holder that the row states.
+    fn kinds(&self) -> BTreeSet<&str> {
+        self.category.iter().chain(&self.concepts).map(String::as_str).collect()
+    }
+
+    /// What puts the rows of an address in an order that does not depend on when they came.
+    pub(super) fn place(&self) -> (&str, &Sha256Digest, u32) {
+        (&self.pack, &self.pack_digest, self.row)
+    }
+
+    /// Everything that the row says but for its number.
+    pub(super) fn said(&self) -> impl Eq + std::hash::Hash + '_ {
+        (
+            (&self.address, &self.currency, &self.network, &self.label, &self.actor, &self.category),
+            (&self.concepts, &self.abuse, &self.tag_type, &self.confidence, &self.source, &self.lastmod),
+            (&self.context, self.is_cluster_definer),
+        )
+    }
+}
+
+/// Whether rows of one address name different holders, or kinds of holder that have nothing in common. Rows that name no
+/// holder disagree with none.
+///
+/// Actors are compared where rows have them; a row without one is compared by its label with all.
+pub(super) fn disagree(rows: &[&TagRow]) -> bool {
+    let holders: Vec<_> = rows.iter().filter(|row| row.names_holder()).collect();
+    let actors: BTreeSet<_> = holders.iter().filter_map(|row| row.actor.as_ref()).collect();
+    let labels: BTreeSet<_> = holders.iter().map(|row| &row.label).collect();
+    if actors.len() > 1 || labels.len() > 1 && holders.iter().any(|row| row.actor.is_none()) {
+        return true;
+    }
+    let kinds = holders.iter().map(|row| row.kinds()).filter(|kinds| !kinds.is_empty());
+    kinds.reduce(|common, kinds| &common & &kinds).is_some_and(|common| common.is_empty())
+}

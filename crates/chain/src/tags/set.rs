@@ -1,0 +1,160 @@
+//! The tags of one network's addresses.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use comity_record::Sha256Digest;
+use serde::{Deserialize, Serialize};
+
+use super::row::disagree;
+use super::{Actor, ActorPack, TagPack, TagRow};
+use crate::network::Network;
+use crate::script::ScriptKey;
+
+/// The tags of one network's addresses, from any number of packs. What is answered does not depend on the order in which
+/// the packs were added.
+#[derive(Clone, Debug)]
+pub struct TagSet {
+    network: Network,
+    rows: Vec<TagRow>,
+    of_key: HashMap<ScriptKey, Vec<usize>>,
+    packs: BTreeSet<Sha256Digest>,
+    actors: BTreeMap<String, Vec<Actor>>,
+}
+
+/// What became of a pack's rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TagReport {
+    /// The pack's title.
+    pub title: String,
+    /// The digest of its file.
+    pub digest: Sha256Digest,
+    /// Whether the same file was there already, so that nothing was added.
+    pub repeated: bool,
+    /// Rows that now stand for an address of the network.
+    pub taken: usize,
+    /// Rows of other currencies.
+    pub other_currency: usize,
+    /// The numbers of rows whose text is no address of the network, or that are about a transaction.
+    pub no_address: Vec<u32>,
+    /// The numbers of rows that say word for word what an earlier one of the pack says.
+    pub repeated_rows: Vec<u32>,
+}
+
+/// Rows that say different things of one address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TagConflict<'t> {
+    /// The address.
+    pub address: String,
+    /// All rows of it.
+    pub rows: Vec<&'t TagRow>,
+}
+
+impl TagSet {
+    /// No tags, for addresses of `network`.
+    pub fn new(network: Network) -> Self {
+        Self {
+            network,
+            rows: Vec::new(),
+            of_key: HashMap::new(),
+            packs: BTreeSet::new(),
+            actors: BTreeMap::new(),
+        }
+    }
+
+    /// Adds the rows of a pack.
+    pub fn add(&mut self, pack: &TagPack) -> TagReport {
+        let mut report = TagReport {
+            title: pack.title.clone(),
+            digest: pack.digest,
+            repeated: !self.packs.insert(pack.digest),
+            taken: 0,
+            other_currency: 0,
+            no_address: Vec::new(),
+            repeated_rows: Vec::new(),
+        };
+        if report.repeated {
+            return report;
+        }
+        report.no_address.clone_from(&pack.without_address);
+        let mut said = HashSet::new();
+        for row in &pack.rows {
+            if !row.is_of_currency() {
+                report.other_currency += 1;
+            } else if !said.insert(row.said()) {
+                report.repeated_rows.push(row.row);
+            } else if self.add_row(row.clone()) {
+                report.taken += 1;
+            } else {
+                report.no_address.push(row.row);
+            }
+        }
+        report.no_address.sort_unstable();
+        report
+    }
+
+    /// Adds one row, as a finding holds it; `false` where its text is no address of the network.
+    pub fn add_row(&mut self, row: TagRow) -> bool {
+        let Ok(key) = ScriptKey::parse(&row.address, self.network) else { return false };
+        self.of_key.entry(key).or_default().push(self.rows.len());
+        self.rows.push(row);
+        true
+    }
+
+    /// Adds what a pack says of actors; `false` where it was there already.
+    pub fn add_actors(&mut self, pack: &ActorPack) -> bool {
+        let new = self.packs.insert(pack.digest);
+        if new {
+            for actor in &pack.actors {
+                let names: BTreeSet<_> = std::iter::once(&actor.id).chain(&actor.aliases).collect();
+                for name in names {
+                    self.actors.entry(name.clone()).or_default().push(actor.clone());
+                }
+            }
+        }
+        new
+    }
+
+    /// What is said of an address, in the order of the titles of the packs, their digests, and the rows.
+    pub fn find<'t>(&'t self, key: &ScriptKey) -> impl Iterator<Item = &'t TagRow> + use<'t> {
+        // A script by hash in a pack was read without its kind.
+        let places = key.alternatives().filter_map(|key| self.of_key.get(&key)).flatten();
+        let mut rows: Vec<_> = places.map(|place| &self.rows[*place]).collect();
+        rows.sort_by_key(|row| row.place());
+        rows.into_iter()
+    }
+
+    /// Who is said to hold an address: the actor of each row that names a holder, or where the row has none its label.
+    /// More than one means that the rows disagree, or that one has an actor and another only a label; none, that nobody
+    /// says who holds it.
+    pub fn actors_of(&self, key: &ScriptKey) -> BTreeSet<&str> {
+        self.find(key).filter(|row| row.names_holder()).map(TagRow::holder).collect()
+    }
+
+    /// What actor packs say of the actor of this name or alias, in the order of the titles of the packs, their digests, and
+    /// their rows.
+    pub fn actor(&self, name: &str) -> Vec<&Actor> {
+        let mut actors: Vec<_> = self.actors.get(name).into_iter().flatten().collect();
+        actors.sort_by_key(|actor| actor.place());
+        actors
+    }
+
+    /// All rows, in the order in which the packs were added.
+    pub fn rows(&self) -> &[TagRow] {
+        &self.rows
+    }
+
+    /// The addresses of which rows name different holders, or kinds of holder that have nothing in common, in the order
+    /// of the addresses' text. Rows that name no holder disagree with none.
+    pub fn conflicts(&self) -> Vec<TagConflict<'_>> {
+        let mut conflicts = Vec::new();
+        for (key, places) in &self.of_key {
+            let mut rows: Vec<_> = places.iter().map(|place| &self.rows[*place]).collect();
+            if rows.len() > 1 && disagree(&rows) {
+                rows.sort_by_key(|row| row.place());
+                conflicts.push(TagConflict { address: key.text(self.network), rows });
+            }
+        }
+        conflicts.sort_by(|a, b| a.address.cmp(&b.address));
+        conflicts
+    }
+}
