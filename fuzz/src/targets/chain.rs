@@ -1,4 +1,4 @@
-//! Blocks, block files, tag packs, addresses and findings.
+//! Blocks, block files, files of tags, addresses and findings.
 
 use std::sync::{Arc, LazyLock};
 
@@ -7,7 +7,7 @@ use comity_chain::hash::Outpoint;
 use comity_chain::ledger::{IngestOptions, Ledger};
 use comity_chain::script::ScriptKey;
 use comity_chain::source::{BlkFiles, BlockSource as _};
-use comity_chain::tags::{TagPack, TagSet};
+use comity_chain::tags::{ActorPack, Stated, TagFile, TagFormat, TagPack, TagSet};
 use comity_chain::trace::{Start, TraceQuestion};
 use comity_chain::{Finding, Network};
 
@@ -22,6 +22,9 @@ pub fn targets() -> Vec<Target> {
         Target { name: "chain-block-file", seeds: file_seeds, run: file },
         Target { name: "chain-store", seeds: manifest_seeds, run: manifest },
         Target { name: "chain-tag-pack", seeds: pack_seeds, run: pack },
+        Target { name: "chain-actor-pack", seeds: actor_seeds, run: actors },
+        Target { name: "chain-tag-list", seeds: list_seeds, run: list },
+        Target { name: "chain-tag-csv", seeds: csv_seeds, run: csv },
         Target { name: "chain-address", seeds: address_seeds, run: address },
         Target { name: "chain-finding", seeds: finding_seeds, run: finding },
     ]
@@ -145,11 +148,67 @@ fn pack_seeds() -> Vec<Vec<u8>> {
 }
 
 fn pack(bytes: &[u8]) {
-    let Ok(pack) = TagPack::parse(bytes) else { return };
+    if let Ok(pack) = TagPack::parse(bytes) {
+        sorted(&pack);
+    }
+}
+
+/// Every row of a pack becomes a tag, or is counted.
+fn sorted(pack: &TagPack) {
     let mut tags = TagSet::new(NET);
-    let report = tags.add(&pack);
-    assert_eq!(report.taken + report.other_currency + report.no_address.len(), pack.rows.len());
-    let _ = tags.conflicts();
+    let report = tags.add(pack);
+    let counted = report.taken + report.other_currency + report.no_address.len() + report.repeated_rows.len();
+    assert_eq!(counted, pack.rows.len() + pack.without_address.len());
+    for conflict in tags.conflicts() {
+        let key = ScriptKey::parse(&conflict.address, NET).expect("what is printed as an address is one");
+        assert!(tags.find(&key).count() >= conflict.rows.len());
+    }
+}
+
+fn actor_seeds() -> Vec<Vec<u8>> {
+    vec![
+        b"title: T\ncreator: C\nactors:\n- id: '01'\n  label: L\n  uri: u\n  jurisdictions: [MT]\n  categories: [exchange]\n  aliases: [b]\n  context:\n    refs: [r]\n    active: false\n"
+            .to_vec(),
+        b"title: T\ncreator: C\nlastmod: 2023-02-17\nactors:\n- {id: a, label: L, context: '{\"a\": 1}'}\n".to_vec(),
+    ]
+}
+
+fn actors(bytes: &[u8]) {
+    let Ok(pack) = ActorPack::parse(bytes, &Stated::default()) else { return };
+    let mut tags = TagSet::new(NET);
+    assert!(tags.add_actors(&pack) && !tags.add_actors(&pack));
+    for actor in &pack.actors {
+        assert!(tags.actor(&actor.id).contains(&actor));
+    }
+}
+
+fn list_seeds() -> Vec<Vec<u8>> {
+    vec![b"mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31\r\n\n bcrt1q29ck0jpsdw5duw8705e60hr4mq0a72lyyykhnf\n".to_vec()]
+}
+
+fn list(bytes: &[u8]) {
+    flat(TagFormat::Ofac, bytes);
+}
+
+fn csv_seeds() -> Vec<Vec<u8>> {
+    vec![
+        b"address,label\nmhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31,\"L, \"\"M\"\"\"\n".to_vec(),
+        "\u{feff}Label,address,currency,category,abuse,actor,source,confidence,date\r\n\"a\nb\",c,BTC,shop,scam,d,e,f,2024\r\n"
+            .into(),
+    ]
+}
+
+fn csv(bytes: &[u8]) {
+    flat(TagFormat::Csv, bytes);
+}
+
+/// A file of a format that does not name itself.
+fn flat(format: TagFormat, bytes: &[u8]) {
+    let text = |text: &str| Some(text.to_owned());
+    let stated = Stated { title: text("T"), creator: text("C"), currency: text("XBT"), ..Stated::default() };
+    if let Ok(TagFile::Tags(pack)) = TagFile::parse(format, bytes, &stated) {
+        sorted(&pack);
+    }
 }
 
 fn address_seeds() -> Vec<Vec<u8>> {
