@@ -10,6 +10,7 @@ mod office;
 mod packs;
 pub mod request;
 mod serve;
+mod tags;
 
 use comity_chain::paths::PathLimits;
 use std::path::PathBuf;
@@ -30,6 +31,7 @@ pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};
+pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 
 /// Case node for cooperation against cybercrime across borders.
 ///
@@ -651,18 +653,9 @@ pub enum ChainCommand {
         #[arg(required = true, value_name = "TXID")]
         txids: Vec<String>,
     },
-    /// What tag packs say of addresses, with pack, row and source; no blocks are needed
-    Tags {
-        /// mainnet, testnet3, testnet4, signet or regtest
-        #[arg(long, default_value = "mainnet")]
-        network: String,
-        /// A tag pack; may be given again
-        #[arg(long = "tags", value_name = "FILE", required = true)]
-        tags: Vec<PathBuf>,
-        /// The addresses
-        #[arg(required = true)]
-        addresses: Vec<String>,
-    },
+    /// What is said of who holds addresses: import it, show it, see where it disagrees
+    #[command(subcommand)]
+    Tags(TagsCommand),
     /// Follow money forward, first in first out, to services that tags name
     Trace {
         #[command(flatten)]
@@ -670,7 +663,7 @@ pub enum ChainCommand {
         /// Where it begins: an address, a transaction, or an output as TXID:N; may be given again
         #[arg(long, required = true)]
         from: Vec<String>,
-        /// A tag pack in YAML; may be given again
+        /// A tag pack in YAML, beside what the ledger keeps; may be given again
         #[arg(long, value_name = "FILE")]
         tags: Vec<PathBuf>,
         /// Stop after so many transactions

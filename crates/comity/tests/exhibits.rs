@@ -348,16 +348,20 @@ fn the_real_notes_hold_three_addresses_that_no_tag_names() {
     for said in answer["addresses"].as_array().unwrap() {
         assert_eq!(said["rows"], Value::Array(vec![]), "{said}");
     }
-    let told =
-        bench.run(&["chain", "tags", "--tags", &packs[0]].iter().chain(&found).copied().collect::<Vec<_>>());
+    let told = bench.run(
+        &["chain", "tags", "show", "--tags", &packs[0]].iter().chain(&found).copied().collect::<Vec<_>>(),
+    );
     assert_eq!(said(&told).matches("no pack names it").count(), found.len());
 }
 
 /// What tag packs say of mainnet addresses.
 fn tags(bench: &Bench, packs: &[String], addresses: &[&str]) -> Value {
     let packs = packs.iter().flat_map(|pack| ["--tags", pack.as_str()]);
-    let words: Vec<&str> =
-        ["--json", "chain", "tags"].into_iter().chain(packs).chain(addresses.iter().copied()).collect();
+    let words: Vec<&str> = ["--json", "chain", "tags", "show"]
+        .into_iter()
+        .chain(packs)
+        .chain(addresses.iter().copied())
+        .collect();
     let output = bench.run(&words);
     assert!(output.status.success(), "{}", errors(&output));
     serde_json::from_str(&said(&output)).unwrap()

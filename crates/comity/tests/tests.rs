@@ -31,4 +31,5 @@ mod register;
 mod request;
 mod serve;
 mod served;
+mod tags;
 mod words;

@@ -358,6 +358,30 @@ comity-trace-reached-none = No service that the tag packs name was reached.
 comity-tags-none = { $address }: no pack names it.
 # $address is an address; $label, $category, $abuse, $confidence, $source and $pack are texts of the pack, $row a number, $digest a digest.
 comity-tags-row = { $address }: { $label } (category { $category }, abuse { $abuse }, confidence { $confidence }), source { $source }; row { $row } of { $pack }, SHA-256 { $digest }
+# After a file of tags was imported. $name is the file, $title what it calls itself, $digest its digest; the rest are counts of rows.
+comity-tags-imported = { $name }: { $title }, SHA-256 { $digest }. Of { $rows } rows { $taken } were taken; { $other } are of other currencies.
+# After a file of actors was imported. $rows is a count.
+comity-tags-imported-actors = { $name }: { $title }, SHA-256 { $digest }. { $rows } actors.
+# A file that is imported again.
+comity-tags-imported-before = { $name } is kept already as { $title }, SHA-256 { $digest }. Nothing was changed.
+# $count is a count, $rows the numbers of the rows, the first of them if there are many.
+comity-tags-no-address = { $count } rows name no address of this network: { $rows }.
+# $count is a count, $rows the numbers of the rows, the first of them if there are many.
+comity-tags-repeated-rows = { $count } rows say what an earlier row of the file says, and were left out: { $rows }.
+# $count is a count of addresses. The command stays as it is.
+comity-tags-imported-conflicts = On { $count } addresses of this file the tags of all files disagree; see them with: comity chain tags conflicts
+# A file of tags that a ledger keeps. $rows is a count; $format, $licence and $creator are short texts; $name is the file.
+comity-tags-kept = { $digest }  { $title }, by { $creator } ({ $format }, { $rows } rows, licence { $licence }, file { $name })
+# After a file of tags was removed. The values are those of the message before.
+comity-tags-removed = Removed: { $title }, by { $creator } ({ $format }, { $rows } rows, licence { $licence }, file { $name }), SHA-256 { $digest }.
+comity-tags-nothing-kept = This ledger keeps no tags.
+comity-tags-no-conflicts = The tags of this ledger agree.
+# $name is an actor or a label, $country the code of a state, $source a text that says where that is written.
+comity-tags-answers-to = { $name } answers to { $country } ({ $source }).
+# $name is an actor or a label.
+comity-tags-answers-to-unknown = Which state { $name } answers to is unknown.
+# What a pack of actors says. $name is the short name, $label the name, $uri an address; $categories and $jurisdictions are lists of the pack; $row is a number.
+comity-tags-actor = Actor { $name }: { $label }, { $uri }, categories { $categories }; the pack names the jurisdictions { $jurisdictions }, which does not say what state it answers to. Row { $row } of { $pack }, SHA-256 { $digest }
 # $digest is a digest.
 comity-trace-digest = Result digest: { $digest }. Whoever has the same blocks finds the same.
 # The answer to a check.

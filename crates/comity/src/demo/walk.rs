@@ -196,7 +196,7 @@ fn real_notes(demo: &Demo<'_>, tj: &Served, case: &str) -> Result<(), Failure> {
     found.dedup();
     let Some(packs) = data("chain/tags/ransomware.yaml").filter(|_| !found.is_empty()) else { return Ok(()) };
     let packs = crate::out::shown(&packs);
-    let words = line(&[&["chain", "tags", "--tags", &packs][..], &found].concat());
+    let words = line(&[&["chain", "tags", "show", "--tags", &packs][..], &found].concat());
     demo.step(&words).map(drop)
 }
 

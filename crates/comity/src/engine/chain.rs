@@ -23,6 +23,7 @@ use crate::tasks::chain::{Ask, Joining, Part, What};
 use crate::tasks::{CHAIN, TASKS};
 
 mod stored;
+mod tags;
 
 /// Parsing and linking take seconds a gigabyte; six hours are for the whole chain on a slow machine.
 const CPU_SECONDS: u64 = 6 * 3600;
@@ -68,13 +69,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             }
             out.answer(&answer[0], |out| print_trace(out, &answer[0]));
         }
-        ChainCommand::Tags { network, tags, addresses } => {
-            let mut parts = Parts::default();
-            parts.add_all(Part::Tags, &tags)?;
-            let ask = Ask { network, key: None, at: None, first_height: None, what: What::Tags(addresses) };
-            let answer = child(out, &ask, parts, TAGS_MEMORY_GIB)?;
-            out.answer(&answer[0], |out| print_tags(out, &answer[0]));
-        }
+        ChainCommand::Tags(command) => tags::run(out, command)?,
         ChainCommand::Verify { asked, finding } => {
             let given = Given { finding: Some(&finding), ..Given::default() };
             let answer = answers(out, &asked, What::Verify, &given)?;
@@ -209,8 +204,13 @@ fn found(out: &Out, answer: &Value, text: &str) {
     out.answer(answer, |out| {
         if nothing {
             out.say("comity-chain-nothing", &[("text", &clean(text))]);
-        } else {
-            print(out, answer);
+            return;
+        }
+        let mut answer = answer.clone();
+        let said = answer.as_object_mut().and_then(|fields| fields.remove("tags"));
+        print(out, &answer);
+        if let Some(said) = said {
+            tags::rows(out, &answer["address"], &said);
         }
     });
 }
@@ -385,34 +385,6 @@ pub fn notes(out: &Out, status: &Value) {
         let (file, offset) = (text(&note["place"]["file"]), text(&note["place"]["offset"]));
         let values = [("file", &*file), ("offset", &*offset), ("length", &*text(&note["length"]))];
         out.say(&format!("chain-note-{}", text(&note["note"])), &values);
-    }
-}
-
-/// What the packs say of each address, and that none says anything.
-fn print_tags(out: &Out, answer: &Value) {
-    for said in answer["addresses"].as_array().into_iter().flatten() {
-        let address = clean(said["address"].as_str().unwrap_or_default());
-        let rows = said["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
-        if rows.is_empty() {
-            out.say("comity-tags-none", &[("address", &address)]);
-        }
-        for row in rows {
-            let text = |name: &str| clean(row[name].as_str().unwrap_or("-"));
-            out.say(
-                "comity-tags-row",
-                &[
-                    ("address", &address),
-                    ("label", &text("label")),
-                    ("category", &text("category")),
-                    ("abuse", &text("abuse")),
-                    ("confidence", &text("confidence")),
-                    ("source", &text("source")),
-                    ("pack", &text("pack")),
-                    ("row", &row["row"].to_string()),
-                    ("digest", &text("pack_digest")),
-                ],
-            );
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use comity_chain::flow::{FlowWords, rows, svg};
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
 use comity_chain::paths::PathLimits;
 use comity_chain::score::Truth;
-use comity_chain::script::ScriptKey;
+use comity_chain::script::{AddressError, ScriptKey};
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{TagPack, TagSet};
 use comity_chain::trace::{Start, Stops, TraceQuestion};
@@ -125,6 +125,21 @@ pub struct Read {
     pub truth: Option<Truth>,
 }
 
+impl What {
+    /// Whether tags have a part in the answer.
+    pub fn uses_tags(&self) -> bool {
+        matches!(
+            self,
+            Self::Address(_)
+                | Self::Trace { .. }
+                | Self::Tags(_)
+                | Self::Cluster { .. }
+                | Self::Clusters { .. }
+                | Self::Joined { .. }
+        )
+    }
+}
+
 /// A file of the input.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -170,7 +185,8 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
         }
     }
     if let What::Tags(addresses) = &ask.what {
-        let answer = said_of(network, &given.packs, addresses)?;
+        let (tags, names) = tags_of(network, &given.packs);
+        let answer = said_of(network, &tags, &names, addresses)?;
         return replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
     }
     let source = BlkFiles::memory(blocks, network).with_key(ask.key.unwrap_or_default());
@@ -258,7 +274,10 @@ pub fn answer(
             let truth = given.truth.as_ref().expect("whoever asks gives the truth");
             vec![serde_json::to_value(view.score(truth)?).expect("plain data")]
         }
-        What::Tags(addresses) => vec![said_of(network, packs, addresses)?],
+        What::Tags(addresses) => {
+            let (tags, names) = tags_of(network, packs);
+            vec![said_of(network, &tags, &names, addresses)?]
+        }
         What::Status => {
             let utxo = view.utxo();
             vec![json!({
@@ -269,7 +288,16 @@ pub fn answer(
         }
         What::Address(text) => {
             let key = ScriptKey::parse(text, network)?;
-            vec![serde_json::to_value(view.address(&key, HISTORY)).expect("plain data")]
+            let (tags, _) = tags_of(network, packs);
+            let rows: Vec<_> = tags.find(&key).collect();
+            let mut told = serde_json::to_value(view.address(&key, HISTORY)).expect("plain data");
+            if let Some(fields) = told.as_object_mut() {
+                fields.insert("tags".to_owned(), json!(rows));
+            } else if !rows.is_empty() {
+                // Tags may name an address that the ledger has not seen.
+                told = json!({ "address": key.text(network), "tags": rows });
+            }
+            vec![told]
         }
         What::Block(text) => {
             let found = match text.parse() {
@@ -335,17 +363,24 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// What the packs say of each address, with pack and row; nothing is said where no pack names it.
-fn said_of(network: Network, packs: &[TagPack], addresses: &[String]) -> Result<Value, TaskError> {
-    let (tags, names) = tags_of(network, packs);
+/// What is said of each address, with pack and row, and of the actors that the rows name; nothing is said where no pack
+/// names it. `names` are the packs that were looked at.
+pub fn said_of(
+    network: Network,
+    tags: &TagSet,
+    names: &[PackName],
+    addresses: &[String],
+) -> Result<Value, AddressError> {
     let said = addresses
         .iter()
         .map(|address| {
             let key = ScriptKey::parse(address, network)?;
             let rows: Vec<_> = tags.find(&key).collect();
-            Ok(json!({ "address": address, "rows": rows }))
+            let named: BTreeSet<_> = rows.iter().filter_map(|row| row.actor.as_deref()).collect();
+            let actors: Vec<_> = named.into_iter().flat_map(|name| tags.actor(name)).collect();
+            Ok(json!({ "address": address, "rows": rows, "actors": actors }))
         })
-        .collect::<Result<Vec<_>, TaskError>>()?;
+        .collect::<Result<Vec<_>, AddressError>>()?;
     Ok(json!({ "network": network, "packs": names, "addresses": said }))
 }
 

@@ -14,7 +14,7 @@ use comity_chain::finding::MAX_FINDING_BYTES;
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, StoreError};
 use comity_chain::score::{MAX_TRUTH_BYTES, Truth};
 use comity_chain::source::BlkFiles;
-use comity_chain::tags::{MAX_PACK_BYTES, TagPack};
+use comity_chain::tags::{MAX_PACK_BYTES, TagPack, TagStore};
 use comity_chain::{Finding, Network};
 use comity_disk::RealDisk;
 use comity_record::Entropy as _;
@@ -97,20 +97,24 @@ pub fn ask(
     given: &Given<'_>,
     each: &mut dyn FnMut(Value),
 ) -> Result<(), Failure> {
-    let network: Option<Network> = network.map(str::parse).transpose().map_err(Failure::of)?;
     let disk = Arc::new(RealDisk::open(store).map_err(of_disk)?);
     let packs: Vec<_> = given.tags.iter().map(|path| read(path, MAX_PACK_BYTES)).collect::<Result<_, _>>()?;
     let finding = given.finding.map(|path| read(path, MAX_FINDING_BYTES)).transpose()?;
     let truth = given.truth.map(|path| read(path, MAX_TRUTH_BYTES)).transpose()?;
     let written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
     confined(out, &[store], &written.iter().map(PathBuf::as_path).collect::<Vec<_>>());
-    let ledger = Ledger::open(disk).map_err(Failure::of)?;
-    if let Some(expected) = network.filter(|network| *network != ledger.network()) {
-        let found = ledger.network();
-        return Err(Failure::of(StoreError::OtherNetwork { expected, found }));
-    }
+    let ledger = Ledger::open(disk.clone()).map_err(Failure::of)?;
+    of_network(network, ledger.network())?;
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<Vec<_>, _>>();
-    let packs = packs.map_err(Failure::of)?;
+    let mut packs = packs.map_err(Failure::of)?;
+    if what.uses_tags() {
+        let kept = TagStore::open(disk).map_err(Failure::of)?;
+        for pack in &mut packs {
+            kept.enter_states(pack);
+        }
+        // What is kept comes first: of a file that is also given, more is known there.
+        packs.splice(..0, kept.load().map_err(Failure::of)?.packs);
+    }
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let given = tasks::Read { packs, finding, truth };
@@ -134,15 +138,24 @@ fn sound<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
     done.map_err(|_| Failure::of(StoreError::Damaged("a row leads to one that is not there".to_owned())))
 }
 
+/// That a ledger is of the network that was named, if one was.
+pub(super) fn of_network(named: Option<&str>, found: Network) -> Result<(), Failure> {
+    let named: Option<Network> = named.map(str::parse).transpose().map_err(Failure::of)?;
+    match named.filter(|network| *network != found) {
+        Some(expected) => Err(Failure::of(StoreError::OtherNetwork { expected, found })),
+        None => Ok(()),
+    }
+}
+
 /// Gives up all but these folders and files, and says so where the system cannot.
-fn confined(out: &Out, read: &[&Path], write: &[&Path]) {
+pub(super) fn confined(out: &Out, read: &[&Path], write: &[&Path]) {
     if confine(read, write) == 0 && !out.is_json() {
         out.say("comity-chain-unconfined", &[]);
     }
 }
 
 /// A file of no more bytes than its reader takes.
-fn read(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
     let failed = |e| Failure::file("read", path, e);
     let file = File::open(path).map_err(failed)?;
     let mut bytes = vec![];
