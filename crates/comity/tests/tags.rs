@@ -145,6 +145,8 @@ fn files_of_every_format_are_kept_and_shown_and_disagree() {
     let people = said(&bench.run(&[&["chain"][..], &show, &["--store", &store]].concat()));
     assert!(people.contains("the pack names the jurisdictions MT, which does not say"), "{people}");
 
+    assert!(people.contains("of notes by FIU, licence internal, SHA-256"), "{people}");
+
     // The state is entered with its source, and taken back.
     let enter = ["tags", "answers-to", "exercise-exchange-x", "KZ", "--source", "its terms of use, 12"];
     assert_eq!(ask(&bench, &store, &enter)["answers_to"]["country"], "KZ");

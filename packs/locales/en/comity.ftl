@@ -356,8 +356,8 @@ comity-trace-reached = { $value } satoshis reached { $label } at { $addresses } 
 comity-trace-reached-none = No service that the tag packs name was reached.
 # $address is an address.
 comity-tags-none = { $address }: no pack names it.
-# $address is an address; $label, $category, $abuse, $confidence, $source and $pack are texts of the pack, $row a number, $digest a digest.
-comity-tags-row = { $address }: { $label } (category { $category }, abuse { $abuse }, confidence { $confidence }), source { $source }; row { $row } of { $pack }, SHA-256 { $digest }
+# $address is an address; $label, $category, $abuse, $confidence, $source, $date, $pack, $creator and $licence are texts of the pack, - where it does not say; $row is a number, $digest a digest.
+comity-tags-row = { $address }: { $label } (category { $category }, abuse { $abuse }, confidence { $confidence }), source { $source }, as of { $date }; row { $row } of { $pack } by { $creator }, licence { $licence }, SHA-256 { $digest }
 # After a file of tags was imported. $name is the file, $title what it calls itself, $digest its digest; the rest are counts of rows.
 comity-tags-imported = { $name }: { $title }, SHA-256 { $digest }. Of { $rows } rows { $taken } were taken; { $other } are of other currencies.
 # After a file of actors was imported. $rows is a count.
