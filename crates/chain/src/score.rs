@@ -266,7 +266,7 @@ impl<'v> Measured<'v> {
     fn clusters(&self, layer: Layer) -> Measure {
         let layers = BTreeSet::from([Layer::MultiInput, layer]);
         let no_tags = TagSet::new(self.view.ledger().network());
-        let clustering = self.view.layered(&layers, &no_tags, &BTreeSet::new());
+        let clustering = self.view.layered(&layers, &no_tags, &BTreeSet::new(), None);
         let (mut of_cluster, mut of_owner, mut of_both) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (script, oldest) in clustering.assignments() {
             if let Some(owner) = self.owner_of.get(&script) {

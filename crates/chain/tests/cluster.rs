@@ -101,12 +101,12 @@ fn layers_are_apart_until_somebody_asks_for_them_together() {
     let view = ledger.at(None).unwrap();
     let none = (TagSet::new(NET), BTreeSet::new());
     let first = view.clustering();
-    let same = view.layered(&BTreeSet::from([Layer::MultiInput]), &none.0, &none.1);
+    let same = view.layered(&BTreeSet::from([Layer::MultiInput]), &none.0, &none.1, None);
     assert!(first.assignments().eq(same.assignments()));
     for rule in ChangeRule::ALL {
-        let more = view.layered(&only(Layer::Change(rule)), &none.0, &none.1);
+        let more = view.layered(&only(Layer::Change(rule)), &none.0, &none.1, None);
         assert!(more.totals().clusters < first.totals().clusters, "{rule:?}");
-        let alone = view.layered(&BTreeSet::from([Layer::Change(rule)]), &none.0, &none.1);
+        let alone = view.layered(&BTreeSet::from([Layer::Change(rule)]), &none.0, &none.1, None);
         // What is one owner's by either is one owner's by both.
         for (script, oldest) in first.assignments().chain(alone.assignments()) {
             assert!(more.is_one_owner(script, oldest));
@@ -151,7 +151,7 @@ fn what_would_join_two_actors_is_held_until_a_person_decides() {
     let mut tags = TagSet::new(NET);
     assert_eq!(tags.add(&TagPack::parse(pack.as_bytes()).unwrap()).taken, 2);
     let first = BTreeSet::from([Layer::MultiInput]);
-    let held = view.layered(&first, &tags, &BTreeSet::new());
+    let held = view.layered(&first, &tags, &BTreeSet::new(), None);
     assert!(held.joined(&key(&a), &key(&b)).is_none());
     let union = held.held().iter().find(|union| union.joint.txid == shown.txid).unwrap();
     assert_eq!((&union.joint.address, &union.joint.other), (&a, &b));
@@ -159,9 +159,22 @@ fn what_would_join_two_actors_is_held_until_a_person_decides() {
     let cluster = held.cluster(&key(&a), &tags, 5).unwrap();
     assert_eq!(cluster.actors, BTreeSet::from(["alpha".to_owned()]));
     assert!(cluster.held.contains(union));
+    // Whoever asks of another cluster has nothing recomputed, and is told the same of it.
+    let other = (0..).map(comity_chain::ledger::ScriptNo).find(|script| {
+        !held.held().iter().any(|held| {
+            [&held.joint.address, &held.joint.other].contains(&&view.script_key(*script).text(NET))
+        })
+    });
+    assert!(
+        view.layered(&first, &tags, &BTreeSet::new(), other.as_ref().map(std::slice::from_ref))
+            .held()
+            .is_empty()
+    );
+    let script = view.find_script(&key(&a)).unwrap();
+    assert_eq!(view.layered(&first, &tags, &BTreeSet::new(), Some(&[script])).held(), held.held());
     // Once somebody has looked at all of them, it is as without tags.
     let decided: BTreeSet<Txid> = held.held().iter().map(|union| union.joint.txid).collect();
-    let joined = view.layered(&first, &tags, &decided);
+    let joined = view.layered(&first, &tags, &decided, None);
     assert!(joined.assignments().eq(view.clustering().assignments()));
 }
 

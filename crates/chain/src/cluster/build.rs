@@ -1,6 +1,6 @@
 //! Joins layers, and holds what tags speak against.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Clustering, HeldUnion, Layer, Pair, Rows, ScriptNo, TagSet, TxNo, Txid, Unions, View, joint};
 use crate::ledger::{Gone, Lost, Prevout};
@@ -28,18 +28,23 @@ impl<'v> View<'v> {
     /// Several layers together, each transaction's in the order of the layers. What would join scripts that `tags` give
     /// to different actors is held, unless its transaction is among `decided`: those a person has looked at.
     ///
-    /// It looks at every transaction of the view.
+    /// It looks at every transaction of the view, unless only the first layer is asked for and tags do not speak against
+    /// the clusters that it has. Where only the clusters of some scripts are of interest, `of` names these.
     pub fn layered(
         &self,
         layers: &BTreeSet<Layer>,
         tags: &TagSet,
         decided: &BTreeSet<Txid>,
+        of: Option<&[ScriptNo]>,
     ) -> Clustering<'v> {
-        if tags.rows().is_empty() && *layers == BTreeSet::from([Layer::MultiInput]) {
-            return self.clustering();
+        let mut actors = Actors::of(self, tags);
+        if *layers == BTreeSet::from([Layer::MultiInput]) {
+            let kept = self.clustering();
+            if !actors.speak_against(&kept, of) {
+                return kept;
+            }
         }
         let mut unions = Unions::new(0, self.script_end().0);
-        let mut actors = Actors::of(self, tags);
         let (mut of_row, mut lost, mut held) = (vec![], Lost::new(), vec![]);
         for (tx, layer, pair) in layered_pairs(self, layers) {
             let (root_a, root_b) = (unions.root(pair.0, u64::MAX), unions.root(pair.1, u64::MAX));
@@ -120,16 +125,31 @@ pub(super) fn spent_with(view: &View<'_>, script: ScriptNo) -> Vec<ScriptNo> {
 impl Actors {
     fn of(view: &View<'_>, tags: &TagSet) -> Self {
         let mut actors = Self::default();
-        for row in tags.rows() {
-            let Ok(key) = ScriptKey::parse(&row.address, view.ledger().network()) else {
-                continue;
-            };
-            if let Some(script) = key.alternatives().find_map(|key| view.find_script(&key)) {
-                let root = u32::try_from(script.0).expect("scripts are numbered in 32 bits");
-                actors.of_root.entry(root).or_default().insert(actor(row).to_owned());
-            }
+        for (script, actor) in named(view, tags) {
+            let root = u32::try_from(script.0).expect("scripts are numbered in 32 bits");
+            actors.of_root.entry(root).or_default().insert(actor.to_owned());
         }
         actors
+    }
+
+    /// Whether a cluster has scripts that nobody is named for together. In all others no union is held.
+    fn speak_against(&self, clustering: &Clustering<'_>, of: Option<&[ScriptNo]>) -> bool {
+        let root_of = |script| clustering.unions().root(script, clustering.end_row);
+        let wanted: Option<Vec<u32>> =
+            of.map(|scripts| scripts.iter().map(|script| root_of(*script)).collect());
+        let mut common: HashMap<u32, BTreeSet<&String>> = HashMap::new();
+        for (script, actors) in &self.of_root {
+            let root = root_of(ScriptNo(u64::from(*script)));
+            if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&root)) {
+                continue;
+            }
+            let common = common.entry(root).or_insert_with(|| actors.iter().collect());
+            common.retain(|actor| actors.contains(*actor));
+            if common.is_empty() {
+                return true;
+            }
+        }
+        false
     }
 
     /// Who is named for either root, where nobody is named for both.
@@ -149,29 +169,17 @@ impl Actors {
     }
 }
 
-/// Who a row names: the actor, or where it knows none the label.
-fn actor(row: &crate::tags::TagRow) -> &str {
-    row.actor.as_deref().unwrap_or(&row.label)
+/// The scripts of the view that tags name a holder for, and whom.
+fn named<'t>(view: &View<'_>, tags: &'t TagSet) -> impl Iterator<Item = (ScriptNo, &'t str)> {
+    tags.rows().iter().filter(|row| row.names_holder()).filter_map(|row| {
+        let key = ScriptKey::parse(&row.address, view.ledger().network()).ok()?;
+        let script = key.alternatives().find_map(|key| view.find_script(&key))?;
+        Some((script, row.holder()))
+    })
 }
 
-/// Who is named for any of these scripts.
+/// Who is named for any of these scripts, which are in order.
 pub(super) fn actors_of(view: &View<'_>, members: &[ScriptNo], tags: &TagSet) -> BTreeSet<String> {
-    let mut actors = BTreeSet::new();
-    // Whichever are fewer are looked up.
-    if tags.rows().len() < members.len() {
-        let network = view.ledger().network();
-        for row in tags.rows() {
-            let found = ScriptKey::parse(&row.address, network)
-                .ok()
-                .and_then(|key| key.alternatives().find_map(|key| view.find_script(&key)));
-            if found.is_some_and(|script| members.binary_search(&script).is_ok()) {
-                actors.insert(actor(row).to_owned());
-            }
-        }
-    } else {
-        for member in members {
-            actors.extend(tags.find(&view.script_key(*member)).map(|row| actor(row).to_owned()));
-        }
-    }
-    actors
+    let named = named(view, tags).filter(|(script, _)| members.binary_search(script).is_ok());
+    named.map(|(_, actor)| actor.to_owned()).collect()
 }

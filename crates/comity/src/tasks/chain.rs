@@ -220,11 +220,11 @@ pub fn answer(
         What::Cluster { address, by, limit } => {
             let key = ScriptKey::parse(address, network)?;
             let (tags, _) = tags_of(network, packs);
-            let cluster = by.clustering(&view, &tags)?.cluster(&key, &tags, *limit);
+            let cluster = by.clustering(&view, &tags, Some(&[key]))?.cluster(&key, &tags, *limit);
             vec![serde_json::to_value(cluster).expect("plain data")]
         }
         What::Clusters { by, rows } => {
-            let clustering = by.clustering(&view, &tags_of(network, packs).0)?;
+            let clustering = by.clustering(&view, &tags_of(network, packs).0, None)?;
             tell(json!({
                 "at_height": view.height(), "at_block": view.tip_hash(), "layers": clustering.layers(),
                 "totals": clustering.totals(), "held": clustering.held(),
@@ -240,7 +240,7 @@ pub fn answer(
         }
         What::Joined { address, other, by } => {
             let (a, b) = (ScriptKey::parse(address, network)?, ScriptKey::parse(other, network)?);
-            let joined = by.clustering(&view, &tags_of(network, packs).0)?.joined(&a, &b);
+            let joined = by.clustering(&view, &tags_of(network, packs).0, Some(&[a, b]))?.joined(&a, &b);
             vec![serde_json::to_value(joined).expect("plain data")]
         }
         What::Paths { from, to, limits } => {
@@ -327,14 +327,21 @@ pub fn answer(
 }
 
 impl Joining {
-    /// The clusters of a view, joined so.
-    fn clustering<'v>(&self, view: &View<'v>, tags: &TagSet) -> Result<Clustering<'v>, TaskError> {
+    /// The clusters of a view, joined so; those of some keys, where only they are of interest.
+    fn clustering<'v>(
+        &self,
+        view: &View<'v>,
+        tags: &TagSet,
+        of: Option<&[ScriptKey]>,
+    ) -> Result<Clustering<'v>, TaskError> {
         let mut layers = BTreeSet::from([Layer::MultiInput]);
         for name in &self.layers {
             layers.insert(name.parse()?);
         }
         let decided = self.decided.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
-        Ok(view.layered(&layers, tags, &decided))
+        let script = |key: &ScriptKey| key.alternatives().find_map(|key| view.find_script(&key));
+        let of: Option<Vec<_>> = of.map(|keys| keys.iter().filter_map(script).collect());
+        Ok(view.layered(&layers, tags, &decided, of.as_deref()))
     }
 }
 
