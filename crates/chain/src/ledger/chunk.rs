@@ -29,25 +29,49 @@ pub(super) struct Chunk {
     pub(super) about: Vec<[u8; 12]>,
     /// The prevout of each input; of a coinbase's, nothing.
     pub(super) prevouts: Vec<Option<Outpoint>>,
-    pub(super) in_tx: Vec<u32>,
     pub(super) values_sat: Vec<u64>,
     pub(super) keys: Vec<ScriptKey>,
-    pub(super) by_txid: Parted,
-    pub(super) by_prevout: Parted,
-    pub(super) by_script: Parted,
+    /// Transactions, and whether each makes new coins.
+    pub(super) by_txid: Parted<bool>,
+    pub(super) by_prevout: Parted<Spend>,
+    pub(super) by_script: Parted<ScriptKey>,
     /// The height that the coinbase of the first block states.
     pub(super) stated_height: Option<u32>,
 }
 
-/// Rows with their keys, those whose keys begin alike together, in their order.
-#[derive(Debug, Default)]
-pub(super) struct Parted {
-    entries: Vec<(u64, u32)>,
+/// Rows with their keys and what is asked of them, those whose keys begin alike together, in their order. What is asked
+/// stands beside the key: whoever takes part after part would else find every row in another place of memory.
+#[derive(Debug)]
+pub(super) struct Parted<T> {
+    rows: Vec<Row<T>>,
     starts: Vec<u32>,
 }
 
-impl Parted {
-    fn of(keys: &[(u64, u32)]) -> Self {
+/// A row with its key.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<T> {
+    pub(super) key: u64,
+    /// Its place in the chunk.
+    pub(super) at: u32,
+    pub(super) what: T,
+}
+
+/// What an input spends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spend {
+    pub(super) prevout: Outpoint,
+    /// The transaction of the input.
+    pub(super) tx: u32,
+}
+
+impl<T> Default for Parted<T> {
+    fn default() -> Self {
+        Self { rows: vec![], starts: vec![0; PARTS + 1] }
+    }
+}
+
+impl<T: Copy> Parted<T> {
+    fn of(keys: &[(u64, u32)], what: impl Fn(u32) -> T) -> Self {
         let mut starts = vec![0_u32; PARTS + 1];
         for (key, _) in keys {
             starts[part_of(*key) + 1] += 1;
@@ -56,18 +80,19 @@ impl Parted {
             starts[part + 1] += starts[part];
         }
         let mut next = starts.clone();
-        let mut entries = vec![(0, 0); keys.len()];
-        for entry in keys {
-            let place = &mut next[part_of(entry.0)];
-            entries[index(*place)] = *entry;
+        let Some((key, at)) = keys.first() else { return Self::default() };
+        let mut rows = vec![Row { key: *key, at: *at, what: what(*at) }; keys.len()];
+        for (key, at) in keys {
+            let place = &mut next[part_of(*key)];
+            rows[index(*place)] = Row { key: *key, at: *at, what: what(*at) };
             *place += 1;
         }
-        Self { entries, starts }
+        Self { rows, starts }
     }
 
-    /// The keys of a part, each with its row.
-    pub(super) fn part(&self, part: usize) -> &[(u64, u32)] {
-        &self.entries[index(self.starts[part])..index(self.starts[part + 1])]
+    /// The rows of a part.
+    pub(super) fn part(&self, part: usize) -> &[Row<T>] {
+        &self.rows[index(self.starts[part])..index(self.starts[part + 1])]
     }
 }
 
@@ -100,23 +125,33 @@ impl Chunk {
             }
             chunk.txids.extend_from_slice(&block.txids);
         }
-        let txids = (0..).zip(&chunk.txids).map(|(at, txid)| (tx_key(txid), at));
-        chunk.by_txid = Parted::of(&txids.collect::<Vec<_>>());
-        let spends = (0..).zip(&chunk.prevouts);
-        let spends = spends.filter_map(|(at, prevout)| prevout.map(|prevout| (tx_key(&prevout.txid), at)));
-        chunk.by_prevout = Parted::of(&spends.collect::<Vec<_>>());
+        let txids: Vec<_> = (0..).zip(&chunk.txids).map(|(at, txid)| (tx_key(txid), at)).collect();
+        let mut coinbases = vec![false; chunk.txids.len()];
+        let (mut spends, mut in_tx, mut next) = (vec![], vec![], chunk.prevouts.iter());
+        for (tx, ins) in (0..).zip(&chunk.tx_ins) {
+            for prevout in next.by_ref().take(index(*ins)) {
+                match prevout {
+                    Some(prevout) => spends.push((tx_key(&prevout.txid), number(in_tx.len()))),
+                    None => coinbases[index(tx)] = true,
+                }
+                in_tx.push(tx);
+            }
+        }
+        chunk.by_txid = Parted::of(&txids, |at| coinbases[index(at)]);
+        chunk.by_prevout = Parted::of(&spends, |at| Spend {
+            prevout: chunk.prevouts[index(at)].expect("only inputs that spend have a key"),
+            tx: in_tx[index(at)],
+        });
         let scripts = (0..).zip(&chunk.keys).map(|(at, key)| (script_index_key(seed, key), at));
-        chunk.by_script = Parted::of(&scripts.collect::<Vec<_>>());
+        chunk.by_script = Parted::of(&scripts.collect::<Vec<_>>(), |at| chunk.keys[index(at)]);
         Ok(chunk)
     }
 
     fn add(&mut self, tx: &Tx<'_>) {
-        let tx_no = number(self.tx_ins.len());
         let coinbase = tx.is_coinbase();
         let mut flags = if tx.has_witness() { WITNESS } else { 0 };
         for input in tx.inputs() {
             self.prevouts.push((!coinbase).then_some(input.prevout));
-            self.in_tx.push(tx_no);
             flags |= if input.sequence < u32::MAX - 1 { REPLACEABLE } else { 0 };
             flags |= if input.sequence < u32::MAX { LOCKED } else { 0 };
         }
@@ -135,13 +170,8 @@ impl Chunk {
 
     /// About how much memory the rows take until they are linked.
     pub(super) fn memory_bytes(&self) -> u64 {
-        let bytes = 200 * self.headers.len() + 140 * self.txids.len() + 90 * self.prevouts.len();
-        u64::try_from(bytes + 170 * self.values_sat.len()).expect("memory is less than 2^64 bytes")
-    }
-
-    /// Whether the transaction with this first input makes new coins.
-    pub(super) fn is_coinbase(&self, first_in: usize) -> bool {
-        self.prevouts[first_in].is_none()
+        let bytes = 200 * self.headers.len() + 140 * self.txids.len() + 125 * self.prevouts.len();
+        u64::try_from(bytes + 210 * self.values_sat.len()).expect("memory is less than 2^64 bytes")
     }
 }
 

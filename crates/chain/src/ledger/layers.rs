@@ -14,7 +14,9 @@ const TXS_OF_A_TASK: u64 = 8192;
 impl Columns {
     /// Adds the first layer of the transactions from `first` on.
     pub(super) fn join_inputs(&mut self, first: TxNo) -> Lost {
-        self.unions.grow(self.script_end.rows());
+        let mut unions = std::mem::take(&mut self.unions);
+        unions.grow(self.script_end.rows(), |script| is_owned(self.script_kind(script)));
+        self.unions = unions;
         let mut lost = Lost::new();
         let pairs = self.pairs(first, TxNo(self.txids.rows()), |columns, tx, pairs| {
             columns.input_pairs(tx, pairs);
@@ -71,9 +73,13 @@ impl Columns {
         }
     }
 
-    /// Whether a script is somebody's: of others nobody knows who may spend them, and many anybody may.
+    /// Whether a script is somebody's.
     pub(crate) fn is_owned(&self, script: ScriptNo) -> bool {
-        let kind = self.script_kind(script);
-        !kind.is_unspendable() && !matches!(kind, ScriptKind::Nonstandard | ScriptKind::WitnessOther)
+        self.unions.is_owned(script)
     }
+}
+
+/// Whether scripts of this kind are somebody's: of others nobody knows who may spend them, and many anybody may.
+fn is_owned(kind: ScriptKind) -> bool {
+    !kind.is_unspendable() && !matches!(kind, ScriptKind::Nonstandard | ScriptKind::WitnessOther)
 }

@@ -10,13 +10,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use hashbrown::HashTable;
 use rayon::prelude::*;
 
-use super::chunk::{Chunk, index};
+use super::chunk::{Chunk, Row, Spend, index};
 use super::columns::{COINBASE, Columns, SAMPLE, UNKNOWN, UNSPENT, block_key, reuse_key, tx_key};
 use super::error::LinkError;
 use super::unions::Lost;
 use super::{OutNo, ScriptNo, TxNo};
 use crate::block::MAX_MONEY_SAT;
 use crate::hash::{Outpoint, Txid};
+use crate::script::ScriptKey;
 use crate::store::{Older, PARTS, Part, bytes_of, find_in, insert, spread};
 
 /// Marks a script that no row has yet; the other bits are the place of its first output in the batch.
@@ -299,7 +300,7 @@ impl<'c> Batch<'c> {
         let txids = (0..PARTS).into_par_iter().flat_map_iter(|part| {
             let chunks = self.chunks.iter().zip(&self.starts);
             let entries = chunks.flat_map(|(chunk, (tx, ..))| {
-                chunk.by_txid.part(part).iter().map(move |(key, at)| (*key, self.tx0 + tx + u64::from(*at)))
+                chunk.by_txid.part(part).iter().map(move |row| (row.key, self.tx0 + tx + u64::from(row.at)))
             });
             sorted(entries.collect())
         });
@@ -526,10 +527,11 @@ impl Linker<'_> {
         for (chunk, start) in self.batch.chunks.iter().zip(&self.batch.starts) {
             self.prevouts(part, chunk, *start, (txs, older_txs), &mut found);
         }
-        let mut fresh = HashTable::new();
-        for (number, (chunk, start)) in self.batch.chunks.iter().zip(&self.batch.starts).enumerate() {
-            self.scripts(part, (number, chunk, start.2), (keys, older_keys), &mut fresh, &mut found);
+        let mut fresh = Fresh::default();
+        for (chunk, start) in self.batch.chunks.iter().zip(&self.batch.starts) {
+            self.scripts(part, (chunk, start.2), (keys, older_keys), &mut fresh);
         }
+        found.new_scripts = fresh.scripts.into_iter().map(|(key, _, out)| (key, out)).collect();
         found
     }
 
@@ -544,21 +546,20 @@ impl Linker<'_> {
         found: &mut Found,
     ) {
         let batch = self.batch;
-        for (key, at) in chunk.by_txid.part(part) {
-            let tx = start.0 + u64::from(*at);
-            let txid = &chunk.txids[index(*at)];
+        for row in chunk.by_txid.part(part) {
+            let tx = start.0 + u64::from(row.at);
             let mut twin = None;
             let mut same = |other| {
-                if other < batch.tx0 + tx && batch.is_tx(self.columns, other, txid) {
+                if other < batch.tx0 + tx && batch.is_tx(self.columns, other, &chunk.txids[index(row.at)]) {
                     twin = twin.max(Some(other));
                 }
             };
-            find_in(txs, *key, &mut same);
-            if chunk.is_coinbase(place(batch.first_in[place(tx)] - start.1)) {
-                older.find(*key, &mut same);
+            find_in(txs, row.key, &mut same);
+            if row.what {
+                older.find(row.key, &mut same);
             }
             found.twins.extend(twin.map(|earlier| (batch.tx0 + tx, earlier)));
-            insert(txs, *key, batch.tx0 + tx);
+            insert(txs, row.key, batch.tx0 + tx);
         }
     }
 
@@ -572,24 +573,46 @@ impl Linker<'_> {
         found: &mut Found,
     ) {
         let batch = self.batch;
-        for (key, at) in chunk.by_prevout.part(part) {
-            let prevout = chunk.prevouts[index(*at)].expect("only inputs that spend have a key");
-            let spender = batch.tx0 + first_tx + u64::from(chunk.in_tx[index(*at)]);
-            let mut maker = None;
-            let mut is_maker = |tx| {
-                if tx < spender && batch.is_tx(self.columns, tx, &prevout.txid) {
-                    maker = maker.max(Some(tx));
-                }
-            };
-            find_in(txs, *key, &mut is_maker);
+        // One pass for each place that is looked at, so that the memory of many rows is fetched at once.
+        let rows = chunk.by_prevout.part(part);
+        let candidate = |row: &Row<Spend>| {
+            let (mut candidate, mut more) = (None, false);
+            find_in(txs, row.key, &mut |tx| {
+                more |= candidate.is_some();
+                candidate = Some(tx);
+            });
+            // Of several that are alike the latest before the input is sought below.
+            candidate.filter(|_| !more)
+        };
+        let candidates: Vec<Option<u64>> = rows.iter().map(candidate).collect();
+        let makers: Vec<Option<u64>> = rows
+            .iter()
+            .zip(candidates)
+            .map(|(row, candidate)| {
+                let spender = batch.tx0 + first_tx + u64::from(row.what.tx);
+                let is_maker =
+                    |tx: &u64| *tx < spender && batch.is_tx(self.columns, *tx, &row.what.prevout.txid);
+                candidate.filter(is_maker)
+            })
+            .collect();
+        for (row, mut maker) in rows.iter().zip(makers) {
+            let Spend { prevout, tx } = row.what;
+            let spender = batch.tx0 + first_tx + u64::from(tx);
             if maker.is_none() {
-                older.find(*key, &mut |tx| {
+                find_in(txs, row.key, &mut |tx| {
+                    if tx < spender && batch.is_tx(self.columns, tx, &prevout.txid) {
+                        maker = maker.max(Some(tx));
+                    }
+                });
+            }
+            if maker.is_none() {
+                older.find(row.key, &mut |tx| {
                     if tx < batch.tx0 && batch.is_tx(self.columns, tx, &prevout.txid) {
                         maker = maker.max(Some(tx));
                     }
                 });
             }
-            let input = first_in + u64::from(*at);
+            let input = first_in + u64::from(row.at);
             let out = match maker {
                 Some(maker) => {
                     let (first, outs) = batch.outs_of(self.columns, maker);
@@ -613,47 +636,57 @@ impl Linker<'_> {
     fn scripts(
         &self,
         part: usize,
-        (number, chunk, start): (usize, &Chunk, u64),
+        (chunk, start): (&Chunk, u64),
         (keys, older): (&Part, Older<'_>),
-        fresh: &mut HashTable<(u64, usize, u32, u64)>,
-        found: &mut Found,
+        fresh: &mut Fresh,
     ) {
-        for (key, at) in chunk.by_script.part(part) {
-            let script = &chunk.keys[index(*at)];
-            let out = start + u64::from(*at);
-            let same = |(other, in_chunk, place, _): &(u64, usize, u32, u64)| {
-                other == key && self.batch.chunks[*in_chunk].keys[index(*place)] == *script
-            };
-            let number = if let Some((_, _, _, first)) = fresh.find(spread(*key), same) {
+        for row in chunk.by_script.part(part) {
+            let (script, out) = (&row.what, start + u64::from(row.at));
+            let number = if let Some(first) = fresh.find(row.key, script) {
                 NEW | first
             } else {
-                let mut row = None;
+                let mut number = None;
                 let mut is_script = |other| {
-                    if row.is_none()
+                    if number.is_none()
                         && other < self.columns.script_end.rows()
                         && self.columns.script_key(ScriptNo(other)) == *script
                     {
-                        row = Some(other);
+                        number = Some(other);
                     }
                 };
-                find_in(keys, *key, &mut is_script);
-                if row.is_none() {
-                    older.find(*key, &mut |other| {
-                        if other < self.columns.script_end.rows()
-                            && self.columns.script_key(ScriptNo(other)) == *script
-                        {
-                            row = Some(other);
-                        }
-                    });
-                }
-                row.unwrap_or_else(|| {
-                    fresh.insert_unique(spread(*key), (*key, number, *at, out), |(key, ..)| spread(*key));
-                    found.new_scripts.push((*key, out));
+                find_in(keys, row.key, &mut is_script);
+                older.find(row.key, &mut is_script);
+                number.unwrap_or_else(|| {
+                    fresh.add(row.key, *script, out);
                     NEW | out
                 })
             };
             self.scripts[place(out)].store(number, Ordering::Relaxed);
         }
+    }
+}
+
+/// The scripts of a part that no row has yet.
+#[derive(Default)]
+struct Fresh {
+    places: HashTable<u32>,
+    /// Each with its key and its first output.
+    scripts: Vec<(u64, ScriptKey, u64)>,
+}
+
+impl Fresh {
+    fn find(&self, key: u64, script: &ScriptKey) -> Option<u64> {
+        let same = |at: &u32| {
+            let (other, held, _) = &self.scripts[index(*at)];
+            *other == key && held == script
+        };
+        self.places.find(spread(key), same).map(|at| self.scripts[index(*at)].2)
+    }
+
+    fn add(&mut self, key: u64, script: ScriptKey, out: u64) {
+        let at = u32::try_from(self.scripts.len()).expect("a part of a batch has fewer than 2^32 scripts");
+        self.scripts.push((key, script, out));
+        self.places.insert_unique(spread(key), at, |at| spread(self.scripts[index(*at)].0));
     }
 }
 

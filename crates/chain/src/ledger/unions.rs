@@ -16,6 +16,8 @@ use crate::store::{Column, Manifest, bytes_of, number};
 
 /// Marks a script that is a root.
 const ROOT: u32 = u32::MAX;
+/// Marks a script that is nobody's: of some nobody knows who may spend them, and many anybody may.
+const NOBODYS: u32 = u32::MAX - 1;
 
 /// Two scripts that a transaction shows together.
 pub(crate) type Pair = (ScriptNo, ScriptNo);
@@ -48,14 +50,14 @@ impl Unions {
     /// None yet, of any of the first `scripts` scripts.
     pub(crate) fn new(seed: u64, scripts: u64) -> Self {
         let mut unions = Self { seed, ..Self::default() };
-        unions.grow(scripts);
+        unions.grow(scripts, |_| true);
         unions
     }
 
     pub(super) fn reopen(&mut self, disk: &dyn Disk, manifest: &Manifest) -> Result<(), DiskError> {
         self.seed = manifest.seed;
-        self.rows = Column::open(disk, "layer/union", manifest.rows.unions)?;
-        self.lost = Column::open(disk, "layer/lost", manifest.rows.scripts)?;
+        self.rows.reopen(disk, "layer/union", manifest.rows.unions)?;
+        self.lost.reopen(disk, "layer/lost", manifest.rows.scripts)?;
         self.fresh.clear();
         Ok(())
     }
@@ -107,11 +109,16 @@ impl Unions {
         }
     }
 
-    /// Makes room for scripts up to `scripts`, all of them roots.
-    pub(crate) fn grow(&mut self, scripts: u64) {
-        for _ in self.lost.rows()..scripts {
-            self.lost.push(ROOT.to_le_bytes());
+    /// Makes room for scripts up to `scripts`, all of them roots but those that are nobody's.
+    pub(crate) fn grow(&mut self, scripts: u64, is_owned: impl Fn(ScriptNo) -> bool) {
+        for script in (self.lost.rows()..scripts).map(ScriptNo) {
+            self.lost.push(if is_owned(script) { ROOT } else { NOBODYS }.to_le_bytes());
         }
+    }
+
+    /// Whether a script is somebody's. What is nobody's is never joined, so that the mark stays.
+    pub(crate) fn is_owned(&self, script: ScriptNo) -> bool {
+        u32::from_le_bytes(self.lost.get(script.0)) != NOBODYS
     }
 
     /// Joins what two scripts belong to, if it is not one already. Transactions come in their order.

@@ -102,6 +102,15 @@ impl<const W: usize> Column<W> {
         })
     }
 
+    /// Reads the first `rows` rows from the file of this name, and forgets those in memory. Room for as many as there were
+    /// is kept for the next batch.
+    pub(crate) fn reopen(&mut self, disk: &dyn Disk, name: &str, rows: u64) -> Result<(), DiskError> {
+        let mut tail = std::mem::take(&mut self.tail);
+        tail.clear();
+        *self = Self { tail, ..Self::open(disk, name, rows)? };
+        Ok(())
+    }
+
     /// Puts the rows that lie in memory behind those of the file, durably. They stay in memory until it is opened again.
     pub(crate) fn write(&self, disk: &dyn Disk, name: &str) -> Result<(), DiskError> {
         if self.tail.is_empty() {
