@@ -111,7 +111,6 @@ impl Columns {
         self.by_script.reopen(disk, &manifest.scripts)?;
         self.by_block.reopen(disk, &manifest.blocks)?;
         self.reuses = Index::open(disk, &manifest.reuses)?;
-        self.recent_reuses.clear();
         self.unions.reopen(disk, manifest)
     }
 
@@ -242,6 +241,14 @@ impl Columns {
             reuses: Index::default(),
             recent_reuses: self.recent_reuses.clone(),
             unions: self.unions.copied(),
+        }
+    }
+
+    /// Keeps entries of the index of reuses in memory, where there are no runs for them.
+    pub(super) fn keep_reuses(&mut self, reuses: &[(u64, u64)]) {
+        for (key, out) in reuses {
+            let script = u32::try_from(key >> 16).expect("a script by 32 bits");
+            self.recent_reuses.entry(script).or_default().push(*out);
         }
     }
 

@@ -67,6 +67,14 @@ struct Batch<'c> {
     out0: u64,
 }
 
+/// The inputs that spend outputs.
+struct Spent {
+    /// Of each output of the batch the input, or [`UNSPENT`].
+    here: Vec<u64>,
+    /// Outputs of earlier batches with the inputs that spend them, sorted.
+    before: Vec<(u64, u64)>,
+}
+
 /// Scripts with their outputs after the first.
 type Reuses = Vec<(u32, u64)>;
 
@@ -168,12 +176,10 @@ impl<'c> Batch<'c> {
             found.new_scripts.iter().map(is_new).for_each(|(key, script)| insert(part, key, script));
         });
         let mut added = self.added(columns, &found, is_new, reuses);
-        self.write(columns, &prevouts, &script_rows, &spent, &twins);
+        self.write(columns, &prevouts, &script_rows, &spent.here, &twins);
         // Rows of earlier batches that lie in memory are marked where they are.
-        added.spent = spent;
-        added
-            .spent
-            .retain(|(out, input)| *out < self.out0 && !columns.out_spent_by.set(*out, bytes_of(*input)));
+        added.spent = spent.before;
+        added.spent.retain(|(out, input)| !columns.out_spent_by.set(*out, bytes_of(*input)));
         Ok(added)
     }
 
@@ -218,19 +224,26 @@ impl<'c> Batch<'c> {
         twins.sort_unstable();
     }
 
-    /// Outputs with the inputs that spend them, sorted.
-    fn spent(
-        &self,
-        columns: &Columns,
-        prevouts: &[u64],
-        misfits: &mut Vec<(u64, u64, LinkError)>,
-    ) -> Vec<(u64, u64)> {
-        let pairs = (self.in0..).zip(prevouts).filter(|(_, out)| **out != COINBASE && *out & BEFORE == 0);
-        let mut spent: Vec<(u64, u64)> = pairs.map(|(input, out)| (*out, input)).collect();
-        spent.par_sort_unstable();
-        let twice = spent.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1]);
-        let before = spent.iter().filter(|(out, _)| *out < self.out0 && columns.spent_by(*out).is_some());
-        for (_, input) in twice.chain(before.copied()) {
+    /// Which inputs spend which outputs, none of them twice.
+    fn spent(&self, columns: &Columns, prevouts: &[u64], misfits: &mut Vec<(u64, u64, LinkError)>) -> Spent {
+        let mut spent = Spent { here: vec![UNSPENT; self.values_sat.len()], before: vec![] };
+        let mut twice = vec![];
+        for (input, out) in (self.in0..).zip(prevouts) {
+            if *out == COINBASE || out & BEFORE != 0 {
+                continue;
+            }
+            match out.checked_sub(self.out0).map(place) {
+                Some(out) if spent.here[out] == UNSPENT => spent.here[out] = input,
+                Some(_) => twice.push(input),
+                None => spent.before.push((*out, input)),
+            }
+        }
+        spent.before.par_sort_unstable();
+        let pairs = spent.before.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1].1);
+        twice.extend(pairs);
+        let gone = spent.before.iter().filter(|(out, _)| columns.spent_by(*out).is_some());
+        twice.extend(gone.map(|(_, input)| *input));
+        for input in twice {
             let (tx, prevout) = (self.tx_of_in(input), self.prevout_of(input));
             let txid = self.txids[place(tx)];
             misfits.push((tx, input, LinkError::SpentTwice { prevout, txid }));
@@ -306,11 +319,8 @@ impl<'c> Batch<'c> {
         });
         let scripts =
             found.par_iter().flat_map_iter(|found| sorted(found.new_scripts.iter().map(&is_new).collect()));
-        let mut by_reuse: Vec<_> = reuses.iter().map(|(script, out)| (reuse_key(*script), *out)).collect();
+        let mut by_reuse: Vec<_> = reuses.into_iter().map(|(script, out)| (reuse_key(script), out)).collect();
         by_reuse.par_sort_unstable();
-        for (script, out) in reuses {
-            columns.recent_reuses.entry(script).or_default().push(out);
-        }
         let first = columns.headers.rows();
         let blocks: Vec<_> =
             (first..).zip(self.headers()).map(|(block, header)| (block_key(&header.hash()), block)).collect();
@@ -333,7 +343,7 @@ impl<'c> Batch<'c> {
         columns: &mut Columns,
         prevouts: &[u64],
         script_rows: &[u32],
-        spent: &[(u64, u64)],
+        spent: &[u64],
         twins: &[(u64, u64)],
     ) {
         let mut next_tx = self.tx0;
@@ -390,16 +400,7 @@ impl<'c> Batch<'c> {
                 }
             });
             scope.spawn(|_| {
-                let mut spent = &spent[spent.partition_point(|(out, _)| *out < self.out0)..];
-                for out in (self.out0..).take(self.values_sat.len()) {
-                    match spent.split_first() {
-                        Some(((first, input), rest)) if *first == out => {
-                            out_spent_by.push_number(*input);
-                            spent = rest;
-                        }
-                        _ => out_spent_by.push_number(UNSPENT),
-                    }
-                }
+                spent.iter().for_each(|input| out_spent_by.push_number(*input));
                 self.samples(&self.first_out, self.out0, out_tx);
             });
             scope.spawn(|_| {

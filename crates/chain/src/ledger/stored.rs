@@ -106,7 +106,10 @@ impl Ledger {
 
     /// Makes a batch that was linked part of the store, durably.
     pub(super) fn seal(&mut self, added: &Added) -> Result<(), IngestError> {
-        let Some(store) = &mut self.store else { return Ok(()) };
+        let Some(store) = &mut self.store else {
+            self.columns.keep_reuses(&added.reuses);
+            return Ok(());
+        };
         let disk = store.disk.as_ref();
         let kept = self.columns.headers.file_rows();
         if store.manifest.rows.blocks > kept {

@@ -7,12 +7,11 @@
 //! random (Goel and others, "Disjoint Set Union with Randomized Linking", 2014), nothing has to be counted or rewritten,
 //! and nobody can make up scripts whose paths are long.
 
-use std::collections::HashMap;
-
 use comity_disk::{Disk, DiskError};
+use hashbrown::HashTable;
 
 use super::{ScriptNo, TxNo};
-use crate::store::{Column, Manifest, bytes_of, number};
+use crate::store::{Column, Manifest, bytes_of, number, spread};
 
 /// Marks a script that is a root.
 const ROOT: u32 = u32::MAX;
@@ -40,7 +39,7 @@ pub(crate) struct Unions {
     /// The union by which a script ceased to be a root. A hint: it counts where that row is there and says so.
     lost: Column<4>,
     /// The same, of scripts in the file that are not written yet.
-    fresh: HashMap<u32, u32>,
+    fresh: HashTable<(u32, u32)>,
 }
 
 /// Scripts of the file and the unions by which they ceased to be roots, sorted: what a store has to write.
@@ -81,7 +80,7 @@ impl Unions {
     }
 
     pub(super) fn copied(&self) -> Self {
-        Self { seed: self.seed, rows: self.rows.copied(), lost: self.lost.copied(), fresh: HashMap::new() }
+        Self { seed: self.seed, rows: self.rows.copied(), lost: self.lost.copied(), fresh: HashTable::new() }
     }
 
     /// How many there are.
@@ -136,7 +135,9 @@ impl Unions {
         bytes[9..].copy_from_slice(&into.to_le_bytes());
         self.rows.push(bytes);
         if !self.lost.set(u64::from(child), row.to_le_bytes()) {
-            self.fresh.insert(child, row);
+            // A root is lost once, so that it is not there yet.
+            let hash = |(child, _): &(u32, u32)| spread(u64::from(*child));
+            self.fresh.insert_unique(spread(u64::from(child)), (child, row), hash);
             lost.push((u64::from(child), u64::from(row)));
         }
         true
@@ -144,8 +145,8 @@ impl Unions {
 
     /// The union before `end_row` by which a script ceased to be a root.
     fn lost(&self, script: u32, end_row: u64) -> Option<(u64, Union)> {
-        let fresh = if self.fresh.is_empty() { None } else { self.fresh.get(&script).copied() };
-        let row = fresh.unwrap_or_else(|| u32::from_le_bytes(self.lost.get(u64::from(script))));
+        let fresh = self.fresh.find(spread(u64::from(script)), |(child, _)| *child == script);
+        let row = fresh.map_or_else(|| u32::from_le_bytes(self.lost.get(u64::from(script))), |(_, row)| *row);
         let row = Some(u64::from(row)).filter(|row| *row < end_row && *row < self.len())?;
         Some((row, self.get(row))).filter(|(_, union)| union.child == script)
     }

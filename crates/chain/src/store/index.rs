@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::column::{bytes_of, number};
 use super::manifest::RunName;
-use super::run::{self, Run};
+use super::run::{self, Run, Source};
 
 /// Tables of an index, by the first bits of the keys: each is small, and several are filled at once.
 pub(crate) const PARTS: usize = 256;
@@ -125,7 +125,7 @@ pub(crate) fn seal(
         return Ok(replaced);
     }
     let new = name(u64::try_from(entries.len()).expect("memory holds fewer than 2^64 rows"));
-    run::write(disk.clone(), &new.file, new.entries, || entries.iter().copied())?;
+    run::write(disk.clone(), &new.file, new.entries, &[Source::New(entries)])?;
     runs.push(new);
     while let Some(last) = runs.len().checked_sub(MERGE)
         && runs[last..].iter().all(|run| tier(run.entries) == tier(runs[last].entries))
@@ -133,7 +133,8 @@ pub(crate) fn seal(
         let old = runs.split_off(last);
         let open = open_runs(disk.as_ref(), &old)?;
         let new = name(open.iter().map(Run::entries).sum());
-        run::write(disk.clone(), &new.file, new.entries, || Merged::of(&open))?;
+        let sources: Vec<_> = open.iter().map(Source::Run).collect();
+        run::write(disk.clone(), &new.file, new.entries, &sources)?;
         runs.push(new);
         replaced.extend(old.into_iter().map(|run| run.file));
     }
@@ -143,37 +144,6 @@ pub(crate) fn seal(
 /// Runs of about the same size have the same tier.
 fn tier(entries: u64) -> u32 {
     entries.max(1).ilog2() / MERGE.ilog2()
-}
-
-/// The entries of several runs in one order.
-struct Merged<'r> {
-    heads: Vec<Head<'r>>,
-}
-
-/// The next entry of a run, and those behind it.
-struct Head<'r> {
-    next: Option<(u64, u64)>,
-    rest: Box<dyn Iterator<Item = (u64, u64)> + 'r>,
-}
-
-impl<'r> Merged<'r> {
-    fn of(runs: &'r [Run]) -> Self {
-        let head = |run: &'r Run| {
-            let mut rest: Box<dyn Iterator<Item = (u64, u64)>> = Box::new(run.iter());
-            Head { next: rest.next(), rest }
-        };
-        Self { heads: runs.iter().map(head).collect() }
-    }
-}
-
-impl Iterator for Merged<'_> {
-    type Item = (u64, u64);
-
-    fn next(&mut self) -> Option<(u64, u64)> {
-        let heads = self.heads.iter_mut().filter(|head| head.next.is_some());
-        let head = heads.min_by_key(|head| head.next)?;
-        std::mem::replace(&mut head.next, head.rest.next())
-    }
 }
 
 /// The runs that hold what the tables do not.

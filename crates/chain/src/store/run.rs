@@ -47,26 +47,24 @@ impl Run {
         }
     }
 
-    /// All entries in their order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
-        self.range(0, self.entries)
-    }
-
     /// The entries whose keys begin with these eight bits.
     pub(crate) fn iter_part(&self, part: usize) -> impl Iterator<Item = (u64, u64)> + '_ {
-        let first = |part: usize| {
-            let key = u64::try_from(part).expect("at most 256") << (KEY_BITS - 8);
-            if has_directory(self.entries) {
-                return self.bucket_start(key >> 32).min(self.entries);
-            }
-            let (mut low, mut high) = (0, self.entries);
-            while low < high {
-                let middle = low.midpoint(high);
-                if self.key_at(middle, 0) < key { low = middle + 1 } else { high = middle }
-            }
-            low
-        };
+        let first = |part: usize| self.first(u64::try_from(part).expect("at most 256") << 8);
         self.range(first(part), first(part + 1))
+    }
+
+    /// The place of the first entry of a bucket or of a later one.
+    fn first(&self, bucket: u64) -> u64 {
+        if has_directory(self.entries) {
+            return self.bucket_start(bucket).min(self.entries);
+        }
+        let key = bucket << 32;
+        let (mut low, mut high) = (0, self.entries);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.key_at(middle, 0) < key { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     fn range(&self, from: u64, to: u64) -> impl Iterator<Item = (u64, u64)> + '_ {
@@ -79,6 +77,11 @@ impl Run {
             }
             (self.key_at(at, bucket << 32), self.row_at(at))
         })
+    }
+
+    /// Adds the entries from one place to before another, all of one bucket.
+    fn extend(&self, bucket: u64, from: u64, to: u64, into: &mut Vec<(u64, u64)>) {
+        into.extend((from..to).map(|at| (self.key_at(at, bucket << 32), self.row_at(at))));
     }
 
     fn bucket(&self, key: u64) -> (u64, u64) {
@@ -119,12 +122,43 @@ impl Run {
     }
 }
 
-/// Writes a run: as many entries as are said, sorted by key and row.
-pub(crate) fn write<E: Iterator<Item = (u64, u64)>>(
+/// Where the entries of a new run come from.
+pub(crate) enum Source<'s> {
+    /// New ones, sorted by key and row.
+    New(&'s [(u64, u64)]),
+    /// An older run.
+    Run(&'s Run),
+}
+
+impl Source<'_> {
+    /// The place of the first entry of a bucket or of a later one.
+    fn first(&self, bucket: u64) -> u64 {
+        match self {
+            Self::New(entries) => {
+                let before = entries.partition_point(|(key, _)| key >> 32 < bucket);
+                u64::try_from(before).expect("memory holds fewer than 2^64 entries")
+            }
+            Self::Run(run) => run.first(bucket),
+        }
+    }
+
+    fn extend(&self, bucket: u64, from: u64, to: u64, into: &mut Vec<(u64, u64)>) {
+        match self {
+            Self::New(entries) => {
+                let place = |at: u64| usize::try_from(at).expect("entries lie in memory");
+                into.extend_from_slice(&entries[place(from)..place(to)]);
+            }
+            Self::Run(run) => run.extend(bucket, from, to, into),
+        }
+    }
+}
+
+/// Writes a run of all entries of the sources, `count` together.
+pub(crate) fn write(
     disk: Arc<dyn Disk>,
     name: &str,
     count: u64,
-    entries: impl Fn() -> E,
+    sources: &[Source<'_>],
 ) -> Result<(), DiskError> {
     let path = path(name);
     comity_disk::make_dir_durable(disk.as_ref(), &path.parent())?;
@@ -137,21 +171,31 @@ pub(crate) fn write<E: Iterator<Item = (u64, u64)>>(
     let mut chunk = Vec::with_capacity(CHUNK + 64);
     let dense = has_directory(count);
     if dense {
-        let mut in_bucket = vec![0; usize::try_from(DIRECTORY_BUCKETS).expect("65,536")];
-        for (key, _) in entries() {
-            in_bucket[usize::try_from(key >> 32).expect("sixteen bits")] += 1;
-        }
-        let mut start = 0_u64;
-        for count in in_bucket {
+        for bucket in 0..=DIRECTORY_BUCKETS {
+            let start: u64 = sources.iter().map(|source| source.first(bucket)).sum();
             chunk.extend_from_slice(&bytes_of::<5>(start));
-            start += count;
         }
-        chunk.extend_from_slice(&bytes_of::<5>(start));
     }
-    for (key, row) in entries() {
-        let key = key.to_le_bytes();
-        chunk.extend_from_slice(if dense { &key[..4] } else { &key[..6] });
-        chunk.extend_from_slice(&bytes_of::<5>(row));
+    let mut starts = vec![0; sources.len()];
+    let mut entries = vec![];
+    // What needs no directory is few enough to be sorted in one go.
+    let buckets = if dense { 1 } else { DIRECTORY_BUCKETS };
+    for bucket in (0..DIRECTORY_BUCKETS).step_by(usize::try_from(buckets).expect("65,536 at most")) {
+        entries.clear();
+        for (source, start) in sources.iter().zip(&mut starts) {
+            let end = source.first(bucket + buckets);
+            source.extend(bucket, *start, end, &mut entries);
+            *start = end;
+        }
+        // Each source is sorted, which the sort notices.
+        if sources.len() > 1 {
+            entries.sort();
+        }
+        for (key, row) in &entries {
+            let key = key.to_le_bytes();
+            chunk.extend_from_slice(if dense { &key[..4] } else { &key[..6] });
+            chunk.extend_from_slice(&bytes_of::<5>(*row));
+        }
         if chunk.len() >= CHUNK {
             file.append(&chunk)?;
             chunk.clear();
