@@ -19,6 +19,9 @@ use crate::script::ScriptKey;
 use crate::tags::TagSet;
 
 mod build;
+mod partition;
+
+pub use partition::Partition;
 
 /// A reason for which addresses are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

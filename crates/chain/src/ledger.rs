@@ -21,7 +21,7 @@ mod unions;
 pub(crate) use columns::Columns;
 pub use error::{IngestError, StoreError};
 pub use ingest::{IngestOptions, IngestReport, MIN_MEMORY_BYTES, Progress};
-pub(crate) use unions::{Lost, Pair, Unions};
+pub(crate) use unions::{Pair, Unions};
 
 /// Declares the number of a row.
 macro_rules! row_number {

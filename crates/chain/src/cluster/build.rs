@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Clustering, HeldUnion, Layer, Pair, Rows, ScriptNo, TagSet, TxNo, Txid, Unions, View, joint};
-use crate::ledger::{Gone, Lost, Prevout};
+use crate::ledger::{Gone, Prevout};
 use crate::script::ScriptKey;
 
 /// Who is named for the scripts of each root.
@@ -45,9 +45,9 @@ impl<'v> View<'v> {
             }
         }
         let mut unions = Unions::new(0, self.script_end().0);
-        let (mut of_row, mut lost, mut held) = (vec![], Lost::new(), vec![]);
+        let (mut of_row, mut held) = (vec![], vec![]);
         for (tx, layer, pair) in layered_pairs(self, layers) {
-            let (root_a, root_b) = (unions.root(pair.0, u64::MAX), unions.root(pair.1, u64::MAX));
+            let (root_a, root_b) = (unions.root_now(pair.0), unions.root_now(pair.1));
             if root_a == root_b {
                 continue;
             }
@@ -58,10 +58,11 @@ impl<'v> View<'v> {
                 held.push(HeldUnion { joint, actors: ours.clone(), other_actors: theirs.clone() });
                 continue;
             }
-            unions.join(tx, pair, &mut lost);
+            unions.join(tx, pair);
             of_row.push(layer);
-            actors.join(root_a, root_b, unions.root(pair.0, u64::MAX));
+            actors.join(root_a, root_b, unions.root_now(pair.0));
         }
+        unions.settle();
         Clustering {
             view: *self,
             layers: layers.clone(),

@@ -219,13 +219,16 @@ impl Ledger {
             self.columns.by_script.load(memory / 4);
         }
         self.columns.truncate(plan.kept);
+        if of_bytes > memory / 16 {
+            self.columns.unions.hold_near(memory / 16);
+        }
         let mut done = Progress { blocks: 0, of_blocks: plan.new.len(), bytes: 0, of_bytes };
         let mut rest = &plan.new[..];
         while !rest.is_empty() {
             let batch_start = done.blocks;
             let (mut chunks, mut taken_bytes) = (Vec::new(), 0);
             // A block of many small rows takes some twenty times its length, so that what is held is counted as it is read.
-            while !rest.is_empty() && taken_bytes < memory / 4 {
+            while !rest.is_empty() && taken_bytes < memory / 5 {
                 let mut wave = Vec::new();
                 for _ in 0..rayon::current_num_threads() {
                     let mut bytes = 0;
@@ -259,6 +262,7 @@ impl Ledger {
             self.seal(&added)?;
             self.columns.by_txid.shed(memory / 4);
             self.columns.by_script.shed(memory / 4);
+            self.columns.unions.shed_near(memory / 16);
         }
         Ok(())
     }

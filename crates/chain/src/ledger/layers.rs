@@ -17,15 +17,13 @@ impl Columns {
         let mut unions = std::mem::take(&mut self.unions);
         unions.grow(self.script_end.rows(), |script| is_owned(self.script_kind(script)));
         self.unions = unions;
-        let mut lost = Lost::new();
         let pairs = self.pairs(first, TxNo(self.txids.rows()), |columns, tx, pairs| {
             columns.input_pairs(tx, pairs);
         });
-        for (tx, pair) in pairs.into_iter().flatten() {
-            self.unions.join(tx, pair, &mut lost);
+        for pairs in pairs {
+            self.unions.join_all(&pairs);
         }
-        lost.sort_unstable();
-        lost
+        self.unions.settle()
     }
 
     /// What `show` says of the transactions from `first` to before `end`, in their order.

@@ -7,6 +7,8 @@
 //! random (Goel and others, "Disjoint Set Union with Randomized Linking", 2014), nothing has to be counted or rewritten,
 //! and nobody can make up scripts whose paths are long.
 
+use std::collections::HashMap;
+
 use comity_disk::{Disk, DiskError};
 use hashbrown::HashTable;
 
@@ -17,6 +19,9 @@ use crate::store::{Column, Manifest, bytes_of, number, spread};
 const ROOT: u32 = u32::MAX;
 /// Marks a script that is nobody's: of some nobody knows who may spend them, and many anybody may.
 const NOBODYS: u32 = u32::MAX - 1;
+
+/// Pairs whose scripts are fetched before the first of them is joined.
+const PAIRS_AHEAD: usize = 128;
 
 /// Two scripts that a transaction shows together.
 pub(crate) type Pair = (ScriptNo, ScriptNo);
@@ -40,6 +45,20 @@ pub(crate) struct Unions {
     lost: Column<4>,
     /// The same, of scripts in the file that are not written yet.
     fresh: HashTable<(u32, u32)>,
+    /// The owners as they are now, of every script or, where memory is short, of none. Only for joining: it knows no
+    /// moments.
+    near: Vec<Near>,
+    /// Unions that `lost` and `fresh` know.
+    settled: u64,
+}
+
+/// A script among the owners of now, whose trees hang on their oldest scripts: these are few, and soon at hand.
+#[derive(Clone, Copy, Debug)]
+struct Near {
+    /// An older script of the same owner; itself for the oldest.
+    up: u32,
+    /// Of the oldest, the root.
+    root: u32,
 }
 
 /// Scripts of the file and the unions by which they ceased to be roots, sorted: what a store has to write.
@@ -58,6 +77,7 @@ impl Unions {
         self.rows.reopen(disk, "layer/union", manifest.rows.unions)?;
         self.lost.reopen(disk, "layer/lost", manifest.rows.scripts)?;
         self.fresh.clear();
+        self.settled = self.len();
         Ok(())
     }
 
@@ -77,10 +97,20 @@ impl Unions {
     pub(super) fn truncate(&mut self, rows: u64, scripts: u64) {
         self.rows.truncate(rows);
         self.lost.truncate(scripts);
+        // What it has shortened cannot be told apart by moment.
+        self.near = vec![];
+        self.settled = self.settled.min(rows);
     }
 
     pub(super) fn copied(&self) -> Self {
-        Self { seed: self.seed, rows: self.rows.copied(), lost: self.lost.copied(), fresh: HashTable::new() }
+        Self {
+            seed: self.seed,
+            rows: self.rows.copied(),
+            lost: self.lost.copied(),
+            fresh: HashTable::new(),
+            near: vec![],
+            settled: self.settled,
+        }
     }
 
     /// How many there are.
@@ -110,8 +140,12 @@ impl Unions {
 
     /// Makes room for scripts up to `scripts`, all of them roots but those that are nobody's.
     pub(crate) fn grow(&mut self, scripts: u64, is_owned: impl Fn(ScriptNo) -> bool) {
+        let is_near = self.is_near();
         for script in (self.lost.rows()..scripts).map(ScriptNo) {
             self.lost.push(if is_owned(script) { ROOT } else { NOBODYS }.to_le_bytes());
+            if is_near {
+                self.near.push(Near { up: half_of(script), root: half_of(script) });
+            }
         }
     }
 
@@ -120,27 +154,123 @@ impl Unions {
         u32::from_le_bytes(self.lost.get(script.0)) != NOBODYS
     }
 
-    /// Joins what two scripts belong to, if it is not one already. Transactions come in their order.
-    pub(crate) fn join(&mut self, tx: TxNo, (a, b): Pair, lost: &mut Lost) -> bool {
-        let (root_a, root_b) = (self.root(a, u64::MAX), self.root(b, u64::MAX));
+    fn is_near(&self) -> bool {
+        self.near.len() == usize::try_from(self.lost.rows()).unwrap_or(usize::MAX)
+    }
+
+    /// Makes joining quick where that takes no more than `most_bytes`.
+    pub(super) fn hold_near(&mut self, most_bytes: u64) {
+        if !self.is_near() && self.lost.rows().saturating_mul(8) <= most_bytes {
+            let mut oldest = HashMap::new();
+            let scripts = (0..self.lost.rows()).map(ScriptNo);
+            let near = scripts.map(|script| {
+                let root = self.root(script, u64::MAX);
+                Near { up: *oldest.entry(root).or_insert(half_of(script)), root }
+            });
+            self.near = near.collect();
+        }
+    }
+
+    /// Gives the memory back where that takes more.
+    pub(super) fn shed_near(&mut self, most_bytes: u64) {
+        if u64::try_from(self.near.capacity()).unwrap_or(u64::MAX).saturating_mul(8) > most_bytes {
+            self.near = vec![];
+        }
+    }
+
+    /// The root of a script now, whether or not the latest unions are settled.
+    pub(crate) fn root_now(&mut self, script: ScriptNo) -> u32 {
+        if self.is_near() {
+            let oldest = self.oldest(half_of(script));
+            self.near[place(oldest)].root
+        } else {
+            self.root(script, u64::MAX)
+        }
+    }
+
+    /// The oldest script of the same owner; the way to it is shortened.
+    fn oldest(&mut self, script: u32) -> u32 {
+        let mut at = script;
+        loop {
+            let up = self.near[place(at)].up;
+            if up == at {
+                return at;
+            }
+            let next = self.near[place(up)].up;
+            self.near[place(at)].up = next;
+            at = next;
+        }
+    }
+
+    /// [Joins](Self::join) pair after pair; gives how many unions that made.
+    pub(crate) fn join_all(&mut self, pairs: &[(TxNo, Pair)]) -> u64 {
+        let before = self.len();
+        for pairs in pairs.chunks(PAIRS_AHEAD) {
+            if self.is_near() {
+                // Where the ways of all begin is fetched at once; one after another they would wait for memory each.
+                let mut ups = [0; 2 * PAIRS_AHEAD];
+                for ((_, (a, b)), up) in pairs.iter().zip(ups.chunks_mut(2)) {
+                    up[0] = self.near[place(half_of(*a))].up;
+                    up[1] = self.near[place(half_of(*b))].up;
+                }
+                let ahead = ups[..2 * pairs.len()].iter().map(|up| self.near[place(*up)].up);
+                std::hint::black_box(ahead.fold(0, |all, up| all ^ up));
+            }
+            for (tx, pair) in pairs {
+                self.join(*tx, *pair);
+            }
+        }
+        self.len() - before
+    }
+
+    /// Joins what two scripts belong to, if it is not one already. Transactions come in their order; before anything else
+    /// is asked, the unions are [settled](Self::settle).
+    pub(crate) fn join(&mut self, tx: TxNo, (a, b): Pair) -> bool {
+        let is_near = self.is_near();
+        let (mut old, mut young) = (half_of(a), half_of(b));
+        let (root_a, root_b) = if is_near {
+            (old, young) = (self.oldest(old), self.oldest(young));
+            (self.near[place(old)].root, self.near[place(young)].root)
+        } else {
+            (self.root(a, u64::MAX), self.root(b, u64::MAX))
+        };
         if root_a == root_b {
             return false;
         }
         let rank = |root: u32| (mixed(self.seed, root), root);
         let (child, into) = if rank(root_a) < rank(root_b) { (root_a, root_b) } else { (root_b, root_a) };
-        let row = u32::try_from(self.len()).expect("there are fewer unions than scripts");
         let mut bytes = [0; 13];
         bytes[..5].copy_from_slice(&bytes_of::<5>(tx.0));
         bytes[5..9].copy_from_slice(&child.to_le_bytes());
         bytes[9..].copy_from_slice(&into.to_le_bytes());
         self.rows.push(bytes);
-        if !self.lost.set(u64::from(child), row.to_le_bytes()) {
-            // A root is lost once, so that it is not there yet.
-            let hash = |(child, _): &(u32, u32)| spread(u64::from(*child));
-            self.fresh.insert_unique(spread(u64::from(child)), (child, row), hash);
-            lost.push((u64::from(child), u64::from(row)));
+        if is_near {
+            (old, young) = (old.min(young), old.max(young));
+            self.near[place(young)].up = old;
+            self.near[place(old)].root = into;
+        } else {
+            self.settle();
         }
         true
+    }
+
+    /// Writes down which scripts the latest unions took for roots no longer; gives those of the file, sorted, which a
+    /// store has to change.
+    pub(crate) fn settle(&mut self) -> Lost {
+        let mut lost = Lost::new();
+        for row in self.settled..self.len() {
+            let child = self.get(row).child;
+            let number = u32::try_from(row).expect("there are fewer unions than scripts");
+            if !self.lost.set(u64::from(child), number.to_le_bytes()) {
+                // A root is lost once, so that it is not there yet.
+                let hash = |(child, _): &(u32, u32)| spread(u64::from(*child));
+                self.fresh.insert_unique(spread(u64::from(child)), (child, number), hash);
+                lost.push((u64::from(child), row));
+            }
+        }
+        self.settled = self.len();
+        lost.sort_unstable();
+        lost
     }
 
     /// The union before `end_row` by which a script ceased to be a root.
@@ -226,15 +356,19 @@ enum Step {
     Union(u64, ScriptNo, ScriptNo),
 }
 
+fn place(script: u32) -> usize {
+    usize::try_from(script).expect("usize has 32 bits at least")
+}
+
 fn half_of(script: ScriptNo) -> u32 {
     u32::try_from(script.0).expect("scripts are numbered in 32 bits")
 }
 
+/// A number that looks drawn, and that nobody foresees who does not know the seed (the mixing of Murmur3).
 fn mixed(seed: u64, root: u32) -> u64 {
-    use std::hash::Hasher as _;
-    let mut hasher = siphasher::sip::SipHasher13::new_with_keys(seed, !seed);
-    hasher.write_u32(root);
-    hasher.finish()
+    let mut mixed = (u64::from(root) ^ seed).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    mixed = (mixed ^ (mixed >> 33)).wrapping_add(seed.rotate_left(32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    mixed ^ (mixed >> 33)
 }
 
 #[cfg(test)]
@@ -298,12 +432,13 @@ mod tests {
         fn any_unions_give_the_owners_at_every_moment_and_prove_them(
             seed: u64, pairs in proptest::collection::vec((0..SCRIPTS, 0..SCRIPTS), 0..40), kept in 0_usize..40,
         ) {
-            let (mut unions, mut lost) = (Unions::new(seed, row(SCRIPTS)), Lost::new());
+            let mut unions = Unions::new(seed, row(SCRIPTS));
             let mut rows_after = vec![0];
             for (tx, (a, b)) in (0..).zip(&pairs) {
-                unions.join(TxNo(tx), (script(*a), script(*b)), &mut lost);
+                unions.join(TxNo(tx), (script(*a), script(*b)));
                 rows_after.push(unions.len());
             }
+            unions.settle();
             let kept = kept.min(pairs.len());
             for (pairs, rows) in [(&pairs[..kept], rows_after[kept]), (&pairs[..], unions.len())] {
                 prop_assert_eq!(unions.len_before(TxNo(row(pairs.len()))), rows);
