@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_chain::Finding;
 use comity_chain::finding::PackName;
 use comity_chain::tags::TagRow;
-use comity_chain::trace::{End, Flow, Method, Start};
+use comity_chain::trace::{End, Flow, Start};
 use comity_record::entry::{Attachment, Content, Reference, Statement};
 use comity_record::{CaseId, EntryId, Sha256Digest, Token};
 use comity_store::Store;
@@ -556,9 +556,6 @@ impl<S: Store> Casework<S> {
 
 /// What the entry says of a finding in short.
 fn told_of(finding: &Finding, number: u32) -> TraceRecorded {
-    let method = match finding.question.method {
-        Method::Fifo => "fifo",
-    };
     let starts = finding.question.starts.iter().map(|start| match start {
         Start::Output(outpoint) => outpoint.to_string(),
         Start::Transaction(txid) => txid.to_string(),
@@ -570,7 +567,7 @@ fn told_of(finding: &Finding, number: u32) -> TraceRecorded {
         network: finding.network.to_string(),
         at_height: finding.at_height,
         at_block: finding.at_block.to_string(),
-        method: method.to_owned(),
+        method: finding.question.method.to_string(),
         starts: starts.collect(),
         started_sat: finding.totals.started_sat,
         ended_sat: ended.collect(),

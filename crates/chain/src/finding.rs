@@ -14,18 +14,18 @@ use sha2::{Digest as _, Sha256};
 use crate::block::{HEADER_LEN, Header};
 use crate::hash::{BlockHash, Txid};
 use crate::ledger::View;
-use crate::merkle::MerklePath;
+use crate::merkle::{MerklePath, MerkleTree};
 use crate::network::Network;
 use crate::range::RangeDigest;
 use crate::tags::{TagPack, TagRow, TagSet};
-use crate::trace::{Flow, Totals, Trace, TraceError, TraceQuestion};
+use crate::trace::{Comparison, Flow, Method, Totals, Trace, TraceError, TraceQuestion};
 
 mod verify;
 
 pub use verify::{Difference, DifferencePlace, MAX_DIFFERENCES, Verdict};
 
 /// The name and version of the form below.
-pub const FORMAT: &str = "comity-chain-finding/1";
+pub const FORMAT: &str = "comity-chain-finding/2";
 /// Bytes of a finding as JSON: some hundred thousand movements. A larger trace is one that no court reads.
 pub const MAX_FINDING_BYTES: usize = 256 << 20;
 
@@ -57,6 +57,9 @@ pub struct Finding {
     pub flows: Vec<Flow>,
     /// How much was traced and where it ended.
     pub totals: Totals,
+    /// Where the same money ends by the other methods that the question names, beside the one relied on; none where it
+    /// names no other.
+    pub comparison: Option<Comparison>,
     /// The transactions of the movements, each proved to lie under its header.
     pub proofs: Vec<TxProof>,
     /// SHA-256 over all of the above in deterministic CBOR; see [`Finding::compute_digest`].
@@ -152,6 +155,10 @@ impl View<'_> {
         packs: &[PackName],
     ) -> Result<Finding, FindingError> {
         let Trace { flows, totals, tag_rows } = self.trace(question, tags)?;
+        let comparison = match &question.beside[..] {
+            [] => None,
+            beside => Some(self.compare(question, &[&[question.method], beside].concat(), tags)?),
+        };
         let packs: BTreeSet<_> = packs.iter().cloned().collect();
         let mut finding = Finding {
             format: FORMAT.to_owned(),
@@ -167,6 +174,7 @@ impl View<'_> {
             tag_rows,
             flows,
             totals,
+            comparison,
             result_digest: Sha256Digest::from_bytes([0; 32]),
         };
         finding.result_digest = finding.compute_digest()?;
@@ -181,16 +189,23 @@ impl View<'_> {
                 self.find_transaction(&txid).into_iter().filter(move |tx| self.height_of(*tx) == height)
             })
             .collect();
-        let proof = |tx| {
-            let height = self.height_of(tx);
-            TxProof {
-                txid: self.txid(tx),
-                height,
-                header: Bytes(self.header(height).as_bytes().to_vec()),
-                path: self.merkle_path(tx),
+        let txs: Vec<_> = txs.into_iter().map(|tx| (self.height_of(tx), tx)).collect();
+        let mut proofs = Vec::with_capacity(txs.len());
+        for of_block in txs.chunk_by(|a, b| a.0 == b.0) {
+            let height = of_block[0].0;
+            let header = self.header(height);
+            let tree = MerkleTree::of(&self.ledger().columns.txids(height));
+            for (_, tx) in of_block {
+                let position = usize::try_from(self.position_of(*tx)).expect("usize has 32 bits at least");
+                proofs.push(TxProof {
+                    txid: self.txid(*tx),
+                    height,
+                    header: Bytes(header.as_bytes().to_vec()),
+                    path: tree.path(position).expect("a transaction has a place in its block"),
+                });
             }
-        };
-        txs.into_iter().map(proof).collect()
+        }
+        proofs
     }
 }
 
@@ -211,8 +226,15 @@ impl Finding {
         if bytes.len() > MAX_FINDING_BYTES {
             return Err(FindingError::TooLarge(bytes.len()));
         }
-        let finding: Self = serde_json::from_slice(bytes).map_err(FindingError::Malformed)?;
-        if finding.format == FORMAT { Ok(finding) } else { Err(FindingError::Format(finding.format)) }
+        #[derive(Deserialize)]
+        struct Form {
+            format: String,
+        }
+        // Another form has other fields, and the error shall not be about these.
+        match serde_json::from_slice::<Form>(bytes) {
+            Ok(Form { format }) if format != FORMAT => Err(FindingError::Format(format)),
+            _ => serde_json::from_slice(bytes).map_err(FindingError::Malformed),
+        }
     }
 
     /// The finding as JSON for people and programs, ending in a line feed. Same finding, same bytes.
@@ -226,12 +248,18 @@ impl Finding {
     }
 
     /// The result digest as it must be: SHA-256 over the deterministic CBOR (RFC 8949 §4.2.1) of a map with all fields
-    /// but the digest, in which each of the lists `ranges`, `packs`, `tag_rows`, `flows` and `proofs` stands as its
-    /// length and the SHA-256 over the deterministic CBOR of its items one after another.
+    /// but the digest, in which each of the lists `ranges`, `packs`, `tag_rows`, `flows`, `rows` of the comparison, and
+    /// `proofs` stands as its length and the SHA-256 over the deterministic CBOR of its items one after another.
     ///
     /// # Errors
     /// When an item is larger than deterministic CBOR may be.
     pub fn compute_digest(&self) -> Result<Sha256Digest, FindingError> {
+        #[derive(Serialize)]
+        struct ComparisonSummary<'f> {
+            methods: &'f [Method],
+            totals: &'f [Totals],
+            rows: List,
+        }
         #[derive(Serialize)]
         struct Summary<'f> {
             format: &'f str,
@@ -246,8 +274,15 @@ impl Finding {
             tag_rows: List,
             flows: List,
             totals: &'f Totals,
+            comparison: Option<ComparisonSummary<'f>>,
             proofs: List,
         }
+        let comparison = match &self.comparison {
+            Some(Comparison { methods, totals, rows }) => {
+                Some(ComparisonSummary { methods, totals, rows: List::of(rows)? })
+            }
+            None => None,
+        };
         let summary = Summary {
             format: &self.format,
             network: self.network,
@@ -261,6 +296,7 @@ impl Finding {
             tag_rows: List::of(&self.tag_rows)?,
             flows: List::of(&self.flows)?,
             totals: &self.totals,
+            comparison,
             proofs: List::of(&self.proofs)?,
         };
         let bytes = cbor::to_canonical(&summary).map_err(FindingError::Digest)?;

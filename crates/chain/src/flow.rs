@@ -1,100 +1,18 @@
-//! Draws the movements of a trace: layers from above to below, one for each step, as SVG without script.
+//! The movements of a trace for people and other programs: a table, a drawing as SVG, a graph as GraphML.
 //!
 //! The drawing is an aid; the same movements are in the table. All words come from the caller, who has the message
 //! catalogue; identifiers and amounts are isolated from the direction of the text around them.
 
-use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write as _;
-
-use comity_record::isolate;
 use serde::Serialize;
 
-use crate::hash::Txid;
 use crate::trace::{End, Flow};
 
-/// Boxes that are drawn. A drawing with more is slower to load than to read as a table.
-pub const MAX_BOXES: usize = 2_000;
-/// Boxes side by side; the rest of a wide layer goes below.
-pub const MAX_BOXES_IN_ROW: usize = 6;
+mod graph;
+mod graphml;
+mod svg;
 
-const BOX_WIDTH: usize = 232;
-const BOX_HEIGHT: usize = 76;
-const GAP_X: usize = 24;
-const GAP_Y: usize = 56;
-const MARGIN: usize = 16;
-
-/// The words of a drawing, from the message catalogue.
-pub struct FlowWords<'w> {
-    /// What the picture is, in a few words.
-    pub title: &'w str,
-    /// What it shows, for whoever cannot see it.
-    pub description: &'w str,
-    /// The name of each end.
-    pub end: &'w dyn Fn(End) -> String,
-    /// What to say below when so many boxes were left out; they are in the table.
-    pub left_out: &'w dyn Fn(usize) -> String,
-    /// The name of whoever holds an address by the tags at these places, if any.
-    pub holder: &'w dyn Fn(&[u32]) -> Option<String>,
-}
-
-/// An output, or the fee of a transaction, and all that arrived there.
-struct Spot<'f> {
-    flow: &'f Flow,
-    value_sat: u64,
-    ends: BTreeMap<End, u64>,
-    layer: usize,
-    /// Boxes above, with what came from each.
-    above: BTreeMap<usize, u64>,
-}
-
-/// The drawing of `flows` as an SVG document. Same flows and words, same bytes.
-pub fn svg(flows: &[Flow], words: &FlowWords<'_>) -> String {
-    let (boxes, left_out) = spots(flows);
-    let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (number, item) in boxes.iter().enumerate() {
-        rows.entry(item.layer).or_default().push(number);
-    }
-    // A layer that is too wide takes several rows.
-    let rows: Vec<&[usize]> = rows.values().flat_map(|layer| layer.chunks(MAX_BOXES_IN_ROW)).collect();
-    let mut corner = HashMap::new();
-    for (row, numbers) in rows.iter().enumerate() {
-        for (column, number) in numbers.iter().enumerate() {
-            corner.insert(
-                *number,
-                (MARGIN + column * (BOX_WIDTH + GAP_X), MARGIN + row * (BOX_HEIGHT + GAP_Y)),
-            );
-        }
-    }
-    let columns = rows.iter().map(|row| row.len()).max().unwrap_or(0).max(1);
-    let width = 2 * MARGIN + columns * (BOX_WIDTH + GAP_X) - GAP_X;
-    let foot = if left_out > 0 { 24 } else { 0 };
-    let height = 2 * MARGIN + (rows.len().max(1) * (BOX_HEIGHT + GAP_Y)) - GAP_Y + foot;
-    let mut out = String::new();
-    let _ = write!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
-         height=\"{height}\" role=\"img\" aria-labelledby=\"flow-title flow-desc\" font-family=\"sans-serif\" \
-         font-size=\"12\">\n<title id=\"flow-title\">{}</title>\n<desc id=\"flow-desc\">{}</desc>\n\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n",
-        escaped(words.title),
-        escaped(words.description),
-    );
-    for (number, item) in boxes.iter().enumerate() {
-        for (above, value_sat) in &item.above {
-            edge(&mut out, corner[above], corner[&number], *value_sat);
-        }
-    }
-    for (number, item) in boxes.iter().enumerate() {
-        draw_box(&mut out, corner[&number], item, words);
-    }
-    if left_out > 0 {
-        let text = escaped(&(words.left_out)(left_out));
-        let _ =
-            writeln!(out, "<text x=\"{MARGIN}\" y=\"{}\" fill=\"#1b1b1b\">{text}</text>", height - MARGIN);
-    }
-    out.push_str("</svg>\n");
-    out
-}
+pub use graphml::graphml;
+pub use svg::{FlowWords, MAX_BOXES, MAX_BOXES_IN_ROW, svg};
 
 /// A movement as a row of the table that stands beside the drawing, in the order of the movements.
 ///
@@ -111,11 +29,13 @@ pub struct FlowRow {
     pub vout: Option<u32>,
     /// The amount in coins, with all eight decimals.
     pub coins: String,
-    /// The output that it comes from; none for the start.
+    /// The output from which the trace came here; none for the start and where several were mixed.
     pub from: Option<String>,
     /// The address of that output.
     pub from_address: Option<String>,
-    /// The address that it went to; none for the fee.
+    /// The transaction by which it left the output, where it was followed through it.
+    pub spent_in: Option<String>,
+    /// The address of the output; none for the fee.
     pub to_address: Option<String>,
     /// Why it was followed no further, or that it was.
     pub end: End,
@@ -133,6 +53,7 @@ pub fn rows(flows: &[Flow]) -> impl ExactSizeIterator<Item = FlowRow> {
         coins: coins(flow.value_sat),
         from: flow.from.as_ref().map(|from| from.outpoint.to_string()),
         from_address: flow.from.as_ref().map(|from| from.address.clone()),
+        spent_in: flow.spent_in.map(|txid| txid.to_string()),
         to_address: flow.to.clone(),
         end: flow.end,
         tags: flow.tags.clone(),
@@ -142,124 +63,6 @@ pub fn rows(flows: &[Flow]) -> impl ExactSizeIterator<Item = FlowRow> {
 /// An amount in coins with all eight decimals.
 pub fn coins(value_sat: u64) -> String {
     format!("{}.{:08}", value_sat / 100_000_000, value_sat % 100_000_000)
-}
-
-/// One box for each output and fee, in the order of the movements, and how many were left out.
-fn spots(flows: &[Flow]) -> (Vec<Spot<'_>>, usize) {
-    // The block's height tells two coinbases with the same id apart.
-    let mut number_of: HashMap<(Txid, u32, Option<u32>), usize> = HashMap::new();
-    let mut latest: HashMap<(Txid, u32), usize> = HashMap::new();
-    let mut boxes: Vec<Spot<'_>> = Vec::new();
-    let mut left_out = 0;
-    for flow in flows {
-        let above =
-            flow.from.as_ref().map(|from| latest.get(&(from.outpoint.txid, from.outpoint.vout)).copied());
-        let key = (flow.txid, flow.height, flow.vout);
-        let number = match number_of.get(&key) {
-            Some(number) => *number,
-            // What hangs on a box that was left out is left out too.
-            None if boxes.len() == MAX_BOXES || above == Some(None) => {
-                number_of.insert(key, usize::MAX);
-                left_out += 1;
-                continue;
-            }
-            None => {
-                number_of.insert(key, boxes.len());
-                boxes.push(Spot {
-                    flow,
-                    value_sat: 0,
-                    ends: BTreeMap::new(),
-                    layer: 0,
-                    above: BTreeMap::new(),
-                });
-                boxes.len() - 1
-            }
-        };
-        if number == usize::MAX {
-            continue;
-        }
-        if let Some(vout) = flow.vout {
-            latest.insert((flow.txid, vout), number);
-        }
-        let above = above.flatten();
-        let layer = above.map_or(0, |above| boxes[above].layer + 1);
-        let item = &mut boxes[number];
-        item.layer = item.layer.max(layer);
-        item.value_sat = item.value_sat.saturating_add(flow.value_sat);
-        *item.ends.entry(flow.end).or_default() += flow.value_sat;
-        if let Some(above) = above {
-            *item.above.entry(above).or_default() += flow.value_sat;
-        }
-    }
-    (boxes, left_out)
-}
-
-fn draw_box(out: &mut String, (x, y): (usize, usize), item: &Spot<'_>, words: &FlowWords<'_>) {
-    let end = item.ends.keys().copied().max_by_key(|end| (item.ends[end], *end)).unwrap_or(End::Followed);
-    let (fill, stroke) = match end {
-        End::Service => ("#e6f0ff", "#0b4f9e"),
-        End::Unspent => ("#e9f6ec", "#1e6b34"),
-        End::Followed => ("#ffffff", "#555555"),
-        End::Fee => ("#f4f4f4", "#777777"),
-        _ => ("#fff4e0", "#8a5a00"),
-    };
-    let outpoint = match item.flow.vout {
-        Some(vout) => format!("{}:{vout}", item.flow.txid),
-        None => item.flow.txid.to_string(),
-    };
-    let _ = writeln!(
-        out,
-        "<g><title>{}</title><rect x=\"{x}\" y=\"{y}\" width=\"{BOX_WIDTH}\" height=\"{BOX_HEIGHT}\" rx=\"4\" \
-         fill=\"{fill}\" stroke=\"{stroke}\"/>",
-        escaped(&isolate(&outpoint)),
-    );
-    let address = item.flow.to.as_deref().map(|address| isolate(&shortened(address)));
-    let holder = (words.holder)(&item.flow.tags);
-    let ends: Vec<String> = item.ends.keys().map(|end| (words.end)(*end)).collect();
-    let lines = [
-        address.unwrap_or_default(),
-        isolate(&format!("{} BTC", coins(item.value_sat))),
-        ends.join(", "),
-        holder.map(|holder| isolate(&cut(&holder, 36))).unwrap_or_default(),
-    ];
-    for (line, text) in lines.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-        let (x, y) = (x + BOX_WIDTH / 2, y + 17 + line * 16);
-        let _ = writeln!(
-            out,
-            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" fill=\"#1b1b1b\">{}</text>",
-            escaped(&cut(text, 48))
-        );
-    }
-    out.push_str("</g>\n");
-}
-
-fn edge(out: &mut String, above: (usize, usize), below: (usize, usize), value_sat: u64) {
-    let (x1, y1) = (above.0 + BOX_WIDTH / 2, above.1 + BOX_HEIGHT);
-    let (x2, y2) = (below.0 + BOX_WIDTH / 2, below.1);
-    let middle = usize::midpoint(y1, y2.max(y1));
-    let _ = writeln!(
-        out,
-        "<path d=\"M{x1} {y1}C{x1} {middle} {x2} {middle} {x2} {y2}\" fill=\"none\" stroke=\"#777777\">\
-         <title>{}</title></path>",
-        escaped(&isolate(&format!("{} BTC", coins(value_sat)))),
-    );
-}
-
-/// Both ends of a long address, which is what people compare.
-fn shortened(address: &str) -> String {
-    let letters: Vec<char> = address.chars().collect();
-    if letters.len() <= 30 {
-        return address.to_owned();
-    }
-    let part = |range: &[char]| range.iter().collect::<String>();
-    format!("{}…{}", part(&letters[..16]), part(&letters[letters.len() - 10..]))
-}
-
-fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    text.chars().take(most - 1).chain(std::iter::once('…')).collect()
 }
 
 /// Text for XML: the five signs escaped, and what XML 1.0 does not allow left out.
@@ -285,8 +88,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::hash::Outpoint;
-    use crate::trace::FlowSource;
+    use crate::hash::{Outpoint, Txid};
+    use crate::trace::{Direction, FlowSource};
 
     fn txid(number: u8) -> Txid {
         Txid::from_bytes([number; 32])
@@ -299,13 +102,14 @@ mod tests {
             address: "a".into(),
         };
         Flow {
-            hop: 0,
+            hop: u32::from(from.is_some()),
             height: 0,
             txid: txid(to.0),
             vout: to.1,
             offset_sat: 0,
             value_sat,
             from: from.map(source),
+            spent_in: None,
             to: to.1.map(|_| "<addr&ess>".to_owned()),
             end,
             tags: vec![],
@@ -320,7 +124,7 @@ mod tests {
             left_out: &|count| format!("{count} left out"),
             holder: &|_| None,
         };
-        svg(flows, &words)
+        svg(flows, Direction::Forward, &words)
     }
 
     #[test]
@@ -333,7 +137,7 @@ mod tests {
         ];
         let drawing = draw(&flows, "t");
         assert_eq!(drawing.matches("<g>").count(), 4);
-        assert_eq!(drawing.matches("<path").count(), 3);
+        assert_eq!(drawing.matches("<path d=\"M").count() - 1, 3);
         assert!(drawing.contains("\u{2066}0.00000029 BTC\u{2069}"));
         assert!(drawing.contains("role=\"img\"") && drawing.contains("<title id=\"flow-title\">t</title>"));
         assert!(drawing.contains("&lt;addr&amp;ess&gt;") && !drawing.contains("<script"));
@@ -361,6 +165,54 @@ mod tests {
     fn amounts_have_eight_decimals() {
         assert_eq!(coins(0), "0.00000000");
         assert_eq!(coins(1_465_464_194_000), "14654.64194000");
+    }
+
+    #[test]
+    fn what_was_mixed_goes_through_the_box_of_its_transaction_and_money_always_goes_down() {
+        let mixed = |txid_of, vout, hop, spent_in: Option<u8>, end| Flow {
+            hop,
+            spent_in: spent_in.map(txid),
+            ..flow(None, (txid_of, vout), 5, end)
+        };
+        let forward = [
+            mixed(1, Some(0), 0, Some(3), End::Followed),
+            mixed(2, Some(0), 0, Some(3), End::Followed),
+            mixed(3, Some(0), 1, None, End::Unspent),
+            mixed(3, None, 1, None, End::Fee),
+        ];
+        let backward = [
+            mixed(3, Some(0), 0, None, End::Followed),
+            mixed(1, Some(0), 1, Some(3), End::NewCoins),
+            mixed(2, Some(0), 1, Some(3), End::NewCoins),
+        ];
+        let words = |_: &[u32]| Some("<holder>".to_owned());
+        let one = graphml(&forward, Direction::Forward, &words);
+        assert_eq!((one.matches("<node").count(), one.matches("<edge").count()), (5, 4));
+        // The nodes are numbered in the order of the movements, a mixing transaction before what it pays.
+        assert!(one.contains("<edge source=\"n0\" target=\"n2\"><data key=\"value_sat\">5</data></edge>"));
+        assert!(one.contains("<edge source=\"n2\" target=\"n3\">") && one.contains("&lt;holder&gt;"));
+        assert!(one.contains("<data key=\"ends\">unspent=5</data>"));
+        let back = graphml(&backward, Direction::Backward, &words);
+        assert_eq!((back.matches("<node").count(), back.matches("<edge").count()), (4, 3));
+        assert!(
+            back.contains("<edge source=\"n1\" target=\"n0\">")
+                && back.contains("<edge source=\"n2\" target=\"n1\">")
+        );
+        let words = FlowWords {
+            title: "t",
+            description: "d",
+            end: &|end| end.message().to_owned(),
+            left_out: &|count| count.to_string(),
+            holder: &|_| None,
+        };
+        let drawn = svg(&backward, Direction::Backward, &words);
+        assert_eq!(drawn.matches("<g>").count(), 4);
+        // Where it came from is in the first row, the start in the last.
+        let y = |name: &str| {
+            let rect = drawn.split(name).nth(1).unwrap().split(" y=\"").nth(1).unwrap();
+            rect.split('"').next().unwrap().parse::<usize>().unwrap()
+        };
+        assert!(y(&format!("{}:0", txid(1))) < y(&format!("{}:0", txid(3))));
     }
 
     proptest! {

@@ -69,6 +69,23 @@ pub enum Gone {
     Overwritten(TxNo),
 }
 
+/// What a transaction shows of the program that made it, beside its inputs and outputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TxAbout {
+    /// The version, as a number without sign.
+    pub version: u32,
+    /// The height or time before which it could not be mined (BIP 65); 0 for none.
+    pub lock_time: u32,
+    /// Four times the bytes without witness, and once those of the witness (BIP 141).
+    pub weight: u32,
+    /// Whether an input has a witness.
+    pub has_witness: bool,
+    /// Whether it says that it may be replaced (BIP 125).
+    pub is_replaceable: bool,
+    /// Whether an input has a sequence number below the highest, so that the lock time is in force.
+    pub is_locked: bool,
+}
+
 /// The transactions of one chain.
 #[derive(Debug)]
 pub struct Ledger {
@@ -294,6 +311,21 @@ impl<'l> View<'l> {
     pub fn script_outputs(&self, script: ScriptNo) -> impl Iterator<Item = OutNo> + use<> {
         let (_, end) = self.ledger.columns.outs_before(self.end);
         self.ledger.columns.script_outs(script).into_iter().filter(move |out| *out < end)
+    }
+
+    /// What a transaction shows of the program that made it.
+    pub fn about(&self, tx: TxNo) -> TxAbout {
+        let [version @ .., _, _, _, _, _, _, _, _] = self.ledger.columns.about(tx);
+        let [_, _, _, _, lock_time @ .., _, _, _, _] = self.ledger.columns.about(tx);
+        let [.., low, middle, high, flags] = self.ledger.columns.about(tx);
+        TxAbout {
+            version: u32::from_le_bytes(version),
+            lock_time: u32::from_le_bytes(lock_time),
+            weight: u32::from_le_bytes([low, middle, high, 0]),
+            has_witness: flags & chunk::WITNESS != 0,
+            is_replaceable: flags & chunk::REPLACEABLE != 0,
+            is_locked: flags & chunk::LOCKED != 0,
+        }
     }
 
     /// Whether a transaction makes new coins.

@@ -2,8 +2,9 @@
 //!
 //! Blocks go in as bytes from a [`BlockSource`](source::BlockSource), are checked and linked into a [`Ledger`], and
 //! every question is asked of a [`View`](ledger::View): the ledger as it was at a height. A view finds transactions,
-//! addresses and blocks ([`lookup`]), follows money to the services that tags name ([`trace`], [`tags`]), and writes down
-//! a [`Finding`] that another office recomputes to the same digest on its own ledger.
+//! addresses and blocks ([`lookup`]), follows money to the services that tags name or back to where it came from
+//! ([`trace`], [`tags`]), follows peel chains ([`peel`]), and writes down a [`Finding`] that another office recomputes to
+//! the same digest on its own ledger.
 //!
 //! What it is not: a node. It reads blocks that a node has accepted, and checks proof of work, Merkle roots, that
 //! nothing is spent twice or out of nothing. It does not check signatures, scripts, the subsidy, the rules of difficulty
@@ -44,7 +45,9 @@
 //! Invariants:
 //! - the same chain gives the same row numbers, digests and findings, whatever the files, their order or obfuscation,
 //!   and whatever blocks come later;
-//! - a trace conserves every satoshi: what starts is the sum of what ends;
+//! - a trace conserves every satoshi: what starts is the sum of what ends, and for poison, which marks whole outputs, what
+//!   starts and what joins is;
+//! - what is followed forward from one output to another is found backward from the other;
 //! - a source that fails leaves the ledger as it was;
 //! - no bytes from outside make a parser panic, read past its end, or allocate by a length that they claim;
 //! - tags are shown with the pack, row and file that they come from, and never merged; the order in which files came
@@ -63,6 +66,7 @@ pub mod merkle;
 pub mod network;
 pub mod order;
 pub mod paths;
+pub mod peel;
 pub mod range;
 pub mod score;
 pub mod script;
@@ -155,6 +159,10 @@ pub const CODES: &[&str] = &[
     "chain-truth-other-chain",
     "chain-truth-address",
     "chain-truth-transaction",
+    "chain-trace-unknown-method",
+    "chain-trace-unknown-direction",
+    "chain-trace-unknown-stop",
+    "chain-trace-forward-only",
     "chain-finding-too-large",
     "chain-finding-malformed",
     "chain-finding-format",

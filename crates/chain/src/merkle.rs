@@ -23,18 +23,7 @@ pub struct MerklePath {
 impl MerklePath {
     /// The path of the transaction at `position`; `None` where there is no such transaction.
     pub fn of(txids: &[Txid], position: usize) -> Option<Self> {
-        let mut row: Vec<[u8; 32]> = txids.iter().map(|txid| *txid.as_bytes()).collect();
-        row.get(position)?;
-        let mut place = position;
-        let mut siblings = Vec::new();
-        while row.len() > 1 {
-            // The last of an odd row is paired with itself.
-            let sibling = row.get(place ^ 1).unwrap_or(&row[place]);
-            siblings.push(Sha256Digest::from_bytes(*sibling));
-            row = next_row(&row).0;
-            place /= 2;
-        }
-        Some(Self { position: u32::try_from(position).ok()?, siblings })
+        MerkleTree::of(txids).path(position)
     }
 
     /// The root that the path leads to from `txid`; `None` for a path that no block can have.
@@ -54,6 +43,35 @@ impl MerklePath {
             place >>= 1;
         }
         Some(hash)
+    }
+}
+
+/// The tree over the transactions of one block, for the paths of several of them.
+pub(crate) struct MerkleTree {
+    /// From the transactions up; the last row is the root, of a block without transactions there is none.
+    rows: Vec<Vec<[u8; 32]>>,
+}
+
+impl MerkleTree {
+    pub(crate) fn of(txids: &[Txid]) -> Self {
+        let mut rows = vec![txids.iter().map(|txid| *txid.as_bytes()).collect::<Vec<_>>()];
+        while let Some(row) = rows.last().filter(|row| row.len() > 1) {
+            let next = next_row(row).0;
+            rows.push(next);
+        }
+        Self { rows }
+    }
+
+    /// The path of the transaction at `position`; `None` where there is no such transaction.
+    pub(crate) fn path(&self, position: usize) -> Option<MerklePath> {
+        self.rows[0].get(position)?;
+        let below_root = &self.rows[..self.rows.len() - 1];
+        let siblings = below_root.iter().enumerate().map(|(level, row)| {
+            let place = position >> level;
+            // The last of an odd row is paired with itself.
+            Sha256Digest::from_bytes(*row.get(place ^ 1).unwrap_or(&row[place]))
+        });
+        Some(MerklePath { position: u32::try_from(position).ok()?, siblings: siblings.collect() })
     }
 }
 

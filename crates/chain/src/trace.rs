@@ -1,11 +1,16 @@
-//! Follows money from outputs forward, satoshi by satoshi, first in first out.
+//! Follows money from outputs, forward to where it went or backward to where it came from, by a [`Method`] that the case
+//! chooses.
 //!
-//! The convention comes from Clayton's case (1816) as Anderson and others applied it to Bitcoin (2018): within a
-//! transaction the satoshis of the inputs, in the order of the inputs, fill the outputs in the order of the outputs, and
-//! what is left is the fee. It loses and doubles nothing, so every satoshi traced ends in exactly one place. It is a
-//! convention of law, not a fact of nature: a finding names it.
+//! All amounts are whole satoshis, and every method but poison puts each of them in exactly one place: what starts is
+//! the sum of what ends. A method is a convention, and a finding names it; [`View::compare`] lays several side by side.
+//!
+//! There is one engine for all of them: transactions in chain order, or against it, each taken when all that is traced
+//! of its inputs (backward, of its outputs) is known. A method says how a transaction passes value on: by the order of
+//! satoshis, by shares of a pool, or by the balance of accounts.
+//!
+//! [`View::compare`]: crate::ledger::View::compare
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use comity_record::Coded;
@@ -13,30 +18,27 @@ use serde::{Deserialize, Serialize};
 
 use crate::hash::{Outpoint, Txid};
 use crate::script::AddressError;
-use crate::tags::{SERVICE_CATEGORIES, TagRow};
+use crate::tags::TagRow;
 
-mod fifo;
+mod account;
+mod compare;
+mod end;
+mod engine;
+mod method;
+mod order;
+mod share;
+mod stops;
+mod write;
+
+pub use compare::{Comparison, ComparisonRow};
+pub use end::End;
+pub use method::{Direction, Method};
+pub use stops::Stops;
 
 /// Outputs from which one trace may start: those of the busiest addresses of a case, not of an exchange.
 pub const MAX_STARTS: usize = 100_000;
 /// Rows of one trace, whatever number of outputs it may reach: some gigabytes of memory.
 pub const MAX_FLOWS: usize = 4_000_000;
-
-/// How value is attributed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Method {
-    /// First in, first out.
-    Fifo,
-}
-
-/// Which way money is followed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    /// From where it was to where it went.
-    Forward,
-}
 
 /// Where a trace begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,24 +52,14 @@ pub enum Start {
     Address(String),
 }
 
-/// Where money is followed no further. All of it is printed in the finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stops {
-    /// Stop at an address that a tag gives one of these categories; at none if empty.
-    pub categories: BTreeSet<String>,
-    /// Stop after so many transactions.
-    pub hops: u32,
-    /// Stop at an output that receives less traced value than this.
-    pub least_sat: u64,
-    /// Stop everywhere once so many outputs have been reached.
-    pub max_outputs: u64,
-}
-
 /// What a trace was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TraceQuestion {
-    /// How value is attributed.
+    /// How value is attributed; the method that a finding relies on.
     pub method: Method,
+    /// Methods whose sums a finding lays beside those of the one it relies on.
+    pub beside: Vec<Method>,
     /// Which way it is followed.
     pub direction: Direction,
     /// Where it begins.
@@ -76,52 +68,26 @@ pub struct TraceQuestion {
     pub stops: Stops,
 }
 
-/// Why satoshis were followed no further, or that they were.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum End {
-    /// They went on: later rows say where.
-    Followed,
-    /// They reached an address that a tag names as a service.
-    Service,
-    /// They lay there at the height of the trace.
-    Unspent,
-    /// They were left to a miner.
-    Fee,
-    /// They came back to an output from which the trace starts anyway.
-    JoinsStart,
-    /// They went on, after as many transactions as were asked for.
-    Hops,
-    /// They went on, but the output received less than the least value asked for.
-    LeastValue,
-    /// They went on, but as many outputs were reached as were asked for.
-    OutputLimit,
-    /// They went on behind an input from before the ledger's first block, whose worth is not known, so that their
-    /// place in the order is not known either.
-    UnknownInput,
-    /// They can never be spent.
-    Unspendable,
-    /// They were lost when a later coinbase with the same id took the output's place.
-    Overwritten,
-}
-
-/// A range of satoshis on one output or in one fee.
+/// Traced value on one output, or in one fee.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
-    /// Transactions since the start; 0 for the start itself.
+    /// Transactions since the start, by the shortest way where several join; 0 for the start itself.
     pub hop: u32,
     /// The height of the transaction.
     pub height: u32,
-    /// The transaction that brought the satoshis here.
+    /// The transaction that made the output, or left the fee.
     pub txid: Txid,
-    /// The output; none for the fee.
+    /// The output. None for the fee; backward, none for what an unknown input has brought.
     pub vout: Option<u32>,
-    /// The first satoshi of the range, counted from the beginning of the output or fee.
+    /// The first satoshi, counted from the beginning of the output or fee; 0 where the method knows no order.
     pub offset_sat: u64,
     /// How many satoshis.
     pub value_sat: u64,
-    /// Where they were before; none for the start.
+    /// Where the trace came from: where they were before, or backward where they went next. None for the start, and
+    /// where several outputs were mixed; then those are it whose `spent_in` is the transaction between.
     pub from: Option<FlowSource>,
+    /// The transaction by which they left the output, where they were followed through it.
+    pub spent_in: Option<Txid>,
     /// The address of the output.
     pub to: Option<String>,
     /// Why they were followed no further, or that they were.
@@ -130,22 +96,25 @@ pub struct Flow {
     pub tags: Vec<u32>,
 }
 
-/// The range from which a [`Flow`] comes; as long as the flow.
+/// The output from which the trace came to a [`Flow`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlowSource {
     /// The output.
     pub outpoint: Outpoint,
-    /// The first satoshi.
+    /// The first satoshi; 0 where the method knows no order.
     pub offset_sat: u64,
     /// The address.
     pub address: String,
 }
 
-/// How much was traced and where it ended. What started equals the sum of the ends.
+/// How much was traced and where it ended. What started and what joined is the sum of the ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
     /// What was on the outputs of the start.
     pub started_sat: u64,
+    /// For [`Method::Poison`], which marks whole outputs: the value of all else that took part in the transactions
+    /// passed, and was marked with it. 0 for the others.
+    pub joined_sat: u64,
     /// What ended for each reason; [`End::Followed`] is none.
     pub ended_sat: BTreeMap<End, u64>,
 }
@@ -153,7 +122,8 @@ pub struct Totals {
 /// The answer to a [`TraceQuestion`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
-    /// Every movement, in chain order.
+    /// Every movement, in the order in which it was found: the starts, then by transaction in chain order, or backward
+    /// against it.
     pub flows: Vec<Flow>,
     /// How much was traced and where it ended.
     pub totals: Totals,
@@ -171,15 +141,27 @@ pub enum TraceError {
     /// A start that the ledger does not know at this height.
     #[error("the ledger does not hold {0}")]
     UnknownStart(String),
-    /// A start that is not written as an address.
-    #[error("the start is no address")]
-    StartAddress(#[source] AddressError),
+    /// A start, or a place to stop, that is not written as an address.
+    #[error("not an address to start from or to stop at")]
+    Address(#[source] AddressError),
     /// More than [`MAX_STARTS`].
     #[error("more than {MAX_STARTS} outputs to start from")]
     TooManyStarts,
     /// More satoshis than a number can hold; only a made-up chain has them.
-    #[error("the starts hold more than all coins that can be counted")]
+    #[error("the trace holds more than all coins that can be counted")]
     TooMuchValue,
+    /// A name that is none of a method.
+    #[error("no method is called {0:?}")]
+    UnknownMethod(String),
+    /// A name that is none of a direction.
+    #[error("no direction is called {0:?}")]
+    UnknownDirection(String),
+    /// Words that are none of a stop.
+    #[error("no stop is written {0:?}")]
+    UnknownStop(String),
+    /// A method that does not go in the direction asked for.
+    #[error("{0} goes forward only")]
+    ForwardOnly(Method),
 }
 
 impl Coded for TraceError {
@@ -187,79 +169,46 @@ impl Coded for TraceError {
         match self {
             Self::NoStart => "chain-trace-no-start",
             Self::UnknownStart(_) => "chain-trace-unknown-start",
-            Self::StartAddress(source) => source.code(),
+            Self::Address(source) => source.code(),
             Self::TooManyStarts => "chain-trace-too-many-starts",
             Self::TooMuchValue => "chain-trace-too-much-value",
+            Self::UnknownMethod(_) => "chain-trace-unknown-method",
+            Self::UnknownDirection(_) => "chain-trace-unknown-direction",
+            Self::UnknownStop(_) => "chain-trace-unknown-stop",
+            Self::ForwardOnly(_) => "chain-trace-forward-only",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::UnknownStart(start) => vec![("start", start.clone())],
-            Self::StartAddress(source) => source.args(),
+            Self::Address(source) => source.args(),
             Self::TooManyStarts => vec![("most", MAX_STARTS.to_string())],
+            Self::UnknownMethod(text) | Self::UnknownDirection(text) | Self::UnknownStop(text) => {
+                vec![("text", text.clone())]
+            }
+            Self::ForwardOnly(method) => vec![("what", method.to_string())],
             Self::NoStart | Self::TooMuchValue => vec![],
         }
     }
 }
 
-impl Default for Stops {
-    /// At services, and where a person could no longer read the result.
-    fn default() -> Self {
-        Self {
-            categories: SERVICE_CATEGORIES.into_iter().map(str::to_owned).collect(),
-            hops: 1000,
-            least_sat: 0,
-            max_outputs: 10_000,
-        }
-    }
-}
-
 impl TraceQuestion {
+    /// By this method and in this direction, with the usual stops.
+    pub fn new(method: Method, direction: Direction, starts: Vec<Start>) -> Self {
+        Self { method, beside: Vec::new(), direction, starts, stops: Stops::default() }
+    }
+
     /// First in first out, forward, with the usual stops.
     pub fn fifo_forward(starts: Vec<Start>) -> Self {
-        Self { method: Method::Fifo, direction: Direction::Forward, starts, stops: Stops::default() }
-    }
-}
-
-impl End {
-    /// Every end, in the order in which they are listed to a person.
-    pub const ALL: [Self; 11] = [
-        Self::Followed,
-        Self::Service,
-        Self::Unspent,
-        Self::Fee,
-        Self::JoinsStart,
-        Self::Hops,
-        Self::LeastValue,
-        Self::OutputLimit,
-        Self::UnknownInput,
-        Self::Unspendable,
-        Self::Overwritten,
-    ];
-
-    /// The key of the message that names it to a person.
-    pub const fn message(self) -> &'static str {
-        match self {
-            Self::Followed => "chain-end-followed",
-            Self::Service => "chain-end-service",
-            Self::Unspent => "chain-end-unspent",
-            Self::Fee => "chain-end-fee",
-            Self::JoinsStart => "chain-end-joins-start",
-            Self::Hops => "chain-end-hops",
-            Self::LeastValue => "chain-end-least-value",
-            Self::OutputLimit => "chain-end-output-limit",
-            Self::UnknownInput => "chain-end-unknown-input",
-            Self::Unspendable => "chain-end-unspendable",
-            Self::Overwritten => "chain-end-overwritten",
-        }
+        Self::new(Method::Fifo, Direction::Forward, starts)
     }
 }
 
 impl Totals {
-    /// The sum of all ends, which is what started.
+    /// The sum of all ends, which is what started and what joined.
     pub fn ended_total_sat(&self) -> u64 {
-        self.ended_sat.values().sum()
+        self.ended_sat.values().fold(0, |sum, sat| sum.saturating_add(*sat))
     }
 }
 

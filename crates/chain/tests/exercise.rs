@@ -7,10 +7,11 @@ use comity_chain::flow::{FlowWords, svg};
 use comity_chain::hash::Txid;
 use comity_chain::ledger::Ledger;
 use comity_chain::network::Network;
+use comity_chain::peel::PeelStop;
 use comity_chain::script::ScriptKey;
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{AnswersTo, TagPack, TagSet};
-use comity_chain::trace::{End, Start, Stops, TraceQuestion};
+use comity_chain::trace::{Direction, End, Start, Stops, TraceQuestion};
 use comity_record::Coded as _;
 use serde_json::Value;
 
@@ -359,8 +360,9 @@ fn what_is_no_finding_is_refused() {
     assert_eq!(code(b"{}"), "chain-finding-malformed");
     let made = theft_finding(&exercise(), Some(700));
     let text = String::from_utf8(made.to_json().unwrap()).unwrap();
-    let other = text.replace("comity-chain-finding/1", "comity-chain-finding/2");
+    let other = text.replace("comity-chain-finding/2", "comity-chain-finding/1");
     assert!(matches!(Finding::from_json(other.as_bytes()), Err(FindingError::Format(_))));
+    assert_eq!(code(br#"{"format": "comity-chain-finding/1", "flows": []}"#), "chain-finding-format");
     assert_eq!(
         code(text.replace("\"packs\"", "\"extra\": 1, \"packs\"").as_bytes()),
         "chain-finding-malformed"
@@ -386,7 +388,7 @@ fn the_result_digest_stays_what_it_is() {
     assert_eq!(finding.result_digest.to_string(), RESULT_DIGEST);
 }
 
-const RESULT_DIGEST: &str = "5884a84bf212c7f40d1b97942f78a884535d93b73fa1b0c0d1b981fae049aadf";
+const RESULT_DIGEST: &str = "41a15d6521c21d5d3b7d27cebe9c4c5c241c07215eeae973491ec300f7fbd29e";
 
 #[test]
 fn the_drawing_of_the_theft_shows_every_box_and_is_always_the_same() {
@@ -401,13 +403,88 @@ fn the_drawing_of_the_theft_shows_every_box_and_is_always_the_same() {
             Some(finding.tag_rows[place].label.clone())
         },
     };
-    let drawing = svg(&finding.flows, &words);
+    let drawing = svg(&finding.flows, Direction::Forward, &words);
     // The start, two outputs and a fee for each of 90 peels.
     assert_eq!(drawing.matches("<g>").count(), 1 + 90 * 3);
-    assert_eq!(drawing.matches("<path").count(), 90 * 3);
+    assert_eq!(drawing.matches("marker-end").count(), 90 * 3);
     assert_eq!(drawing.matches("Exchange Y (invented").count(), 50);
-    assert_eq!(drawing, svg(&finding.flows, &words));
+    assert_eq!(drawing, svg(&finding.flows, Direction::Forward, &words));
     if let Some(path) = std::env::var_os("COMITY_KEEP_DRAWING") {
         std::io::Write::write_all(&mut std::fs::File::create(path).unwrap(), drawing.as_bytes()).unwrap();
     }
+}
+
+/// The transactions that are labelled as peels, each with the place of what was carried on.
+fn peels(truth: &Truth) -> BTreeMap<Txid, u32> {
+    let change = |tx: &Value| {
+        let outputs = tx["outputs"].as_array().unwrap();
+        u32::try_from(outputs.iter().position(|output| output["role"] == "peel-change").unwrap()).unwrap()
+    };
+    truth.labelled("peel").into_iter().map(|tx| (txid(tx), change(tx))).collect()
+}
+
+#[test]
+fn the_peel_chain_of_the_theft_is_followed_to_its_last_step_with_reasons() {
+    let ledger = exercise();
+    let truth = Truth::read();
+    let expected = peels(&truth);
+    let view = ledger.at(None).unwrap();
+    let start = format!("{}:0", txid(truth.labelled("theft")[0])).parse().unwrap();
+    let (tags, _) = tags();
+    let chain = view.peel_chain(&start, &tags).unwrap();
+    let found: BTreeMap<_, _> = chain.steps.iter().map(|step| (step.txid, step.change.vout)).collect();
+    assert_eq!((chain.steps.len(), &found), (90, &expected));
+    assert_eq!((chain.stop, chain.value_sat), (PeelStop::Unspent, 1_199_998_000));
+    for step in &chain.steps {
+        assert!(!step.reasons.is_empty());
+        assert!(step.peeled.tags.iter().any(|tag| tag.actor.as_deref().unwrap().contains("exchange")));
+    }
+    let spent: u64 = chain.steps.iter().map(|step| step.peeled.value_sat + step.fee_sat).sum();
+    assert_eq!(spent + chain.steps[89].change.value_sat, chain.value_sat);
+    // Without tags nothing says which output of the last transaction goes on: it is not guessed.
+    let chain = view.peel_chain(&start, &TagSet::new(NET)).unwrap();
+    assert_eq!((chain.steps.len(), chain.stop), (89, PeelStop::Ambiguous));
+    assert_eq!(
+        chain.undecided.unwrap().txid,
+        *expected.keys().find(|id| !chain.steps.iter().any(|s| s.txid == **id)).unwrap()
+    );
+}
+
+#[test]
+fn peel_chains_are_found_in_the_whole_exercise_chain_with_this_precision_and_recall() {
+    let ledger = exercise();
+    let truth = Truth::read();
+    let expected = peels(&truth);
+    let view = ledger.at(None).unwrap();
+    let none = TagSet::new(NET);
+    // Each transaction counts once for each length of chain, whatever output it is reached from.
+    let chains = |least: usize| {
+        let mut found = BTreeMap::new();
+        for height in 0..=view.height() {
+            for output in view.block_transactions(height).flat_map(|tx| view.outputs(tx)) {
+                let chain = view.peel_chain(&view.outpoint(output), &none).unwrap();
+                if chain.steps.len() >= least {
+                    found.extend(chain.steps.iter().map(|step| (step.txid, step.change.vout)));
+                }
+            }
+        }
+        found
+    };
+    let is_peel = |(txid, vout): &(&Txid, &u32)| expected.get(*txid) == Some(*vout);
+    let stays: BTreeSet<(Txid, u32)> = (truth.transactions.iter())
+        .flat_map(|tx| {
+            let owner = &tx["inputs"][0];
+            let outputs = tx["outputs"].as_array().unwrap().iter().enumerate();
+            let own = outputs.filter(move |(_, output)| output["owner"] == *owner);
+            own.map(move |(vout, _)| (txid(tx), u32::try_from(vout).unwrap()))
+        })
+        .collect();
+    // Whoever pays out of one purse time and again makes the same shape: of short chains few are the thief's, but what
+    // is carried on is the payer's own in 379 of 385.
+    let short = chains(5);
+    assert_eq!((short.len(), short.iter().filter(is_peel).count(), expected.len()), (385, 89, 90));
+    assert_eq!(short.iter().filter(|(txid, vout)| stays.contains(&(**txid, **vout))).count(), 379);
+    // Of long ones all are: precision 1, recall 89 of 90, since of the last step nothing says what was carried on.
+    let long = chains(20);
+    assert_eq!((long.len(), long.iter().filter(is_peel).count()), (89, 89));
 }

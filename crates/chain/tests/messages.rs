@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use comity_chain::CODES;
-use comity_chain::trace::End;
+use comity_chain::peel::{PeelStop, Reason};
+use comity_chain::trace::{Direction, End, Method};
 
 use crate::support::repository;
 
@@ -21,7 +22,13 @@ fn every_code_and_end_has_a_message_and_every_error_says_what_to_do() {
             }
         }
     }
-    for code in CODES.iter().copied().chain(End::ALL.iter().map(|end| end.message())) {
+    let ends = End::ALL.iter().map(|end| end.message());
+    let methods = Method::ALL.iter().map(|method| method.message());
+    let directions = [Direction::Forward, Direction::Backward].map(Direction::message);
+    let peels = PeelStop::ALL.iter().map(|stop| stop.message());
+    let reasons = Reason::ALL.iter().map(|reason| reason.message());
+    let named = ends.chain(methods).chain(directions).chain(peels).chain(reasons);
+    for code in CODES.iter().copied().chain(named) {
         assert!(keys.remove(code), "{code} has no message");
     }
     let others: Vec<_> = keys.into_iter().filter(|key| !key.starts_with("chain-note-")).collect();
@@ -47,7 +54,8 @@ fn every_code_in_the_sources_is_listed() {
             }));
         }
     }
-    found.retain(|code| !code.starts_with("chain-end-"));
+    let named = ["chain-end-", "chain-method-", "chain-direction-", "chain-peel-"];
+    found.retain(|code| !named.iter().any(|prefix| code.starts_with(prefix)));
     assert!(found.len() > 40);
     for code in found {
         assert!(CODES.contains(&code.as_str()), "{code} is not in CODES");

@@ -44,12 +44,12 @@ impl Satoshis {
     }
 }
 
-fn ours(outpoint: &OutPoint) -> Outpoint {
+pub fn ours(outpoint: &OutPoint) -> Outpoint {
     Outpoint { txid: Txid::from_bytes(*outpoint.txid.as_byte_array()), vout: outpoint.vout }
 }
 
 /// Blocks of random payments among a few holders; some outputs are data, some are worth nothing.
-fn random_blocks(dice: &mut Dice, count: u32) -> Vec<Vec<Transaction>> {
+pub fn random_blocks(dice: &mut Dice, count: u32) -> Vec<Vec<Transaction>> {
     let mut unspent: Vec<(OutPoint, u64)> = Vec::new();
     let mut blocks = Vec::new();
     for height in 1..=count {
@@ -126,7 +126,7 @@ proptest! {
         }
         let mut chosen: Vec<_> = (0..starts).map(|_| outpoints[dice.roll(outpoints.len())]).collect();
         let mut question = TraceQuestion::fifo_forward(chosen.iter().copied().map(Start::Output).collect());
-        question.stops = Stops { categories: [].into(), hops, least_sat, max_outputs };
+        question.stops = Stops { hops, least_sat, max_outputs, ..Stops::none() };
         let trace = view.trace(&question, &TagSet::new(Network::Regtest)).unwrap();
 
         // Each movement carries the same satoshis away as it brings.

@@ -16,3 +16,4 @@ mod real;
 mod store;
 mod support;
 mod tags;
+mod trace;

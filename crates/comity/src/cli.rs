@@ -11,6 +11,7 @@ mod packs;
 pub mod request;
 mod serve;
 mod tags;
+mod trace;
 
 use comity_chain::paths::PathLimits;
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};
 pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
+pub use trace::{Peel, Trace};
 
 /// Case node for cooperation against cybercrime across borders.
 ///
@@ -656,29 +658,14 @@ pub enum ChainCommand {
     /// What is said of who holds addresses: import it, show it, see where it disagrees
     #[command(subcommand)]
     Tags(TagsCommand),
-    /// Follow money forward, first in first out, to services that tags name
-    Trace {
-        #[command(flatten)]
-        asked: Asked,
-        /// Where it begins: an address, a transaction, or an output as TXID:N; may be given again
-        #[arg(long, required = true)]
-        from: Vec<String>,
-        /// A tag pack in YAML, beside what the ledger keeps; may be given again
-        #[arg(long, value_name = "FILE")]
-        tags: Vec<PathBuf>,
-        /// Stop after so many transactions
-        #[arg(long)]
-        hops: Option<u32>,
-        /// Stop at outputs that receive less than so many satoshis
-        #[arg(long, value_name = "SATOSHIS")]
-        least_sat: Option<u64>,
-        /// Write the finding, which others can recompute, into a new file
-        #[arg(long, value_name = "FILE")]
-        finding: Option<PathBuf>,
-        /// Write a drawing of the flow into a new file
-        #[arg(long, value_name = "FILE")]
-        svg: Option<PathBuf>,
-    },
+    /// Follow money to where it went or came from, by one method or several side by side
+    ///
+    /// Money stops at services that tags name and at CoinJoins, beyond which a method speaks of other people's money.
+    Trace(Box<Trace>),
+    /// Follow a peel chain: payments out of one purse, each of which carries the rest on
+    ///
+    /// Each step names the reasons for it; where they do not agree the chain ends, with what spoke for each output.
+    Peel(Peel),
     /// Recompute a finding on a ledger or on blocks
     Verify {
         #[command(flatten)]

@@ -11,7 +11,7 @@ use crate::engine::chain::{Given, ask, notes};
 use crate::exhibit::withdrawn;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean};
-use crate::tasks::chain::What;
+use crate::tasks::chain::{TraceAsk, Wanted, What};
 
 /// Reads blocks and records how far they go.
 pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
@@ -61,7 +61,13 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
     if from.is_empty() {
         return Err(Failure::new("comity-trace-no-start", vec![]));
     }
-    let what = What::Trace { from, hops: words.hops, least_sat: words.least_sat };
+    let what = What::Trace(TraceAsk {
+        from,
+        depth: words.depth,
+        min_sats: words.min_sats,
+        wanted: Wanted { finding: true, svg: true, graphml: false },
+        ..TraceAsk::default()
+    });
     let answer = ask(out, &words.chain, what, &Given { tags: &words.tags, ..Given::default() })?;
     let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
     let (number, taken) = opened

@@ -133,6 +133,81 @@ fn clusters_coinjoins_and_the_score_are_told_and_written() {
 }
 
 #[test]
+fn money_is_followed_by_every_method_both_ways_into_files_that_are_found_again() {
+    let bench = Bench::new();
+    let store = bench.path("store").display().to_string();
+    let whole = blocks(&bench, &exercise());
+    assert!(ingest(&bench, &store, &whole, &[]).status.success());
+    let tags = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/tags/exercise.yaml");
+    let tags = ["--tags", tags.to_str().unwrap()];
+    let refused = |words: &[&str], code: &str| {
+        let output = bench.run(&[&["chain"][..], words, &["--store", &store]].concat());
+        let errors = errors(&output);
+        assert!(!output.status.success() && errors.contains(&format!("error[{code}]")), "{errors}");
+        assert!(errors.trim().lines().count() >= 2, "no remedy: {errors}");
+    };
+
+    // All methods side by side; the movements are of the one relied on.
+    let all = ask(&bench, &store, &[&["trace", VICTIM, "--method", "all"][..], &tags].concat());
+    let methods = ["fifo", "lifo", "haircut", "poison", "lowest-intermediate-balance"];
+    assert_eq!(all["comparison"]["methods"], serde_json::json!(methods));
+    assert!(all["rows"].is_null() && all["result_digest"].is_null());
+    let table = bench.run(&["chain", "trace", VICTIM, "--store", &store, "--method", "all"]);
+    assert!(said(&table).contains("lowest intermediate balance"), "{}", said(&table));
+
+    for direction in ["forward", "backward"] {
+        for method in methods.into_iter().filter(|method| direction == "forward" || *method != methods[4]) {
+            let path = |kind: &str| bench.path(&format!("{direction}-{method}.{kind}")).display().to_string();
+            let (finding, svg, graphml) = (path("json"), path("svg"), path("graphml"));
+            let words = ["trace", VICTIM, "--direction", direction, "--at", "800", "--relied-on", method];
+            let files = ["--method", "fifo", "--finding", &finding, "--svg", &svg, "--graphml", &graphml];
+            let answer = ask(&bench, &store, &[&words[..], &files, &tags].concat());
+            assert_eq!(answer["method"], method);
+            let totals = &answer["totals"];
+            let ended: u64 =
+                totals["ended_sat"].as_object().unwrap().values().map(|sat| sat.as_u64().unwrap()).sum();
+            let started = totals["started_sat"].as_u64().unwrap() + totals["joined_sat"].as_u64().unwrap();
+            assert_eq!(started, ended, "{direction} {method}");
+            assert_eq!(ask(&bench, &store, &["verify", &finding])["equal"], true, "{direction} {method}");
+            let graph = std::fs::read_to_string(&graphml).unwrap();
+            assert!(graph.contains("<graph edgedefault=\"directed\">") && graph.ends_with("</graphml>\n"));
+            assert!(std::fs::read_to_string(&svg).unwrap().contains("marker-end"));
+        }
+    }
+    let none = bench.path("none.json").display().to_string();
+    refused(&["trace", VICTIM, "--method", "all", "--finding", &none], "comity-trace-relied-on");
+    refused(&["trace", VICTIM, "--method", "libr", "--direction", "backward"], "chain-trace-forward-only");
+    refused(&["trace", VICTIM, "--method", "first"], "chain-trace-unknown-method");
+    refused(&["trace", VICTIM, "--direction", "up"], "chain-trace-unknown-direction");
+    refused(&["trace", VICTIM, "--stop", "somewhere"], "chain-trace-unknown-stop");
+    refused(&["trace", VICTIM, "--stop", "address=nobody"], "chain-address-malformed");
+    assert!(!Path::new(&none).exists(), "nothing is written by what is refused");
+
+    // Without the services it goes on; to a height it stops.
+    let ends = |words: &[&str]| {
+        let answer = ask(&bench, &store, &[&["trace", "--from", VICTIM][..], words, &tags].concat());
+        answer["totals"]["ended_sat"].as_object().unwrap().keys().cloned().collect::<Vec<_>>()
+    };
+    assert!(ends(&[]).contains(&"service".to_owned()));
+    assert!(!ends(&["--stop", "none"]).contains(&"service".to_owned()));
+    assert!(!ends(&["--no-stop", "service"]).contains(&"service".to_owned()));
+    assert!(ends(&["--until", "700"]).contains(&"age".to_owned()));
+    assert!(ends(&["--hops", "3"]).contains(&"hops".to_owned()));
+    assert!(ends(&["--depth", "3", "--min-sats", "900000000"]).contains(&"least-value".to_owned()));
+
+    // The peel chain of the theft, whose first output is where it begins.
+    let history = ask(&bench, &store, &["address", VICTIM]);
+    let theft = format!("{}:0", history["history"][1]["txid"].as_str().unwrap());
+    let chain = ask(&bench, &store, &[&["peel", &theft][..], &tags].concat());
+    assert_eq!((chain["steps"].as_array().unwrap().len(), chain["stop"].as_str()), (90, Some("unspent")));
+    let told = bench.run(&[&["chain", "peel", &theft, "--store", &store][..], &tags].concat());
+    assert!(said(&told).contains("90 steps; then: not spent."), "{}", said(&told));
+    let untold = bench.run(&["chain", "peel", &theft, "--store", &store]);
+    assert!(said(&untold).contains("speaks: "), "{}", said(&untold));
+    refused(&["peel", &format!("{}:9", "00".repeat(32))], "chain-trace-unknown-start");
+}
+
+#[test]
 fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_remedy() {
     let bench = Bench::new();
     let store = bench.path("store").display().to_string();

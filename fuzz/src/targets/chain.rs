@@ -8,7 +8,7 @@ use comity_chain::ledger::{IngestOptions, Ledger};
 use comity_chain::script::ScriptKey;
 use comity_chain::source::{BlkFiles, BlockSource as _};
 use comity_chain::tags::{ActorPack, Stated, TagFile, TagFormat, TagPack, TagSet};
-use comity_chain::trace::{Start, TraceQuestion};
+use comity_chain::trace::{Direction, Method, Start, TraceQuestion};
 use comity_chain::{Finding, Network};
 
 use comity_disk::{Disk, DiskPath, SimDisk};
@@ -244,7 +244,14 @@ fn small() -> (Ledger, Finding) {
 }
 
 fn finding_seeds() -> Vec<Vec<u8>> {
-    vec![SMALL.1.to_json().expect("a finding that was made can be written")]
+    let (ledger, made) = &*SMALL;
+    let view = ledger.at(None).expect("the ledger was filled");
+    let mut backward = TraceQuestion { direction: Direction::Backward, ..made.question.clone() };
+    backward.method = Method::Haircut;
+    backward.beside = vec![Method::Fifo, Method::Poison];
+    let backward = view.find(&backward, &TagSet::new(NET), &[]).expect("the start is there");
+    let bytes = |finding: &Finding| finding.to_json().expect("a finding that was made can be written");
+    vec![bytes(made), bytes(&backward)]
 }
 
 fn finding(bytes: &[u8]) {

@@ -305,6 +305,76 @@ chain-trace-too-many-starts = The trace would start from more than { $most } out
 chain-trace-too-much-value = The outputs to start from hold more than can be counted.
     .do = Start from fewer outputs.
 
+# Shown when a method of tracing is named that there is none of. $text is the name.
+chain-trace-unknown-method = There is no method called { $text }.
+    .do = Give fifo, lifo, haircut, poison or lowest-intermediate-balance (libr).
+
+# Shown when a direction of tracing is named that there is none of. $text is the name.
+chain-trace-unknown-direction = There is no direction called { $text }.
+    .do = Give forward, to where money went, or backward, to where it came from.
+
+# Shown when a place to stop a trace is not written as one. $text is what was written.
+chain-trace-unknown-stop = { $text } is no place at which a trace can stop, or at which this one would.
+    .do = Give service, coinjoin, coinjoin=PERCENT, category=NAME, address=ADDRESS or tx=TXID.
+
+# Shown when a method cannot be followed backward. $what is the name of the method.
+chain-trace-forward-only = The method { $what } goes forward only: what an address held is known from what came before.
+    .do = Follow backward by another method, or forward from where the money may have been.
+
+# A method of tracing: money that came first goes first.
+chain-method-fifo = first in, first out
+
+# A method of tracing: money that came last goes first.
+chain-method-lifo = last in, first out
+
+# A method of tracing: traced money is spread over all outputs in proportion.
+chain-method-haircut = in proportion (haircut)
+
+# A method of tracing: whatever traced money touches is traced whole.
+chain-method-poison = whatever it touches (poison)
+
+# A method of tracing: the holder of an address spends the own money first.
+chain-method-lowest-intermediate-balance = lowest intermediate balance
+
+# A direction of tracing: to where money went.
+chain-direction-forward = forward
+
+# A direction of tracing: to where money came from.
+chain-direction-backward = backward
+
+# Why a peel chain was followed no further: what was carried on is not spent.
+chain-peel-unspent = not spent
+
+# Why a peel chain was followed no further: what was carried on can never be spent, or was lost.
+chain-peel-unspendable = can never be spent
+
+# Why a peel chain was followed no further: a tag names the address as a service.
+chain-peel-service = reached a service
+
+# Why a peel chain was followed no further: the transaction does not have one input and two outputs.
+chain-peel-other-shape = the next transaction is no peel: it does not have one input and two outputs
+
+# Why a peel chain was followed no further: nothing says which of the two outputs was carried on, or what is said disagrees.
+chain-peel-ambiguous = it cannot be told which of the two outputs was carried on
+
+# Why a peel chain was followed no further: as many transactions were followed as the program follows.
+chain-peel-limit = as many steps as are followed at once
+
+# A reason to take an output for what was carried on: it pays the address from which it comes.
+chain-peel-own-address = pays the address that it comes from
+
+# A reason to take an output for what was carried on: it alone has the kind of script that was spent.
+chain-peel-script-kind = the only output of the kind of address that was spent
+
+# A reason to take an output for what was carried on: it alone is spent by a transaction that is made in the same way.
+chain-peel-spent-alike = the only output that is spent by a transaction made in the same way
+
+# A reason to take an output for what was carried on: its address alone was never seen before.
+chain-peel-fresh = the only output at an address that was never seen before
+
+# A reason to take an output for what was carried on: a tag names the other address as a service.
+chain-peel-other-tagged = the other output is at an address that a tag names as a service
+
 # Shown when the file of a finding has too many bytes.
 chain-finding-too-large = The finding has { $length } bytes; { $most } are allowed.
     .do = Check that this is the file of a finding.
@@ -321,8 +391,8 @@ chain-finding-format = The finding is of the form { $found }; this program reads
 chain-finding-digest = The finding has no digest: { $cause }.
     .do = Give the file that the trace wrote, unchanged.
 
-# Where money went in a trace: it moved on, and later rows say where.
-chain-end-followed = moved on
+# What became of money in a trace: it was followed, and other rows say to where.
+chain-end-followed = followed
 
 # Where money ended in a trace: at an address that a tag names as a service.
 chain-end-service = reached a service
@@ -332,6 +402,21 @@ chain-end-unspent = not spent
 
 # Where money ended in a trace: it was left to the miner of the block.
 chain-end-fee = fee
+
+# Where money came from in a trace: a block made it, as new coins and fees.
+chain-end-new-coins = new coins and fees of a block
+
+# Where a trace stopped: at an address that was named for it.
+chain-end-named-address = reached an address at which to stop
+
+# Where a trace stopped: before a transaction that was named for it.
+chain-end-named-transaction = followed no further: a transaction at which to stop
+
+# Where a trace stopped: before a transaction in which several people mixed their money (a CoinJoin).
+chain-end-coinjoin = followed no further: CoinJoin
+
+# Where a trace stopped: the money lay too long, or moved after or before the height that was asked for.
+chain-end-age = followed no further: moved outside the time asked for
 
 # Where money ended in a trace: at an output from which the trace starts anyway.
 chain-end-joins-start = joined another start and is counted there
@@ -345,8 +430,8 @@ chain-end-least-value = followed no further: small amount
 # Where a trace stopped: as many outputs were reached as were asked for.
 chain-end-output-limit = followed no further: number of outputs
 
-# Where a trace stopped: an earlier input of the same transaction is of unknown worth, so the order cannot be told.
-chain-end-unknown-input = followed no further: unknown input before it
+# Where a trace stopped: an input of the transaction is of unknown worth and may have brought the money, or its order or share cannot be told.
+chain-end-unknown-input = followed no further: an input of unknown worth takes part
 
 # Where money ended in a trace: in an output that can never be spent.
 chain-end-unspendable = can never be spent

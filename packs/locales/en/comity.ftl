@@ -390,6 +390,18 @@ comity-verdict-pass = Pass: nothing was changed.
 comity-verdict-fail = Fail: see above.
 # The answer to a check that could not be made whole.
 comity-verdict-undecided = Cannot be decided: not everything could be checked, see above.
+# Shown when several methods of tracing are to be written into one file.
+comity-trace-relied-on = A finding, a drawing and a graph are of one method.
+    .do = Say with --relied-on which of the methods it is; the finding holds the sums of the others beside it.
+# A step of a peel chain. $place is the number of an output, $coins an amount, $address an address, $reasons a list of reasons.
+comity-peel-change =           carried on: output { $place }, { $coins } to { $address }, because: { $reasons }
+# An output of the transaction at which a peel chain could not be decided. $output is TXID:N, $reasons a list of reasons or a dash.
+comity-peel-undecided = For { $output } speaks: { $reasons }
+# The end of a peel chain. $steps is a number, $stop why it ended.
+comity-peeled = { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }; then: { $stop }.
 # $rows is a number, $digest the digest of the finding.
 comity-traced = { $rows } movements. Digest of the finding: { $digest }
 # $address and $other are addresses.

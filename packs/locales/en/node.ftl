@@ -883,16 +883,34 @@ node-class-well-formed = Well formed
 node-class-shape-only = Shape only
 # A method of tracing.
 node-method-fifo = First in, first out
+# A method of tracing.
+node-method-lifo = Last in, first out
+# A method of tracing.
+node-method-haircut = In proportion (haircut)
+# A method of tracing.
+node-method-poison = Whatever it touches (poison)
+# A method of tracing.
+node-method-lowest-intermediate-balance = Lowest intermediate balance
 # A category of service.
 node-category-exchange = Exchange
 # Where money ended.
-node-end-followed = Moved on
+node-end-followed = Followed
 # Where money ended.
 node-end-service = Reached a service
 # Where money ended.
 node-end-unspent = Not spent
 # Where money ended.
 node-end-fee = Fee
+# Where money ended or came from.
+node-end-new-coins = New coins and fees of a block
+# Where money ended or came from.
+node-end-named-address = Address at which to stop
+# Where money ended or came from.
+node-end-named-transaction = Transaction at which to stop
+# Where money ended or came from.
+node-end-coinjoin = CoinJoin
+# Where money ended or came from.
+node-end-age = Outside the time asked for
 # Where money ended.
 node-end-joins-start = Joined another start and is counted there
 # Where money ended.
@@ -902,7 +920,7 @@ node-end-least-value = Below the least value
 # Where money ended.
 node-end-output-limit = Limit of outputs
 # Where money ended.
-node-end-unknown-input = Behind an unknown input
+node-end-unknown-input = Input of unknown worth takes part
 # Where money ended.
 node-end-unspendable = Cannot be spent
 # Where money ended.

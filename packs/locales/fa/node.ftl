@@ -881,16 +881,34 @@ node-class-well-formed = خوش‌ساخت
 node-class-shape-only = تنها شکل
 # A method of tracing.
 node-method-fifo = اولین ورودی، اولین خروجی
+# A method of tracing.
+node-method-lifo = آخرین ورودی، اولین خروجی
+# A method of tracing.
+node-method-haircut = به نسبت (haircut)
+# A method of tracing.
+node-method-poison = هر چه به آن رسید (poison)
+# A method of tracing.
+node-method-lowest-intermediate-balance = کمترین ماندهٔ میانی
 # A category of service.
 node-category-exchange = صرافی
 # Where money ended.
-node-end-followed = ادامه یافت
+node-end-followed = دنبال شد
 # Where money ended.
 node-end-service = به سرویس رسید
 # Where money ended.
 node-end-unspent = خرج نشده
 # Where money ended.
 node-end-fee = کارمزد
+# Where money ended or came from.
+node-end-new-coins = سکه‌های نو و کارمزدهای بلوک
+# Where money ended or came from.
+node-end-named-address = نشانی تعیین‌شده برای توقف
+# Where money ended or came from.
+node-end-named-transaction = تراکنش تعیین‌شده برای توقف
+# Where money ended or came from.
+node-end-coinjoin = CoinJoin
+# Where money ended or came from.
+node-end-age = بیرون از زمان خواسته‌شده
 # Where money ended.
 node-end-joins-start = به آغاز دیگری رسید و آنجا شمرده شده
 # Where money ended.
@@ -900,7 +918,7 @@ node-end-least-value = کمتر از حداقل مبلغ
 # Where money ended.
 node-end-output-limit = حد خروجی‌ها
 # Where money ended.
-node-end-unknown-input = پشت ورودی ناشناخته
+node-end-unknown-input = ورودی با ارزش ناشناخته در آن است
 # Where money ended.
 node-end-unspendable = خرج‌نشدنی
 # Where money ended.

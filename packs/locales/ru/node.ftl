@@ -885,16 +885,34 @@ node-class-well-formed = Правильная форма
 node-class-shape-only = Только внешний вид
 # A method of tracing.
 node-method-fifo = Первым пришёл — первым ушёл
+# A method of tracing.
+node-method-lifo = Последним пришёл — первым ушёл
+# A method of tracing.
+node-method-haircut = Пропорционально (haircut)
+# A method of tracing.
+node-method-poison = Всё, чего коснулось (poison)
+# A method of tracing.
+node-method-lowest-intermediate-balance = Наименьший промежуточный остаток
 # A category of service.
 node-category-exchange = Биржа
 # Where money ended.
-node-end-followed = Переведено дальше
+node-end-followed = Прослежено дальше
 # Where money ended.
 node-end-service = Достигло сервиса
 # Where money ended.
 node-end-unspent = Не потрачено
 # Where money ended.
 node-end-fee = Комиссия
+# Where money ended or came from.
+node-end-new-coins = Новые монеты и комиссии блока
+# Where money ended or came from.
+node-end-named-address = Адрес, на котором следует остановиться
+# Where money ended or came from.
+node-end-named-transaction = Транзакция, на которой следует остановиться
+# Where money ended or came from.
+node-end-coinjoin = CoinJoin
+# Where money ended or came from.
+node-end-age = За пределами заданного времени
 # Where money ended.
 node-end-joins-start = Дошло до другого начала и учтено там
 # Where money ended.
@@ -904,7 +922,7 @@ node-end-least-value = Меньше наименьшей суммы
 # Where money ended.
 node-end-output-limit = Предел числа выходов
 # Where money ended.
-node-end-unknown-input = За неизвестным входом
+node-end-unknown-input = Участвует вход неизвестной стоимости
 # Where money ended.
 node-end-unspendable = Нельзя потратить
 # Where money ended.

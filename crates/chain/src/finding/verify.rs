@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Finding, FindingError};
 use crate::ledger::Ledger;
 use crate::tags::TagSet;
+use crate::trace::Comparison;
 
 /// Differences that are listed; what follows from the first ones is seldom worth reading.
 pub const MAX_DIFFERENCES: usize = 50;
@@ -57,6 +58,8 @@ pub enum DifferencePlace {
     Flow,
     /// The totals.
     Totals,
+    /// The sums by the other methods.
+    Comparison,
     /// The tags of the addresses reached.
     TagRow,
     /// The proof of a transaction.
@@ -156,6 +159,11 @@ impl Finding {
         verdict.compare_lists(P::TagRow, &self.tag_rows, &again.tag_rows);
         verdict.compare_lists(P::Flow, &self.flows, &again.flows);
         verdict.compare(P::Totals, &self.totals, &again.totals);
+        let (theirs, ours) = (self.comparison.as_ref(), again.comparison.as_ref());
+        verdict.compare(P::Comparison, &theirs.map(|c| &c.methods), &ours.map(|c| &c.methods));
+        verdict.compare(P::Comparison, &theirs.map(|c| &c.totals), &ours.map(|c| &c.totals));
+        let rows = |comparison: Option<&Comparison>| comparison.map(|c| c.rows.clone()).unwrap_or_default();
+        verdict.compare_lists(P::Comparison, &rows(theirs), &rows(ours));
         verdict.compare_lists(P::Proof, &self.proofs, &again.proofs);
         verdict.compare(P::Digest, &self.result_digest, &again.result_digest);
         Ok(verdict)

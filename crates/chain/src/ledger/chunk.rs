@@ -11,11 +11,11 @@ use crate::store::{PARTS, bytes_of, part_of};
 use super::IngestError;
 
 /// The flag of a transaction with a witness.
-const WITNESS: u8 = 1;
+pub(super) const WITNESS: u8 = 1;
 /// The flag of a transaction that says that it may be replaced (BIP 125).
-const REPLACEABLE: u8 = 2;
+pub(super) const REPLACEABLE: u8 = 2;
 /// The flag of a transaction whose lock time is in force: an input has a sequence number below the highest.
-const LOCKED: u8 = 4;
+pub(super) const LOCKED: u8 = 4;
 
 /// Rows of blocks that follow one another. Numbers count within the chunk.
 #[derive(Debug, Default)]

@@ -270,6 +270,16 @@ impl Columns {
         twins.into_iter().map(|tx| self.txid(TxNo(tx))).collect()
     }
 
+    /// Whether inputs spend outputs from before the first block.
+    pub(crate) fn has_unknown(&self) -> bool {
+        self.unknown.rows() > 0
+    }
+
+    /// Version, lock time, weight and flags of a transaction.
+    pub(crate) fn about(&self, tx: TxNo) -> [u8; 12] {
+        self.tx_about.get(tx.0)
+    }
+
     pub(crate) fn first_height(&self) -> u32 {
         self.first_height
     }

@@ -186,11 +186,11 @@ pub struct TraceInCase {
     #[arg(long = "tags", value_name = "FILE")]
     pub tags: Vec<PathBuf>,
     /// Stop after so many transactions
-    #[arg(long)]
-    pub hops: Option<u32>,
+    #[arg(long, alias = "hops", value_name = "COUNT")]
+    pub depth: Option<u32>,
     /// Stop below so many satoshis
-    #[arg(long, value_name = "SATOSHIS")]
-    pub least_sat: Option<u64>,
+    #[arg(long, alias = "least-sat", value_name = "SATOSHIS")]
+    pub min_sats: Option<u64>,
 }
 
 /// Read blocks and record how far they go.

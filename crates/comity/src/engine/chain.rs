@@ -24,6 +24,7 @@ use crate::tasks::{CHAIN, TASKS};
 
 mod stored;
 mod tags;
+mod trace;
 
 /// Parsing and linking take seconds a gigabyte; six hours are for the whole chain on a slow machine.
 const CPU_SECONDS: u64 = 6 * 3600;
@@ -56,19 +57,8 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let answers = answers(out, &asked, What::Transactions(txids.clone()), &Given::default())?;
             txids.iter().zip(&answers).for_each(|(txid, answer)| found(out, answer, txid));
         }
-        ChainCommand::Trace { asked, from, tags, hops, least_sat, finding, svg } => {
-            let what = What::Trace { from, hops, least_sat };
-            let written = [&finding, &svg].into_iter().flatten().map(PathBuf::as_path).collect();
-            let answer = answers(out, &asked, what, &Given { tags: &tags, written, ..Given::default() })?;
-            let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
-            if let Some(path) = &finding {
-                outside::write(path, text(1).as_bytes())?;
-            }
-            if let Some(path) = &svg {
-                outside::write(path, text(2).as_bytes())?;
-            }
-            out.answer(&answer[0], |out| print_trace(out, &answer[0]));
-        }
+        ChainCommand::Trace(words) => trace::trace(out, *words)?,
+        ChainCommand::Peel(words) => trace::peel(out, &words)?,
         ChainCommand::Tags(command) => tags::run(out, command)?,
         ChainCommand::Verify { asked, finding } => {
             let given = Given { finding: Some(&finding), ..Given::default() };
@@ -466,33 +456,4 @@ fn print_score(out: &Out, answer: &Value) {
             out.line(&format!("{kind}: {}", txid.as_str().unwrap_or_default()));
         }
     }
-}
-
-fn print_trace(out: &Out, answer: &Value) {
-    let rows = answer["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
-    for row in rows {
-        let text = |name: &str| match &row[name] {
-            Value::String(text) => text.clone(),
-            Value::Null => "-".to_owned(),
-            other => other.to_string(),
-        };
-        let end = out.message(&text("end_message"), &[]);
-        out.line(&format!(
-            "{:>3} {:>7}  {}:{}  {:>14}  {}  {end} {}",
-            text("hop"),
-            text("height"),
-            text("txid"),
-            text("vout"),
-            text("coins"),
-            text("to_address"),
-            text("holder"),
-        ));
-    }
-    out.say(
-        "comity-traced",
-        &[
-            ("digest", answer["result_digest"].as_str().unwrap_or_default()),
-            ("rows", &rows.len().to_string()),
-        ],
-    );
 }

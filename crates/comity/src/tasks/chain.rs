@@ -7,18 +7,19 @@ use std::io::Read as _;
 use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
 use comity_chain::cluster::{Clustering, Layer};
 use comity_chain::finding::PackName;
-use comity_chain::flow::{FlowWords, rows, svg};
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
 use comity_chain::paths::PathLimits;
 use comity_chain::score::Truth;
 use comity_chain::script::{AddressError, ScriptKey};
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{TagPack, TagSet};
-use comity_chain::trace::{Start, Stops, TraceQuestion};
 use comity_chain::{Finding, Network};
-use comity_messages::Catalogues;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+
+mod trace;
+
+pub use trace::{TraceAsk, Wanted};
 
 /// Transactions of an address that are listed.
 const HISTORY: usize = 1000;
@@ -49,15 +50,10 @@ pub enum What {
     Block(String),
     /// Transactions. One answer for each.
     Transactions(Vec<String>),
-    /// Where the money went.
-    Trace {
-        /// Outputs, transactions or addresses.
-        from: Vec<String>,
-        /// Stop after so many transactions.
-        hops: Option<u32>,
-        /// Stop below so many satoshis.
-        least_sat: Option<u64>,
-    },
+    /// Where the money went, or came from.
+    Trace(TraceAsk),
+    /// The peel chain from an output on.
+    Peel(String),
     /// Whether the finding in the input is found again.
     Verify,
     /// The cluster of an address.
@@ -312,7 +308,14 @@ pub fn answer(
             };
             txids.iter().map(found).collect::<Result<_, TaskError>>()?
         }
-        What::Trace { from, hops, least_sat } => trace(&view, network, packs, from, *hops, *least_sat)?,
+        What::Trace(asked) => {
+            let (tags, names) = tags_of(network, packs);
+            trace::answer(&view, &tags, &names, asked)?
+        }
+        What::Peel(output) => {
+            let (tags, _) = tags_of(network, packs);
+            vec![trace::peel(&view, &tags, output)?]
+        }
         What::Verify => {
             let finding = given.finding.as_ref().expect("whoever asks gives the finding");
             let comparison = finding.verify(ledger)?;
@@ -397,61 +400,6 @@ fn tags_of(network: Network, packs: &[TagPack]) -> (TagSet, Vec<PackName>) {
         tags.add(pack);
     }
     (tags, packs.iter().map(PackName::from).collect())
-}
-
-fn trace(
-    view: &View<'_>,
-    network: Network,
-    packs: &[TagPack],
-    from: &[String],
-    hops: Option<u32>,
-    least_sat: Option<u64>,
-) -> Result<Vec<Value>, TaskError> {
-    let (tags, names) = tags_of(network, packs);
-    let mut question = TraceQuestion::fifo_forward(from.iter().map(|text| start(text)).collect());
-    let Stops { hops: most, least_sat: least, .. } = &mut question.stops;
-    *most = hops.unwrap_or(*most);
-    *least = least_sat.unwrap_or(*least);
-    let finding = view.find(&question, &tags, &names)?;
-    let holder = |places: &[u32]| -> Option<String> {
-        let row = places.first().and_then(|place| finding.tag_rows.get(usize::try_from(*place).ok()?))?;
-        Some(row.label.clone())
-    };
-    let table: Vec<Value> = rows(&finding.flows)
-        .map(|row| {
-            let mut value = serde_json::to_value(&row).expect("plain data");
-            value["end_message"] = json!(row.end.message());
-            value["holder"] = json!(holder(&row.tags));
-            value
-        })
-        .collect();
-    // The drawing belongs to the finding, and is the same whoever looks at it: its words are English ones.
-    let (words, english) = (Catalogues::embedded(), "en".parse().expect("a literal tag"));
-    let drawing = svg(
-        &finding.flows,
-        &FlowWords {
-            title: "Flow of money",
-            description: "First in, first out, from the start to where it ended",
-            end: &|end| {
-                words.message(&english, end.message(), &[]).unwrap_or_else(|_| end.message().to_owned())
-            },
-            left_out: &|count| format!("+{count}"),
-            holder: &holder,
-        },
-    );
-    let json = String::from_utf8(finding.to_json()?).expect("JSON is text");
-    let answer = json!({
-        "at_height": finding.at_height, "at_block": finding.at_block, "totals": finding.totals, "rows": table,
-        "result_digest": finding.result_digest,
-    });
-    Ok(vec![answer, Value::String(json), Value::String(drawing)])
-}
-
-/// An output (`txid:n`), a transaction, or an address.
-fn start(text: &str) -> Start {
-    let output = || text.parse().map(Start::Output);
-    let transaction = || text.parse().map(Start::Transaction);
-    output().or_else(|_| transaction()).unwrap_or_else(|_| Start::Address(text.to_owned()))
 }
 
 /// The next file of the input.

@@ -1,0 +1,257 @@
+//! The lowest intermediate balance: what an account still holds of traced money is never more than its lowest balance
+//! since it came in.
+//!
+//! An account is a script. Only transactions that pay more out of it than into it matter: its balance afterwards bounds
+//! what is traced there, and what was traced above that has left. Within the account the traced payments wait in lots,
+//! the earliest to leave first; each lot becomes as many movements as it has ways out.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+
+use super::End;
+use super::engine::{Arrival, Part, Row, Said, Tracer};
+use super::share::apportion;
+use crate::ledger::{Gone, OutNo, Prevout, ScriptNo, TxNo, View};
+
+/// A traced payment into an account.
+struct Lot {
+    output: OutNo,
+    maker: TxNo,
+    hop: u32,
+    /// Satoshis that have left.
+    gone_sat: u64,
+    left_sat: u64,
+    from: Option<(OutNo, u64)>,
+    /// Why what leaves is not followed.
+    held: Option<End>,
+    tags: Vec<u32>,
+}
+
+/// An account that holds traced money, or held it.
+struct Account {
+    /// The transactions that pay more out than in, with the balance after each, in chain order.
+    payments: Vec<(TxNo, u128)>,
+    /// The first of them that has not been looked at.
+    next: usize,
+    /// What is left of all lots.
+    traced_sat: u64,
+    lots: VecDeque<Lot>,
+}
+
+/// What is to be looked at in a transaction.
+#[derive(Default)]
+struct Due {
+    payers: BTreeSet<ScriptNo>,
+    starts: Vec<OutNo>,
+}
+
+/// What leaves the accounts by a transaction, and is followed.
+struct Pool {
+    sat: u64,
+    hop: u32,
+    sources: BTreeSet<OutNo>,
+}
+
+#[derive(Default)]
+struct Accounts {
+    by_script: HashMap<ScriptNo, Account>,
+    waiting: BTreeMap<TxNo, Due>,
+}
+
+/// Follows everything to its end, forward.
+pub(super) fn follow(tracer: &mut Tracer<'_>) {
+    let view = tracer.view;
+    let mut accounts = Accounts::default();
+    for output in &tracer.starts {
+        accounts.waiting.entry(view.maker(*output)).or_default().starts.push(*output);
+    }
+    while let Some((tx, due)) = accounts.waiting.pop_first() {
+        let mut pool = Pool { sat: 0, hop: u32::MAX, sources: BTreeSet::new() };
+        for script in due.payers {
+            accounts.pay(tracer, tx, script, &mut pool);
+        }
+        if pool.sat > 0 {
+            accounts.lay(tracer, tx, &pool);
+        }
+        for output in due.starts {
+            let part = Part { offset_sat: 0, length_sat: view.value_sat(output), hop: 0 };
+            accounts.take(tracer, tx, output, Arrival { part, from: None });
+        }
+    }
+    for (_, account) in accounts.by_script {
+        for lot in account.lots {
+            let left_sat = lot.left_sat;
+            lot.piece(tracer, left_sat, End::Unspent, None);
+        }
+    }
+    tracer.rows.sort_unstable_by_key(|row| (row.tx, row.output.is_none(), row.output, row.part.offset_sat));
+}
+
+impl Accounts {
+    /// What leaves an account by a transaction.
+    fn pay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, script: ScriptNo, pool: &mut Pool) {
+        let account = self.by_script.get_mut(&script).expect("whoever waits has an account");
+        let (at, balance_sat) = account.payments[account.next];
+        debug_assert_eq!(at, tx);
+        account.next += 1;
+        let stays_sat = u64::try_from(balance_sat).unwrap_or(u64::MAX).min(account.traced_sat);
+        let mut leaves_sat = account.traced_sat - stays_sat;
+        account.traced_sat = stays_sat;
+        while leaves_sat > 0 {
+            let lot = account.lots.front_mut().expect("no more leaves than is there");
+            let sat = leaves_sat.min(lot.left_sat);
+            let end = end_of(tracer, tx, lot, script);
+            let spent_in = (end == End::Followed).then_some(tx);
+            lot.piece(tracer, sat, end, spent_in);
+            if end == End::Followed {
+                pool.sat += sat;
+                pool.hop = pool.hop.min(lot.hop);
+                pool.sources.insert(lot.output);
+            }
+            lot.gone_sat += sat;
+            lot.left_sat -= sat;
+            leaves_sat -= sat;
+            if lot.left_sat == 0 {
+                account.lots.pop_front();
+            }
+        }
+        account.wait(script, &mut self.waiting);
+    }
+
+    /// Lays what leaves on the outputs of a transaction that pay others, and on its fee.
+    fn lay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, pool: &Pool) {
+        let view = tracer.view;
+        let (outputs, weights) = payments_of(view, tx);
+        let mut sources = pool.sources.iter();
+        let from = match (sources.next(), sources.next()) {
+            (Some(only), None) => Some((*only, 0)),
+            _ => None,
+        };
+        let arrival =
+            |length_sat| Arrival { part: Part { offset_sat: 0, length_sat, hop: pool.hop + 1 }, from };
+        let shares = apportion(pool.sat, &weights);
+        for (output, sat) in outputs.iter().zip(&shares).filter(|(_, sat)| **sat > 0) {
+            self.take(tracer, tx, *output, arrival(*sat));
+        }
+        let fee_sat = shares.last().copied().unwrap_or(0);
+        if fee_sat > 0 {
+            tracer.rest(tx, arrival(fee_sat));
+        }
+    }
+
+    /// Takes what arrived at an output into its account.
+    fn take(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, output: OutNo, arrival: Arrival) {
+        tracer.reach();
+        let Arrival { part, from } = arrival;
+        let view = tracer.view;
+        let said = tracer.said_of(output);
+        let dead = !view.is_spendable(output) && view.gone(output).is_none();
+        let nothing = (part.length_sat == 0).then_some(End::LeastValue);
+        let end = tracer.end_at(output, part.hop, &said).or(dead.then_some(End::Unspendable)).or(nothing);
+        let Said { tags, .. } = said;
+        if let Some(end) = end {
+            tracer.push(Row { tx, output: Some(output), part, from, spent_in: None, end, tags });
+            return;
+        }
+        let script = view.script_of(output);
+        let held = tracer.limit(part.length_sat, part.hop);
+        let account = self.by_script.entry(script).or_insert_with(|| Account::open(view, script));
+        account.skip_to(tx);
+        account.traced_sat += part.length_sat;
+        account.lots.push_back(Lot {
+            output,
+            maker: tx,
+            hop: part.hop,
+            gone_sat: 0,
+            left_sat: part.length_sat,
+            from,
+            held,
+            tags,
+        });
+        account.wait(script, &mut self.waiting);
+    }
+}
+
+impl Account {
+    /// The account of a script, of which nothing is traced.
+    fn open(view: &View<'_>, script: ScriptNo) -> Self {
+        let mut events: BTreeMap<TxNo, (u128, u128)> = BTreeMap::new();
+        for output in view.script_outputs(script) {
+            let value_sat = u128::from(view.value_sat(output));
+            events.entry(view.maker(output)).or_default().0 += value_sat;
+            let gone = match view.gone(output) {
+                Some(Gone::Spent(input)) => view.spender(input),
+                Some(Gone::Overwritten(tx)) => tx,
+                None => continue,
+            };
+            events.entry(gone).or_default().1 += value_sat;
+        }
+        let mut balance_sat = 0;
+        let mut payments = Vec::new();
+        for (tx, (paid_sat, spent_sat)) in events {
+            balance_sat = balance_sat + paid_sat - spent_sat;
+            if spent_sat > paid_sat {
+                payments.push((tx, balance_sat));
+            }
+        }
+        Self { payments, next: 0, traced_sat: 0, lots: VecDeque::new() }
+    }
+
+    /// Passes over the payments up to a transaction: what comes in by it is touched by none of them.
+    fn skip_to(&mut self, tx: TxNo) {
+        let passed = self.payments[self.next..].partition_point(|(payment, _)| *payment <= tx);
+        self.next += passed;
+    }
+
+    /// Has the next payment looked at, as long as anything is traced here.
+    fn wait(&self, script: ScriptNo, waiting: &mut BTreeMap<TxNo, Due>) {
+        if let (Some((tx, _)), false) = (self.payments.get(self.next), self.lots.is_empty()) {
+            waiting.entry(*tx).or_default().payers.insert(script);
+        }
+    }
+}
+
+impl Lot {
+    /// Writes down what becomes of the first satoshis that are left.
+    fn piece(&self, tracer: &mut Tracer<'_>, length_sat: u64, end: End, spent_in: Option<TxNo>) {
+        let part = Part { offset_sat: self.gone_sat, length_sat, hop: self.hop };
+        let (tx, output, tags) = (self.maker, Some(self.output), self.tags.clone());
+        tracer.push(Row { tx, output, part, from: self.from, spent_in, end, tags });
+    }
+}
+
+/// Where what leaves a lot by a transaction ends, or that it is followed.
+fn end_of(tracer: &Tracer<'_>, tx: TxNo, lot: &Lot, script: ScriptNo) -> End {
+    let view = tracer.view;
+    let known = |prevout| match prevout {
+        Prevout::Known(output) => Some(view.script_of(output)),
+        Prevout::Coinbase | Prevout::Unknown(_) => None,
+    };
+    let spent: Vec<_> = view.inputs(tx).map(|input| known(view.prevout(input))).collect();
+    if !spent.contains(&Some(script)) {
+        return End::Overwritten;
+    }
+    let end = tracer.end_by(tx, Some((lot.maker, tx))).or(lot.held);
+    end.unwrap_or(if spent.contains(&None) { End::UnknownInput } else { End::Followed })
+}
+
+/// The outputs of a transaction, and how much each, and last the fee, pays to others: what an account spends covers its
+/// own outputs first.
+fn payments_of(view: &View<'_>, tx: TxNo) -> (Vec<OutNo>, Vec<u64>) {
+    let mut own: HashMap<ScriptNo, u64> = HashMap::new();
+    for input in view.inputs(tx) {
+        if let Prevout::Known(output) = view.prevout(input) {
+            *own.entry(view.script_of(output)).or_default() += view.value_sat(output);
+        }
+    }
+    let outputs: Vec<OutNo> = view.outputs(tx).collect();
+    let pays = |output: &OutNo| {
+        let value_sat = view.value_sat(*output);
+        let Some(own_sat) = own.get_mut(&view.script_of(*output)) else { return value_sat };
+        let covered_sat = value_sat.min(*own_sat);
+        *own_sat -= covered_sat;
+        value_sat - covered_sat
+    };
+    let mut weights: Vec<u64> = outputs.iter().map(pays).collect();
+    weights.push(view.fee_sat(tx).unwrap_or(0));
+    (outputs, weights)
+}

@@ -1,0 +1,149 @@
+//! `comity chain trace` and `comity chain peel`: where money went or came from.
+
+use std::path::{Path, PathBuf};
+
+use comity_chain::flow::coins;
+use comity_chain::peel::Reason;
+use serde_json::Value;
+
+use super::{Given, answers};
+use crate::cli::{Peel, Trace};
+use crate::out::{Failure, Out, clean};
+use crate::outside;
+use crate::tasks::chain::{TraceAsk, Wanted, What};
+
+pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
+    let Trace { asked, mut starts, from, direction, methods, relied_on, tags, .. } = words;
+    let files = [&words.finding, &words.svg, &words.graphml];
+    let several = methods.len() > 1 || methods.iter().any(|method| method == "all");
+    if several && relied_on.is_none() && files.iter().any(|file| file.is_some()) {
+        return Err(Failure::new("comity-trace-relied-on", vec![]));
+    }
+    starts.extend(from);
+    let [finding, svg, graphml] = files.map(Option::is_some);
+    let what = What::Trace(TraceAsk {
+        from: starts,
+        direction: Some(direction),
+        methods,
+        relied_on,
+        stop: words.stop,
+        no_stop: words.no_stop,
+        until: words.until,
+        age: words.age,
+        depth: words.depth,
+        min_sats: words.min_sats,
+        max_outputs: words.max_outputs,
+        wanted: Wanted { finding, svg, graphml },
+    });
+    let written: Vec<&Path> = files.into_iter().flatten().map(PathBuf::as_path).collect();
+    let answer = answers(out, &asked, what, &Given { tags: &tags, written, ..Given::default() })?;
+    for (at, file) in (1..).zip(files) {
+        if let Some(path) = file {
+            let text = answer.get(at).and_then(Value::as_str).unwrap_or_default();
+            outside::write(path, text.as_bytes())?;
+        }
+    }
+    out.answer(&answer[0], |out| {
+        movements(out, &answer[0]);
+        compare(out, &answer[0]["comparison"]);
+        if let Some(digest) = answer[0]["result_digest"].as_str() {
+            let rows = list(&answer[0]["rows"]).len().to_string();
+            out.say("comity-traced", &[("digest", digest), ("rows", &rows)]);
+        }
+    });
+    Ok(())
+}
+
+pub fn peel(out: &Out, words: &Peel) -> Result<(), Failure> {
+    let given = Given { tags: &words.tags, ..Given::default() };
+    let answer = answers(out, &words.asked, What::Peel(words.output.clone()), &given)?;
+    out.answer(&answer[0], |out| print_peel(out, &answer[0]));
+    Ok(())
+}
+
+fn movements(out: &Out, answer: &Value) {
+    for row in list(&answer["rows"]) {
+        let end = out.message(&text(&row["end_message"]), &[]);
+        out.line(&format!(
+            "{:>3} {:>7}  {}:{}  {:>14}  {}  {end} {}",
+            text(&row["hop"]),
+            text(&row["height"]),
+            text(&row["txid"]),
+            text(&row["vout"]),
+            text(&row["coins"]),
+            text(&row["to_address"]),
+            text(&row["holder"]),
+        ));
+    }
+}
+
+/// Where the same money ended by each method: a column each.
+fn compare(out: &Out, comparison: &Value) {
+    let methods = list(&comparison["method_messages"]);
+    if methods.is_empty() {
+        return;
+    }
+    let names: Vec<String> = methods.iter().map(|method| out.message(&text(method), &[])).collect();
+    for (column, name) in (1..).zip(&names) {
+        out.line(&format!("{column:>16}  {name}"));
+    }
+    let heads: Vec<String> = (1..=names.len()).map(|column| format!("{column:>16}")).collect();
+    out.line(&heads.concat());
+    for row in list(&comparison["rows"]) {
+        let sums = list(&row["value_sat"]).iter().map(|sat| coins(sat.as_u64().unwrap_or(0)));
+        let sums: Vec<String> = sums.map(|sum| format!("{sum:>16}")).collect();
+        let end = out.message(&text(&row["end_message"]), &[]);
+        out.line(&format!("{}  {end}  {}", sums.concat(), text(&row["address"])));
+    }
+}
+
+fn print_peel(out: &Out, chain: &Value) {
+    for step in list(&chain["steps"]) {
+        let coins_of = |output: &Value| coins(output["value_sat"].as_u64().unwrap_or(0));
+        let reasons = reasons(out, &step["reasons"]);
+        let peeled = &step["peeled"];
+        let holder = list(&peeled["tags"]).first().map_or("-".to_owned(), |tag| text(&tag["label"]));
+        out.line(&format!(
+            "{:>7}  {}:{}  {:>14}  {}  {holder}",
+            text(&step["height"]),
+            text(&step["txid"]),
+            text(&peeled["vout"]),
+            coins_of(peeled),
+            text(&peeled["address"]),
+        ));
+        let change = &step["change"];
+        let (place, coins, address) = (text(&change["vout"]), coins_of(change), text(&change["address"]));
+        out.say(
+            "comity-peel-change",
+            &[("place", &place), ("coins", &coins), ("address", &address), ("reasons", &reasons)],
+        );
+    }
+    let undecided = &chain["undecided"];
+    for (output, speaks) in list(&undecided["outputs"]).iter().zip(list(&undecided["reasons"])) {
+        let speaks = reasons(out, speaks);
+        let output = format!("{}:{}", text(&undecided["txid"]), text(&output["vout"]));
+        out.say("comity-peel-undecided", &[("output", &output), ("reasons", &speaks)]);
+    }
+    let stop = out.message(&text(&chain["stop_message"]), &[]);
+    let steps = list(&chain["steps"]).len().to_string();
+    out.say("comity-peeled", &[("steps", &steps), ("stop", &stop)]);
+}
+
+/// The reasons in the words of the reader.
+fn reasons(out: &Out, codes: &Value) -> String {
+    let known = list(codes).iter().filter_map(|code| serde_json::from_value::<Reason>(code.clone()).ok());
+    let words: Vec<String> = known.map(|reason| out.message(reason.message(), &[])).collect();
+    if words.is_empty() { "-".to_owned() } else { words.join("; ") }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => clean(text),
+        Value::Null => "-".to_owned(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,174 @@
+//! Follows money: one method, or several side by side.
+
+use comity_adapters::sandbox::TaskError;
+use comity_chain::finding::PackName;
+use comity_chain::flow::{FlowWords, graphml, rows, svg};
+use comity_chain::ledger::View;
+use comity_chain::tags::TagSet;
+use comity_chain::trace::{Comparison, Direction, Method, Start, Stops, TraceQuestion};
+use comity_messages::Catalogues;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// What is asked of a trace, in words.
+#[derive(Default, Serialize, Deserialize)]
+pub struct TraceAsk {
+    /// Where it begins: outputs, transactions or addresses.
+    pub from: Vec<String>,
+    /// Which way; forward if left out.
+    pub direction: Option<String>,
+    /// The methods, or `all`; first in first out if left out.
+    pub methods: Vec<String>,
+    /// Which of several is relied on.
+    pub relied_on: Option<String>,
+    /// Places to stop beside the usual ones; `none` to begin without these.
+    pub stop: Vec<String>,
+    /// Places at which not to stop.
+    pub no_stop: Vec<String>,
+    /// Follow no transaction above this height, or backward none below it.
+    pub until: Option<u32>,
+    /// Stop where money lay for more blocks.
+    pub age: Option<u32>,
+    /// Stop after so many transactions.
+    pub depth: Option<u32>,
+    /// Stop below so many satoshis.
+    pub min_sats: Option<u64>,
+    /// Stop once so many outputs have been reached.
+    pub max_outputs: Option<u64>,
+    /// What is wanted beside the answer.
+    pub wanted: Wanted,
+}
+
+/// What a trace brings beside its answer.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+pub struct Wanted {
+    /// The finding.
+    pub finding: bool,
+    /// The drawing.
+    pub svg: bool,
+    /// The graph.
+    pub graphml: bool,
+}
+
+/// The answer, then the finding, the drawing and the graph as texts, null where they are not wanted.
+pub(super) fn answer(
+    view: &View<'_>,
+    tags: &TagSet,
+    packs: &[PackName],
+    asked: &TraceAsk,
+) -> Result<Vec<Value>, TaskError> {
+    let question = question(asked)?;
+    if asked.relied_on.is_none() && !question.beside.is_empty() {
+        let methods = [&[question.method], &question.beside[..]].concat();
+        let comparison = view.compare(&question, &methods, tags)?;
+        return Ok(vec![json!({
+            "at_height": view.height(), "at_block": view.tip_hash(), "direction": question.direction,
+            "stops": question.stops, "comparison": table(&comparison),
+        })]);
+    }
+    let finding = view.find(&question, tags, packs)?;
+    let holder = |places: &[u32]| -> Option<String> {
+        let row = places.first().and_then(|place| finding.tag_rows.get(usize::try_from(*place).ok()?))?;
+        Some(row.label.clone())
+    };
+    let movements: Vec<Value> = rows(&finding.flows)
+        .map(|row| {
+            let mut value = serde_json::to_value(&row).expect("plain data");
+            value["end_message"] = json!(row.end.message());
+            value["holder"] = json!(holder(&row.tags));
+            value
+        })
+        .collect();
+    let Wanted { finding: wants_finding, svg: wants_svg, graphml: wants_graphml } = asked.wanted;
+    let json =
+        if wants_finding { Some(String::from_utf8(finding.to_json()?).expect("JSON is text")) } else { None };
+    let (flows, direction) = (&finding.flows, question.direction);
+    let drawing = wants_svg.then(|| draw(flows, &question, &holder));
+    let graph = wants_graphml.then(|| graphml(flows, direction, &holder));
+    let answer = json!({
+        "at_height": finding.at_height, "at_block": finding.at_block, "method": question.method,
+        "direction": direction, "stops": question.stops, "totals": finding.totals, "rows": movements,
+        "comparison": finding.comparison.as_ref().map(table), "result_digest": finding.result_digest,
+    });
+    Ok(vec![answer, json!(json), json!(drawing), json!(graph)])
+}
+
+/// The steps of the peel chain from an output on.
+pub(super) fn peel(view: &View<'_>, tags: &TagSet, output: &str) -> Result<Value, TaskError> {
+    let chain = view.peel_chain(&output.parse()?, tags)?;
+    let mut value = serde_json::to_value(&chain).expect("plain data");
+    value["stop_message"] = json!(chain.stop.message());
+    Ok(value)
+}
+
+/// The question, with the method relied on first and the others beside it.
+fn question(asked: &TraceAsk) -> Result<TraceQuestion, TaskError> {
+    let direction = asked.direction.as_deref().map_or(Ok(Direction::Forward), str::parse)?;
+    let mut methods: Vec<Method> = Vec::new();
+    for text in asked.relied_on.iter().chain(&asked.methods) {
+        match text.as_str() {
+            "all" => methods.extend(Method::ALL.into_iter().filter(|method| method.goes(direction))),
+            name => methods.push(name.parse()?),
+        }
+    }
+    let method = methods.first().copied().unwrap_or(Method::Fifo);
+    let mut question =
+        TraceQuestion::new(method, direction, asked.from.iter().map(|text| start(text)).collect());
+    for other in methods {
+        if other != method && !question.beside.contains(&other) {
+            question.beside.push(other);
+        }
+    }
+    let mut stops =
+        if asked.stop.iter().any(|text| text == "none") { Stops::none() } else { Stops::default() };
+    for text in asked.stop.iter().filter(|text| *text != "none") {
+        stops.add(text)?;
+    }
+    for text in &asked.no_stop {
+        stops.remove(text)?;
+    }
+    stops.until = asked.until;
+    stops.age_blocks = asked.age;
+    stops.hops = asked.depth.unwrap_or(stops.hops);
+    stops.least_sat = asked.min_sats.unwrap_or(stops.least_sat);
+    stops.max_outputs = asked.max_outputs.unwrap_or(stops.max_outputs);
+    question.stops = stops;
+    Ok(question)
+}
+
+/// An output (`txid:n`), a transaction, or an address.
+fn start(text: &str) -> Start {
+    let output = || text.parse().map(Start::Output);
+    let transaction = || text.parse().map(Start::Transaction);
+    output().or_else(|_| transaction()).unwrap_or_else(|_| Start::Address(text.to_owned()))
+}
+
+/// A comparison with the keys of the messages that name its rows and columns.
+fn table(comparison: &Comparison) -> Value {
+    let mut value = serde_json::to_value(comparison).expect("plain data");
+    let messages: Vec<_> = comparison.methods.iter().map(|method| method.message()).collect();
+    value["method_messages"] = json!(messages);
+    for (row, of) in value["rows"].as_array_mut().into_iter().flatten().zip(&comparison.rows) {
+        row["end_message"] = json!(of.end.message());
+    }
+    value
+}
+
+/// The drawing. It belongs to the finding, and is the same whoever looks at it: its words are English ones.
+fn draw(
+    flows: &[comity_chain::trace::Flow],
+    question: &TraceQuestion,
+    holder: &dyn Fn(&[u32]) -> Option<String>,
+) -> String {
+    let (words, english) = (Catalogues::embedded(), "en".parse().expect("a literal tag"));
+    let say = |key: &str| words.message(&english, key, &[]).unwrap_or_else(|_| key.to_owned());
+    let description = format!("{}, {}", say(question.method.message()), say(question.direction.message()));
+    let words = FlowWords {
+        title: "Flow of money",
+        description: &description,
+        end: &|end| say(end.message()),
+        left_out: &|count| format!("+{count}"),
+        holder,
+    };
+    svg(flows, question.direction, &words)
+}
