@@ -11,7 +11,7 @@ use comity_chain::peel::PeelStop;
 use comity_chain::script::ScriptKey;
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{AnswersTo, TagPack, TagSet};
-use comity_chain::trace::{Direction, End, Start, Stops, TraceQuestion};
+use comity_chain::trace::{Direction, End, Method, Start, Stops, TraceQuestion};
 use comity_record::Coded as _;
 use serde_json::Value;
 
@@ -209,6 +209,33 @@ fn every_stop_is_obeyed_and_named() {
     let beyond = with(&|stops| stops.categories.clear());
     assert!(!beyond.totals.ended_sat.contains_key(&End::Service));
     assert!(beyond.flows.len() > 1000);
+}
+
+#[test]
+fn a_trace_stops_at_coinjoins_both_ways_unless_it_is_told_not_to() {
+    let ledger = exercise();
+    let truth = Truth::read();
+    let view = ledger.at(None).unwrap();
+    let joins = truth.labelled("coinjoin");
+    let inputs = view.transactions(&txid(joins[3]))[0].inputs.clone();
+    let into = Start::Output(inputs[0].prevout.unwrap());
+    let out = Start::Output(format!("{}:0", txid(joins[3])).parse().unwrap());
+    for method in Method::ALL {
+        for (direction, start) in [(Direction::Forward, &into), (Direction::Backward, &out)] {
+            if !method.goes(direction) {
+                continue;
+            }
+            let ends = |change: &dyn Fn(&mut Stops)| {
+                let mut question = TraceQuestion::new(method, direction, vec![start.clone()]);
+                change(&mut question.stops);
+                let trace = view.trace(&question, &TagSet::new(NET)).unwrap();
+                (trace.flows.len(), trace.totals.ended_sat.contains_key(&End::Coinjoin))
+            };
+            assert_eq!(ends(&|_| ()), (1, true), "{method} {direction}");
+            assert!(ends(&|stops| stops.remove("coinjoin").unwrap()).0 > 1);
+            assert!(!ends(&|stops| stops.coinjoin_percent = None).1);
+        }
+    }
 }
 
 #[test]

@@ -256,7 +256,9 @@ impl<'t> Tracer<'t> {
         });
         if self.stop_txs.contains(&next) {
             Some(End::NamedTransaction)
-        } else if stops.coinjoin_percent.is_some_and(|least| self.view.coinjoin(next).is_some_and(|join| join.confidence >= least))
+        } else if stops
+            .coinjoin_percent
+            .is_some_and(|least| self.view.coinjoin(next).is_some_and(|join| join.confidence >= least))
         {
             Some(End::Coinjoin)
         } else if too_old || outside {

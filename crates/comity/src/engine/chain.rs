@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use crate::cli::{self, Asked, Chain, ChainCommand, LedgerOrBlocks};
 use crate::out::{Failure, Out, Progress, clean, shown};
-use crate::outside::{self, Outside};
+use crate::outside::Outside;
 use crate::tasks::chain::{Ask, Joining, Part, What};
 use crate::tasks::{CHAIN, TASKS};
 
