@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::ChangeRule;
 use crate::cluster::Layer;
-use crate::hash::{BlockHash, Txid};
+use crate::hash::{BlockHash, Outpoint, Txid};
 use crate::ledger::{OutNo, ScriptNo, TxNo, View};
 use crate::network::Network;
 use crate::script::ScriptKey;
@@ -20,6 +20,10 @@ use crate::tags::TagSet;
 pub const MAX_TRUTH_BYTES: usize = 512 << 20;
 /// What a transaction is labelled with that several owners made together.
 const COINJOIN: &str = "coinjoin";
+/// What a transaction of a peel chain is labelled with.
+const PEEL: &str = "peel";
+/// Steps from which on a peel chain counts as one: whoever pays out of one purse a few times makes shorter ones.
+pub const LEAST_PEELS: usize = 20;
 
 /// What is known of a chain.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -168,9 +172,11 @@ pub struct Score {
     pub change: BTreeMap<&'static str, Measure>,
     /// Transactions that several owners made together.
     pub coinjoins: Measure,
-    /// Those that were taken for one and are none.
+    /// Transactions of peel chains of [`LEAST_PEELS`] steps and more, with what was carried on.
+    pub peels: Measure,
+    /// CoinJoins that were taken for one and are none.
     pub false_coinjoins: Vec<Txid>,
-    /// Those that are one and were not told.
+    /// CoinJoins that are one and were not told.
     pub missed_coinjoins: Vec<Txid>,
 }
 
@@ -257,6 +263,7 @@ impl<'v> Measured<'v> {
                 count(told.len()),
                 count(joins.intersection(&told).count()),
             ),
+            peels: self.peels(truth),
             false_coinjoins: txids(&mut told.difference(&joins)),
             missed_coinjoins: txids(&mut joins.difference(&told)),
         }
@@ -301,5 +308,35 @@ impl<'v> Measured<'v> {
         }
         let count = |outputs: usize| u128::try_from(outputs).expect("memory holds fewer than 2^64 rows");
         Measure::new(count(actual), said, count(right))
+    }
+
+    /// Transactions of peel chains. No tags are asked: a chain shows by its shape alone.
+    fn peels(&self, truth: &Truth) -> Measure {
+        let labelled: HashMap<Txid, &LabelledTransaction> =
+            truth.transactions.iter().map(|tx| (tx.txid, tx)).collect();
+        let no_tags = TagSet::new(self.view.ledger().network());
+        let mut followed: BTreeSet<Outpoint> = BTreeSet::new();
+        let (mut said, mut right) = (0_u128, 0_u128);
+        // In chain order, so that each chain is found from its beginning.
+        let txs: BTreeSet<TxNo> = self.transactions.iter().copied().collect();
+        for output in txs.into_iter().flat_map(|tx| self.view.outputs(tx)) {
+            let start = self.view.outpoint(output);
+            if followed.contains(&start) {
+                continue;
+            }
+            let Ok(chain) = self.view.peel_chain(&start, &no_tags) else { continue };
+            if chain.steps.len() < LEAST_PEELS {
+                continue;
+            }
+            for step in chain.steps {
+                followed.insert(Outpoint { txid: step.txid, vout: step.change.vout });
+                let Some(tx) = labelled.get(&step.txid) else { continue };
+                let change = usize::try_from(step.change.vout).expect("an output of the transaction");
+                said += 1;
+                right += u128::from(tx.label == PEEL && tx.inputs.contains(&tx.outputs[change].owner));
+            }
+        }
+        let actual = truth.transactions.iter().filter(|tx| tx.label == PEEL).count();
+        Measure::new(u128::try_from(actual).expect("memory holds fewer than 2^64 rows"), said, right)
     }
 }

@@ -37,6 +37,8 @@ fn the_first_layer_joins_no_two_owners_and_every_coinjoin_is_told() {
     let joins = score.coinjoins;
     assert_eq!((joins.actual, joins.said, joins.right), (24, 24, 24));
     assert!(score.false_coinjoins.is_empty() && score.missed_coinjoins.is_empty());
+    // Of the last peel nothing but a tag says which output was carried on.
+    assert_eq!((score.peels.actual, score.peels.said, score.peels.right), (90, 89, 89));
     let first = score.clusters["multi-input"];
     assert_eq!(first.precision_ppm, Some(1_000_000));
     assert!(first.said > 9_000 && first.recall_ppm.unwrap() > 20_000, "{first:?}");

@@ -451,6 +451,7 @@ fn print_score(out: &Out, answer: &Value) {
         }
     }
     measure("coinjoins", "", &answer["coinjoins"]);
+    measure("peels", "", &answer["peels"]);
     for kind in ["false_coinjoins", "missed_coinjoins"] {
         for txid in answer[kind].as_array().into_iter().flatten() {
             out.line(&format!("{kind}: {}", txid.as_str().unwrap_or_default()));
