@@ -1,6 +1,7 @@
 //! Measures traces by every method, both ways, over a folder of block files that is held in memory.
 //!
-//! `cargo run --release -p comity-chain --example chain_trace -- BLOCKS OUTPUTS`, with a folder as `made_chain` writes it.
+//! `cargo run --release -p comity-chain --example chain_trace -- BLOCKS OUTPUTS [METHOD]`, with a folder as
+//! `made_chain` writes it.
 //! Forward it begins at the outputs of the first hundred coinbases, backward at those of the last thousand transactions,
 //! and stops once so many outputs have been reached. Prints movements and CPU time of the process, which has one thread.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a measurement for people")]
@@ -18,6 +19,7 @@ fn main() {
     let mut args = std::env::args().skip(1);
     let mut next = || args.next().expect("BLOCKS OUTPUTS");
     let (blocks, outputs) = (PathBuf::from(next()), next().parse().unwrap());
+    let only: Option<Method> = args.next().map(|method| method.parse().unwrap());
     let source = BlkFiles::folder(&blocks, Network::Regtest).unwrap();
     let mut ledger = Ledger::new(Network::Regtest);
     let report = ledger.ingest(&source, &IngestOptions::default(), &mut |_| {}).unwrap();
@@ -28,7 +30,8 @@ fn main() {
     let last = view.block_at(view.height()).unwrap().txids;
     let last: Vec<Start> = last.into_iter().rev().take(1000).map(Start::Transaction).collect();
     for (direction, starts) in [(Direction::Forward, first), (Direction::Backward, last)] {
-        for method in Method::ALL.into_iter().filter(|method| method.goes(direction)) {
+        let methods = Method::ALL.into_iter().filter(|method| method.goes(direction));
+        for method in methods.filter(|method| only.is_none_or(|only| only == *method)) {
             let mut question = TraceQuestion::new(method, direction, starts.clone());
             question.stops = Stops { max_outputs: outputs, hops: u32::MAX, ..Stops::default() };
             let before = cpu_seconds();

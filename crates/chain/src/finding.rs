@@ -97,7 +97,7 @@ pub enum FindingError {
     /// The question has no answer.
     #[error(transparent)]
     Trace(#[from] TraceError),
-    /// More than [`MAX_FINDING_BYTES`].
+    /// More than [`MAX_FINDING_BYTES`], of a file or of what would be written.
     #[error("{0} bytes are more than a finding may have ({MAX_FINDING_BYTES})")]
     TooLarge(usize),
     /// No JSON, or not the shape of a finding.
@@ -240,11 +240,11 @@ impl Finding {
     /// The finding as JSON for people and programs, ending in a line feed. Same finding, same bytes.
     ///
     /// # Errors
-    /// Never for a finding that this crate has made or read.
+    /// For a finding that is larger than one that can be read.
     pub fn to_json(&self) -> Result<Vec<u8>, FindingError> {
         let mut bytes = serde_json::to_vec_pretty(self).map_err(FindingError::Malformed)?;
         bytes.push(b'\n');
-        Ok(bytes)
+        if bytes.len() > MAX_FINDING_BYTES { Err(FindingError::TooLarge(bytes.len())) } else { Ok(bytes) }
     }
 
     /// The result digest as it must be: SHA-256 over the deterministic CBOR (RFC 8949 §4.2.1) of a map with all fields

@@ -3,8 +3,11 @@
 //! The drawing is an aid; the same movements are in the table. All words come from the caller, who has the message
 //! catalogue; identifiers and amounts are isolated from the direction of the text around them.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
+use crate::hash::Outpoint;
 use crate::trace::{End, Flow};
 
 mod graph;
@@ -45,18 +48,25 @@ pub struct FlowRow {
 
 /// The table of `flows`: the same movements as the drawing, and those that it leaves out.
 pub fn rows(flows: &[Flow]) -> impl ExactSizeIterator<Item = FlowRow> {
-    flows.iter().map(|flow| FlowRow {
-        hop: flow.hop,
-        height: flow.height,
-        txid: flow.txid.to_string(),
-        vout: flow.vout,
-        coins: coins(flow.value_sat),
-        from: flow.from.as_ref().map(|from| from.outpoint.to_string()),
-        from_address: flow.from.as_ref().map(|from| from.address.clone()),
-        spent_in: flow.spent_in.map(|txid| txid.to_string()),
-        to_address: flow.to.clone(),
-        end: flow.end,
-        tags: flow.tags.clone(),
+    let mut address_of: HashMap<Outpoint, &str> = HashMap::new();
+    flows.iter().map(move |flow| {
+        if let (Some(vout), Some(address)) = (flow.vout, &flow.to) {
+            address_of.insert(Outpoint { txid: flow.txid, vout }, address);
+        }
+        let from_address = flow.from.and_then(|from| address_of.get(&from.outpoint).copied());
+        FlowRow {
+            hop: flow.hop,
+            height: flow.height,
+            txid: flow.txid.to_string(),
+            vout: flow.vout,
+            coins: coins(flow.value_sat),
+            from: flow.from.map(|from| from.outpoint.to_string()),
+            from_address: from_address.map(str::to_owned),
+            spent_in: flow.spent_in.map(|txid| txid.to_string()),
+            to_address: flow.to.clone(),
+            end: flow.end,
+            tags: flow.tags.clone(),
+        }
     })
 }
 
@@ -88,7 +98,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::hash::{Outpoint, Txid};
+    use crate::hash::Txid;
     use crate::trace::{Direction, FlowSource};
 
     fn txid(number: u8) -> Txid {
@@ -96,11 +106,7 @@ mod tests {
     }
 
     fn flow(from: Option<(u8, u32)>, to: (u8, Option<u32>), value_sat: u64, end: End) -> Flow {
-        let source = |(tx, vout)| FlowSource {
-            outpoint: Outpoint { txid: txid(tx), vout },
-            offset_sat: 0,
-            address: "a".into(),
-        };
+        let source = |(tx, vout)| FlowSource { outpoint: Outpoint { txid: txid(tx), vout }, offset_sat: 0 };
         Flow {
             hop: u32::from(from.is_some()),
             height: 0,
@@ -145,6 +151,7 @@ mod tests {
         let table: Vec<FlowRow> = rows(&flows).collect();
         assert_eq!(table.len(), flows.len());
         assert_eq!((table[1].from.clone(), table[1].vout), (Some(format!("{}:0", txid(1))), Some(0)));
+        assert_eq!(table[1].from_address.as_deref(), Some("<addr&ess>"));
         assert_eq!((table[3].to_address.clone(), table[3].coins.as_str()), (None, "0.00000001"));
     }
 

@@ -96,15 +96,13 @@ pub struct Flow {
     pub tags: Vec<u32>,
 }
 
-/// The output from which the trace came to a [`Flow`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The output from which the trace came to a [`Flow`]; its address is in the movement that came there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlowSource {
     /// The output.
     pub outpoint: Outpoint,
     /// The first satoshi; 0 where the method knows no order.
     pub offset_sat: u64,
-    /// The address.
-    pub address: String,
 }
 
 /// How much was traced and where it ended. What started and what joined is the sum of the ends.

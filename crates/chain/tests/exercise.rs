@@ -415,7 +415,7 @@ fn the_result_digest_stays_what_it_is() {
     assert_eq!(finding.result_digest.to_string(), RESULT_DIGEST);
 }
 
-const RESULT_DIGEST: &str = "41a15d6521c21d5d3b7d27cebe9c4c5c241c07215eeae973491ec300f7fbd29e";
+const RESULT_DIGEST: &str = "8f27ba89cd716a460fc9820ccbbca6c17ee62d36cf719edc6f5fea877410743d";
 
 #[test]
 fn the_drawing_of_the_theft_shows_every_box_and_is_always_the_same() {

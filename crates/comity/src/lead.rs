@@ -63,6 +63,7 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
     }
     let what = What::Trace(TraceAsk {
         from,
+        relied_on: Some(words.method),
         depth: words.depth,
         min_sats: words.min_sats,
         wanted: Wanted { finding: true, svg: true, graphml: false },

@@ -377,7 +377,7 @@ chain-peel-other-tagged = the other output is at an address that a tag names as 
 
 # Shown when the file of a finding has too many bytes.
 chain-finding-too-large = The finding has { $length } bytes; { $most } are allowed.
-    .do = Check that this is the file of a finding.
+    .do = Check that this is the file of a finding, or trace fewer outputs.
 
 # Shown when a file is no finding. $cause says what is wrong and where.
 chain-finding-malformed = This is not a finding: { $cause }.

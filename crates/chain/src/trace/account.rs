@@ -5,7 +5,7 @@
 //! what is traced there, and what was traced above that has left. Within the account the traced payments wait in lots,
 //! the earliest to leave first; each lot becomes as many movements as it has ways out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use super::End;
 use super::engine::{Arrival, Part, Row, Said, Tracer};
@@ -40,7 +40,8 @@ struct Account {
 /// What is to be looked at in a transaction.
 #[derive(Default)]
 struct Due {
-    payers: BTreeSet<ScriptNo>,
+    /// Accounts, some of them perhaps more than once.
+    payers: Vec<ScriptNo>,
     starts: Vec<OutNo>,
 }
 
@@ -48,7 +49,7 @@ struct Due {
 struct Pool {
     sat: u64,
     hop: u32,
-    sources: BTreeSet<OutNo>,
+    sources: Vec<OutNo>,
 }
 
 #[derive(Default)]
@@ -64,8 +65,10 @@ pub(super) fn follow(tracer: &mut Tracer<'_>) {
     for output in &tracer.starts {
         accounts.waiting.entry(view.maker(*output)).or_default().starts.push(*output);
     }
-    while let Some((tx, due)) = accounts.waiting.pop_first() {
-        let mut pool = Pool { sat: 0, hop: u32::MAX, sources: BTreeSet::new() };
+    while let Some((tx, mut due)) = accounts.waiting.pop_first() {
+        due.payers.sort_unstable();
+        due.payers.dedup();
+        let mut pool = Pool { sat: 0, hop: u32::MAX, sources: Vec::new() };
         for script in due.payers {
             accounts.pay(tracer, tx, script, &mut pool);
         }
@@ -105,7 +108,7 @@ impl Accounts {
             if end == End::Followed {
                 pool.sat += sat;
                 pool.hop = pool.hop.min(lot.hop);
-                pool.sources.insert(lot.output);
+                pool.sources.push(lot.output);
             }
             lot.gone_sat += sat;
             lot.left_sat -= sat;
@@ -121,9 +124,8 @@ impl Accounts {
     fn lay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, pool: &Pool) {
         let view = tracer.view;
         let (outputs, weights) = payments_of(view, tx);
-        let mut sources = pool.sources.iter();
-        let from = match (sources.next(), sources.next()) {
-            (Some(only), None) => Some((*only, 0)),
+        let from = match pool.sources[..] {
+            [only] => Some((only, 0)),
             _ => None,
         };
         let arrival =
@@ -174,23 +176,26 @@ impl Accounts {
 impl Account {
     /// The account of a script, of which nothing is traced.
     fn open(view: &View<'_>, script: ScriptNo) -> Self {
-        let mut events: BTreeMap<TxNo, (u128, u128)> = BTreeMap::new();
+        // What a transaction paid to the script and spent of it, a row for each output.
+        let mut events: Vec<(TxNo, u64, u64)> = Vec::new();
         for output in view.script_outputs(script) {
-            let value_sat = u128::from(view.value_sat(output));
-            events.entry(view.maker(output)).or_default().0 += value_sat;
-            let gone = match view.gone(output) {
-                Some(Gone::Spent(input)) => view.spender(input),
-                Some(Gone::Overwritten(tx)) => tx,
-                None => continue,
-            };
-            events.entry(gone).or_default().1 += value_sat;
+            let value_sat = view.value_sat(output);
+            events.push((view.maker(output), value_sat, 0));
+            match view.gone(output) {
+                Some(Gone::Spent(input)) => events.push((view.spender(input), 0, value_sat)),
+                Some(Gone::Overwritten(tx)) => events.push((tx, 0, value_sat)),
+                None => {}
+            }
         }
+        events.sort_unstable_by_key(|(tx, ..)| *tx);
         let mut balance_sat = 0;
         let mut payments = Vec::new();
-        for (tx, (paid_sat, spent_sat)) in events {
+        for of_one in events.chunk_by(|a, b| a.0 == b.0) {
+            let paid_sat: u128 = of_one.iter().map(|(_, paid_sat, _)| u128::from(*paid_sat)).sum();
+            let spent_sat: u128 = of_one.iter().map(|(.., spent_sat)| u128::from(*spent_sat)).sum();
             balance_sat = balance_sat + paid_sat - spent_sat;
             if spent_sat > paid_sat {
-                payments.push((tx, balance_sat));
+                payments.push((of_one[0].0, balance_sat));
             }
         }
         Self { payments, next: 0, traced_sat: 0, lots: VecDeque::new() }
@@ -205,7 +210,7 @@ impl Account {
     /// Has the next payment looked at, as long as anything is traced here.
     fn wait(&self, script: ScriptNo, waiting: &mut BTreeMap<TxNo, Due>) {
         if let (Some((tx, _)), false) = (self.payments.get(self.next), self.lots.is_empty()) {
-            waiting.entry(*tx).or_default().payers.insert(script);
+            waiting.entry(*tx).or_default().payers.push(script);
         }
     }
 }

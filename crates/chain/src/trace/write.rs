@@ -2,7 +2,7 @@
 
 use super::engine::{Row, Tracer};
 use super::{Flow, FlowSource, Trace, TraceError, TraceQuestion};
-use crate::hash::Txid;
+use crate::hash::{Outpoint, Txid};
 use crate::ledger::{OutNo, TxNo, View};
 use crate::tags::TagSet;
 
@@ -13,16 +13,19 @@ impl View<'_> {
     /// When there is nothing to start from, an address is none, or the method does not go in the direction asked for.
     pub fn trace(&self, question: &TraceQuestion, tags: &TagSet) -> Result<Trace, TraceError> {
         let Tracer { rows, totals, tag_rows, .. } = Tracer::run(self, question, tags)?;
-        let mut writer = Writer { view: self, last: None };
+        let mut writer = Writer { view: self, made: None, spent_in: None, to: None, from: None };
         let flows = rows.into_iter().map(|row| writer.flow(row)).collect();
         Ok(Trace { flows, totals, tag_rows })
     }
 }
 
-/// Remembers the last transaction, of which most often several rows follow each other.
+/// Remembers what it looked up last: rows of one transaction, of one output, and from one output follow each other.
 struct Writer<'w> {
     view: &'w View<'w>,
-    last: Option<(TxNo, Made)>,
+    made: Option<(TxNo, Made)>,
+    spent_in: Option<(TxNo, Txid)>,
+    to: Option<(OutNo, String)>,
+    from: Option<(OutNo, Outpoint)>,
 }
 
 /// What every output of a transaction has from it.
@@ -35,7 +38,16 @@ struct Made {
 
 impl Writer<'_> {
     fn flow(&mut self, row: Row) -> Flow {
-        let Made { txid, height, first } = self.made(row.tx);
+        let view = self.view;
+        let Made { txid, height, first } = remembered(&mut self.made, row.tx, |tx| Made {
+            txid: view.txid(tx),
+            height: view.height_of(tx),
+            first: view.outputs(tx).next(),
+        });
+        let from = row.from.map(|(output, offset_sat)| {
+            let outpoint = remembered(&mut self.from, output, |output| view.outpoint(output));
+            FlowSource { outpoint, offset_sat }
+        });
         Flow {
             hop: row.part.hop,
             height,
@@ -43,28 +55,24 @@ impl Writer<'_> {
             vout: row.output.map(|output| place(output, first)),
             offset_sat: row.part.offset_sat,
             value_sat: row.part.length_sat,
-            from: row.from.map(|(output, offset_sat)| FlowSource {
-                outpoint: self.view.outpoint(output),
-                offset_sat,
-                address: self.view.address_of(output),
-            }),
-            spent_in: row.spent_in.map(|tx| self.view.txid(tx)),
-            to: row.output.map(|output| self.view.address_of(output)),
+            from,
+            spent_in: row.spent_in.map(|tx| remembered(&mut self.spent_in, tx, |tx| view.txid(tx))),
+            to: row.output.map(|output| remembered(&mut self.to, output, |output| view.address_of(output))),
             end: row.end,
             tags: row.tags,
         }
     }
+}
 
-    fn made(&mut self, tx: TxNo) -> Made {
-        match self.last {
-            Some((last, made)) if last == tx => made,
-            _ => {
-                let (txid, height) = (self.view.txid(tx), self.view.height_of(tx));
-                let made = Made { txid, height, first: self.view.outputs(tx).next() };
-                self.last = Some((tx, made));
-                made
-            }
-        }
+/// What was found for a row the last time, or is found now.
+fn remembered<K: Copy + PartialEq, V: Clone>(
+    last: &mut Option<(K, V)>,
+    key: K,
+    find: impl FnOnce(K) -> V,
+) -> V {
+    match last {
+        Some((known, value)) if *known == key => value.clone(),
+        _ => last.insert((key, find(key))).1.clone(),
     }
 }
 

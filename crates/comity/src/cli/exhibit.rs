@@ -182,6 +182,9 @@ pub struct TraceInCase {
     /// Where to start beside that: an address, a transaction, or an output TXID:N; may be given again
     #[arg(long = "from", value_name = "START")]
     pub from: Vec<String>,
+    /// fifo, lifo, haircut, poison or lowest-intermediate-balance (libr)
+    #[arg(long, value_name = "METHOD", default_value = "fifo")]
+    pub method: String,
     /// A tag pack that names services; may be given again
     #[arg(long = "tags", value_name = "FILE")]
     pub tags: Vec<PathBuf>,

@@ -105,7 +105,10 @@ pub(super) fn peel(view: &View<'_>, tags: &TagSet, output: &str) -> Result<Value
 fn question(asked: &TraceAsk) -> Result<TraceQuestion, TaskError> {
     let direction = asked.direction.as_deref().map_or(Ok(Direction::Forward), str::parse)?;
     let mut methods: Vec<Method> = Vec::new();
-    for text in asked.relied_on.iter().chain(&asked.methods) {
+    if let Some(relied_on) = &asked.relied_on {
+        methods.push(relied_on.parse()?);
+    }
+    for text in &asked.methods {
         match text.as_str() {
             "all" => methods.extend(Method::ALL.into_iter().filter(|method| method.goes(direction))),
             name => methods.push(name.parse()?),
