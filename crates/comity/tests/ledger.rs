@@ -155,6 +155,10 @@ fn money_is_followed_by_every_method_both_ways_into_files_that_are_found_again()
     let table = bench.run(&["chain", "trace", VICTIM, "--store", &store, "--method", "all"]);
     assert!(said(&table).contains("lowest intermediate balance"), "{}", said(&table));
 
+    let one = ["chain", "trace", VICTIM, "--store", &store, "--method", "all", "--relied-on", "haircut"];
+    let table = said(&bench.run(&[&one[..], &tags].concat()));
+    assert!(table.contains("Relied on: in proportion (haircut).") && table.contains("Exchange X"), "{table}");
+
     for direction in ["forward", "backward"] {
         for method in methods.into_iter().filter(|method| direction == "forward" || *method != methods[4]) {
             let path = |kind: &str| bench.path(&format!("{direction}-{method}.{kind}")).display().to_string();

@@ -393,6 +393,8 @@ comity-verdict-undecided = Cannot be decided: not everything could be checked, s
 # Shown when several methods of tracing are to be written into one file.
 comity-trace-relied-on = A finding, a drawing and a graph are of one method.
     .do = Say with --relied-on which of the methods it is; the finding holds the sums of the others beside it.
+# Which of several methods of tracing is relied on. $method is the name of the method.
+comity-trace-relies = Relied on: { $method }.
 # A step of a peel chain. $place is the number of an output, $coins an amount, $address an address, $reasons a list of reasons.
 comity-peel-change =           carried on: output { $place }, { $coins } to { $address }, because: { $reasons }
 # An output of the transaction at which a peel chain could not be decided. $output is TXID:N, $reasons a list of reasons or a dash.

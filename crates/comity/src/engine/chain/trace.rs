@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use comity_chain::flow::coins;
 use comity_chain::peel::Reason;
+use comity_chain::trace::Method;
 use serde_json::Value;
 
 use super::{Given, answers};
@@ -46,6 +47,10 @@ pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
     out.answer(&answer[0], |out| {
         movements(out, &answer[0]);
         compare(out, &answer[0]["comparison"]);
+        let method = answer[0]["method"].as_str().filter(|_| !answer[0]["comparison"].is_null());
+        if let Some(method) = method.and_then(|method| method.parse::<Method>().ok()) {
+            out.say("comity-trace-relies", &[("method", &out.message(method.message(), &[]))]);
+        }
         if let Some(digest) = answer[0]["result_digest"].as_str() {
             let rows = list(&answer[0]["rows"]).len().to_string();
             out.say("comity-traced", &[("digest", digest), ("rows", &rows)]);
@@ -93,7 +98,8 @@ fn compare(out: &Out, comparison: &Value) {
         let sums = list(&row["value_sat"]).iter().map(|sat| coins(sat.as_u64().unwrap_or(0)));
         let sums: Vec<String> = sums.map(|sum| format!("{sum:>16}")).collect();
         let end = out.message(&text(&row["end_message"]), &[]);
-        out.line(&format!("{}  {end}  {}", sums.concat(), text(&row["address"])));
+        let (address, holder) = (text(&row["address"]), text(&row["holder"]));
+        out.line(&format!("{}  {end}  {address}  {holder}", sums.concat()));
     }
 }
 

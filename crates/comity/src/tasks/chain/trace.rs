@@ -4,6 +4,7 @@ use comity_adapters::sandbox::TaskError;
 use comity_chain::finding::PackName;
 use comity_chain::flow::{FlowWords, graphml, rows, svg};
 use comity_chain::ledger::View;
+use comity_chain::script::ScriptKey;
 use comity_chain::tags::TagSet;
 use comity_chain::trace::{Comparison, Direction, Method, Start, Stops, TraceQuestion};
 use comity_messages::Catalogues;
@@ -63,7 +64,7 @@ pub(super) fn answer(
         let comparison = view.compare(&question, &methods, tags)?;
         return Ok(vec![json!({
             "at_height": view.height(), "at_block": view.tip_hash(), "direction": question.direction,
-            "stops": question.stops, "comparison": table(&comparison),
+            "stops": question.stops, "comparison": table(&comparison, view, tags),
         })]);
     }
     let finding = view.find(&question, tags, packs)?;
@@ -88,7 +89,7 @@ pub(super) fn answer(
     let answer = json!({
         "at_height": finding.at_height, "at_block": finding.at_block, "method": question.method,
         "direction": direction, "stops": question.stops, "totals": finding.totals, "rows": movements,
-        "comparison": finding.comparison.as_ref().map(table), "result_digest": finding.result_digest,
+        "comparison": finding.comparison.as_ref().map(|comparison| table(comparison, view, tags)), "result_digest": finding.result_digest,
     });
     Ok(vec![answer, json!(json), json!(drawing), json!(graph)])
 }
@@ -146,13 +147,19 @@ fn start(text: &str) -> Start {
     output().or_else(|_| transaction()).unwrap_or_else(|_| Start::Address(text.to_owned()))
 }
 
-/// A comparison with the keys of the messages that name its rows and columns.
-fn table(comparison: &Comparison) -> Value {
+/// A comparison with the keys of the messages that name its rows and columns, and whoever holds the addresses.
+fn table(comparison: &Comparison, view: &View<'_>, tags: &TagSet) -> Value {
+    let holder = |address: &Option<String>| {
+        let key = ScriptKey::parse(address.as_deref()?, view.ledger().network()).ok()?;
+        let row = tags.find(&key).min_by_key(|row| (row.pack_digest, row.row))?;
+        Some(row.label.clone())
+    };
     let mut value = serde_json::to_value(comparison).expect("plain data");
     let messages: Vec<_> = comparison.methods.iter().map(|method| method.message()).collect();
     value["method_messages"] = json!(messages);
     for (row, of) in value["rows"].as_array_mut().into_iter().flatten().zip(&comparison.rows) {
         row["end_message"] = json!(of.end.message());
+        row["holder"] = json!(holder(&of.address));
     }
     value
 }
