@@ -9,7 +9,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::hash::{Outpoint, Txid};
-use crate::ledger::{Gone, OutNo, ScriptNo, TxNo, View};
+use crate::ledger::{Gone, OutNo, TxNo, View};
 use crate::tags::{SERVICE_CATEGORIES, TagRow, TagSet};
 use crate::trace::TraceError;
 
@@ -217,7 +217,6 @@ impl Follower<'_> {
     fn reasons(&self, tx: TxNo, outputs: [OutNo; 2]) -> [Vec<Reason>; 2] {
         let view = self.view;
         let spent = view.script_of(self.output);
-        let kind = |script: ScriptNo| view.script_key(script).kind();
         let mut reasons = [Vec::new(), Vec::new()];
         let mut only = |reason, holds: [bool; 2]| {
             if holds[0] != holds[1] {
@@ -226,11 +225,10 @@ impl Follower<'_> {
         };
         let scripts = outputs.map(|output| view.script_of(output));
         only(Reason::OwnAddress, scripts.map(|script| script == spent));
-        only(Reason::ScriptKind, scripts.map(|script| kind(script) == kind(spent)));
+        let kind = view.script_kind(spent);
+        only(Reason::ScriptKind, scripts.map(|script| view.script_kind(script) == kind));
         only(Reason::SpentAlike, outputs.map(|output| self.is_spent_alike(tx, output)));
-        // A script is numbered when it is first seen: that of an output is new if its first output is this one.
-        let first = |script| view.script_outputs(script).next();
-        only(Reason::Fresh, [0, 1].map(|place| first(scripts[place]) == Some(outputs[place])));
+        only(Reason::Fresh, outputs.map(|output| view.first_output(view.script_of(output)) == output));
         let [first, second] = outputs.map(|output| self.is_service(output));
         only(Reason::OtherTagged, [second, first]);
         reasons

@@ -186,6 +186,21 @@ fn money_that_comes_back_to_its_account_has_not_left_it() {
 }
 
 #[test]
+fn a_start_that_is_what_came_back_to_its_account_is_not_counted_there_twice() {
+    let stolen = coinbase(1, &[(holder(1), 50)]);
+    let pay = transaction(&[point(&stolen, 0)], &[(holder(2), 20), (holder(1), 30)]);
+    let blocks = chain([vec![stolen.clone()], vec![coinbase(2, &[(holder(9), 1)]), pay.clone()]]);
+    let ledger = ledger(&blocks);
+    let view = ledger.at(None).unwrap();
+    let mut asked = question(Method::LowestIntermediateBalance, Direction::Forward, ours(&point(&stolen, 0)));
+    asked.starts.push(Start::Output(ours(&point(&pay, 1))));
+    let (one, two) = (Some(address(1)), Some(address(2)));
+    let expected =
+        [((End::Unspent, one.clone()), 30), ((End::Unspent, two), 20), ((End::JoinsStart, one), 30)];
+    assert_eq!(ended(&trace(&view, &asked)), expected.into_iter().collect());
+}
+
+#[test]
 fn what_came_from_before_the_first_block_is_named_and_not_guessed() {
     let (first, second) = (coinbase(1, &[(holder(1), 50)]), coinbase(2, &[(holder(2), 50)]));
     let pay = transaction(&[point(&second, 0), point(&first, 0)], &[(holder(3), 70), (holder(4), 30)]);

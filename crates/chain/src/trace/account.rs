@@ -28,9 +28,10 @@ struct Lot {
 
 /// An account that holds traced money, or held it.
 struct Account {
-    /// The transactions that pay more out than in, with the balance after each, in chain order.
-    payments: Vec<(TxNo, u128)>,
-    /// The first of them that has not been looked at.
+    /// The balance after each transaction that pays in or out, in chain order. One that a number cannot hold, which only a
+    /// made-up chain has, is as large as one can be: more than can be traced.
+    balances: Vec<(TxNo, u64)>,
+    /// The first of them that has not been passed.
     next: usize,
     /// What is left of all lots.
     traced_sat: u64,
@@ -93,15 +94,11 @@ impl Accounts {
     /// What leaves an account by a transaction.
     fn pay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, script: ScriptNo, pool: &mut Pool) {
         let account = self.by_script.get_mut(&script).expect("whoever waits has an account");
-        let (at, balance_sat) = account.payments[account.next];
+        // Whoever waits points at the payment that is waited for.
+        let (at, balance_sat) = account.balances[account.next];
         debug_assert_eq!(at, tx);
-        account.next += 1;
-        let stays_sat = u64::try_from(balance_sat).unwrap_or(u64::MAX).min(account.traced_sat);
-        let mut leaves_sat = account.traced_sat - stays_sat;
-        account.traced_sat = stays_sat;
-        while leaves_sat > 0 {
-            let lot = account.lots.front_mut().expect("no more leaves than is there");
-            let sat = leaves_sat.min(lot.left_sat);
+        let leaves_sat = account.traced_sat - balance_sat.min(account.traced_sat);
+        account.leave(leaves_sat, &mut |lot, sat| {
             let end = end_of(tracer, tx, lot, script);
             let spent_in = (end == End::Followed).then_some(tx);
             lot.piece(tracer, sat, end, spent_in);
@@ -110,14 +107,8 @@ impl Accounts {
                 pool.hop = pool.hop.min(lot.hop);
                 pool.sources.push(lot.output);
             }
-            lot.gone_sat += sat;
-            lot.left_sat -= sat;
-            leaves_sat -= sat;
-            if lot.left_sat == 0 {
-                account.lots.pop_front();
-            }
-        }
-        account.wait(script, &mut self.waiting);
+        });
+        account.wait(tx, script, &mut self.waiting);
     }
 
     /// Lays what leaves on the outputs of a transaction that pay others, and on its fee.
@@ -157,7 +148,12 @@ impl Accounts {
         let script = view.script_of(output);
         let held = tracer.limit(part.length_sat, part.hop);
         let account = self.by_script.entry(script).or_insert_with(|| Account::open(view, script));
-        account.skip_to(tx);
+        if part.hop == 0 {
+            // The start may be what came back to the account by a payment of traced money: this is the same money.
+            let room_sat = account.balance_sat(tx).saturating_sub(part.length_sat);
+            let same_sat = account.traced_sat.saturating_sub(room_sat);
+            account.leave(same_sat, &mut |lot, sat| lot.piece(tracer, sat, End::JoinsStart, None));
+        }
         account.traced_sat += part.length_sat;
         account.lots.push_back(Lot {
             output,
@@ -169,7 +165,7 @@ impl Accounts {
             held,
             tags,
         });
-        account.wait(script, &mut self.waiting);
+        account.wait(tx, script, &mut self.waiting);
     }
 }
 
@@ -188,29 +184,55 @@ impl Account {
             }
         }
         events.sort_unstable_by_key(|(tx, ..)| *tx);
-        let mut balance_sat = 0;
-        let mut payments = Vec::new();
-        for of_one in events.chunk_by(|a, b| a.0 == b.0) {
+        let mut balance_sat = 0_u128;
+        let balance = |of_one: &[(TxNo, u64, u64)]| {
             let paid_sat: u128 = of_one.iter().map(|(_, paid_sat, _)| u128::from(*paid_sat)).sum();
             let spent_sat: u128 = of_one.iter().map(|(.., spent_sat)| u128::from(*spent_sat)).sum();
             balance_sat = balance_sat + paid_sat - spent_sat;
-            if spent_sat > paid_sat {
-                payments.push((of_one[0].0, balance_sat));
+            (of_one[0].0, u64::try_from(balance_sat).unwrap_or(u64::MAX))
+        };
+        let balances = events.chunk_by(|a, b| a.0 == b.0).map(balance).collect();
+        Self { balances, next: 0, traced_sat: 0, lots: VecDeque::new() }
+    }
+
+    /// The balance after a transaction that pays in or out.
+    fn balance_sat(&self, tx: TxNo) -> u64 {
+        let place = self.balances.binary_search_by_key(&tx, |(at, _)| *at);
+        self.balances[place.expect("the transaction pays in or out")].1
+    }
+
+    /// Takes so many satoshis out of the lots, the earliest first, and tells of each how many.
+    fn leave(&mut self, mut leaves_sat: u64, tell: &mut dyn FnMut(&Lot, u64)) {
+        self.traced_sat -= leaves_sat;
+        while leaves_sat > 0 {
+            let lot = self.lots.front_mut().expect("no more leaves than is there");
+            let sat = leaves_sat.min(lot.left_sat);
+            tell(lot, sat);
+            lot.gone_sat += sat;
+            lot.left_sat -= sat;
+            leaves_sat -= sat;
+            if lot.left_sat == 0 {
+                self.lots.pop_front();
             }
         }
-        Self { payments, next: 0, traced_sat: 0, lots: VecDeque::new() }
     }
 
-    /// Passes over the payments up to a transaction: what comes in by it is touched by none of them.
-    fn skip_to(&mut self, tx: TxNo) {
-        let passed = self.payments[self.next..].partition_point(|(payment, _)| *payment <= tx);
-        self.next += passed;
-    }
-
-    /// Has the next payment looked at, as long as anything is traced here.
-    fn wait(&self, script: ScriptNo, waiting: &mut BTreeMap<TxNo, Due>) {
-        if let (Some((tx, _)), false) = (self.payments.get(self.next), self.lots.is_empty()) {
-            waiting.entry(*tx).or_default().payers.push(script);
+    /// Has the next transaction after `tx` looked at that pays more out than in, as long as anything is traced here.
+    fn wait(&mut self, tx: TxNo, script: ScriptNo, waiting: &mut BTreeMap<TxNo, Due>) {
+        if self.lots.is_empty() {
+            return;
+        }
+        // Step by step: every step is taken once, and most often there is one.
+        while self.balances.get(self.next).is_some_and(|(at, _)| *at <= tx) {
+            self.next += 1;
+        }
+        // Before the first there was nothing to pay out.
+        let is_payment = |pair: &[(TxNo, u64)]| pair[1].1 < pair[0].1;
+        let from = self.next.saturating_sub(1);
+        let next = self.balances[from..].windows(2).position(is_payment);
+        self.next = next.map_or(self.balances.len(), |place| from + place + 1);
+        if let Some((payment, _)) = self.balances.get(self.next) {
+            waiting.entry(*payment).or_default().payers.push(script);
         }
     }
 }
@@ -227,16 +249,19 @@ impl Lot {
 /// Where what leaves a lot by a transaction ends, or that it is followed.
 fn end_of(tracer: &Tracer<'_>, tx: TxNo, lot: &Lot, script: ScriptNo) -> End {
     let view = tracer.view;
-    let known = |prevout| match prevout {
-        Prevout::Known(output) => Some(view.script_of(output)),
-        Prevout::Coinbase | Prevout::Unknown(_) => None,
-    };
-    let spent: Vec<_> = view.inputs(tx).map(|input| known(view.prevout(input))).collect();
-    if !spent.contains(&Some(script)) {
+    let (mut is_spent, mut has_unknown) = (false, false);
+    for input in view.inputs(tx) {
+        match view.prevout(input) {
+            Prevout::Known(output) => is_spent |= view.script_of(output) == script,
+            Prevout::Unknown(_) => has_unknown = true,
+            Prevout::Coinbase => {}
+        }
+    }
+    if !is_spent {
         return End::Overwritten;
     }
     let end = tracer.end_by(tx, Some((lot.maker, tx))).or(lot.held);
-    end.unwrap_or(if spent.contains(&None) { End::UnknownInput } else { End::Followed })
+    end.unwrap_or(if has_unknown { End::UnknownInput } else { End::Followed })
 }
 
 /// The outputs of a transaction, and how much each, and last the fee, pays to others: what an account spends covers its
