@@ -137,7 +137,7 @@ impl Accounts {
         let Arrival { part, from } = arrival;
         let view = tracer.view;
         let said = tracer.said_of(output);
-        let dead = !view.is_spendable(output) && view.gone(output).is_none();
+        let dead = view.gone(output).is_none() && !view.is_spendable(output);
         let nothing = (part.length_sat == 0).then_some(End::LeastValue);
         let end = tracer.end_at(output, part.hop, &said).or(dead.then_some(End::Unspendable)).or(nothing);
         let Said { tags, .. } = said;
@@ -177,10 +177,13 @@ impl Account {
         for output in view.script_outputs(script) {
             let value_sat = view.value_sat(output);
             events.push((view.maker(output), value_sat, 0));
-            match view.gone(output) {
-                Some(Gone::Spent(input)) => events.push((view.spender(input), 0, value_sat)),
-                Some(Gone::Overwritten(tx)) => events.push((tx, 0, value_sat)),
-                None => {}
+            // Not by way of the view, which would look up the spending transaction once more.
+            let gone = view.ledger().columns.gone(output).map(|gone| match gone {
+                Gone::Spent(input) => view.spender(input),
+                Gone::Overwritten(tx) => tx,
+            });
+            if let Some(tx) = gone.filter(|tx| *tx < view.transaction_end()) {
+                events.push((tx, 0, value_sat));
             }
         }
         events.sort_unstable_by_key(|(tx, ..)| *tx);
