@@ -400,7 +400,9 @@ impl<'c> Batch<'c> {
                 }
             });
             scope.spawn(|_| {
-                spent.iter().for_each(|input| out_spent_by.push_number(*input));
+                for input in spent {
+                    out_spent_by.push_number(*input);
+                }
                 self.samples(&self.first_out, self.out0, out_tx);
             });
             scope.spawn(|_| {

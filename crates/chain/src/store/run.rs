@@ -187,8 +187,11 @@ pub(crate) fn write(
             source.extend(bucket, *start, end, &mut entries);
             *start = end;
         }
-        // Each source is sorted, which the sort notices.
         if sources.len() > 1 {
+            #[expect(
+                clippy::stable_sort_primitive,
+                reason = "it notices that each source is sorted, and merges them"
+            )]
             entries.sort();
         }
         for (key, row) in &entries {
