@@ -10,6 +10,7 @@
     reason = "a measurement for people"
 )]
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -46,13 +47,24 @@ fn main() {
     let mut ledger = Ledger::open_to_write(disk, Network::Regtest, 7).unwrap();
     let options =
         IngestOptions { threads: Some(threads), memory_bytes: memory << 20, ..IngestOptions::default() };
-    let report = ledger.ingest(&source, &options, &mut |_| {}).unwrap();
+    let mut threads_nanos = BTreeMap::new();
+    let report = ledger.ingest(&source, &options, &mut |_| note_threads(&mut threads_nanos)).unwrap();
     let seconds = cpu_seconds() - before;
     println!(
         "ingest with {threads} threads: {seconds:.2} s, {:.0} MB/s of CPU time, peak resident {} kB",
         bytes / 1e6 / seconds,
         peak()
     );
+    // What only one thread can do, it does alone: the others run that much less.
+    let mut nanos: Vec<u64> = threads_nanos.into_values().collect();
+    nanos.sort_unstable_by(|a, b| b.cmp(a));
+    if let ([most, ..], [.., least]) = (&nanos[..], &nanos[..threads.min(nanos.len())]) {
+        let all: u64 = nanos.iter().sum();
+        println!(
+            "serial {:.1} % of CPU time, up to the last batch",
+            (most - least) as f64 * 100.0 / all as f64
+        );
+    }
     let stored = ledger.stored_bytes().unwrap();
     println!(
         "{} outputs, {} transactions, {} scripts; store {stored} bytes, {:.1} an output",
@@ -61,6 +73,16 @@ fn main() {
         report.scripts,
         stored as f64 / report.outputs as f64
     );
+}
+
+/// Notes how long every thread has run by now (Linux, `/proc/self/task/*/schedstat`).
+fn note_threads(nanos: &mut BTreeMap<String, u64>) {
+    for task in std::fs::read_dir("/proc/self/task").unwrap().flatten() {
+        if let Ok(text) = std::fs::read_to_string(task.path().join("schedstat")) {
+            let run = text.split(' ').next().unwrap().parse().unwrap();
+            nanos.insert(task.file_name().to_string_lossy().into_owned(), run);
+        }
+    }
 }
 
 /// Seconds that the threads of this process have run.

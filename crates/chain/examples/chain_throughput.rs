@@ -12,6 +12,7 @@
 use std::hint::black_box;
 
 use comity_chain::block::Block;
+use sha2::{Digest as _, Sha256};
 
 const COPIES: usize = 20;
 const ROUNDS: usize = 7;
@@ -33,6 +34,13 @@ fn main() {
             }
         }
     });
+    let mut hasher = Sha256::new();
+    for block in &files {
+        for tx in Block::read(block).unwrap() {
+            hasher.update(tx.unwrap().txid().as_bytes());
+        }
+    }
+    println!("ids {}", hex::encode(hasher.finalize()));
     measure("bitcoin decode + txid", total, || {
         for block in &blocks {
             let block: bitcoin::Block = bitcoin::consensus::deserialize(block).unwrap();
