@@ -209,9 +209,14 @@ impl Clustering<'_> {
         &self.held
     }
 
+    /// What names the owner of a script within this clustering.
+    pub(crate) fn root(&self, script: ScriptNo) -> u32 {
+        self.unions().root(script, self.end_row)
+    }
+
     /// Whether two scripts are taken for one owner's.
     pub fn is_one_owner(&self, a: ScriptNo, b: ScriptNo) -> bool {
-        self.unions().root(a, self.end_row) == self.unions().root(b, self.end_row)
+        self.root(a) == self.root(b)
     }
 
     /// The cluster of an address; at most `limit` of its addresses and transactions are listed. None where the view does
@@ -260,7 +265,7 @@ impl Clustering<'_> {
     pub fn assignments(&self) -> impl Iterator<Item = (ScriptNo, ScriptNo)> {
         let mut oldest: HashMap<u32, ScriptNo> = HashMap::new();
         (0..self.view.script_end().0).map(ScriptNo).filter_map(move |script| {
-            let root = self.unions().root(script, self.end_row);
+            let root = self.root(script);
             let oldest = *oldest.entry(root).or_insert(script);
             (!self.view.script_kind(script).is_unspendable()).then_some((script, oldest))
         })

@@ -10,12 +10,13 @@
 //!
 //! [`View::compare`]: crate::ledger::View::compare
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use comity_record::Coded;
 use serde::{Deserialize, Serialize};
 
+use crate::cluster::Layer;
 use crate::hash::{Outpoint, Txid};
 use crate::script::AddressError;
 use crate::tags::TagRow;
@@ -26,6 +27,7 @@ mod end;
 mod engine;
 mod method;
 mod order;
+mod owners;
 mod share;
 mod stops;
 mod write;
@@ -66,6 +68,10 @@ pub struct TraceQuestion {
     pub starts: Vec<Start>,
     /// Where it stops.
     pub stops: Stops,
+    /// The layers by which an address is its owner's, so that what tags say of any of his addresses counts for it; none
+    /// where it counts for the address alone.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub owners: BTreeSet<Layer>,
 }
 
 /// Traced value on one output, or in one fee.
@@ -194,7 +200,14 @@ impl Coded for TraceError {
 impl TraceQuestion {
     /// By this method and in this direction, with the usual stops.
     pub fn new(method: Method, direction: Direction, starts: Vec<Start>) -> Self {
-        Self { method, beside: Vec::new(), direction, starts, stops: Stops::default() }
+        Self {
+            method,
+            beside: Vec::new(),
+            direction,
+            starts,
+            stops: Stops::default(),
+            owners: BTreeSet::new(),
+        }
     }
 
     /// First in first out, forward, with the usual stops.

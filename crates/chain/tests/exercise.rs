@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use comity_chain::cluster::Layer;
 use comity_chain::finding::{DifferencePlace, Finding, FindingError, PackName};
 use comity_chain::flow::{FlowWords, svg};
 use comity_chain::hash::Txid;
@@ -514,4 +515,40 @@ fn peel_chains_are_found_in_the_whole_exercise_chain_with_this_precision_and_rec
     // Of long ones all are: precision 1, recall 89 of 90, since of the last step nothing says what was carried on.
     let long = chains(20);
     assert_eq!((long.len(), long.iter().filter(is_peel).count()), (89, 89));
+}
+
+#[test]
+fn a_tag_of_one_address_counts_for_its_owner_where_that_is_asked_for() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    let (tags, packs) = tags();
+    // One address of each exchange alone is tagged, that which most others were spent with.
+    let mut few = TagSet::new(NET);
+    let clustering = view.clustering();
+    for actor in ["exercise-exchange-x", "exercise-exchange-y"] {
+        let of_actor = tags.rows().iter().filter(|row| row.actor.as_deref() == Some(actor));
+        let size = |address: &str| {
+            let key = ScriptKey::parse(address, NET).unwrap();
+            clustering.cluster(&key, &TagSet::new(NET), 0).map_or(0, |cluster| cluster.addresses)
+        };
+        few.add_row(of_actor.max_by_key(|row| (size(&row.address), row.row)).unwrap().clone());
+    }
+    let service = |finding: &Finding| finding.totals.ended_sat.get(&End::Service).copied().unwrap_or(0);
+    let alone = view.find(&theft_question(), &few, &packs).unwrap();
+    let mut question = theft_question();
+    question.owners.insert(Layer::MultiInput);
+    let owners = view.find(&question, &few, &packs).unwrap();
+    let all = view.find(&theft_question(), &tags, &packs).unwrap();
+    assert!(service(&alone) < service(&owners) && service(&owners) <= service(&all));
+    // Nothing stops at a service that is none, and the finding says by which layer.
+    let truth = Truth::read();
+    for flow in owners.flows.iter().filter(|flow| flow.end == End::Service) {
+        assert!(truth.owner_of[flow.to.as_ref().unwrap()].starts_with("exchange-"));
+        assert!(!flow.tags.is_empty());
+    }
+    let read = Finding::from_json(&owners.to_json().unwrap()).unwrap();
+    assert_eq!(read.question.owners, question.owners);
+    assert!(read.verify(&ledger).unwrap().is_equal());
+    let claimed = Finding { question: theft_question(), ..read };
+    assert!(!claimed.verify(&ledger).unwrap().is_equal());
 }

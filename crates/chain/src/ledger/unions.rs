@@ -50,6 +50,8 @@ pub(crate) struct Unions {
     near: Vec<Near>,
     /// Unions that `lost` and `fresh` know.
     settled: u64,
+    /// What of it a store has to change in the file.
+    changed: Lost,
 }
 
 /// A script among the owners of now, whose trees hang on their oldest scripts: these are few, and soon at hand.
@@ -78,6 +80,7 @@ impl Unions {
         self.lost.reopen(disk, "layer/lost", manifest.rows.scripts)?;
         self.fresh.clear();
         self.settled = self.len();
+        self.changed.clear();
         Ok(())
     }
 
@@ -110,6 +113,7 @@ impl Unions {
             fresh: HashTable::new(),
             near: vec![],
             settled: self.settled,
+            changed: Lost::new(),
         }
     }
 
@@ -254,10 +258,8 @@ impl Unions {
         true
     }
 
-    /// Writes down which scripts the latest unions took for roots no longer; gives those of the file, sorted, which a
-    /// store has to change.
-    pub(crate) fn settle(&mut self) -> Lost {
-        let mut lost = Lost::new();
+    /// Writes down which scripts the latest unions took for roots no longer.
+    pub(crate) fn settle(&mut self) {
         for row in self.settled..self.len() {
             let child = self.get(row).child;
             let number = u32::try_from(row).expect("there are fewer unions than scripts");
@@ -265,12 +267,18 @@ impl Unions {
                 // A root is lost once, so that it is not there yet.
                 let hash = |(child, _): &(u32, u32)| spread(u64::from(*child));
                 self.fresh.insert_unique(spread(u64::from(child)), (child, number), hash);
-                lost.push((u64::from(child), row));
+                self.changed.push((u64::from(child), row));
             }
         }
         self.settled = self.len();
-        lost.sort_unstable();
-        lost
+    }
+
+    /// Settles the unions; gives what a store has to change in its file.
+    pub(super) fn take_changed(&mut self) -> Lost {
+        self.settle();
+        let mut changed = std::mem::take(&mut self.changed);
+        changed.sort_unstable();
+        changed
     }
 
     /// The union before `end_row` by which a script ceased to be a root.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::owners::{MAX_OWNER_ROWS, Owners};
 use super::{
     Direction, End, MAX_FLOWS, MAX_STARTS, Method, Start, Totals, TraceError, TraceQuestion, account, order,
     share,
@@ -58,6 +59,7 @@ pub(super) struct Tracer<'t> {
     pub(super) totals: Totals,
     pub(super) tag_rows: Vec<TagRow>,
     tags: &'t TagSet,
+    owners: Option<Owners<'t>>,
     stop_scripts: BTreeSet<ScriptNo>,
     stop_txs: BTreeSet<TxNo>,
     /// What is to be followed, by the transaction that passes it on.
@@ -86,6 +88,7 @@ impl<'t> Tracer<'t> {
             totals: Totals::default(),
             tag_rows: Vec::new(),
             tags,
+            owners: Owners::of(view, question, tags),
             stop_scripts: stop_scripts(view, question)?,
             stop_txs: question.stops.transactions.iter().flat_map(|id| view.find_transaction(id)).collect(),
             waiting: BTreeMap::new(),
@@ -305,22 +308,31 @@ impl<'t> Tracer<'t> {
     pub(super) fn said_of(&mut self, output: OutNo) -> Said {
         let script = self.view.script_of(output);
         let is_named = self.stop_scripts.contains(&script);
-        let (is_service, tags) = if self.tags.rows().is_empty() {
-            (false, vec![])
-        } else {
-            self.tags_of(&self.view.script_key(script))
-        };
+        let (is_service, tags) =
+            if self.tags.rows().is_empty() { (false, vec![]) } else { self.tags_of(script) };
         let service = is_service.then_some(End::Service);
         Said { stop: if is_named { Some(End::NamedAddress) } else { service }, tags }
     }
 
-    /// Whether a tag calls the address a service at which to stop, and the places of all its tags.
-    fn tags_of(&mut self, key: &ScriptKey) -> (bool, Vec<u32>) {
-        let mut rows: Vec<&TagRow> = self.tags.find(key).collect();
-        // The order in which packs were loaded is no part of a finding.
-        rows.sort_by_key(|row| (row.pack_digest, row.row));
+    /// Whether a tag calls the address, or its owner where the question asks for him, a service at which to stop, and the
+    /// places of the tags.
+    fn tags_of(&mut self, script: ScriptNo) -> (bool, Vec<u32>) {
         let categories = &self.question.stops.categories;
-        let is_service = rows.iter().any(|row| row.category.as_ref().is_some_and(|c| categories.contains(c)));
+        let is_service = |row: &TagRow| {
+            row.names_holder() && row.category.as_ref().is_some_and(|category| categories.contains(category))
+        };
+        // The order in which packs were loaded is no part of a finding.
+        let rows: Vec<&TagRow> = if let Some(owners) = &self.owners {
+            let mut rows = owners.rows(script);
+            rows.sort_by_key(|row| (!is_service(row), row.pack_digest, row.row));
+            rows.truncate(MAX_OWNER_ROWS);
+            rows
+        } else {
+            let mut rows: Vec<_> = self.tags.find(&self.view.script_key(script)).collect();
+            rows.sort_by_key(|row| (row.pack_digest, row.row));
+            rows
+        };
+        let is_service = rows.iter().any(|row| is_service(row));
         let place = |row: &&TagRow| {
             *self.tag_places.entry((row.pack_digest, row.row)).or_insert_with(|| {
                 self.tag_rows.push((*row).clone());

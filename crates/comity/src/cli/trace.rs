@@ -29,6 +29,13 @@ pub struct Trace {
     /// A tag pack in YAML; may be given again
     #[arg(long, value_name = "FILE")]
     pub tags: Vec<PathBuf>,
+    /// Let what tags say of one address count for all addresses that were spent together with it
+    #[arg(long)]
+    pub by_owner: bool,
+    /// Tell owners by this layer too: change-one-time, change-script-kind, change-not-round or
+    /// change-smaller-than-inputs; may be given again; goes with --by-owner
+    #[arg(long = "layer", value_name = "NAME")]
+    pub layers: Vec<String>,
     /// Stop there too: service, coinjoin, coinjoin=PERCENT, category=NAME, address=ADDRESS or tx=TXID; none begins without service and coinjoin; may be given again
     #[arg(long, value_name = "STOP")]
     pub stop: Vec<String>,

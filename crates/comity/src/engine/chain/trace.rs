@@ -27,6 +27,8 @@ pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
         direction: Some(direction),
         methods,
         relied_on,
+        by_owner: words.by_owner,
+        layers: words.layers,
         stop: words.stop,
         no_stop: words.no_stop,
         until: words.until,

@@ -1,6 +1,7 @@
 //! Follows money: one method, or several side by side.
 
 use comity_adapters::sandbox::TaskError;
+use comity_chain::cluster::Layer;
 use comity_chain::finding::PackName;
 use comity_chain::flow::{FlowWords, graphml, rows, svg};
 use comity_chain::ledger::View;
@@ -22,6 +23,10 @@ pub struct TraceAsk {
     pub methods: Vec<String>,
     /// Which of several is relied on.
     pub relied_on: Option<String>,
+    /// Whether what tags say of any address of an owner counts for all of his.
+    pub by_owner: bool,
+    /// Layers by which an owner is told, beside the first.
+    pub layers: Vec<String>,
     /// Places to stop beside the usual ones; `none` to begin without these.
     pub stop: Vec<String>,
     /// Places at which not to stop.
@@ -64,7 +69,7 @@ pub(super) fn answer(
         let comparison = view.compare(&question, &methods, tags)?;
         return Ok(vec![json!({
             "at_height": view.height(), "at_block": view.tip_hash(), "direction": question.direction,
-            "stops": question.stops, "comparison": table(&comparison, view, tags),
+            "stops": question.stops, "owners": question.owners, "comparison": table(&comparison, view, tags),
         })]);
     }
     let finding = view.find(&question, tags, packs)?;
@@ -88,7 +93,7 @@ pub(super) fn answer(
     let graph = wants_graphml.then(|| graphml(flows, direction, &holder));
     let answer = json!({
         "at_height": finding.at_height, "at_block": finding.at_block, "method": question.method,
-        "direction": direction, "stops": question.stops, "totals": finding.totals, "rows": movements,
+        "direction": direction, "stops": question.stops, "owners": question.owners, "totals": finding.totals, "rows": movements,
         "comparison": finding.comparison.as_ref().map(|comparison| table(comparison, view, tags)), "result_digest": finding.result_digest,
     });
     Ok(vec![answer, json!(json), json!(drawing), json!(graph)])
@@ -137,6 +142,12 @@ fn question(asked: &TraceAsk) -> Result<TraceQuestion, TaskError> {
     stops.least_sat = asked.min_sats.unwrap_or(stops.least_sat);
     stops.max_outputs = asked.max_outputs.unwrap_or(stops.max_outputs);
     question.stops = stops;
+    if asked.by_owner || !asked.layers.is_empty() {
+        question.owners.insert(Layer::MultiInput);
+        for layer in &asked.layers {
+            question.owners.insert(layer.parse()?);
+        }
+    }
     Ok(question)
 }
 
