@@ -6,7 +6,9 @@
 //! each with what he put in less fees (the test of Goldfeder and others, "When the cookie meets the blockchain", 2017).
 //!
 //! A shape is no proof. The confidence says how seldom an ordinary payment has the shape, in the judgement of the authors
-//! named above and ours; it is not a measured rate.
+//! named above and ours; it is not a measured rate. Whoever takes part can add an output that spoils a shape. So what
+//! only looks like a join is not called one, and yet nobody's inputs are joined by it: a mistake that keeps two addresses
+//! apart is small beside one that gives an innocent's to a thief.
 
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +87,12 @@ impl CoinJoinProtocol {
 impl View<'_> {
     /// The CoinJoin that a transaction is by its shape, if it is one. A premix is none.
     pub fn coinjoin(&self, tx: TxNo) -> Option<CoinJoin> {
-        joined(&self.ledger.columns, tx)
+        joined(&self.ledger.columns, tx).filter(|join| join.confidence >= LEAST_CONFIDENCE)
+    }
+
+    /// Whether a transaction may be one, so that its inputs are not taken for one owner's.
+    pub fn may_be_coinjoin(&self, tx: TxNo) -> bool {
+        joined(&self.ledger.columns, tx).is_some()
     }
 
     /// The same, or the premix that it is.
@@ -117,6 +124,12 @@ impl CoinJoin {
     }
 }
 
+/// What is less sure is no more than a suspicion.
+pub const LEAST_CONFIDENCE: u8 = 50;
+/// The confidence of what only looks like a join.
+const SUSPICION: u8 = 20;
+/// Outputs beside those of a join by which its shape may be spoilt.
+const SPOILT_OUTPUTS: usize = 3;
 /// The fewest equal outputs by which a join is told from chance.
 const MIN_EQUAL: usize = 3;
 /// Outputs of no more satoshis are no owner's aim (Bitcoin Core's dust limit of old, five times over).
@@ -129,12 +142,16 @@ const WASABI_1_SAT: u64 = 10_000_000;
 const WASABI_1_SPREAD_SAT: u64 = 1_000_000;
 /// The fewest that a Wasabi 1 round joined.
 const WASABI_1_MIN_EQUAL: usize = 5;
+/// The fewest at the lowest of several levels: payouts of round amounts have some of each, too.
+const WASABI_11_MIN_EQUAL: usize = 10;
 /// The most inputs that Wasabi 1 took from one owner.
 const WASABI_1_MAX_INPUTS: usize = 7;
 /// Levels of Wasabi 1.1: the highest is 2^11 times the lowest.
 const WASABI_1_LEVELS: u32 = 12;
-/// The fewest inputs of a Wasabi 2 round.
-const WASABI_2_MIN_INPUTS: usize = 50;
+/// The fewest inputs of a Wasabi 2 round: a fifth of a hundred, which coordinators have let pass.
+const WASABI_2_MIN_INPUTS: usize = 21;
+/// The fewest that its first coordinator let pass.
+const WASABI_2_USUAL_INPUTS: usize = 50;
 /// The most inputs that Wasabi 2 takes from one owner.
 const WASABI_2_MAX_INPUTS: usize = 10;
 /// The least that Wasabi 2 pays out.
@@ -161,7 +178,9 @@ pub(crate) fn joined(columns: &Columns, tx: TxNo) -> Option<CoinJoin> {
         let confidence = if comes_from_pool(columns, tx, &join) { 95 } else { 60 };
         CoinJoin { confidence, ..join }
     });
-    whirlpool.or_else(|| shape.wasabi_2()).or_else(|| shape.wasabi_1()).or_else(|| shape.joinmarket())
+    let known =
+        whirlpool.or_else(|| shape.wasabi_2()).or_else(|| shape.wasabi_1()).or_else(|| shape.joinmarket());
+    known.or_else(|| shape.suspicion())
 }
 
 /// Whether all that a Whirlpool round spends comes from the same pool or from a premix for it.
@@ -277,9 +296,10 @@ impl Shape {
         }
         let confidence = match self.divide(sat, equal, &self.others(sat, equal)) {
             Division::None => return None,
-            Division::Unknown => 50,
-            // So many inputs divide in any way.
-            Division::Found if self.inputs_sat.len() > 2 * equal => 50,
+            Division::Unknown => SUSPICION,
+            // So many inputs divide in any way, and so do coins that are as large as what is paid.
+            Division::Found if self.inputs_sat.len() > 2 * equal => SUSPICION,
+            Division::Found if 2 * equal > self.outputs_sat.len() + 1 => SUSPICION,
             Division::Found if equal < 5 => 70,
             Division::Found => 80,
         };
@@ -296,14 +316,18 @@ impl Shape {
         {
             return None;
         }
+        // All who take part get the same at each level; a level of one owner is his change.
         let at_level = |level: u32| {
-            let (sat, spread) = (WASABI_1_SAT << level, WASABI_1_SPREAD_SAT << level);
-            self.outputs_sat.iter().filter(|value| value.abs_diff(sat) <= spread).count()
+            let about = |value: u64| value.abs_diff(sat << level) <= WASABI_1_SPREAD_SAT << level;
+            self.most_frequent(about).map_or(0, |(_, outputs)| outputs)
         };
-        // A level of one owner is his change.
         let higher: usize = (1..WASABI_1_LEVELS).map(at_level).filter(|outputs| *outputs > 1).sum();
-        if higher > 0 && 2 * (equal + higher) + 1 >= self.outputs_sat.len() {
-            let confidence = if self.native { 80 } else { 50 };
+        if higher > 0
+            && equal >= WASABI_11_MIN_EQUAL
+            && 2 * (equal + higher) + 1 >= self.outputs_sat.len()
+            && 2 * equal + 1 < self.outputs_sat.len()
+        {
+            let confidence = if self.native { 70 } else { SUSPICION };
             return Some(join(CoinJoinProtocol::Wasabi11, confidence, equal, sat));
         }
         // One output more for the coordinator.
@@ -315,22 +339,19 @@ impl Shape {
         let coordinator_apart = others.get(1..).unwrap_or_default();
         let confidence = match self.divide(sat, equal, coordinator_apart) {
             Division::Found => 85,
-            Division::Unknown => 60,
+            Division::Unknown if equal >= WASABI_11_MIN_EQUAL && self.native => 60,
+            Division::Unknown => SUSPICION,
             Division::None => match self.divide(sat, equal, &others) {
                 // Nothing for a coordinator: not this protocol.
                 Division::Found | Division::None => return None,
-                Division::Unknown => 60,
+                Division::Unknown => SUSPICION,
             },
         };
         Some(join(CoinJoinProtocol::Wasabi1, confidence, equal, sat))
     }
 
     fn wasabi_2(&self) -> Option<CoinJoin> {
-        if self.inputs_sat.len() < WASABI_2_MIN_INPUTS
-            || self.outputs_sat.iter().any(|sat| *sat < WASABI_2_LEAST_SAT)
-            || self.data_outputs > 0
-            || !self.pays_once()
-        {
+        if self.inputs_sat.len() < WASABI_2_MIN_INPUTS {
             return None;
         }
         let standard: Vec<u64> = self.outputs_sat.iter().copied().filter(|sat| is_standard(*sat)).collect();
@@ -342,9 +363,27 @@ impl Shape {
         {
             return None;
         }
+        let spoilt = self.data_outputs > 0
+            || !self.pays_once()
+            || self.outputs_sat.iter().any(|sat| *sat < WASABI_2_LEAST_SAT);
+        let confidence = match (self.native, self.inputs_sat.len() >= WASABI_2_USUAL_INPUTS) {
+            _ if spoilt => SUSPICION,
+            (true, true) => 90,
+            (true, false) | (false, true) => 60,
+            (false, false) => SUSPICION,
+        };
         let owners = self.inputs_sat.len().div_ceil(WASABI_2_MAX_INPUTS);
         let least = standard.iter().copied().min().unwrap_or_default();
-        Some(join(CoinJoinProtocol::Wasabi2, if self.native { 90 } else { 60 }, owners, least))
+        Some(join(CoinJoinProtocol::Wasabi2, confidence, owners, least))
+    }
+
+    /// A join whose shape somebody has spoilt, or another payment of equal amounts.
+    fn suspicion(&self) -> Option<CoinJoin> {
+        let (sat, equal) = self.most_frequent(|sat| sat > DUST_SAT)?;
+        let looks = equal >= MIN_EQUAL
+            && equal <= self.input_scripts
+            && self.outputs_sat.len() <= 2 * equal + SPOILT_OUTPUTS;
+        looks.then(|| join(CoinJoinProtocol::JoinMarket, SUSPICION, equal, sat))
     }
 
     fn whirlpool(&self) -> Option<CoinJoin> {

@@ -61,6 +61,8 @@ pub struct Paths {
     pub paths: Vec<Vec<PathStep>>,
     /// Transactions that were looked at.
     pub transactions: usize,
+    /// CoinJoins at which ways ended, so that there may be others through them.
+    pub at_coinjoins: usize,
     /// Whether a limit ended the search, so that there may be other ways.
     pub cut_off: bool,
 }
@@ -129,10 +131,11 @@ impl View<'_> {
                 found.cut_off = true;
                 continue;
             }
+            seen.insert(tx);
             if !limits.through_coinjoins && self.coinjoin(tx).is_some() {
+                found.at_coinjoins += 1;
                 continue;
             }
-            seen.insert(tx);
             for paid in self.outputs(tx) {
                 reached.push(Reached { output: paid, before: Some(before), hops: hops + 1 });
                 if ends.contains(&self.script_of(paid)) {

@@ -249,7 +249,8 @@ impl Follower<'_> {
     fn is_service(&self, output: OutNo) -> bool {
         let key = self.view.script_key(self.view.script_of(output));
         let is_service = |row: &TagRow| {
-            row.category.as_deref().is_some_and(|category| SERVICE_CATEGORIES.contains(&category))
+            row.names_holder()
+                && row.category.as_deref().is_some_and(|category| SERVICE_CATEGORIES.contains(&category))
         };
         self.tags.find(&key).any(is_service)
     }

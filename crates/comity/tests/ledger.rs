@@ -110,7 +110,9 @@ fn clusters_coinjoins_and_the_score_are_told_and_written() {
     let joined = ask(&bench, &store, &["joined", largest[0], largest[1]]);
     let txid = joined["by"]["txid"].as_str().unwrap();
     assert_eq!(ask(&bench, &store, &["tx", txid])[0]["height"], joined["by"]["height"]);
-    assert!(ask(&bench, &store, &["joined", largest[0], VICTIM]).is_null());
+    assert!(ask(&bench, &store, &["joined", largest[0], VICTIM])["by"].is_null());
+    let nothing = bench.run(&["chain", "block", "861", "--store", &store]);
+    assert!(!nothing.status.success(), "what is not there is no success");
     let theft = ask(&bench, &store, &["address", VICTIM])["history"][1]["txid"].clone();
     let thief = ask(&bench, &store, &["tx", theft.as_str().unwrap()])[0]["outputs"][0]["address"].clone();
     let paths = ask(&bench, &store, &["paths", "--from", VICTIM, "--to", thief.as_str().unwrap()]);

@@ -410,6 +410,16 @@ comity-traced = { $rows } movements. Digest of the finding: { $digest }
 comity-not-joined = Nothing of the layers asked for makes { $address } and { $other } one owner's.
 # Two addresses are taken for one owner's. $txid is the transaction by which they became so, $height its block; the steps follow.
 comity-joined = They became one owner's by transaction { $txid }, at height { $height }. Step by step:
+# One of the unions that are held when two addresses are asked for. $actors are who is named for either side.
+comity-joined-held = Held, since tags name different holders ({ $actors }): transaction { $txid } would join them or what they belong to. Look at it; --decided { $txid } joins it all the same.
+# After ways between addresses. $count is how many CoinJoins ended ways.
+comity-paths-coinjoins = { $count } CoinJoins were reached, and no way was followed through them. --through-coinjoins follows them too.
+# After the movements of a trace. $method is its name, $direction forward or backward, $height the block taken as the tip, $stops what it stopped at as name=value.
+comity-trace-asked = { $method }, { $direction }, as of height { $height }; stops: { $stops }
+# Beside an amount: what the trace started from.
+comity-trace-started = started
+# Beside an amount: what came in besides, by a method that marks whole outputs.
+comity-trace-joined = joined on the way
 # Before the steps of a way between addresses. $number counts the ways from 1, $steps is how many transactions it has.
 comity-path = Way { $number }, of { $steps } transactions:
 # After the ways that were found. $count and $transactions are numbers; a limit ended the search.

@@ -6,6 +6,9 @@ use super::{Clustering, HeldUnion, Layer, Pair, Rows, ScriptNo, TagSet, TxNo, Tx
 use crate::ledger::{Gone, Prevout};
 use crate::script::ScriptKey;
 
+/// A pair that a transaction shows by a layer.
+type Shown = (TxNo, Layer, Pair);
+
 /// Who is named for the scripts of each root.
 #[derive(Default)]
 struct Actors {
@@ -44,23 +47,29 @@ impl<'v> View<'v> {
                 return kept;
             }
         }
-        let mut unions = Unions::new(0, self.script_end().0);
+        // Nobody foresees the hash of a block when he makes up scripts that lie in it.
+        let tip = self.tip_hash();
+        let drawn = tip.as_bytes().first_chunk().expect("32 bytes");
+        let mut unions = Unions::new(u64::from_le_bytes(*drawn), self.script_end().0);
         let (mut of_row, mut held) = (vec![], vec![]);
-        for (tx, layer, pair) in layered_pairs(self, layers) {
-            let (root_a, root_b) = (unions.root_now(pair.0), unions.root_now(pair.1));
-            if root_a == root_b {
-                continue;
-            }
-            if let Some((ours, theirs)) = actors.against(root_a, root_b)
+        let shown = layered_pairs(self, layers);
+        for of_tx in shown.chunk_by(|one, next| one.0 == next.0) {
+            let tx = of_tx[0].0;
+            // What speaks against one pair speaks against all that the transaction shows.
+            if let Some((layer, pair, ours, theirs)) = actors.against(&mut unions, of_tx)
                 && !decided.contains(&self.txid(tx))
             {
                 let joint = joint(self, layer, tx, pair);
-                held.push(HeldUnion { joint, actors: ours.clone(), other_actors: theirs.clone() });
+                held.push(HeldUnion { joint, actors: ours, other_actors: theirs });
                 continue;
             }
-            unions.join(tx, pair);
-            of_row.push(layer);
-            actors.join(root_a, root_b, unions.root_now(pair.0));
+            for (_, layer, pair) in of_tx {
+                let (root_a, root_b) = (unions.root_now(pair.0), unions.root_now(pair.1));
+                if unions.join(tx, *pair) {
+                    of_row.push(*layer);
+                    actors.join(root_a, root_b, unions.root_now(pair.0));
+                }
+            }
         }
         unions.settle();
         Clustering {
@@ -74,7 +83,7 @@ impl<'v> View<'v> {
 }
 
 /// What the layers show of every transaction of a view, in chain order.
-fn layered_pairs(view: &View<'_>, layers: &BTreeSet<Layer>) -> Vec<(TxNo, Layer, Pair)> {
+fn layered_pairs(view: &View<'_>, layers: &BTreeSet<Layer>) -> Vec<Shown> {
     let mut all = vec![];
     for layer in layers.iter().copied() {
         let columns = &view.ledger().columns;
@@ -153,10 +162,27 @@ impl Actors {
         false
     }
 
-    /// Who is named for either root, where nobody is named for both.
-    fn against(&self, a: u32, b: u32) -> Option<(&BTreeSet<String>, &BTreeSet<String>)> {
-        let (a, b) = (self.of_root.get(&a)?, self.of_root.get(&b)?);
-        a.is_disjoint(b).then_some((a, b))
+    /// Two scripts that a transaction would join and that nobody is named for together, with who is named for either.
+    fn against(
+        &self,
+        unions: &mut Unions,
+        of_tx: &[Shown],
+    ) -> Option<(Layer, Pair, BTreeSet<String>, BTreeSet<String>)> {
+        if self.of_root.is_empty() {
+            return None;
+        }
+        let mut named: Vec<(Layer, ScriptNo, &BTreeSet<String>)> = vec![];
+        for (_, layer, (a, b)) in of_tx {
+            for script in [*a, *b] {
+                let Some(actors) = self.of_root.get(&unions.root_now(script)) else { continue };
+                let other = named.iter().find(|(_, _, others)| others.is_disjoint(actors));
+                if let Some((_, other, others)) = other {
+                    return Some((*layer, (*other, script), (*others).clone(), actors.clone()));
+                }
+                named.push((*layer, script, actors));
+            }
+        }
+        None
     }
 
     fn join(&mut self, a: u32, b: u32, into: u32) {

@@ -2,8 +2,8 @@
 
 /// Steps of a search; what takes more is left open. Joins of some twenty owners are found in a few hundred.
 const MAX_STEPS: u32 = 20_000;
-/// Inputs of a join that is searched. Twice as many as any protocol has gathered, and few enough for the stack.
-const MAX_INPUTS: usize = 1_000;
+/// Inputs of a join that is searched: few enough for the stack, and for the time of a trace that meets many.
+const MAX_INPUTS: usize = 300;
 /// What an owner may gain or lose by the join at least, for taking part or for having it done.
 const LEAST_SLACK_SAT: u64 = 20_000;
 /// Such a part of the denomination, if that is more.
@@ -36,6 +36,8 @@ pub(super) fn divide(
         return Division::Unknown;
     }
     let Some(without_change) = owners.checked_sub(changes_sat.len()) else { return Division::None };
+    // A fee as large as what is mixed is somebody's mistake, and no measure of anything.
+    let fee_sat = fee_sat.min(denomination_sat / SLACK_PART);
     let slack_sat = (denomination_sat / SLACK_PART).max(LEAST_SLACK_SAT).saturating_add(fee_sat);
     let mut targets: Vec<u64> =
         changes_sat.iter().map(|change| change.saturating_add(denomination_sat)).collect();

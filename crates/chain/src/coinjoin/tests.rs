@@ -58,7 +58,7 @@ fn wasabi_is_told_by_its_denomination_levels_and_coordinator() {
     // Two levels.
     let inputs: Vec<u64> = (0..12).map(|i| 31_000_000 + i * 400_000).collect();
     let mut outputs = [vec![10_012_345; 12], vec![20_024_690; 5]].concat();
-    outputs.extend((0..11).map(|i| 1_234_567 + i));
+    outputs.extend((0..12).map(|i| 1_234_567 + i));
     assert_eq!(protocol(shape(&inputs, &outputs).wasabi_1()), Some(CoinJoinProtocol::Wasabi11));
 }
 
@@ -69,7 +69,11 @@ fn wasabi_2_needs_amounts_that_no_payout_has() {
     let mut outputs: Vec<u64> = mixed.repeat(4);
     outputs.extend((0..20).map(|i| 1_234_567 + i));
     assert_eq!(protocol(shape(&inputs, &outputs).wasabi_2()), Some(CoinJoinProtocol::Wasabi2));
-    assert!(shape(&inputs[..49], &outputs).wasabi_2().is_none(), "49 inputs are too few");
+    let fewer = shape(&inputs[..49], &outputs).wasabi_2().unwrap();
+    assert!(fewer.confidence < shape(&inputs, &outputs).wasabi_2().unwrap().confidence);
+    assert!(shape(&inputs[..20], &outputs).wasabi_2().is_none(), "20 inputs are too few");
+    let spoilt = Shape { data_outputs: 1, ..shape(&inputs, &outputs) };
+    assert_eq!(spoilt.wasabi_2().map(|join| join.confidence), Some(SUSPICION));
     let round: Vec<u64> = (0..40).map(|i| [100_000, 200_000, 500_000, 1_000_000][i % 4]).collect();
     assert!(shape(&inputs, &round).wasabi_2().is_none(), "round amounts are a payout's");
 }
@@ -93,6 +97,51 @@ fn payouts_and_consolidations_are_none() {
     assert_eq!(any(&shape(&inputs, &[vec![10_000_000; 10], vec![left]].concat())), None);
     assert_eq!(any(&shape(&[5_000; 200], &[990_000])), None);
     assert_eq!(any(&shape(&[5_000; 200], &[100_000, 100_000, 100_000, 690_000])), None);
+}
+
+#[test]
+fn round_withdrawals_and_wages_are_not_called_joins_and_yet_join_nobody() {
+    let payouts: [(Vec<u64>, Vec<u64>); 4] = [
+        // Withdrawals of a tenth and of two tenths, odd ones, and what is left.
+        (
+            (0..6).map(|i| 21_000_000 + i * 3_100_007).collect(),
+            [vec![10_000_000; 5], vec![20_000_000; 2], vec![7_234_500, 3_141_593, 72_119_012]].concat(),
+        ),
+        // Fifty wages out of a hundred deposits.
+        (
+            (0..100).map(|i| 1_000_003 + i * 17_011).collect(),
+            [vec![3_000_000; 50], vec![34_000_000]].concat(),
+        ),
+        // Round deposits that become round withdrawals.
+        (vec![100_000_000, 100_000_000, 105_000_000], vec![100_000_000, 100_000_000, 100_000_000, 4_999_000]),
+        // One owner cuts a coin's worth into equal parts.
+        (vec![100_000_000; 10], [vec![100_000_000; 9], vec![99_990_000]].concat()),
+    ];
+    for (inputs, outputs) in payouts {
+        let shape = shape(&inputs, &outputs);
+        let told = [shape.whirlpool(), shape.wasabi_2(), shape.wasabi_1(), shape.joinmarket()];
+        let sure = told.into_iter().flatten().find(|join| join.confidence >= LEAST_CONFIDENCE);
+        assert_eq!(sure, None, "{inputs:?} {outputs:?}");
+    }
+}
+
+#[test]
+fn whoever_spoils_a_join_hides_it_and_joins_nobody_to_himself() {
+    let changes = [533_297_838, 15_211_124, 14_152_722, 2_866_045, 9_000_017, 3_333_337];
+    let inputs: Vec<u64> = changes.iter().map(|change| change + 5_000_500).collect();
+    let honest = [vec![5_000_000; 6], changes.to_vec()].concat();
+    assert!(shape(&inputs, &honest).joinmarket().unwrap().confidence >= LEAST_CONFIDENCE);
+    let cut = [&honest[..11], &[1_111_111, 2_222_226]].concat();
+    let gathered = [&inputs[..], &[700_001; 30]].concat();
+    for spoilt in [
+        Shape { data_outputs: 1, ..shape(&inputs, &honest) },
+        Shape { output_scripts: 11, ..shape(&inputs, &honest) },
+        shape(&inputs, &cut),
+        shape(&gathered, &honest),
+    ] {
+        assert!(spoilt.joinmarket().is_none_or(|join| join.confidence < LEAST_CONFIDENCE));
+        assert_eq!(spoilt.suspicion().map(|join| join.confidence), Some(SUSPICION));
+    }
 }
 
 #[test]

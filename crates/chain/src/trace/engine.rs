@@ -1,5 +1,6 @@
 //! The engine of every method: what waits to be passed, what has arrived, and where it stops.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::owners::{MAX_OWNER_ROWS, Owners};
@@ -68,6 +69,8 @@ pub(super) struct Tracer<'t> {
     overflowed: bool,
     /// Places in the list of tag rows, by what names a row for good.
     tag_places: HashMap<(comity_record::Sha256Digest, u32), u32>,
+    /// The confidence of each transaction that was looked at, if it is a CoinJoin.
+    coinjoins: RefCell<HashMap<TxNo, Option<u8>>>,
 }
 
 impl<'t> Tracer<'t> {
@@ -95,6 +98,7 @@ impl<'t> Tracer<'t> {
             reached: 0,
             overflowed: false,
             tag_places: HashMap::new(),
+            coinjoins: RefCell::default(),
         };
         for output in &tracer.starts {
             let started = tracer.totals.started_sat.checked_add(view.value_sat(*output));
@@ -261,7 +265,7 @@ impl<'t> Tracer<'t> {
             Some(End::NamedTransaction)
         } else if stops
             .coinjoin_percent
-            .is_some_and(|least| self.view.coinjoin(next).is_some_and(|join| join.confidence >= least))
+            .is_some_and(|least| self.confidence_of(next).is_some_and(|confidence| confidence >= least))
         {
             Some(End::Coinjoin)
         } else if too_old || outside {
@@ -269,6 +273,12 @@ impl<'t> Tracer<'t> {
         } else {
             None
         }
+    }
+
+    /// How sure it is that a transaction is a CoinJoin. It is looked at once, however many of its inputs are reached.
+    fn confidence_of(&self, tx: TxNo) -> Option<u8> {
+        let told = || self.view.coinjoin(tx).map(|join| join.confidence);
+        *self.coinjoins.borrow_mut().entry(tx).or_insert_with(told)
     }
 
     /// Whether a limit of the question is reached.

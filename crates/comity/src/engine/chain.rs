@@ -47,15 +47,17 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         }
         ChainCommand::Address { asked, address } => {
             let answer = answers(out, &asked, What::Address(address.clone()), &Given::default())?;
-            found(out, &answer[0], &address);
+            return Ok(found(out, &answer[0], &address));
         }
         ChainCommand::Block { asked, block } => {
             let answer = answers(out, &asked, What::Block(block.clone()), &Given::default())?;
-            found(out, &answer[0], &block);
+            return Ok(found(out, &answer[0], &block));
         }
         ChainCommand::Tx { asked, txids } => {
             let answers = answers(out, &asked, What::Transactions(txids.clone()), &Given::default())?;
-            txids.iter().zip(&answers).for_each(|(txid, answer)| found(out, answer, txid));
+            let found = txids.iter().zip(&answers).map(|(txid, answer)| found(out, answer, txid));
+            let missed = found.filter(|code| *code == ExitCode::FAILURE).count();
+            return Ok(if missed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS });
         }
         ChainCommand::Trace(words) => trace::trace(out, *words)?,
         ChainCommand::Peel(words) => trace::peel(out, &words)?,
@@ -74,7 +76,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let (tags, by) = joining(by);
             let what = What::Cluster { address: address.clone(), by, limit };
             let answer = answers(out, &asked, what, &Given { tags: &tags, ..Given::default() })?;
-            found(out, &answer[0], &address);
+            return Ok(found(out, &answer[0], &address));
         }
         ChainCommand::Clusters { asked, by, csv } => {
             let (tags, by) = joining(by);
@@ -188,8 +190,8 @@ fn tell(
     }
 }
 
-/// What was found, or that nothing was.
-fn found(out: &Out, answer: &Value, text: &str) {
+/// Tells what was found, or that nothing was, which is no success.
+fn found(out: &Out, answer: &Value, text: &str) -> ExitCode {
     let nothing = answer.is_null() || answer.as_array().is_some_and(Vec::is_empty);
     out.answer(answer, |out| {
         if nothing {
@@ -203,6 +205,7 @@ fn found(out: &Out, answer: &Value, text: &str) {
             tags::rows(out, &answer["address"], &said);
         }
     });
+    if nothing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// Asks a sandboxed child that reads the blocks.
@@ -384,10 +387,16 @@ fn print_joined(out: &Out, answer: &Value, address: &str, other: &str) {
         Value::String(text) => clean(text),
         other => other.to_string(),
     };
-    if answer.is_null() {
-        return out.say("comity-not-joined", &[("address", &clean(address)), ("other", &clean(other))]);
-    }
     let by = &answer["by"];
+    if by.is_null() {
+        out.say("comity-not-joined", &[("address", &clean(address)), ("other", &clean(other))]);
+        for held in answer["held"].as_array().into_iter().flatten() {
+            let (txid, actors) =
+                (text(held, "txid"), format!("{} / {}", held["actors"], held["other_actors"]));
+            out.say("comity-joined-held", &[("txid", &txid), ("actors", &clean(&actors))]);
+        }
+        return;
+    }
     out.say("comity-joined", &[("txid", &text(by, "txid")), ("height", &text(by, "height"))]);
     for step in answer["proof"].as_array().into_iter().flatten() {
         let [height, txid, layer, from, to] =
@@ -416,6 +425,10 @@ fn print_paths(out: &Out, answer: &Value) {
         }
     }
     let (count, seen) = (paths.len().to_string(), answer["transactions"].to_string());
+    let at_coinjoins = answer["at_coinjoins"].as_u64().unwrap_or_default();
+    if at_coinjoins > 0 {
+        out.say("comity-paths-coinjoins", &[("count", &at_coinjoins.to_string())]);
+    }
     let all = if answer["cut_off"] == true { "comity-paths-cut-off" } else { "comity-paths-all" };
     out.say(all, &[("count", &count), ("transactions", &seen)]);
 }

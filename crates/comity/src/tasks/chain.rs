@@ -8,7 +8,7 @@ use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
 use comity_chain::cluster::{Clustering, Layer};
 use comity_chain::finding::PackName;
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
-use comity_chain::paths::PathLimits;
+use comity_chain::paths::{PathError, PathLimits};
 use comity_chain::score::Truth;
 use comity_chain::script::{AddressError, ScriptKey};
 use comity_chain::source::BlkFiles;
@@ -236,8 +236,18 @@ pub fn answer(
         }
         What::Joined { address, other, by } => {
             let (a, b) = (ScriptKey::parse(address, network)?, ScriptKey::parse(other, network)?);
-            let joined = by.clustering(&view, &tags_of(network, packs).0, Some(&[a, b]))?.joined(&a, &b);
-            vec![serde_json::to_value(joined).expect("plain data")]
+            let clustering = by.clustering(&view, &tags_of(network, packs).0, Some(&[a, b]))?;
+            let script = |key: &ScriptKey| key.alternatives().find_map(|key| view.find_script(&key));
+            for (key, text) in [(&a, address), (&b, other)] {
+                script(key).ok_or_else(|| PathError::Unknown(text.clone()))?;
+            }
+            let joined = clustering.joined(&a, &b);
+            // What is held may be what would join them.
+            let held = if joined.is_none() { clustering.held() } else { &[] };
+            vec![json!({
+                "by": joined.as_ref().map(|joined| &joined.by), "proof": joined.as_ref().map(|joined| &joined.proof),
+                "held": held,
+            })]
         }
         What::Paths { from, to, limits } => {
             let keys = |texts: &[String]| {

@@ -48,6 +48,7 @@ pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
     }
     out.answer(&answer[0], |out| {
         movements(out, &answer[0]);
+        sums(out, &answer[0]);
         compare(out, &answer[0]["comparison"]);
         let method = answer[0]["method"].as_str().filter(|_| !answer[0]["comparison"].is_null());
         if let Some(method) = method.and_then(|method| method.parse::<Method>().ok()) {
@@ -66,6 +67,39 @@ pub fn peel(out: &Out, words: &Peel) -> Result<(), Failure> {
     let answer = answers(out, &words.asked, What::Peel(words.output.clone()), &given)?;
     out.answer(&answer[0], |out| print_peel(out, &answer[0]));
     Ok(())
+}
+
+/// By what it was followed and how far, what started, and where it ended.
+fn sums(out: &Out, answer: &Value) {
+    let sat = |value: &Value| coins(value.as_u64().unwrap_or(0));
+    let method = answer["method"].as_str().and_then(|method| method.parse::<Method>().ok());
+    let method = method.map_or("-".to_owned(), |method| out.message(method.message(), &[]));
+    let stops = answer["stops"].as_object().into_iter().flatten();
+    let stops = stops
+        .filter(|(_, value)| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty()))
+        .map(|(name, value)| format!("{name}={}", value.to_string().replace('"', "")))
+        .collect::<Vec<_>>()
+        .join("; ");
+    out.say(
+        "comity-trace-asked",
+        &[
+            ("method", &method),
+            ("direction", &text(&answer["direction"])),
+            ("height", &text(&answer["at_height"])),
+            ("stops", &stops),
+        ],
+    );
+    let totals = &answer["totals"];
+    if totals.is_null() {
+        return;
+    }
+    out.line(&format!("{:>16}  {}", sat(&totals["started_sat"]), out.message("comity-trace-started", &[])));
+    if totals["joined_sat"].as_u64().is_some_and(|joined| joined > 0) {
+        out.line(&format!("{:>16}  {}", sat(&totals["joined_sat"]), out.message("comity-trace-joined", &[])));
+    }
+    for (end, value) in totals["ended_sat"].as_object().into_iter().flatten() {
+        out.line(&format!("{:>16}  {}", sat(value), out.message(&format!("chain-end-{end}"), &[])));
+    }
 }
 
 fn movements(out: &Out, answer: &Value) {
