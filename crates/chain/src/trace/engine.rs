@@ -125,6 +125,10 @@ impl<'t> Tracer<'t> {
                 Direction::Backward => self.waiting.pop_last(),
             };
             let Some((tx, mut traced)) = next else { break };
+            if self.is_full() {
+                self.waiting.insert(tx, traced);
+                return self.end_waiting();
+            }
             traced.sort_unstable_by_key(|traced| traced.output);
             pass(self, tx, &traced);
         }
@@ -290,10 +294,30 @@ impl<'t> Tracer<'t> {
             Some(End::Hops)
         } else if received_sat < stops.least_sat || nothing {
             Some(End::LeastValue)
-        } else if self.reached > stops.max_outputs || self.rows.len() >= MAX_FLOWS {
+        } else if self.is_full() {
             Some(End::OutputLimit)
         } else {
             None
+        }
+    }
+
+    /// Whether as many outputs were reached as may be.
+    fn is_full(&self) -> bool {
+        self.reached > self.question.stops.max_outputs || self.rows.len() >= MAX_FLOWS
+    }
+
+    /// Ends what waits to be followed where it lies: one transaction more for each might be millions of outputs more.
+    fn end_waiting(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting).into_values().flatten();
+        let outputs: BTreeSet<OutNo> = waiting.map(|traced| traced.output).collect();
+        let rows = std::mem::take(&mut self.rows);
+        for mut row in rows {
+            if row.end == End::Followed && row.output.is_some_and(|output| outputs.contains(&output)) {
+                row.end = End::OutputLimit;
+                self.push(row);
+            } else {
+                self.rows.push(row);
+            }
         }
     }
 

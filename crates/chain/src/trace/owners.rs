@@ -1,6 +1,6 @@
 //! What tags say of whoever owns an address, by the layers that a question names.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::TraceQuestion;
 use crate::cluster::Clustering;
@@ -25,7 +25,7 @@ impl<'t> Owners<'t> {
         }
         let network = view.ledger().network();
         // Without tags nothing is held: whoever verifies has not all of the tags, and must find the same owners.
-        let clustering = view.layered(&question.owners, &TagSet::new(network), &Default::default(), None);
+        let clustering = view.layered(&question.owners, &TagSet::new(network), &BTreeSet::new(), None);
         let mut of_root: HashMap<u32, Vec<&TagRow>> = HashMap::new();
         for row in tags.rows() {
             let Ok(key) = ScriptKey::parse(&row.address, network) else { continue };
