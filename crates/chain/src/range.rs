@@ -5,6 +5,7 @@
 //! store has lost or changed a row.
 
 use comity_record::Sha256Digest;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -46,12 +47,14 @@ impl View<'_> {
         loop {
             let last =
                 (first / RANGE_BLOCKS * RANGE_BLOCKS).saturating_add(RANGE_BLOCKS - 1).min(self.height());
-            ranges.push(RangeDigest { first, last, digest: self.range_digest(first, last) });
+            ranges.push((first, last));
             if last == self.height() {
-                return ranges;
+                break;
             }
             first = last + 1;
         }
+        let digest = |(first, last)| RangeDigest { first, last, digest: self.range_digest(first, last) };
+        ranges.into_par_iter().map(digest).collect()
     }
 
     /// All counts are in 8 bytes and little endian, as are values; a script is a byte of its kind, a byte of length
