@@ -263,10 +263,15 @@ impl Clustering<'_> {
 
     /// Every script that somebody can own, and the oldest of its cluster, in the order of the scripts.
     pub fn assignments(&self) -> impl Iterator<Item = (ScriptNo, ScriptNo)> {
-        let mut oldest: HashMap<u32, ScriptNo> = HashMap::new();
+        // Of clusters that have an older script than their root.
+        let mut older: HashMap<ScriptNo, ScriptNo> = HashMap::new();
         (0..self.view.script_end().0).map(ScriptNo).filter_map(move |script| {
-            let root = self.root(script);
-            let oldest = *oldest.entry(root).or_insert(script);
+            let root = ScriptNo(u64::from(self.root(script)));
+            let oldest = if script < root {
+                *older.entry(root).or_insert(script)
+            } else {
+                older.get(&root).copied().unwrap_or(root)
+            };
             (!self.view.script_kind(script).is_unspendable()).then_some((script, oldest))
         })
     }
