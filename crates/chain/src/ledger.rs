@@ -349,9 +349,23 @@ impl<'l> View<'l> {
         self.script_kind(self.script_of(output))
     }
 
+    /// Whether a script is somebody's: of others nobody knows who may spend them, and many anybody may. Only such scripts
+    /// are joined in clusters.
+    pub fn is_owned(&self, script: ScriptNo) -> bool {
+        self.ledger.columns.is_owned(script)
+    }
+
     /// The first output that has a script.
-    pub(crate) fn first_output(&self, script: ScriptNo) -> OutNo {
+    pub fn first_output(&self, script: ScriptNo) -> OutNo {
         self.ledger.columns.first_output(script)
+    }
+
+    /// The scripts whose first output is in a block from `first` to `last`, in their order; both heights must be within
+    /// the view.
+    pub fn new_scripts(&self, first: u32, last: u32) -> impl ExactSizeIterator<Item = ScriptNo> + use<> {
+        let columns = &self.ledger.columns;
+        let before = |tx| columns.scripts_before(columns.outs_before(tx).1);
+        rows(before(columns.block_txs(first).0).0, before(columns.block_txs(last).1).0, ScriptNo)
     }
 
     /// One past the last script of the view.
