@@ -24,6 +24,7 @@ const HOUSE: &[(&str, i64)] = &[
     ("comity-matching", 2),
     ("comity-fiu", 2),
     ("comity-custody", 2),
+    ("comity-parquet", 3),
     ("comity-store", 3),
     ("comity-store-sqlite", 3),
     ("comity-store-postgres", 3),
