@@ -609,6 +609,26 @@ pub struct Ingest {
     pub first_height: Option<u32>,
 }
 
+/// Which ledger is written where.
+#[derive(Args)]
+pub struct Export {
+    /// The folder for the files: empty, made if it is not there, or one of an earlier export of the same ledger
+    #[arg(long, value_name = "FOLDER")]
+    pub parquet: PathBuf,
+    /// The folder of a ledger that comity chain ingest made
+    #[arg(long, value_name = "FOLDER")]
+    pub store: PathBuf,
+    /// mainnet, testnet3, testnet4, signet or regtest; the ledger's own if left out
+    #[arg(long)]
+    pub network: Option<String>,
+    /// Export the ledger as of this height
+    #[arg(long, value_name = "HEIGHT")]
+    pub at: Option<u32>,
+    /// A tag pack, beside those that the ledger keeps; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub tags: Vec<PathBuf>,
+}
+
 /// A size with the letter of its unit: bytes if there is none.
 fn memory_size(text: &str) -> Result<u64, String> {
     let (digits, shift) = match text.trim_end_matches("iB").trim_end_matches('B') {
@@ -744,6 +764,12 @@ pub enum ChainCommand {
         #[arg(long, value_name = "FILE")]
         truth: PathBuf,
     },
+    /// Write a ledger as Parquet files, for whole-chain joins on Spark and the like
+    ///
+    /// Blocks, transactions, inputs, outputs, scripts, clusters and tags, a file of each for a thousand blocks; schema.json
+    /// says what each column means, and export.json which ledger it is and whether all is there. Given again, it writes what
+    /// is new or was changed by a reorganisation, and goes on where it was cut off.
+    Export(Export),
 }
 
 #[derive(Subcommand)]

@@ -24,6 +24,7 @@ mod ledger;
 mod licences;
 mod node;
 mod packs;
+mod parquet;
 mod practice;
 mod provisions;
 mod real;

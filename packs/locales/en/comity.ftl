@@ -611,6 +611,8 @@ comity-chain-ingested = { $added } blocks added, { $back } taken back. The ledge
 comity-chain-holds = { $transactions } transactions, { $inputs } inputs, { $outputs } outputs, { $scripts } different scripts.
 # The blocks that were given have less work than those of the ledger.
 comity-chain-not-taken = These blocks are of a chain with less work than the one that the ledger holds. Nothing was changed.
+# After a ledger was written as Parquet files. $height and $block are the last block of it; $files, $written and $removed are counts of files.
+comity-chain-exported = Exported as of height { $height }, block { $block }: { $files } files, { $written } written now, { $removed } of an earlier export removed.
 comity-chain-changed = Blocks of the ledger were taken back while it was read.
     .do = Ask again.
 # The kernel has no means by which the program could give up its rights.

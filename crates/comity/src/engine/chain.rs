@@ -22,6 +22,7 @@ use crate::outside::Outside;
 use crate::tasks::chain::{Ask, Joining, Part, What};
 use crate::tasks::{CHAIN, TASKS};
 
+mod export;
 mod stored;
 mod tags;
 mod trace;
@@ -38,6 +39,7 @@ const KEY_FILE: &str = "xor.dat";
 pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
     match command {
         ChainCommand::Ingest(words) => stored::ingest(out, &words)?,
+        ChainCommand::Export(words) => export::run(out, &words)?,
         ChainCommand::Status { asked } => {
             let answer = answers(out, &asked, What::Status, &Given::default())?;
             out.answer(&answer[0], |out| {

@@ -130,7 +130,7 @@ pub fn ask(
 
 /// Does something with a ledger. The rows of a damaged one lead outside of it: they are not checked each time they are
 /// followed, which would cost more than following them, so that the work breaks off in a panic.
-fn sound<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
+pub(super) fn sound<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
     let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
