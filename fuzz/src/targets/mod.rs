@@ -16,6 +16,7 @@ mod journal;
 mod law;
 mod messages;
 mod node;
+mod parquet;
 mod policy;
 mod record;
 mod request;
@@ -35,6 +36,7 @@ pub fn all() -> Vec<Target> {
         law::targets(),
         messages::targets(),
         node::targets(),
+        parquet::targets(),
         policy::targets(),
         record::targets(),
         request::targets(),
