@@ -1,0 +1,60 @@
+//! What `comity chain ingest` and `comity chain export` are asked.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// Which blocks are taken into which ledger.
+#[derive(Args)]
+pub struct Ingest {
+    /// The folder with the blk*.dat files of a Bitcoin node, or one such file
+    #[arg(long, value_name = "PATH")]
+    pub blocks: PathBuf,
+    /// The folder of the ledger; made if it is not there
+    #[arg(long, value_name = "FOLDER")]
+    pub store: PathBuf,
+    /// mainnet, testnet3, testnet4, signet or regtest
+    #[arg(long, default_value = "mainnet")]
+    pub network: String,
+    /// Memory that may be taken, such as 512M or 8G; a quarter of the machine's if left out
+    #[arg(long, value_name = "SIZE", value_parser = memory_size)]
+    pub memory: Option<u64>,
+    /// How many threads work; one for each core if left out
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// The height of the first block, where the files begin later than the network
+    #[arg(long, value_name = "HEIGHT")]
+    pub first_height: Option<u32>,
+}
+
+/// Which ledger is written where.
+#[derive(Args)]
+pub struct Export {
+    /// The folder for the files: empty, made if it is not there, or one of an earlier export of the same ledger
+    #[arg(long, value_name = "FOLDER")]
+    pub parquet: PathBuf,
+    /// The folder of a ledger that comity chain ingest made
+    #[arg(long, value_name = "FOLDER")]
+    pub store: PathBuf,
+    /// mainnet, testnet3, testnet4, signet or regtest; the ledger's own if left out
+    #[arg(long)]
+    pub network: Option<String>,
+    /// Export the ledger as of this height
+    #[arg(long, value_name = "HEIGHT")]
+    pub at: Option<u32>,
+    /// A tag pack, beside those that the ledger keeps; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub tags: Vec<PathBuf>,
+}
+
+/// A size with the letter of its unit: bytes if there is none.
+fn memory_size(text: &str) -> Result<u64, String> {
+    let (digits, shift) = match text.trim_end_matches("iB").trim_end_matches('B') {
+        text if text.ends_with(['k', 'K']) => (&text[..text.len() - 1], 10),
+        text if text.ends_with('M') => (&text[..text.len() - 1], 20),
+        text if text.ends_with('G') => (&text[..text.len() - 1], 30),
+        text => (text, 0),
+    };
+    let size = digits.parse::<u64>().ok().and_then(|size| size.checked_mul(1 << shift));
+    size.ok_or_else(|| "write a number with M or G, such as 512M or 8G".to_owned())
+}
