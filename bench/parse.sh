@@ -8,7 +8,23 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/comity-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 cargo run --quiet --release --locked -p comity-chain --example chain_throughput -- "$data"/chain/btc-blocks/*[0-9].raw |
   tee "$work/ours.txt"
-CARGO_TARGET_DIR="$work/target" cargo run --quiet --release --manifest-path bench/peers/Cargo.toml -- \
+# The peer is no part of the workspace: nothing of it is in the program or its tests.
+mkdir -p "$work/peer/src"
+cp bench/peers/slices.rs "$work/peer/src/main.rs"
+cat >"$work/peer/Cargo.toml" <<EOF
+[package]
+name = "peer"
+version = "0.0.0"
+edition = "2024"
+[dependencies]
+bitcoin_slices = { version = "=0.13.0", features = ["sha2"] }
+sha2 = "0.11"
+[profile.release]
+codegen-units = 1
+lto = "thin"
+[workspace]
+EOF
+cargo run --quiet --release --manifest-path "$work/peer/Cargo.toml" -- \
   "$data"/chain/btc-blocks/*[0-9].raw | tee "$work/theirs.txt"
 [ "$(grep ^ids "$work/ours.txt")" = "$(grep ^ids "$work/theirs.txt")" ] || { echo "the ids differ" >&2; exit 1; }
 ours=$(awk '/^own walker \+ txid/ { print $5 }' "$work/ours.txt")

@@ -95,6 +95,7 @@ fn transaction(view: &View<'_>, place: &Place, file: &mut TableFile) -> Result<(
         Cell::maybe(view.fee_sat(tx), Cell::int),
         Cell::maybe(coinjoin, |join| Cell::text(join.protocol.name())),
         Cell::maybe(coinjoin, |join| Cell::int(join.confidence)),
+        Cell::Flag(view.may_be_coinjoin(tx)),
     ])
 }
 

@@ -118,6 +118,7 @@ fn expected_transactions(view: &View<'_>) -> Vec<Row> {
             ("fee_sat", or_null(view.fee_sat(tx), long)),
             ("coinjoin", or_null(join, |join| text(join.protocol.name()))),
             ("coinjoin_confidence", or_null(join, |join| int(join.confidence))),
+            ("inputs_apart", Field::Bool(view.may_be_coinjoin(tx))),
         ])
     };
     transactions(view).into_iter().map(of).collect()

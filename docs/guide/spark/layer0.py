@@ -26,7 +26,7 @@ def complete(export):
 
 def pairs(inputs, transactions):
     """Each script of a transaction's inputs beside the least of them."""
-    ordinary = transactions.where(F.col("coinjoin").isNull()).select("tx")
+    ordinary = transactions.where(~F.col("inputs_apart")).select("tx")
     spent = inputs.where("owned").select("tx", "script").join(ordinary, "tx")
     least = spent.groupBy("tx").agg(F.min("script").alias("least"))
     beside = spent.join(least, "tx").where("script > least")

@@ -132,8 +132,8 @@ def change(export):
     path = f"{export}/{entry['path']}"
     before = pq.ParquetFile(path)
     table = before.read()
-    joins = pq.read_table(f"{export}/transactions", columns=["tx", "coinjoin"])
-    ordinary = set(joins.filter(pc.is_null(joins["coinjoin"]))["tx"].to_pylist())
+    joins = pq.read_table(f"{export}/transactions", columns=["tx", "inputs_apart"])
+    ordinary = set(joins.filter(pc.invert(joins["inputs_apart"]))["tx"].to_pylist())
     scripts = table["script"].to_pylist()
     # The second input of a payment: both scripts are one owner's, who would own the first script of the chain too.
     places = enumerate(rows_of(table, ["tx", "input"]))
