@@ -11,6 +11,7 @@
 //! | [`passphrase`] | passphrases from a terminal without echo, or from a file |
 //! | [`tls`] | certificates of node keys, and configurations of TLS that know keys and no authorities; TLS for pages |
 //! | [`delivery`] | HTTPS to one other node: bytes out, bytes back |
+//! | [`node_blocks`] | blocks from a running Bitcoin Core node, by REST or JSON-RPC |
 //! | [`name`] | names and addresses under which a node is reached |
 //! | [`patient`] | a stream that is given up when nothing moves on it |
 //! | [`frame`] | the length-framed messages that the sandbox and the socket both speak |
@@ -53,6 +54,7 @@ pub mod delivery;
 pub mod frame;
 pub mod lock;
 pub mod name;
+pub mod node_blocks;
 pub mod passphrase;
 pub mod patient;
 pub mod sandbox;
@@ -78,6 +80,19 @@ pub const CODES: &[&str] = &[
     "adapters-lock-held",
     "adapters-lock-unusable",
     "adapters-name",
+    "adapters-node-broken",
+    "adapters-node-changed",
+    "adapters-node-malformed",
+    "adapters-node-missing",
+    "adapters-node-no-rest",
+    "adapters-node-not-let-in",
+    "adapters-node-other-block",
+    "adapters-node-other-network",
+    "adapters-node-refused",
+    "adapters-node-timed-out",
+    "adapters-node-too-large",
+    "adapters-node-too-many-blocks",
+    "adapters-node-unreachable",
     "adapters-passphrase-cancelled",
     "adapters-passphrase-different",
     "adapters-passphrase-empty",

@@ -9,10 +9,13 @@ use comity_adapters::delivery::{DeliveryError, Waiting};
 use comity_adapters::frame::FrameError;
 use comity_adapters::lock::LockError;
 use comity_adapters::name::{Endpoint, Name, NameError};
+use comity_adapters::node_blocks::NodeBlocksError;
+use comity_adapters::node_blocks::answer::AnswerError;
 use comity_adapters::passphrase::PassphraseError;
 use comity_adapters::sandbox::{ChildOutput, SandboxError};
 use comity_adapters::socket::SocketError;
 use comity_adapters::tls::PageTlsError;
+use comity_chain::Network;
 use comity_record::Coded;
 use comity_record::sign::VerifyingKey;
 
@@ -44,6 +47,7 @@ fn errors() -> Vec<Box<dyn Coded>> {
     let output = ChildOutput::default;
     let at = || Endpoint { name: Name::Dns("node.example.org".into()), port: 1 };
     let path = || PathBuf::from("p");
+    let hash = Network::Mainnet.genesis();
     vec![
         Box::new(DeliveryError::RequestTooLarge { length: 1 }),
         Box::new(DeliveryError::Unreachable { endpoint: at(), source: io() }),
@@ -58,6 +62,23 @@ fn errors() -> Vec<Box<dyn Coded>> {
         Box::new(DeliveryError::Broken { endpoint: at(), cause: "c".into() }),
         Box::new(DeliveryError::AnswerTooLarge { endpoint: at() }),
         Box::new(DeliveryError::Refused { endpoint: at(), status: 503, code: None }),
+        Box::new(NodeBlocksError::Unreachable { endpoint: at(), source: io() }),
+        Box::new(NodeBlocksError::NotLetIn { endpoint: at() }),
+        Box::new(NodeBlocksError::NoRest { endpoint: at() }),
+        Box::new(NodeBlocksError::Refused { endpoint: at(), status: 503, said: "s".into() }),
+        Box::new(NodeBlocksError::Missing { endpoint: at(), hash }),
+        Box::new(NodeBlocksError::TimedOut { endpoint: at() }),
+        Box::new(NodeBlocksError::Broken { endpoint: at(), cause: "c".into() }),
+        Box::new(NodeBlocksError::TooLarge { endpoint: at(), limit: 1 }),
+        Box::new(NodeBlocksError::Malformed { endpoint: at(), what: "w", source: AnswerError::Hex }),
+        Box::new(NodeBlocksError::OtherNetwork {
+            endpoint: at(),
+            expected: Network::Mainnet,
+            found: "test".into(),
+        }),
+        Box::new(NodeBlocksError::OtherBlock { endpoint: at(), hash }),
+        Box::new(NodeBlocksError::Changed { endpoint: at() }),
+        Box::new(NodeBlocksError::TooManyBlocks { endpoint: at(), limit: 1 }),
         Box::new(NameError::Name { text: "t".into() }),
         Box::new(NameError::Endpoint { text: "t".into() }),
         Box::new(PageTlsError::Unreadable { path: path(), source: io() }),

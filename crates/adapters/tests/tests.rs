@@ -5,6 +5,7 @@
 mod delivery;
 mod lock;
 mod messages;
+mod node_blocks;
 mod sandbox;
 mod socket;
 mod tasks;

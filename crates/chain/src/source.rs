@@ -42,7 +42,7 @@ pub struct StoredBlock {
     pub file: u32,
     /// Where the block's first byte lies in the file.
     pub offset: u64,
-    /// How many bytes it has.
+    /// How many bytes it has; where that is known only when it is read, about how many.
     pub length: u32,
 }
 
@@ -141,7 +141,15 @@ pub enum SourceError {
         /// What is wrong with it.
         source: BlockError,
     },
+    /// A source outside of this crate failed; the code is its own.
+    #[error("{0}")]
+    Outside(Box<dyn OutsideError>),
 }
+
+/// The error of a source outside of this crate.
+pub trait OutsideError: std::error::Error + Coded + Send + Sync {}
+
+impl<T: std::error::Error + Coded + Send + Sync> OutsideError for T {}
 
 impl Coded for SourceError {
     fn code(&self) -> &'static str {
@@ -155,6 +163,7 @@ impl Coded for SourceError {
             Self::BreaksOff { .. } => "chain-source-breaks-off",
             Self::Padding { .. } => "chain-source-padding",
             Self::Block { .. } => "chain-source-block",
+            Self::Outside(error) => error.code(),
         }
     }
 
@@ -181,6 +190,7 @@ impl Coded for SourceError {
                 args.push(("cause", source.to_string()));
                 args
             }
+            Self::Outside(error) => error.args(),
         }
     }
 }

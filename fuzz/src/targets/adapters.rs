@@ -4,6 +4,7 @@
 use comity_adapters::delivery::problem_code;
 use comity_adapters::frame::{Decoder, FrameError, HEADER_BYTES, read_frame, write_frame};
 use comity_adapters::name::Endpoint;
+use comity_adapters::node_blocks::answer::{self, ChainInfo, MAX_SAID};
 use comity_adapters::passphrase::Passphrase;
 use comity_adapters::sandbox::{Failure, Limits, Protection, Replies, Reply};
 use comity_adapters::tls::{Identity, PageKey, key_of, make_page_certificate};
@@ -22,6 +23,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "adapters-certificate", seeds: certificate_seeds, run: certificate },
         Target { name: "adapters-endpoint", seeds: endpoint_seeds, run: endpoint },
         Target { name: "adapters-problem", seeds: problem_seeds, run: problem },
+        Target { name: "adapters-node-answer", seeds: node_answer_seeds, run: node_answer },
     ]
 }
 
@@ -173,4 +175,40 @@ fn problem(bytes: &[u8]) {
         assert!(!code.is_empty() && code.len() <= 64);
         assert!(code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
     }
+}
+
+/// Answers of a Bitcoin node: about its chain, to one question and to two, headers, an error.
+fn node_answer_seeds() -> Vec<Vec<u8>> {
+    let zeros = "00".repeat(80);
+    vec![
+        br#"{"chain":"regtest","blocks":860,"pruned":false}"#.to_vec(),
+        br#"{"result":"00ff","error":null,"id":0}"#.to_vec(),
+        format!(r#"[{{"result":"{zeros}","error":null,"id":0}},{{"result":"{zeros}","error":null,"id":1}}]"#)
+            .into_bytes(),
+        br#"{"result":null,"error":{"code":-8,"message":"Block height out of range"},"id":0}"#.to_vec(),
+        vec![0; 160],
+    ]
+}
+
+/// What is read says no more than the bytes do: headers are as long as their bytes, and each question has one answer.
+fn node_answer(bytes: &[u8]) {
+    let _ = ChainInfo::parse(bytes).map(|info| info.network());
+    if let Ok(Ok(digits)) = answer::reply::<String>(bytes) {
+        assert!(digits.len() <= bytes.len());
+        if let Ok(block) = answer::block(&digits) {
+            assert_eq!(2 * block.len(), digits.len());
+        }
+    }
+    if let Ok(Ok(two)) = answer::replies::<String>(bytes, 2) {
+        assert_eq!(two.len(), 2);
+        for digits in &two {
+            assert!(answer::header(digits).is_err() || digits.len() == 160);
+        }
+    }
+    if let Ok(headers) = answer::headers(bytes) {
+        let length: usize = headers.iter().map(|header| header.as_bytes().len()).sum();
+        assert_eq!(length, bytes.len());
+    }
+    assert!(answer::hash(bytes).is_err() || bytes.len() == 32);
+    assert!(answer::said(bytes).chars().count() <= MAX_SAID);
 }

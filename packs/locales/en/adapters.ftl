@@ -66,6 +66,45 @@ adapters-lock-unusable = The lock file { $path } cannot be used: { $cause }.
 # Shown when a text should be a name in the network and is not. $text is what was given.
 adapters-name = “{ $text }” is neither a name in the network nor an address.
     .do = Write a name as in node.example.org, or an address as in 192.0.2.7 or 2001:db8::7, without a port.
+# Shown when the connection to a Bitcoin node ends in the middle of an answer. $cause is technical.
+adapters-node-broken = The connection to the node at { $endpoint } ended in the middle: { $cause }.
+    .do = Check that the node still runs, then run the command again: it goes on where it stopped.
+# Shown when the chain of a Bitcoin node changed each time that its headers were read.
+adapters-node-changed = The chain of the node at { $endpoint } changed again and again while it was read.
+    .do = Wait until the node has caught up with the network, then run the command again.
+# Shown when a Bitcoin node answers something that cannot be read. $what is the name of the question, $cause is technical.
+adapters-node-malformed = What { $endpoint } answered to { $what } cannot be read: { $cause }.
+    .do = Check that the address and port are those of a Bitcoin Core node, and update the node if it is old.
+# Shown when a Bitcoin node does not have a block. $hash names the block.
+adapters-node-missing = The node at { $endpoint } does not have the block { $hash }.
+    .do = Use a node that keeps all blocks; one that prunes throws old blocks away.
+# Shown when the REST interface of a Bitcoin node is not switched on.
+adapters-node-no-rest = What answers at { $endpoint } has no REST interface of a Bitcoin node.
+    .do = Start the node with -rest=1, or ask it with --rpc and --rpc-cookie.
+# Shown when a Bitcoin node refuses the name and password.
+adapters-node-not-let-in = The node at { $endpoint } does not let us in.
+    .do = Check the file with the cookie or password. A node writes a new cookie each time it starts: give the command again after that.
+# Shown when a Bitcoin node answers with another block than was asked for. $hash names the block.
+adapters-node-other-block = The node at { $endpoint } answered with another block than { $hash }.
+    .do = Do not use this node: its data is damaged or somebody changes its answers. Nothing of the answer was taken in.
+# Shown when a Bitcoin node belongs to another network. $expected is a name of ours, $found is the node's own word.
+adapters-node-other-network = The node at { $endpoint } is of the network { $found }, not of { $expected }.
+    .do = Give --network with the name of the node's network, or the address of a node of { $expected }.
+# Shown when a Bitcoin node refuses a question. $status is a number of HTTP, $said is what the node says, in English.
+adapters-node-refused = The node at { $endpoint } refuses (status { $status }): { $said }
+    .do = If the node is just starting, wait and run the command again; otherwise look into its log.
+# Shown when a Bitcoin node does not answer in time.
+adapters-node-timed-out = The node at { $endpoint } took too long to answer.
+    .do = Check that the node still runs and is not overloaded, then run the command again: it goes on where it stopped.
+# Shown when an answer of a Bitcoin node is longer than it can be. $limit is a number of bytes.
+adapters-node-too-large = An answer of { $endpoint } has more than the { $limit } bytes that it can have.
+    .do = Check that the address and port are those of a Bitcoin Core node. Nothing of the answer was taken in.
+# Shown when a Bitcoin node has an impossibly long chain. $limit is a number of blocks.
+adapters-node-too-many-blocks = The chain of the node at { $endpoint } has more than { $limit } blocks.
+    .do = Check that the address and port are those of a Bitcoin Core node of the right network.
+# Shown when no connection to a Bitcoin node comes about. $cause comes from the operating system.
+adapters-node-unreachable = The node at { $endpoint } cannot be reached: { $cause }.
+    .do = Check that the node runs, and its address and port: 8332 for mainnet, 18332 testnet3, 48332 testnet4, 38332 signet, 18443 regtest.
 # Shown when the person stops the question for a passphrase.
 adapters-passphrase-cancelled = No passphrase was entered.
     .do = Run the command again when you have the passphrase.
