@@ -5,7 +5,7 @@
 use std::io::{self, ErrorKind};
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -27,6 +27,9 @@ use crate::patient::Patient;
 
 /// What hyper reads at once; the headers of an answer, some 200 bytes, must fit.
 const MAX_BUFFER_BYTES: usize = 256 << 10;
+
+/// How long a connection may lie idle and be used again. Bitcoin Core closes one after 30 seconds (`-rpcservertimeout`).
+const MAX_IDLE: Duration = Duration::from_secs(10);
 
 /// How long each part of a question may take.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +67,8 @@ pub(super) struct Client {
 struct Connection {
     runtime: Runtime,
     sender: SendRequest<Full<Bytes>>,
+    /// When it was used last.
+    used: Instant,
 }
 
 /// An answer of any status.
@@ -101,7 +106,7 @@ impl Client {
     /// Asks for a path, or with `body` by JSON-RPC, and waits for an answer of at most so many bytes.
     pub(super) fn ask(&self, path: &str, body: Option<&str>, most: usize) -> Result<Answer, NodeBlocksError> {
         let kept = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        if let Some(mut connection) = kept {
+        if let Some(mut connection) = kept.filter(|connection| connection.used.elapsed() < MAX_IDLE) {
             match self.ask_by(&mut connection, path, body, most) {
                 Ok(answer) => return Ok(self.keep(connection, answer)),
                 // Every question may be asked twice.
@@ -117,7 +122,8 @@ impl Client {
         }
     }
 
-    fn keep(&self, connection: Connection, answer: Answer) -> Answer {
+    fn keep(&self, mut connection: Connection, answer: Answer) -> Answer {
+        connection.used = Instant::now();
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         answer
     }
@@ -145,7 +151,7 @@ impl Client {
         let (sender, connection) =
             runtime.block_on(handshake).map_err(|error| self.broken(error.to_string()))?;
         runtime.spawn(connection);
-        Ok(Connection { runtime, sender })
+        Ok(Connection { runtime, sender, used: Instant::now() })
     }
 
     fn ask_by(
@@ -156,7 +162,7 @@ impl Client {
         most: usize,
     ) -> Result<Answer, Fault> {
         let request = self.request(path, body);
-        let Connection { runtime, sender } = connection;
+        let Connection { runtime, sender, .. } = connection;
         let asked = async {
             let before = |error: hyper::Error| {
                 if late(&error) { Fault::Of(self.late()) } else { Fault::BeforeAnswer(error.to_string()) }
