@@ -3,20 +3,26 @@
 
 use std::path::Path;
 
-/// Gives up the network and every file but those below `read`, for reading, and below `write`, for this thread and all
-/// that it starts from now on, for good. What is open stays open. No other thread may run yet: it would keep its rights.
+/// The version of Landlock from which on it takes away TCP.
+pub const LANDLOCK_OF_TCP: u32 = 4;
+
+/// Gives up the network but for connections to the TCP ports `connect`, and every file but those below `read`, for
+/// reading, and below `write`, for this thread and all that it starts from now on, for good. What is open stays open. No
+/// other thread may run yet: it would keep its rights.
 ///
-/// Gives the version of Landlock that is in force, which takes away files from 1 and TCP from 4; 0 where the kernel has
-/// none, and then nothing was given up.
-pub fn confine(read: &[&Path], write: &[&Path]) -> u32 {
+/// A port is a port on every machine: the kernel does not ask for the address.
+///
+/// Gives the version of Landlock that is in force, which takes away files from 1 and TCP from [`LANDLOCK_OF_TCP`]; 0
+/// where the kernel has none, and then nothing was given up.
+pub fn confine(read: &[&Path], write: &[&Path], connect: &[u16]) -> u32 {
     #[cfg(target_os = "linux")]
     {
         let _ = rustix::thread::set_no_new_privs(true);
-        linux::landlock(read, write)
+        linux::landlock(read, write, connect)
     }
     #[cfg(not(target_os = "linux"))]
     {
-        let _ = (read, write);
+        let _ = (read, write, connect);
         0
     }
 }
@@ -29,15 +35,17 @@ mod linux {
     use std::path::Path;
 
     use landlock::{
-        ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, Ruleset, RulesetAttr,
-        RulesetCreatedAttr, RulesetError, RulesetStatus, Scope, path_beneath_rules,
+        ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, NetPort, Ruleset,
+        RulesetAttr, RulesetCreatedAttr, RulesetError, RulesetStatus, Scope, path_beneath_rules,
     };
 
     /// Handles every right that Landlock knows, and grants these. Gives the version in force, 0 for none.
-    pub(crate) fn landlock(read: &[&Path], write: &[&Path]) -> u32 {
+    pub(crate) fn landlock(read: &[&Path], write: &[&Path], connect: &[u16]) -> u32 {
         /// The newest version that the library knows. On an older kernel it asks for what that kernel has.
         const NEWEST: ABI = ABI::V10;
         let restrict = || -> Result<_, RulesetError> {
+            let ports =
+                connect.iter().map(|port| Ok::<_, RulesetError>(NetPort::new(*port, AccessNet::ConnectTcp)));
             Ruleset::default()
                 .set_compatibility(CompatLevel::BestEffort)
                 .handle_access(AccessFs::from_all(NEWEST))?
@@ -46,6 +54,7 @@ mod linux {
                 .create()?
                 .add_rules(path_beneath_rules(read, AccessFs::from_read(NEWEST)))?
                 .add_rules(path_beneath_rules(write, AccessFs::from_all(NEWEST)))?
+                .add_rules(ports)?
                 .restrict_self()
         };
         match restrict() {
@@ -75,7 +84,7 @@ mod linux {
             }
             // Landlock belongs to a thread and what it starts, so a thread of the test can give up alone.
             let confined = std::thread::spawn(move || {
-                if super::super::confine(&[&read], &[&write]) == 0 {
+                if super::super::confine(&[&read], &[&write], &[]) == 0 {
                     let _ = writeln!(std::io::stderr(), "SKIPPED confine: the kernel has no Landlock");
                     return;
                 }
@@ -92,6 +101,21 @@ mod linux {
                 // A thread that is started now is confined too.
                 let inherits = std::thread::spawn(move || kind(File::open(other.join("file"))));
                 assert_eq!(inherits.join().unwrap(), refused);
+            });
+            confined.join().unwrap();
+        }
+
+        #[test]
+        fn one_port_may_stay_within_reach() {
+            let [named, other] = [(); 2].map(|()| std::net::TcpListener::bind("127.0.0.1:0").unwrap());
+            let [named_at, other_at] = [&named, &other].map(|door| door.local_addr().unwrap());
+            let confined = std::thread::spawn(move || {
+                if super::super::confine(&[], &[], &[named_at.port()]) < super::super::LANDLOCK_OF_TCP {
+                    let _ = writeln!(std::io::stderr(), "SKIPPED confine: the kernel does not take away TCP");
+                    return;
+                }
+                assert!(TcpStream::connect(named_at).is_ok());
+                assert_eq!(TcpStream::connect(other_at).unwrap_err().kind(), ErrorKind::PermissionDenied);
             });
             confined.join().unwrap();
         }

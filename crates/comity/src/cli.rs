@@ -14,10 +14,10 @@ mod serve;
 mod tags;
 mod trace;
 
-use comity_chain::paths::PathLimits;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use comity_chain::paths::PathLimits;
 use comity_record::{Country, Language};
 
 use crate::out::Readers;
@@ -592,8 +592,8 @@ pub struct Joining {
 pub enum ChainCommand {
     /// Take the blocks of a node into a ledger, or what is new of them; what is in it already is not read again
     ///
-    /// The ledger grows by batches that are whole or not there: a command that was cut off is simply given again. Where
-    /// the chain of the node has changed, the blocks that it no longer has are taken back.
+    /// The blocks are read from the files of a node, or asked of a node that runs. The ledger is the same. It
+    /// grows by batches that are whole or not there: a command that was cut off is simply given again. Where the chain of the node has changed, the blocks that it no longer has are taken back.
     Ingest(Ingest),
     /// How far the chain goes, what is unspent, and the digests of what the ledger holds
     Status {

@@ -264,6 +264,56 @@ fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_re
     assert!(bench.run(&["chain", "status", "--store", &store]).status.success());
 }
 
+/// What a node that asks for a password says to everything, and how often it was asked.
+fn closed_node() -> (String, std::sync::Arc<std::sync::atomic::AtomicUsize>) {
+    use std::io::{Read as _, Write as _};
+    let door = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let at = door.local_addr().unwrap();
+    let asked = std::sync::Arc::<std::sync::atomic::AtomicUsize>::default();
+    let count = std::sync::Arc::clone(&asked);
+    std::thread::spawn(move || {
+        for stream in door.incoming() {
+            let mut stream = stream.unwrap();
+            count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = stream.write_all(b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+        }
+    });
+    (format!("http://{at}"), asked)
+}
+
+#[test]
+fn a_node_that_gives_no_blocks_is_told_of_and_no_ledger_is_made() {
+    let bench = Bench::new();
+    let store = bench.path("store").display().to_string();
+    let (node, asked) = closed_node();
+    let cookie = bench.path("node").display().to_string();
+    let words = ["chain", "ingest", "--network", "regtest", "--store", &store];
+    for from in [&["--rpc", &node, "--rpc-cookie", &cookie][..], &["--rest", &node]] {
+        let output = bench.run(&[&words[..], from].concat());
+        let told = errors(&output);
+        assert!(!output.status.success() && told.contains("error[adapters-node-not-let-in]"), "{told}");
+        assert!(told.trim().lines().count() >= 2 && !told.contains("passphrase of"), "{told}");
+        let status = bench.run(&["chain", "status", "--store", &store]);
+        assert!(errors(&status).contains("error[chain-store-missing]"), "{}", errors(&status));
+    }
+    assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2);
+    for wrong in [
+        &["--rpc", &node][..],
+        &["--rest", &node, "--blocks", &cookie],
+        &["--rest", &node, "--rpc-cookie", &cookie],
+        &["--rpc", &node, "--rpc-user", "u"],
+        &["--rpc", &node, "--rpc-cookie", &cookie, "--rpc-password-file", &cookie],
+        &[],
+    ] {
+        let output = bench.run(&[&words[..], wrong].concat());
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", errors(&output));
+    }
+    let tls = bench.run(&[&words[..], &["--rest", "https://127.0.0.1:1"]].concat());
+    assert!(errors(&tls).contains("error[adapters-endpoint]"), "{}", errors(&tls));
+    assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2, "nobody is asked for nothing");
+}
+
 #[test]
 fn two_hundred_kills_of_an_ingest_leave_a_sound_ledger_each_time() {
     let bench = Bench::new();

@@ -617,6 +617,8 @@ comity-chain-changed = Blocks of the ledger were taken back while it was read.
     .do = Ask again.
 # The kernel has no means by which the program could give up its rights.
 comity-chain-unconfined = This system cannot confine the program (no Landlock): a fault in it could reach your other files.
+# The kernel can keep the program to its files, but is too old to keep it from the network.
+comity-chain-unconfined-network = This system cannot keep the program from the network (Linux before 6.7): a fault in it could send out what it reads.
 # Shown when the traces of the case reached more than one service and none was chosen.
 comity-request-service = It is about { $service }, which the largest sum reached. The traces reached { $reached }; --service chooses another.
 # $reference is the office's own reference, $version a number.

@@ -7,9 +7,13 @@ use clap::Args;
 /// Which blocks are taken into which ledger.
 #[derive(Args)]
 pub struct Ingest {
-    /// The folder with the blk*.dat files of a Bitcoin node, or one such file
-    #[arg(long, value_name = "PATH")]
-    pub blocks: PathBuf,
+    #[command(flatten)]
+    pub from: BlocksFrom,
+    #[command(flatten)]
+    pub login: RpcLogin,
+    /// The file with the password of --rpc-user
+    #[arg(long, value_name = "FILE", requires = "rpc_user", conflicts_with_all = ["rpc_cookie", "blocks", "rest"])]
+    pub rpc_password_file: Option<PathBuf>,
     /// The folder of the ledger; made if it is not there
     #[arg(long, value_name = "FOLDER")]
     pub store: PathBuf,
@@ -25,6 +29,33 @@ pub struct Ingest {
     /// The height of the first block, where the files begin later than the network
     #[arg(long, value_name = "HEIGHT")]
     pub first_height: Option<u32>,
+}
+
+/// Where blocks are read.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct BlocksFrom {
+    /// The folder with the blk*.dat files of a Bitcoin node, or one such file
+    #[arg(long, value_name = "PATH")]
+    pub blocks: Option<PathBuf>,
+    /// Where a Bitcoin Core node answers that was started with -rest=1, such as http://127.0.0.1:8332
+    #[arg(long, value_name = "URL")]
+    pub rest: Option<String>,
+    /// Where a Bitcoin Core node answers by JSON-RPC, such as http://127.0.0.1:8332
+    #[arg(long, value_name = "URL", requires = "RpcLogin")]
+    pub rpc: Option<String>,
+}
+
+/// How a node lets in who asks by JSON-RPC.
+#[derive(Args)]
+#[group(multiple = false, requires = "rpc", conflicts_with_all = ["blocks", "rest"])]
+pub struct RpcLogin {
+    /// The file .cookie in the folder of a node that runs
+    #[arg(long, value_name = "FILE")]
+    pub rpc_cookie: Option<PathBuf>,
+    /// The name under which the node knows who asks, with --rpc-password-file
+    #[arg(long, value_name = "NAME", requires = "rpc_password_file")]
+    pub rpc_user: Option<String>,
 }
 
 /// Which ledger is written where.

@@ -29,7 +29,7 @@ pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
     let namespaces = leave_namespaces();
     let not_dumpable = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok();
     let no_new_privs = rustix::thread::set_no_new_privs(true).is_ok();
-    let landlock = landlock(&[], &[]);
+    let landlock = landlock(&[], &[], &[]);
     let no_capabilities = drop_capabilities();
     let rlimits = super::set_limits(limits, occupied);
     let seccomp = filter_system_calls();
@@ -103,7 +103,7 @@ mod tests {
         thread::spawn(|| {
             File::open("/proc/self/status").unwrap();
             rustix::thread::set_no_new_privs(true).unwrap();
-            let version = landlock(&[], &[]);
+            let version = landlock(&[], &[], &[]);
             if version == 0 {
                 eprintln!(
                     "SKIPPED landlock_alone_takes_away_the_file_system_and_tcp: the kernel has no Landlock"

@@ -23,7 +23,7 @@ pub fn run(out: &Out, words: &Export) -> Result<(), Failure> {
     let packs: Vec<_> = words.tags.iter().map(read).collect::<Result<_, _>>()?;
     // The folder is made only when all else is in order.
     let write = if words.parquet.exists() { &words.parquet } else { above(&words.parquet) };
-    confined(out, &[&words.store], &[write]);
+    confined(out, &[&words.store], &[write], &[]);
     let ledger = Ledger::open(store.clone()).map_err(Failure::of)?;
     of_network(words.network.as_deref(), ledger.network())?;
     let view = ledger.at(words.at).map_err(Failure::of)?;

@@ -1,19 +1,21 @@
 //! Ledgers in files: taking blocks in, and asking.
 //!
 //! Blocks, tag packs and findings are foreign bytes. Here they are read in this process, which holds no key: before it
-//! reads the first of them it gives up the network and every file but those that it was given.
+//! reads the first of them it gives up every file but those that it was given, and the network but for the port of a node
+//! that it asks for blocks.
 
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use comity_adapters::confine::confine;
+use comity_adapters::confine::{LANDLOCK_OF_TCP, confine};
+use comity_adapters::node_blocks::{self, Login, NodeBlocks};
 use comity_adapters::world::SystemEntropy;
 use comity_chain::finding::MAX_FINDING_BYTES;
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, StoreError};
 use comity_chain::score::{MAX_TRUTH_BYTES, Truth};
-use comity_chain::source::BlkFiles;
+use comity_chain::source::{BlkFiles, BlockSource};
 use comity_chain::tags::{MAX_PACK_BYTES, TagPack, TagStore};
 use comity_chain::{Finding, Network};
 use comity_disk::RealDisk;
@@ -32,11 +34,17 @@ const MEMORY_BYTES: u64 = 2 << 30;
 
 pub fn ingest(out: &Out, words: &Ingest) -> Result<(), Failure> {
     let network: Network = words.network.parse().map_err(Failure::of)?;
-    let source = BlkFiles::files(block_files(&words.blocks)?, network)
-        .with_key(read_key(&words.blocks)?.unwrap_or_default());
+    let files = words.from.blocks.as_deref().map(|path| files(path, network)).transpose()?;
+    let node = node(words, network)?;
     let disk = RealDisk::create(&words.store).map_err(of_disk)?;
     let memory = words.memory.or_else(|| Some(machine_memory_bytes()? / 4)).unwrap_or(MEMORY_BYTES);
-    confined(out, &[&words.blocks], &[&words.store]);
+    let read: Vec<&Path> = words.from.blocks.iter().map(PathBuf::as_path).collect();
+    let ports: Vec<u16> = node.iter().map(NodeBlocks::port).collect();
+    confined(out, &read, &[&words.store], &ports);
+    if let Some(node) = &node {
+        // Before a store is made for a network that is not the node's.
+        node.check().map_err(Failure::of)?;
+    }
     let mut seed = [0; 8];
     SystemEntropy.fill(&mut seed);
     let mut ledger =
@@ -46,10 +54,21 @@ pub fn ingest(out: &Out, words: &Ingest) -> Result<(), Failure> {
         memory_bytes: memory,
         threads: words.threads.map(usize::from),
     };
+    let node = node.map(|node| node.behind(&ledger));
+    let source: &dyn BlockSource = match (&files, &node) {
+        (Some(files), _) => files,
+        (None, Some(node)) => node,
+        (None, None) => unreachable!("the command line asks for one of them"),
+    };
     let mut bar = None;
     let report = sound(|| {
-        ledger.ingest(&source, &options, &mut |done| {
-            bar.get_or_insert_with(|| out.progress(Some(done.of_bytes))).set(done.bytes);
+        ledger.ingest(source, &options, &mut |done| {
+            // How many bytes the blocks of a node have is known when they are there.
+            let (done, of) = match &node {
+                Some(_) => (whole(done.blocks), whole(done.of_blocks)),
+                None => (done.bytes, done.of_bytes),
+            };
+            bar.get_or_insert_with(|| out.progress(Some(of))).set(done);
         })
     });
     drop(bar);
@@ -60,6 +79,32 @@ pub fn ingest(out: &Out, words: &Ingest) -> Result<(), Failure> {
         notes(out, &serde_json::json!({ "report": told }));
     });
     Ok(())
+}
+
+fn whole(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+fn files(path: &Path, network: Network) -> Result<BlkFiles, Failure> {
+    Ok(BlkFiles::files(block_files(path)?, network).with_key(read_key(path)?.unwrap_or_default()))
+}
+
+/// The node that is named, if one is. Its name is looked up and what lets us in is read here, while that can still be done.
+fn node(words: &Ingest, network: Network) -> Result<Option<NodeBlocks>, Failure> {
+    let at = |text: &str| node_blocks::endpoint(text).map_err(Failure::of);
+    let node = match (&words.from.rest, &words.from.rpc) {
+        (Some(rest), _) => NodeBlocks::rest(at(rest)?, network),
+        (None, Some(rpc)) => {
+            let login = match (&words.login.rpc_cookie, &words.login.rpc_user, &words.rpc_password_file) {
+                (Some(cookie), _, _) => Login::cookie(cookie),
+                (None, Some(user), Some(file)) => Login::password(user, file),
+                _ => unreachable!("the command line asks for one of them"),
+            };
+            NodeBlocks::rpc(at(rpc)?, &login.map_err(Failure::of)?, network)
+        }
+        (None, None) => return Ok(None),
+    };
+    node.map(Some).map_err(Failure::of)
 }
 
 fn tell(out: &Out, report: &IngestReport) {
@@ -102,7 +147,7 @@ pub fn ask(
     let finding = given.finding.map(|path| read(path, MAX_FINDING_BYTES)).transpose()?;
     let truth = given.truth.map(|path| read(path, MAX_TRUTH_BYTES)).transpose()?;
     let written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
-    confined(out, &[store], &written.iter().map(PathBuf::as_path).collect::<Vec<_>>());
+    confined(out, &[store], &written.iter().map(PathBuf::as_path).collect::<Vec<_>>(), &[]);
     let ledger = Ledger::open(disk.clone()).map_err(Failure::of)?;
     of_network(network, ledger.network())?;
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<Vec<_>, _>>();
@@ -147,10 +192,12 @@ pub(super) fn of_network(named: Option<&str>, found: Network) -> Result<(), Fail
     }
 }
 
-/// Gives up all but these folders and files, and says so where the system cannot.
-pub(super) fn confined(out: &Out, read: &[&Path], write: &[&Path]) {
-    if confine(read, write) == 0 && !out.is_json() {
-        out.say("comity-chain-unconfined", &[]);
+/// Gives up all but these folders, files and TCP ports, and says so where the system cannot.
+pub(super) fn confined(out: &Out, read: &[&Path], write: &[&Path], connect: &[u16]) {
+    match confine(read, write, connect) {
+        0 => out.say("comity-chain-unconfined", &[]),
+        1..LANDLOCK_OF_TCP => out.say("comity-chain-unconfined-network", &[]),
+        _ => {}
     }
 }
 

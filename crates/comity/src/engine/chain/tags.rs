@@ -54,7 +54,7 @@ fn import(out: &Out, words: &ImportTags) -> Result<(), Failure> {
         })
     };
     let files = words.files.iter().map(incoming).collect::<Result<Vec<_>, Failure>>()?;
-    confined(out, &[], &[&words.store]);
+    confined(out, &[], &[&words.store], &[]);
     let mut store = TagStore::open_to_write(disk).map_err(Failure::of)?;
     let imported = store.import(files).map_err(Failure::of)?;
     let answer = json!({ "network": store.network(), "files": imported });
@@ -253,14 +253,14 @@ fn print_actor(out: &Out, actor: &Value) {
 /// The tags of a ledger, in a process that can read nothing else.
 fn opened(out: &Out, folder: &Path) -> Result<TagStore, Failure> {
     let disk = Arc::new(RealDisk::open(folder).map_err(of_disk)?);
-    confined(out, &[folder], &[]);
+    confined(out, &[folder], &[], &[]);
     TagStore::open(disk).map_err(Failure::of)
 }
 
 /// The tags of a ledger, to change them, in a process that can write nowhere else.
 fn opened_to_write(out: &Out, folder: &Path) -> Result<TagStore, Failure> {
     let disk = Arc::new(RealDisk::open(folder).map_err(of_disk)?);
-    confined(out, &[], &[folder]);
+    confined(out, &[], &[folder], &[]);
     TagStore::open_to_write(disk).map_err(Failure::of)
 }
 
