@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A real Bitcoin Core node writes a chain; our ledger, reading the node's folder, must give the same tip, the same
-# number of unspent outputs and the same total.
+# number of unspent outputs and the same total. Asked by REST and by JSON-RPC the node must give the ledger that its files
+# give, to the digest.
 #
 # The node is built once from the source that the crate libbitcoinkernel-sys carries (about ten minutes of
 # processor time), checked against the digest below, and kept in the cache. It runs on loopback without peers.
@@ -66,7 +67,7 @@ start() { # start FOLDER OPTIONS...
   shift
   mkdir -p "$NODE"
   "$BIN/bitcoind" -regtest -datadir="$NODE" -listen=0 -connect=0 -dnsseed=0 -rpcbind=127.0.0.1 -rpcallowip=127.0.0.1 \
-    -rpcport=$PORT "$@" >"$NODE/out" 2>&1 &
+    -rpcport=$PORT -rest=1 "$@" >"$NODE/out" 2>&1 &
   PID=$!
   CLEAN+=("$PID")
   cli -rpcwait -rpcwaittimeout=120 getblockcount >/dev/null || { tail -20 "$NODE/out" >&2; fail "the node did not start"; }
@@ -84,7 +85,16 @@ spend() {
   cli generateblock "raw(51)" "[\"$raw\"]" >/dev/null
 }
 
-# compare TITLE : asks the node, stops it, asks our ledger.
+COMITY=$BUILT/comity
+
+# ingest STORE SOURCE... : takes the node's blocks into a ledger.
+ingest() {
+  local store=$1
+  shift
+  "$COMITY" --json chain ingest --network regtest --store "$store" "$@" >/dev/null || fail "ingest $*"
+}
+
+# compare TITLE : takes the node's blocks in, stops it, asks our ledger.
 compare() {
   local info height hash count btc total theirs ours
   info=$(cli gettxoutsetinfo none)
@@ -94,7 +104,19 @@ compare() {
   # An amount is decimal text with eight places; it is compared as whole satoshis, never as a float.
   btc=$(grep -o '"total_amount": *[0-9.]*' <<<"$info" | grep -o '[0-9.]*$')
   total=$(awk -v b="$btc" 'BEGIN { n = split(b, p, "."); f = (n > 1 ? p[2] : ""); while (length(f) < 8) f = f "0"; s = p[1] f; sub(/^0+/, "", s); print (s == "" ? 0 : s) }')
+  build
+  ingest "$NODE/by-rest" --rest "http://127.0.0.1:$PORT"
+  ingest "$NODE/by-rpc" --rpc "http://127.0.0.1:$PORT" --rpc-cookie "$NODE/regtest/.cookie"
   stop
+  ingest "$NODE/by-files" --blocks "$NODE/regtest/blocks"
+  local by status files
+  files=$("$COMITY" --json chain status --store "$NODE/by-files")
+  [ "$(field tip <<<"$files")" = "$hash" ] || fail "$1: the ledger of the files does not end at the node's tip"
+  for by in rest rpc; do
+    status=$("$COMITY" --json chain status --store "$NODE/by-$by")
+    [ "$status" = "$files" ] || fail "$1: the ledger by $by is not that of the files"
+  done
+  say "$1: the same digests by files, REST and JSON-RPC"
   theirs="tip $height $hash utxos $count total $total"
   ours=$(example chain utxo "$NODE/regtest/blocks")
   say "$1: node  $theirs"
@@ -123,6 +145,10 @@ compare "obfuscated"
 start "$WORK/plain" -blocksxor=0 -fastprune
 cli generatetodescriptor 700 "raw(51)" >/dev/null
 spend 3 "[{\"$A\":1},{\"$B\":48.9}]"
+build
+# So that compare finds blocks to take back.
+ingest "$NODE/by-rest" --rest "http://127.0.0.1:$PORT"
+ingest "$NODE/by-rpc" --rpc "http://127.0.0.1:$PORT" --rpc-cookie "$NODE/regtest/.cookie"
 cli invalidateblock "$(cli getbestblockhash)"
 cli generatetodescriptor 3 "wpkh($G)" >/dev/null
 spend 4 "[{\"$C\":2},{\"$D\":47.9}]"
