@@ -61,7 +61,7 @@ fn a_ledger_answers_what_the_blocks_answer_and_takes_only_what_is_new() {
     assert_eq!(block["hash"], tip["tip"]);
     assert_eq!(ask(&bench, &store, &["block", tip["tip"].as_str().unwrap()]), block);
     let txid = block["txids"][0].as_str().unwrap().to_owned();
-    for words in [&["address", VICTIM][..], &["tx", &txid], &["address", VICTIM, "--at", "500"]] {
+    for words in [&["address", VICTIM][..], &["tx", &txid], &["address", VICTIM, "--at", "859"]] {
         let read = bench
             .run(&[&["--json", "chain"][..], words, &["--blocks", &whole, "--network", "regtest"]].concat());
         let read: Value = serde_json::from_str(&said(&read)).unwrap();
