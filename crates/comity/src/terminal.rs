@@ -45,7 +45,10 @@ pub fn bar(of: Option<u64>) -> ProgressBar {
         let style = ProgressStyle::with_template("{bytes} {binary_bytes_per_sec} {elapsed}");
         return ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     };
-    ProgressBar::new(of)
+    // How far, how fast, and how much longer, in no language.
+    let style =
+        ProgressStyle::with_template("{wide_bar} {percent:>3} %  {human_pos}/{human_len}  {per_sec}  −{eta}");
+    ProgressBar::new(of).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// A bar that nobody sees.
