@@ -204,6 +204,9 @@ impl View<'_> {
             return Err(TruthError::OtherNetwork(truth.network));
         }
         let other = || TruthError::OtherChain { height: truth.height, tip: truth.tip };
+        if truth.height > self.height() {
+            return Err(other());
+        }
         let view = self.ledger().at(Some(truth.height)).map_err(|_| other())?;
         if view.tip_hash() != truth.tip {
             return Err(other());

@@ -204,6 +204,8 @@ fn a_truth_of_another_chain_or_none_at_all_is_refused() {
     assert!(matches!(refused(&other), TruthError::OtherNetwork(Network::Mainnet)));
     let other = Truth { height: truth.height - 1, ..truth.clone() };
     assert!(matches!(refused(&other), TruthError::OtherChain { .. }));
+    let before = ledger.at(Some(truth.height - 1)).unwrap();
+    assert!(matches!(before.score(&truth), Err(TruthError::OtherChain { .. })));
     let mut other = truth.clone();
     other.owners[0].addresses.push("nobody".to_owned());
     assert!(matches!(refused(&other), TruthError::Address(_)));

@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use comity_adapters::passphrase::{Passphrase, PassphraseError};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::out::Failure;
 
@@ -47,8 +47,12 @@ pub fn bar(of: Option<u64>) -> ProgressBar {
     };
     // How far, how fast, and how much longer, in no language.
     let style =
-        ProgressStyle::with_template("{wide_bar} {percent:>3} %  {human_pos}/{human_len}  {per_sec}  −{eta}");
-    ProgressBar::new(of).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        ProgressStyle::with_template("{wide_bar} {percent:>3} %  {human_pos}/{human_len}  {rate}  −{eta}");
+    let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+        let _ = write!(out, "{:.0}/s", state.per_sec());
+    };
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar()).with_key("rate", rate);
+    ProgressBar::new(of).with_style(style)
 }
 
 /// A bar that nobody sees.

@@ -1,7 +1,5 @@
 //! Does a finding again on another ledger and says where it differs.
 
-use std::fmt::Debug;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Finding, FindingError};
@@ -80,25 +78,33 @@ impl Verdict {
         }
     }
 
-    fn compare<T: PartialEq + Debug>(&mut self, place: DifferencePlace, finding: &T, recomputed: &T) {
+    fn compare<T: PartialEq + Serialize>(&mut self, place: DifferencePlace, finding: &T, recomputed: &T) {
         if finding != recomputed {
-            self.add(place, None, format!("{finding:?}"), format!("{recomputed:?}"));
+            self.add(place, None, text(finding), text(recomputed));
         }
     }
 
-    fn compare_lists<T: PartialEq + Debug>(
+    fn compare_lists<T: PartialEq + Serialize>(
         &mut self,
         place: DifferencePlace,
         finding: &[T],
         recomputed: &[T],
     ) {
-        let text = |item: Option<&T>| item.map(|item| format!("{item:?}")).unwrap_or_default();
+        let text_of = |item: Option<&T>| item.map(text).unwrap_or_default();
         for item in 0..finding.len().max(recomputed.len()) {
             let (ours, theirs) = (finding.get(item), recomputed.get(item));
             if ours != theirs {
-                self.add(place, Some(item), text(ours), text(theirs));
+                self.add(place, Some(item), text_of(ours), text_of(theirs));
             }
         }
+    }
+}
+
+/// A part of a finding as it stands there.
+fn text(value: &impl Serialize) -> String {
+    match serde_json::to_value(value).expect("findings are plain data") {
+        serde_json::Value::String(text) => text,
+        other => other.to_string(),
     }
 }
 

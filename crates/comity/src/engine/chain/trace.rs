@@ -1,5 +1,6 @@
 //! `comity chain trace` and `comity chain peel`: where money went or came from.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use comity_chain::flow::coins;
@@ -10,7 +11,7 @@ use serde_json::Value;
 use super::{Given, answers};
 use crate::cli::{Peel, Trace};
 use crate::out::{Failure, Out, clean};
-use crate::outside;
+use crate::outside::Outside;
 use crate::tasks::chain::{TraceAsk, Wanted, What};
 
 pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
@@ -39,12 +40,17 @@ pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
         wanted: Wanted { finding, svg, graphml },
     });
     let written: Vec<&Path> = files.into_iter().flatten().map(PathBuf::as_path).collect();
+    // All of them are begun before anything is asked, so that one that exists leaves none of the others behind.
+    let mut begun = vec![];
+    for file in files {
+        begun.push(file.as_deref().map(|path| Outside::create(path).map(|begun| (path, begun))).transpose()?);
+    }
     let answer = answers(out, &asked, what, &Given { tags: &tags, written, ..Given::default() })?;
-    for (at, file) in (1..).zip(files) {
-        if let Some(path) = file {
-            let text = answer.get(at).and_then(Value::as_str).unwrap_or_default();
-            outside::write(path, text.as_bytes())?;
-        }
+    for (at, file) in (1..).zip(begun) {
+        let Some((path, mut file)) = file else { continue };
+        let text = answer.get(at).and_then(Value::as_str).unwrap_or_default();
+        file.write_all(text.as_bytes()).map_err(|e| Failure::file("write", path, e))?;
+        file.settle()?;
     }
     out.answer(&answer[0], |out| {
         movements(out, &answer[0]);
