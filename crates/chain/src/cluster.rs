@@ -222,7 +222,7 @@ impl Clustering<'_> {
     /// The cluster of an address; at most `limit` of its addresses and transactions are listed. None where the view does
     /// not know the address.
     pub fn cluster(&self, key: &ScriptKey, tags: &TagSet, limit: usize) -> Option<Cluster> {
-        let script = key.alternatives().find_map(|key| self.view.find_script(&key))?;
+        let script = self.view.find_address(key)?;
         let members = self.members(script);
         let text = |script: &ScriptNo| self.address(*script);
         let outputs = members.iter().flat_map(|member| self.view.script_outputs(*member));
@@ -245,8 +245,7 @@ impl Clustering<'_> {
 
     /// By which transaction two addresses became one owner's, and the proof. None where they are not, or are the same.
     pub fn joined(&self, a: &ScriptKey, b: &ScriptKey) -> Option<Joined> {
-        let find = |key: &ScriptKey| key.alternatives().find_map(|key| self.view.find_script(&key));
-        let (a, b) = (find(a)?, find(b)?);
+        let (a, b) = (self.view.find_address(a)?, self.view.find_address(b)?);
         let unions = self.unions();
         let shown = |row: u64| {
             let mut pairs = vec![];

@@ -98,6 +98,10 @@ impl View<'_> {
     /// The same, or the premix that it is.
     pub fn coinjoin_or_premix(&self, tx: TxNo) -> Option<CoinJoin> {
         self.coinjoin(tx).or_else(|| {
+            // One at least to enter the pool, the coordinator's, and the data.
+            if self.outputs(tx).len() < 3 {
+                return None;
+            }
             let premix = Shape::of(&self.ledger.columns, tx).premix()?;
             // What went on into the pool leaves no doubt.
             let enters = self.outputs(tx).any(|output| match self.gone(output) {

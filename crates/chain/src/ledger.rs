@@ -228,6 +228,11 @@ impl<'l> View<'l> {
         self.script_outputs(script).next().map(|_| script)
     }
 
+    /// The script that an address names, if an output of the view has it: of a script by hash that of whichever kind.
+    pub fn find_address(&self, key: &ScriptKey) -> Option<ScriptNo> {
+        key.alternatives().find_map(|key| self.find_script(&key))
+    }
+
     /// The id of a transaction.
     pub fn txid(&self, tx: TxNo) -> Txid {
         self.ledger.columns.txid(tx)

@@ -157,7 +157,7 @@ impl View<'_> {
     /// What the script did, in chain order; at most `limit` transactions of it are listed. `None` where no output of
     /// the view has the script.
     pub fn address(&self, key: &ScriptKey, limit: usize) -> Option<AddressHistory> {
-        let script = key.alternatives().find_map(|key| self.find_script(&key))?;
+        let script = self.find_address(key)?;
         let key = self.script_key(script);
         let history = self.history(self.script_outputs(script), limit);
         Some(AddressHistory { address: key.text(self.ledger.network()), kind: key.kind(), history })

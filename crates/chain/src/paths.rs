@@ -106,8 +106,7 @@ impl View<'_> {
         limits: &PathLimits,
     ) -> Result<Paths, PathError> {
         let script = |key: &ScriptKey| {
-            let found = key.alternatives().find_map(|key| self.find_script(&key));
-            found.ok_or_else(|| PathError::Unknown(key.text(self.ledger().network())))
+            self.find_address(key).ok_or_else(|| PathError::Unknown(key.text(self.ledger().network())))
         };
         let starts: Vec<ScriptNo> = from.iter().map(script).collect::<Result<_, _>>()?;
         let ends: HashSet<ScriptNo> = to.iter().map(script).collect::<Result<_, _>>()?;

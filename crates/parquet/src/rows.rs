@@ -192,7 +192,7 @@ pub(crate) fn tags(view: &View<'_>, tags: &[&TagRow], file: &mut TableFile) -> R
     let text = |text: &Option<String>| Cell::maybe(text.as_deref(), Cell::text);
     for row in tags {
         let key = ScriptKey::parse(&row.address, view.ledger().network()).ok();
-        let script = key.and_then(|key| key.alternatives().find_map(|key| view.find_script(&key)));
+        let script = key.and_then(|key| view.find_address(&key));
         let (country, country_source) = match &row.answers_to {
             AnswersTo::Unknown => (Cell::Null, Cell::Null),
             AnswersTo::State { country, source } => (Cell::text(country.as_str()), Cell::text(source)),

@@ -135,21 +135,23 @@ pub(super) fn spent_with(view: &View<'_>, script: ScriptNo) -> Vec<ScriptNo> {
 impl Actors {
     fn of(view: &View<'_>, tags: &TagSet) -> Self {
         let mut actors = Self::default();
-        for (script, actor) in named(view, tags) {
-            let root = u32::try_from(script.0).expect("scripts are numbered in 32 bits");
-            actors.of_root.entry(root).or_default().insert(actor.to_owned());
+        for row in tags.rows().iter().filter(|row| row.names_holder()) {
+            let Ok(key) = ScriptKey::parse(&row.address, view.ledger().network()) else { continue };
+            if let Some(script) = view.find_address(&key) {
+                let root = u32::try_from(script.0).expect("scripts are numbered in 32 bits");
+                actors.of_root.entry(root).or_default().insert(row.holder().to_owned());
+            }
         }
         actors
     }
 
     /// Whether a cluster has scripts that nobody is named for together. In all others no union is held.
     fn speak_against(&self, clustering: &Clustering<'_>, of: Option<&[ScriptNo]>) -> bool {
-        let root_of = |script| clustering.unions().root(script, clustering.end_row);
         let wanted: Option<Vec<u32>> =
-            of.map(|scripts| scripts.iter().map(|script| root_of(*script)).collect());
+            of.map(|scripts| scripts.iter().map(|script| clustering.root(*script)).collect());
         let mut common: HashMap<u32, BTreeSet<&String>> = HashMap::new();
         for (script, actors) in &self.of_root {
-            let root = root_of(ScriptNo(u64::from(*script)));
+            let root = clustering.root(ScriptNo(u64::from(*script)));
             if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&root)) {
                 continue;
             }
@@ -196,17 +198,11 @@ impl Actors {
     }
 }
 
-/// The scripts of the view that tags name a holder for, and whom.
-fn named<'t>(view: &View<'_>, tags: &'t TagSet) -> impl Iterator<Item = (ScriptNo, &'t str)> {
-    tags.rows().iter().filter(|row| row.names_holder()).filter_map(|row| {
-        let key = ScriptKey::parse(&row.address, view.ledger().network()).ok()?;
-        let script = key.alternatives().find_map(|key| view.find_script(&key))?;
-        Some((script, row.holder()))
-    })
-}
-
-/// Who is named for any of these scripts, which are in order.
+/// Who is named for any of these scripts.
 pub(super) fn actors_of(view: &View<'_>, members: &[ScriptNo], tags: &TagSet) -> BTreeSet<String> {
-    let named = named(view, tags).filter(|(script, _)| members.binary_search(script).is_ok());
-    named.map(|(_, actor)| actor.to_owned()).collect()
+    let mut actors = BTreeSet::new();
+    for member in members {
+        actors.extend(tags.actors_of(&view.script_key(*member)).into_iter().map(str::to_owned));
+    }
+    actors
 }

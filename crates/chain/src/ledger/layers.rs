@@ -23,7 +23,7 @@ impl Columns {
         for pairs in pairs {
             self.unions.join_all(&pairs);
         }
-        self.unions.take_changed()
+        self.unions.changed()
     }
 
     /// What `show` says of the transactions from `first` to before `end`, in their order.

@@ -50,8 +50,6 @@ pub(crate) struct Unions {
     near: Vec<Near>,
     /// Unions that `lost` and `fresh` know.
     settled: u64,
-    /// What of it a store has to change in the file.
-    changed: Lost,
 }
 
 /// A script among the owners of now, whose trees hang on their oldest scripts: these are few, and soon at hand.
@@ -80,7 +78,6 @@ impl Unions {
         self.lost.reopen(disk, "layer/lost", manifest.rows.scripts)?;
         self.fresh.clear();
         self.settled = self.len();
-        self.changed.clear();
         Ok(())
     }
 
@@ -113,7 +110,6 @@ impl Unions {
             fresh: HashTable::new(),
             near: vec![],
             settled: self.settled,
-            changed: Lost::new(),
         }
     }
 
@@ -267,16 +263,16 @@ impl Unions {
                 // A root is lost once, so that it is not there yet.
                 let hash = |(child, _): &(u32, u32)| spread(u64::from(*child));
                 self.fresh.insert_unique(spread(u64::from(child)), (child, number), hash);
-                self.changed.push((u64::from(child), row));
             }
         }
         self.settled = self.len();
     }
 
     /// Settles the unions; gives what a store has to change in its file.
-    pub(super) fn take_changed(&mut self) -> Lost {
+    pub(super) fn changed(&mut self) -> Lost {
         self.settle();
-        let mut changed = std::mem::take(&mut self.changed);
+        let fresh = self.fresh.iter().map(|(child, row)| (u64::from(*child), u64::from(*row)));
+        let mut changed: Lost = fresh.collect();
         changed.sort_unstable();
         changed
     }

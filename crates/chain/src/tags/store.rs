@@ -174,6 +174,20 @@ impl TagStore {
         self.list.enter_states(pack);
     }
 
+    /// The tags of all files, and behind them those of packs that are not kept, with the states that somebody has entered.
+    /// Of a pack that is also kept, more is known here, so that it comes first.
+    ///
+    /// # Errors
+    /// When a file is damaged or cannot be read.
+    pub fn load_with(&self, packs: Vec<TagPack>) -> Result<Kept, TagStoreError> {
+        let mut all = self.load()?;
+        for mut pack in packs {
+            self.enter_states(&mut pack);
+            all.packs.push(pack);
+        }
+        Ok(all)
+    }
+
     /// Keeps files: all of them, or where one is not taken none. What becomes of their rows does not depend on the order
     /// in which files are imported.
     ///

@@ -401,7 +401,7 @@ fn stop_scripts(view: &View<'_>, question: &TraceQuestion) -> Result<BTreeSet<Sc
 
 fn script_of(view: &View<'_>, address: &str) -> Result<Option<ScriptNo>, TraceError> {
     let key = ScriptKey::parse(address, view.ledger().network()).map_err(TraceError::Address)?;
-    Ok(key.alternatives().find_map(|key| view.find_script(&key)))
+    Ok(view.find_address(&key))
 }
 
 /// The outputs that the starts stand for.

@@ -29,7 +29,7 @@ impl<'t> Owners<'t> {
         let mut of_root: HashMap<u32, Vec<&TagRow>> = HashMap::new();
         for row in tags.rows() {
             let Ok(key) = ScriptKey::parse(&row.address, network) else { continue };
-            if let Some(script) = key.alternatives().find_map(|key| view.find_script(&key)) {
+            if let Some(script) = view.find_address(&key) {
                 of_root.entry(clustering.root(script)).or_default().push(row);
             }
         }

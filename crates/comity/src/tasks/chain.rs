@@ -237,9 +237,8 @@ pub fn answer(
         What::Joined { address, other, by } => {
             let (a, b) = (ScriptKey::parse(address, network)?, ScriptKey::parse(other, network)?);
             let clustering = by.clustering(&view, &tags_of(network, packs).0, Some(&[a, b]))?;
-            let script = |key: &ScriptKey| key.alternatives().find_map(|key| view.find_script(&key));
             for (key, text) in [(&a, address), (&b, other)] {
-                script(key).ok_or_else(|| PathError::Unknown(text.clone()))?;
+                view.find_address(key).ok_or_else(|| PathError::Unknown(text.clone()))?;
             }
             let joined = clustering.joined(&a, &b);
             // What is held may be what would join them.
@@ -352,8 +351,8 @@ impl Joining {
             layers.insert(name.parse()?);
         }
         let decided = self.decided.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
-        let script = |key: &ScriptKey| key.alternatives().find_map(|key| view.find_script(&key));
-        let of: Option<Vec<_>> = of.map(|keys| keys.iter().filter_map(script).collect());
+        let of: Option<Vec<_>> =
+            of.map(|keys| keys.iter().filter_map(|key| view.find_address(key)).collect());
         Ok(view.layered(&layers, tags, &decided, of.as_deref()))
     }
 }

@@ -28,12 +28,8 @@ pub fn run(out: &Out, words: &Export) -> Result<(), Failure> {
     of_network(words.network.as_deref(), ledger.network())?;
     let view = ledger.at(words.at).map_err(Failure::of)?;
     let kept = TagStore::open(store).map_err(Failure::of)?;
-    let mut all = kept.load().map_err(Failure::of)?;
-    for bytes in &packs {
-        let mut pack = TagPack::parse(bytes).map_err(Failure::of)?;
-        kept.enter_states(&mut pack);
-        all.packs.push(pack);
-    }
+    let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<_, _>>();
+    let all = kept.load_with(packs.map_err(Failure::of)?).map_err(Failure::of)?;
     let tags = all.in_order(ledger.network());
     let folder: Arc<dyn Disk> = Arc::new(RealDisk::create(&words.parquet).map_err(of_disk)?);
     let mut bar = None;

@@ -154,11 +154,7 @@ pub fn ask(
     let mut packs = packs.map_err(Failure::of)?;
     if what.uses_tags() {
         let kept = TagStore::open(disk).map_err(Failure::of)?;
-        for pack in &mut packs {
-            kept.enter_states(pack);
-        }
-        // What is kept comes first: of a file that is also given, more is known there.
-        packs.splice(..0, kept.load().map_err(Failure::of)?.packs);
+        packs = kept.load_with(packs).map_err(Failure::of)?.packs;
     }
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
