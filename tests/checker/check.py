@@ -1,4 +1,5 @@
-"""Checks an exported case offline: python3 check.py FOLDER [NODE-KEY]. Needs Python 3.9 and the package `cryptography`.
+"""Checks an exported case offline: python3 check.py FOLDER [NODE-KEY [WITNESS-KEY...]]. Needs Python 3.9 and the package
+`cryptography`. Keys are hexadecimal. A witness is another office's node that signed the checkpoint with the time.
 
 It shares no code with the program that writes exports. It trusts nothing but the key of the node and the keys of those
 who founded the offices, and prints them: compare them with what the authority has told you by another way. What only the
@@ -125,6 +126,16 @@ def checkpoint(data, node):  # C2SP tlog-checkpoint in a signed-note -> size, ro
     raise ValueError("the log has not signed it")
 
 
+def witnesses(data, keys):  # C2SP tlog-cosignature: who else signed a checkpoint -> name, and whether it holds (None: no key for it)
+    text, lines = data.decode().rsplit("\n\n", 1)
+    for _, name, signature in (line.split(" ") for line in lines.split("\n")[:-1]):
+        signature = unbase64(signature)
+        said = "cosignature/v1\ntime %d\n%s\n" % (int.from_bytes(signature[4:12], "big"), text)
+        of = [key for key in keys if name == "comity-witness/" + sha(key).hex() and signature[:4] == sha(name.encode() + b"\n\x04" + key)[:4]]
+        if not name.startswith("comity/"):
+            yield name, signed_by(of[0], signature[12:], said.encode()) if of else None
+
+
 @functools.lru_cache(4096)
 def root_of(data):  # C2SP tlog-proof -> entry, index, its checkpoint, root that the hashes lead to in a tree of that size
     text, own = data.decode().split("\n\n", 1)
@@ -157,7 +168,8 @@ def sums(data):  # the lines of a manifest of RFC 8493 -> digest of each path
 
 
 class Check:
-    def __init__(self, files, node=None):
+    def __init__(self, files, node=None, keys=()):
+        self.witnesses = keys
         self.files, self.node, self.faults, self.seen, self.people, self.proposals = files, node, [], set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
         self.holder, self.offered = None, None
@@ -180,6 +192,7 @@ class Check:
             self.one(proof, lambda d: self.proof(d, stem))
         for path in CHECKPOINTS:
             self.one(path, lambda d: checkpoint(d, self.node))
+            self.one(path, lambda d: need(all(holds is not False for _, holds in witnesses(d, self.witnesses)), "the signature of a witness does not hold"))
         self.one("export.cose", self.record)
         self.one("bag-info.txt", lambda d: need("Comity-Node: %s" % (self.node or b"").hex() in d.decode().split("\n"), "of another node"))
         for number, ground in sorted(self.withheld.items()):
@@ -303,7 +316,7 @@ class Check:
         entry, index, note, root = root_of(data)
         need(entry == sha(self.files[stem + "statement"]), "proves another entry")
         need(index == cose(self.files[stem + "seal"])[1]["log_index"], "proves another place than that of the seal")
-        need(note in [self.files.get(path) for path in CHECKPOINTS], "its checkpoint is not one that is here")
+        need(note in [self.files.get(path) for path in CHECKPOINTS], "its checkpoint is not that of %s" % " or ".join(CHECKPOINTS))
         need(root == checkpoint(note, self.node)[1], "does not lead to the signed root")
 
     def told(self, withheld):
@@ -334,7 +347,7 @@ class Check:
         need(ground in given & {"privileged", "wrong-case", "forgotten"}, "the content is absent (%s), and no officer's entry says why" % ground)
 
 
-def main(folder, node=None):
+def main(folder, node=None, *keys):
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     if not os.path.isdir(folder):
@@ -344,7 +357,7 @@ def main(folder, node=None):
         for name in names:
             path = os.path.join(at, name)
             files[os.path.relpath(path, folder).replace(os.sep, "/")] = open(path, "rb").read()
-    check = Check(files, node and bytes.fromhex(node))
+    check = Check(files, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys])
     for path, why in check.faults:
         print("FAIL %s: %s" % (shown(path), shown(why)))
     for office, people in check.people.items():
@@ -354,6 +367,9 @@ def main(folder, node=None):
             print("  %s, %s: public key %s, key identifier %s" % (shown(person["name"]), roles, person["key"].hex(), sha(person["key"]).hex()))
     if check.node:
         print("the node: public key %s, key identifier %s; compare it, too" % (check.node.hex(), sha(check.node).hex()))
+    for path in CHECKPOINTS if not check.faults else ():
+        for name, holds in witnesses(files[path], check.witnesses):
+            print("%s: %s signed it, too%s" % (path, shown(name), "" if holds else "; NOT CHECKED: give the public key of that node behind the one of this node"))
     for number, ground in sorted(check.withheld.items()):
         print("data/entries/%s: content withheld (%s); that there was an entry is proven" % (shown("%08d" % number), shown(ground)))
     larger = sorted(path for path, length in check.attached.items() if path not in files and length > MOST)
@@ -364,4 +380,4 @@ def main(folder, node=None):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]) if len(sys.argv) in (2, 3) and not sys.argv[1].startswith("-") else __doc__)
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else __doc__)
