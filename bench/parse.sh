@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Walks the real blocks of the test data and computes their transaction ids, beside bitcoin_slices and the bitcoin crate on
-# the same bytes. Fails below 0.75 of bitcoin_slices, or when the ids differ.
+# Walks the real blocks of the test data and computes their transaction ids, beside bitcoin_slices, the bitcoin crate
+# and blockchain-parser (a Python library) on the same bytes. Fails below 0.75 of bitcoin_slices, or when the ids differ.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 data=${COMITY_TEST_DATA:-$(pwd)/../shared/data}
@@ -26,7 +26,12 @@ lto = "thin"
 EOF
 cargo run --quiet --release --manifest-path "$work/peer/Cargo.toml" -- \
   "$data"/chain/btc-blocks/*[0-9].raw | tee "$work/theirs.txt"
-[ "$(grep ^ids "$work/ours.txt")" = "$(grep ^ids "$work/theirs.txt")" ] || { echo "the ids differ" >&2; exit 1; }
+python3 -m venv "$work/venv"
+"$work/venv/bin/pip" install --quiet blockchain-parser==0.1.6
+"$work/venv/bin/python" bench/parser_peer.py "$data"/chain/btc-blocks/*[0-9].raw | tee "$work/python.txt"
+for peer in theirs python; do
+  [ "$(grep ^ids "$work/ours.txt")" = "$(grep ^ids "$work/$peer.txt")" ] || { echo "the ids of $peer differ" >&2; exit 1; }
+done
 ours=$(awk '/^own walker \+ txid/ { print $5 }' "$work/ours.txt")
 theirs=$(awk '/^bitcoin_slices/ { print $5 }' "$work/theirs.txt")
 awk -v ours="$ours" -v theirs="$theirs" 'BEGIN {
