@@ -91,6 +91,12 @@ pub fn write_frame(channel: &mut dyn Write, kind: u8, body: &[u8]) -> io::Result
     }
 }
 
+/// Writes what follows the kind of a frame, which has gone out already.
+pub(crate) fn write_rest(channel: &mut dyn Write, body: &[u8]) -> io::Result<()> {
+    let length = u32::try_from(body.len()).map_err(|_| ErrorKind::InvalidInput)?;
+    channel.write_all(&[&length.to_be_bytes(), body].concat())
+}
+
 /// Reads one frame of at most `max_body` bytes, or `None` where the channel ended between two frames.
 ///
 /// # Errors

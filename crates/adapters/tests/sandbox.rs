@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use comity_adapters::sandbox::{
-    Job, Limits, MAX_PARAMETER_BYTES, Minimum, Report, Sandbox, SandboxError, Source,
+    Job, Limits, MAX_INPUTS, MAX_PARAMETER_BYTES, Minimum, Report, Sandbox, SandboxError, Source,
 };
 use comity_record::Coded;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -61,6 +61,7 @@ fn a_good_child_reads_its_input_in_every_form_and_its_parameters() {
         (Source::File(opened), "Some(3000000)"),
         (Source::Bytes(&content), "Some(3000000)"),
         (Source::Stream(&mut stream), "None"),
+        (Source::Ranges(&mut io::Cursor::new(&content)), "Some(3000000)"),
     ] {
         let job = Job { parameters: b"all of it", ..job("count") };
         let (replies, report) = sandbox().collect(&job, source).unwrap();
@@ -78,6 +79,8 @@ fn a_file_is_read_from_where_it_stands_and_can_be_sought_in() {
     assert_eq!(replies, [b"9", b"0"]);
     let (replies, _) = sandbox().collect(&job("ends"), Source::Bytes(b"abc")).unwrap();
     assert_eq!(replies, [b"c", b"a"]);
+    let (replies, _) = sandbox().collect(&job("ends"), Source::Ranges(&mut io::Cursor::new(b"xyz"))).unwrap();
+    assert_eq!(replies, [b"z", b"x"]);
     opened.seek(SeekFrom::Start(4)).unwrap();
     let (replies, _) = sandbox().collect(&job("count"), Source::File(opened)).unwrap();
     assert_eq!(replies[1..], [b"Some(6)".to_vec(), b"6 327".to_vec()]);
@@ -104,8 +107,10 @@ fn the_resource_limits_are_those_of_the_job() {
     job.limits.depth = 7;
     let (replies, _) = sandbox().collect(&job, Source::Bytes(b"")).unwrap();
     let none = b"Some(0) Some(0)".to_vec();
+    // The standard streams, the channel twice, and one input.
+    let input = b"Some(6) Some(6)".to_vec();
     let expected =
-        [&none, &none, &none, &none, &b"Some(5) Some(6)".to_vec(), &b"7".to_vec()].map(Clone::clone);
+        [&none, &none, &input, &none, &b"Some(5) Some(6)".to_vec(), &b"7".to_vec()].map(Clone::clone);
     assert_eq!(replies, expected);
 }
 
@@ -297,6 +302,77 @@ fn a_stream_without_end_ends_with_the_child() {
     job.limits.wall_millis = 300;
     let error = sandbox().collect(&job, Source::Stream(&mut io::repeat(7))).unwrap_err();
     assert_eq!(error.code(), "adapters-sandbox-timed-out");
+}
+
+#[test]
+fn one_child_reads_one_input_after_the_other_until_one_of_them_fails() {
+    let sandbox = sandbox();
+    let mut session = sandbox.begin(job("obey")).unwrap();
+    let mut read = |source: Source<'_>| {
+        let (fresh, mut said) = (session.is_fresh(), Vec::new());
+        let result = session.read(source, &mut |reply| {
+            said.push(String::from_utf8(reply).unwrap());
+            ControlFlow::Continue(())
+        });
+        (fresh, said.concat(), result.map_or_else(|error| error.code(), |_| "done"))
+    };
+    let says = |fresh, said: &str, how| (fresh, said.to_owned(), how);
+    let (_file, opened) = file_of(b"from a file");
+    assert_eq!(read(Source::Bytes(b"read")), says(true, "1", "done"));
+    assert_eq!(read(Source::File(opened)), says(false, "2", "done"));
+    assert_eq!(read(Source::Ranges(&mut io::Cursor::new(b"read"))), says(false, "3", "done"));
+    assert_eq!(read(Source::Bytes(b"")), says(false, "4", "done"));
+    for (word, how) in [
+        (&b"panic"[..], "adapters-sandbox-panicked"),
+        (b"abort", "adapters-sandbox-crashed"),
+        (b"fail", "test-bad-line"),
+    ] {
+        assert_eq!(
+            read(Source::Bytes(b"read")).1,
+            if how == "adapters-sandbox-panicked" { "5" } else { "1" }
+        );
+        assert!(read(Source::Bytes(word)).2 == how, "{how}");
+        // Whatever one input did to its child, the next begins with another.
+        assert!(read(Source::Bytes(b"read")).0);
+        assert!(!read(Source::Bytes(b"abort")).0);
+    }
+    // The pipe of a stream is not left to a child that might hold it open.
+    assert_eq!(read(Source::Stream(&mut b"read".as_slice())), says(true, "1", "done"));
+    assert_eq!(read(Source::Bytes(b"read")), says(true, "1", "done"));
+}
+
+#[test]
+fn a_child_is_replaced_after_its_share_of_inputs() {
+    let sandbox = sandbox();
+    let mut session = sandbox.begin(job("obey")).unwrap();
+    let fresh = (0..=MAX_INPUTS).filter(|_| {
+        let fresh = session.is_fresh();
+        session.read(Source::Bytes(b"read"), &mut |_| ControlFlow::Continue(())).unwrap();
+        fresh
+    });
+    assert_eq!(fresh.collect::<Vec<_>>(), [0, MAX_INPUTS]);
+}
+
+#[test]
+fn ranges_that_cannot_be_read_give_no_answer_and_one_who_has_a_file_gets_none() {
+    struct Broken(io::Cursor<Vec<u8>>);
+    impl Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("a piece does not open"))
+        }
+    }
+    impl Seek for Broken {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+    let mut broken = Broken(io::Cursor::new(vec![1; 100]));
+    let error = sandbox().collect(&job("count"), Source::Ranges(&mut broken)).unwrap_err();
+    assert!(
+        matches!(&error, SandboxError::InputUnreadable { cause } if cause == "a piece does not open"),
+        "{error:?}"
+    );
+    assert_eq!(code("raw-ask"), "adapters-sandbox-reply-malformed");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Read, Seek, SeekFrom, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream, UdpSocket};
 use std::os::unix::net::UnixStream;
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use comity_adapters::frame::write_frame;
@@ -27,6 +28,7 @@ const fn plain(name: &'static str, run: fn(&mut Input, Limits, &mut dyn FrameSin
 pub const TASKS: &[Task] = &[
     plain("count", count),
     plain("ends", ends),
+    plain("obey", obey),
     plain("limits", limits),
     plain("environment", environment),
     plain("wait", wait),
@@ -85,6 +87,12 @@ pub const TASKS: &[Task] = &[
         raw(200, b"garbage");
         Ok(())
     }),
+    plain("raw-ask", |_, _, _| {
+        // {"length": 1, "offset": 0} in CBOR.
+        raw(8, b"\xa2\x66length\x01\x66offset\x00");
+        std::thread::sleep(Duration::from_hours(1));
+        Ok(())
+    }),
     plain("raw-after-the-end", |_, _, _| {
         raw(5, b"");
         raw(4, b"more");
@@ -138,6 +146,21 @@ fn ends(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Outc
         replies.frame(&byte)?;
     }
     Ok(())
+}
+
+/// Does what the input says, and replies with how many inputs this child has read.
+fn obey(input: &mut Input, limits: Limits, replies: &mut dyn FrameSink) -> Outcome {
+    static READ: AtomicU32 = AtomicU32::new(0);
+    let mut word = String::new();
+    input.read_to_string(&mut word).map_err(|e| TaskError::input(&e))?;
+    let read = READ.fetch_add(1, Ordering::Relaxed) + 1;
+    replies.frame(read.to_string().as_bytes())?;
+    match word.as_str() {
+        "panic" => panic!("as the input says"),
+        "abort" => abort(input, limits, replies),
+        "fail" => Err(TaskError::new("test-bad-line", vec![("line", "1".into())])),
+        _ => Ok(()),
+    }
 }
 
 /// Replies with the resource limits, as far as they are the same everywhere, and the depth.

@@ -4,7 +4,7 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use comity_adapters::sandbox::{Job, Sandbox, Source as Input};
+use comity_adapters::sandbox::Sandbox;
 use comity_adapters::world::SystemClock;
 use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
 use comity_casework::lead::{Account, FoundHit, NewScan};
@@ -26,7 +26,7 @@ use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
 use crate::report;
-use crate::tasks::{SCAN, TASKS};
+use crate::tasks::TASKS;
 
 /// Takes in an exhibit.
 pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
@@ -296,14 +296,16 @@ pub async fn check(out: &Out, words: &OfExhibit) -> Result<bool, Failure> {
     Ok(pass)
 }
 
-/// Searches the files of an exhibit, each in a sandboxed child, and records what was found. Gives whether all of them
+/// Searches the files of an exhibit in a sandboxed child, and records what was found. Gives whether all of them
 /// could be read.
 pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure> {
     scan::check_kinds(&words.kinds)?;
     let OfExhibit { who, case, exhibit: number } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
     let exhibit = opened.node.exhibit(&session, case, number).await.map_err(Failure::of)?;
-    let parameters = words.kinds.join("\n");
+    let kinds = words.kinds.join("\n");
+    let sandbox = Sandbox::new(TASKS);
+    let mut child = sandbox.begin(scan::job(&kinds)).map_err(Failure::of)?;
     let (mut hits, mut files, mut failures) = (Vec::new(), 0, 0);
     let sources = sources(&opened, &session, case, &exhibit).await?;
     let all = sources.len();
@@ -313,11 +315,9 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
             Place::Vault(sha256) => {
                 let mut object =
                     opened.node.exhibit_file(&session, case, sha256).await.map_err(Failure::of)?;
-                run(&name, &parameters, Input::Stream(&mut object))
+                scan::search(&mut child, &name, &mut scan::Place::Vault(&mut object))
             }
-            Place::Disk(path) => {
-                scan::open(&path).and_then(|file| run(&name, &parameters, Input::File(file)))
-            }
+            Place::Disk(path) => scan::search(&mut child, &name, &mut scan::Place::Disk(&path)),
         };
         match found {
             Ok(found) => {
@@ -403,18 +403,6 @@ fn real_path(file: &comity_evidence::seal::SealedFile) -> std::path::PathBuf {
         Some(bytes) => Path::new(std::ffi::OsStr::from_bytes(bytes.as_ref())).to_owned(),
         None => Path::new(&file.path).to_owned(),
     }
-}
-
-/// Searches one file in a child.
-fn run(name: &str, parameters: &str, input: Input<'_>) -> Result<Vec<Value>, Failure> {
-    let job = Job { parameters: parameters.as_bytes(), limits: scan::limits(), ..Job::new(SCAN) };
-    let mut hits = Vec::new();
-    let mut read = |frame: Vec<u8>| {
-        hits.extend(scan::placed(&frame, name));
-        ControlFlow::Continue(())
-    };
-    Sandbox::new(TASKS).run(&job, input, &mut read).map_err(Failure::of)?;
-    Ok(hits)
 }
 
 /// Prints the record of custody of an exhibit.

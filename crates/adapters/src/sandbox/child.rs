@@ -8,10 +8,14 @@ use std::process::ExitCode;
 
 use comity_record::{Coded, cbor};
 
+use super::handing;
 use super::limits::{Limits, MAX_PARAMETER_BYTES};
-use super::protocol::{Assignment, CONTROL_BYTES, Failure, MAX_ARG_CHARS, MAX_ARGS, VERSION, kind};
+use super::protocol::{
+    Assignment, CONTROL_BYTES, Failure, InputHead, MAX_ARG_CHARS, MAX_ARGS, VERSION, kind,
+};
+use super::ranges::Ranges;
 use super::restrict;
-use crate::frame::{read_frame, write_frame};
+use crate::frame::{read_frame, read_rest, write_frame};
 
 /// What reads foreign bytes: gets the input, its limits, and where replies go.
 pub type TaskFn = fn(&mut Input, Limits, &mut dyn FrameSink) -> Result<(), TaskError>;
@@ -75,10 +79,12 @@ impl<E: Coded> From<E> for TaskError {
     }
 }
 
-/// The input of a task. It can seek where the input is a file or was in memory, not where it is a stream.
+/// The input of a task. It can seek unless the input is a stream.
 #[derive(Debug)]
 pub struct Input {
-    file: File,
+    /// The input itself; without it, the parent reads for the child.
+    opened: Option<File>,
+    ranges: Ranges<File>,
     length: Option<u64>,
     parameters: Vec<u8>,
 }
@@ -93,17 +99,29 @@ impl Input {
     pub fn length(&self) -> Option<u64> {
         self.length
     }
+
+    fn hand(&mut self, head: &InputHead, opened: Option<File>) {
+        self.ranges.restart(head.length.unwrap_or(0));
+        self.length = head.length;
+        self.opened = opened;
+    }
 }
 
 impl Read for Input {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        self.file.read(out)
+        match &mut self.opened {
+            Some(file) => file.read(out),
+            None => self.ranges.read(out),
+        }
     }
 }
 
 impl Seek for Input {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.file.seek(to)
+        match &mut self.opened {
+            Some(file) => file.seek(to),
+            None => self.ranges.seek(to),
+        }
     }
 }
 
@@ -124,14 +142,14 @@ pub(super) fn find<'a>(tasks: &'a [Task], name: &str) -> Option<&'a Task> {
 
 /// Runs the task called `name` as the sandboxed child of the process that started this one.
 ///
-/// Call it first thing in `main`, before anything is opened and any thread started: it takes standard input and
-/// output for itself, closes every other descriptor, and gives up nearly all rights of the process for good.
+/// Call it first thing in `main`, before anything is opened and any thread started: it takes standard output for itself,
+/// closes every other descriptor, and gives up nearly all rights of the process for good.
 ///
-/// Standard input and output must be what [`Sandbox`](super::Sandbox) makes them; started by hand, it ends with
-/// status 2 and says nothing.
+/// Standard output must be what [`Sandbox`](super::Sandbox) makes it; started by hand, it ends with status 2 and says
+/// nothing.
 pub fn run(tasks: &[Task], name: &str) -> ExitCode {
-    let Ok(mut child) = Child::hired() else { return ExitCode::from(2) };
-    match child.work(tasks, name) {
+    let Ok((mut child, asking)) = Child::hired() else { return ExitCode::from(2) };
+    match child.work(tasks, name, asking) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             child.fail(&error);
@@ -148,8 +166,9 @@ struct Child {
 
 impl Child {
     /// Takes the assignment. What comes over the channel is from the parent and trusted, but read strictly all the
-    /// same: started by hand, standard output is no channel.
-    fn hired() -> io::Result<Self> {
+    /// same: started by hand, standard output is no channel. Gives the channel once more, for an input that asks for its
+    /// ranges while replies go out: no descriptor can be made later.
+    fn hired() -> io::Result<(Self, File)> {
         restrict::close_inherited();
         let mut channel = File::from(io::stdout().as_fd().try_clone_to_owned()?);
         let mut message = |expected: u8, limit: usize| {
@@ -162,13 +181,13 @@ impl Child {
         if assignment.version != VERSION {
             return Err(io::ErrorKind::InvalidData.into());
         }
-        Ok(Self { channel, assignment, parameters })
+        let asking = channel.try_clone()?;
+        Ok((Self { channel, assignment, parameters }, asking))
     }
 
-    fn work(&mut self, tasks: &[Task], name: &str) -> Result<(), TaskError> {
+    fn work(&mut self, tasks: &[Task], name: &str, asking: File) -> Result<(), TaskError> {
         let task = find(tasks, name)
             .ok_or_else(|| TaskError::new(code::UNKNOWN_TASK, vec![("task", name.to_owned())]))?;
-        let file = io::stdin().as_fd().try_clone_to_owned().map_err(|e| TaskError::input(&e))?.into();
         let limits = self.assignment.limits;
         let protection = restrict::restrict(&limits, self.assignment.parent);
         let report = cbor::to_canonical(&protection)?;
@@ -179,12 +198,26 @@ impl Child {
         }
 
         let parameters = std::mem::take(&mut self.parameters);
-        let mut input = Input { file, length: self.assignment.input_bytes, parameters };
-        let mut sink = Sink { channel: &mut self.channel, limits, frames: 0, bytes: 0 };
-        // The panic message goes to standard error, where the parent keeps it apart: it may quote the input.
-        catch_unwind(AssertUnwindSafe(|| (task.run)(&mut input, limits, &mut sink)))
-            .unwrap_or_else(|_| Err(TaskError::new(code::PANICKED, Vec::new())))?;
-        self.send(kind::DONE, &[])
+        let mut input = Input { opened: None, ranges: Ranges::over(asking), length: None, parameters };
+        while let Some((head, opened)) = self.next_input().map_err(|e| TaskError::input(&e))? {
+            input.hand(&head, opened);
+            let mut sink = Sink { channel: &mut self.channel, limits, frames: 0, bytes: 0 };
+            // The panic message goes to standard error, where the parent keeps it apart: it may quote the input.
+            catch_unwind(AssertUnwindSafe(|| (task.run)(&mut input, limits, &mut sink)))
+                .unwrap_or_else(|_| Err(TaskError::new(code::PANICKED, Vec::new())))?;
+            // There is room for one descriptor only.
+            input.opened = None;
+            self.send(kind::DONE, &[])?;
+        }
+        Ok(())
+    }
+
+    /// The next input, or `None` when the parent has no more.
+    fn next_input(&mut self) -> io::Result<Option<(InputHead, Option<File>)>> {
+        let Some((message, opened)) = handing::take(&self.channel)? else { return Ok(None) };
+        let frame = read_rest(&mut self.channel, message, CONTROL_BYTES).map_err(io::Error::other)?;
+        let head = cbor::from_canonical(&frame.body).map_err(io::Error::other)?;
+        if message == kind::INPUT { Ok(Some((head, opened))) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 
     fn send(&mut self, kind: u8, body: &[u8]) -> Result<(), TaskError> {

@@ -1,36 +1,35 @@
 //! The side that wants something read.
 
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, ErrorKind, PipeWriter, Read, Seek, Write};
+use std::io::{self, ErrorKind, Read};
 use std::ops::ControlFlow;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::PathBuf;
 use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use comity_record::cbor;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fs::OFlags;
 use rustix::process::{Pid, Signal, kill_process_group};
 
 use super::child::{self, Task};
 use super::error::{ChildOutput, SandboxError};
-use super::input::Source;
+use super::handing;
+use super::input::{Handed, Source};
 use super::limits::{Limits, MAX_PARAMETER_BYTES};
 use super::protection::{Minimum, Protection};
-use super::protocol::{Assignment, Failure, MAX_ARG_CHARS, Replies, Reply, VERSION, kind};
-use crate::frame::write_frame;
+use super::protocol::{Assignment, Failure, InputHead, MAX_ARG_CHARS, Replies, Reply, VERSION, kind};
+use super::session::Session;
+use crate::frame::{write_frame, write_rest};
 
 /// What is kept of a child's standard error: a panic message and some lines around it. The rest is read and dropped,
 /// so that a child that prints without end neither blocks nor fills memory.
 const MAX_OUTPUT_BYTES: usize = 16 << 10;
 
 /// What is read at once of what a child says, and passed at once of what it is to read.
-const PIECE_BYTES: usize = 64 << 10;
+pub(super) const PIECE_BYTES: usize = 64 << 10;
 
 /// Starts sandboxed children from one table of tasks.
 #[derive(Clone, Debug)]
@@ -107,6 +106,14 @@ impl Sandbox {
         source: Source<'_>,
         receive: &mut dyn FnMut(Vec<u8>) -> ControlFlow<()>,
     ) -> Result<Report, SandboxError> {
+        self.begin(*job)?.read(source, receive)
+    }
+
+    /// Begins a session, whose children run a task over one input after the other. No child is started yet.
+    ///
+    /// # Errors
+    /// Says what is wrong with the job.
+    pub fn begin<'a>(&'a self, job: Job<'a>) -> Result<Session<'a>, SandboxError> {
         let task = child::find(self.tasks, job.task)
             .ok_or_else(|| SandboxError::UnknownTask { task: job.task.to_owned() })?;
         job.limits.check()?;
@@ -116,28 +123,7 @@ impl Sandbox {
                 limit: MAX_PARAMETER_BYTES,
             });
         }
-        let deadline = Instant::now() + Duration::from_millis(job.limits.wall_millis);
-        let prepared = prepare(source)?;
-        let mut running = self.start(task, prepared.stdin)?;
-        let assignment = Assignment {
-            version: VERSION,
-            parent: std::process::id(),
-            limits: job.limits,
-            minimum: job.minimum,
-            input_bytes: prepared.length,
-        };
-        thread::scope(|scope| {
-            let feeder = prepared.feed.map(|feed| scope.spawn(move || feed.run()));
-            let result = running.converse(task, job, &assignment, deadline, receive);
-            // With the child gone nobody reads the pipe any more, so the feeder ends at its next write.
-            running.end();
-            let fed = feeder.map_or(Ok(()), |feeder| {
-                feeder.join().unwrap_or_else(|_| Err(io::Error::other("the reader of the input panicked")))
-            });
-            // An input that could not be read to its end makes every answer about it worthless.
-            fed.map_err(|e| SandboxError::InputUnreadable { cause: e.to_string() })?;
-            result
-        })
+        Ok(Session::new(self, task, job))
     }
 
     /// As [`run`](Self::run), with all replies together; for tasks whose limits keep them small.
@@ -153,32 +139,61 @@ impl Sandbox {
         Ok((replies, report))
     }
 
-    fn start(&self, task: &Task, stdin: Stdio) -> Result<Running, SandboxError> {
+    /// Starts a child and gives it its assignment.
+    pub(super) fn start(
+        &self,
+        task: &'static Task,
+        job: &Job<'_>,
+        deadline: Instant,
+    ) -> Result<Running, SandboxError> {
         let start = |source| SandboxError::Start { source };
         let (channel, theirs) = UnixStream::pair().map_err(start)?;
-        // The command holds the child's end of the socket pair and of the input: it is dropped at the end of this
-        // statement, so that the end of the child is the end of the stream.
+        // The command holds the child's end of the socket pair: it is dropped at the end of this statement, so that the
+        // end of the child is the end of the stream.
         let mut child = Command::new(&self.program)
             .args(&self.arguments)
             .arg(task.name)
             .env_clear()
             .current_dir("/")
-            .stdin(stdin)
+            .stdin(Stdio::null())
             .stdout(OwnedFd::from(theirs))
             .stderr(Stdio::piped())
             .process_group(0)
             .spawn()
             .map_err(start)?;
         let stderr = child.stderr.take();
-        Ok(Running { child, channel, stderr, output: Vec::new(), status: None })
+        let replies = Replies::new(&job.limits);
+        let mut running = Running {
+            task,
+            child,
+            channel,
+            stderr,
+            replies,
+            protection: None,
+            output: Vec::new(),
+            status: None,
+        };
+        let assignment = Assignment {
+            version: VERSION,
+            parent: std::process::id(),
+            limits: job.limits,
+            minimum: job.minimum,
+        };
+        match running.assign(&assignment, job.parameters, deadline) {
+            Ok(()) => Ok(running),
+            Err(error) => Err(running.unheard(&error, &job.limits)),
+        }
     }
 }
 
 /// A child that has been started; ends with the value.
-struct Running {
+pub(super) struct Running {
+    task: &'static Task,
     child: Child,
     channel: UnixStream,
     stderr: Option<ChildStderr>,
+    replies: Replies,
+    protection: Option<Protection>,
     output: Vec<u8>,
     status: Option<ExitStatus>,
 }
@@ -191,27 +206,29 @@ enum Heard {
 }
 
 impl Running {
-    fn converse(
+    /// Hands the child an input and takes its replies. After an error the child is of no use any more.
+    pub(super) fn converse(
         &mut self,
-        task: &Task,
         job: &Job<'_>,
-        assignment: &Assignment,
+        mut input: Handed<'_>,
         mut deadline: Instant,
         receive: &mut dyn FnMut(Vec<u8>) -> ControlFlow<()>,
     ) -> Result<Report, SandboxError> {
         let limits = &job.limits;
-        if let Err(error) = self.assign(assignment, job.parameters, deadline) {
-            return Err(match error.kind() {
-                ErrorKind::WouldBlock | ErrorKind::TimedOut => timed_out(limits),
-                // It closed its end instead of listening; how it ended says more than a broken pipe does.
-                _ => self.fate(limits),
-            });
+        self.replies.next_input();
+        if let Err(error) = self.hand(&input, deadline)
+            && is_timeout(&error)
+        {
+            return Err(timed_out(limits));
         }
-        let mut replies = Replies::new(limits);
-        let mut protection = None;
+        // The child has the descriptor now; a pipe ends only when nobody else has it. If it ended instead of listening, what
+        // it said before is heard all the same.
+        drop(input.opened.take());
         let mut piece = vec![0; PIECE_BYTES];
         loop {
-            while let Some(reply) = replies.next_reply()? {
+            while let Some(reply) = self.replies.next_reply()? {
+                // What the parent does with a reply is not the child's time.
+                let began = Instant::now();
                 match reply {
                     Reply::Protection(reported) => {
                         let missing = job.minimum.missing_from(&reported);
@@ -219,39 +236,61 @@ impl Running {
                             let missing = missing.into_iter().map(str::to_owned).collect();
                             return Err(SandboxError::Unprotected { missing });
                         }
-                        protection = Some(reported);
+                        self.protection = Some(reported);
                     }
                     Reply::Frame(body) => {
-                        // What the parent does with a reply is not the child's time.
-                        let began = Instant::now();
                         if receive(body).is_break() {
                             return Err(SandboxError::Stopped);
                         }
-                        deadline += began.elapsed();
+                    }
+                    Reply::Ask(ask) => {
+                        let range = input.range(ask)?;
+                        self.patience(deadline + began.elapsed())
+                            .and_then(|()| write_frame(&mut &self.channel, kind::DATA, &range))
+                            .map_err(|error| self.unheard(&error, limits))?;
                     }
                     Reply::Done => {
-                        self.end();
                         return Ok(Report {
-                            protection: protection.unwrap_or_default(),
-                            frames: replies.frames(),
-                            reply_bytes: replies.bytes(),
+                            protection: self.protection.unwrap_or_default(),
+                            frames: self.replies.frames(),
+                            reply_bytes: self.replies.bytes(),
                             output: ChildOutput(std::mem::take(&mut self.output)),
                         });
                     }
-                    Reply::Failed(failure) => return Err(self.failed(task, &failure)),
+                    Reply::Failed(failure) => return Err(self.failed(self.task, &failure)),
                 }
+                deadline += began.elapsed();
             }
             match self.hear(&mut piece, deadline).map_err(|source| SandboxError::Broken { source })? {
-                Heard::Something(length) => replies.push(&piece[..length]),
+                Heard::Something(length) => self.replies.push(&piece[..length]),
                 Heard::Nothing => return Err(timed_out(limits)),
                 Heard::End => return Err(self.fate(limits)),
             }
         }
     }
 
-    fn assign(&self, assignment: &Assignment, parameters: &[u8], deadline: Instant) -> io::Result<()> {
+    fn hand(&self, input: &Handed<'_>, deadline: Instant) -> io::Result<()> {
+        self.patience(deadline)?;
+        let head = InputHead { length: input.length, open: input.opened.is_some() };
+        let body = cbor::to_canonical(&head).map_err(io::Error::other)?;
+        handing::give(&self.channel, kind::INPUT, input.opened.as_ref().map(AsFd::as_fd))?;
+        write_rest(&mut &self.channel, &body)
+    }
+
+    /// Lets nothing that is written to the child wait for longer than this.
+    fn patience(&self, deadline: Instant) -> io::Result<()> {
         let left = deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1));
-        self.channel.set_write_timeout(Some(left))?;
+        self.channel.set_write_timeout(Some(left))
+    }
+
+    /// Why a child did not hear what the parent said.
+    fn unheard(&mut self, error: &io::Error, limits: &Limits) -> SandboxError {
+        // It closed its end instead of listening; how it ended says more than a broken pipe does.
+        if is_timeout(error) { timed_out(limits) } else { self.fate(limits) }
+    }
+
+    fn assign(&self, assignment: &Assignment, parameters: &[u8], deadline: Instant) -> io::Result<()> {
+        self.patience(deadline)?;
         let assignment = cbor::to_canonical(assignment).map_err(io::Error::other)?;
         write_frame(&mut &self.channel, kind::ASSIGNMENT, &assignment)?;
         write_frame(&mut &self.channel, kind::PARAMETERS, parameters)
@@ -308,7 +347,7 @@ impl Running {
     }
 
     /// Ends the child and everything that it may have started, and collects it. Does nothing the second time.
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         if self.status.is_some() {
             return;
         }
@@ -431,87 +470,10 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
+fn is_timeout(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
+}
+
 fn timed_out(limits: &Limits) -> SandboxError {
     SandboxError::TimedOut { wall_millis: limits.wall_millis }
-}
-
-/// An input as the child gets it.
-struct Prepared<'a> {
-    stdin: Stdio,
-    length: Option<u64>,
-    feed: Option<Feed<'a>>,
-}
-
-fn prepare(source: Source<'_>) -> Result<Prepared<'_>, SandboxError> {
-    let unreadable = |e: io::Error| SandboxError::InputUnreadable { cause: e.to_string() };
-    match source {
-        Source::File(mut file) => {
-            let flags = rustix::fs::fcntl_getfl(&file).map_err(|e| unreadable(e.into()))?;
-            if flags & OFlags::RWMODE != OFlags::RDONLY {
-                return Err(SandboxError::InputWritable);
-            }
-            let metadata = file.metadata().map_err(unreadable)?;
-            let length = if metadata.is_file() {
-                let position = file.stream_position().map_err(unreadable)?;
-                Some(metadata.len().saturating_sub(position))
-            } else {
-                None
-            };
-            Ok(Prepared { stdin: file.into(), length, feed: None })
-        }
-        Source::Bytes(bytes) => {
-            let length = u64::try_from(bytes.len()).ok();
-            match anonymous_file(bytes) {
-                Ok(file) => Ok(Prepared { stdin: file.into(), length, feed: None }),
-                // Without anonymous files the bytes go through a pipe, and the child cannot seek.
-                Err(_) => piped(Box::new(bytes), length).map_err(unreadable),
-            }
-        }
-        Source::Stream(reader) => piped(Box::new(reader), None).map_err(unreadable),
-    }
-}
-
-/// A file that exists in memory only and that nobody can change any more, at its beginning.
-#[cfg(target_os = "linux")]
-fn anonymous_file(bytes: &[u8]) -> io::Result<File> {
-    use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
-    let mut file = File::from(memfd_create("input", MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING)?);
-    file.write_all(bytes)?;
-    file.rewind()?;
-    fcntl_add_seals(&file, SealFlags::WRITE | SealFlags::GROW | SealFlags::SHRINK | SealFlags::SEAL)?;
-    Ok(file)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn anonymous_file(_bytes: &[u8]) -> io::Result<File> {
-    Err(ErrorKind::Unsupported.into())
-}
-
-fn piped<'a>(reader: Box<dyn Read + Send + 'a>, length: Option<u64>) -> io::Result<Prepared<'a>> {
-    let (read_end, pipe) = io::pipe()?;
-    Ok(Prepared { stdin: read_end.into(), length, feed: Some(Feed { reader, pipe }) })
-}
-
-/// Passes a stream on into a child's input.
-struct Feed<'a> {
-    reader: Box<dyn Read + Send + 'a>,
-    pipe: PipeWriter,
-}
-
-impl Feed<'_> {
-    /// Runs until the stream ends, fails, or nobody reads any more; only the second is an error.
-    fn run(mut self) -> io::Result<()> {
-        let mut piece = vec![0; PIECE_BYTES];
-        loop {
-            let length = match self.reader.read(&mut piece) {
-                Ok(0) => return Ok(()),
-                Ok(length) => length,
-                Err(e) if e.kind() == ErrorKind::Interrupted => continue,
-                Err(e) => return Err(e),
-            };
-            if self.pipe.write_all(&piece[..length]).is_err() {
-                return Ok(());
-            }
-        }
-    }
 }

@@ -1,8 +1,10 @@
 //! What parent and child say to each other.
 //!
-//! The parent says one thing, before the child reads a byte of input: the [`Assignment`], then the parameters. The
-//! child says what protects it, then any number of replies, then that it is done or why not. From its first reply on
-//! the child is not trusted: [`Replies`] takes whatever comes.
+//! The parent says first, before the child reads a byte of input, the [`Assignment`] and the parameters; the child says
+//! what protects it. Then for each input the parent hands over a descriptor with its [`InputHead`], and the child says
+//! any number of replies, then that it is done or why not. An input without a descriptor is one that the child asks the
+//! parent for, range by range ([`Ask`]). From its first reply on the child is not trusted: [`Replies`] takes whatever
+//! comes.
 
 use comity_record::cbor;
 use serde::{Deserialize, Serialize};
@@ -12,10 +14,13 @@ use super::protection::{Minimum, Protection};
 use crate::frame::{Decoder, Frame, FrameError};
 
 /// The version of the assignment. Both ends are the same program; a mismatch means that it was replaced in between.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// The largest message about the task itself, as opposed to its replies: a report of protection, or of an error.
 pub(super) const CONTROL_BYTES: usize = 16 << 10;
+
+/// The most that a child may ask for at once of an input that the parent reads for it.
+pub(super) const MAX_ASKED_BYTES: u32 = 1 << 20;
 
 /// The most named values in an error of a task, and the longest value: enough for any message that a person reads.
 pub(super) const MAX_ARGS: usize = 16;
@@ -30,6 +35,9 @@ pub(super) mod kind {
     pub const REPLY: u8 = 4;
     pub const DONE: u8 = 5;
     pub const FAILED: u8 = 6;
+    pub const INPUT: u8 = 7;
+    pub const ASK: u8 = 8;
+    pub const DATA: u8 = 9;
 }
 
 /// What the parent tells the child.
@@ -41,8 +49,26 @@ pub(super) struct Assignment {
     pub parent: u32,
     pub limits: Limits,
     pub minimum: Minimum,
+}
+
+/// What the parent says of an input.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InputHead {
     /// The length of the input from where it is read, where it is known.
-    pub input_bytes: Option<u64>,
+    pub length: Option<u64>,
+    /// Whether a descriptor comes with this message; if not, the child asks for ranges.
+    pub open: bool,
+}
+
+/// A range of the input that a child asks for. The answer is as long, or ends where the input ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// Where it begins.
+    pub offset: u64,
+    /// How many bytes, from 1 to 1 MiB.
+    pub length: u32,
 }
 
 /// Why the task was not done, as the child tells it.
@@ -63,7 +89,9 @@ pub enum Reply {
     Protection(Protection),
     /// A reply of the task.
     Frame(Vec<u8>),
-    /// The task is done; nothing follows.
+    /// The child wants to read a range of its input.
+    Ask(Ask),
+    /// The task is done with this input; nothing follows before the next.
     Done,
     /// The task is not done; nothing follows.
     Failed(Failure),
@@ -142,6 +170,14 @@ impl Replies {
         self.accept(frame).map(Some)
     }
 
+    /// Counts anew for the next input of a child that is done with the one before.
+    pub fn next_input(&mut self) {
+        if self.expect == Expect::Nothing {
+            self.expect = Expect::Replies;
+        }
+        (self.frames, self.bytes) = (0, 0);
+    }
+
     /// How many replies of the task there were.
     pub fn frames(&self) -> u64 {
         self.frames
@@ -159,6 +195,10 @@ impl Replies {
                 control(&frame.body).map(Reply::Protection)
             }
             (Expect::Replies, kind::REPLY) => self.count(frame.body),
+            (Expect::Replies, kind::ASK) => match control::<Ask>(&frame.body)? {
+                ask if (1..=MAX_ASKED_BYTES).contains(&ask.length) => Ok(Reply::Ask(ask)),
+                _ => Err(ReplyError::Malformed("a range of no bytes, or of too many")),
+            },
             (Expect::Replies, kind::DONE) if frame.body.is_empty() => {
                 self.expect = Expect::Nothing;
                 Ok(Reply::Done)
@@ -280,6 +320,35 @@ mod tests {
         assert_eq!(read_all(&[hello(), failed(MAX_ARGS)].concat()).unwrap().len(), 2);
         assert!(read_all(&[hello(), failed(MAX_ARGS + 1)].concat()).is_err());
         assert_eq!(read_all(&failed(1)).unwrap().len(), 1, "a failure may come before anything else");
+    }
+
+    #[test]
+    fn a_range_is_asked_for_at_its_limits_and_not_one_past_them() {
+        let ask = |length| framed(kind::ASK, &cbor::to_canonical(&Ask { offset: 7, length }).unwrap());
+        for length in [1, MAX_ASKED_BYTES] {
+            let all = read_all(&[hello(), ask(length)].concat()).unwrap();
+            assert_eq!(all[1..], [Reply::Ask(Ask { offset: 7, length })]);
+        }
+        for length in [0, MAX_ASKED_BYTES + 1] {
+            assert!(read_all(&[hello(), ask(length)].concat()).is_err(), "{length}");
+        }
+    }
+
+    #[test]
+    fn the_replies_about_each_input_are_counted_by_themselves() {
+        let one = [framed(kind::REPLY, &[0; 100]), framed(kind::REPLY, &[0; 100]), framed(kind::DONE, b"")];
+        let mut replies = Replies::new(&limits());
+        replies.push(&hello());
+        assert!(matches!(replies.next_reply(), Ok(Some(Reply::Protection(_)))));
+        for _ in 0..3 {
+            replies.next_input();
+            replies.push(&one.concat());
+            for _ in 0..2 {
+                assert!(matches!(replies.next_reply(), Ok(Some(Reply::Frame(_)))));
+            }
+            assert_eq!((replies.next_reply(), replies.next_reply()), (Ok(Some(Reply::Done)), Ok(None)));
+            assert_eq!((replies.frames(), replies.bytes()), (2, 200));
+        }
     }
 
     #[test]

@@ -16,6 +16,9 @@ use super::protection::Protection;
 /// The stack of the child's only thread, whatever the shell that started the node had allowed.
 const STACK_BYTES: u64 = 8 << 20;
 
+/// The standard streams, the channel twice, and one input that is handed over: nothing more can be open.
+const DESCRIPTORS: u64 = 6;
+
 /// Closes what the child inherited besides its three standard streams.
 ///
 /// The standard library opens everything close-on-exec, but a C library in the node may not, and what is open stays
@@ -53,8 +56,7 @@ fn set_limits(limits: &Limits, occupied: Option<u64>) -> bool {
         (Resource::Stack, STACK_BYTES),
         (Resource::Fsize, 0),
         (Resource::Core, 0),
-        // What is open stays open; nothing more can be.
-        (Resource::Nofile, 0),
+        (Resource::Nofile, DESCRIPTORS),
         (Resource::Nproc, 0),
         (Resource::Memlock, 0),
     ];

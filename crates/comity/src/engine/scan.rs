@@ -1,4 +1,4 @@
-//! `comity scan`: every file in a sandboxed child of its own.
+//! `comity scan`: files are searched in a sandboxed child.
 
 use std::fs::File;
 use std::io::ErrorKind;
@@ -7,7 +7,7 @@ use std::os::unix::fs::FileTypeExt as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
+use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, Session, Source};
 use comity_scan::Kind;
 use comity_scan::files::FileError;
 use serde_json::Value;
@@ -29,8 +29,10 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     let Found { files, left_out, mut failures, .. } = found;
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
     let (mut hits, mut read) = (0_u64, 0_u64);
+    let sandbox = Sandbox::new(TASKS);
+    let mut session = sandbox.begin(job(&parameters)).map_err(Failure::of)?;
     for (done, path) in (1..).zip(&files) {
-        match scan(path, parameters.as_bytes()) {
+        match search(&mut session, &shown(path), &mut Place::Disk(path)) {
             Ok(found) => {
                 read += 1;
                 for hit in found {
@@ -114,7 +116,7 @@ fn special(path: &Path) -> Failure {
 }
 
 /// Opens a file to be searched. What became a pipe since it was found does not hold the search up.
-pub fn open(path: &Path) -> Result<File, Failure> {
+fn open(path: &Path) -> Result<File, Failure> {
     comity_disk::open_foreign(path).map_err(|source| match source.kind() {
         ErrorKind::InvalidInput => special(path),
         _ => Failure::file("read", path, source),
@@ -126,14 +128,15 @@ pub fn check_kinds(kinds: &[String]) -> Result<(), Failure> {
     kinds.iter().try_for_each(|kind| kind.parse::<Kind>().map(drop).map_err(Failure::of))
 }
 
-/// What the child of one file may take.
-pub fn limits() -> Limits {
-    Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() }
+/// The search for kinds, one a line, and what a child may take for one file.
+pub fn job(kinds: &str) -> Job<'_> {
+    let limits = Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() };
+    Job { parameters: kinds.as_bytes(), limits, ..Job::new(SCAN) }
 }
 
 /// A hit with the name of its file: the forensic path is the name, then the way inside. The child read foreign bytes:
 /// what it answers is taken apart again, and what is not well formed is no hit.
-pub fn placed(frame: &[u8], file: &str) -> Option<Value> {
+fn placed(frame: &[u8], file: &str) -> Option<Value> {
     let Ok(Value::Object(mut hit)) = serde_json::from_slice::<Value>(frame) else { return None };
     let place = hit.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();
     hit.insert("file".to_owned(), Value::String(file.to_owned()));
@@ -141,18 +144,42 @@ pub fn placed(frame: &[u8], file: &str) -> Option<Value> {
     Some(Value::Object(hit))
 }
 
-fn scan(path: &Path, parameters: &[u8]) -> Result<Vec<Value>, Failure> {
-    // A link that a person named is followed; there is none among what was found in folders.
-    let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
-    let file = open(&real)?;
-    let job = Job { parameters, limits: limits(), ..Job::new(SCAN) };
-    let mut hits = Vec::new();
-    let mut read = |frame: Vec<u8>| {
-        hits.extend(placed(&frame, &shown(path)));
-        ControlFlow::Continue(())
-    };
-    Sandbox::new(TASKS).run(&job, Source::File(file), &mut read).map_err(Failure::of)?;
-    Ok(hits)
+/// Where what is to be searched lies.
+pub enum Place<'a> {
+    /// On the disk. A link that a person named is followed; there is none among what was found in folders.
+    Disk(&'a Path),
+    /// In the vault, which decrypts it range by range.
+    Vault(&'a mut dyn ReadSeek),
+}
+
+impl Place<'_> {
+    fn source(&mut self) -> Result<Source<'_>, Failure> {
+        match self {
+            Self::Disk(path) => {
+                let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
+                Ok(Source::File(open(&real)?))
+            }
+            Self::Vault(object) => Ok(Source::Ranges(&mut **object)),
+        }
+    }
+}
+
+/// Searches one file.
+pub fn search(session: &mut Session<'_>, name: &str, place: &mut Place<'_>) -> Result<Vec<Value>, Failure> {
+    loop {
+        let is_fresh = session.is_fresh();
+        let mut hits = Vec::new();
+        let mut read = |frame: Vec<u8>| {
+            hits.extend(placed(&frame, name));
+            ControlFlow::Continue(())
+        };
+        match session.read(place.source()?, &mut read) {
+            Ok(_) => return Ok(hits),
+            Err(error) if is_fresh => return Err(Failure::of(error)),
+            // It may be due to what the child read before: a fresh one says whether this file is to blame.
+            Err(_) => {}
+        }
+    }
 }
 
 fn print(out: &Out, hit: &Value) {

@@ -13,7 +13,8 @@ use seccompiler::{
 
 /// Calls that are allowed with any argument.
 const ALLOWED: &[c_long] = &[
-    // Reading the input, which is open; writing replies and diagnostics.
+    // Taking an input that the parent has opened, and reading it; writing replies and diagnostics.
+    libc::SYS_recvmsg,
     libc::SYS_read,
     libc::SYS_readv,
     libc::SYS_pread64,
