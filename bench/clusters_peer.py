@@ -17,8 +17,8 @@ count = numbers.size // 8
 values = pa.Array.from_buffers(pa.uint32(), count * 2, [None, numbers])
 offsets = pa.array(range(0, count * 2 + 1, 2), type=pa.int32())
 pairs = pa.ListArray.from_arrays(offsets, values)
-clustering = Clustering(max_address_id=things - 1)
 before = time.process_time()
+clustering = Clustering(max_address_id=things - 1)
 clustering.process_transactions_arrow(pairs)
 seconds = time.process_time() - before
 print(f"graphsense-clustering: {count / 1e6 / seconds:.2f} million pairs a second of CPU time")

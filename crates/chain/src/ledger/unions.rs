@@ -15,7 +15,7 @@ use hashbrown::HashTable;
 use super::{ScriptNo, TxNo};
 use crate::store::{Column, Manifest, bytes_of, number, spread};
 
-/// Marks a script that is a root.
+/// Marks a script that is a root: four bytes of 0xff.
 const ROOT: u32 = u32::MAX;
 /// Marks a script that is nobody's: of some nobody knows who may spend them, and many anybody may.
 const NOBODYS: u32 = u32::MAX - 1;
@@ -61,6 +61,13 @@ struct Near {
     root: u32,
 }
 
+impl Near {
+    /// A script that is joined with none.
+    fn alone(script: ScriptNo) -> Self {
+        Self { up: half_of(script), root: half_of(script) }
+    }
+}
+
 /// Scripts of the file and the unions by which they ceased to be roots, sorted: what a store has to write.
 pub(crate) type Lost = Vec<(u64, u64)>;
 
@@ -68,7 +75,10 @@ impl Unions {
     /// None yet, of any of the first `scripts` scripts.
     pub(crate) fn new(seed: u64, scripts: u64) -> Self {
         let mut unions = Self { seed, ..Self::default() };
-        unions.grow(scripts, |_| true);
+        let count = usize::try_from(scripts).expect("memory holds the scripts");
+        // What all scripts share is written at once, as there may be hundreds of millions.
+        unions.lost.extend(&vec![0xff; 4 * count]);
+        unions.near = (0..scripts).map(|script| Near::alone(ScriptNo(script))).collect();
         unions
     }
 
@@ -144,7 +154,7 @@ impl Unions {
         for script in (self.lost.rows()..scripts).map(ScriptNo) {
             self.lost.push(if is_owned(script) { ROOT } else { NOBODYS }.to_le_bytes());
             if is_near {
-                self.near.push(Near { up: half_of(script), root: half_of(script) });
+                self.near.push(Near::alone(script));
             }
         }
     }
