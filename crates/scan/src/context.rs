@@ -45,7 +45,7 @@ fn keys(bytes: &[u8], shown: Range<usize>) -> Vec<Range<usize>> {
     while start < shown.end {
         let length = bytes[start..ceiling].iter().take_while(|byte| is_token(byte)).count();
         let token = &bytes[start..start + length];
-        let is_wif = (51..=52).contains(&length) && matches!(token[0], b'5' | b'K' | b'L' | b'9' | b'c');
+        let is_wif = (51..=52).contains(&length) && b"5KL9cT6QX7".contains(&token[0]);
         let is_extended = length >= 111 && &token[1..4] == b"prv";
         if is_wif || is_extended {
             places.push(start..start + length);

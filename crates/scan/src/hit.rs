@@ -8,6 +8,7 @@ use comity_record::Coded;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use crate::address::Ledger;
 use crate::secret::{MASK, Secret};
 
 /// One hit: what it is, how sure that is, and where it lies.
@@ -40,13 +41,40 @@ pub struct Hit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// A Bitcoin address: Base58Check (P2PKH, P2SH), Bech32 (BIP173) or Bech32m (BIP350).
+    /// A Bitcoin address: Base58Check (P2PKH, P2SH), Bech32 (BIP173) or Bech32m (BIP350). Ledgers that forked from Bitcoin
+    /// wrote theirs alike for a time, and are not told apart.
     BitcoinAddress,
-    /// A TRON address: Base58Check with the version byte 0x41.
-    TronAddress,
+    /// A Bitcoin Cash address in the form CashAddr, with or without its prefix.
+    BitcoinCashAddress,
+    /// A Litecoin address that is not spelled as one of Bitcoin.
+    LitecoinAddress,
+    /// A Dogecoin address.
+    DogecoinAddress,
+    /// A Dash address.
+    DashAddress,
+    /// A Zcash address: transparent, Sapling or unified.
+    ZcashAddress,
+    /// A Monero address: standard, integrated or subaddress.
+    MoneroAddress,
     /// An address of Ethereum or of a chain that took its addresses over (EIP-55). Verified where its letters are of both
     /// cases and spell the checksum; well-formed where they are of one.
     EvmAddress,
+    /// A TRON address: Base58Check with the version byte 0x41.
+    TronAddress,
+    /// An address of the XRP Ledger: classic, or an X-address.
+    XrpAddress,
+    /// What may be an address of Solana: 32 bytes in Base58, as many other things are.
+    SolanaAddress,
+    /// An address of TON: user-friendly with its checksum, or raw.
+    TonAddress,
+    /// What has the shape of a transaction's identifier, as has every other hash of 32 bytes.
+    TransactionId,
+    /// An extended public key (BIP32, SLIP-0132): who has it sees all addresses of a wallet.
+    ExtendedPublicKey,
+    /// An extended private key. A secret.
+    ExtendedPrivateKey,
+    /// A private key in the wallet import format. A secret.
+    WifKey,
     /// A recovery phrase of BIP39. A secret: who reads it can take the coins.
     Bip39Phrase,
 }
@@ -146,21 +174,70 @@ impl Hit {
 
 impl Kind {
     /// Every kind, in the order in which they are listed to people.
-    pub const ALL: &[Self] = &[Self::BitcoinAddress, Self::TronAddress, Self::EvmAddress, Self::Bip39Phrase];
+    pub const ALL: &[Self] = &[
+        Self::BitcoinAddress,
+        Self::BitcoinCashAddress,
+        Self::LitecoinAddress,
+        Self::DogecoinAddress,
+        Self::DashAddress,
+        Self::ZcashAddress,
+        Self::MoneroAddress,
+        Self::EvmAddress,
+        Self::TronAddress,
+        Self::XrpAddress,
+        Self::SolanaAddress,
+        Self::TonAddress,
+        Self::TransactionId,
+        Self::ExtendedPublicKey,
+        Self::ExtendedPrivateKey,
+        Self::WifKey,
+        Self::Bip39Phrase,
+    ];
 
     /// The name in JSON and on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::BitcoinAddress => "bitcoin-address",
-            Self::TronAddress => "tron-address",
+            Self::BitcoinCashAddress => "bitcoin-cash-address",
+            Self::LitecoinAddress => "litecoin-address",
+            Self::DogecoinAddress => "dogecoin-address",
+            Self::DashAddress => "dash-address",
+            Self::ZcashAddress => "zcash-address",
+            Self::MoneroAddress => "monero-address",
             Self::EvmAddress => "evm-address",
+            Self::TronAddress => "tron-address",
+            Self::XrpAddress => "xrp-address",
+            Self::SolanaAddress => "solana-address",
+            Self::TonAddress => "ton-address",
+            Self::TransactionId => "transaction-id",
+            Self::ExtendedPublicKey => "extended-public-key",
+            Self::ExtendedPrivateKey => "extended-private-key",
+            Self::WifKey => "wif-key",
             Self::Bip39Phrase => "bip39-phrase",
         }
     }
 
     /// Whether finds of this kind are masked.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::Bip39Phrase)
+        matches!(self, Self::Bip39Phrase | Self::ExtendedPrivateKey | Self::WifKey)
+    }
+
+    /// The kind of a ledger's addresses.
+    pub fn of_ledger(ledger: Ledger) -> Self {
+        match ledger {
+            Ledger::Bitcoin => Self::BitcoinAddress,
+            Ledger::BitcoinCash => Self::BitcoinCashAddress,
+            Ledger::Litecoin => Self::LitecoinAddress,
+            Ledger::Dogecoin => Self::DogecoinAddress,
+            Ledger::Dash => Self::DashAddress,
+            Ledger::Zcash => Self::ZcashAddress,
+            Ledger::Monero => Self::MoneroAddress,
+            Ledger::Evm => Self::EvmAddress,
+            Ledger::Tron => Self::TronAddress,
+            Ledger::Xrp => Self::XrpAddress,
+            Ledger::Solana => Self::SolanaAddress,
+            Ledger::Ton => Self::TonAddress,
+        }
     }
 }
 
@@ -237,7 +314,7 @@ impl Serialize for Hit {
         object.serialize_field("value", value)?;
         object.serialize_field("canonical", &canonical)?;
         object.serialize_field("network", &self.network)?;
-        object.serialize_field("words", &self.secret().map(Secret::words))?;
+        object.serialize_field("words", &self.secret().and_then(Secret::words))?;
         object.serialize_field("fingerprint", &self.secret().map(Secret::fingerprint))?;
         object.serialize_field("file", &self.file.as_deref())?;
         object.serialize_field("path", &self.path())?;
@@ -261,7 +338,8 @@ mod tests {
         let error = "wallet".parse::<Kind>().unwrap_err();
         assert_eq!(error.code(), "scan-kind-unknown");
         assert!(crate::CODES.contains(&error.code()));
-        assert_eq!(error.args()[1].1, "bitcoin-address, tron-address, evm-address, bip39-phrase");
+        let known = &error.args()[1].1;
+        assert!(known.starts_with("bitcoin-address, ") && known.ends_with(", bip39-phrase"), "{known}");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Finds what turns a case in plain bytes: addresses of Bitcoin, TRON and the chains of Ethereum, and recovery phrases,
-//! each with its place.
+//! Finds what turns a case in plain bytes: addresses of twelve ledgers, private and extended keys, recovery phrases, and what
+//! looks like a transaction, each with its place.
 //!
 //! This crate reads bytes from anything that implements [`std::io::Read`], or takes them chunk by chunk, and
 //! hands out a [`Hit`] for each address whose checksum, if it has one, is right, and for each BIP39 phrase (English list)
@@ -8,7 +8,8 @@
 //! Text is searched in character sets that are compatible with ASCII, and in UTF-16 where a file begins with its byte
 //! order mark; offsets and lengths count bytes of the file in both.
 //!
-//! It is not a decoder: archives, transfer encodings and other character sets are not opened, and it knows no case, no database and no network. It does not judge what a hit means.
+//! It is not a decoder: archives, transfer encodings and other character sets are not opened, and it knows no case, no
+//! database and no network. It does not judge what a hit means.
 //!
 //! Start with [`Scanner`]; [`files`] walks files and folders; [`Stream`] is for a caller that already reads
 //! the bytes for another purpose, such as hashing them. Whole texts that somebody says are an address, an account number
@@ -30,7 +31,7 @@
 //!   whatever the size of the window (`stream::tests::any_window_and_any_chunks_give_the_same_hits`).
 //! - *Invariant:* a hit of class [`Class::Verified`] has a right checksum
 //!   (`tests::labels::every_valid_bitcoin_address_and_nothing_else`,
-//!   `tests::labels::every_valid_address_of_tron_and_ethereum_and_nothing_else`).
+//!   `tests::labels::every_valid_address_of_every_ledger_and_nothing_else`).
 //! - *Invariant:* a secret is in no output: not in the value, not in the canonical form, not in the context
 //!   of a neighbouring hit, not in `Debug` (`tests::secrets::no_output_holds_a_word_of_a_phrase`). Only
 //!   [`Secret::reveal`] gives it out.

@@ -5,6 +5,8 @@ use std::io::Read;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
+use zeroize::Zeroizing;
+
 use crate::address::Found;
 use crate::hit::{Context, Hit, Kind, Value};
 use crate::secret::{FingerprintKey, Secret};
@@ -135,17 +137,26 @@ impl Scanner {
             });
         };
         if address::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
-            address::find(bytes, range.clone(), |Found { place, reading }| {
-                let address::Reading { kind, class, network, canonical } = reading;
-                if self.kinds.contains(&kind) {
-                    let found = bytes[place.clone()].iter().copied().map(char::from).collect();
-                    add(kind, class, place, network, Value::Plain { found, canonical });
+            let mut on_found = |Found { place, reading }: Found| {
+                let address::Reading { kind, class, network, canonical, .. } = reading;
+                if !self.kinds.contains(&kind) {
+                    return;
                 }
-            });
+                let value = if kind.is_secret() {
+                    Value::Secret(Secret::new(Zeroizing::new(canonical), None, &self.key))
+                } else {
+                    let found = bytes[place.clone()].iter().copied().map(char::from).collect();
+                    Value::Plain { found, canonical }
+                };
+                add(kind, class, place, network, value);
+            };
+            address::find(bytes, range.clone(), &mut on_found);
+            address::find_short(bytes, range.clone(), &mut on_found);
+            address::find_ton(bytes, range.clone(), on_found);
         }
         if self.kinds.contains(&Kind::Bip39Phrase) {
             phrase::find(bytes, range, |found| {
-                let value = Value::Secret(Secret::new(found.canonical, found.words, &self.key));
+                let value = Value::Secret(Secret::new(found.canonical, Some(found.words), &self.key));
                 add(Kind::Bip39Phrase, found.class, found.place, None, value);
             });
         }

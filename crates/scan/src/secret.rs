@@ -10,11 +10,11 @@ use zeroize::Zeroizing;
 /// What stands in an output in the place of a secret. It is the same in every language.
 pub const MASK: &str = "•••";
 
-/// A recovery phrase. It is wiped from memory when it is dropped; it cannot be copied, and neither `Debug` nor
+/// A recovery phrase or a private key. It is wiped from memory when it is dropped; it cannot be copied, and neither `Debug` nor
 /// serialisation shows it.
 pub struct Secret {
-    phrase: Zeroizing<String>,
-    words: u8,
+    text: Zeroizing<String>,
+    words: Option<u8>,
     fingerprint: Fingerprint,
 }
 
@@ -30,24 +30,24 @@ pub struct Fingerprint([u8; 4]);
 pub struct FingerprintKey(Zeroizing<Vec<u8>>);
 
 impl Secret {
-    /// Takes the canonical spelling of a phrase.
-    pub(crate) fn new(phrase: Zeroizing<String>, words: u8, key: &FingerprintKey) -> Self {
-        let fingerprint = key.fingerprint(phrase.as_bytes());
-        Self { phrase, words, fingerprint }
+    /// Takes the canonical spelling: of a phrase of so many words, or of a key.
+    pub(crate) fn new(text: Zeroizing<String>, words: Option<u8>, key: &FingerprintKey) -> Self {
+        let fingerprint = key.fingerprint(text.as_bytes());
+        Self { text, words, fingerprint }
     }
 
-    /// The phrase in plain: lower case, one space between the words. Whoever calls this has to have recorded
-    /// who asked, and why.
+    /// The secret in plain: a phrase in lower case with one space between the words, a key as it stands. Whoever calls this
+    /// has to have recorded who asked, and why.
     pub fn reveal(&self) -> &str {
-        &self.phrase
+        &self.text
     }
 
-    /// How many words the phrase has.
-    pub fn words(&self) -> u8 {
+    /// How many words a phrase has.
+    pub fn words(&self) -> Option<u8> {
         self.words
     }
 
-    /// The fingerprint of the phrase.
+    /// The fingerprint of the secret.
     pub fn fingerprint(&self) -> Fingerprint {
         self.fingerprint
     }
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     fn secret(text: &str, key: &FingerprintKey) -> Secret {
-        Secret::new(Zeroizing::new(text.to_owned()), 12, key)
+        Secret::new(Zeroizing::new(text.to_owned()), Some(12), key)
     }
 
     #[test]

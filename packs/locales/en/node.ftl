@@ -874,6 +874,32 @@ node-hit-tron-address = TRON address
 # What a search found.
 node-hit-evm-address = Address of Ethereum or a chain like it
 # What a search found.
+node-hit-bitcoin-cash-address = Bitcoin Cash address
+# What a search found.
+node-hit-litecoin-address = Litecoin address
+# What a search found.
+node-hit-dogecoin-address = Dogecoin address
+# What a search found.
+node-hit-dash-address = Dash address
+# What a search found.
+node-hit-zcash-address = Zcash address
+# What a search found.
+node-hit-monero-address = Monero address
+# What a search found.
+node-hit-xrp-address = Address of the XRP Ledger
+# What a search found.
+node-hit-solana-address = Address of Solana
+# What a search found.
+node-hit-ton-address = TON address
+# What a search found.
+node-hit-transaction-id = Identifier of a transaction
+# What a search found.
+node-hit-extended-public-key = Extended public key of a wallet
+# What a search found.
+node-hit-extended-private-key = Extended private key of a wallet
+# What a search found.
+node-hit-wif-key = Private key
+# What a search found.
 node-hit-bip39-phrase = Recovery phrase
 # How sure a hit is: its checksum is right.
 node-class-verified = Checksum right

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use comity_record::CaseId;
 use comity_record::entry::Attachment;
 use comity_request::{Authority, CaseFacts, Document, Identifier, Party, PartyKind};
+use comity_scan::Ledger;
 use comity_store::Store;
 
 use crate::body::Body as _;
@@ -196,11 +197,9 @@ fn of_service(network: &str, reached: &Reached) -> Vec<Identifier> {
 /// The ledger of which a kind of hit is an address. One of Ethereum's may be of any chain that took them over: the drafter
 /// names it.
 fn ledger_of(kind: &str) -> Option<&'static str> {
-    match kind {
-        "bitcoin-address" => Some(BITCOIN),
-        "tron-address" => Some("tron"),
-        "evm-address" => Some(""),
-        _ => None,
+    match kind.strip_suffix("-address")?.parse().ok()? {
+        Ledger::Evm => Some(""),
+        ledger => Some(ledger.as_str()),
     }
 }
 

@@ -6,31 +6,50 @@ use crate::hit::Network;
 use crate::syntax::SyntaxError;
 
 /// The fewest symbols that 25 bytes can take: each leading zero byte takes one, any other byte more than one.
-const SYMBOLS_MIN: usize = 25;
+pub(super) const SYMBOLS_MIN: usize = 25;
 
 /// The most that 25 bytes can take: 25 * log(256) / log(58), rounded up.
-const SYMBOLS_MAX: usize = 35;
-
-/// The network of a Base58Check address of Bitcoin, or nothing where the text is not one.
-///
-/// Other ledgers have used the same version bytes: Litecoin 0x05 before it took 0x32, Bitcoin Cash all four
-/// before it took another form. The bytes do not tell for which ledger an address was meant.
-pub(super) fn network(text: &[u8]) -> Option<Network> {
-    let bytes = decode(text)?;
-    let network = network_of(&BITCOIN, bytes[0])?;
-    is_checked(&bytes).then_some(network)
-}
+pub(super) const SYMBOLS_MAX: usize = 35;
 
 /// The version bytes of a ledger, each with its network.
 pub(super) type Versions = [(u8, Network)];
 
-/// `chainparams.cpp` of Bitcoin Core.
+/// `chainparams.cpp` of Bitcoin Core. Other ledgers have used the same bytes: Litecoin 0x05 before it took 0x32, Bitcoin
+/// Cash all four before it took another form. They do not tell for which ledger an address was meant.
 pub(super) const BITCOIN: [(u8, Network); 4] = [
     (0x00, Network::Mainnet),
     (0x05, Network::Mainnet),
     (0x6f, Network::TestnetOrRegtest),
     (0xc4, Network::TestnetOrRegtest),
 ];
+
+/// `chainparams.cpp` of Litecoin Core: 0x05 and 0xc4 are how it wrote script addresses before 0x32 and 0x3a.
+pub(super) const LITECOIN: [(u8, Network); 6] = [
+    (0x30, Network::Mainnet),
+    (0x32, Network::Mainnet),
+    (0x05, Network::Mainnet),
+    (0x6f, Network::TestnetOrRegtest),
+    (0x3a, Network::TestnetOrRegtest),
+    (0xc4, Network::TestnetOrRegtest),
+];
+/// `chainparams.cpp` of Dogecoin Core; regtest has the bytes of Bitcoin for key hashes.
+pub(super) const DOGECOIN: [(u8, Network); 5] = [
+    (0x1e, Network::Mainnet),
+    (0x16, Network::Mainnet),
+    (0x71, Network::Testnet),
+    (0x6f, Network::Regtest),
+    (0xc4, Network::TestnetOrRegtest),
+];
+/// `chainparams.cpp` of Dash Core.
+pub(super) const DASH: [(u8, Network); 4] = [
+    (0x4c, Network::Mainnet),
+    (0x10, Network::Mainnet),
+    (0x8c, Network::TestnetOrRegtest),
+    (0x13, Network::TestnetOrRegtest),
+];
+
+/// TRON's developer documentation, *Account*.
+pub(super) const TRON: [(u8, Network); 1] = [(0x41, Network::Mainnet)];
 
 /// The network of a Base58Check address of the ledger that has these version bytes.
 pub(super) fn read(text: &[u8], versions: &Versions) -> Result<Network, SyntaxError> {
@@ -41,7 +60,7 @@ pub(super) fn read(text: &[u8], versions: &Versions) -> Result<Network, SyntaxEr
     network_of(versions, bytes[0]).ok_or(SyntaxError::Form)
 }
 
-fn network_of(versions: &Versions, version: u8) -> Option<Network> {
+pub(super) fn network_of(versions: &Versions, version: u8) -> Option<Network> {
     versions.iter().find(|(known, _)| *known == version).map(|(_, network)| *network)
 }
 
@@ -119,18 +138,22 @@ mod tests {
         bs58::encode(payload).with_check().into_string()
     }
 
+    fn network(text: &[u8]) -> Option<Network> {
+        read(text, &BITCOIN).ok()
+    }
+
     #[test]
     fn the_four_version_bytes_name_their_networks() {
-        for (version, network) in [
+        for (version, expected) in [
             (0x00, Network::Mainnet),
             (0x05, Network::Mainnet),
             (0x6f, Network::TestnetOrRegtest),
             (0xc4, Network::TestnetOrRegtest),
         ] {
-            assert_eq!(super::network(encode(version, [9; 20]).as_bytes()), Some(network));
+            assert_eq!(network(encode(version, [9; 20]).as_bytes()), Some(expected));
         }
         for version in (1..=255_u8).filter(|version| ![0x05, 0x6f, 0xc4].contains(version)) {
-            assert_eq!(super::network(encode(version, [9; 20]).as_bytes()), None, "{version}");
+            assert_eq!(network(encode(version, [9; 20]).as_bytes()), None, "{version}");
         }
     }
 

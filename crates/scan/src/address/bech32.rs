@@ -4,10 +4,13 @@ use crate::hit::Network;
 use crate::syntax::SyntaxError;
 
 /// `bc1`, a version, a program of two bytes, the checksum.
-const SYMBOLS_MIN: usize = 14;
+const SYMBOLS_MIN: usize = super::SHORT_MIN;
 
 /// `bcrt1`, a version, a program of 40 bytes, the checksum.
 const SYMBOLS_MAX: usize = 76;
+
+/// Letters of the longest of those parts below.
+pub(super) const PREFIX_MAX: usize = 4;
 
 /// The human-readable parts of a ledger, each with its network.
 pub(super) type Prefixes = [(&'static [u8], Network); 3];
@@ -16,10 +19,9 @@ pub(super) type Prefixes = [(&'static [u8], Network); 3];
 pub(super) const BITCOIN: Prefixes =
     [(b"bc", Network::Mainnet), (b"tb", Network::Testnet), (b"bcrt", Network::Regtest)];
 
-/// The network of a segregated-witness address of Bitcoin, or nothing where the text is not one.
-pub(super) fn network(text: &[u8]) -> Option<Network> {
-    read(text, &BITCOIN).ok()
-}
+/// Those of Litecoin, in its `chainparams.cpp`.
+pub(super) const LITECOIN: Prefixes =
+    [(b"ltc", Network::Mainnet), (b"tltc", Network::Testnet), (b"rltc", Network::Regtest)];
 
 /// Whether a text begins as a segregated-witness address of the ledger does, right or wrong.
 pub(super) fn has_prefix(text: &[u8], prefixes: &Prefixes) -> bool {
@@ -55,6 +57,18 @@ pub(super) fn read(text: &[u8], prefixes: &Prefixes) -> Result<Network, SyntaxEr
     if fits { Ok(network) } else { Err(SyntaxError::Form) }
 }
 
+/// How many bytes stand between a prefix of small letters and a checksum that leaves this rest. None where the checksum does
+/// not, the text has both cases, or what is left over is not zero.
+pub(super) fn bytes_of(text: &[u8], prefix: &[u8], rest: u32) -> Option<usize> {
+    if text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase) {
+        return None;
+    }
+    let data = text.get(prefix.len() + 1..)?;
+    let symbols: Vec<u8> = data.iter().map(|b| value_of(b.to_ascii_lowercase())).collect::<Option<_>>()?;
+    let (program, _) = symbols.split_last_chunk::<6>()?;
+    (checksum(prefix, &symbols) == rest).then(|| program_length(program))?
+}
+
 fn prefix_of(text: &[u8], prefixes: &Prefixes) -> Option<(&'static [u8], Network)> {
     prefixes.iter().copied().find(|(prefix, _)| {
         text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
@@ -63,8 +77,8 @@ fn prefix_of(text: &[u8], prefixes: &Prefixes) -> Option<(&'static [u8], Network
 }
 
 /// The checksum constants of BIP173 and BIP350.
-const BECH32: u32 = 1;
-const BECH32M: u32 = 0x2bc8_30a3;
+pub(super) const BECH32: u32 = 1;
+pub(super) const BECH32M: u32 = 0x2bc8_30a3;
 
 /// BIP141: a program has 2 to 40 bytes, and that of version 0 has 20 (key hash) or 32 (script hash).
 fn is_program_length(version: u8, bytes: usize) -> bool {
@@ -121,6 +135,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn network(text: &[u8]) -> Option<Network> {
+        read(text, &BITCOIN).ok()
+    }
 
     fn encode(prefix: &str, version: u8, program: &[u8]) -> String {
         let hrp = Hrp::parse(prefix).unwrap();

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{base58, bech32, cashaddr, evm, monero, ton, xrp};
+use super::{base58, bech32, cashaddr, evm, monero, ton, xrp, zcash};
 use crate::hit::{Class, Network};
 use crate::syntax::SyntaxError;
 
@@ -21,6 +21,8 @@ pub enum Ledger {
     Dogecoin,
     /// Dash: Base58Check.
     Dash,
+    /// Zcash: transparent addresses in Base58Check, shielded ones in Bech32, unified ones in Bech32m.
+    Zcash,
     /// TRON: Base58Check with the version byte 0x41, and the hexadecimal form of the same 21 bytes.
     Tron,
     /// Ethereum and every chain that took its addresses over: 20 bytes in hexadecimal (EIP-55).
@@ -57,6 +59,7 @@ impl Ledger {
         Self::Litecoin,
         Self::Dogecoin,
         Self::Dash,
+        Self::Zcash,
         Self::Tron,
         Self::Evm,
         Self::Xrp,
@@ -73,6 +76,7 @@ impl Ledger {
             Self::Litecoin => "litecoin",
             Self::Dogecoin => "dogecoin",
             Self::Dash => "dash",
+            Self::Zcash => "zcash",
             Self::Tron => "tron",
             Self::Evm => "evm",
             Self::Xrp => "xrp",
@@ -92,7 +96,7 @@ impl Ledger {
             Self::Bitcoin => segwit_or_base58(text, &bech32::BITCOIN, &base58::BITCOIN)?,
             // A wallet of Mimblewimble on Litecoin (LIP 0004) has another length and is not checked here.
             Self::Litecoin if text.starts_with("ltcmweb1") => (None, Class::ShapeOnly, text.to_owned()),
-            Self::Litecoin => segwit_or_base58(text, &LITECOIN_PREFIXES, &LITECOIN)?,
+            Self::Litecoin => segwit_or_base58(text, &bech32::LITECOIN, &base58::LITECOIN)?,
             Self::BitcoinCash => match base58::read(text.as_bytes(), &base58::BITCOIN) {
                 Ok(network) => checked(network),
                 Err(_) => {
@@ -100,8 +104,14 @@ impl Ledger {
                     (Some(network), Class::Verified, canonical)
                 }
             },
-            Self::Dogecoin => checked(base58::read(text.as_bytes(), &DOGECOIN)?),
-            Self::Dash => checked(base58::read(text.as_bytes(), &DASH)?),
+            Self::Dogecoin => checked(base58::read(text.as_bytes(), &base58::DOGECOIN)?),
+            Self::Dash => checked(base58::read(text.as_bytes(), &base58::DASH)?),
+            Self::Zcash => {
+                let network = zcash::transparent(text.as_bytes()).map(|network| (network, text.to_owned()));
+                let shielded = || Some((zcash::shielded(text.as_bytes())?, text.to_ascii_lowercase()));
+                let (network, canonical) = network.or_else(shielded).ok_or(SyntaxError::Form)?;
+                (Some(network), Class::Verified, canonical)
+            }
             Self::Tron => tron(text)?,
             Self::Evm => {
                 let (class, canonical) = evm::read(text)?;
@@ -159,33 +169,6 @@ impl FromStr for Ledger {
     }
 }
 
-/// `chainparams.cpp` of Litecoin Core: 0x05 and 0xc4 are how it wrote script addresses before 0x32 and 0x3a.
-const LITECOIN: [(u8, Network); 6] = [
-    (0x30, Network::Mainnet),
-    (0x32, Network::Mainnet),
-    (0x05, Network::Mainnet),
-    (0x6f, Network::TestnetOrRegtest),
-    (0x3a, Network::TestnetOrRegtest),
-    (0xc4, Network::TestnetOrRegtest),
-];
-const LITECOIN_PREFIXES: bech32::Prefixes =
-    [(b"ltc", Network::Mainnet), (b"tltc", Network::Testnet), (b"rltc", Network::Regtest)];
-/// `chainparams.cpp` of Dogecoin Core; regtest has the bytes of Bitcoin for key hashes.
-const DOGECOIN: [(u8, Network); 5] = [
-    (0x1e, Network::Mainnet),
-    (0x16, Network::Mainnet),
-    (0x71, Network::Testnet),
-    (0x6f, Network::Regtest),
-    (0xc4, Network::TestnetOrRegtest),
-];
-/// `chainparams.cpp` of Dash Core.
-const DASH: [(u8, Network); 4] = [
-    (0x4c, Network::Mainnet),
-    (0x10, Network::Mainnet),
-    (0x8c, Network::TestnetOrRegtest),
-    (0x13, Network::TestnetOrRegtest),
-];
-
 type Read = (Option<Network>, Class, String);
 
 fn segwit_or_base58(
@@ -208,7 +191,7 @@ fn tron(text: &str) -> Result<Read, SyntaxError> {
     if is_hex(text, 42) && text.starts_with("41") {
         return Ok((None, Class::WellFormed, text.to_ascii_lowercase()));
     }
-    base58::read(text.as_bytes(), &[(0x41, Network::Mainnet)])?;
+    base58::read(text.as_bytes(), &base58::TRON)?;
     Ok((None, Class::Verified, text.to_owned()))
 }
 
@@ -273,9 +256,11 @@ mod tests {
             payload.extend([9; 20]);
             bs58::encode(payload).with_check().into_string()
         };
-        for (ledger, versions) in
-            [(Ledger::Litecoin, &LITECOIN[..]), (Ledger::Dogecoin, &DOGECOIN), (Ledger::Dash, &DASH)]
-        {
+        for (ledger, versions) in [
+            (Ledger::Litecoin, &base58::LITECOIN[..]),
+            (Ledger::Dogecoin, &base58::DOGECOIN),
+            (Ledger::Dash, &base58::DASH),
+        ] {
             for version in 0..=255 {
                 let known = versions.iter().find(|(known, _)| *known == version);
                 let expected = known.map_or(Err(SyntaxError::Form), |(_, network)| Ok(sure(*network)));

@@ -1,5 +1,4 @@
-//! Addresses: those of Bitcoin, TRON and the chains of Ethereum found in plain bytes, and whole texts read as those of a
-//! [`Ledger`].
+//! Addresses, keys and names of transactions found in plain bytes, and whole texts read as those of a [`Ledger`].
 //!
 //! A *token* is a run of ASCII letters and digits that is as long as possible. An address is a whole token,
 //! never a part of one: `x1BoatSLRHtKNngkdXEeobR76b53LETtpyT` holds none. Only ASCII counts, so a value that
@@ -11,10 +10,13 @@ mod base58;
 mod bech32;
 mod cashaddr;
 mod evm;
+mod key;
 mod ledger;
 mod monero;
+mod token;
 mod ton;
 mod xrp;
+mod zcash;
 
 use std::ops::Range;
 
@@ -28,28 +30,51 @@ pub(crate) struct Found {
     pub reading: Reading,
 }
 
-/// What a token is as an address.
+/// What a token is as an address, a key or the name of a transaction.
 pub(crate) struct Reading {
     pub kind: Kind,
     pub class: Class,
     pub network: Option<Network>,
     pub canonical: String,
+    /// How many bytes before the token belong to it, such as the prefix of Bitcoin Cash.
+    pub before: usize,
 }
 
-/// The kinds of hit that [`find`] gives.
-pub(crate) const KINDS: [Kind; 3] = [Kind::BitcoinAddress, Kind::TronAddress, Kind::EvmAddress];
+/// The kinds of hit that [`find`] gives, and [`find_ton`].
+pub(crate) const KINDS: [Kind; 16] = [
+    Kind::BitcoinAddress,
+    Kind::BitcoinCashAddress,
+    Kind::LitecoinAddress,
+    Kind::DogecoinAddress,
+    Kind::DashAddress,
+    Kind::ZcashAddress,
+    Kind::MoneroAddress,
+    Kind::EvmAddress,
+    Kind::TronAddress,
+    Kind::XrpAddress,
+    Kind::SolanaAddress,
+    Kind::TonAddress,
+    Kind::WifKey,
+    Kind::ExtendedPrivateKey,
+    Kind::ExtendedPublicKey,
+    Kind::TransactionId,
+];
 
-/// The shortest address: `bc1`, one symbol for the version, four for a program of two bytes (BIP141), six for
-/// the checksum. It is also the step of the search, as a token of this length covers every 14th position.
-const TOKEN_MIN: usize = 14;
+/// The shortest token but for addresses of short witness programs ([`find_short`]): an address of Base58Check. It is also
+/// the step of the search, as a token of this length covers every 25th position.
+const TOKEN_MIN: usize = base58::SYMBOLS_MIN;
 
-/// The longest address, `bcrt1` with a program of 40 bytes (BIP141): 5 + 1 + 64 + 6; and the longest escape
-/// that may stand before it, `u0000`.
-const TOKEN_MAX: usize = 76 + ESCAPE_MAX;
+/// The shortest address: `bc1`, one symbol for the version, four for a program of two bytes (BIP141), six for the checksum.
+const SHORT_MIN: usize = 14;
+
+/// The longest address, a unified one of Zcash with four receivers (ZIP 316), and the longest escape that may stand before
+/// it, `u0000`.
+const TOKEN_MAX: usize = zcash::SYMBOLS_MAX + ESCAPE_MAX;
 const ESCAPE_MAX: usize = 5;
 
 /// How far from the first byte of an address, to both sides, the search may have to look.
 pub(crate) const REACH: usize = TOKEN_MAX + TOKEN_MIN + 1;
+const _: () = assert!(2 * (ton::FRIENDLY + ESCAPE_MAX) < REACH);
 
 /// Calls `on_found` for each address that begins in `range`.
 ///
@@ -86,53 +111,73 @@ pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(F
     }
 }
 
-fn verify(bytes: &[u8], token: Range<usize>) -> Option<Found> {
-    let at = |start: usize| Some(Found { place: start..token.end, reading: read(&bytes[start..token.end])? });
-    at(token.start).or_else(|| match escape_length(&bytes[..token.start], &bytes[token.clone()]) {
-        0 => None,
-        escape => at(token.start + escape),
-    })
-}
-
-/// Reads a whole token as an address. The first letters and the length say of which ledger it can be, so that no token is
-/// decoded twice.
-fn read(text: &[u8]) -> Option<Reading> {
-    let bitcoin = |network: Network, canonical: String| Reading {
-        kind: Kind::BitcoinAddress,
-        class: Class::Verified,
-        network: Some(network),
-        canonical,
-    };
-    match text.first()? {
-        b'1' | b'2' | b'3' | b'm' | b'n' => {
-            let network = base58::network(text)?;
-            Some(bitcoin(network, text.iter().copied().map(char::from).collect()))
+/// Calls `on_found` for each address of a witness program of two to eight bytes, such as the one that anybody may spend from
+/// to pay a fee (BIP433), that begins in `range`. They are shorter than all others, and told by the `1` behind their prefix.
+pub(crate) fn find_short(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
+    let end = bytes.len().min(range.end + bech32::PREFIX_MAX);
+    let Some(searched) = bytes.get(range.start..end) else { return };
+    for one in memchr::memchr_iter(b'1', searched).map(|at| range.start + at) {
+        if !one.checked_sub(1).is_some_and(|at| b"cbtCBT".contains(&bytes[at])) {
+            continue;
         }
-        first @ (b'b' | b'B' | b't' | b'T') => match bech32::network(text) {
-            // BIP173: the lower-case spelling is the one to be used inside a program.
-            Some(network) => {
-                let small = text.iter().map(|byte| char::from(byte.to_ascii_lowercase()));
-                Some(bitcoin(network, small.collect()))
-            }
-            None if *first == b'T' && text.len() == TRON_LENGTH => {
-                of_ledger(text, Ledger::Tron, Kind::TronAddress)
-            }
-            None => None,
-        },
-        b'0' if text.len() == EVM_LENGTH => of_ledger(text, Ledger::Evm, Kind::EvmAddress),
-        _ => None,
+        let floor = one.saturating_sub(bech32::PREFIX_MAX + ESCAPE_MAX + 1);
+        let start = one - bytes[floor..one].iter().rev().take_while(|byte| is_token(**byte)).count();
+        let ceiling = bytes.len().min(start + TOKEN_MIN + ESCAPE_MAX);
+        let length = bytes[start..ceiling].iter().take_while(|byte| is_token(**byte)).count();
+        // Tokens of the full length are found in any case.
+        if (SHORT_MIN..TOKEN_MIN).contains(&length)
+            && let Some(found) = verify(bytes, start..start + length)
+            && range.contains(&found.place.start)
+        {
+            on_found(found);
+        }
     }
 }
 
-/// Symbols of an address of TRON: the version byte 0x41 makes all of one length.
-const TRON_LENGTH: usize = 34;
+fn verify(bytes: &[u8], token: Range<usize>) -> Option<Found> {
+    let at = |start: usize| {
+        let reading = token::read(&bytes[..start], &bytes[start..token.end], &bytes[token.end..])?;
+        Some(Found { place: start - reading.before..token.end, reading })
+    };
+    let behind_escape = || match escape_length(&bytes[..token.start], &bytes[token.clone()]) {
+        0 => None,
+        escape => at(token.start + escape),
+    };
+    match at(token.start) {
+        // What only looks like something gives way to what is.
+        Some(found) if found.reading.class == Class::ShapeOnly => behind_escape().or(Some(found)),
+        found => found.or_else(behind_escape),
+    }
+}
 
-/// `0x` and 20 bytes in hexadecimal.
-const EVM_LENGTH: usize = 42;
-
-fn of_ledger(text: &[u8], ledger: Ledger, kind: Kind) -> Option<Reading> {
-    let Address { class, network, canonical, .. } = ledger.address(std::str::from_utf8(text).ok()?).ok()?;
-    Some(Reading { kind, class, network, canonical })
+/// Calls `on_found` for each address of TON in its user-friendly form that begins in `range`. The symbols of Base64 end a
+/// token elsewhere, so that these are runs of their own, of either of its alphabets (RFC 4648, sections 4 and 5). All begin
+/// with one of four letters and then `Q` or `f`, as tag and workchain have it.
+pub(crate) fn find_ton(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
+    let seconds = range.start + 1..bytes.len().min(range.end + 1);
+    let Some(searched) = bytes.get(seconds.clone()) else { return };
+    for start in memchr::memchr2_iter(b'Q', b'f', searched).map(|at| seconds.start + at - 1) {
+        let Some(text) = bytes.get(start..start + ton::FRIENDLY) else { break };
+        if !matches!(text, [b'E' | b'U' | b'k' | b'0', b'Q', b'A'..=b'D', ..])
+            && !matches!(text, [b'E' | b'U' | b'k' | b'0', b'f', b'8' | b'9' | b'-' | b'_' | b'+' | b'/', ..])
+        {
+            continue;
+        }
+        let is_whole = |others: [u8; 2]| {
+            let is_symbol = |byte: &u8| is_token(*byte) || others.contains(byte);
+            let before = &bytes[start.saturating_sub(ESCAPE_MAX)..start];
+            let run = before.iter().rev().take_while(|byte| is_symbol(byte)).count();
+            let escape = || escape_length(&bytes[..start - run], &bytes[start - run..start + ton::FRIENDLY]);
+            text.iter().all(is_symbol)
+                && (run == 0 || run == escape())
+                && !bytes.get(start + ton::FRIENDLY).is_some_and(is_symbol)
+        };
+        if (is_whole(*b"-_") || is_whole(*b"+/"))
+            && let Some(reading) = token::friendly(text)
+        {
+            on_found(Found { place: start..start + ton::FRIENDLY, reading });
+        }
+    }
 }
 
 /// How many bytes at the beginning of a token belong to an escape that began before it.
@@ -168,9 +213,9 @@ mod tests {
 
     fn found(text: &str) -> Vec<(usize, String)> {
         let mut all = Vec::new();
-        find(text.as_bytes(), 0..text.len(), |found| {
-            all.push((found.place.start, text[found.place].to_owned()));
-        });
+        let mut add = |found: Found| all.push((found.place.start, text[found.place].to_owned()));
+        find(text.as_bytes(), 0..text.len(), &mut add);
+        find_short(text.as_bytes(), 0..text.len(), &mut add);
         all
     }
 
@@ -225,11 +270,95 @@ mod tests {
         // A checksum that does not fit, and the hash of a transaction.
         assert_eq!(read(&evm.replace("5aA", "5AA")), []);
         assert_eq!(read(&tron.replace("6t", "6u")), []);
-        assert_eq!(read(&format!("0x{}", "5a".repeat(32))), []);
+        let hash = format!("0x{}", "5a".repeat(32));
+        assert_eq!(read(&hash), [(Kind::TransactionId, Class::ShapeOnly, hash)]);
         // The test network of Bitcoin has addresses of that length, which nobody pays to yet.
         let capitals = bech32_of_hrp("tb", 2, &[7; 15]).to_uppercase();
-        assert_eq!(capitals.len(), TRON_LENGTH);
+        assert_eq!(capitals.len(), tron.len());
         assert_eq!(read(&capitals), [(Kind::BitcoinAddress, Class::Verified, capitals)]);
+    }
+
+    fn read_all(text: &str) -> Vec<(Kind, Class, String)> {
+        let mut all = Vec::new();
+        let mut add = |found: Found| {
+            all.push((found.reading.kind, found.reading.class, text[found.place].to_owned()));
+        };
+        find(text.as_bytes(), 0..text.len(), &mut add);
+        find_ton(text.as_bytes(), 0..text.len(), &mut add);
+        all
+    }
+
+    #[test]
+    fn each_ledger_is_told_by_its_own_letters_and_keys_by_theirs() {
+        let checked = |payload: &[u8]| bs58::encode(payload).with_check().into_string();
+        let hash = |version: u8| checked(&[&[version][..], &[9; 20]].concat());
+        let extended = |version: u32, key: &[u8]| {
+            let head = [&version.to_be_bytes()[..], &[0; 9], &[5; 32], key].concat();
+            checked(&head)
+        };
+        let ripple = bs58::encode([&[0][..], &[9; 20]].concat()).with_alphabet(bs58::Alphabet::RIPPLE);
+        for (text, kind) in [
+            (hash(0x30), Kind::LitecoinAddress),
+            (hash(0x32), Kind::LitecoinAddress),
+            (bech32_of_hrp("ltc", 0, &[7; 20]), Kind::LitecoinAddress),
+            (hash(0x1e), Kind::DogecoinAddress),
+            (hash(0x16), Kind::DogecoinAddress),
+            (hash(0x4c), Kind::DashAddress),
+            (hash(0x10), Kind::DashAddress),
+            (checked(&[&[0x1c, 0xb8][..], &[9; 20]].concat()), Kind::ZcashAddress),
+            (zcash::tests::unified("u", 141), Kind::ZcashAddress),
+            (ripple.with_check().into_string(), Kind::XrpAddress),
+            // The specification of CashAddr, test vectors.
+            ("bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a".to_owned(), Kind::BitcoinCashAddress),
+            ("qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a".to_owned(), Kind::BitcoinCashAddress),
+            ("QPM2QSZNHKS23Z7629MMS6S4CWEF74VCWVY22GDX6A".to_owned(), Kind::BitcoinCashAddress),
+            // TEP-2.
+            ("EQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPrHF".to_owned(), Kind::TonAddress),
+            ("UQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPuwA".to_owned(), Kind::TonAddress),
+            (checked(&[&[0x80][..], &[7; 32]].concat()), Kind::WifKey),
+            (checked(&[&[0x80][..], &[7; 32], &[1]].concat()), Kind::WifKey),
+            (extended(0x0488_ade4, &[&[0][..], &[7; 32]].concat()), Kind::ExtendedPrivateKey),
+            (extended(0x04b2_4746, &[&[2][..], &[7; 32]].concat()), Kind::ExtendedPublicKey),
+        ] {
+            let expected = [(kind, Class::Verified, text.clone())];
+            for text in
+                [text.clone(), format!("to={text}&x"), format!("付款：{text}。"), format!("\\n{text}\\n")]
+            {
+                assert_eq!(read_all(&text), expected, "{text}");
+            }
+            // A colon ends a token, so that what stands before a prefix says nothing about the address.
+            let glued = (!text.contains(':')).then(|| format!("x{text}"));
+            for text in [Some(format!("{text}9")), glued].into_iter().flatten() {
+                assert!(read_all(&text).iter().all(|(_, class, _)| *class == Class::ShapeOnly), "{text}");
+            }
+        }
+        let ton = "EQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPrHF";
+        for (around, text) in [
+            ("a web address", format!("https://example.org/{ton}?tab=1")),
+            ("an escape", format!("{}\\u000a{ton}", " ".repeat(43))),
+            ("the other alphabet", format!("to {} now", ton.replace('-', "+"))),
+        ] {
+            assert_eq!(read_all(&text).len(), 1, "{around}");
+        }
+        let raw = format!("0:{}", "5a".repeat(32));
+        assert_eq!(read_all(&format!("at {raw} ")), [(Kind::TonAddress, Class::WellFormed, raw)]);
+        for (what, text) in [
+            ("no private key", checked(&[&[0x80][..], &[0xff; 32]].concat())),
+            ("zero", checked(&[&[0x80][..], &[0; 32]].concat())),
+            ("another mark", checked(&[&[0x80][..], &[7; 32], &[2]].concat())),
+            ("a public key under a private version", extended(0x0488_ade4, &[&[2][..], &[7; 32]].concat())),
+            ("a private key under a public version", extended(0x0488_b21e, &[&[0][..], &[7; 32]].concat())),
+        ] {
+            assert_eq!(read_all(&text), [], "{what}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_checksum_is_a_candidate_only() {
+        let solana = "7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV"; // solana.com, the cookbook
+        assert_eq!(read_all(solana), [(Kind::SolanaAddress, Class::ShapeOnly, solana.to_owned())]);
+        assert_eq!(read_all(&"a".repeat(44)), [], "letters of one case");
+        assert_eq!(read_all(&solana.replace('7', "0")), [], "no symbol of Base58");
     }
 
     #[test]
@@ -243,8 +372,11 @@ mod tests {
 
     #[test]
     fn the_longest_address_is_found_and_one_symbol_more_is_not() {
+        let longest = zcash::tests::unified("u", TOKEN_MAX - ESCAPE_MAX);
+        assert_eq!(longest.len(), TOKEN_MAX - ESCAPE_MAX);
+        assert_eq!(found(&format!("\\u000a{longest} ")).len(), 1);
+        assert!(found(&format!("\\u000a{longest}q ")).is_empty());
         let longest = bech32_of(16, &[0x5a; 40]);
-        assert_eq!(longest.len(), 76);
         assert_eq!(found(&format!("\\u000a{longest} ")).len(), 1);
         assert!(found(&format!("\\u000a{longest}q ")).is_empty());
     }
@@ -252,18 +384,25 @@ mod tests {
     #[test]
     fn a_token_that_is_too_long_hides_no_neighbour() {
         for length in 60..200 {
-            let text = format!("{} {LEGACY} {}", "A".repeat(length), "B".repeat(length));
+            let text = format!("{} {LEGACY} {}", "Y".repeat(length), "Z".repeat(length));
             assert_eq!(found(&text).len(), 1, "{length}");
         }
     }
 
     #[test]
     fn the_shortest_address_is_found_at_every_offset() {
+        // Up to the length from which on all tokens are looked at.
+        for bytes in 2..=9 {
+            let text = bech32_of_hrp("bc", 1, &[0x4e; 9][..bytes]);
+            assert_eq!(found(&text), [(0, text.clone())]);
+        }
         let shortest = bech32_of_hrp("bc", 1, &[0x4e, 0x73]); // BIP433 pays to this one
         assert_eq!(shortest, "bc1pfeessrawgf");
         for offset in 0..64 {
             let text = format!("{}{shortest} ", " ".repeat(offset));
             assert_eq!(found(&text), [(offset, shortest.clone())]);
+            let text = format!("{}\\u000a{} ", " ".repeat(offset), shortest.to_uppercase());
+            assert_eq!(found(&text), [(offset + 6, shortest.to_uppercase())]);
         }
     }
 

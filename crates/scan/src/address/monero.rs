@@ -11,8 +11,8 @@ const BLOCK: usize = 11;
 const LAST_BLOCK: usize = 7;
 
 /// Symbols of an address with two keys of 32 bytes, and of one with a payment id of eight bytes beside them.
-const STANDARD: usize = 8 * BLOCK + LAST_BLOCK;
-const INTEGRATED: usize = 9 * BLOCK + LAST_BLOCK;
+pub(super) const STANDARD: usize = 8 * BLOCK + LAST_BLOCK;
+pub(super) const INTEGRATED: usize = 9 * BLOCK + LAST_BLOCK;
 
 /// The network of an address.
 ///

@@ -8,7 +8,7 @@ use crate::hit::{Class, Network};
 use crate::syntax::SyntaxError;
 
 /// Letters of the user-friendly form: 36 bytes in Base64.
-const FRIENDLY: usize = 48;
+pub(super) const FRIENDLY: usize = 48;
 
 /// The tag of an address to which money bounces back where nobody takes it, and of one to which it does not.
 const BOUNCEABLE: u8 = 0x11;
