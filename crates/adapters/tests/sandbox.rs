@@ -151,6 +151,31 @@ fn whatever_a_reader_of_bytes_does_not_need_is_forbidden() {
 }
 
 #[test]
+fn a_task_with_a_folder_reads_it_with_threads_and_finds_no_way_out() {
+    let all = tempfile::tempdir().unwrap();
+    let folder = all.path().join("folder");
+    std::fs::create_dir(&folder).unwrap();
+    for (path, text) in [(folder.join("inside"), "what is inside"), (all.path().join("beside"), "no")] {
+        File::create(path).unwrap().write_all(text.as_bytes()).unwrap();
+    }
+    let parameters = folder.to_str().unwrap().as_bytes();
+    let job = Job { parameters, minimum: Minimum::BESIDE_FOLDERS, ..job("folder") };
+    let (replies, report) = sandbox().collect(&job, Source::Bytes(b"")).unwrap();
+    if report.protection.landlock == 0 {
+        let _ = writeln!(io::stderr(), "SKIPPED the ways out of a folder: the kernel has no Landlock");
+        return;
+    }
+    assert_eq!(
+        replies.iter().map(|reply| String::from_utf8_lossy(reply)).collect::<Vec<_>>(),
+        ["what is inside", ""]
+    );
+    assert!(!report.protection.seccomp && report.protection.no_new_privs && report.protection.rlimits);
+    let strict = Job { minimum: Minimum::default(), ..job };
+    let refused = sandbox().collect(&strict, Source::Bytes(b"")).unwrap_err();
+    assert_eq!(refused.code(), "adapters-sandbox-unprotected", "it is not taken for a task without files");
+}
+
+#[test]
 fn more_memory_than_allowed_is_refused_and_less_is_given() {
     let error = run("memory").unwrap_err();
     assert!(matches!(error, SandboxError::Memory { memory_bytes } if memory_bytes == 64 << 20), "{error:?}");

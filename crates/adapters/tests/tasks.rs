@@ -5,6 +5,7 @@ use std::hint::black_box;
 use std::io::{self, IsTerminal, Read, Seek, SeekFrom, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream, UdpSocket};
 use std::os::unix::net::UnixStream;
+use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -21,7 +22,7 @@ type Outcome = Result<(), TaskError>;
 
 /// A task without errors of its own.
 const fn plain(name: &'static str, run: fn(&mut Input, Limits, &mut dyn FrameSink) -> Outcome) -> Task {
-    Task { name, codes: &["test-bad-line"], args: &["line"], run }
+    Task { name, codes: &["test-bad-line"], args: &["line"], folders: None, run }
 }
 
 /// The table that parent and child share.
@@ -41,6 +42,12 @@ pub const TASKS: &[Task] = &[
     plain("datagram", |_, _, _| attempt(UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)))),
     plain("local-socket", |_, _, _| attempt(UnixStream::pair())),
     plain("start-program", |_, _, _| attempt(Command::new("/bin/true").spawn())),
+    Task {
+        folders: Some(|parameters| {
+            vec![Path::new(std::str::from_utf8(parameters).unwrap_or("/none")).to_owned()]
+        }),
+        ..plain("folder", folder)
+    },
     plain("start-thread", |_, _, _| attempt(std::thread::Builder::new().spawn(|| ()))),
     plain("signal", |_, _, _| attempt(kill_process(Pid::INIT, Signal::TERM).map_err(io::Error::from))),
     plain("raise-limit", raise_limit),
@@ -136,6 +143,26 @@ fn count(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Out
         sum += piece[..read].iter().map(|byte| u64::from(*byte)).sum::<u64>();
     }
     replies.frame(format!("{length} {sum}").as_bytes())
+}
+
+/// Replies with what is in a file of its folder, as a thread reads it, and with which ways out of the folder it found.
+fn folder(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Outcome {
+    let folder = Path::new(std::str::from_utf8(input.parameters()).expect("the test gave a path")).to_owned();
+    let inside = folder.join("inside");
+    let read = std::thread::spawn(move || std::fs::read(inside)).join().expect("it does not panic");
+    replies.frame(&read.map_err(|e| TaskError::input(&e))?)?;
+    let ways = [
+        ("read beside it", File::open(folder.join("../beside")).is_ok()),
+        ("write into it", File::create(folder.join(MADE)).is_ok()),
+        ("start a program", Command::new("/bin/true").spawn().is_ok()),
+        (
+            "connect",
+            TcpStream::connect((Ipv4Addr::LOCALHOST, 1))
+                .is_err_and(|e| e.kind() == io::ErrorKind::ConnectionRefused),
+        ),
+    ];
+    let found: Vec<_> = ways.into_iter().filter_map(|(way, open)| open.then_some(way)).collect();
+    replies.frame(found.join(", ").as_bytes())
 }
 
 /// Replies with the last byte of the input and then the first.

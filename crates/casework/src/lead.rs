@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_chain::Finding;
 use comity_chain::finding::PackName;
 use comity_chain::tags::TagRow;
-use comity_chain::trace::{End, Flow, Start};
+use comity_chain::trace::{Direction, End, Flow, Start};
 use comity_record::entry::{Attachment, Content, Reference, Statement};
 use comity_record::{CaseId, EntryId, Sha256Digest, Token};
 use comity_store::Store;
@@ -136,18 +136,31 @@ pub struct TraceRecorded {
     pub at_block: String,
     /// How value was attributed.
     pub method: String,
+    /// Which way: to where money went, which an entry says by saying nothing, or to where it came from.
+    #[serde(default = "forward", skip_serializing_if = "is_forward")]
+    pub direction: Direction,
     /// Where it began: addresses, transactions or outputs.
     pub starts: Vec<String>,
     /// Satoshis on the outputs of the start; what joined another start is counted at both.
     pub started_sat: u64,
     /// Where they ended.
     pub ended_sat: BTreeMap<String, u64>,
-    /// The services that were reached, the largest sum first.
+    /// The services that were reached, the largest sum first; of a trace backward, those that money came from.
     pub reached: Vec<Reached>,
     /// The packs whose tags were considered.
     pub packs: Vec<Pack>,
     /// The digest by which another office recognises its own result.
     pub result_digest: Sha256Digest,
+}
+
+/// The only direction that traces had when entries did not name one.
+const fn forward() -> Direction {
+    Direction::Forward
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_forward(direction: &Direction) -> bool {
+    *direction == Direction::Forward
 }
 
 impl TraceRecorded {
@@ -568,6 +581,7 @@ fn told_of(finding: &Finding, number: u32) -> TraceRecorded {
         at_height: finding.at_height,
         at_block: finding.at_block.to_string(),
         method: finding.question.method.to_string(),
+        direction: finding.question.direction,
         starts: starts.collect(),
         started_sat: finding.totals.started_sat,
         ended_sat: ended.collect(),

@@ -14,6 +14,7 @@ use comity_casework::lead::{NewScan, TraceRecorded};
 use comity_casework::{
     Casework, Export, Identity, ProposalStatus, Receipt, Recipient, Refusal, Session, With,
 };
+use comity_chain::trace::Direction;
 use comity_evidence::custody::{Act, CustodyEntry, Piece};
 use comity_evidence::{Intake, Limits};
 use comity_record::sign::SigningKey;
@@ -220,6 +221,7 @@ async fn privileged_exhibit(office: &Staffed, case: CaseId) -> [u64; 5] {
         at_height: 1,
         at_block: "00".into(),
         method: "fifo".into(),
+        direction: Direction::Forward,
         starts: vec![PRIVILEGED_ADDRESS.into()],
         started_sat: 0,
         ended_sat: BTreeMap::new(),

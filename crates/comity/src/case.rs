@@ -133,7 +133,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::Accounts { who, case } => exhibit::accounts(out, &who, case).await?,
             CaseCommand::Ledger(words) => lead::ledger(out, words).await?,
-            CaseCommand::Trace(words) => lead::trace(out, words).await?,
+            CaseCommand::Trace(words) => lead::trace(out, *words).await?,
             CaseCommand::Traces { who, case } => lead::list(out, &who, case).await?,
             CaseCommand::File { who, case, entry, name, out: to } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;

@@ -35,7 +35,7 @@ pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
 pub use serve::{ServeArguments, TlsArguments};
 pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
-pub use trace::{Peel, Trace};
+pub use trace::{Following, Peel, Trace};
 
 /// Case node for cooperation against cybercrime across borders.
 ///
@@ -470,7 +470,7 @@ pub enum CaseCommand {
     /// Read blocks, link and check them, and record how far they go
     Ledger(LedgerInCase),
     /// Follow money from accounts of the case, and record where it went
-    Trace(TraceInCase),
+    Trace(Box<TraceInCase>),
     /// The traces of a case
     Traces {
         #[command(flatten)]
@@ -520,26 +520,6 @@ pub struct ScanArguments {
     /// Look only for these kinds
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     pub kinds: Vec<String>,
-}
-
-/// Which chain.
-#[derive(Args)]
-pub struct Chain {
-    /// The folder with the blk*.dat files of a Bitcoin node, or one such file
-    #[arg(long, value_name = "PATH")]
-    pub blocks: PathBuf,
-    /// mainnet, testnet3, testnet4, signet or regtest
-    #[arg(long, default_value = "mainnet")]
-    pub network: String,
-    /// Answer as of this height
-    #[arg(long, value_name = "HEIGHT")]
-    pub at: Option<u32>,
-    /// The height of the first block, where the files begin later than the network
-    #[arg(long, value_name = "HEIGHT")]
-    pub first_height: Option<u32>,
-    /// Memory that reading may take
-    #[arg(long, value_name = "GIB", default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=16))]
-    pub memory_gib: u8,
 }
 
 /// A ledger that was taken in before, or blocks that are read for this question alone.

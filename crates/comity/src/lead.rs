@@ -1,22 +1,23 @@
 //! `comity case ledger` and `comity case trace`: blocks read and money followed for a case.
 
 use comity_casework::lead::{LedgerRead, TraceRecorded};
-use comity_chain::trace::End;
+use comity_chain::trace::{Direction, End};
 use comity_record::{CaseId, EntryId};
 use serde_json::{Value, json};
 
 use crate::case::receipt;
 use crate::cli::{As, LedgerInCase, TraceInCase};
-use crate::engine::chain::{Given, ask, notes};
+use crate::engine::chain::trace::question;
+use crate::engine::chain::{Given, ask_apart, notes};
 use crate::exhibit::withdrawn;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean};
-use crate::tasks::chain::{TraceAsk, Wanted, What};
+use crate::tasks::chain::{Wanted, What};
 
 /// Reads blocks and records how far they go.
 pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let answer = ask(out, &words.chain, What::Status, &Given::default())?;
+    let answer = ask_apart(out, &words.asked, What::Status, &Given::default())?;
     let status = &answer[0];
     let read = || {
         Some(LedgerRead {
@@ -61,15 +62,9 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
     if from.is_empty() {
         return Err(Failure::new("comity-trace-no-start", vec![]));
     }
-    let what = What::Trace(TraceAsk {
-        from,
-        relied_on: Some(words.method),
-        depth: words.depth,
-        min_sats: words.min_sats,
-        wanted: Wanted { finding: true, svg: true, graphml: false },
-        ..TraceAsk::default()
-    });
-    let answer = ask(out, &words.chain, what, &Given { tags: &words.tags, ..Given::default() })?;
+    let tags = words.how.tags.clone();
+    let what = question(from, words.how, Wanted { finding: true, svg: true, graphml: false })?;
+    let answer = ask_apart(out, &words.asked, what, &Given { tags: &tags, ..Given::default() })?;
     let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
     let (number, taken) = opened
         .node
@@ -123,6 +118,7 @@ fn print(out: &Out, trace: &TraceRecorded) {
         &[
             ("number", &number),
             ("method", &trace.method),
+            ("direction", &out.message(trace.direction.message(), &[])),
             ("starts", &clean(&trace.starts.join(", "))),
             ("network", &trace.network),
             ("height", &trace.at_height.to_string()),
@@ -136,10 +132,14 @@ fn print(out: &Out, trace: &TraceRecorded) {
         let end = known.map_or_else(|| clean(end), |known| out.message(known.message(), &[]));
         out.line(&format!("  {sat:>16}  {end}"));
     }
+    let reached = match trace.direction {
+        Direction::Forward => "comity-trace-reached",
+        Direction::Backward => "comity-trace-came-from",
+    };
     for service in trace.services() {
         let Some(largest) = service.at.first() else { continue };
         out.say(
-            "comity-trace-reached",
+            reached,
             &[
                 ("value", &service.value_sat().to_string()),
                 ("label", &clean(service.label)),

@@ -13,6 +13,9 @@ pub const SCAN: &str = "scan";
 /// Answers a question about a chain of blocks. Parameters: [`chain::Ask`].
 pub const CHAIN: &str = "chain";
 
+/// Answers a question about a ledger, which it reads by itself. Parameters: a [`chain::stored::StoreAsk`].
+pub const LEDGER: &str = "ledger";
+
 /// Reads an edited document back. No parameters; the answer is a [`comity_document::docx::Read`].
 pub const DOCX: &str = "docx";
 
@@ -22,10 +25,23 @@ pub const PDF: &str = "pdf";
 /// Every task of this program. What an error may carry is named, because whoever took over a child may not choose what
 /// people are told.
 pub const TASKS: &[Task] = &[
-    Task { name: SCAN, codes: comity_scan::CODES, args: scan::ARGS, run: scan::run },
-    Task { name: DOCX, codes: comity_document::docx::CODES, args: docx::ARGS, run: docx::run },
-    Task { name: PDF, codes: comity_document::attached::CODES, args: pdf::ARGS, run: pdf::run },
-    Task { name: CHAIN, codes: comity_chain::CODES, args: chain::ARGS, run: chain::run },
+    Task { name: SCAN, codes: comity_scan::CODES, args: scan::ARGS, folders: None, run: scan::run },
+    Task { name: DOCX, codes: comity_document::docx::CODES, args: docx::ARGS, folders: None, run: docx::run },
+    Task {
+        name: PDF,
+        codes: comity_document::attached::CODES,
+        args: pdf::ARGS,
+        folders: None,
+        run: pdf::run,
+    },
+    Task {
+        name: LEDGER,
+        codes: chain::stored::CODES,
+        args: chain::ARGS,
+        folders: Some(chain::stored::folders),
+        run: chain::stored::run,
+    },
+    Task { name: CHAIN, codes: comity_chain::CODES, args: chain::ARGS, folders: None, run: chain::run },
 ];
 
 #[cfg(test)]
@@ -36,11 +52,14 @@ mod tests {
     fn every_value_of_a_message_of_a_task_is_declared() {
         let documents = include_str!("../../../packs/locales/en/document.ftl");
         let (pdf, docx) = documents.split_once("document-docx-too-large").unwrap();
+        let chain = include_str!("../../../packs/locales/en/chain.ftl");
+        let ledger = [chain, include_str!("../../../packs/locales/en/disk.ftl")].concat();
         let words = [
             include_str!("../../../packs/locales/en/scan.ftl"),
             docx,
             pdf.split_once("document-pdf-too-large").unwrap().1,
-            include_str!("../../../packs/locales/en/chain.ftl"),
+            &ledger,
+            chain,
         ];
         for (task, words) in TASKS.iter().zip(words) {
             for value in words.split("{ $").skip(1) {

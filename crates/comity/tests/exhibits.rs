@@ -65,6 +65,66 @@ fn a_lead_becomes_an_account_and_a_trace_of_the_case() {
 }
 
 #[test]
+fn a_kept_ledger_is_traced_for_a_case_both_ways_and_found_again() {
+    let bench = Bench::founded();
+    let (case, scan, hits) = searched(&bench, &packs("exercises/notes"));
+    let at = hits.iter().position(|hit| text(&hit["canonical"]).starts_with("bcrt1")).unwrap();
+    let promote =
+        ["evidence", "promote", &case, &scan, &(at + 1).to_string(), "--reason", "named in the chat"];
+    let account = text(&bench.one("Amina", &promote)["entry"]).to_owned();
+    let address = text(&hits[at]["canonical"]);
+    let store = bench.path("store").display().to_string();
+    let (blocks, tags) = (packs("exercises/chain"), packs("tags/exercise.yaml"));
+    bench.one("Amina", &["chain", "ingest", "--store", &store, "--blocks", &blocks, "--network", "regtest"]);
+    bench.one("Amina", &["chain", "tags", "import", &tags, "--store", &store]);
+    let ledger = ["case", "ledger", &case, "--source", "the exercise", "--store", &store];
+    bench.one("Amina", &ledger);
+
+    for direction in ["forward", "backward"] {
+        let how = ["--direction", direction, "--method", "all", "--relied-on", "haircut", "--at", "860"];
+        let how = [&how[..], &["--stop", "category=mixer", "--depth", "30"]].concat();
+        let kept = ["--store", &store];
+        let traced =
+            bench.one("Amina", &[&["case", "trace", &case, "--account", &account][..], &how, &kept].concat());
+        let recorded = &traced["trace"];
+        let alone = bench.one("Amina", &[&["chain", "trace", address][..], &how, &kept].concat());
+        assert_eq!(recorded["result_digest"], alone["result_digest"], "{direction}");
+        assert_eq!(recorded["packs"][0]["title"], "Exercise services", "the tags that the ledger keeps");
+        // Read from the blocks and the pack it is the same; an entry that names no direction is of a trace forward.
+        let read = ["--blocks", &blocks, "--network", "regtest", "--tags", &tags];
+        let read =
+            bench.one("Amina", &[&["case", "trace", &case, "--account", &account][..], &how, &read].concat());
+        assert_eq!(recorded["result_digest"], read["trace"]["result_digest"], "{direction}");
+        assert_eq!(recorded["direction"].as_str(), Some(direction).filter(|named| *named != "forward"));
+        let finding = bench.path(&format!("{direction}.json")).display().to_string();
+        let entry = text(&traced["entry"]);
+        bench.one("Amina", &["case", "file", &case, entry, "finding.json", "--out", &finding]);
+        assert_eq!(bench.one("Amina", &["chain", "verify", &finding, "--store", &store])["equal"], true);
+    }
+    let shown = said(&bench.told("Amina", &["case", "traces", &case]));
+    assert!(shown.contains("Trace 1 (haircut, forward) on regtest at height 860"), "{shown}");
+    assert!(shown.contains("Trace 3 (haircut, backward) on regtest at height 860"), "{shown}");
+
+    // What is refused records nothing.
+    let refused = |words: &[&str]| {
+        let words = [&["case", "trace", &case, "--from", address][..], words].concat();
+        text(&bench.answer("Amina", &words).unwrap_err()["error"]).to_owned()
+    };
+    let nowhere = bench.path("nowhere").display().to_string();
+    assert_eq!(refused(&["--store", &store, "--method", "all"]), "comity-trace-relied-on");
+    assert_eq!(refused(&["--store", &store, "--network", "mainnet"]), "chain-store-other-network");
+    assert_eq!(refused(&["--store", &store, "--at", "861"]), "chain-height-outside");
+    assert_eq!(refused(&["--store", &nowhere]), "disk-missing");
+    let column = bench.path("store/in/prevout");
+    let length = std::fs::metadata(&column).unwrap().len();
+    #[expect(clippy::disallowed_methods, reason = "a test's damage")]
+    std::fs::write(&column, vec![0x7b; usize::try_from(length).unwrap()]).unwrap();
+    assert_eq!(refused(&["--store", &store]), "chain-store-damaged");
+    assert_eq!(bench.answer("Amina", &["case", "traces", &case]).unwrap().len(), 4);
+    assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], Value::Array(vec![]));
+}
+
+#[test]
 fn a_file_comes_out_of_the_vault_as_it_went_in_and_a_missing_one_is_named() {
     let bench = Bench::founded();
     let (case, _, _) = searched(&bench, &packs("exercises/notes"));
@@ -238,7 +298,7 @@ fn what_was_withdrawn_is_marked_wherever_it_is_listed() {
         "E-1 “The notes”: 4 files",
         "E-1 searched: 4 files",
         &format!("{address} (suspect): named"),
-        &format!("Trace 1 from {address}: "),
+        &format!("Trace 1 forward from {address}: "),
     ] {
         assert!(shown.contains(line), "{line}: {shown}");
     }

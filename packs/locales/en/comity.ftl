@@ -187,8 +187,8 @@ comity-told-scan = { $exhibit } searched: { $files ->
 comity-told-account = { $what } ({ $role }): { $reason }
 # An entry of a time line. $network is a name, $height a number, $source a text.
 comity-told-ledger = { $network } to height { $height } from { $source }
-# An entry of a time line. $number, $started and $services are numbers, $starts is a list of addresses and the like.
-comity-told-trace = Trace { $number } from { $starts }: { $started ->
+# An entry of a time line. $number, $started and $services are numbers, $direction is forward or backward, $starts a list of addresses and the like.
+comity-told-trace = Trace { $number } { $direction } from { $starts }: { $started ->
         [one] 1 satoshi
        *[other] { $started } satoshis
     }, { $services ->
@@ -345,13 +345,15 @@ comity-ledger-read = { $network } was read to height { $height }: { $utxos ->
         [one] 1 satoshi
        *[other] { $total } satoshis
     }.
-# $number counts the traces of the case, $method is a word, $starts a list, $network a name, $height and $started numbers.
-comity-trace = Trace { $number } ({ $method }) on { $network } at height { $height } from { $starts }: { $started ->
+# $number counts the traces of the case, $method is a word, $direction forward or backward, $starts a list, $network a name, $height and $started numbers.
+comity-trace = Trace { $number } ({ $method }, { $direction }) on { $network } at height { $height } from { $starts }: { $started ->
         [one] 1 satoshi
        *[other] { $started } satoshis
     }.
 # $value and $largest are numbers of satoshis, $label a name, $addresses a number, $address an address, $row a number, $pack a digest.
 comity-trace-reached = { $value } satoshis reached { $label } at { $addresses } of its addresses; the largest sum, { $largest }, at { $address } (row { $row } of tag pack { $pack }).
+# The same of a trace backward, where the money came from.
+comity-trace-came-from = { $value } satoshis came from { $label }, at { $addresses } of its addresses; the largest sum, { $largest }, from { $address } (row { $row } of tag pack { $pack }).
 # Shown when a trace reached no service that a tag names.
 comity-trace-reached-none = No service that the tag packs name was reached.
 # $address is an address.

@@ -792,6 +792,8 @@ node-field-network = Network
 # A field.
 node-field-method = Method
 # A field.
+node-field-direction = Direction
+# A field.
 node-field-from = From
 # A field: the height of a block.
 node-field-height = At height
@@ -917,6 +919,10 @@ node-method-haircut = In proportion (haircut)
 node-method-poison = Whatever it touches (poison)
 # A method of tracing.
 node-method-lowest-intermediate-balance = Lowest intermediate balance
+# A direction of tracing.
+node-direction-forward = Forward, to where money went
+# A direction of tracing.
+node-direction-backward = Backward, to where money came from
 # A category of service.
 node-category-exchange = Exchange
 # Where money ended.

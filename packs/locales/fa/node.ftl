@@ -790,6 +790,8 @@ node-field-network = شبکه
 # A field.
 node-field-method = روش
 # A field.
+node-field-direction = جهت
+# A field.
 node-field-from = از
 # A field: the height of a block.
 node-field-height = در ارتفاع
@@ -889,6 +891,10 @@ node-method-haircut = به نسبت (haircut)
 node-method-poison = هر چه به آن رسید (poison)
 # A method of tracing.
 node-method-lowest-intermediate-balance = کمترین ماندهٔ میانی
+# A direction of tracing.
+node-direction-forward = رو به جلو: پول به کجا رفت
+# A direction of tracing.
+node-direction-backward = رو به عقب: پول از کجا آمد
 # A category of service.
 node-category-exchange = صرافی
 # Where money ended.

@@ -794,6 +794,8 @@ node-field-network = Сеть
 # A field.
 node-field-method = Метод
 # A field.
+node-field-direction = Направление
+# A field.
 node-field-from = Начало
 # A field: the height of a block.
 node-field-height = На высоте
@@ -893,6 +895,10 @@ node-method-haircut = Пропорционально (haircut)
 node-method-poison = Всё, чего коснулось (poison)
 # A method of tracing.
 node-method-lowest-intermediate-balance = Наименьший промежуточный остаток
+# A direction of tracing.
+node-direction-forward = Вперёд: куда ушли деньги
+# A direction of tracing.
+node-direction-backward = Назад: откуда пришли деньги
 # A category of service.
 node-category-exchange = Биржа
 # Where money ended.

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::os::fd::AsFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use comity_record::{Coded, cbor};
@@ -20,6 +21,9 @@ use crate::frame::{read_frame, read_rest, write_frame};
 /// What reads foreign bytes: gets the input, its limits, and where replies go.
 pub type TaskFn = fn(&mut Input, Limits, &mut dyn FrameSink) -> Result<(), TaskError>;
 
+/// Which folders a task reads, told from its parameters.
+pub type FoldersFn = fn(&[u8]) -> Vec<PathBuf>;
+
 /// A task of the table that both sides know.
 #[derive(Clone, Copy, Debug)]
 pub struct Task {
@@ -30,6 +34,13 @@ pub struct Task {
     pub codes: &'static [&'static str],
     /// The names of the values that its errors may carry.
     pub args: &'static [&'static str],
+    /// Which folders it reads beside its input, with threads of its own: for work that neither a pipe nor one core is
+    /// enough for. `None` for a task that reads its input alone.
+    ///
+    /// Such a task keeps these folders, for reading, and the calls of the kernel that files and threads take; everything
+    /// else is taken from it all the same, but there is no filter of system calls and no limit of memory. Whoever
+    /// starts it says so by a [`Minimum`](super::Minimum) without the filter.
+    pub folders: Option<FoldersFn>,
     /// What it does.
     pub run: TaskFn,
 }
@@ -189,7 +200,12 @@ impl Child {
         let task = find(tasks, name)
             .ok_or_else(|| TaskError::new(code::UNKNOWN_TASK, vec![("task", name.to_owned())]))?;
         let limits = self.assignment.limits;
-        let protection = restrict::restrict(&limits, self.assignment.parent);
+        let protection = match task.folders {
+            None => restrict::restrict(&limits, self.assignment.parent),
+            Some(folders) => {
+                restrict::restrict_to(&limits, self.assignment.parent, &folders(&self.parameters))
+            }
+        };
         let report = cbor::to_canonical(&protection)?;
         self.send(kind::PROTECTION, &report)?;
         let missing = self.assignment.minimum.missing_from(&protection);

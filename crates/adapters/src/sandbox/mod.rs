@@ -31,7 +31,8 @@
 //! child, so a child cannot outlive its session either.
 //!
 //! A task is single-threaded: the filter has no call to start a thread. Several inputs are read at once by several
-//! children.
+//! children. The exception is a task with [`folders`](Task::folders), which reads these by itself, under everything but
+//! the filter.
 
 pub mod child;
 mod error;
@@ -45,7 +46,7 @@ mod ranges;
 mod restrict;
 mod session;
 
-pub use child::{FrameSink, Input, Task, TaskError, TaskFn};
+pub use child::{FoldersFn, FrameSink, Input, Task, TaskError, TaskFn};
 pub use error::{ChildOutput, SandboxError};
 pub use input::{ReadSeek, Source};
 pub use limits::{

@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Protection {
-    /// Limits of memory, processor time, file size (none), open files (none more), core dumps (none).
+    /// Limits of memory, processor time, file size (none), open files (none more), core dumps (none). A task that reads
+    /// folders of its own may open files and take memory.
     pub rlimits: bool,
     /// No program that it starts could gain rights (`PR_SET_NO_NEW_PRIVS`).
     pub no_new_privs: bool,
-    /// The version of Landlock in force, which takes away the whole file system (from 1), and TCP (from 4);
+    /// The version of Landlock in force, which takes away the whole file system (from 1), but for the folders of the task
+    /// if it has any, and TCP (from 4);
     /// 0 where the kernel has none.
     pub landlock: u32,
     /// The system call filter: what is not on the list kills the child.
@@ -50,6 +52,10 @@ impl Minimum {
     /// Limits only: for a policy that accepts a kernel without a filter, with the shortfall recorded.
     pub const LIMITS_ONLY: Self =
         Self { rlimits: true, no_new_privs: false, landlock: 0, seccomp: false, namespaces: false };
+
+    /// For a task that reads folders of its own: all but the filter, which leaves neither files nor threads.
+    pub const BESIDE_FOLDERS: Self =
+        Self { rlimits: true, no_new_privs: true, landlock: 0, seccomp: false, namespaces: false };
 
     /// Everything that a recent Linux gives, for a policy that accepts nothing less.
     pub const EVERYTHING: Self =

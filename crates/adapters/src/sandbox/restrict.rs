@@ -8,6 +8,8 @@ mod linux;
 ))]
 mod syscalls;
 
+use std::path::PathBuf;
+
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 use super::limits::Limits;
@@ -39,6 +41,27 @@ pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
         let _ = parent;
         Protection { rlimits: set_limits(limits, None), ..Protection::default() }
     }
+}
+
+/// Gives up everything but reading these folders, with threads, and reports what has taken effect.
+pub(super) fn restrict_to(limits: &Limits, parent: u32, folders: &[PathBuf]) -> Protection {
+    #[cfg(target_os = "linux")]
+    {
+        linux::restrict_to(limits, parent, folders)
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = (parent, folders);
+        Protection { rlimits: set_limits_beside_files(limits), ..Protection::default() }
+    }
+}
+
+/// Sets the limits under which files can be opened and threads started. Memory is not among them: what is mapped of
+/// a large file would count.
+fn set_limits_beside_files(limits: &Limits) -> bool {
+    let cpu = set(Resource::Cpu, limits.cpu_seconds, limits.cpu_seconds + 1);
+    let rest = [(Resource::Fsize, 0), (Resource::Core, 0), (Resource::Memlock, 0)];
+    rest.into_iter().map(|(resource, value)| set(resource, value, value)).fold(cpu, |all, one| all & one)
 }
 
 /// Sets the resource limits; whether all of them were accepted.

@@ -176,6 +176,7 @@ impl<'a> Teller<'a> {
     fn trace(&self, trace: &TraceRecorded) -> String {
         let values = [
             ("number", trace.number.to_string()),
+            ("direction", self.say(trace.direction.message(), &[])),
             ("starts", trace.starts.join(", ")),
             ("started", trace.followed_sat().to_string()),
             ("services", trace.services().len().to_string()),

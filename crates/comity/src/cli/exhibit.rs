@@ -8,7 +8,7 @@ use comity_casework::exhibit;
 use comity_casework::lead::ROLES;
 use comity_record::{ActTime, CaseId, EntryId, Token};
 
-use super::{As, Chain};
+use super::{As, Asked, Following};
 
 /// How an exhibit came into custody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -175,28 +175,18 @@ pub struct TraceInCase {
     /// The case
     pub case: CaseId,
     #[command(flatten)]
-    pub chain: Chain,
+    pub asked: Asked,
     /// An account of the case to start from, by the entry that made it one; may be given again
     #[arg(long = "account", value_name = "ENTRY")]
     pub accounts: Vec<EntryId>,
     /// Where to start beside that: an address, a transaction, or an output TXID:N; may be given again
     #[arg(long = "from", value_name = "START")]
     pub from: Vec<String>,
-    /// fifo, lifo, haircut, poison or lowest-intermediate-balance (libr)
-    #[arg(long, value_name = "METHOD", default_value = "fifo")]
-    pub method: String,
-    /// A tag pack that names services; may be given again
-    #[arg(long = "tags", value_name = "FILE")]
-    pub tags: Vec<PathBuf>,
-    /// Stop after so many transactions
-    #[arg(long, alias = "hops", value_name = "COUNT")]
-    pub depth: Option<u32>,
-    /// Stop below so many satoshis
-    #[arg(long, alias = "least-sat", value_name = "SATOSHIS")]
-    pub min_sats: Option<u64>,
+    #[command(flatten)]
+    pub how: Following,
 }
 
-/// Read blocks and record how far they go.
+/// Read blocks, or a ledger that was taken in before, and record how far they go.
 #[derive(Args)]
 pub struct LedgerInCase {
     #[command(flatten)]
@@ -204,7 +194,7 @@ pub struct LedgerInCase {
     /// The case
     pub case: CaseId,
     #[command(flatten)]
-    pub chain: Chain,
+    pub asked: Asked,
     /// Where the blocks come from, in words
     #[arg(long)]
     pub source: String,

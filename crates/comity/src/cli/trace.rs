@@ -1,4 +1,4 @@
-//! What `comity chain trace` and `comity chain peel` are asked.
+//! What `comity chain trace`, `comity case trace` and `comity chain peel` are asked.
 
 use std::path::PathBuf;
 
@@ -17,6 +17,22 @@ pub struct Trace {
     /// Where it begins; another way to write START, and may be given again
     #[arg(long, value_name = "START")]
     pub from: Vec<String>,
+    #[command(flatten)]
+    pub how: Following,
+    /// Write the finding, which others can recompute, into a new file
+    #[arg(long, value_name = "FILE")]
+    pub finding: Option<PathBuf>,
+    /// Write a drawing of the flow into a new file
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
+    /// Write the flow as a graph for other programs into a new file
+    #[arg(long, value_name = "FILE")]
+    pub graphml: Option<PathBuf>,
+}
+
+/// By which rule money is followed, and how far.
+#[derive(Args)]
+pub struct Following {
     /// forward, to where money went, or backward, to where it came from
     #[arg(long, default_value = "forward")]
     pub direction: String,
@@ -57,15 +73,6 @@ pub struct Trace {
     /// Stop once so many outputs have been reached; 10000 if left out
     #[arg(long, value_name = "COUNT")]
     pub max_outputs: Option<u64>,
-    /// Write the finding, which others can recompute, into a new file
-    #[arg(long, value_name = "FILE")]
-    pub finding: Option<PathBuf>,
-    /// Write a drawing of the flow into a new file
-    #[arg(long, value_name = "FILE")]
-    pub svg: Option<PathBuf>,
-    /// Write the flow as a graph for other programs into a new file
-    #[arg(long, value_name = "FILE")]
-    pub graphml: Option<PathBuf>,
 }
 
 /// Follow a peel chain.

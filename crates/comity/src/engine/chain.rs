@@ -2,7 +2,7 @@
 //!
 //! Blocks that are read for one question, tag packs and findings beside them are read in a sandboxed child; this side only
 //! opens the files and prints the answers. A whole chain is taken into a ledger, and a ledger is asked, in a process that
-//! gives up everything else first ([`stored`]).
+//! gives up everything else first ([`stored`]), or in a child that does, where the process holds keys.
 
 use std::collections::VecDeque;
 use std::fs::File;
@@ -10,22 +10,25 @@ use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use comity_adapters::sandbox::{Job, Limits, Sandbox, Source};
+use comity_adapters::sandbox::{Job, Limits, Minimum, Report, Sandbox, Source};
 use comity_chain::Network;
 use comity_chain::flow::coins;
 use comity_chain::paths::PathLimits;
+use comity_disk::RealDisk;
 use serde_json::Value;
 
-use crate::cli::{self, Asked, Chain, ChainCommand, LedgerOrBlocks};
+use crate::cli::{self, Asked, ChainCommand};
+use crate::folder::of_disk;
 use crate::out::{Failure, Out, Progress, clean, shown};
 use crate::outside::Outside;
+use crate::tasks::chain::stored::StoreAsk;
 use crate::tasks::chain::{Ask, Joining, Part, What};
-use crate::tasks::{CHAIN, TASKS};
+use crate::tasks::{CHAIN, LEDGER, TASKS};
 
 mod export;
 mod stored;
 mod tags;
-mod trace;
+pub mod trace;
 
 /// Parsing and linking take seconds a gigabyte; six hours are for the whole chain on a slow machine.
 const CPU_SECONDS: u64 = 6 * 3600;
@@ -174,21 +177,12 @@ fn tell(
     given: &Given<'_>,
     each: &mut dyn FnMut(Value),
 ) -> Result<(), Failure> {
-    let Asked { of: LedgerOrBlocks { store, blocks }, network, at, first_height, memory_gib } = asked;
-    match (store, blocks) {
-        (Some(store), _) => stored::ask(out, store, network.as_deref(), *at, &what, given, each),
-        (None, Some(blocks)) => {
-            let chain = Chain {
-                blocks: blocks.clone(),
-                network: network.clone().unwrap_or_else(|| Network::Mainnet.to_string()),
-                at: *at,
-                first_height: *first_height,
-                memory_gib: *memory_gib,
-            };
-            ask(out, &chain, what, given)?.into_iter().for_each(each);
+    match &asked.of.store {
+        Some(store) => stored::ask(out, store, asked.network.as_deref(), asked.at, &what, given, each),
+        None => {
+            ask_blocks(out, asked, what, given)?.into_iter().for_each(each);
             Ok(())
         }
-        (None, None) => unreachable!("the command line asks for one of them"),
     }
 }
 
@@ -210,45 +204,79 @@ fn found(out: &Out, answer: &Value, text: &str) -> ExitCode {
     if nothing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
+/// Asks the ledger or the blocks that are named in a child, for a process that holds keys and goes on.
+pub fn ask_apart(out: &Out, asked: &Asked, what: What, given: &Given<'_>) -> Result<Vec<Value>, Failure> {
+    match &asked.of.store {
+        Some(store) => ask_ledger(out, store, asked, what, given),
+        None => ask_blocks(out, asked, what, given),
+    }
+}
+
+/// Asks a child that reads the folder of a ledger and nothing else.
+fn ask_ledger(
+    out: &Out,
+    store: &Path,
+    asked: &Asked,
+    what: What,
+    given: &Given<'_>,
+) -> Result<Vec<Value>, Failure> {
+    let failed = |e| Failure::file("read", store, e);
+    // A child begins at the root of the file system. Whether there is such a folder is said from here.
+    RealDisk::open(store).map_err(of_disk)?;
+    let store = std::path::absolute(store).map_err(failed)?;
+    let ask = StoreAsk { network: asked.network.clone(), at: asked.at, what };
+    let parameters = ask.parameters(&store);
+    let minimum = Minimum::BESIDE_FOLDERS;
+    let job = Job { parameters: &parameters, minimum, limits: limits(), ..Job::new(LEDGER) };
+    let (answers, report) = child(out, &job, Parts::beside(given)?)?;
+    stored::tell_confined(out, report.protection.landlock);
+    Ok(answers)
+}
+
 /// Asks a sandboxed child that reads the blocks.
-pub fn ask(out: &Out, chain: &Chain, what: What, given: &Given<'_>) -> Result<Vec<Value>, Failure> {
-    let blocks = block_files(&chain.blocks)?;
+fn ask_blocks(out: &Out, asked: &Asked, what: What, given: &Given<'_>) -> Result<Vec<Value>, Failure> {
+    let path = asked.of.blocks.as_deref().expect("the command line asks for blocks where it has no ledger");
     let mut parts = Parts::default();
-    parts.add_all(Part::Blocks, &blocks)?;
-    parts.add_all(Part::Tags, given.tags)?;
-    parts.add_all(Part::Finding, given.finding.map(Path::to_owned).as_slice())?;
-    parts.add_all(Part::Truth, given.truth.map(Path::to_owned).as_slice())?;
+    parts.add_all(Part::Blocks, &block_files(path)?)?;
+    parts.waiting.append(&mut Parts::beside(given)?.waiting);
     let ask = Ask {
-        network: chain.network.clone(),
-        key: read_key(&chain.blocks)?,
-        at: chain.at,
-        first_height: chain.first_height,
+        network: asked.network.clone().unwrap_or_else(|| Network::Mainnet.to_string()),
+        key: read_key(path)?,
+        at: asked.at,
+        first_height: asked.first_height,
         what,
     };
-    child(out, &ask, parts, chain.memory_gib)
+    answers_of(out, &ask, parts, asked.memory_gib)
 }
 
 /// Asks a sandboxed child that reads these parts.
-fn child(out: &Out, ask: &Ask, parts: Parts, memory_gib: u8) -> Result<Vec<Value>, Failure> {
+fn answers_of(out: &Out, ask: &Ask, parts: Parts, memory_gib: u8) -> Result<Vec<Value>, Failure> {
     ask.network.parse::<Network>().map_err(Failure::of)?;
     let parameters = serde_json::to_vec(ask).expect("plain data");
-    let limits = Limits {
-        memory_bytes: u64::from(memory_gib) << 30,
+    let limits = Limits { memory_bytes: u64::from(memory_gib) << 30, ..limits() };
+    Ok(child(out, &Job { parameters: &parameters, limits, ..Job::new(CHAIN) }, parts)?.0)
+}
+
+fn limits() -> Limits {
+    Limits {
         cpu_seconds: CPU_SECONDS,
         wall_millis: CPU_SECONDS * 2000,
         frame_bytes: ANSWER_BYTES,
         ..Limits::default()
-    };
+    }
+}
+
+fn child(out: &Out, job: &Job<'_>, parts: Parts) -> Result<(Vec<Value>, Report), Failure> {
     let progress = out.progress(Some(parts.waiting.iter().map(|(_, _, length)| length).sum()));
     let mut parts = Watched { parts, done: 0, progress: &progress };
-    let job = Job { parameters: &parameters, limits, ..Job::new(CHAIN) };
-    let (replies, _) = Sandbox::new(TASKS).collect(&job, Source::Stream(&mut parts)).map_err(Failure::of)?;
+    let (replies, report) =
+        Sandbox::new(TASKS).collect(job, Source::Stream(&mut parts)).map_err(Failure::of)?;
     let broken = || Failure::new("comity-child-answer", vec![]);
     let answers: Vec<Value> = replies
         .iter()
         .map(|reply| serde_json::from_slice(reply).map_err(|_| broken()))
         .collect::<Result<_, _>>()?;
-    if answers.is_empty() { Err(broken()) } else { Ok(answers) }
+    if answers.is_empty() { Err(broken()) } else { Ok((answers, report)) }
 }
 
 /// The block files of a folder in order of their numbers, or the one file that is named.
@@ -310,6 +338,15 @@ struct Parts {
 }
 
 impl Parts {
+    /// The files that belong to a question.
+    fn beside(given: &Given<'_>) -> Result<Self, Failure> {
+        let mut parts = Self::default();
+        parts.add_all(Part::Tags, given.tags)?;
+        parts.add_all(Part::Finding, given.finding.map(Path::to_owned).as_slice())?;
+        parts.add_all(Part::Truth, given.truth.map(Path::to_owned).as_slice())?;
+        Ok(parts)
+    }
+
     fn add_all(&mut self, part: Part, paths: &[PathBuf]) -> Result<(), Failure> {
         for path in paths {
             let open = || -> io::Result<(File, u64)> {

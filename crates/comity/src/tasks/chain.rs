@@ -17,6 +17,7 @@ use comity_chain::{Finding, Network};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+pub mod stored;
 mod trace;
 
 pub use trace::{TraceAsk, Wanted};
@@ -171,15 +172,7 @@ pub const ARGS: &[&str] = &[
 pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
     let ask: Ask = serde_json::from_slice(input.parameters()).expect("the parent wrote it");
     let network: Network = ask.network.parse()?;
-    let (mut blocks, mut given) = (Vec::new(), Read::default());
-    while let Some((part, name, bytes)) = next_part(input)? {
-        match part {
-            1 => blocks.push((name, bytes)),
-            2 => given.packs.push(TagPack::parse(&bytes)?),
-            3 => given.finding = Some(Finding::from_json(&bytes)?),
-            _ => given.truth = Some(Truth::from_json(&bytes)?),
-        }
-    }
+    let (blocks, given) = read_parts(input)?;
     if let What::Tags(addresses) = &ask.what {
         let (tags, names) = tags_of(network, &given.packs);
         let answer = said_of(network, &tags, &names, addresses)?;
@@ -409,6 +402,23 @@ fn tags_of(network: Network, packs: &[TagPack]) -> (TagSet, Vec<PackName>) {
         tags.add(pack);
     }
     (tags, packs.iter().map(PackName::from).collect())
+}
+
+/// Files of blocks, each with its name.
+type BlockFiles = Vec<(String, Vec<u8>)>;
+
+/// The files of the input: blocks, and what is read beside them.
+fn read_parts(input: &mut Input) -> Result<(BlockFiles, Read), TaskError> {
+    let (mut blocks, mut given) = (Vec::new(), Read::default());
+    while let Some((part, name, bytes)) = next_part(input)? {
+        match part {
+            1 => blocks.push((name, bytes)),
+            2 => given.packs.push(TagPack::parse(&bytes)?),
+            3 => given.finding = Some(Finding::from_json(&bytes)?),
+            _ => given.truth = Some(Truth::from_json(&bytes)?),
+        }
+    }
+    Ok((blocks, given))
 }
 
 /// The next file of the input.

@@ -131,6 +131,7 @@ fn facts(reader: &Reader<'_>, trace: &TraceOfCase, recorded: &TraceRecorded) -> 
     vec![
         fact("node-field-network", Shown::ltr(&recorded.network)),
         fact("node-field-method", reader.word_or("node-method-", &recorded.method)),
+        fact("node-field-direction", reader.word_or("node-direction-", recorded.direction.name())),
         fact("node-field-from", Shown::List(recorded.starts.iter().map(Shown::ltr).collect())),
         fact(
             "node-field-height",

@@ -1,5 +1,7 @@
 //! The restrictions of Linux.
 
+use std::path::{Path, PathBuf};
+
 use nix::sched::{CloneFlags, unshare};
 use rustix::process::{DumpableBehavior, Signal};
 use rustix::thread::{CapabilitySet, CapabilitySets};
@@ -34,6 +36,20 @@ pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
     let rlimits = super::set_limits(limits, occupied);
     let seccomp = filter_system_calls();
     Protection { rlimits, no_new_privs, landlock, seccomp, namespaces, no_capabilities, not_dumpable }
+}
+
+/// Gives up everything but reading these folders, in the same order. Neither the filter of system calls nor the limits
+/// that forbid files and threads are among it.
+pub(super) fn restrict_to(limits: &Limits, parent: u32, folders: &[PathBuf]) -> Protection {
+    die_with(parent);
+    let namespaces = leave_namespaces();
+    let not_dumpable = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok();
+    let no_new_privs = rustix::thread::set_no_new_privs(true).is_ok();
+    let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+    let landlock = landlock(&folders, &[], &[]);
+    let no_capabilities = drop_capabilities();
+    let rlimits = super::set_limits_beside_files(limits);
+    Protection { rlimits, no_new_privs, landlock, seccomp: false, namespaces, no_capabilities, not_dumpable }
 }
 
 /// Has the kernel end this process when the parent's thread ends that started it.

@@ -11,12 +11,13 @@ use std::sync::Arc;
 
 use comity_adapters::confine::{LANDLOCK_OF_TCP, confine};
 use comity_adapters::node_blocks::{self, Login, NodeBlocks};
+use comity_adapters::sandbox::TaskError;
 use comity_adapters::world::SystemEntropy;
 use comity_chain::finding::MAX_FINDING_BYTES;
-use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, StoreError};
+use comity_chain::ledger::{IngestOptions, IngestReport, Ledger};
 use comity_chain::score::{MAX_TRUTH_BYTES, Truth};
 use comity_chain::source::{BlkFiles, BlockSource};
-use comity_chain::tags::{MAX_PACK_BYTES, TagPack, TagStore};
+use comity_chain::tags::{MAX_PACK_BYTES, TagPack};
 use comity_chain::{Finding, Network};
 use comity_disk::RealDisk;
 use comity_record::Entropy as _;
@@ -148,49 +149,37 @@ pub fn ask(
     let truth = given.truth.map(|path| read(path, MAX_TRUTH_BYTES)).transpose()?;
     let written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
     confined(out, &[store], &written.iter().map(PathBuf::as_path).collect::<Vec<_>>(), &[]);
-    let ledger = Ledger::open(disk.clone()).map_err(Failure::of)?;
-    of_network(network, ledger.network())?;
-    let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<Vec<_>, _>>();
-    let mut packs = packs.map_err(Failure::of)?;
-    if what.uses_tags() {
-        let kept = TagStore::open(disk).map_err(Failure::of)?;
-        packs = kept.load_with(packs).map_err(Failure::of)?.packs;
-    }
+    let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<_, _>>();
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
-    let given = tasks::Read { packs, finding, truth };
-    sound(|| tasks::answer(&ledger, what, at, &given, None, each))?.map_err(|error| {
-        let (code, args) = error.into_parts();
-        Failure::new(code, args)
-    })?;
-    if !ledger.is_current().map_err(Failure::of)? {
-        return Err(Failure::new("comity-chain-changed", vec![]));
-    }
-    Ok(())
+    let given = tasks::Read { packs: packs.map_err(Failure::of)?, finding, truth };
+    tasks::stored::ask(disk, network, at, what, given, each).map_err(of_task)
 }
 
-/// Does something with a ledger. The rows of a damaged one lead outside of it: they are not checked each time they are
-/// followed, which would cost more than following them, so that the work breaks off in a panic.
+/// What a task of a child says when it is done without one.
+fn of_task(error: TaskError) -> Failure {
+    let (code, args) = error.into_parts();
+    Failure::new(code, args)
+}
+
+/// Does something with a ledger, and says so where that is damaged.
 pub(super) fn sound<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
-    std::panic::set_hook(hook);
-    done.map_err(|_| Failure::of(StoreError::Damaged("a row leads to one that is not there".to_owned())))
+    tasks::stored::sound(work).map_err(Failure::of)
 }
 
 /// That a ledger is of the network that was named, if one was.
 pub(super) fn of_network(named: Option<&str>, found: Network) -> Result<(), Failure> {
-    let named: Option<Network> = named.map(str::parse).transpose().map_err(Failure::of)?;
-    match named.filter(|network| *network != found) {
-        Some(expected) => Err(Failure::of(StoreError::OtherNetwork { expected, found })),
-        None => Ok(()),
-    }
+    tasks::stored::of_network(named, found).map_err(of_task)
 }
 
 /// Gives up all but these folders, files and TCP ports, and says so where the system cannot.
 pub(super) fn confined(out: &Out, read: &[&Path], write: &[&Path], connect: &[u16]) {
-    match confine(read, write, connect) {
+    tell_confined(out, confine(read, write, connect));
+}
+
+/// Says what a version of Landlock does not take away.
+pub(super) fn tell_confined(out: &Out, landlock: u32) {
+    match landlock {
         0 => out.say("comity-chain-unconfined", &[]),
         1..LANDLOCK_OF_TCP => out.say("comity-chain-unconfined-network", &[]),
         _ => {}

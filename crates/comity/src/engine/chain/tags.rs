@@ -15,7 +15,7 @@ use comity_record::{Country, Sha256Digest};
 use serde_json::{Value, json};
 
 use super::stored::{confined, of_network, read};
-use super::{Part, Parts, TAGS_MEMORY_GIB, child};
+use super::{Part, Parts, TAGS_MEMORY_GIB, answers_of};
 use crate::cli::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 use crate::folder::of_disk;
 use crate::out::{Failure, Out, clean};
@@ -181,7 +181,7 @@ fn show(out: &Out, of: StoreOrTags, network: Option<String>, addresses: Vec<Stri
         let mut parts = Parts::default();
         parts.add_all(Part::Tags, &of.tags)?;
         let ask = Ask { network, key: None, at: None, first_height: None, what: What::Tags(addresses) };
-        child(out, &ask, parts, TAGS_MEMORY_GIB)?.swap_remove(0)
+        answers_of(out, &ask, parts, TAGS_MEMORY_GIB)?.swap_remove(0)
     };
     out.answer(&answer, |out| {
         for said in answer["addresses"].as_array().into_iter().flatten() {

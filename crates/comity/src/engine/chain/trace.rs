@@ -9,36 +9,18 @@ use comity_chain::trace::Method;
 use serde_json::Value;
 
 use super::{Given, answers};
-use crate::cli::{Peel, Trace};
+use crate::cli::{Following, Peel, Trace};
 use crate::out::{Failure, Out, clean};
 use crate::outside::Outside;
 use crate::tasks::chain::{TraceAsk, Wanted, What};
 
 pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
-    let Trace { asked, mut starts, from, direction, methods, relied_on, tags, .. } = words;
+    let Trace { asked, mut starts, from, how, .. } = words;
     let files = [&words.finding, &words.svg, &words.graphml];
-    let several = methods.len() > 1 || methods.iter().any(|method| method == "all");
-    if several && relied_on.is_none() && files.iter().any(|file| file.is_some()) {
-        return Err(Failure::new("comity-trace-relied-on", vec![]));
-    }
-    starts.extend(from);
     let [finding, svg, graphml] = files.map(Option::is_some);
-    let what = What::Trace(TraceAsk {
-        from: starts,
-        direction: Some(direction),
-        methods,
-        relied_on,
-        by_owner: words.by_owner,
-        layers: words.layers,
-        stop: words.stop,
-        no_stop: words.no_stop,
-        until: words.until,
-        age: words.age,
-        depth: words.depth,
-        min_sats: words.min_sats,
-        max_outputs: words.max_outputs,
-        wanted: Wanted { finding, svg, graphml },
-    });
+    starts.extend(from);
+    let tags = how.tags.clone();
+    let what = question(starts, how, Wanted { finding, svg, graphml })?;
     let written: Vec<&Path> = files.into_iter().flatten().map(PathBuf::as_path).collect();
     // All of them are begun before anything is asked, so that one that exists leaves none of the others behind.
     let mut begun = vec![];
@@ -66,6 +48,30 @@ pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
         }
     });
     Ok(())
+}
+
+/// What is asked of a trace that begins so. A finding, a drawing and a graph are of one method, which is to be named.
+pub fn question(from: Vec<String>, how: Following, wanted: Wanted) -> Result<What, Failure> {
+    let several = how.methods.len() > 1 || how.methods.iter().any(|method| method == "all");
+    if several && how.relied_on.is_none() && (wanted.finding || wanted.svg || wanted.graphml) {
+        return Err(Failure::new("comity-trace-relied-on", vec![]));
+    }
+    Ok(What::Trace(TraceAsk {
+        from,
+        direction: Some(how.direction),
+        methods: how.methods,
+        relied_on: how.relied_on,
+        by_owner: how.by_owner,
+        layers: how.layers,
+        stop: how.stop,
+        no_stop: how.no_stop,
+        until: how.until,
+        age: how.age,
+        depth: how.depth,
+        min_sats: how.min_sats,
+        max_outputs: how.max_outputs,
+        wanted,
+    }))
 }
 
 pub fn peel(out: &Out, words: &Peel) -> Result<(), Failure> {
