@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::hash::{Outpoint, Txid};
 use crate::ledger::{Gone, OutNo, TxNo, View};
-use crate::tags::{SERVICE_CATEGORIES, TagRow, TagSet};
+use crate::tags::{TagRow, TagSet};
 use crate::trace::TraceError;
 
 /// Steps that are followed at once; the longest peel chains have some thousands.
@@ -248,10 +248,7 @@ impl Follower<'_> {
 
     fn is_service(&self, output: OutNo) -> bool {
         let key = self.view.script_key(self.view.script_of(output));
-        let is_service = |row: &TagRow| {
-            row.names_holder()
-                && row.category.as_deref().is_some_and(|category| SERVICE_CATEGORIES.contains(&category))
-        };
+        let is_service = |row: &TagRow| row.names_holder() && row.is_of_service();
         self.tags.find(&key).any(is_service)
     }
 

@@ -417,6 +417,7 @@ fn rows_disagree_by_actor_or_label_and_by_kinds_that_have_nothing_in_common() {
     // The first says no kind, and the others disagree.
     assert!(disagree(&["label: A", "label: A, category: exchange", "label: A, category: market"]));
     assert!(!disagree(&["label: A, category: exchange", "label: A, concepts: [defi_dex, exchange]"]));
+    assert!(!disagree(&["label: A, category: exchange", "label: A, category: Exchange"]), "one word");
     assert!(!disagree(&["label: A", "label: B, tag_type: mention"]), "a mention names no holder");
 }
 

@@ -3,7 +3,8 @@
 use comity_record::{Country, Sha256Digest};
 use serde::{Deserialize, Serialize};
 
-use super::{AnswersTo, SERVICE_CATEGORIES, Stated, TagError, TagRow};
+use super::row::means_service;
+use super::{AnswersTo, Stated, TagError, TagRow};
 
 /// Bytes of one file; the largest public one has two million.
 pub const MAX_PACK_BYTES: usize = 32 << 20;
@@ -150,7 +151,7 @@ impl TagPack {
         if concepts.iter().map(String::len).sum::<usize>() > MAX_TEXT {
             return Err(TagError::TextTooLong { row, field: "concepts" });
         }
-        let service = || concepts.iter().find(|concept| SERVICE_CATEGORIES.contains(&concept.as_str()));
+        let service = || concepts.iter().find(|concept| means_service(concept));
         let category = text("category", &tag.category, &header.category)?
             .or_else(|| service().or(concepts.first()).cloned());
         let row = TagRow {

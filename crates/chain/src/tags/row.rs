@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_record::Sha256Digest;
 use serde::{Deserialize, Serialize};
 
-use super::{AnswersTo, CURRENCY};
+use super::{AnswersTo, CURRENCY, SERVICE_CATEGORIES};
 
 /// The tag type of a row that names a holder; also what a row without one is taken to do.
 const NAMES_HOLDER: &str = "actor";
@@ -79,9 +79,19 @@ impl TagRow {
         self.network.as_ref().unwrap_or(&self.currency).eq_ignore_ascii_case(CURRENCY)
     }
 
-    /// The kinds of holder that the row states.
-    fn kinds(&self) -> BTreeSet<&str> {
-        self.category.iter().chain(&self.concepts).map(String::as_str).collect()
+    /// Whether the row is of this category. Publishers write `Exchange` and `exchange` for the same.
+    pub fn is_of_category(&self, category: &str) -> bool {
+        self.category.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(category))
+    }
+
+    /// Whether the row is of a category that means a service.
+    pub(crate) fn is_of_service(&self) -> bool {
+        self.category.as_deref().is_some_and(means_service)
+    }
+
+    /// The kinds of holder that the row states, as they are compared.
+    fn kinds(&self) -> BTreeSet<String> {
+        self.category.iter().chain(&self.concepts).map(|kind| compared(kind)).collect()
     }
 
     /// What puts the rows of an address in an order that does not depend on when they came.
@@ -97,6 +107,17 @@ impl TagRow {
             (&self.context, self.is_cluster_definer),
         )
     }
+}
+
+/// A category, or another kind of holder, in the one spelling in which they are compared. The words of all taxonomies
+/// are ASCII.
+pub(crate) fn compared(category: &str) -> String {
+    category.to_ascii_lowercase()
+}
+
+/// Whether a category, or a concept, means a service.
+pub(super) fn means_service(category: &str) -> bool {
+    SERVICE_CATEGORIES.iter().any(|known| known.eq_ignore_ascii_case(category))
 }
 
 /// Whether rows of one address name different holders, or kinds of holder that have nothing in common. Rows that name no

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::TraceError;
 use crate::hash::Txid;
-use crate::tags::SERVICE_CATEGORIES;
+use crate::tags::{SERVICE_CATEGORIES, compared};
 
 /// Where money is followed no further. All of it is printed in the finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stops {
-    /// Stop at an address that a tag gives one of these categories; at none if empty.
+    /// Stop at an address that a tag gives one of these categories, however it writes them; at none if empty.
     pub categories: BTreeSet<String>,
     /// Stop at a transaction that is recognised as a CoinJoin with at least so much confidence, in percent; none to go
     /// through them.
@@ -78,7 +78,7 @@ impl Stops {
                 self.coinjoin_percent = Some(percent.ok_or_else(unknown)?);
             }
             ("category", name) if !name.is_empty() => {
-                self.categories.insert(name.to_owned());
+                self.categories.insert(compared(name));
             }
             ("address", address) if !address.is_empty() => {
                 self.addresses.insert(address.to_owned());
@@ -99,8 +99,8 @@ impl Stops {
         match text.split_once('=').unwrap_or((text, "")) {
             ("service", "") => self.categories.clear(),
             ("coinjoin", "") => self.coinjoin_percent = None,
-            ("category", name) if self.categories.contains(name) => {
-                self.categories.remove(name);
+            ("category", name) if self.categories.contains(&compared(name)) => {
+                self.categories.remove(&compared(name));
             }
             _ => return Err(TraceError::UnknownStop(text.to_owned())),
         }
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_stop_in_words_is_that_stop_and_other_words_are_refused() {
         let mut stops = Stops::none();
-        for text in ["service", "coinjoin=100", "category=donation", "address=a"] {
+        for text in ["service", "coinjoin=100", "category=Donation", "address=a"] {
             stops.add(text).unwrap();
         }
         let txid = "ab".repeat(32);
