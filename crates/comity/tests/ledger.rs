@@ -229,6 +229,12 @@ fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_re
     refused(&["status", "--store", &store], "disk-missing");
     let whole = blocks(&bench, &exercise());
     refused(&["ingest", "--store", &empty, "--blocks", &whole], "chain-source-other-network");
+    assert_eq!(std::fs::read_dir(&empty).unwrap().count(), 0, "what was empty is empty again");
+    let elsewhere = bench.path("elsewhere");
+    let other = ["ingest", "--store", elsewhere.to_str().unwrap(), "--blocks", &whole];
+    refused(&other, "chain-source-other-network");
+    refused(&["ingest", "--store", &format!("{empty}/a/b"), "--blocks", &whole], "disk-missing");
+    assert!(!elsewhere.exists(), "what was refused leaves nothing where nothing was");
     assert!(ingest(&bench, &store, &whole, &[]).status.success());
     refused(&["status", "--store", &store, "--network", "mainnet"], "chain-store-other-network");
     // A broken block leaves nothing of its batch.
@@ -244,7 +250,21 @@ fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_re
         &["ingest", "--network", "regtest", "--store", &fresh, "--blocks", &broken],
         "chain-source-block",
     );
-    refused(&["status", "--store", &fresh], "chain-ledger-empty");
+    assert!(!Path::new(&fresh).exists());
+    // What a ledger holds stays when what was to be added is refused.
+    refused(
+        &["ingest", "--network", "regtest", "--store", &store, "--blocks", &broken],
+        "chain-source-block",
+    );
+    assert!(bench.run(&["chain", "status", "--store", &store]).status.success());
+    let whole = blocks(&bench, &exercise());
+    let least = |size: &str| ingest(&bench, &fresh, &whole, &["--memory", size]);
+    for size in ["1K", "65535K", "0"] {
+        let refused = least(size);
+        assert!(!refused.status.success() && errors(&refused).contains("the least is 64M"), "{size}");
+        assert!(!Path::new(&fresh).exists());
+    }
+    assert!(least("65536K").status.success());
     let neither = bench.run(&["chain", "status"]);
     assert!(!neither.status.success() && errors(&neither).contains("--blocks"), "{}", errors(&neither));
     // A damaged ledger is said to be one, wherever it is damaged.
@@ -295,7 +315,7 @@ fn a_node_that_gives_no_blocks_is_told_of_and_no_ledger_is_made() {
         assert!(!output.status.success() && told.contains("error[adapters-node-not-let-in]"), "{told}");
         assert!(told.trim().lines().count() >= 2 && !told.contains("passphrase of"), "{told}");
         let status = bench.run(&["chain", "status", "--store", &store]);
-        assert!(errors(&status).contains("error[chain-store-missing]"), "{}", errors(&status));
+        assert!(errors(&status).contains("error[disk-missing]"), "{}", errors(&status));
     }
     assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2);
     for wrong in [

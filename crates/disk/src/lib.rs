@@ -270,6 +270,15 @@ fn remove_tree(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
     if !disk.exists(folder)? {
         return Ok(());
     }
+    clear_folder(disk, folder)?;
+    disk.remove_dir(folder)
+}
+
+/// Removes everything in a folder. Only for folders that held nothing before we wrote into them.
+///
+/// # Errors
+/// Fails when the disk does; some of it is then gone.
+pub fn clear_folder(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
     for entry in disk.list(folder)? {
         let path = folder.join(&entry.name)?;
         match entry.kind {
@@ -277,7 +286,7 @@ fn remove_tree(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
             _ => disk.remove(&path)?,
         }
     }
-    disk.remove_dir(folder)
+    Ok(())
 }
 
 /// Makes a folder and the missing ones above it, each durable in the one above.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use comity_chain::ledger::MIN_MEMORY_BYTES;
 
 /// Which blocks are taken into which ledger.
 #[derive(Args)]
@@ -20,7 +21,7 @@ pub struct Ingest {
     /// mainnet, testnet3, testnet4, signet or regtest
     #[arg(long, default_value = "mainnet")]
     pub network: String,
-    /// Memory that may be taken, such as 512M or 8G; a quarter of the machine's if left out
+    /// Memory that may be taken, such as 512M or 8G; 64M is the least, and a quarter of the machine's is taken if left out
     #[arg(long, value_name = "SIZE", value_parser = memory_size)]
     pub memory: Option<u64>,
     /// How many threads work; one for each core if left out
@@ -87,5 +88,9 @@ fn memory_size(text: &str) -> Result<u64, String> {
         text => (text, 0),
     };
     let size = digits.parse::<u64>().ok().and_then(|size| size.checked_mul(1 << shift));
-    size.ok_or_else(|| "write a number with M or G, such as 512M or 8G".to_owned())
+    let size = size.ok_or_else(|| "write a number with M or G, such as 512M or 8G".to_owned())?;
+    if size < MIN_MEMORY_BYTES {
+        return Err(format!("the least is {}M", MIN_MEMORY_BYTES >> 20));
+    }
+    Ok(size)
 }

@@ -8,7 +8,7 @@ use rustix::thread::{CapabilitySet, CapabilitySets};
 
 use super::super::limits::Limits;
 use super::super::protection::Protection;
-use crate::confine::landlock;
+use crate::confine::{Kept, landlock};
 
 /// The descriptors of the three standard streams are below this.
 const FIRST_INHERITED: i32 = 3;
@@ -31,7 +31,7 @@ pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
     let namespaces = leave_namespaces();
     let not_dumpable = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok();
     let no_new_privs = rustix::thread::set_no_new_privs(true).is_ok();
-    let landlock = landlock(&[], &[], &[]);
+    let landlock = landlock(&Kept::default());
     let no_capabilities = drop_capabilities();
     let rlimits = super::set_limits(limits, occupied);
     let seccomp = filter_system_calls();
@@ -46,7 +46,7 @@ pub(super) fn restrict_to(limits: &Limits, parent: u32, folders: &[PathBuf]) -> 
     let not_dumpable = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok();
     let no_new_privs = rustix::thread::set_no_new_privs(true).is_ok();
     let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
-    let landlock = landlock(&folders, &[], &[]);
+    let landlock = landlock(&Kept { read: &folders, ..Kept::default() });
     let no_capabilities = drop_capabilities();
     let rlimits = super::set_limits_beside_files(limits);
     Protection { rlimits, no_new_privs, landlock, seccomp: false, namespaces, no_capabilities, not_dumpable }
@@ -119,7 +119,7 @@ mod tests {
         thread::spawn(|| {
             File::open("/proc/self/status").unwrap();
             rustix::thread::set_no_new_privs(true).unwrap();
-            let version = landlock(&[], &[], &[]);
+            let version = landlock(&Kept::default());
             if version == 0 {
                 eprintln!(
                     "SKIPPED landlock_alone_takes_away_the_file_system_and_tcp: the kernel has no Landlock"

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use comity_adapters::confine::Kept;
 use comity_chain::ledger::Ledger;
 use comity_chain::tags::{MAX_PACK_BYTES, TagPack, TagStore};
 use comity_disk::{Disk, RealDisk};
@@ -23,7 +24,7 @@ pub fn run(out: &Out, words: &Export) -> Result<(), Failure> {
     let packs: Vec<_> = words.tags.iter().map(read).collect::<Result<_, _>>()?;
     // The folder is made only when all else is in order.
     let write = if words.parquet.exists() { &words.parquet } else { above(&words.parquet) };
-    confined(out, &[&words.store], &[write], &[]);
+    confined(out, &Kept { read: &[&words.store], write: &[write], ..Kept::default() });
     let ledger = Ledger::open(store.clone()).map_err(Failure::of)?;
     of_network(words.network.as_deref(), ledger.network())?;
     let view = ledger.at(words.at).map_err(Failure::of)?;

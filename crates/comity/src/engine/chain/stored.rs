@@ -9,7 +9,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use comity_adapters::confine::{LANDLOCK_OF_TCP, confine};
+use comity_adapters::confine::{Kept, LANDLOCK_OF_TCP, confine};
 use comity_adapters::node_blocks::{self, Login, NodeBlocks};
 use comity_adapters::sandbox::TaskError;
 use comity_adapters::world::SystemEntropy;
@@ -19,7 +19,7 @@ use comity_chain::score::{MAX_TRUTH_BYTES, Truth};
 use comity_chain::source::{BlkFiles, BlockSource};
 use comity_chain::tags::{MAX_PACK_BYTES, TagPack};
 use comity_chain::{Finding, Network};
-use comity_disk::RealDisk;
+use comity_disk::{Disk as _, DiskError, DiskPath, RealDisk, clear_folder};
 use comity_record::Entropy as _;
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ use super::{Given, block_files, notes, read_key};
 use crate::beside::above;
 use crate::cli::Ingest;
 use crate::folder::of_disk;
-use crate::out::{Failure, Out};
+use crate::out::{Failure, Out, shown};
 use crate::tasks::chain::{self as tasks, What};
 
 /// Memory for taking blocks in where the system does not say how much it has.
@@ -37,11 +37,45 @@ pub fn ingest(out: &Out, words: &Ingest) -> Result<(), Failure> {
     let network: Network = words.network.parse().map_err(Failure::of)?;
     let files = words.from.blocks.as_deref().map(|path| files(path, network)).transpose()?;
     let node = node(words, network)?;
-    let disk = RealDisk::create(&words.store).map_err(of_disk)?;
+    let made = !words.store.exists();
+    if made && !above(&words.store).is_dir() {
+        // A folder is made, and not those above it, which a misspelt path would leave behind.
+        return Err(of_disk(DiskError::Missing { path: shown(above(&words.store)) }));
+    }
+    let disk = Arc::new(RealDisk::create(&words.store).map_err(of_disk)?);
+    let empty = disk.list(&DiskPath::root()).map_err(of_disk)?.is_empty();
     let memory = words.memory.or_else(|| Some(machine_memory_bytes()? / 4)).unwrap_or(MEMORY_BYTES);
     let read: Vec<&Path> = words.from.blocks.iter().map(PathBuf::as_path).collect();
     let ports: Vec<u16> = node.iter().map(NodeBlocks::port).collect();
-    confined(out, &read, &[&words.store], &ports);
+    let clear = if made { above(&words.store) } else { &words.store };
+    confined(out, &Kept { read: &read, write: &[&words.store], clear: &[clear], connect: &ports });
+    let taken = taken_in(out, words, &disk, network, files.as_ref(), node, memory);
+    if taken.is_err() && empty && is_without_blocks(&disk) {
+        // What was refused leaves nothing where nothing was.
+        let _ = clear_folder(disk.as_ref(), &DiskPath::root());
+        if made {
+            let _ = std::fs::remove_dir(&words.store);
+        }
+    }
+    let report = taken?;
+    let told = serde_json::to_value(&report).expect("plain data");
+    out.answer(&told, |out| {
+        tell(out, &report);
+        notes(out, &serde_json::json!({ "report": told }));
+    });
+    Ok(())
+}
+
+/// Takes the blocks in.
+fn taken_in(
+    out: &Out,
+    words: &Ingest,
+    disk: &Arc<RealDisk>,
+    network: Network,
+    files: Option<&BlkFiles>,
+    node: Option<NodeBlocks>,
+    memory_bytes: u64,
+) -> Result<IngestReport, Failure> {
     if let Some(node) = &node {
         // Before a store is made for a network that is not the node's.
         node.check().map_err(Failure::of)?;
@@ -49,14 +83,14 @@ pub fn ingest(out: &Out, words: &Ingest) -> Result<(), Failure> {
     let mut seed = [0; 8];
     SystemEntropy.fill(&mut seed);
     let mut ledger =
-        Ledger::open_to_write(Arc::new(disk), network, u64::from_le_bytes(seed)).map_err(Failure::of)?;
+        Ledger::open_to_write(disk.clone(), network, u64::from_le_bytes(seed)).map_err(Failure::of)?;
     let options = IngestOptions {
         first_height: words.first_height,
-        memory_bytes: memory,
+        memory_bytes,
         threads: words.threads.map(usize::from),
     };
     let node = node.map(|node| node.behind(&ledger));
-    let source: &dyn BlockSource = match (&files, &node) {
+    let source: &dyn BlockSource = match (files, &node) {
         (Some(files), _) => files,
         (None, Some(node)) => node,
         (None, None) => unreachable!("the command line asks for one of them"),
@@ -73,13 +107,12 @@ pub fn ingest(out: &Out, words: &Ingest) -> Result<(), Failure> {
         })
     });
     drop(bar);
-    let report = report?.map_err(Failure::of)?;
-    let told = serde_json::to_value(&report).expect("plain data");
-    out.answer(&told, |out| {
-        tell(out, &report);
-        notes(out, &serde_json::json!({ "report": told }));
-    });
-    Ok(())
+    report?.map_err(Failure::of)
+}
+
+/// Whether the ledger that was begun holds no block.
+fn is_without_blocks(disk: &Arc<RealDisk>) -> bool {
+    Ledger::open(disk.clone()).map_or(true, |ledger| ledger.at(None).is_err())
 }
 
 fn whole(count: usize) -> u64 {
@@ -148,7 +181,8 @@ pub fn ask(
     let finding = given.finding.map(|path| read(path, MAX_FINDING_BYTES)).transpose()?;
     let truth = given.truth.map(|path| read(path, MAX_TRUTH_BYTES)).transpose()?;
     let written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
-    confined(out, &[store], &written.iter().map(PathBuf::as_path).collect::<Vec<_>>(), &[]);
+    let written: Vec<&Path> = written.iter().map(PathBuf::as_path).collect();
+    confined(out, &Kept { read: &[store], write: &written, ..Kept::default() });
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<_, _>>();
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
@@ -172,9 +206,9 @@ pub(super) fn of_network(named: Option<&str>, found: Network) -> Result<(), Fail
     tasks::stored::of_network(named, found).map_err(of_task)
 }
 
-/// Gives up all but these folders, files and TCP ports, and says so where the system cannot.
-pub(super) fn confined(out: &Out, read: &[&Path], write: &[&Path], connect: &[u16]) {
-    tell_confined(out, confine(read, write, connect));
+/// Gives up the rest, and says so where the system cannot.
+pub(super) fn confined(out: &Out, kept: &Kept<'_>) {
+    tell_confined(out, confine(kept));
 }
 
 /// Says what a version of Landlock does not take away.

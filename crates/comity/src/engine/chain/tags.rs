@@ -6,6 +6,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use comity_adapters::confine::Kept;
 use comity_chain::Network;
 use comity_chain::tags::{
     AnswersTo, Imported, Incoming, KeptFile, MAX_PACK_BYTES, Stated, TagFormat, TagReport, TagStore,
@@ -54,7 +55,7 @@ fn import(out: &Out, words: &ImportTags) -> Result<(), Failure> {
         })
     };
     let files = words.files.iter().map(incoming).collect::<Result<Vec<_>, Failure>>()?;
-    confined(out, &[], &[&words.store], &[]);
+    confined(out, &Kept { write: &[&words.store], ..Kept::default() });
     let mut store = TagStore::open_to_write(disk).map_err(Failure::of)?;
     let imported = store.import(files).map_err(Failure::of)?;
     let answer = json!({ "network": store.network(), "files": imported });
@@ -253,14 +254,14 @@ fn print_actor(out: &Out, actor: &Value) {
 /// The tags of a ledger, in a process that can read nothing else.
 fn opened(out: &Out, folder: &Path) -> Result<TagStore, Failure> {
     let disk = Arc::new(RealDisk::open(folder).map_err(of_disk)?);
-    confined(out, &[folder], &[], &[]);
+    confined(out, &Kept { read: &[folder], ..Kept::default() });
     TagStore::open(disk).map_err(Failure::of)
 }
 
 /// The tags of a ledger, to change them, in a process that can write nowhere else.
 fn opened_to_write(out: &Out, folder: &Path) -> Result<TagStore, Failure> {
     let disk = Arc::new(RealDisk::open(folder).map_err(of_disk)?);
-    confined(out, &[], &[folder], &[]);
+    confined(out, &Kept { write: &[folder], ..Kept::default() });
     TagStore::open_to_write(disk).map_err(Failure::of)
 }
 
