@@ -71,6 +71,19 @@ fn what_is_imported_is_used_by_the_questions_that_the_ledger_answers() {
     assert_eq!(ask(&bench, &store, &["tags", "remove", digest])["removed"]["title"], "Exercise services");
     assert_eq!(ask(&bench, &store, &["verify", &finding])["equal"], true);
     assert_eq!(ask(&bench, &store, &["address", EXCHANGE])["tags"], Value::Array(vec![]));
+    // A category is one however a publisher writes it.
+    let reached = given["rows"].as_array().unwrap().iter().find(|row| row["end"] == "service").unwrap();
+    bench.write(
+        "loud.csv",
+        &format!("address,label,category\n{},X,Exchange\n", reached["to_address"].as_str().unwrap()),
+    );
+    let loud = bench.path("loud.csv").display().to_string();
+    ask(&bench, &store, &["tags", "import", &loud, "--creator", "me"]);
+    assert!(ask(&bench, &store, &trace)["totals"]["ended_sat"]["service"].as_u64() > Some(0));
+    // Other files than tag packs are imported, and whoever gives one with --tags is told so.
+    let output = bench.run(&["chain", "trace", VICTIM, "--store", &store, "--tags", &loud]);
+    assert!(errors(&output).contains("error[chain-tags-malformed]"), "{}", errors(&output));
+    assert!(errors(&output).contains("comity chain tags import"), "{}", errors(&output));
 }
 
 #[test]
@@ -107,11 +120,11 @@ fn files_of_every_format_are_kept_and_shown_and_disagree() {
     assert!(told.status.success(), "{}", errors(&told));
     let told = said(&told);
     for line in [
-        "Of 4 rows 1 were taken; 1 are of other",
-        "1 rows name no address of this network: 4",
+        "Rows: 4; taken: 1; of other currencies: 1.",
+        "1 row names no address of this network: 4",
         "left out: 2",
-        "1 actors",
-        "On 1 addresses",
+        "Actors: 1.",
+        "On 1 address of this file",
     ] {
         assert!(told.contains(line), "{line}: {told}");
     }

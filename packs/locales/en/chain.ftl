@@ -192,7 +192,7 @@ chain-tags-too-large = The file of tags has { $length } bytes; { $most } are all
 
 # Shown when a file does not hold tags in the format in which it was read. $cause says what is wrong and where.
 chain-tags-malformed = These are no tags in the format that was asked for: { $cause }.
-    .do = Check the file against its format (GraphSense TagPack or actor pack, or CSV in UTF-8), or name another with --format.
+    .do = Check the file against its format (GraphSense TagPack or actor pack, or CSV in UTF-8). What --tags names is read as a TagPack in YAML; other files are taken into a ledger with comity chain tags import, which has --format.
 
 # Shown when a file of tags has too many rows.
 chain-tags-too-many = The file has more than { $most } tags.
@@ -255,7 +255,7 @@ chain-tags-column = The column { $name } is not known, or is there twice.
 
 # Shown when one of several files of tags is not taken. $file is its name, $cause says in English what is wrong with it.
 chain-tags-file = { $file } is not taken: { $cause }.
-    .do = Correct the file, say what it lacks with --title, --creator, --source or --currency, or leave it out. Nothing was changed.
+    .do = Correct the file, say what it lacks with --title, --creator, --source or --currency, name its format with --format, or leave it out. Nothing was changed.
 
 # Shown when the ending of a file's name does not say what is in it.
 chain-tags-unknown-format = The name { $file } does not say in which format the file is.

@@ -361,17 +361,26 @@ comity-tags-none = { $address }: no pack names it.
 # $address is an address; $label, $category, $abuse, $confidence, $source, $date, $pack, $creator and $licence are texts of the pack, - where it does not say; $row is a number, $digest a digest.
 comity-tags-row = { $address }: { $label } (category { $category }, abuse { $abuse }, confidence { $confidence }), source { $source }, as of { $date }; row { $row } of { $pack } by { $creator }, licence { $licence }, SHA-256 { $digest }
 # After a file of tags was imported. $name is the file, $title what it calls itself, $digest its digest; the rest are counts of rows.
-comity-tags-imported = { $name }: { $title }, SHA-256 { $digest }. Of { $rows } rows { $taken } were taken; { $other } are of other currencies.
+comity-tags-imported = { $name }: { $title }, SHA-256 { $digest }. Rows: { $rows }; taken: { $taken }; of other currencies: { $other }.
 # After a file of actors was imported. $rows is a count.
-comity-tags-imported-actors = { $name }: { $title }, SHA-256 { $digest }. { $rows } actors.
+comity-tags-imported-actors = { $name }: { $title }, SHA-256 { $digest }. Actors: { $rows }.
 # A file that is imported again.
 comity-tags-imported-before = { $name } is kept already as { $title }, SHA-256 { $digest }. Nothing was changed.
 # $count is a count, $rows the numbers of the rows, the first of them if there are many.
-comity-tags-no-address = { $count } rows name no address of this network: { $rows }.
+comity-tags-no-address = { $count ->
+        [one] 1 row names
+       *[other] { $count } rows name
+    } no address of this network: { $rows }.
 # $count is a count, $rows the numbers of the rows, the first of them if there are many.
-comity-tags-repeated-rows = { $count } rows say what an earlier row of the file says, and were left out: { $rows }.
+comity-tags-repeated-rows = { $count ->
+        [one] 1 row says what an earlier row of the file says, and was
+       *[other] { $count } rows say what an earlier row of the file says, and were
+    } left out: { $rows }.
 # $count is a count of addresses. The command stays as it is.
-comity-tags-imported-conflicts = On { $count } addresses of this file the tags of all files disagree; see them with: comity chain tags conflicts
+comity-tags-imported-conflicts = On { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    } of this file the tags of all files disagree; see them with: comity chain tags conflicts
 # A file of tags that a ledger keeps. $rows is a count; $format, $licence and $creator are short texts; $name is the file.
 comity-tags-kept = { $digest }  { $title }, by { $creator } ({ $format }, { $rows } rows, licence { $licence }, file { $name })
 # After a file of tags was removed. The values are those of the message before.
