@@ -14,6 +14,7 @@ mod serve;
 mod tags;
 mod trace;
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -666,11 +667,11 @@ pub enum ChainCommand {
         #[arg(long, value_name = "ADDRESS", required = true)]
         to: Vec<String>,
         /// Transactions of a way
-        #[arg(long, value_name = "COUNT", default_value_t = PathLimits::default().hops)]
+        #[arg(long, value_name = "COUNT", default_value_t = PathLimits::default().hops, value_parser = clap::value_parser!(u32).range(1..))]
         depth: u32,
         /// Ways that are told
-        #[arg(long, value_name = "COUNT", default_value_t = PathLimits::default().paths)]
-        limit: usize,
+        #[arg(long, value_name = "COUNT", default_value_t = NonZero::new(PathLimits::default().paths).expect("some"))]
+        limit: NonZero<usize>,
         /// Follow ways through CoinJoins too, in which everybody's coins meet
         #[arg(long)]
         through_coinjoins: bool,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::case::receipt;
 use crate::cli::{As, LedgerInCase, TraceInCase};
-use crate::engine::chain::trace::question;
+use crate::engine::chain::trace::{question, remarks};
 use crate::engine::chain::{Given, ask_apart, notes};
 use crate::exhibit::withdrawn;
 use crate::folder::{self, Opened};
@@ -72,11 +72,16 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
         .await
         .map_err(Failure::of)?;
     let recorded = recorded(&opened, &session, words.case, taken.entry).await?;
-    let answer = json!({ "number": number, "entry": taken.entry, "trace": recorded });
+    let remarked = &answer[0];
+    let answer = json!({
+        "number": number, "entry": taken.entry, "trace": recorded,
+        "stops_nowhere": remarked["stops_nowhere"], "methods_left_out": remarked["methods_left_out"],
+    });
     out.answer(&answer, |out| {
         if let Some(recorded) = &recorded {
             print(out, recorded);
         }
+        remarks(out, remarked);
         out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
     });
     Ok(())

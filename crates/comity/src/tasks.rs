@@ -36,17 +36,27 @@ pub const TASKS: &[Task] = &[
     },
     Task {
         name: LEDGER,
-        codes: chain::stored::CODES,
+        codes: chain::EVERY_CODE,
         args: chain::ARGS,
         folders: Some(chain::stored::folders),
         run: chain::stored::run,
     },
-    Task { name: CHAIN, codes: comity_chain::CODES, args: chain::ARGS, folders: None, run: chain::run },
+    Task { name: CHAIN, codes: chain::EVERY_CODE, args: chain::ARGS, folders: None, run: chain::run },
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_code_of_a_ledger_is_declared_once() {
+        let mut codes = chain::EVERY_CODE.to_vec();
+        assert!(codes.contains(&"comity-chain-unknown-transaction") && codes.contains(&"disk-missing"));
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), chain::EVERY_CODE.len());
+        assert!(!codes.contains(&""));
+    }
 
     #[test]
     fn every_value_of_a_message_of_a_task_is_declared() {

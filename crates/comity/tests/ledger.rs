@@ -111,6 +111,16 @@ fn clusters_coinjoins_and_the_score_are_told_and_written() {
     let txid = joined["by"]["txid"].as_str().unwrap();
     assert_eq!(ask(&bench, &store, &["tx", txid])[0]["height"], joined["by"]["height"]);
     assert!(ask(&bench, &store, &["joined", largest[0], VICTIM])["by"].is_null());
+    assert_eq!(ask(&bench, &store, &["joined", VICTIM, VICTIM])["same"], true);
+    let same = bench.run(&["chain", "joined", VICTIM, VICTIM, "--store", &store]);
+    assert!(said(&same).contains("are the same address"), "{}", said(&same));
+    let nowhere = "ab".repeat(32);
+    for words in [&["cluster", VICTIM][..], &["clusters"], &["joined", VICTIM, largest[0]]] {
+        let words = [&["chain"], words, &["--store", &store, "--decided", &nowhere]].concat();
+        let unknown = bench.run(&words);
+        assert!(!unknown.status.success(), "{words:?}");
+        assert!(errors(&unknown).contains("error[comity-chain-unknown-transaction]"), "{}", errors(&unknown));
+    }
     let nothing = bench.run(&["chain", "block", "861", "--store", &store]);
     assert!(!nothing.status.success(), "what is not there is no success");
     let theft = ask(&bench, &store, &["address", VICTIM])["history"][1]["txid"].clone();
@@ -182,12 +192,57 @@ fn money_is_followed_by_every_method_both_ways_into_files_that_are_found_again()
     }
     let none = bench.path("none.json").display().to_string();
     refused(&["trace", VICTIM, "--method", "all", "--finding", &none], "comity-trace-relied-on");
+    refused(&["trace", VICTIM, "--finding", &none, "--svg", &none], "comity-trace-same-file");
     refused(&["trace", VICTIM, "--method", "libr", "--direction", "backward"], "chain-trace-forward-only");
     refused(&["trace", VICTIM, "--method", "first"], "chain-trace-unknown-method");
     refused(&["trace", VICTIM, "--direction", "up"], "chain-trace-unknown-direction");
     refused(&["trace", VICTIM, "--stop", "somewhere"], "chain-trace-unknown-stop");
     refused(&["trace", VICTIM, "--stop", "address=nobody"], "chain-address-malformed");
+    let elsewhere = format!("tx={}", "ab".repeat(32));
+    refused(&["trace", VICTIM, "--stop", &elsewhere], "comity-chain-unknown-transaction");
     assert!(!Path::new(&none).exists(), "nothing is written by what is refused");
+
+    // Each movement names the outputs that it came from, also where several were mixed; backward those that it went to.
+    for (direction, name) in [("forward", "sources"), ("backward", "targets")] {
+        for method in ["fifo", "haircut", "poison"] {
+            let words = ["trace", VICTIM, "--direction", direction, "--method", method, "--stop", "none"];
+            let answer = ask(&bench, &store, &[&words[..], &["--depth", "12"]].concat());
+            let rows = answer["rows"].as_array().unwrap();
+            let known: std::collections::BTreeSet<_> =
+                rows.iter().map(|row| format!("{}:{}", row["txid"].as_str().unwrap(), row["vout"])).collect();
+            for row in rows {
+                let outputs = row[name].as_array().unwrap();
+                assert_eq!(outputs.is_empty(), row["hop"] == 0, "{direction} {method} {row}");
+                assert!(outputs.iter().all(|output| known.contains(output.as_str().unwrap())), "{row}");
+                let count = row[format!("{name}_count")].as_u64().unwrap();
+                assert_eq!(count.min(20), u64::try_from(outputs.len()).unwrap());
+            }
+            let mixed = rows.iter().any(|row| row[name].as_array().unwrap().len() > 1);
+            assert!(mixed || method == "fifo" || direction == "backward", "{direction} {method}");
+        }
+    }
+    let table = said(&bench.run(&["chain", "trace", VICTIM, "--store", &store, "--depth", "1"]));
+    let start = ask(&bench, &store, &["trace", VICTIM, "--depth", "0"])["rows"][0]["txid"].clone();
+    assert!(table.contains(&format!("  <- {}:0\n", start.as_str().unwrap())), "{table}");
+
+    // What does not go backward is said to be left out; forward nothing is.
+    let back = ask(&bench, &store, &["trace", VICTIM, "--method", "all", "--direction", "backward"]);
+    assert_eq!(back["methods_left_out"], serde_json::json!([methods[4]]));
+    assert_eq!(back["comparison"]["methods"], serde_json::json!(methods[..4]));
+    assert_eq!(all["methods_left_out"], serde_json::json!([]));
+    let back = ["chain", "trace", VICTIM, "--store", &store, "--method", "all", "--direction", "backward"];
+    let back = said(&bench.run(&back));
+    assert!(back.contains("Left out: lowest intermediate balance. It is defined forward only."), "{back}");
+
+    // A stop at which nothing can stop is named; a category is one however it is written.
+    let nowhere = ask(&bench, &store, &[&["trace", VICTIM, "--stop", "category=bakery"][..], &tags].concat());
+    assert_eq!(nowhere["stops_nowhere"], serde_json::json!(["category=bakery"]));
+    let plain = ["trace", VICTIM, "--stop", "none", "--stop", "category=exchange"];
+    let plain = ask(&bench, &store, &[&plain[..], &tags].concat());
+    assert!(plain["totals"]["ended_sat"]["service"].as_u64() > Some(0));
+    let loud = ["trace", VICTIM, "--stop", "none", "--stop", "category=EXCHANGE"];
+    assert_eq!(ask(&bench, &store, &[&loud[..], &tags].concat()), plain);
+    assert_eq!(plain["stops_nowhere"], serde_json::json!([]));
 
     // Without the services it goes on; to a height it stops.
     let ends = |words: &[&str]| {

@@ -404,6 +404,9 @@ comity-verdict-undecided = Cannot be decided: not everything could be checked, s
 # Shown when several methods of tracing are to be written into one file.
 comity-trace-relied-on = A finding, a drawing and a graph are of one method.
     .do = Say with --relied-on which of the methods it is; the finding holds the sums of the others beside it.
+# $path is a file that was named for two things that a trace writes.
+comity-trace-same-file = The finding, the drawing and the graph are files of their own; { $path } was named for two of them.
+    .do = Name another file. Nothing was written.
 # Which of several methods of tracing is relied on. $method is the name of the method.
 comity-trace-relies = Relied on: { $method }.
 # A step of a peel chain. $place is the number of an output, $coins an amount, $address an address, $reasons a list of reasons.
@@ -416,23 +419,35 @@ comity-peeled = { $steps ->
        *[other] { $steps } steps
     }; then: { $stop }.
 # $rows is a number, $digest the digest of the finding.
-comity-traced = { $rows } movements. Digest of the finding: { $digest }
+comity-traced = { $rows ->
+        [one] 1 movement
+       *[other] { $rows } movements
+    }. Digest of the finding: { $digest }
 # $address and $other are addresses.
 comity-not-joined = Nothing of the layers asked for makes { $address } and { $other } one owner's.
+# The same address was given twice, perhaps in two spellings.
+comity-joined-same = { $address } and { $other } are the same address: nothing had to join them. Give two.
 # Two addresses are taken for one owner's. $txid is the transaction by which they became so, $height its block; the steps follow.
 comity-joined = They became one owner's by transaction { $txid }, at height { $height }. Step by step:
 # One of the unions that are held when two addresses are asked for. $actors are who is named for either side.
 comity-joined-held = Held, since tags name different holders ({ $actors }): transaction { $txid } would join them or what they belong to. Look at it; --decided { $txid } joins it all the same.
 # After ways between addresses. $count is how many CoinJoins ended ways.
 comity-paths-coinjoins = { $count } CoinJoins were reached, and no way was followed through them. --through-coinjoins follows them too.
-# After the movements of a trace. $method is its name, $direction forward or backward, $height the block taken as the tip, $stops what it stopped at as name=value.
+# After the movements of a trace. $method is its name, or the names of several, $direction forward or backward, $height the block taken as the tip, $stops what it stopped at as name=value.
 comity-trace-asked = { $method }, { $direction }, as of height { $height }; stops: { $stops }
+# After a trace. $method is the name of a method; all methods were asked for.
+comity-trace-left-out = Left out: { $method }. It is defined forward only.
+# After a trace. $stop is a stop as it was asked for, category=NAME or address=ADDRESS.
+comity-trace-stop-nowhere = { $stop } stops nothing: no tag has the category, or nothing was ever paid to the address.
 # Beside an amount: what the trace started from.
 comity-trace-started = started
 # Beside an amount: what came in besides, by a method that marks whole outputs.
 comity-trace-joined = joined on the way
 # Before the steps of a way between addresses. $number counts the ways from 1, $steps is how many transactions it has.
-comity-path = Way { $number }, of { $steps } transactions:
+comity-path = Way { $number }, of { $steps ->
+        [one] 1 transaction
+       *[other] { $steps } transactions
+    }:
 # After the ways that were found. $count and $transactions are numbers; a limit ended the search.
 comity-paths-cut-off = { $count } ways found among { $transactions } transactions. A limit ended the search: there may be others. Ask with more --depth or --limit, or of fewer addresses.
 # After the ways that were found. $count and $transactions are numbers; nothing is left out.
@@ -624,6 +639,9 @@ comity-chain-holds = { $transactions } transactions, { $inputs } inputs, { $outp
 comity-chain-not-taken = These blocks are of a chain with less work than the one that the ledger holds. Nothing was changed.
 # After a ledger was written as Parquet files. $height and $block are the last block of it; $files, $written and $removed are counts of files.
 comity-chain-exported = Exported as of height { $height }, block { $block }: { $files } files, { $written } written now, { $removed } of an earlier export removed.
+# $txid is a transaction that was named in a question.
+comity-chain-unknown-transaction = The ledger does not hold transaction { $txid } at this height.
+    .do = Copy the transaction again, or ask at a height (--at) at which it is confirmed.
 comity-chain-changed = Blocks of the ledger were taken back while it was read.
     .do = Ask again.
 # The kernel has no means by which the program could give up its rights.

@@ -101,7 +101,8 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             out.answer(&answer[0], |out| print_joined(out, &answer[0], &address, &other));
         }
         ChainCommand::Paths { asked, from, to, depth, limit, through_coinjoins } => {
-            let limits = PathLimits { hops: depth, paths: limit, through_coinjoins, ..PathLimits::default() };
+            let limits =
+                PathLimits { hops: depth, paths: limit.get(), through_coinjoins, ..PathLimits::default() };
             let answer = answers(out, &asked, What::Paths { from, to, limits }, &Given::default())?;
             out.answer(&answer[0], |out| print_paths(out, &answer[0]));
         }
@@ -397,7 +398,10 @@ fn print(out: &Out, answer: &Value) {
                     Value::Array(items) => {
                         out.line(&format!("{name}: {}", items.len()));
                         for item in items {
-                            out.line(&format!("  {item}"));
+                            match item {
+                                Value::String(text) => out.line(&format!("  {text}")),
+                                other => out.line(&format!("  {other}")),
+                            }
                         }
                     }
                     Value::String(text) => out.line(&format!("{name}: {text}")),
@@ -426,6 +430,9 @@ fn print_joined(out: &Out, answer: &Value, address: &str, other: &str) {
         Value::String(text) => clean(text),
         other => other.to_string(),
     };
+    if answer["same"] == true {
+        return out.say("comity-joined-same", &[("address", &clean(address)), ("other", &clean(other))]);
+    }
     let by = &answer["by"];
     if by.is_null() {
         out.say("comity-not-joined", &[("address", &clean(address)), ("other", &clean(other))]);

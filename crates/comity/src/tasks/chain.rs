@@ -7,6 +7,7 @@ use std::io::Read as _;
 use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
 use comity_chain::cluster::{Clustering, Layer};
 use comity_chain::finding::PackName;
+use comity_chain::hash::Txid;
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
 use comity_chain::paths::{PathError, PathLimits};
 use comity_chain::score::Truth;
@@ -160,6 +161,30 @@ impl Part {
     }
 }
 
+/// The codes of what asking adds: blocks of a ledger were taken back while it was read; a transaction that is named is
+/// not in the ledger.
+pub const CODES: &[&str] = &["comity-chain-changed", "comity-chain-unknown-transaction"];
+
+/// Every code that asking a ledger can end with.
+pub const EVERY_CODE: &[&str] = &every_code();
+
+const COUNT: usize = comity_chain::CODES.len() + comity_disk::CODES.len() + CODES.len();
+
+const fn every_code() -> [&'static str; COUNT] {
+    let mut all = [""; COUNT];
+    let parts = [comity_chain::CODES, comity_disk::CODES, CODES];
+    let (mut part, mut from, mut at) = (0, 0, 0);
+    while part < parts.len() {
+        if from < parts[part].len() {
+            all[at] = parts[part][from];
+            (from, at) = (from + 1, at + 1);
+        } else {
+            (part, from) = (part + 1, 0);
+        }
+    }
+    all
+}
+
 /// The names of the values that errors of this task may carry.
 pub const ARGS: &[&str] = &[
     "actual", "address", "at", "bits", "block", "cause", "claimed", "column", "count", "digest", "end",
@@ -233,11 +258,15 @@ pub fn answer(
             for (key, text) in [(&a, address), (&b, other)] {
                 view.find_address(key).ok_or_else(|| PathError::Unknown(text.clone()))?;
             }
+            if a == b {
+                tell(json!({ "same": true, "by": null, "proof": [], "held": [] }));
+                return Ok(());
+            }
             let joined = clustering.joined(&a, &b);
             // What is held may be what would join them.
             let held = if joined.is_none() { clustering.held() } else { &[] };
             vec![json!({
-                "by": joined.as_ref().map(|joined| &joined.by), "proof": joined.as_ref().map(|joined| &joined.proof),
+                "same": false, "by": joined.as_ref().map(|joined| &joined.by), "proof": joined.as_ref().map(|joined| &joined.proof),
                 "held": held,
             })]
         }
@@ -343,11 +372,21 @@ impl Joining {
         for name in &self.layers {
             layers.insert(name.parse()?);
         }
-        let decided = self.decided.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
+        let decided =
+            self.decided.iter().map(|text| known_transaction(view, text)).collect::<Result<_, _>>()?;
         let of: Option<Vec<_>> =
             of.map(|keys| keys.iter().filter_map(|key| view.find_address(key)).collect());
         Ok(view.layered(&layers, tags, &decided, of.as_deref()))
     }
+}
+
+/// The transaction that is named. One that the ledger does not hold would be passed over without a word.
+fn known_transaction(view: &View<'_>, text: &str) -> Result<Txid, TaskError> {
+    let txid: Txid = text.parse()?;
+    if view.transactions(&txid).is_empty() {
+        return Err(TaskError::new("comity-chain-unknown-transaction", vec![("txid", txid.to_string())]));
+    }
+    Ok(txid)
 }
 
 /// Lines that are told in pieces of some size, of which each is held no longer than it takes to write it.

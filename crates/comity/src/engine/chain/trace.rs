@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use comity_chain::flow::coins;
 use comity_chain::peel::Reason;
-use comity_chain::trace::Method;
+use comity_chain::trace::{Direction, Method};
 use serde_json::Value;
 
 use super::{Given, answers};
 use crate::cli::{Following, Peel, Trace};
-use crate::out::{Failure, Out, clean};
+use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
 use crate::tasks::chain::{TraceAsk, Wanted, What};
 
@@ -18,6 +18,11 @@ pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
     let Trace { asked, mut starts, from, how, .. } = words;
     let files = [&words.finding, &words.svg, &words.graphml];
     let [finding, svg, graphml] = files.map(Option::is_some);
+    let mut named: Vec<&PathBuf> = files.into_iter().flatten().collect();
+    named.sort_unstable();
+    if let Some(twice) = named.windows(2).find(|two| two[0] == two[1]) {
+        return Err(Failure::new("comity-trace-same-file", vec![("path", shown(twice[0]))]));
+    }
     starts.extend(from);
     let tags = how.tags.clone();
     let what = question(starts, how, Wanted { finding, svg, graphml })?;
@@ -38,6 +43,7 @@ pub fn trace(out: &Out, words: Trace) -> Result<(), Failure> {
         movements(out, &answer[0]);
         sums(out, &answer[0]);
         compare(out, &answer[0]["comparison"]);
+        remarks(out, &answer[0]);
         let method = answer[0]["method"].as_str().filter(|_| !answer[0]["comparison"].is_null());
         if let Some(method) = method.and_then(|method| method.parse::<Method>().ok()) {
             out.say("comity-trace-relies", &[("method", &out.message(method.message(), &[]))]);
@@ -84,8 +90,11 @@ pub fn peel(out: &Out, words: &Peel) -> Result<(), Failure> {
 /// By what it was followed and how far, what started, and where it ended.
 fn sums(out: &Out, answer: &Value) {
     let sat = |value: &Value| coins(value.as_u64().unwrap_or(0));
-    let method = answer["method"].as_str().and_then(|method| method.parse::<Method>().ok());
-    let method = method.map_or("-".to_owned(), |method| out.message(method.message(), &[]));
+    let methods = match &answer["method"] {
+        Value::Null => list(&answer["comparison"]["methods"]),
+        method => std::slice::from_ref(method),
+    };
+    let method = methods.iter().map(|method| name_of(out, method)).collect::<Vec<_>>().join("; ");
     let stops = answer["stops"].as_object().into_iter().flatten();
     let stops = stops
         .filter(|(_, value)| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty()))
@@ -114,11 +123,35 @@ fn sums(out: &Out, answer: &Value) {
     }
 }
 
+/// A method in the words of the reader.
+fn name_of(out: &Out, method: &Value) -> String {
+    let known = method.as_str().and_then(|name| name.parse::<Method>().ok());
+    known.map_or_else(|| text(method), |known| out.message(known.message(), &[]))
+}
+
+/// What was asked for and could not be done as it was asked.
+pub fn remarks(out: &Out, answer: &Value) {
+    for method in list(&answer["methods_left_out"]) {
+        out.say("comity-trace-left-out", &[("method", &name_of(out, method))]);
+    }
+    for stop in list(&answer["stops_nowhere"]) {
+        out.say("comity-trace-stop-nowhere", &[("stop", &text(stop))]);
+    }
+}
+
 fn movements(out: &Out, answer: &Value) {
+    let backward = answer["direction"] == Direction::Backward.name();
+    let (name, arrow) = if backward { ("targets", "->") } else { ("sources", "<-") };
     for row in list(&answer["rows"]) {
         let end = out.message(&text(&row["end_message"]), &[]);
+        let mut outputs: Vec<String> = list(&row[name]).iter().map(text).collect();
+        let count = row[format!("{name}_count")].as_u64().unwrap_or_default();
+        let more = count.saturating_sub(outputs.len().try_into().unwrap_or(u64::MAX));
+        outputs.extend((more > 0).then(|| format!("+{more}")));
+        let outputs =
+            if outputs.is_empty() { String::new() } else { format!("  {arrow} {}", outputs.join(", ")) };
         out.line(&format!(
-            "{:>3} {:>7}  {}:{}  {:>14}  {}  {end} {}",
+            "{:>3} {:>7}  {}:{}  {:>14}  {}  {end} {}{outputs}",
             text(&row["hop"]),
             text(&row["height"]),
             text(&row["txid"]),

@@ -27,23 +27,6 @@ pub struct StoreAsk {
     pub what: What,
 }
 
-/// Whoever asks a ledger while blocks of it are taken back is told to ask again.
-const CHANGED: &str = "comity-chain-changed";
-
-/// Every code that asking a ledger can end with.
-pub const CODES: &[&str] = &concat();
-
-const fn concat() -> [&'static str; comity_chain::CODES.len() + comity_disk::CODES.len() + 1] {
-    let (chain, disk) = (comity_chain::CODES, comity_disk::CODES);
-    let mut all = [CHANGED; comity_chain::CODES.len() + comity_disk::CODES.len() + 1];
-    let mut at = 0;
-    while at < chain.len() + disk.len() {
-        all[at] = if at < chain.len() { chain[at] } else { disk[at - chain.len()] };
-        at += 1;
-    }
-    all
-}
-
 impl StoreAsk {
     /// The parameters of the task: the folder of the ledger, from the root, a zero byte, and the question.
     pub fn parameters(&self, store: &Path) -> Vec<u8> {
@@ -93,7 +76,7 @@ pub fn ask(
     }
     sound(|| answer(&ledger, what, at, &given, None, each))??;
     if !ledger.is_current()? {
-        return Err(TaskError::new(CHANGED, vec![]));
+        return Err(TaskError::new("comity-chain-changed", vec![]));
     }
     Ok(())
 }

@@ -1,16 +1,25 @@
 //! Follows money: one method, or several side by side.
 
+use std::collections::HashMap;
+
 use comity_adapters::sandbox::TaskError;
 use comity_chain::cluster::Layer;
 use comity_chain::finding::PackName;
 use comity_chain::flow::{FlowWords, graphml, rows, svg};
+use comity_chain::hash::{Outpoint, Txid};
 use comity_chain::ledger::View;
 use comity_chain::script::ScriptKey;
 use comity_chain::tags::TagSet;
-use comity_chain::trace::{Comparison, Direction, Method, Start, Stops, TraceQuestion};
+use comity_chain::trace::{Comparison, Direction, End, Flow, Method, Start, Stops, TraceQuestion};
 use comity_messages::Catalogues;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+
+use super::known_transaction;
+
+/// Outputs that a row names one by one, of those that a method mixed. Each of them is in a row of its own that says
+/// through which transaction it went.
+const OUTPUTS_OF_ROW: usize = 20;
 
 /// What is asked of a trace, in words.
 #[derive(Default, Serialize, Deserialize)]
@@ -64,12 +73,18 @@ pub(super) fn answer(
     asked: &TraceAsk,
 ) -> Result<Vec<Value>, TaskError> {
     let question = question(asked)?;
+    for txid in &question.stops.transactions {
+        known_transaction(view, &txid.to_string())?;
+    }
+    let nowhere = stops_nowhere(view, tags, &asked.stop)?;
+    let left_out = left_out(asked, question.direction);
     if asked.relied_on.is_none() && !question.beside.is_empty() {
         let methods = [&[question.method], &question.beside[..]].concat();
         let comparison = view.compare(&question, &methods, tags)?;
         return Ok(vec![json!({
             "at_height": view.height(), "at_block": view.tip_hash(), "direction": question.direction,
-            "stops": question.stops, "owners": question.owners, "comparison": table(&comparison, view, tags),
+            "stops": question.stops, "stops_nowhere": nowhere, "methods_left_out": left_out,
+            "owners": question.owners, "comparison": table(&comparison, view, tags),
         })]);
     }
     let finding = view.find(&question, tags, packs)?;
@@ -77,9 +92,15 @@ pub(super) fn answer(
         let row = places.first().and_then(|place| finding.tag_rows.get(usize::try_from(*place).ok()?))?;
         Some(row.label.clone())
     };
+    let followed = Followed::of(&finding.flows, question.direction);
     let movements: Vec<Value> = rows(&finding.flows)
-        .map(|row| {
+        .zip(&finding.flows)
+        .map(|(row, flow)| {
             let mut value = serde_json::to_value(&row).expect("plain data");
+            let (name, outputs) = (followed.name(), followed.outputs(flow));
+            let named: Vec<_> = outputs.iter().take(OUTPUTS_OF_ROW).map(ToString::to_string).collect();
+            value[name] = json!(named);
+            value[format!("{name}_count")] = json!(outputs.len());
             value["end_message"] = json!(row.end.message());
             value["holder"] = json!(holder(&row.tags));
             value
@@ -93,10 +114,86 @@ pub(super) fn answer(
     let graph = wants_graphml.then(|| graphml(flows, direction, &holder));
     let answer = json!({
         "at_height": finding.at_height, "at_block": finding.at_block, "method": question.method,
-        "direction": direction, "stops": question.stops, "owners": question.owners, "totals": finding.totals, "rows": movements,
+        "direction": direction, "stops": question.stops, "stops_nowhere": nowhere, "methods_left_out": left_out,
+        "owners": question.owners, "totals": finding.totals, "rows": movements,
         "comparison": finding.comparison.as_ref().map(|comparison| table(comparison, view, tags)), "result_digest": finding.result_digest,
     });
     Ok(vec![answer, json!(json), json!(drawing), json!(graph)])
+}
+
+/// The outputs from which a trace came to its movements: those that were spent, or of a trace backward those that the
+/// money went to.
+struct Followed {
+    direction: Direction,
+    /// Of each transaction, in the order of the movements.
+    through: HashMap<Txid, Vec<Outpoint>>,
+}
+
+impl Followed {
+    fn of(flows: &[Flow], direction: Direction) -> Self {
+        let mut through = HashMap::<_, Vec<Outpoint>>::new();
+        for flow in flows.iter().filter(|flow| flow.end == End::Followed) {
+            let next = match direction {
+                Direction::Forward => flow.spent_in,
+                Direction::Backward => Some(flow.txid),
+            };
+            if let (Some(next), Some(vout)) = (next, flow.vout) {
+                let output = Outpoint { txid: flow.txid, vout };
+                let outputs = through.entry(next).or_default();
+                // The parts of an output follow one another.
+                if outputs.last() != Some(&output) {
+                    outputs.push(output);
+                }
+            }
+        }
+        Self { direction, through }
+    }
+
+    /// How an answer calls them.
+    const fn name(&self) -> &'static str {
+        match self.direction {
+            Direction::Forward => "sources",
+            Direction::Backward => "targets",
+        }
+    }
+
+    /// Those of a movement: none for a start, one, or where a method mixes all that went through the transaction.
+    fn outputs<'a>(&'a self, flow: &'a Flow) -> &'a [Outpoint] {
+        if let Some(from) = &flow.from {
+            return std::slice::from_ref(&from.outpoint);
+        }
+        let between = match (self.direction, flow.vout) {
+            (Direction::Backward, Some(_)) => flow.spent_in,
+            _ => Some(flow.txid),
+        };
+        let between = between.filter(|_| flow.hop > 0);
+        between.and_then(|txid| self.through.get(&txid)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Addresses and categories that are named as stops and at which nothing can stop: no output of the ledger pays the
+/// address, or no tag has the category.
+fn stops_nowhere(view: &View<'_>, tags: &TagSet, stops: &[String]) -> Result<Vec<String>, TaskError> {
+    let mut nowhere = Vec::new();
+    for text in stops {
+        let somewhere = match text.split_once('=') {
+            Some(("category", name)) => tags.rows().iter().any(|row| row.is_of_category(name)),
+            Some(("address", address)) => {
+                view.find_address(&ScriptKey::parse(address, view.ledger().network())?).is_some()
+            }
+            _ => true,
+        };
+        if !somewhere {
+            nowhere.push(text.clone());
+        }
+    }
+    Ok(nowhere)
+}
+
+/// What `all` leaves out, since it does not go in this direction.
+fn left_out(asked: &TraceAsk, direction: Direction) -> Vec<Method> {
+    let all = asked.methods.iter().any(|text| text == "all");
+    Method::ALL.into_iter().filter(|method| all && !method.goes(direction)).collect()
 }
 
 /// The steps of the peel chain from an output on.
@@ -176,11 +273,7 @@ fn table(comparison: &Comparison, view: &View<'_>, tags: &TagSet) -> Value {
 }
 
 /// The drawing. It belongs to the finding, and is the same whoever looks at it: its words are English ones.
-fn draw(
-    flows: &[comity_chain::trace::Flow],
-    question: &TraceQuestion,
-    holder: &dyn Fn(&[u32]) -> Option<String>,
-) -> String {
+fn draw(flows: &[Flow], question: &TraceQuestion, holder: &dyn Fn(&[u32]) -> Option<String>) -> String {
     let (words, english) = (Catalogues::embedded(), "en".parse().expect("a literal tag"));
     let say = |key: &str| words.message(&english, key, &[]).unwrap_or_else(|_| key.to_owned());
     let description = format!("{}, {}", say(question.method.message()), say(question.direction.message()));
