@@ -7,6 +7,7 @@
     reason = "a test that cannot go on ends"
 )]
 
+mod account;
 mod cluster;
 mod exercise;
 mod made;

@@ -46,6 +46,13 @@ struct Due {
     starts: Vec<OutNo>,
 }
 
+/// What a transaction spends of each script. It is looked at once, however many lots leave by it.
+struct Spent {
+    of_script: HashMap<ScriptNo, u64>,
+    /// Whether it spends something of unknown worth besides.
+    has_unknown: bool,
+}
+
 /// What leaves the accounts by a transaction, and is followed.
 struct Pool {
     sat: u64,
@@ -69,12 +76,8 @@ pub(super) fn follow(tracer: &mut Tracer<'_>) {
     while let Some((tx, mut due)) = accounts.waiting.pop_first() {
         due.payers.sort_unstable();
         due.payers.dedup();
-        let mut pool = Pool { sat: 0, hop: u32::MAX, sources: Vec::new() };
-        for script in due.payers {
-            accounts.pay(tracer, tx, script, &mut pool);
-        }
-        if pool.sat > 0 {
-            accounts.lay(tracer, tx, &pool);
+        if !due.payers.is_empty() {
+            accounts.pass(tracer, tx, due.payers);
         }
         for output in due.starts {
             let part = Part { offset_sat: 0, length_sat: view.value_sat(output), hop: 0 };
@@ -91,15 +94,27 @@ pub(super) fn follow(tracer: &mut Tracer<'_>) {
 }
 
 impl Accounts {
+    /// Takes what leaves the accounts of `payers` by a transaction through it.
+    fn pass(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, payers: Vec<ScriptNo>) {
+        let spent = Spent::by(tracer.view, tx);
+        let mut pool = Pool { sat: 0, hop: u32::MAX, sources: Vec::new() };
+        for script in payers {
+            self.pay(tracer, tx, script, &spent, &mut pool);
+        }
+        if pool.sat > 0 {
+            self.lay(tracer, tx, spent, &pool);
+        }
+    }
+
     /// What leaves an account by a transaction.
-    fn pay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, script: ScriptNo, pool: &mut Pool) {
+    fn pay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, script: ScriptNo, spent: &Spent, pool: &mut Pool) {
         let account = self.by_script.get_mut(&script).expect("whoever waits has an account");
         // Whoever waits points at the payment that is waited for.
         let (at, balance_sat) = account.balances[account.next];
         debug_assert_eq!(at, tx);
         let leaves_sat = account.traced_sat - balance_sat.min(account.traced_sat);
         account.leave(leaves_sat, &mut |lot, sat| {
-            let end = end_of(tracer, tx, lot, script);
+            let end = end_of(tracer, tx, lot, script, spent);
             let spent_in = (end == End::Followed).then_some(tx);
             lot.piece(tracer, sat, end, spent_in);
             if end == End::Followed {
@@ -112,9 +127,8 @@ impl Accounts {
     }
 
     /// Lays what leaves on the outputs of a transaction that pay others, and on its fee.
-    fn lay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, pool: &Pool) {
-        let view = tracer.view;
-        let (outputs, weights) = payments_of(view, tx);
+    fn lay(&mut self, tracer: &mut Tracer<'_>, tx: TxNo, spent: Spent, pool: &Pool) {
+        let (outputs, weights) = spent.payments(tracer.view, tx);
         let from = match pool.sources[..] {
             [only] => Some((only, 0)),
             _ => None,
@@ -249,42 +263,44 @@ impl Lot {
     }
 }
 
-/// Where what leaves a lot by a transaction ends, or that it is followed.
-fn end_of(tracer: &Tracer<'_>, tx: TxNo, lot: &Lot, script: ScriptNo) -> End {
-    let view = tracer.view;
-    let (mut is_spent, mut has_unknown) = (false, false);
-    for input in view.inputs(tx) {
-        match view.prevout(input) {
-            Prevout::Known(output) => is_spent |= view.script_of(output) == script,
-            Prevout::Unknown(_) => has_unknown = true,
-            Prevout::Coinbase => {}
+impl Spent {
+    fn by(view: &View<'_>, tx: TxNo) -> Self {
+        let mut spent = Self { of_script: HashMap::new(), has_unknown: false };
+        for input in view.inputs(tx) {
+            match view.prevout(input) {
+                Prevout::Known(output) => {
+                    let sat = spent.of_script.entry(view.script_of(output)).or_default();
+                    *sat = sat.saturating_add(view.value_sat(output));
+                }
+                Prevout::Unknown(_) => spent.has_unknown = true,
+                Prevout::Coinbase => {}
+            }
         }
+        spent
     }
-    if !is_spent {
+
+    /// The outputs of the transaction, and how much each, and last the fee, pays to others: what an account spends covers
+    /// its own outputs first.
+    fn payments(mut self, view: &View<'_>, tx: TxNo) -> (Vec<OutNo>, Vec<u64>) {
+        let outputs: Vec<OutNo> = view.outputs(tx).collect();
+        let pays = |output: &OutNo| {
+            let value_sat = view.value_sat(*output);
+            let Some(own_sat) = self.of_script.get_mut(&view.script_of(*output)) else { return value_sat };
+            let covered_sat = value_sat.min(*own_sat);
+            *own_sat -= covered_sat;
+            value_sat - covered_sat
+        };
+        let mut weights: Vec<u64> = outputs.iter().map(pays).collect();
+        weights.push(view.fee_sat(tx).unwrap_or(0));
+        (outputs, weights)
+    }
+}
+
+/// Where what leaves a lot by a transaction ends, or that it is followed.
+fn end_of(tracer: &Tracer<'_>, tx: TxNo, lot: &Lot, script: ScriptNo, spent: &Spent) -> End {
+    if !spent.of_script.contains_key(&script) {
         return End::Overwritten;
     }
     let end = tracer.end_by(tx, Some((lot.maker, tx))).or(lot.held);
-    end.unwrap_or(if has_unknown { End::UnknownInput } else { End::Followed })
-}
-
-/// The outputs of a transaction, and how much each, and last the fee, pays to others: what an account spends covers its
-/// own outputs first.
-fn payments_of(view: &View<'_>, tx: TxNo) -> (Vec<OutNo>, Vec<u64>) {
-    let mut own: HashMap<ScriptNo, u64> = HashMap::new();
-    for input in view.inputs(tx) {
-        if let Prevout::Known(output) = view.prevout(input) {
-            *own.entry(view.script_of(output)).or_default() += view.value_sat(output);
-        }
-    }
-    let outputs: Vec<OutNo> = view.outputs(tx).collect();
-    let pays = |output: &OutNo| {
-        let value_sat = view.value_sat(*output);
-        let Some(own_sat) = own.get_mut(&view.script_of(*output)) else { return value_sat };
-        let covered_sat = value_sat.min(*own_sat);
-        *own_sat -= covered_sat;
-        value_sat - covered_sat
-    };
-    let mut weights: Vec<u64> = outputs.iter().map(pays).collect();
-    weights.push(view.fee_sat(tx).unwrap_or(0));
-    (outputs, weights)
+    end.unwrap_or(if spent.has_unknown { End::UnknownInput } else { End::Followed })
 }

@@ -8,7 +8,7 @@ use super::{
     Direction, End, MAX_FLOWS, MAX_STARTS, Method, Start, Totals, TraceError, TraceQuestion, account, order,
     share,
 };
-use crate::ledger::{Gone, OutNo, Prevout, ScriptNo, TxNo, View};
+use crate::ledger::{Gone, InNo, OutNo, Prevout, ScriptNo, TxNo, View};
 use crate::script::ScriptKey;
 use crate::tags::{TagRow, TagSet};
 
@@ -71,6 +71,8 @@ pub(super) struct Tracer<'t> {
     tag_places: HashMap<(comity_record::Sha256Digest, u32), u32>,
     /// The confidence of each transaction that was looked at, if it is a CoinJoin.
     coinjoins: RefCell<HashMap<TxNo, Option<u8>>>,
+    /// The first and the last input of unknown worth of each transaction that was looked at, if it has any.
+    unknown_inputs: RefCell<HashMap<TxNo, Option<(InNo, InNo)>>>,
 }
 
 impl<'t> Tracer<'t> {
@@ -99,6 +101,7 @@ impl<'t> Tracer<'t> {
             overflowed: false,
             tag_places: HashMap::new(),
             coinjoins: RefCell::default(),
+            unknown_inputs: RefCell::default(),
         };
         for output in &tracer.starts {
             let started = tracer.totals.started_sat.checked_add(view.value_sat(*output));
@@ -326,16 +329,35 @@ impl<'t> Tracer<'t> {
         if !self.view.ledger().columns.has_unknown() {
             return false;
         }
-        let prevouts = || self.view.inputs(next).map(|input| self.view.prevout(input));
-        let is_unknown = |prevout: &Prevout| matches!(prevout, Prevout::Unknown(_));
-        let is_other = |prevout: &Prevout| *prevout != Prevout::Known(output);
+        let unknown = || self.unknown_inputs(next);
+        // Forward, the input that spends the output.
+        let own = || match self.view.gone(output) {
+            Some(Gone::Spent(input)) => Some(input),
+            _ => None,
+        };
         match (self.question.method, self.question.direction) {
             // Backward, the part that an unknown input has brought shows when the transaction is passed.
             (Method::Poison, _) | (Method::Fifo | Method::Lifo, Direction::Backward) => false,
-            (Method::Fifo, Direction::Forward) => prevouts().take_while(is_other).any(|p| is_unknown(&p)),
-            (Method::Lifo, Direction::Forward) => prevouts().skip_while(is_other).any(|p| is_unknown(&p)),
-            (Method::Haircut | Method::LowestIntermediateBalance, _) => prevouts().any(|p| is_unknown(&p)),
+            (Method::Fifo, Direction::Forward) => {
+                unknown().zip(own()).is_some_and(|((first, _), own)| first < own)
+            }
+            (Method::Lifo, Direction::Forward) => {
+                unknown().zip(own()).is_some_and(|((_, last), own)| last > own)
+            }
+            (Method::Haircut | Method::LowestIntermediateBalance, _) => unknown().is_some(),
         }
+    }
+
+    /// The first and the last input of a transaction whose worth is not known. They are looked for once, however many of
+    /// its inputs are reached.
+    fn unknown_inputs(&self, tx: TxNo) -> Option<(InNo, InNo)> {
+        let find = || {
+            let is_unknown = |input: &InNo| matches!(self.view.prevout(*input), Prevout::Unknown(_));
+            let mut unknown = self.view.inputs(tx).filter(is_unknown);
+            let first = unknown.next()?;
+            Some((first, unknown.last().unwrap_or(first)))
+        };
+        *self.unknown_inputs.borrow_mut().entry(tx).or_insert_with(find)
     }
 
     /// What the question and the tags say of an output's address.
