@@ -1,7 +1,8 @@
 //! Measures the engine against a chain of which the truth is known: who owned each address, and what each transaction was.
 //!
 //! A score says how the rules do on that chain and nothing about the real ledger, whose owners nobody has written down. It
-//! therefore carries the name of the chain and how many cases it is of, and whoever quotes it quotes these too.
+//! therefore carries the name of the chain and how many cases it is of, and whoever quotes it quotes these too. It says as
+//! well what was counted: the whole chain, or only what the truth labels.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::ChangeRule;
 use crate::cluster::Layer;
 use crate::hash::{BlockHash, Outpoint, Txid};
-use crate::ledger::{OutNo, ScriptNo, TxNo, View};
+use crate::ledger::{InNo, OutNo, Prevout, ScriptNo, TxNo, View};
 use crate::network::Network;
 use crate::script::ScriptKey;
 use crate::tags::TagSet;
@@ -38,6 +39,10 @@ pub struct Truth {
     pub owners: Vec<Owner>,
     /// What transactions were; not all need be there.
     pub transactions: Vec<LabelledTransaction>,
+    /// Whether a transaction that is not there is no CoinJoin and no peel. Where it is not said, the truth is whole if it
+    /// labels every transaction but coinbases.
+    #[serde(default)]
+    pub whole: Option<bool>,
 }
 
 /// An owner.
@@ -166,9 +171,16 @@ pub struct Score {
     pub addresses: usize,
     /// The transactions.
     pub transactions: usize,
+    /// Whether what the truth does not label was counted as well, as no CoinJoin and no peel ([`Truth::whole`]).
+    pub whole: bool,
+    /// Transactions of the chain that the truth does not label. Coinbases are none of them.
+    pub unlabelled: usize,
+    /// Those of them that were taken for CoinJoins and, since the truth says nothing of them, not counted.
+    pub unlabelled_coinjoins: Vec<Txid>,
     /// Pairs of addresses that are one owner's, by layers joined to the first.
     pub clusters: BTreeMap<&'static str, Measure>,
-    /// Outputs that go back to whoever pays, by each rule.
+    /// Outputs that go back to whoever pays, by each rule, in transactions of two outputs or more that are no CoinJoin.
+    /// Where the truth does not label a counted transaction, the owners of its addresses tell.
     pub change: BTreeMap<&'static str, Measure>,
     /// Transactions that several owners made together.
     pub coinjoins: Measure,
@@ -211,19 +223,23 @@ impl View<'_> {
         if view.tip_hash() != truth.tip {
             return Err(other());
         }
-        Ok(Measured::of(&view, truth)?.score(truth))
+        Ok(Measured::of(&view, truth)?.score())
     }
 }
 
 /// The truth in the rows of the ledger.
 struct Measured<'v> {
     view: &'v View<'v>,
+    truth: &'v Truth,
     owner_of: HashMap<ScriptNo, usize>,
-    transactions: Vec<TxNo>,
+    labelled: BTreeMap<TxNo, &'v LabelledTransaction>,
+    /// Transactions that are neither labelled nor coinbases.
+    unlabelled: Vec<TxNo>,
+    whole: bool,
 }
 
 impl<'v> Measured<'v> {
-    fn of(view: &'v View<'v>, truth: &Truth) -> Result<Self, TruthError> {
+    fn of(view: &'v View<'v>, truth: &'v Truth) -> Result<Self, TruthError> {
         let mut owner_of = HashMap::new();
         for (number, owner) in truth.owners.iter().enumerate() {
             for address in &owner.addresses {
@@ -235,23 +251,37 @@ impl<'v> Measured<'v> {
                 }
             }
         }
-        let found = |labelled: &LabelledTransaction| {
+        let found = |labelled: &'v LabelledTransaction| {
             let tx = view.find_transaction(&labelled.txid).first().copied();
-            tx.filter(|tx| view.outputs(*tx).len() == labelled.outputs.len())
-                .ok_or(TruthError::Transaction(labelled.txid))
+            let tx = tx.filter(|tx| view.outputs(*tx).len() == labelled.outputs.len());
+            Ok((tx.ok_or(TruthError::Transaction(labelled.txid))?, labelled))
         };
-        let transactions = truth.transactions.iter().map(found).collect::<Result<_, _>>()?;
-        Ok(Self { view, owner_of, transactions })
+        let labelled: BTreeMap<_, _> = truth.transactions.iter().map(found).collect::<Result<_, _>>()?;
+        let all = (0..view.transaction_end().0).map(TxNo);
+        let unlabelled: Vec<TxNo> =
+            all.filter(|tx| !labelled.contains_key(tx) && !view.is_coinbase(*tx)).collect();
+        let whole = truth.whole.unwrap_or(unlabelled.is_empty());
+        Ok(Self { view, truth, owner_of, labelled, unlabelled, whole })
     }
 
-    fn score(&self, truth: &Truth) -> Score {
-        let labelled = || self.transactions.iter().copied().zip(&truth.transactions);
-        let joins: BTreeSet<TxNo> =
-            labelled().filter(|(_, tx)| tx.label == COINJOIN).map(|(tx, _)| tx).collect();
-        let told: BTreeSet<TxNo> =
-            labelled().filter(|(tx, _)| self.view.coinjoin(*tx).is_some()).map(|(tx, _)| tx).collect();
+    /// What is counted, in chain order, with its label if it has one.
+    fn counted(&self) -> BTreeMap<TxNo, Option<&'v LabelledTransaction>> {
+        let labelled = self.labelled.iter().map(|(tx, labelled)| (*tx, Some(*labelled)));
+        let others = self.unlabelled.iter().filter(|_| self.whole).map(|tx| (*tx, None));
+        labelled.chain(others).collect()
+    }
+
+    fn score(&self) -> Score {
+        let truth = self.truth;
+        let of_label = |label: &str| -> BTreeSet<TxNo> {
+            self.labelled.iter().filter(|(_, tx)| tx.label == label).map(|(tx, _)| *tx).collect()
+        };
+        let joins = of_label(COINJOIN);
+        let is_told = |tx: &TxNo| self.view.coinjoin(*tx).is_some();
+        let told: BTreeSet<TxNo> = self.counted().into_keys().filter(is_told).collect();
+        let passed_over: Vec<TxNo> =
+            self.unlabelled.iter().copied().filter(|tx| !self.whole && is_told(tx)).collect();
         let txids = |txs: &mut dyn Iterator<Item = &TxNo>| txs.map(|tx| self.view.txid(*tx)).collect();
-        let count = |txs: usize| u128::try_from(txs).expect("memory holds fewer than 2^64 rows");
         Score {
             network: truth.network,
             height: truth.height,
@@ -259,14 +289,17 @@ impl<'v> Measured<'v> {
             owners: truth.owners.len(),
             addresses: self.owner_of.len(),
             transactions: truth.transactions.len(),
+            whole: self.whole,
+            unlabelled: self.unlabelled.len(),
+            unlabelled_coinjoins: txids(&mut passed_over.iter()),
             clusters: Layer::all().map(|layer| (layer.name(), self.clusters(layer))).collect(),
-            change: ChangeRule::ALL.into_iter().map(|rule| (rule.name(), self.change(rule, truth))).collect(),
+            change: ChangeRule::ALL.into_iter().map(|rule| (rule.name(), self.change(rule))).collect(),
             coinjoins: Measure::new(
                 count(joins.len()),
                 count(told.len()),
                 count(joins.intersection(&told).count()),
             ),
-            peels: self.peels(truth),
+            peels: self.peels(&of_label(PEEL)),
             false_coinjoins: txids(&mut told.difference(&joins)),
             missed_coinjoins: txids(&mut joins.difference(&told)),
         }
@@ -294,35 +327,55 @@ impl<'v> Measured<'v> {
     }
 
     /// Outputs that go back to an owner of the inputs.
-    fn change(&self, rule: ChangeRule, truth: &Truth) -> Measure {
+    fn change(&self, rule: ChangeRule) -> Measure {
         let (mut actual, mut said, mut right) = (0, 0, 0);
-        for (tx, labelled) in self.transactions.iter().zip(&truth.transactions) {
+        for (tx, labelled) in self.counted() {
+            let is_change = self.is_change(tx, labelled);
             // All who join have change of their own, and one output alone is a payment.
-            if labelled.label == COINJOIN || labelled.outputs.len() < 2 {
+            if labelled.is_some_and(|tx| tx.label == COINJOIN) || is_change.len() < 2 {
                 continue;
             }
-            let is_change = |output: &LabelledOutput| labelled.inputs.contains(&output.owner);
-            actual += labelled.outputs.iter().filter(|output| is_change(output)).count();
-            let Some(OutNo(told)) = self.view.change(*tx, rule) else { continue };
-            let first = self.view.outputs(*tx).next().map_or(0, |output| output.0);
-            let place = usize::try_from(told - first).expect("an output of the transaction");
+            actual += is_change.iter().filter(|is_change| **is_change).count();
+            let Some(told) = self.view.change(tx, rule) else { continue };
             said += 1;
-            right += usize::from(is_change(&labelled.outputs[place]));
+            right += usize::from(is_change[self.place(tx, told)]);
         }
-        let count = |outputs: usize| u128::try_from(outputs).expect("memory holds fewer than 2^64 rows");
-        Measure::new(count(actual), said, count(right))
+        Measure::new(count(actual), count(said), count(right))
+    }
+
+    /// Of each output of a transaction, whether it goes back to an owner of the inputs.
+    fn is_change(&self, tx: TxNo, labelled: Option<&LabelledTransaction>) -> Vec<bool> {
+        if let Some(labelled) = labelled {
+            return labelled.outputs.iter().map(|output| labelled.inputs.contains(&output.owner)).collect();
+        }
+        let owner = |output: OutNo| self.owner_of.get(&self.view.script_of(output));
+        let payers: BTreeSet<_> = self.view.inputs(tx).filter_map(|input| self.spent(input)).collect();
+        let payers: BTreeSet<_> = payers.into_iter().filter_map(owner).collect();
+        let goes_back = |output| owner(output).is_some_and(|owner| payers.contains(owner));
+        self.view.outputs(tx).map(goes_back).collect()
+    }
+
+    fn spent(&self, input: InNo) -> Option<OutNo> {
+        match self.view.prevout(input) {
+            Prevout::Known(output) => Some(output),
+            Prevout::Coinbase | Prevout::Unknown(_) => None,
+        }
+    }
+
+    /// The place of an output in its transaction.
+    fn place(&self, tx: TxNo, output: OutNo) -> usize {
+        let first = self.view.outputs(tx).next().map_or(0, |output| output.0);
+        usize::try_from(output.0 - first).expect("an output of the transaction")
     }
 
     /// Transactions of peel chains. No tags are asked: a chain shows by its shape alone.
-    fn peels(&self, truth: &Truth) -> Measure {
-        let labelled: HashMap<Txid, &LabelledTransaction> =
-            truth.transactions.iter().map(|tx| (tx.txid, tx)).collect();
+    fn peels(&self, actual: &BTreeSet<TxNo>) -> Measure {
+        let counted = self.counted();
         let no_tags = TagSet::new(self.view.ledger().network());
         let mut followed: BTreeSet<Outpoint> = BTreeSet::new();
         let (mut said, mut right) = (0_u128, 0_u128);
         // In chain order, so that each chain is found from its beginning.
-        let txs: BTreeSet<TxNo> = self.transactions.iter().copied().collect();
-        for output in txs.into_iter().flat_map(|tx| self.view.outputs(tx)) {
+        for output in counted.keys().flat_map(|tx| self.view.outputs(*tx)) {
             let start = self.view.outpoint(output);
             if followed.contains(&start) {
                 continue;
@@ -333,13 +386,17 @@ impl<'v> Measured<'v> {
             }
             for step in chain.steps {
                 followed.insert(Outpoint { txid: step.txid, vout: step.change.vout });
-                let Some(tx) = labelled.get(&step.txid) else { continue };
+                let Some(tx) = self.view.find_transaction(&step.txid).first().copied() else { continue };
+                let Some(labelled) = counted.get(&tx) else { continue };
                 let change = usize::try_from(step.change.vout).expect("an output of the transaction");
                 said += 1;
-                right += u128::from(tx.label == PEEL && tx.inputs.contains(&tx.outputs[change].owner));
+                right += u128::from(actual.contains(&tx) && self.is_change(tx, *labelled)[change]);
             }
         }
-        let actual = truth.transactions.iter().filter(|tx| tx.label == PEEL).count();
-        Measure::new(u128::try_from(actual).expect("memory holds fewer than 2^64 rows"), said, right)
+        Measure::new(count(actual.len()), said, right)
     }
+}
+
+fn count(rows: usize) -> u128 {
+    u128::try_from(rows).expect("memory holds fewer than 2^64 rows")
 }

@@ -1,6 +1,6 @@
 //! Clusters, CoinJoins and change, on the exercise chain, whose truth is known, and on chains made for one question.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_chain::Network;
 use comity_chain::change::ChangeRule;
@@ -37,6 +37,7 @@ fn the_first_layer_joins_no_two_owners_and_every_coinjoin_is_told() {
     let joins = score.coinjoins;
     assert_eq!((joins.actual, joins.said, joins.right), (24, 24, 24));
     assert!(score.false_coinjoins.is_empty() && score.missed_coinjoins.is_empty());
+    assert!(score.whole && score.unlabelled == 0);
     // Of the last peel nothing but a tag says which output was carried on.
     assert_eq!((score.peels.actual, score.peels.said, score.peels.right), (90, 89, 89));
     let first = score.clusters["multi-input"];
@@ -192,6 +193,40 @@ fn the_labelled_chain_of_the_test_data_is_told_as_well() {
     assert_eq!(score.coinjoins.precision_ppm, Some(1_000_000));
     assert_eq!(score.coinjoins.recall_ppm, Some(1_000_000));
     assert_eq!(score.clusters["multi-input"].precision_ppm, Some(1_000_000));
+}
+
+#[test]
+fn what_a_whole_truth_does_not_label_counts_against_whoever_calls_it_a_join_or_a_peel() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    let full = view.score(&truth()).unwrap();
+    assert!(full.whole && full.unlabelled == 0 && full.unlabelled_coinjoins.is_empty());
+    // A truth that forgets two joins, three peels and some payments.
+    let mut truth = truth();
+    let mut left = BTreeMap::from([("coinjoin", 2), ("peel", 3), ("payment", 40)]);
+    let (mut forgotten, mut joins) = (0, vec![]);
+    truth.transactions.retain(|tx| {
+        let Some(left) = left.get_mut(tx.label.as_str()).filter(|left| **left > 0) else { return true };
+        *left -= 1;
+        forgotten += 1;
+        joins.extend((tx.label == "coinjoin").then_some(tx.txid));
+        false
+    });
+    let part = view.score(&truth).unwrap();
+    assert!(!part.whole && part.unlabelled == forgotten);
+    assert_eq!(part.unlabelled_coinjoins, joins);
+    assert_eq!((part.coinjoins.actual, part.coinjoins.said, part.coinjoins.right), (22, 22, 22));
+    assert_eq!((part.peels.actual, part.peels.said, part.peels.right), (87, 86, 86));
+    assert!(part.change["change-one-time"].actual < full.change["change-one-time"].actual);
+
+    let whole = view.score(&Truth { whole: Some(true), ..truth }).unwrap();
+    assert!(whole.whole && whole.unlabelled == forgotten && whole.unlabelled_coinjoins.is_empty());
+    assert_eq!(whole.false_coinjoins, joins);
+    assert_eq!((whole.coinjoins.actual, whole.coinjoins.said, whole.coinjoins.right), (22, 24, 22));
+    assert_eq!((whole.peels.actual, whole.peels.said, whole.peels.right), (87, 89, 86));
+    // Of the payments the owners of their addresses say the same as the labels did; the joins are now none.
+    let (of_full, of_whole) = (full.change["change-not-round"], whole.change["change-not-round"]);
+    assert_eq!((of_whole.said, of_whole.right), (of_full.said, of_full.right));
 }
 
 #[test]

@@ -454,6 +454,10 @@ comity-paths-cut-off = { $count } ways found among { $transactions } transaction
 comity-paths-all = { $count } ways found; all { $transactions } transactions that lie on any within these limits were looked at.
 # Before a table of measures. $tip is the last block of the chain that they are of; the counts say how much of it is labelled.
 comity-scored = Measured on the labelled chain of { $network } that ends in block { $tip }: { $transactions } transactions, { $addresses } addresses, { $owners } owners. It says nothing of error rates on the real ledger.
+# After the line before a table of measures, where all transactions of the chain were counted. $unlabelled is how many of them the truth does not list.
+comity-score-whole = All of its transactions but coinbases are counted. { $unlabelled } of them are not labelled, and counted as no CoinJoin and no peel.
+# The same, where only those that the truth lists were counted. $unlabelled is how many it does not list, $coinjoins how many of these were taken for CoinJoins.
+comity-score-labelled = Of its transactions only those that are labelled are counted. { $unlabelled } others are not, { $coinjoins } of which were taken for CoinJoins.
 # The columns of the table of measures.
 comity-score-columns = What, by which rule: precision, recall; right, said, actual
 # The answer to a recomputation.

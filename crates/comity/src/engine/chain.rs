@@ -492,6 +492,10 @@ fn print_score(out: &Out, answer: &Value) {
             ("owners", &count("owners")),
         ],
     );
+    let passed_over = answer["unlabelled_coinjoins"].as_array().map_or(0, Vec::len).to_string();
+    let key =
+        if answer["whole"] == Value::Bool(true) { "comity-score-whole" } else { "comity-score-labelled" };
+    out.say(key, &[("unlabelled", &count("unlabelled")), ("coinjoins", &passed_over)]);
     let measure = |kind: &str, name: &str, measure: &Value| {
         let part = |field: &str| match measure[field].as_u64() {
             Some(ppm) => format!("{}.{:06}", ppm / 1_000_000, ppm % 1_000_000),
@@ -511,7 +515,7 @@ fn print_score(out: &Out, answer: &Value) {
     }
     measure("coinjoins", "", &answer["coinjoins"]);
     measure("peels", "", &answer["peels"]);
-    for kind in ["false_coinjoins", "missed_coinjoins"] {
+    for kind in ["false_coinjoins", "missed_coinjoins", "unlabelled_coinjoins"] {
         for txid in answer[kind].as_array().into_iter().flatten() {
             out.line(&format!("{kind}: {}", txid.as_str().unwrap_or_default()));
         }
