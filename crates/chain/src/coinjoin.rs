@@ -3,7 +3,9 @@
 //! The shapes are those by which Schnoering and Vazirgiannis tell the protocols on the ledger ("Heuristics for Detecting
 //! CoinJoin Transactions on the Bitcoin Blockchain", 2023), made narrower where a payout or a consolidation could have
 //! them: where equal outputs alone would do, the inputs must also divide into as many owners as there are equal outputs,
-//! each with what he put in less fees (the test of Goldfeder and others, "When the cookie meets the blockchain", 2017).
+//! each with what he put in less fees (the test of Goldfeder and others, "When the cookie meets the blockchain", 2017). In
+//! a JoinMarket one owner pays all others: no more to each than a twentieth of the equal amount (a fiftieth where fewer
+//! than five take part), or 10,000 satoshis.
 //!
 //! A shape is no proof. The confidence says how seldom an ordinary payment has the shape, in the judgement of the authors
 //! named above and ours; it is not a measured rate. Whoever takes part can add an output that spoils a shape. So what
@@ -17,7 +19,7 @@ use crate::script::ScriptKind;
 
 mod owners;
 
-use owners::{Division, divide};
+use owners::{Division, Payer, divide};
 
 /// A protocol that makes CoinJoins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -280,11 +282,11 @@ impl Shape {
         self.outputs_sat.iter().copied().filter(keep).collect()
     }
 
-    fn divide(&self, sat: u64, owners: usize, changes_sat: &[u64]) -> Division {
+    fn divide(&self, sat: u64, owners: usize, changes_sat: &[u64], payer: Payer) -> Division {
         let sum = |values: &mut dyn Iterator<Item = u64>| values.fold(0_u64, u64::saturating_add);
         let fee_sat = sum(&mut self.inputs_sat.iter().flatten().copied())
             .saturating_sub(sum(&mut self.outputs_sat.iter().copied()));
-        divide(&self.inputs_sat, sat, owners, changes_sat, fee_sat)
+        divide(&self.inputs_sat, sat, owners, changes_sat, fee_sat, payer)
     }
 
     fn joinmarket(&self) -> Option<CoinJoin> {
@@ -298,7 +300,7 @@ impl Shape {
         {
             return None;
         }
-        let confidence = match self.divide(sat, equal, &self.others(sat, equal)) {
+        let confidence = match self.divide(sat, equal, &self.others(sat, equal), Payer::Taker) {
             Division::None => return None,
             Division::Unknown => SUSPICION,
             // So many inputs divide in any way, and so do coins that are as large as what is paid.
@@ -341,11 +343,11 @@ impl Shape {
         let mut others = self.others(sat, equal);
         others.sort_unstable();
         let coordinator_apart = others.get(1..).unwrap_or_default();
-        let confidence = match self.divide(sat, equal, coordinator_apart) {
+        let confidence = match self.divide(sat, equal, coordinator_apart, Payer::Each) {
             Division::Found => 85,
             Division::Unknown if equal >= WASABI_11_MIN_EQUAL && self.native => 60,
             Division::Unknown => SUSPICION,
-            Division::None => match self.divide(sat, equal, &others) {
+            Division::None => match self.divide(sat, equal, &others, Payer::Each) {
                 // Nothing for a coordinator: not this protocol.
                 Division::Found | Division::None => return None,
                 Division::Unknown => SUSPICION,

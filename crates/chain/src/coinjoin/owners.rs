@@ -4,10 +4,18 @@
 const MAX_STEPS: u32 = 20_000;
 /// Inputs of a join that is searched: few enough for the stack, and for the time of a trace that meets many.
 const MAX_INPUTS: usize = 300;
-/// What an owner may gain or lose by the join at least, for taking part or for having it done.
+/// What an owner may gain or lose at least where nobody is paid, for rounding and for a coordinator.
 const LEAST_SLACK_SAT: u64 = 20_000;
 /// Such a part of the denomination, if that is more.
 const SLACK_PART: u64 = 50;
+/// What a maker may be paid at least: the highest limit that JoinMarket suggests to takers (`get_default_max_absolute_fee`).
+const LEAST_PAY_SAT: u64 = 10_000;
+/// Such a part of the denomination, if that is more. JoinMarket has takers set a limit and knows none itself; one
+/// twentieth is the most that its web interface, Jam, lets them enter (`CJ_FEE_REL_MAX`), fifty times what is suggested.
+const PAY_PART: u64 = 20;
+/// Owners from which on a maker may be paid so much: JoinMarket asks for four makers (`minimum_makers`). The inputs of
+/// ordinary payments divide among fewer too often, and a maker of these is paid no more than the [`SLACK_PART`].
+const MANY_OWNERS: usize = 5;
 
 /// What a search came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +28,27 @@ pub(super) enum Division {
     Unknown,
 }
 
+/// Who pays for a join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Payer {
+    /// Everybody his part.
+    Each,
+    /// One of them, the taker, may pay all others for joining, and the miner. A maker is paid no more than the larger of
+    /// [`LEAST_PAY_SAT`] and the [`PAY_PART`] of the denomination, and pays the miner at most. Of fewer owners than
+    /// [`MANY_OWNERS`] it is the [`SLACK_PART`].
+    Taker,
+}
+
+/// What an owner may take out more than he puts in, or less.
+#[derive(Clone, Copy)]
+#[expect(clippy::struct_field_names, reason = "an amount names its unit")]
+struct Slack {
+    gain_sat: u64,
+    loss_sat: u64,
+    /// What one of them may lose; none where he loses no more than any other.
+    taker_loss_sat: Option<u64>,
+}
+
 /// Divides inputs among `owners`, of whom each takes out `denomination_sat`, and so many as there are changes one of
 /// these besides. What each puts in is what he takes out, but for what they pay each other and the miner's `fee_sat`.
 pub(super) fn divide(
@@ -28,6 +57,7 @@ pub(super) fn divide(
     owners: usize,
     changes_sat: &[u64],
     fee_sat: u64,
+    payer: Payer,
 ) -> Division {
     let Some(mut inputs) = inputs_sat.iter().copied().collect::<Option<Vec<u64>>>() else {
         return Division::Unknown;
@@ -36,63 +66,90 @@ pub(super) fn divide(
         return Division::Unknown;
     }
     let Some(without_change) = owners.checked_sub(changes_sat.len()) else { return Division::None };
-    // A fee as large as what is mixed is somebody's mistake, and no measure of anything.
-    let fee_sat = fee_sat.min(denomination_sat / SLACK_PART);
-    let slack_sat = (denomination_sat / SLACK_PART).max(LEAST_SLACK_SAT).saturating_add(fee_sat);
     let mut targets: Vec<u64> =
         changes_sat.iter().map(|change| change.saturating_add(denomination_sat)).collect();
     targets.extend(std::iter::repeat_n(denomination_sat, without_change));
     // The largest first: they have the fewest choices.
     inputs.sort_unstable_by(|a, b| b.cmp(a));
     targets.sort_unstable_by(|a, b| b.cmp(a));
-    let mut search =
-        Search { used: vec![false; inputs.len()], left: inputs.len(), inputs, targets, slack_sat, steps: 0 };
-    match search.fill(0, 0, 0) {
-        Some(true) => Division::Found,
-        Some(false) => Division::None,
-        None => Division::Unknown,
+    let mut division = Division::None;
+    for slack in payer.slacks(denomination_sat, owners, fee_sat) {
+        let used = vec![false; inputs.len()];
+        let mut search =
+            Search { used, left: inputs.len(), inputs: &inputs, targets: &targets, slack, steps: 0 };
+        match search.fill(0, 0, 0, slack.taker_loss_sat) {
+            Some(true) => return Division::Found,
+            Some(false) => {}
+            None => division = Division::Unknown,
+        }
+    }
+    division
+}
+
+impl Payer {
+    /// What is searched with, the narrowest first: it is found soonest.
+    fn slacks(self, denomination_sat: u64, owners: usize, fee_sat: u64) -> Vec<Slack> {
+        let slack_sat = (denomination_sat / SLACK_PART).max(LEAST_SLACK_SAT);
+        match self {
+            Self::Each => {
+                // A fee as large as what is mixed is somebody's mistake, and no measure of anything.
+                let slack_sat = slack_sat.saturating_add(fee_sat.min(denomination_sat / SLACK_PART));
+                vec![Slack { gain_sat: slack_sat, loss_sat: slack_sat, taker_loss_sat: None }]
+            }
+            Self::Taker => {
+                let part = if owners < MANY_OWNERS { SLACK_PART } else { PAY_PART };
+                let gain_sat = (denomination_sat / part).max(LEAST_PAY_SAT);
+                let makers = u64::try_from(owners).expect("an owner has an input").saturating_sub(1);
+                let all_sat = gain_sat.saturating_mul(makers).saturating_add(fee_sat);
+                let each = Slack { gain_sat, loss_sat: fee_sat.min(slack_sat), taker_loss_sat: None };
+                vec![each, Slack { taker_loss_sat: Some(all_sat), ..each }]
+            }
+        }
     }
 }
 
-struct Search {
-    inputs: Vec<u64>,
+struct Search<'s> {
+    inputs: &'s [u64],
     used: Vec<bool>,
     left: usize,
-    targets: Vec<u64>,
-    slack_sat: u64,
+    targets: &'s [u64],
+    slack: Slack,
     steps: u32,
 }
 
-impl Search {
+impl Search<'_> {
     /// Adds inputs from `from` on to the owner at `owner`, who has `sum_sat` by now, and then serves the owners behind.
-    /// Nothing is said when the search takes too long.
-    fn fill(&mut self, owner: usize, from: usize, sum_sat: u64) -> Option<bool> {
+    /// `taker_loss_sat` is there as long as nobody has been taken for the taker. Nothing is said when the search takes
+    /// too long.
+    fn fill(&mut self, owner: usize, from: usize, sum_sat: u64, taker_loss_sat: Option<u64>) -> Option<bool> {
         self.steps += 1;
         if self.steps > MAX_STEPS {
             return None;
         }
         let Some(target) = self.targets.get(owner).copied() else { return Some(self.left == 0) };
-        if sum_sat > 0 && sum_sat.abs_diff(target) <= self.slack_sat && self.fill(owner + 1, 0, 0)? {
-            return Some(true);
+        let Slack { gain_sat, loss_sat, .. } = self.slack;
+        let most_sat = target.saturating_add(taker_loss_sat.unwrap_or(0).max(loss_sat));
+        if sum_sat > 0 && sum_sat.saturating_add(gain_sat) >= target && sum_sat <= most_sat {
+            let is_taker = sum_sat > target.saturating_add(loss_sat);
+            if self.fill(owner + 1, 0, 0, taker_loss_sat.filter(|_| !is_taker))? {
+                return Some(true);
+            }
         }
         let open = |place: &usize| !self.used[*place];
         let left_sat = (from..self.inputs.len()).filter(open).map(|place| self.inputs[place]);
-        if left_sat.fold(sum_sat, u64::saturating_add).saturating_add(self.slack_sat) < target {
+        if left_sat.fold(sum_sat, u64::saturating_add).saturating_add(gain_sat) < target {
             return Some(false);
         }
         let mut refused = None;
         for place in from..self.inputs.len() {
             let sat = self.inputs[place];
             // An input as large as one that led nowhere leads nowhere.
-            if self.used[place]
-                || refused == Some(sat)
-                || sum_sat.saturating_add(sat) > target.saturating_add(self.slack_sat)
-            {
+            if self.used[place] || refused == Some(sat) || sum_sat.saturating_add(sat) > most_sat {
                 continue;
             }
             self.used[place] = true;
             self.left -= 1;
-            let found = self.fill(owner, place + 1, sum_sat + sat);
+            let found = self.fill(owner, place + 1, sum_sat + sat, taker_loss_sat);
             self.used[place] = false;
             self.left += 1;
             if found? {
@@ -110,6 +167,13 @@ mod tests {
 
     fn known(values: &[u64]) -> Vec<Option<u64>> {
         values.iter().copied().map(Some).collect()
+    }
+
+    fn divide(inputs: &[Option<u64>], sat: u64, owners: usize, changes: &[u64], fee_sat: u64) -> Division {
+        let [each, taker] = [Payer::Each, Payer::Taker]
+            .map(|payer| super::divide(inputs, sat, owners, changes, fee_sat, payer));
+        assert_eq!(each, taker, "where nobody is paid much, it makes no difference who pays");
+        taker
     }
 
     #[test]
@@ -137,5 +201,40 @@ mod tests {
         assert_eq!(divide(&known(&inputs), 1_000_000, 100, &[999_999_999], 0), Division::None);
         let changes: Vec<u64> = (0..99).map(|i| 700_000 + i * 104_729 % 999_983).collect();
         assert_eq!(divide(&known(&inputs), 1_000_000, 100, &changes, 0), Division::Unknown);
+    }
+
+    #[test]
+    fn a_taker_pays_each_maker_up_to_the_limit_and_not_more() {
+        // Ten owners: nine makers are paid, and the taker pays them and the miner.
+        let (sat, fee_sat) = (10_000_000, 6_000);
+        let changes: Vec<u64> = (0..10).map(|owner| 31_000_000 + owner * 7_654_321).collect();
+        let by_taker = |paid_sat: u64, payer| {
+            let inputs: Vec<u64> = (0..)
+                .zip(&changes)
+                .map(|(owner, change)| match owner {
+                    4 => change + sat + 9 * paid_sat + fee_sat,
+                    _ => change + sat - paid_sat,
+                })
+                .collect();
+            super::divide(&known(&inputs), sat, 10, &changes, fee_sat, payer)
+        };
+        let most_sat = sat / PAY_PART;
+        for paid_sat in [0, 10_000, 300_000, most_sat] {
+            assert_eq!(by_taker(paid_sat, Payer::Taker), Division::Found, "{paid_sat}");
+        }
+        assert_eq!(by_taker(most_sat + 1, Payer::Taker), Division::None);
+        assert_eq!(by_taker(300_000, Payer::Each), Division::None);
+        // The same at the least that may be paid, however little is mixed.
+        let of_little = |paid_sat: u64| {
+            let inputs =
+                known(&[700_000 + 3 * paid_sat, 400_000 - paid_sat, 300_000 - paid_sat, 900_000 - paid_sat]);
+            super::divide(&inputs, 100_000, 4, &[600_000, 300_000, 200_000, 800_000], 0, Payer::Taker)
+        };
+        assert_eq!(of_little(LEAST_PAY_SAT), Division::Found);
+        assert_eq!(of_little(LEAST_PAY_SAT + 1), Division::None);
+        // Two who pay are not one taker.
+        let two = known(&[1_670_000, 2_520_000, 3_180_000, 4_280_000]);
+        let changes = [650_000, 1_500_000, 2_200_000, 3_300_000];
+        assert_eq!(super::divide(&two, 1_000_000, 4, &changes, 0, Payer::Taker), Division::None);
     }
 }

@@ -144,6 +144,68 @@ fn whoever_spoils_a_join_hides_it_and_joins_nobody_to_himself() {
     }
 }
 
+/// A join of so many owners, of whom one pays each other so much, and the miner.
+fn taken(owners: u64, sat: u64, paid_sat: u64) -> Shape {
+    let changes: Vec<u64> = (0..owners).map(|owner| 3 * sat + owner * (sat / 7 + 12_345)).collect();
+    let inputs: Vec<u64> = (0..)
+        .zip(&changes)
+        .map(|(owner, change)| match owner {
+            2 => change + sat + (owners - 1) * paid_sat + 8_000,
+            _ => change + sat - paid_sat,
+        })
+        .collect();
+    shape(&inputs, &[vec![sat; changes.len()], changes].concat())
+}
+
+#[test]
+fn a_taker_who_pays_his_makers_well_is_told_up_to_the_limit() {
+    for (owners, most_percent) in [(3, 2), (4, 2), (5, 5), (10, 5)] {
+        for sat in [500_000, 5_000_000, 300_000_000] {
+            for percent in 0..=most_percent {
+                let join = taken(owners, sat, sat / 100 * percent).joinmarket().unwrap();
+                assert_eq!(u64::from(join.participants), owners, "{sat} {percent}");
+                assert!(join.confidence >= LEAST_CONFIDENCE);
+            }
+            // Beyond it nothing is said, and yet nobody is joined to anybody.
+            let beyond = taken(owners, sat, sat / 100 * (most_percent + 1));
+            assert_eq!(beyond.joinmarket(), None);
+            assert_eq!(beyond.suspicion().map(|join| join.confidence), Some(SUSPICION));
+        }
+    }
+}
+
+#[test]
+fn payouts_of_equal_amounts_divide_among_owners_by_chance_hardly_ever() {
+    // Splitmix64 (Steele, Lea, Flood 2014).
+    let mut dice = 1_u64;
+    let mut roll = |sides: u64| {
+        dice = dice.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = dice;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % sides
+    };
+    let sat = 1_000_000;
+    for (equal, most) in [(3, 20), (4, 1), (5, 0), (6, 0)] {
+        let (mut payouts, mut divide) = (0, 0);
+        for _ in 0..20_000 {
+            // Equal payments, others, and what is left, out of coins of any worth.
+            let others = equal - 2 + usize::from(roll(2) == 1);
+            let mut outputs = vec![sat; equal];
+            outputs.extend((0..others).map(|_| 3_000 + roll(6 * sat)));
+            let coins = u64::try_from(equal).unwrap() + roll(3);
+            let inputs: Vec<u64> = (0..coins).map(|_| 3_000 + roll(12 * sat)).collect();
+            let spent = outputs.iter().sum::<u64>() + 5_000;
+            let Some(left) = inputs.iter().sum::<u64>().checked_sub(spent) else { continue };
+            outputs.push(left);
+            payouts += 1;
+            let told = shape(&inputs, &outputs).joinmarket();
+            divide += u32::from(told.is_some_and(|join| join.confidence >= LEAST_CONFIDENCE));
+        }
+        assert!(payouts > 19_000 && divide <= most, "{equal}: {divide} of {payouts}");
+    }
+}
+
 #[test]
 fn standard_denominations_are_the_protocols() {
     for sat in [5_000, 6_561, 8_192, 10_000, 13_122, 16_384, 19_683, 20_000, 118_098, 137_438_953_472] {
