@@ -17,7 +17,7 @@ use crate::ledger::View;
 use crate::merkle::{MerklePath, MerkleTree};
 use crate::network::Network;
 use crate::range::RangeDigest;
-use crate::tags::{TagPack, TagRow, TagSet};
+use crate::tags::{KeptFile, TagPack, TagRow, TagSet};
 use crate::trace::{Comparison, Flow, Method, Totals, Trace, TraceError, TraceQuestion};
 
 mod verify;
@@ -134,6 +134,12 @@ impl Coded for FindingError {
             }
             Self::Digest(source) => vec![("cause", source.to_string())],
         }
+    }
+}
+
+impl From<&KeptFile> for PackName {
+    fn from(file: &KeptFile) -> Self {
+        Self { digest: file.digest, title: file.title.clone(), creator: file.creator.clone() }
     }
 }
 

@@ -12,7 +12,7 @@ mod index;
 mod manifest;
 mod run;
 
-use bytes::FileBytes;
+pub(crate) use bytes::FileBytes;
 pub(crate) use column::{Column, bytes_of, number};
 pub(crate) use index::{Index, Older, PARTS, Part, find_in, insert, part_of, seal, spread};
 pub(crate) use manifest::{Manifest, ManifestError, Rows, RunName};

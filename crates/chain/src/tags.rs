@@ -13,6 +13,7 @@ mod actor;
 mod csv;
 mod error;
 mod file;
+mod index;
 mod list;
 mod pack;
 mod row;

@@ -90,7 +90,7 @@ fn the_exercise_pack_names_every_address_of_the_exchanges_and_nobody_elses() {
     let truth = Truth::read();
     let (tags, _) = tags();
     let tagged: BTreeMap<_, _> =
-        tags.rows().iter().map(|row| (row.address.clone(), row.actor.clone().unwrap())).collect();
+        tags.rows().map(|row| (row.address.clone(), row.actor.clone().unwrap())).collect();
     let expected: BTreeMap<_, _> = truth
         .owner_of
         .iter()
@@ -98,9 +98,7 @@ fn the_exercise_pack_names_every_address_of_the_exchanges_and_nobody_elses() {
         .map(|(address, owner)| (address.clone(), format!("exercise-{owner}")))
         .collect();
     assert_eq!(tagged, expected);
-    assert!(
-        tags.rows().iter().all(|row| row.answers_to == AnswersTo::Unknown && row.label.contains("invented"))
-    );
+    assert!(tags.rows().all(|row| row.answers_to == AnswersTo::Unknown && row.label.contains("invented")));
 }
 
 #[test]
@@ -526,7 +524,7 @@ fn a_tag_of_one_address_counts_for_its_owner_where_that_is_asked_for() {
     let mut few = TagSet::new(NET);
     let clustering = view.clustering();
     for actor in ["exercise-exchange-x", "exercise-exchange-y"] {
-        let of_actor = tags.rows().iter().filter(|row| row.actor.as_deref() == Some(actor));
+        let of_actor = tags.rows().filter(|row| row.actor.as_deref() == Some(actor));
         let size = |address: &str| {
             let key = ScriptKey::parse(address, NET).unwrap();
             clustering.cluster(&key, &TagSet::new(NET), 0).map_or(0, |cluster| cluster.addresses)

@@ -15,7 +15,7 @@ use comity_record::{Coded as _, Sha256Digest};
 
 use crate::support::{Dice, test_data};
 
-const NET: Network = Network::Mainnet;
+pub const NET: Network = Network::Mainnet;
 /// The first output of all, which cannot be spent.
 const GENESIS: &str = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
 /// The first address of the real pack of ransomware.
@@ -31,17 +31,17 @@ fn stated(creator: &str, licence: &str) -> Stated {
 }
 
 /// A disk with a ledger of no blocks.
-fn with_ledger() -> SimDisk {
+pub fn with_ledger() -> SimDisk {
     let disk = SimDisk::new();
     Ledger::open_to_write(Arc::new(disk.clone()), NET, 7).unwrap();
     disk
 }
 
-fn writer(disk: &SimDisk) -> TagStore {
+pub fn writer(disk: &SimDisk) -> TagStore {
     TagStore::open_to_write(Arc::new(disk.clone())).unwrap()
 }
 
-fn reader(disk: &SimDisk) -> TagStore {
+pub fn reader(disk: &SimDisk) -> TagStore {
     TagStore::open(Arc::new(disk.clone())).unwrap()
 }
 
@@ -103,7 +103,7 @@ fn every_real_tag_pack_loads_with_its_provenance_and_conflicts_are_shown() {
         }
     }
     assert_eq!((files.len(), rows), (17, 46_748));
-    assert_eq!(tags.rows().len(), taken);
+    assert_eq!(tags.len(), taken);
     println!("{taken} taken, {other} of other currencies, {none} no addresses, {repeated} repeated");
     // A labelled address of the ransomware pack, with everything that its row and header say.
     let found: Vec<_> = tags.find(&key(RANSOM)).filter(|row| row.label == "7ev3n").collect();
@@ -181,7 +181,7 @@ fn what_is_answered_does_not_depend_on_the_order_of_import() {
             .flat_map(|conflict| tags.find(&key(&conflict.address)))
             .cloned()
             .collect();
-        (store.files().to_vec(), conflicts, found, tags.rows().len())
+        (store.files().to_vec(), conflicts, found, tags.len())
     };
     let mut order: Vec<_> = (0..incoming.len()).collect();
     let expected = says(&order, usize::MAX);
@@ -324,6 +324,9 @@ fn after_a_power_cut_at_any_moment_there_is_the_list_before_or_the_one_after() {
     };
     let labels = |disk: &SimDisk| -> Vec<String> {
         let tags = reader(disk).load().unwrap().in_order(NET);
+        // Questions get the same, whatever became of the index.
+        let (indexed, _) = reader(disk).tags_with(vec![]).unwrap();
+        assert!(tags.find(&key(GENESIS)).eq(indexed.find(&key(GENESIS))));
         tags.actors_of(&key(GENESIS)).into_iter().map(str::to_owned).collect()
     };
     let clean = with_ledger();

@@ -16,5 +16,6 @@ mod random;
 mod real;
 mod store;
 mod support;
+mod tag_index;
 mod tags;
 mod trace;

@@ -72,7 +72,7 @@ struct Wanted {
 /// a disk fails. Its list then says that it is not complete, unless nothing was changed.
 pub fn export(
     view: &View<'_>,
-    tags: &[TagRow],
+    tags: &[&TagRow],
     disk: &Arc<dyn Disk>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, ExportError> {
@@ -110,7 +110,7 @@ pub fn export(
             found_first: old.first_height,
         });
     }
-    let mut tags: Vec<&TagRow> = tags.iter().collect();
+    let mut tags = tags.to_vec();
     tags.sort_by_key(|row| (&row.pack, row.pack_digest, row.row));
     let wanted = wanted(&list, &tags);
     list.files = still_good(disk.as_ref(), old.as_ref(), &wanted)?;

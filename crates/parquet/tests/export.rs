@@ -145,7 +145,7 @@ fn tags_that_are_given_no_more_are_taken_out() {
     let ledger = ingest(&exercise_source());
     let (view, disk) = (ledger.at(None).unwrap(), Arc::new(SimDisk::new()));
     let folder: Arc<dyn Disk> = disk.clone();
-    export(&view, &exercise_tags(), &folder, &mut |_| {}).unwrap();
+    export(&view, &exercise_tags().iter().collect::<Vec<_>>(), &folder, &mut |_| {}).unwrap();
     let report = export(&view, &[], &folder, &mut |_| {}).unwrap();
     assert_eq!((report.written, report.removed), (0, 1));
     assert_eq!(files(disk.as_ref()), exported(&ledger, None, &[]));

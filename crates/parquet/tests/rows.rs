@@ -226,7 +226,7 @@ fn tags_stand_with_the_script_that_they_are_about() {
     assert_eq!(files, exported(&ledger, None, &backward));
     let mut set = TagSet::new(view.ledger().network());
     assert!(tags.into_iter().all(|row| set.add_row(row)));
-    assert_eq!(files, exported(&ledger, None, set.rows()));
+    assert_eq!(files, exported(&ledger, None, &set.rows().cloned().collect::<Vec<_>>()));
 }
 
 #[test]

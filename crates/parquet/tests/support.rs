@@ -61,7 +61,8 @@ pub fn files(disk: &dyn Disk) -> BTreeMap<String, Vec<u8>> {
 /// An export into an empty folder.
 pub fn exported(ledger: &Ledger, at: Option<u32>, tags: &[TagRow]) -> BTreeMap<String, Vec<u8>> {
     let disk: Arc<dyn Disk> = Arc::new(SimDisk::new());
-    comity_parquet::export(&ledger.at(at).unwrap(), tags, &disk, &mut |_| {}).unwrap();
+    comity_parquet::export(&ledger.at(at).unwrap(), &tags.iter().collect::<Vec<_>>(), &disk, &mut |_| {})
+        .unwrap();
     files(disk.as_ref())
 }
 

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Clustering, HeldUnion, Layer, Pair, Rows, ScriptNo, TagSet, TxNo, Txid, Unions, View, joint};
 use crate::ledger::{Gone, Prevout};
-use crate::script::ScriptKey;
 
 /// A pair that a transaction shows by a layer.
 type Shown = (TxNo, Layer, Pair);
@@ -135,11 +134,11 @@ pub(super) fn spent_with(view: &View<'_>, script: ScriptNo) -> Vec<ScriptNo> {
 impl Actors {
     fn of(view: &View<'_>, tags: &TagSet) -> Self {
         let mut actors = Self::default();
-        for row in tags.rows().iter().filter(|row| row.names_holder()) {
-            let Ok(key) = ScriptKey::parse(&row.address, view.ledger().network()) else { continue };
+        for (key, holder) in tags.named() {
+            let Some(holder) = holder else { continue };
             if let Some(script) = view.find_address(&key) {
                 let root = u32::try_from(script.0).expect("scripts are numbered in 32 bits");
-                actors.of_root.entry(root).or_default().insert(row.holder().to_owned());
+                actors.of_root.entry(root).or_default().insert(holder.to_owned());
             }
         }
         actors

@@ -46,8 +46,9 @@ impl FileBytes {
         }
         #[expect(unsafe_code, reason = "a file can be mapped in no other way; see below")]
         // SAFETY: The map must not be read past the end of the file, and its bytes must not change under a reference.
-        // The files of a store are written by this crate alone, under a lock, and never get shorter than what a
-        // manifest counts; the two that are changed in place, `out/spent-by` and `layer/lost`, are changed by the writer
+        // The files of a store are written by this crate alone, under a lock. Those that follow from others are replaced
+        // whole, which leaves a map the file that it was made of; the columns never get shorter than what a manifest
+        // counts; the two that are changed in place, `out/spent-by` and `layer/lost`, are changed by the writer
         // between two reads of the same thread pool, or by another process some bytes at a time, and what a reader makes
         // of a torn value is checked against a column that does not change. All other bytes below `length` are final.
         let map = unsafe { memmap2::MmapOptions::new().len(size).map(&file) };

@@ -1,10 +1,12 @@
 //! The tags of one network's addresses.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use comity_record::Sha256Digest;
 use serde::{Deserialize, Serialize};
 
+use super::index::TagIndex;
 use super::row::disagree;
 use super::{Actor, ActorPack, TagPack, TagRow};
 use crate::network::Network;
@@ -15,6 +17,9 @@ use crate::script::ScriptKey;
 #[derive(Clone, Debug)]
 pub struct TagSet {
     network: Network,
+    /// The rows that a ledger keeps, before all others; they are read when they are asked for.
+    kept: Option<Arc<TagIndex>>,
+    /// The others.
     rows: Vec<TagRow>,
     of_key: HashMap<ScriptKey, Vec<usize>>,
     packs: BTreeSet<Sha256Digest>,
@@ -54,11 +59,18 @@ impl TagSet {
     pub fn new(network: Network) -> Self {
         Self {
             network,
+            kept: None,
             rows: Vec::new(),
             of_key: HashMap::new(),
             packs: BTreeSet::new(),
             actors: BTreeMap::new(),
         }
+    }
+
+    /// The tags that a ledger keeps, by the index over their files.
+    pub(super) fn of_index(network: Network, index: TagIndex) -> Self {
+        let packs = index.packs().collect();
+        Self { kept: Some(Arc::new(index)), packs, ..Self::new(network) }
     }
 
     /// Adds the rows of a pack.
@@ -116,9 +128,14 @@ impl TagSet {
 
     /// What is said of an address, in the order of the titles of the packs, their digests, and the rows.
     pub fn find<'t>(&'t self, key: &ScriptKey) -> impl Iterator<Item = &'t TagRow> + use<'t> {
+        let mut rows: Vec<&TagRow> = Vec::new();
         // A script by hash in a pack was read without its kind.
-        let places = key.alternatives().filter_map(|key| self.of_key.get(&key)).flatten();
-        let mut rows: Vec<_> = places.map(|place| &self.rows[*place]).collect();
+        for key in key.alternatives() {
+            if let Some(kept) = &self.kept {
+                rows.extend(kept.find(&key).into_iter().map(|number| kept.row(number)));
+            }
+            rows.extend(self.of_key.get(&key).into_iter().flatten().map(|place| &self.rows[*place]));
+        }
         rows.sort_by_key(|row| row.place());
         rows.into_iter()
     }
@@ -138,18 +155,54 @@ impl TagSet {
         actors
     }
 
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.kept_len() + self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// All rows, in the order in which the packs were added.
-    pub fn rows(&self) -> &[TagRow] {
-        &self.rows
+    pub fn rows(&self) -> impl Iterator<Item = &TagRow> {
+        (0..self.len()).map(|number| self.row(number))
+    }
+
+    /// A row by its number.
+    pub(crate) fn row(&self, number: usize) -> &TagRow {
+        match &self.kept {
+            Some(kept) if number < kept.len() => kept.row(number),
+            _ => &self.rows[number - self.kept_len()],
+        }
+    }
+
+    /// The keys of all rows, in the order of their numbers, and who is named; nobody where a row does not say who holds
+    /// its address. No row of the kept ones is read for it.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (ScriptKey, Option<&str>)> {
+        let others = self.rows.iter().map(|row| {
+            let key = ScriptKey::parse(&row.address, self.network).expect("only rows of addresses are taken");
+            (key, row.names_holder().then(|| row.holder()))
+        });
+        self.kept.iter().flat_map(|kept| kept.named()).chain(others)
+    }
+
+    fn kept_len(&self) -> usize {
+        self.kept.as_ref().map_or(0, |kept| kept.len())
     }
 
     /// The addresses of which rows name different holders, or kinds of holder that have nothing in common, in the order
     /// of the addresses' text. Rows that name no holder disagree with none.
     pub fn conflicts(&self) -> Vec<TagConflict<'_>> {
+        let mut of_key: HashMap<ScriptKey, Vec<usize>> = HashMap::new();
+        for (number, (key, _)) in self.named().enumerate() {
+            of_key.entry(key).or_default().push(number);
+        }
         let mut conflicts = Vec::new();
-        for (key, places) in &self.of_key {
-            let mut rows: Vec<_> = places.iter().map(|place| &self.rows[*place]).collect();
-            if rows.len() > 1 && disagree(&rows) {
+        for (key, numbers) in of_key.into_iter().filter(|(_, numbers)| numbers.len() > 1) {
+            let mut rows: Vec<_> = numbers.into_iter().map(|number| self.row(number)).collect();
+            if disagree(&rows) {
                 rows.sort_by_key(|row| row.place());
                 conflicts.push(TagConflict { address: key.text(self.network), rows });
             }

@@ -2,8 +2,9 @@
 //!
 //! Each file lies as it came under its SHA-256 in the ledger's folder, and a small list names those that count. The list is
 //! replaced whole and durably when the files that it names are: after any crash there is the list before or the one after,
-//! and what no list names is cleared away by whoever writes next. Files are read again for each question: a hundred
-//! thousand rows of YAML take a quarter of a second.
+//! and what no list names is cleared away by whoever writes next. Beside them lies an index over their rows, from which
+//! questions are answered; where it is not there, the files are read again: a hundred thousand rows of YAML take a quarter
+//! of a second.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,10 +13,12 @@ use comity_disk::{Disk, DiskError, DiskLock, DiskPath, make_dir_durable, write_d
 use comity_record::{Country, Sha256Digest};
 use serde::{Deserialize, Serialize};
 
+use super::index::TagIndex;
 use super::{
     ActorPack, AnswersTo, MAX_PACK_BYTES, MAX_TEXT, Stated, TagFile, TagFormat, TagPack, TagReport, TagSet,
     TagStoreError, asset_of_list,
 };
+use crate::finding::PackName;
 use crate::ledger::StoreError;
 use crate::network::Network;
 use crate::store::{self, path};
@@ -35,6 +38,8 @@ const MAX_LIST_BYTES: usize = 16 << 20;
 pub struct TagStore {
     disk: Arc<dyn Disk>,
     network: Network,
+    /// Keys the hashes of an index.
+    seed: u64,
     list: List,
     /// Held by whoever changes it.
     _lock: Option<Box<dyn DiskLock>>,
@@ -116,9 +121,9 @@ impl TagStore {
     /// When there is no ledger, or it cannot be read.
     pub fn open(disk: Arc<dyn Disk>) -> Result<Self, TagStoreError> {
         let manifest = store::Manifest::read(disk.as_ref()).map_err(StoreError::from)?;
-        let network = manifest.ok_or(StoreError::Missing)?.network;
+        let store::Manifest { network, seed, .. } = manifest.ok_or(StoreError::Missing)?;
         let list = List::read(disk.as_ref())?;
-        Ok(Self { disk, network, list, _lock: None })
+        Ok(Self { disk, network, seed, list, _lock: None })
     }
 
     /// Opens the tags of a ledger to change them. Nobody else can until they are dropped.
@@ -153,9 +158,14 @@ impl TagStore {
     /// # Errors
     /// When a file cannot be read, or is not the one that was imported.
     pub fn load(&self) -> Result<Kept, TagStoreError> {
+        self.load_of(|_| true)
+    }
+
+    /// What some of the files hold.
+    fn load_of(&self, wanted: impl Fn(TagFormat) -> bool) -> Result<Kept, TagStoreError> {
         let mut list = self.list.clone();
         loop {
-            match list.load(self.disk.as_ref()) {
+            match list.load(self.disk.as_ref(), &wanted) {
                 Err(TagStoreError::Disk(DiskError::Missing { path })) => {
                     // Files that were removed since are gone.
                     let now = List::read(self.disk.as_ref())?;
@@ -175,17 +185,41 @@ impl TagStore {
     }
 
     /// The tags of all files, and behind them those of packs that are not kept, with the states that somebody has entered.
-    /// Of a pack that is also kept, more is known here, so that it comes first.
+    /// Of a pack that is also kept, more is known here, so that it comes first. Rows of kept files are read when they are
+    /// asked for, where the index over them is there and whole. What packs say of actors is not among them
+    /// ([`Self::add_actors`]).
     ///
     /// # Errors
     /// When a file is damaged or cannot be read.
-    pub fn load_with(&self, packs: Vec<TagPack>) -> Result<Kept, TagStoreError> {
-        let mut all = self.load()?;
+    pub fn tags_with(&self, packs: Vec<TagPack>) -> Result<(TagSet, Vec<PackName>), TagStoreError> {
+        let index = TagIndex::open(self.disk.as_ref(), &self.list.digest()?)?;
+        let kept = self.list.files.iter().filter(|file| file.format != TagFormat::ActorPack);
+        let mut names: Vec<PackName> = kept.map(PackName::from).collect();
+        let mut tags = match index {
+            Some(index) => TagSet::of_index(self.network, index),
+            None => {
+                let kept = self.load_of(|format| format != TagFormat::ActorPack)?;
+                names = kept.packs.iter().map(PackName::from).collect();
+                kept.in_order(self.network)
+            }
+        };
         for mut pack in packs {
             self.enter_states(&mut pack);
-            all.packs.push(pack);
+            tags.add(&pack);
+            names.push(PackName::from(&pack));
         }
-        Ok(all)
+        Ok((tags, names))
+    }
+
+    /// Adds what the kept files say of actors.
+    ///
+    /// # Errors
+    /// When a file is damaged or cannot be read.
+    pub fn add_actors(&self, tags: &mut TagSet) -> Result<(), TagStoreError> {
+        for pack in self.load_of(|format| format == TagFormat::ActorPack)?.actors {
+            tags.add_actors(&pack);
+        }
+        Ok(())
     }
 
     /// Keeps files: all of them, or where one is not taken none. What becomes of their rows does not depend on the order
@@ -229,6 +263,9 @@ impl TagStore {
             }
         }
         if new.is_empty() {
+            if TagIndex::open(self.disk.as_ref(), &self.list.digest()?)?.is_none() {
+                self.index(&tags);
+            }
             return Ok(imported);
         }
         let bytes = list.to_bytes()?;
@@ -236,6 +273,7 @@ impl TagStore {
             write_durable(self.disk.as_ref(), &file_path(digest), content)?;
         }
         self.replace(list, &bytes)?;
+        self.index(&tags);
         Ok(imported)
     }
 
@@ -249,6 +287,7 @@ impl TagStore {
         let file = list.files.remove(at.map_err(|_| TagStoreError::NotImported(*digest))?);
         let bytes = list.to_bytes()?;
         self.replace(list, &bytes)?;
+        self.index_again();
         Ok(file)
     }
 
@@ -271,7 +310,26 @@ impl TagStore {
             return Err(TagStoreError::NotEntered(name.to_owned()));
         }
         let bytes = list.to_bytes()?;
-        self.replace(list, &bytes)
+        self.replace(list, &bytes)?;
+        self.index_again();
+        Ok(())
+    }
+
+    /// Writes the index over the rows of all files, which are read for it.
+    fn index_again(&self) {
+        if let Ok(kept) = self.load_of(|format| format != TagFormat::ActorPack) {
+            self.index(&kept.in_order(self.network));
+        }
+    }
+
+    /// Writes the index over the rows of all files.
+    fn index(&self, tags: &TagSet) {
+        let mut rows: Vec<_> = tags.named().map(|(key, _)| key).zip(tags.rows()).collect();
+        rows.sort_by_key(|(_, row)| (row.pack_digest, row.row));
+        if let Ok(list) = self.list.digest() {
+            // What follows from the files is not worth failing for: they are there, and questions read them.
+            let _ = TagIndex::write(self.disk.as_ref(), list, self.seed, &rows);
+        }
     }
 
     /// Puts another list in the place of the one before, durably, and clears away files that it does not name.
@@ -316,9 +374,14 @@ impl List {
         if bytes.len() > MAX_LIST_BYTES { Err(TagStoreError::Full) } else { Ok(bytes) }
     }
 
-    fn load(&self, disk: &dyn Disk) -> Result<Kept, TagStoreError> {
+    /// What tells this list from every other.
+    fn digest(&self) -> Result<Sha256Digest, TagStoreError> {
+        Ok(Sha256Digest::of(&self.to_bytes()?))
+    }
+
+    fn load(&self, disk: &dyn Disk, wanted: &impl Fn(TagFormat) -> bool) -> Result<Kept, TagStoreError> {
         let mut kept = Kept::default();
-        for file in &self.files {
+        for file in self.files.iter().filter(|file| wanted(file.format)) {
             let path = file_path(&file.digest);
             let bytes = disk.read(&path, u64::try_from(MAX_PACK_BYTES).expect("it is small"))?;
             if Sha256Digest::of(&bytes) != file.digest {

@@ -364,8 +364,7 @@ impl<'t> Tracer<'t> {
     pub(super) fn said_of(&mut self, output: OutNo) -> Said {
         let script = self.view.script_of(output);
         let is_named = self.stop_scripts.contains(&script);
-        let (is_service, tags) =
-            if self.tags.rows().is_empty() { (false, vec![]) } else { self.tags_of(script) };
+        let (is_service, tags) = if self.tags.is_empty() { (false, vec![]) } else { self.tags_of(script) };
         let service = is_service.then_some(End::Service);
         Said { stop: if is_named { Some(End::NamedAddress) } else { service }, tags }
     }

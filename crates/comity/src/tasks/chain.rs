@@ -115,8 +115,8 @@ pub struct Joining {
 /// Files that belong to a question, read.
 #[derive(Default)]
 pub struct Read {
-    /// Tag packs.
-    pub packs: Vec<TagPack>,
+    /// Tags, where they have a part in the answer, and the packs that they are from.
+    pub tags: Option<(TagSet, Vec<PackName>)>,
     /// The finding that is verified.
     pub finding: Option<Finding>,
     /// The truth that is measured against.
@@ -130,6 +130,7 @@ impl What {
             self,
             Self::Address(_)
                 | Self::Trace { .. }
+                | Self::Peel(_)
                 | Self::Tags(_)
                 | Self::Cluster { .. }
                 | Self::Clusters { .. }
@@ -197,12 +198,13 @@ pub const ARGS: &[&str] = &[
 pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
     let ask: Ask = serde_json::from_slice(input.parameters()).expect("the parent wrote it");
     let network: Network = ask.network.parse()?;
-    let (blocks, given) = read_parts(input)?;
+    let (blocks, packs, mut given) = read_parts(input)?;
+    let (tags, names) = tags_of(network, &packs);
     if let What::Tags(addresses) = &ask.what {
-        let (tags, names) = tags_of(network, &given.packs);
         let answer = said_of(network, &tags, &names, addresses)?;
         return replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
     }
+    given.tags = Some((tags, names));
     let source = BlkFiles::memory(blocks, network).with_key(ask.key.unwrap_or_default());
     let mut ledger = Ledger::new(network);
     // A child has one thread, and its memory is limited by whoever started it.
@@ -229,16 +231,16 @@ pub fn answer(
 ) -> Result<(), TaskError> {
     let network = ledger.network();
     let view = ledger.at(at)?;
-    let packs = &given.packs[..];
+    let none = (TagSet::new(network), Vec::new());
+    let (tags, names) = given.tags.as_ref().unwrap_or(&none);
     let answers = match what {
         What::Cluster { address, by, limit } => {
             let key = ScriptKey::parse(address, network)?;
-            let (tags, _) = tags_of(network, packs);
-            let cluster = by.clustering(&view, &tags, Some(&[key]))?.cluster(&key, &tags, *limit);
+            let cluster = by.clustering(&view, tags, Some(&[key]))?.cluster(&key, tags, *limit);
             vec![serde_json::to_value(cluster).expect("plain data")]
         }
         What::Clusters { by, rows } => {
-            let clustering = by.clustering(&view, &tags_of(network, packs).0, None)?;
+            let clustering = by.clustering(&view, tags, None)?;
             tell(json!({
                 "at_height": view.height(), "at_block": view.tip_hash(), "layers": clustering.layers(),
                 "totals": clustering.totals(), "held": clustering.held(),
@@ -254,7 +256,7 @@ pub fn answer(
         }
         What::Joined { address, other, by } => {
             let (a, b) = (ScriptKey::parse(address, network)?, ScriptKey::parse(other, network)?);
-            let clustering = by.clustering(&view, &tags_of(network, packs).0, Some(&[a, b]))?;
+            let clustering = by.clustering(&view, tags, Some(&[a, b]))?;
             for (key, text) in [(&a, address), (&b, other)] {
                 view.find_address(key).ok_or_else(|| PathError::Unknown(text.clone()))?;
             }
@@ -302,8 +304,7 @@ pub fn answer(
             vec![serde_json::to_value(view.score(truth)?).expect("plain data")]
         }
         What::Tags(addresses) => {
-            let (tags, names) = tags_of(network, packs);
-            vec![said_of(network, &tags, &names, addresses)?]
+            vec![said_of(network, tags, names, addresses)?]
         }
         What::Status => {
             let utxo = view.utxo();
@@ -315,7 +316,6 @@ pub fn answer(
         }
         What::Address(text) => {
             let key = ScriptKey::parse(text, network)?;
-            let (tags, _) = tags_of(network, packs);
             let rows: Vec<_> = tags.find(&key).collect();
             let mut told = serde_json::to_value(view.address(&key, HISTORY)).expect("plain data");
             if let Some(fields) = told.as_object_mut() {
@@ -339,13 +339,9 @@ pub fn answer(
             };
             txids.iter().map(found).collect::<Result<_, TaskError>>()?
         }
-        What::Trace(asked) => {
-            let (tags, names) = tags_of(network, packs);
-            trace::answer(&view, &tags, &names, asked)?
-        }
+        What::Trace(asked) => trace::answer(&view, tags, names, asked)?,
         What::Peel(output) => {
-            let (tags, _) = tags_of(network, packs);
-            vec![trace::peel(&view, &tags, output)?]
+            vec![trace::peel(&view, tags, output)?]
         }
         What::Verify => {
             let finding = given.finding.as_ref().expect("whoever asks gives the finding");
@@ -446,18 +442,18 @@ fn tags_of(network: Network, packs: &[TagPack]) -> (TagSet, Vec<PackName>) {
 /// Files of blocks, each with its name.
 type BlockFiles = Vec<(String, Vec<u8>)>;
 
-/// The files of the input: blocks, and what is read beside them.
-fn read_parts(input: &mut Input) -> Result<(BlockFiles, Read), TaskError> {
-    let (mut blocks, mut given) = (Vec::new(), Read::default());
+/// The files of the input: blocks, tag packs, and what is read beside them.
+fn read_parts(input: &mut Input) -> Result<(BlockFiles, Vec<TagPack>, Read), TaskError> {
+    let (mut blocks, mut packs, mut given) = (Vec::new(), Vec::new(), Read::default());
     while let Some((part, name, bytes)) = next_part(input)? {
         match part {
             1 => blocks.push((name, bytes)),
-            2 => given.packs.push(TagPack::parse(&bytes)?),
+            2 => packs.push(TagPack::parse(&bytes)?),
             3 => given.finding = Some(Finding::from_json(&bytes)?),
             _ => given.truth = Some(Truth::from_json(&bytes)?),
         }
     }
-    Ok((blocks, given))
+    Ok((blocks, packs, given))
 }
 
 /// The next file of the input.

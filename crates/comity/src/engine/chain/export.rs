@@ -30,12 +30,11 @@ pub fn run(out: &Out, words: &Export) -> Result<(), Failure> {
     let view = ledger.at(words.at).map_err(Failure::of)?;
     let kept = TagStore::open(store).map_err(Failure::of)?;
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<_, _>>();
-    let all = kept.load_with(packs.map_err(Failure::of)?).map_err(Failure::of)?;
-    let tags = all.in_order(ledger.network());
+    let (tags, _) = kept.tags_with(packs.map_err(Failure::of)?).map_err(Failure::of)?;
     let folder: Arc<dyn Disk> = Arc::new(RealDisk::create(&words.parquet).map_err(of_disk)?);
     let mut bar = None;
     let report = sound(|| {
-        comity_parquet::export(&view, tags.rows(), &folder, &mut |done| {
+        comity_parquet::export(&view, &tags.rows().collect::<Vec<_>>(), &folder, &mut |done| {
             bar.get_or_insert_with(|| out.progress(Some(done.of_files))).set(done.files);
         })
     });

@@ -186,8 +186,8 @@ pub fn ask(
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<_, _>>();
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
-    let given = tasks::Read { packs: packs.map_err(Failure::of)?, finding, truth };
-    tasks::stored::ask(disk, network, at, what, given, each).map_err(of_task)
+    let given = tasks::Read { tags: None, finding, truth };
+    tasks::stored::ask(disk, network, at, what, (packs.map_err(Failure::of)?, given), each).map_err(of_task)
 }
 
 /// What a task of a child says when it is done without one.

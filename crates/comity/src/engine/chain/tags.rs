@@ -15,7 +15,7 @@ use comity_disk::RealDisk;
 use comity_record::{Country, Sha256Digest};
 use serde_json::{Value, json};
 
-use super::stored::{confined, of_network, read};
+use super::stored::{confined, of_network, read, sound};
 use super::{Part, Parts, TAGS_MEMORY_GIB, answers_of};
 use crate::cli::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 use crate::folder::of_disk;
@@ -137,11 +137,11 @@ fn remove(out: &Out, digest: &Sha256Digest, folder: &Path) -> Result<(), Failure
 
 fn conflicts(out: &Out, folder: &Path) -> Result<(), Failure> {
     let store = opened(out, folder)?;
-    let tags = store.load().map_err(Failure::of)?.in_order(store.network());
-    let conflicts = tags.conflicts();
-    let answer = json!({ "network": store.network(), "conflicts": conflicts });
+    let (tags, _) = store.tags_with(vec![]).map_err(Failure::of)?;
+    let network = store.network();
+    let answer = sound(|| json!({ "network": network, "conflicts": tags.conflicts() }))?;
     out.answer(&answer, |out| {
-        if conflicts.is_empty() {
+        if answer["conflicts"].as_array().is_none_or(Vec::is_empty) {
             out.say("comity-tags-no-conflicts", &[]);
         }
         for conflict in answer["conflicts"].as_array().into_iter().flatten() {
@@ -174,9 +174,9 @@ fn show(out: &Out, of: StoreOrTags, network: Option<String>, addresses: Vec<Stri
     let answer = if let Some(folder) = of.store {
         let store = opened(out, &folder)?;
         of_network(network.as_deref(), store.network())?;
-        let kept = store.load().map_err(Failure::of)?;
-        let names: Vec<_> = kept.packs.iter().map(Into::into).collect();
-        said_of(store.network(), &kept.in_order(store.network()), &names, &addresses).map_err(Failure::of)?
+        let (mut tags, names) = store.tags_with(vec![]).map_err(Failure::of)?;
+        store.add_actors(&mut tags).map_err(Failure::of)?;
+        sound(|| said_of(store.network(), &tags, &names, &addresses))?.map_err(Failure::of)?
     } else {
         let network = network.unwrap_or_else(|| Network::Mainnet.to_string());
         let mut parts = Parts::default();

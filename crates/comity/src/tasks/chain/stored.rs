@@ -9,7 +9,7 @@ use std::sync::Arc;
 use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
 use comity_chain::Network;
 use comity_chain::ledger::{Ledger, StoreError};
-use comity_chain::tags::TagStore;
+use comity_chain::tags::{TagPack, TagStore};
 use comity_disk::RealDisk;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -50,9 +50,9 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
     let (store, question) = parted(input.parameters());
     let asked: StoreAsk = serde_json::from_slice(question).expect("the parent wrote it");
     let disk = RealDisk::open(store).map_err(|error| TaskError::new(error.code(), error.args()))?;
-    let (_, given) = read_parts(input)?;
+    let (_, packs, given) = read_parts(input)?;
     let mut sent = Ok(());
-    ask(Arc::new(disk), asked.network.as_deref(), asked.at, &asked.what, given, &mut |answer| {
+    ask(Arc::new(disk), asked.network.as_deref(), asked.at, &asked.what, (packs, given), &mut |answer| {
         if sent.is_ok() {
             sent = replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
         }
@@ -66,13 +66,13 @@ pub fn ask(
     network: Option<&str>,
     at: Option<u32>,
     what: &What,
-    mut given: Read,
+    (packs, mut given): (Vec<TagPack>, Read),
     each: &mut dyn FnMut(Value),
 ) -> Result<(), TaskError> {
     let ledger = Ledger::open(disk.clone())?;
     of_network(network, ledger.network())?;
     if what.uses_tags() {
-        given.packs = TagStore::open(disk)?.load_with(given.packs)?.packs;
+        given.tags = Some(TagStore::open(disk)?.tags_with(packs)?);
     }
     sound(|| answer(&ledger, what, at, &given, None, each))??;
     if !ledger.is_current()? {

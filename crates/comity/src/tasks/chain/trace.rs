@@ -177,7 +177,7 @@ fn stops_nowhere(view: &View<'_>, tags: &TagSet, stops: &[String]) -> Result<Vec
     let mut nowhere = Vec::new();
     for text in stops {
         let somewhere = match text.split_once('=') {
-            Some(("category", name)) => tags.rows().iter().any(|row| row.is_of_category(name)),
+            Some(("category", name)) => tags.rows().any(|row| row.is_of_category(name)),
             Some(("address", address)) => {
                 view.find_address(&ScriptKey::parse(address, view.ledger().network())?).is_some()
             }
