@@ -19,8 +19,10 @@ use crate::script::ScriptKey;
 use crate::tags::TagSet;
 
 mod build;
+mod kept;
 mod partition;
 
+pub(crate) use kept::KeptClusters;
 pub use partition::Partition;
 
 /// A reason for which addresses are joined.

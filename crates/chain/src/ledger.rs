@@ -5,6 +5,7 @@
 //! memory, or in the files of a store that grows by sealed batches; nothing outside this module knows which.
 
 use crate::block::Header;
+use crate::cluster::KeptClusters;
 use crate::hash::{BlockHash, Outpoint, Txid};
 use crate::network::Network;
 use crate::script::{ScriptKey, ScriptKind};
@@ -92,6 +93,8 @@ pub struct Ledger {
     network: Network,
     pub(crate) columns: Columns,
     store: Option<stored::Stored>,
+    /// Clusterings that questions made.
+    clusters: Option<KeptClusters>,
 }
 
 /// A ledger as it was when a block was its tip; every look-up and trace goes through one.
@@ -143,7 +146,7 @@ impl comity_record::Coded for ViewError {
 impl Ledger {
     /// An empty ledger of `network`, in memory.
     pub fn new(network: Network) -> Self {
-        Self { network, columns: Columns::default(), store: None }
+        Self { network, columns: Columns::default(), store: None, clusters: None }
     }
 
     /// The network.

@@ -15,7 +15,7 @@ mod run;
 pub(crate) use bytes::FileBytes;
 pub(crate) use column::{Column, bytes_of, number};
 pub(crate) use index::{Index, Older, PARTS, Part, find_in, insert, part_of, seal, spread};
-pub(crate) use manifest::{Manifest, ManifestError, Rows, RunName};
+pub(crate) use manifest::{MANIFEST, Manifest, ManifestError, Rows, RunName};
 
 use comity_disk::DiskPath;
 

@@ -10,6 +10,7 @@
 mod account;
 mod cluster;
 mod exercise;
+mod kept;
 mod made;
 mod messages;
 mod random;

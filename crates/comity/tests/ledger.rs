@@ -95,6 +95,15 @@ fn clusters_coinjoins_and_the_score_are_told_and_written() {
     assert_eq!((joins["count"].as_u64(), lines("joins.csv").len()), (Some(24), 25));
     assert!(lines("joins.csv")[1].contains(",joinmarket,"));
 
+    // What a layer of change came to is kept for the next question, and may be deleted.
+    let layered = || ask(&bench, &store, &["clusters", "--layer", "change-one-time"]);
+    let kept = || std::fs::read_dir(bench.path("store/clusters")).unwrap().count();
+    let (first, files) = (layered(), kept());
+    assert!(files > 0 && first["totals"]["clusters"].as_u64() < summary["totals"]["clusters"].as_u64());
+    assert_eq!((layered(), kept()), (first.clone(), files));
+    std::fs::remove_dir_all(bench.path("store/clusters")).unwrap();
+    assert_eq!((layered(), kept()), (first, files));
+
     // The largest cluster, from its list, one by one.
     let mut sizes = std::collections::BTreeMap::<_, Vec<&str>>::new();
     for (address, cluster) in rows[1..].iter().map(|row| row.split_once(',').unwrap()) {

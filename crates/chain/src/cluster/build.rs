@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::kept::Key;
 use super::{Clustering, HeldUnion, Layer, Pair, Rows, ScriptNo, TagSet, TxNo, Txid, Unions, View, joint};
 use crate::ledger::{Gone, Prevout};
 
@@ -31,7 +32,8 @@ impl<'v> View<'v> {
     /// to different actors is held, unless its transaction is among `decided`: those a person has looked at.
     ///
     /// It looks at every transaction of the view, unless only the first layer is asked for and tags do not speak against
-    /// the clusters that it has. Where only the clusters of some scripts are of interest, `of` names these.
+    /// the clusters that it has, or the ledger [keeps](crate::Ledger::keep_clusters) what was made before. Where only the
+    /// clusters of some scripts are of interest, `of` names these.
     pub fn layered(
         &self,
         layers: &BTreeSet<Layer>,
@@ -39,13 +41,52 @@ impl<'v> View<'v> {
         decided: &BTreeSet<Txid>,
         of: Option<&[ScriptNo]>,
     ) -> Clustering<'v> {
-        let mut actors = Actors::of(self, tags);
+        let kept = self.ledger().clusters();
+        let before = kept.map(|kept| (kept, Key::of(self, layers, tags, decided)));
+        let mut actors = None;
         if *layers == BTreeSet::from([Layer::MultiInput]) {
-            let kept = self.clustering();
-            if !actors.speak_against(&kept, of) {
-                return kept;
+            let first = self.clustering();
+            if tags.is_empty() {
+                return first;
+            }
+            let known = before.as_ref().and_then(|(kept, key)| kept.disputed(key));
+            let disputed = known.unwrap_or_else(|| {
+                let disputed = actors.get_or_insert_with(|| Actors::of(self, tags)).disputed(&first);
+                if let Some((kept, key)) = &before {
+                    kept.keep_disputed(key, &disputed);
+                }
+                disputed
+            });
+            let is_disputed = |script: &ScriptNo| disputed.contains(&first.root(*script));
+            if disputed.is_empty() || of.is_some_and(|of| !of.iter().any(is_disputed)) {
+                return first;
             }
         }
+        let scripts = self.script_end().0;
+        let found = before.as_ref().and_then(|(kept, key)| kept.layered(key, scripts));
+        let (unions, of_row, held) = found.unwrap_or_else(|| {
+            let actors = actors.unwrap_or_else(|| Actors::of(self, tags));
+            let (unions, of_row, held) = self.join_layers(layers, actors, decided);
+            if let Some((kept, key)) = &before {
+                kept.keep_layered(key, &unions, &of_row, &held);
+            }
+            (unions, of_row, held)
+        });
+        Clustering {
+            view: *self,
+            layers: layers.clone(),
+            end_row: unions.len(),
+            unions: Rows::Own(Box::new(unions), of_row),
+            held,
+        }
+    }
+
+    fn join_layers(
+        &self,
+        layers: &BTreeSet<Layer>,
+        mut actors: Actors,
+        decided: &BTreeSet<Txid>,
+    ) -> (Unions, Vec<Layer>, Vec<HeldUnion>) {
         // Nobody foresees the hash of a block when he makes up scripts that lie in it.
         let tip = self.tip_hash();
         let drawn = tip.as_bytes().first_chunk().expect("32 bytes");
@@ -71,13 +112,7 @@ impl<'v> View<'v> {
             }
         }
         unions.settle();
-        Clustering {
-            view: *self,
-            layers: layers.clone(),
-            end_row: unions.len(),
-            unions: Rows::Own(Box::new(unions), of_row),
-            held,
-        }
+        (unions, of_row, held)
     }
 }
 
@@ -144,23 +179,15 @@ impl Actors {
         actors
     }
 
-    /// Whether a cluster has scripts that nobody is named for together. In all others no union is held.
-    fn speak_against(&self, clustering: &Clustering<'_>, of: Option<&[ScriptNo]>) -> bool {
-        let wanted: Option<Vec<u32>> =
-            of.map(|scripts| scripts.iter().map(|script| clustering.root(*script)).collect());
+    /// The roots of clusters with scripts that nobody is named for together. In all others no union is held.
+    fn disputed(&self, clustering: &Clustering<'_>) -> BTreeSet<u32> {
         let mut common: HashMap<u32, BTreeSet<&String>> = HashMap::new();
         for (script, actors) in &self.of_root {
             let root = clustering.root(ScriptNo(u64::from(*script)));
-            if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&root)) {
-                continue;
-            }
             let common = common.entry(root).or_insert_with(|| actors.iter().collect());
             common.retain(|actor| actors.contains(*actor));
-            if common.is_empty() {
-                return true;
-            }
         }
-        false
+        common.into_iter().filter(|(_, common)| common.is_empty()).map(|(root, _)| root).collect()
     }
 
     /// Two scripts that a transaction would join and that nobody is named for together, with who is named for either.

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::link::Added;
 use super::{Columns, IngestError, Ledger, StoreError};
+use crate::cluster::KeptClusters;
 use crate::network::Network;
 use crate::store::{self, Manifest, RunName};
 
@@ -28,6 +29,9 @@ impl std::fmt::Debug for Stored {
 }
 
 impl Ledger {
+    /// The folder of a store in which clusterings are kept.
+    pub const CLUSTERS: &str = "clusters";
+
     /// Opens a store for questions. It is read as it was sealed last; what is sealed later is seen when it is opened
     /// again.
     ///
@@ -48,7 +52,12 @@ impl Ledger {
                 }
             }
         };
-        Ok(Self { network: manifest.network, columns, store: Some(Stored { disk, manifest, _lock: None }) })
+        Ok(Self {
+            network: manifest.network,
+            columns,
+            store: Some(Stored { disk, manifest, _lock: None }),
+            clusters: None,
+        })
     }
 
     /// Opens a store to take blocks in, and makes it where there is none. Nobody else can write to it until the ledger is
@@ -71,7 +80,28 @@ impl Ledger {
             return Err(StoreError::OtherNetwork { expected: network, found: manifest.network });
         }
         let columns = Columns::open(disk.as_ref(), &manifest)?;
-        Ok(Self { network, columns, store: Some(Stored { disk, manifest, _lock: Some(lock) }) })
+        Ok(Self {
+            network,
+            columns,
+            store: Some(Stored { disk, manifest, _lock: Some(lock) }),
+            clusters: None,
+        })
+    }
+
+    /// Keeps the clusterings that questions make in the folder that `disk` is, [`CLUSTERS`](Self::CLUSTERS) of the store or
+    /// any other of its own, and takes them from there for questions that ask for the same. What is answered does not
+    /// change; the folder may be emptied at any time.
+    pub fn keep_clusters(&mut self, disk: Arc<dyn Disk>) {
+        self.clusters = Some(KeptClusters::in_folder(disk));
+    }
+
+    pub(crate) fn clusters(&self) -> Option<&KeptClusters> {
+        self.clusters.as_ref()
+    }
+
+    /// Whether a disk has what looks like a store. Nothing of it is read.
+    pub fn is_on(disk: &dyn Disk) -> bool {
+        disk.exists(&store::path(store::MANIFEST)).unwrap_or(false)
     }
 
     /// Whether the store still has every block that this ledger was opened with. Whoever was answered across a

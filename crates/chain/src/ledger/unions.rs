@@ -72,6 +72,9 @@ impl Near {
 pub(crate) type Lost = Vec<(u64, u64)>;
 
 impl Unions {
+    /// Bytes of a row.
+    pub(crate) const ROW_BYTES: usize = 13;
+
     /// None yet, of any of the first `scripts` scripts.
     pub(crate) fn new(seed: u64, scripts: u64) -> Self {
         let mut unions = Self { seed, ..Self::default() };
@@ -80,6 +83,21 @@ impl Unions {
         unions.lost.extend(&vec![0xff; 4 * count]);
         unions.near = (0..scripts).map(|script| Near::alone(ScriptNo(script))).collect();
         unions
+    }
+
+    /// Those of which [`Self::row_bytes`] gave the rows, of any of the first `scripts` scripts. Only for questions: nothing
+    /// is joined to them.
+    pub(crate) fn of_rows(rows: &[u8], scripts: u64) -> Self {
+        let mut unions = Self::default();
+        unions.lost.extend(&ROOT.to_le_bytes().repeat(place(half_of(ScriptNo(scripts)))));
+        unions.rows.extend(rows);
+        unions.settle();
+        unions
+    }
+
+    /// All rows, one after another.
+    pub(crate) fn row_bytes(&self) -> Vec<u8> {
+        self.rows.slice(0, self.rows.rows())
     }
 
     pub(super) fn reopen(&mut self, disk: &dyn Disk, manifest: &Manifest) -> Result<(), DiskError> {

@@ -160,6 +160,11 @@ impl TagIndex {
         self.head.packs.iter().map(|pack| pack.pack_digest)
     }
 
+    /// What stands for all that clusters ask of the rows: the addresses and who is named for them.
+    pub(super) fn names_digest(&self) -> Sha256Digest {
+        self.head.names_digest
+    }
+
     /// The numbers of the rows of an address.
     ///
     /// # Panics

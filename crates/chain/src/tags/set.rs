@@ -188,6 +188,16 @@ impl TagSet {
         self.kept.iter().flat_map(|kept| kept.named()).chain(others)
     }
 
+    /// What stands for who is named for which address. Two sets that name the same may have two of them: rows that a ledger
+    /// keeps are told by its index.
+    pub(crate) fn names_digest(&self) -> Sha256Digest {
+        let kept = self.kept.as_ref().map(|kept| kept.names_digest());
+        let mut others: Vec<_> = self.rows.iter().filter(|row| row.names_holder()).collect();
+        others.sort_unstable_by_key(|row| (&row.address, row.holder()));
+        let named: Vec<_> = others.iter().map(|row| (&row.address, row.holder())).collect();
+        Sha256Digest::of(&serde_json::to_vec(&(kept, named)).expect("plain data"))
+    }
+
     fn kept_len(&self) -> usize {
         self.kept.as_ref().map_or(0, |kept| kept.len())
     }

@@ -137,6 +137,15 @@ impl What {
                 | Self::Joined { .. }
         )
     }
+
+    /// Whether addresses are joined for the answer, which may take long and is worth keeping.
+    pub fn joins_addresses(&self) -> bool {
+        match self {
+            Self::Cluster { .. } | Self::Clusters { .. } | Self::Joined { .. } => true,
+            Self::Trace(asked) => asked.by_owner || !asked.layers.is_empty(),
+            _ => false,
+        }
+    }
 }
 
 /// A file of the input.

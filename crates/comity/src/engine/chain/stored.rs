@@ -180,14 +180,19 @@ pub fn ask(
     let packs: Vec<_> = given.tags.iter().map(|path| read(path, MAX_PACK_BYTES)).collect::<Result<_, _>>()?;
     let finding = given.finding.map(|path| read(path, MAX_FINDING_BYTES)).transpose()?;
     let truth = given.truth.map(|path| read(path, MAX_TRUTH_BYTES)).transpose()?;
-    let written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
+    let mut written: Vec<PathBuf> = given.written.iter().map(|path| above(path).to_owned()).collect();
+    // Where nothing can be kept, as on a disk that is only read, everything is made again.
+    let clusters = what.joins_addresses() && Ledger::is_on(disk.as_ref());
+    let clusters = clusters.then(|| RealDisk::create(store.join(Ledger::CLUSTERS)).ok()).flatten();
+    written.extend(clusters.iter().map(|clusters| clusters.root().to_owned()));
     let written: Vec<&Path> = written.iter().map(PathBuf::as_path).collect();
     confined(out, &Kept { read: &[store], write: &written, ..Kept::default() });
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<_, _>>();
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let given = tasks::Read { tags: None, finding, truth };
-    tasks::stored::ask(disk, network, at, what, (packs.map_err(Failure::of)?, given), each).map_err(of_task)
+    let given = (packs.map_err(Failure::of)?, given);
+    tasks::stored::ask((disk, clusters), network, at, what, given, each).map_err(of_task)
 }
 
 /// What a task of a child says when it is done without one.

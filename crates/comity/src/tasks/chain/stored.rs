@@ -52,7 +52,8 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
     let disk = RealDisk::open(store).map_err(|error| TaskError::new(error.code(), error.args()))?;
     let (_, packs, given) = read_parts(input)?;
     let mut sent = Ok(());
-    ask(Arc::new(disk), asked.network.as_deref(), asked.at, &asked.what, (packs, given), &mut |answer| {
+    let disks = (Arc::new(disk), None);
+    ask(disks, asked.network.as_deref(), asked.at, &asked.what, (packs, given), &mut |answer| {
         if sent.is_ok() {
             sent = replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
         }
@@ -60,16 +61,20 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
     sent
 }
 
-/// Asks a ledger, with the tags that it keeps beside those that are given.
+/// Asks a ledger, with the tags that it keeps beside those that are given. Clusterings are kept where there is a place for
+/// them.
 pub fn ask(
-    disk: Arc<RealDisk>,
+    (disk, clusters): (Arc<RealDisk>, Option<RealDisk>),
     network: Option<&str>,
     at: Option<u32>,
     what: &What,
     (packs, mut given): (Vec<TagPack>, Read),
     each: &mut dyn FnMut(Value),
 ) -> Result<(), TaskError> {
-    let ledger = Ledger::open(disk.clone())?;
+    let mut ledger = Ledger::open(disk.clone())?;
+    if let Some(clusters) = clusters {
+        ledger.keep_clusters(Arc::new(clusters));
+    }
     of_network(network, ledger.network())?;
     if what.uses_tags() {
         given.tags = Some(TagStore::open(disk)?.tags_with(packs)?);
