@@ -115,7 +115,9 @@ fn every_address_in_the_real_notes_is_found_in_a_sandboxed_child() {
     let output = bench.run(&["--json", "scan", "notes"]);
     assert!(output.status.success(), "{}", errors(&output));
     // The counts of the separate oracle in the scanner's own tests.
-    let hits: Vec<Value> = said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut hits: Vec<Value> =
+        said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    hits.retain(|hit| hit["class"] != "shape-only");
     assert_eq!(hits.len(), 3);
     assert!(hits.iter().all(|hit| hit["class"] == "verified" && hit["kind"] == "bitcoin-address"));
 }
