@@ -79,11 +79,12 @@ pub fn ask(
     if what.uses_tags() {
         given.tags = Some(TagStore::open(disk)?.tags_with(packs)?);
     }
-    sound(|| answer(&ledger, what, at, &given, None, each))??;
+    let answered = sound(|| answer(&ledger, what, at, &given, None, each));
+    // Rows that were taken back meanwhile look like damage.
     if !ledger.is_current()? {
         return Err(TaskError::new("comity-chain-changed", vec![]));
     }
-    Ok(())
+    answered?
 }
 
 /// That a ledger is of the network that was named, if one was.
