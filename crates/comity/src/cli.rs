@@ -709,6 +709,9 @@ pub enum EvidenceCommand {
         /// The package; it must not exist. Without it the seal is printed and nothing is copied
         #[arg(long, value_name = "FOLDER")]
         out: Option<PathBuf>,
+        /// Seal the files where they lie, as is done when no package is named
+        #[arg(long, conflicts_with_all = ["out", "date", "organization"])]
+        in_place: bool,
         /// The day that the package bears; today, if left out
         #[arg(long, value_name = "YYYY-MM-DD")]
         date: Option<jiff::civil::Date>,

@@ -154,6 +154,27 @@ fn a_package_is_sealed_checked_and_a_change_is_named() {
 }
 
 #[test]
+fn files_are_sealed_where_they_lie_and_a_change_is_named() {
+    let bench = Bench::new();
+    let folder = bench.path("seized");
+    std::fs::create_dir(&folder).unwrap();
+    bench.write("seized/note.txt", "pay");
+    let folder = folder.display().to_string();
+    let sealed = bench.run(&["evidence", "seal", "--in-place", &folder]);
+    assert!(sealed.status.success(), "{}", errors(&sealed));
+    bench.write("seal.json", &said(&sealed));
+    let seal = bench.path("seal.json").display().to_string();
+    let check = || bench.run(&["evidence", "verify", &folder, "--seal", &seal]);
+    assert!(check().status.success());
+    bench.write("seized/later.txt", "paid");
+    let checked = check();
+    assert!(!checked.status.success() && said(&checked).contains("later.txt"), "{}", said(&checked));
+    // Either way, not both.
+    let both = bench.run(&["evidence", "seal", "--in-place", &folder, "--out", &seal]);
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
 fn what_a_package_does_not_hold_is_told() {
     let bench = Bench::new();
     let seized = bench.path("seized");

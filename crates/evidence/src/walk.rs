@@ -196,6 +196,10 @@ impl Kept {
 
 /// The form in which names are compared that some file systems cannot tell apart: NFC, lower case.
 pub(crate) fn fold(name: &str) -> String {
+    // Letters of ASCII have one form; most names are of no others.
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 

@@ -30,7 +30,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
         ControlFlow::Continue(())
     };
     let answer = match command {
-        EvidenceCommand::Seal { path, out: Some(to), date, organization } => {
+        EvidenceCommand::Seal { path, out: Some(to), date, organization, .. } => {
             let mut intake = Intake::watched(Limits::default(), &mut watch);
             let (disk, name) = place(&to)?;
             let mut info = Vec::new();
