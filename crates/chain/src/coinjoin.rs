@@ -150,6 +150,9 @@ const WASABI_1_SPREAD_SAT: u64 = 1_000_000;
 const WASABI_1_MIN_EQUAL: usize = 5;
 /// The fewest at the lowest of several levels: payouts of round amounts have some of each, too.
 const WASABI_11_MIN_EQUAL: usize = 10;
+/// From so many equal outputs on, of native inputs alone, it is one though its division among owners was not found. Rounds
+/// were of fifty and more as a rule; smaller ones are divided in time.
+const WASABI_1_SURE_EQUAL: usize = 30;
 /// The most inputs that Wasabi 1 took from one owner.
 const WASABI_1_MAX_INPUTS: usize = 7;
 /// Levels of Wasabi 1.1: the highest is 2^11 times the lowest.
@@ -345,7 +348,8 @@ impl Shape {
         let coordinator_apart = others.get(1..).unwrap_or_default();
         let confidence = match self.divide(sat, equal, coordinator_apart, Payer::Each) {
             Division::Found => 85,
-            Division::Unknown if equal >= WASABI_11_MIN_EQUAL && self.native => 60,
+            // Payouts are of few equal amounts; that the search was given up says nothing by itself.
+            Division::Unknown if equal >= WASABI_1_SURE_EQUAL && self.native => 60,
             Division::Unknown => SUSPICION,
             Division::None => match self.divide(sat, equal, &others, Payer::Each) {
                 // Nothing for a coordinator: not this protocol.
@@ -433,7 +437,9 @@ impl Shape {
             let fits = equal <= PREMIX_MAX_OUTPUTS
                 && others.len() <= 2
                 && others.iter().filter(|sat| is_fee(sat)).count() == 1;
-            fits.then(|| join(CoinJoinProtocol::WhirlpoolPremix, 60, equal, *pool_sat))
+            // One output about as large as a pool's coins beside some data is anybody's.
+            let confidence = if equal > 1 { 60 } else { SUSPICION };
+            fits.then(|| join(CoinJoinProtocol::WhirlpoolPremix, confidence, equal, *pool_sat))
         })
     }
 }

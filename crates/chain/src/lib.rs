@@ -124,6 +124,7 @@ pub const CODES: &[&str] = &[
     "chain-ingest-too-many-scripts",
     "chain-ingest-threads",
     "chain-store-missing",
+    "chain-store-not-empty",
     "chain-store-other-network",
     "chain-store-format",
     "chain-store-damaged",

@@ -236,6 +236,13 @@ fn what_is_no_store_or_of_another_network_or_in_use_is_said() {
     drop(held);
     let other = Ledger::open_to_write(disk.clone(), Network::Mainnet, 7).unwrap_err();
     assert_eq!(other.code(), "chain-store-other-network");
+    // Files of something else are not written over.
+    let foreign: Arc<dyn Disk> = Arc::new(SimDisk::new());
+    let theirs = comity_disk::DiskPath::new("blk00000.dat").unwrap();
+    comity_disk::write_durable(foreign.as_ref(), &theirs, b"theirs").unwrap();
+    let refused = Ledger::open_to_write(foreign.clone(), NET, 7).unwrap_err();
+    assert_eq!(refused.code(), "chain-store-not-empty");
+    assert_eq!(Ledger::open(foreign).unwrap_err().code(), "chain-store-missing");
     let path = comity_disk::DiskPath::new("ledger.json").unwrap();
     for (bytes, code) in [
         (&b"{\"format\": 9}"[..], "chain-store-format"),

@@ -166,6 +166,10 @@ chain-ingest-threads = The system gives no threads to work with: { $cause }
 chain-store-missing = No ledger is stored here.
     .do = Make one with comity chain ingest, or give the folder that it was made in.
 
+# Shown when a ledger would be made in a folder of something else. $name is one of the things in it.
+chain-store-not-empty = The folder holds { $name } and no ledger, so that none is made there.
+    .do = Name an empty folder, or one that does not exist, for the ledger.
+
 # Shown when a ledger of one network is to take blocks of another. $found and $expected are names of networks.
 chain-store-other-network = The ledger that is stored here is of { $found }, not of { $expected }.
     .do = Give the network of the ledger, or another folder.
@@ -315,7 +319,7 @@ chain-trace-unknown-direction = There is no direction called { $text }.
 
 # Shown when a place to stop a trace is not written as one. $text is what was written.
 chain-trace-unknown-stop = { $text } is no place at which a trace can stop, or at which this one would.
-    .do = Give service, coinjoin, coinjoin=PERCENT, category=NAME, address=ADDRESS or tx=TXID.
+    .do = Give service, coinjoin, coinjoin=PERCENT (50 to 100), category=NAME, address=ADDRESS or tx=TXID.
 
 # Shown when a method cannot be followed backward. $what is the name of the method.
 chain-trace-forward-only = The method { $what } goes forward only: what an address held is known from what came before.

@@ -639,6 +639,19 @@ comity-chain-nothing = Nothing was found of { $text } in these blocks.
 comity-chain-ingested = { $added } blocks added, { $back } taken back. The ledger ends at height { $height }, block { $tip }.
 # After blocks were taken into a ledger: what it now holds.
 comity-chain-holds = { $transactions } transactions, { $inputs } inputs, { $outputs } outputs, { $scripts } different scripts.
+# After blocks were taken into a ledger. $count is how many blocks could not be placed, $first is the hash of one of them.
+comity-chain-unconnected = { $count ->
+    [one] One block follows
+   *[other] { $count } blocks follow
+} on a block that is neither in the files nor in the ledger, and { $count ->
+    [one] is
+   *[other] are
+} left aside ({ $first } and on). Perhaps a block file is missing.
+# After blocks were taken into a ledger: $count blocks of branches that others with more work have overtaken.
+comity-chain-stale = { $count ->
+    [one] One block is of a branch
+   *[other] { $count } blocks are of branches
+} with less work and left aside.
 # The blocks that were given have less work than those of the ledger.
 comity-chain-not-taken = These blocks are of a chain with less work than the one that the ledger holds. Nothing was changed.
 # After a ledger was written as Parquet files. $height and $block are the last block of it; $files, $written and $removed are counts of files.

@@ -114,6 +114,9 @@ pub enum StoreError {
     /// There is no store in the folder.
     #[error("no ledger is stored here")]
     Missing,
+    /// The folder in which a store is to be made holds something else, such as this.
+    #[error("the folder holds {0:?} and no ledger")]
+    NotEmpty(String),
     /// A store of another network.
     #[error("the store is of {found}, not of {expected}")]
     OtherNetwork {
@@ -145,6 +148,7 @@ impl Coded for StoreError {
         match self {
             Self::Disk(error) => error.code(),
             Self::Missing => "chain-store-missing",
+            Self::NotEmpty(_) => "chain-store-not-empty",
             Self::OtherNetwork { .. } => "chain-store-other-network",
             Self::Format(_) => "chain-store-format",
             Self::Damaged(_) => "chain-store-damaged",
@@ -155,6 +159,7 @@ impl Coded for StoreError {
         match self {
             Self::Disk(error) => error.args(),
             Self::Missing => vec![],
+            Self::NotEmpty(name) => vec![("name", name.clone())],
             Self::OtherNetwork { expected, found } => {
                 vec![("expected", expected.to_string()), ("found", found.to_string())]
             }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use comity_disk::{Disk, DiskLock};
+use comity_disk::{Disk, DiskLock, DiskPath};
 use rayon::prelude::*;
 
 use super::link::Added;
@@ -65,12 +65,17 @@ impl Ledger {
     /// but whoever foresaw it could make up scripts that are slow to look up.
     ///
     /// # Errors
-    /// When somebody else writes to it, it is of another network, or the disk fails.
+    /// When somebody else writes to it, it is of another network, it holds no ledger but something else, or the disk fails.
     pub fn open_to_write(disk: Arc<dyn Disk>, network: Network, seed: u64) -> Result<Self, StoreError> {
         let lock = disk.lock(&store::path(LOCK))?;
         let manifest = match Manifest::read(disk.as_ref())? {
             Some(manifest) => manifest,
             None => {
+                let ours = |name: &str| name == LOCK || name.starts_with(store::MANIFEST);
+                let listed = disk.list(&DiskPath::root())?;
+                if let Some(other) = listed.into_iter().find(|entry| !ours(&entry.name)) {
+                    return Err(StoreError::NotEmpty(other.name));
+                }
                 let manifest = Manifest::new(network, seed);
                 manifest.write(disk.as_ref())?;
                 manifest

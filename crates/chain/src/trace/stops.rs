@@ -63,8 +63,8 @@ impl Stops {
         Self { categories: BTreeSet::new(), coinjoin_percent: None, ..Self::default() }
     }
 
-    /// Adds a stop in words: `service`, `coinjoin`, `coinjoin=PERCENT`, `category=NAME`, `address=ADDRESS` or
-    /// `tx=TXID`.
+    /// Adds a stop in words: `service`, `coinjoin`, `coinjoin=PERCENT` (50 to 100: what is less sure is not called one),
+    /// `category=NAME`, `address=ADDRESS` or `tx=TXID`.
     ///
     /// # Errors
     /// For other words. Whether an address is one of the network is told when the trace is made.
@@ -74,7 +74,8 @@ impl Stops {
             ("service", "") => self.categories.extend(services()),
             ("coinjoin", "") => self.coinjoin_percent = Some(Self::COINJOIN_PERCENT),
             ("coinjoin", percent) => {
-                let percent = percent.parse().ok().filter(|percent| *percent <= 100);
+                let called = crate::coinjoin::LEAST_CONFIDENCE..=100;
+                let percent = percent.parse().ok().filter(|percent| called.contains(percent));
                 self.coinjoin_percent = Some(percent.ok_or_else(unknown)?);
             }
             ("category", name) if !name.is_empty() => {
@@ -134,7 +135,17 @@ mod tests {
         stops.remove("service").unwrap();
         stops.remove("coinjoin").unwrap();
         assert_eq!((stops.categories.len(), stops.coinjoin_percent), (0, None));
-        for text in ["", "none", "service=x", "coinjoin=101", "category=", "address=", "tx=ab", "height=3"] {
+        for text in [
+            "",
+            "none",
+            "service=x",
+            "coinjoin=101",
+            "coinjoin=49",
+            "category=",
+            "address=",
+            "tx=ab",
+            "height=3",
+        ] {
             assert!(matches!(stops.add(text), Err(TraceError::UnknownStop(_))), "{text}");
         }
         assert!(stops.remove("category=donation").is_err() && stops.remove("tx=ab").is_err());

@@ -50,9 +50,9 @@ pub struct Following {
     pub by_owner: bool,
     /// Tell owners by this layer too: change-one-time, change-script-kind, change-not-round or
     /// change-smaller-than-inputs; may be given again; goes with --by-owner
-    #[arg(long = "layer", value_name = "NAME")]
+    #[arg(long = "layer", value_name = "NAME", requires = "by_owner")]
     pub layers: Vec<String>,
-    /// Stop there too: service, coinjoin, coinjoin=PERCENT, category=NAME, address=ADDRESS or tx=TXID; none begins without service and coinjoin; may be given again
+    /// Stop there too: service, coinjoin, coinjoin=PERCENT (50 to 100), category=NAME, address=ADDRESS or tx=TXID; none begins without service and coinjoin; may be given again
     #[arg(long, value_name = "STOP")]
     pub stop: Vec<String>,
     /// Do not stop there: service, coinjoin or category=NAME; may be given again

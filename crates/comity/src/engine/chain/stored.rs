@@ -143,6 +143,13 @@ fn node(words: &Ingest, network: Network) -> Result<Option<NodeBlocks>, Failure>
 
 fn tell(out: &Out, report: &IngestReport) {
     let number = |count: u64| count.to_string();
+    if let Some(first) = report.unconnected.first() {
+        let count = number(whole(report.unconnected.len()));
+        out.say("comity-chain-unconnected", &[("count", &count), ("first", &first.to_string())]);
+    }
+    if !report.stale.is_empty() {
+        out.say("comity-chain-stale", &[("count", &number(whole(report.stale.len())))]);
+    }
     if !report.taken {
         return out.say("comity-chain-not-taken", &[]);
     }
