@@ -9,8 +9,9 @@ use crate::network::Network;
 
 /// The longest script that can ever be run (Bitcoin Core, `MAX_SCRIPT_SIZE`); longer ones are unspendable.
 pub const MAX_SPENDABLE_SCRIPT: usize = 10_000;
-/// The longest text that is looked at as an address: BIP 173 allows 90 characters, a script by its hash takes 71.
-pub const MAX_ADDRESS_TEXT: usize = 90;
+/// The longest text that is looked at as an address: BIP 173 allows 90 characters, a script by its hash takes 71, a public
+/// key that is not compressed 130.
+pub const MAX_ADDRESS_TEXT: usize = 130;
 
 /// What stands before the hash of a script that has no address form.
 const BY_HASH: &str = "script:";
@@ -19,8 +20,8 @@ const BY_HASH: &str = "script:";
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum AddressError {
-    /// Neither Base58Check nor Bech32, or the checksum is wrong.
-    #[error("not a Bitcoin address: neither its Base58Check nor its Bech32 checksum holds")]
+    /// Neither Base58Check nor Bech32 nor a public key, or the checksum is wrong.
+    #[error("neither a Bitcoin address, whose checksum would hold, nor a public key")]
     Malformed,
     /// A sound address, of another network.
     #[error("the address is not one of {0}")]
@@ -160,7 +161,11 @@ impl ScriptKey {
         }
     }
 
-    /// Reads an address of `network`, or `script:` and the SHA-256 of a script that has no address.
+    /// Reads an address of `network`, `script:` and the SHA-256 of a script that has no address, or a public key in
+    /// hexadecimal (SEC 1, 33 or 65 bytes), which stands for the script that pays to the bare key.
+    ///
+    /// The address of the hash of a public key stands for that hash alone. Explorers show it for the bare key too, but the
+    /// key cannot be told from the hash.
     ///
     /// A script by hash is read as [`ScriptKind::Nonstandard`]; [`ScriptKey::alternatives`] lists the other kinds
     /// that the same hash may stand for.
@@ -174,6 +179,10 @@ impl ScriptKey {
         if let Some(hash) = text.strip_prefix(BY_HASH) {
             let hash: Sha256Digest = hash.parse().map_err(|_| AddressError::Malformed)?;
             return Ok(Self::new(ScriptKind::Nonstandard, hash.as_bytes()));
+        }
+        // No address of any network begins with a 0, as the keys do.
+        if let Some(script) = bare_key_script(text) {
+            return Ok(Self::of_script(&script));
         }
         if let Ok((hrp, version, program)) = bech32::segwit::decode(text) {
             if hrp != network.hrp() {
@@ -258,6 +267,13 @@ impl fmt::Debug for ScriptKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ScriptKey({:?} {})", self.kind, hex::encode(self.payload()))
     }
+}
+
+/// The script that pays to the public key that `text` is, if it is one.
+fn bare_key_script(text: &str) -> Option<Vec<u8>> {
+    let key = hex::decode(text).ok()?;
+    let script = [&[u8::try_from(key.len()).ok()?][..], &key, &[0xac]].concat();
+    (kind_by_hash(&script) == ScriptKind::Pubkey).then_some(script)
 }
 
 fn kind_by_hash(script: &[u8]) -> ScriptKind {
@@ -357,6 +373,23 @@ mod tests {
         }
         let upper = ScriptKey::parse("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4", Network::Mainnet).unwrap();
         assert_eq!(upper.text(Network::Mainnet), "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
+    }
+
+    #[test]
+    fn a_public_key_names_the_script_that_pays_to_it() {
+        // SEC 1: compressed, uncompressed, and the hybrid form that old nodes took as well.
+        for (head, length) in [(0x02, 33), (0x03, 33), (0x04, 65), (0x06, 65), (0x07, 65)] {
+            let mut key = vec![0x5a; length];
+            key[0] = head;
+            let script = [&[u8::try_from(length).unwrap()][..], &key, &[0xac]].concat();
+            let text = hex::encode(&key);
+            let read = ScriptKey::parse(&text, Network::Mainnet).unwrap();
+            assert_eq!((read, read.kind()), (ScriptKey::of_script(&script), ScriptKind::Pubkey));
+            assert_eq!(ScriptKey::parse(&text.to_uppercase(), Network::Signet).unwrap(), read);
+            for wrong in [&text[2..], &format!("{text}00"), &format!("05{}", &text[2..]), &text[1..]] {
+                assert!(matches!(ScriptKey::parse(wrong, Network::Mainnet), Err(AddressError::Malformed)));
+            }
+        }
     }
 
     #[test]

@@ -256,3 +256,29 @@ fn every_flipped_byte_of_a_block_file_is_noticed() {
         }
     }
 }
+
+#[test]
+fn an_output_to_a_bare_key_is_found_by_the_key_and_not_by_the_address_of_its_hash() {
+    // The generator of the curve (SEC 2).
+    let key = "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
+    let key: bitcoin::PublicKey = key.parse().unwrap();
+    let bare = ScriptBuf::new_p2pk(&key);
+    let first = coinbase(1, &[(bare, 50)]);
+    let spends = transaction(&[point(&first, 0)], &[(holder(1), 50)]);
+    let ledger = ledger(&chain([vec![first], vec![coinbase(2, &[(holder(2), 50)]), spends]]));
+    let view = ledger.at(None).unwrap();
+    let named = |text: &str| ScriptKey::parse(text, NET).unwrap();
+    let found = view.address(&named(&key.to_string()), 10).unwrap();
+    assert_eq!(
+        (found.history.received_sat, found.history.spent_sat, found.history.transactions),
+        (50, 50, 2)
+    );
+    assert_eq!(view.address(&named(&found.address), 10), Some(found));
+    let of_hash = bitcoin::Address::p2pkh(key, bitcoin::Network::Regtest).to_string();
+    assert_eq!(view.address(&named(&of_hash), 10), None);
+    let trace = |from: String| {
+        view.trace(&TraceQuestion::fifo_forward(vec![Start::Address(from)]), &TagSet::new(NET))
+    };
+    assert_eq!(trace(key.to_string()).unwrap().totals.started_sat, 50);
+    assert_eq!(trace(of_hash).unwrap_err().code(), "chain-trace-unknown-start");
+}

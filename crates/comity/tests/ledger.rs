@@ -154,6 +154,46 @@ fn clusters_coinjoins_and_the_score_are_told_and_written() {
 }
 
 #[test]
+fn a_bare_public_key_is_found_by_the_key_and_its_address_says_so() {
+    // The one output of the first block of every network but the testnets after the third, and the address that
+    // explorers show for it.
+    let key = "04678afdb0fe5548271967f1a67130b7105cd6a828e03909a67962e0ea1f61deb649f6bc3f4cef38c4f35504e51ec112de5c384df7ba0b8d578a4c702b6bf11d5f";
+    let address = "mpXwg4jMtRhuSpVq4xS3HFHmCmWp9NyGKt";
+    let bench = Bench::new();
+    let store = bench.path("store").display().to_string();
+    let whole = blocks(&bench, &exercise());
+    assert!(ingest(&bench, &store, &whole, &[]).status.success());
+    let found = ask(&bench, &store, &["address", key]);
+    assert_eq!(
+        (found["kind"].as_str(), found["received_sat"].as_u64()),
+        (Some("pubkey"), Some(5_000_000_000))
+    );
+    assert_eq!(ask(&bench, &store, &["address", found["address"].as_str().unwrap()]), found);
+    assert!(found["bare_keys_left_out"].is_null());
+    assert_eq!(ask(&bench, &store, &["cluster", key])["addresses"], 1);
+    for from in [["--store", &store].as_slice(), &["--blocks", &whole, "--network", "regtest"]] {
+        let words = [&["chain", "address", address][..], from].concat();
+        let told = bench.run(&words);
+        assert_eq!(told.status.code(), Some(1));
+        assert!(said(&told).contains(&format!("bare public key of {address} (P2PK)")), "{}", said(&told));
+        let told = bench.run(&[&["--json"][..], &words].concat());
+        let told: Value = serde_json::from_str(&said(&told)).unwrap();
+        assert_eq!(told, serde_json::json!({ "found": false, "bare_keys_left_out": [address] }));
+    }
+    // Also where outputs to the hash are found.
+    for words in
+        [&["address", VICTIM][..], &["cluster", VICTIM], &["trace", VICTIM], &["joined", VICTIM, VICTIM]]
+    {
+        let left_out = ask(&bench, &store, words)["bare_keys_left_out"].clone();
+        assert_eq!(left_out, serde_json::json!([VICTIM]), "{words:?}");
+        let told = bench.run(&[&["chain"], words, &["--store", &store]].concat());
+        assert_eq!(said(&told).matches("bare public key of").count(), 1, "{}", said(&told));
+    }
+    let start = bench.run(&["chain", "trace", address, "--store", &store]);
+    assert!(errors(&start).contains("the key in hexadecimal"), "{}", errors(&start));
+}
+
+#[test]
 fn money_is_followed_by_every_method_both_ways_into_files_that_are_found_again() {
     let bench = Bench::new();
     let store = bench.path("store").display().to_string();

@@ -8,7 +8,7 @@ chain-hash-malformed = This is not the hash of a block or transaction.
 
 # Shown when a text is not a Bitcoin address. The text itself is not repeated.
 chain-address-malformed = This is not a Bitcoin address: its checksum does not hold.
-    .do = Copy the address again, letter by letter. For a script without an address give script: and its SHA-256.
+    .do = Copy the address again, letter by letter. For a script without an address give script: and its SHA-256, for a bare public key the key in hexadecimal.
 
 # Shown when an address is sound but belongs to another Bitcoin network.
 chain-address-other-network = This address is not one of { $network }.
@@ -216,7 +216,7 @@ chain-tags-answers-to = Tag { $row } names a state that the service answers to w
 
 # Shown when ways are looked for between addresses and the ledger has never seen one of them.
 chain-path-unknown-address = The ledger has no output of { $address } at this height.
-    .do = Check the address and its network, or ask of a later height.
+    .do = Check the address and its network, or ask of a later height. Outputs to a bare public key are found by the key in hexadecimal, not by its address.
 
 # Shown when a layer of clusters is asked for by a name that is none. $known is a list of names, separated by commas.
 chain-layer-unknown = { $text } is no layer of clusters.
@@ -299,7 +299,7 @@ chain-trace-no-start = The trace has nothing to start from.
 
 # Shown when the beginning of a trace is not in the ledger. $start is an address, a transaction or an output.
 chain-trace-unknown-start = The ledger does not hold { $start } at this height.
-    .do = Check it letter by letter, and that the ledger goes far enough.
+    .do = Check it letter by letter, and that the ledger goes far enough. Outputs to a bare public key are found by the key in hexadecimal, not by its address.
 
 # Shown when a trace begins at too many outputs.
 chain-trace-too-many-starts = The trace would start from more than { $most } outputs.

@@ -635,6 +635,8 @@ comity-request-no-signature = This print carries no signature of the node: it is
     .do = Leave out --signature; or print the original in the languages in which it was issued.
 # $text is an address or the identifier of a transaction.
 comity-chain-nothing = Nothing was found of { $text } in these blocks.
+# After an answer about $address, which is the address of the hash of a public key (P2PKH). "script:" is written so.
+comity-chain-bare-key = Outputs to the bare public key of { $address } (P2PK), if there are any, are not in this answer. They are looked up by the key in hexadecimal, or by script: and the SHA-256 of the script.
 # After blocks were taken into a ledger. $added and $taken-back are counts of blocks, $height and $tip are the last one.
 comity-chain-ingested = { $added } blocks added, { $back } taken back. The ledger ends at height { $height }, block { $tip }.
 # After blocks were taken into a ledger: what it now holds.

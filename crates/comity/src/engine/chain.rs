@@ -98,13 +98,19 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let (tags, by) = joining(by);
             let what = What::Joined { address: address.clone(), other: other.clone(), by };
             let answer = answers(out, &asked, what, &Given { tags: &tags, ..Given::default() })?;
-            out.answer(&answer[0], |out| print_joined(out, &answer[0], &address, &other));
+            out.answer(&answer[0], |out| {
+                print_joined(out, &answer[0], &address, &other);
+                bare_keys(out, &answer[0]);
+            });
         }
         ChainCommand::Paths { asked, from, to, depth, limit, through_coinjoins } => {
             let limits =
                 PathLimits { hops: depth, paths: limit.get(), through_coinjoins, ..PathLimits::default() };
             let answer = answers(out, &asked, What::Paths { from, to, limits }, &Given::default())?;
-            out.answer(&answer[0], |out| print_paths(out, &answer[0]));
+            out.answer(&answer[0], |out| {
+                print_paths(out, &answer[0]);
+                bare_keys(out, &answer[0]);
+            });
         }
         ChainCommand::Coinjoins { asked, csv } => {
             let answer = table(out, &asked, What::CoinJoins { rows: csv.is_some() }, &[], csv.as_deref())?;
@@ -189,20 +195,30 @@ fn tell(
 
 /// Tells what was found, or that nothing was, which is no success.
 fn found(out: &Out, answer: &Value, text: &str) -> ExitCode {
-    let nothing = answer.is_null() || answer.as_array().is_some_and(Vec::is_empty);
+    let nothing =
+        answer.is_null() || answer["found"] == false || answer.as_array().is_some_and(Vec::is_empty);
     out.answer(answer, |out| {
         if nothing {
             out.say("comity-chain-nothing", &[("text", &clean(text))]);
-            return;
+            return bare_keys(out, answer);
         }
-        let mut answer = answer.clone();
-        let said = answer.as_object_mut().and_then(|fields| fields.remove("tags"));
-        print(out, &answer);
+        let mut flat = answer.clone();
+        let mut taken = |name| flat.as_object_mut().and_then(|fields| fields.remove(name));
+        let (said, _) = (taken("tags"), taken("bare_keys_left_out"));
+        print(out, &flat);
         if let Some(said) = said {
-            tags::rows(out, &answer["address"], &said);
+            tags::rows(out, &flat["address"], &said);
         }
+        bare_keys(out, answer);
     });
     if nothing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// By which addresses outputs to a bare public key were not looked for.
+fn bare_keys(out: &Out, answer: &Value) {
+    for address in answer["bare_keys_left_out"].as_array().into_iter().flatten() {
+        out.say("comity-chain-bare-key", &[("address", &clean(address.as_str().unwrap_or_default()))]);
+    }
 }
 
 /// Asks the ledger or the blocks that are named in a child, for a process that holds keys and goes on.

@@ -11,7 +11,7 @@ use comity_chain::hash::Txid;
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
 use comity_chain::paths::{PathError, PathLimits};
 use comity_chain::score::Truth;
-use comity_chain::script::{AddressError, ScriptKey};
+use comity_chain::script::{AddressError, ScriptKey, ScriptKind};
 use comity_chain::source::BlkFiles;
 use comity_chain::tags::{TagPack, TagSet};
 use comity_chain::{Finding, Network};
@@ -138,6 +138,17 @@ impl What {
         )
     }
 
+    /// The addresses that the question is about, and other beginnings of a trace.
+    fn addresses(&self) -> Vec<&String> {
+        match self {
+            Self::Address(address) | Self::Cluster { address, .. } => vec![address],
+            Self::Joined { address, other, .. } => vec![address, other],
+            Self::Paths { from, to, .. } => from.iter().chain(to).collect(),
+            Self::Trace(asked) => asked.from.iter().collect(),
+            _ => vec![],
+        }
+    }
+
     /// Whether addresses are joined for the answer, which may take long and is worth keeping.
     pub fn joins_addresses(&self) -> bool {
         match self {
@@ -242,7 +253,7 @@ pub fn answer(
     let view = ledger.at(at)?;
     let none = (TagSet::new(network), Vec::new());
     let (tags, names) = given.tags.as_ref().unwrap_or(&none);
-    let answers = match what {
+    let mut answers = match what {
         What::Cluster { address, by, limit } => {
             let key = ScriptKey::parse(address, network)?;
             let cluster = by.clustering(&view, tags, Some(&[key]))?.cluster(&key, tags, *limit);
@@ -269,16 +280,13 @@ pub fn answer(
             for (key, text) in [(&a, address), (&b, other)] {
                 view.find_address(key).ok_or_else(|| PathError::Unknown(text.clone()))?;
             }
-            if a == b {
-                tell(json!({ "same": true, "by": null, "proof": [], "held": [] }));
-                return Ok(());
-            }
-            let joined = clustering.joined(&a, &b);
+            let joined = if a == b { None } else { clustering.joined(&a, &b) };
             // What is held may be what would join them.
-            let held = if joined.is_none() { clustering.held() } else { &[] };
+            let held = if a == b || joined.is_some() { &[] } else { clustering.held() };
+            let proof = joined.as_ref().map(|joined| &joined.proof[..]);
             vec![json!({
-                "same": false, "by": joined.as_ref().map(|joined| &joined.by), "proof": joined.as_ref().map(|joined| &joined.proof),
-                "held": held,
+                "same": a == b, "by": joined.as_ref().map(|joined| &joined.by),
+                "proof": proof.or((a == b).then_some(&[])), "held": held,
             })]
         }
         What::Paths { from, to, limits } => {
@@ -361,8 +369,25 @@ pub fn answer(
             })]
         }
     };
+    if let Some(answer) = answers.first_mut() {
+        leave_out_bare_keys(answer, network, &what.addresses());
+    }
     answers.into_iter().for_each(tell);
     Ok(())
+}
+
+/// Says in an answer of which addresses it leaves outputs to the bare public key out. A ledger knows the script of such
+/// an output by its SHA-256, and neither that nor the key follows from the hash of the key, which the address is.
+fn leave_out_bare_keys(answer: &mut Value, network: Network, asked: &[&String]) {
+    let is_of_key =
+        |text: &str| ScriptKey::parse(text, network).is_ok_and(|key| key.kind() == ScriptKind::PubkeyHash);
+    let of_keys: BTreeSet<_> = asked.iter().filter(|text| is_of_key(text)).collect();
+    if answer.is_null() && !of_keys.is_empty() {
+        *answer = json!({ "found": false });
+    }
+    if let Some(fields) = answer.as_object_mut().filter(|_| !of_keys.is_empty()) {
+        fields.insert("bare_keys_left_out".to_owned(), json!(of_keys));
+    }
 }
 
 impl Joining {
@@ -437,7 +462,9 @@ pub fn said_of(
             Ok(json!({ "address": address, "rows": rows, "actors": actors }))
         })
         .collect::<Result<Vec<_>, AddressError>>()?;
-    Ok(json!({ "network": network, "packs": names, "addresses": said }))
+    let mut answer = json!({ "network": network, "packs": names, "addresses": said });
+    leave_out_bare_keys(&mut answer, network, &addresses.iter().collect::<Vec<_>>());
+    Ok(answer)
 }
 
 fn tags_of(network: Network, packs: &[TagPack]) -> (TagSet, Vec<PackName>) {

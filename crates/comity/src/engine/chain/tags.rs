@@ -16,7 +16,7 @@ use comity_record::{Country, Sha256Digest};
 use serde_json::{Value, json};
 
 use super::stored::{confined, of_network, read, sound};
-use super::{Part, Parts, TAGS_MEMORY_GIB, answers_of};
+use super::{Part, Parts, TAGS_MEMORY_GIB, answers_of, bare_keys};
 use crate::cli::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 use crate::folder::of_disk;
 use crate::out::{Failure, Out, clean};
@@ -191,6 +191,7 @@ fn show(out: &Out, of: StoreOrTags, network: Option<String>, addresses: Vec<Stri
                 print_actor(out, actor);
             }
         }
+        bare_keys(out, &answer);
     });
     Ok(())
 }

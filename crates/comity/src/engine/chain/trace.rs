@@ -8,7 +8,7 @@ use comity_chain::peel::Reason;
 use comity_chain::trace::{Direction, Method};
 use serde_json::Value;
 
-use super::{Given, answers};
+use super::{Given, answers, bare_keys};
 use crate::cli::{Following, Peel, Trace};
 use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
@@ -137,6 +137,7 @@ pub fn remarks(out: &Out, answer: &Value) {
     for stop in list(&answer["stops_nowhere"]) {
         out.say("comity-trace-stop-nowhere", &[("stop", &text(stop))]);
     }
+    bare_keys(out, answer);
 }
 
 fn movements(out: &Out, answer: &Value) {
