@@ -20,8 +20,10 @@ use crate::range::RangeDigest;
 use crate::tags::{KeptFile, TagPack, TagRow, TagSet};
 use crate::trace::{Comparison, Flow, Method, Totals, Trace, TraceError, TraceQuestion};
 
+mod packs;
 mod verify;
 
+pub use packs::{PackCheck, PackStanding, PacksHere};
 pub use verify::{Difference, DifferencePlace, MAX_DIFFERENCES, Verdict};
 
 /// The name and version of the form below.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use comity_chain::cluster::Layer;
-use comity_chain::finding::{DifferencePlace, Finding, FindingError, PackName};
+use comity_chain::finding::{DifferencePlace, Finding, FindingError, PackCheck, PackName, PackStanding};
 use comity_chain::flow::{FlowWords, svg};
 use comity_chain::hash::Txid;
 use comity_chain::ledger::Ledger;
@@ -330,6 +330,55 @@ fn a_finding_is_recomputed_on_a_ledger_with_a_later_tip_and_says_where_another_c
         read.verify(&Ledger::new(Network::Mainnet)).unwrap().differences[0].place,
         DifferencePlace::Network
     );
+}
+
+#[test]
+fn forged_tags_differ_where_their_pack_is_here_and_are_unchecked_where_it_is_not() {
+    let ledger = exercise();
+    let view = ledger.at(Some(800)).unwrap();
+    let pack = TagPack::parse(&std::fs::read(repository("packs/tags/exercise.yaml")).unwrap()).unwrap();
+    let verdict = |finding: &Finding, pack: Option<&TagPack>| {
+        let of = |digest: &_| pack.filter(|pack| pack.digest == *digest).cloned();
+        let here = finding.check_packs(|digest, _| Ok::<_, FindingError>(of(digest))).unwrap();
+        let verdict = finding.verify_against(&ledger, &here).unwrap();
+        let [PackCheck { standing, entered, .. }] = verdict.packs[..] else { panic!("{:?}", verdict.packs) };
+        (verdict.is_equal(), standing, entered)
+    };
+    let made = theft_finding(&ledger, Some(800));
+    assert!(made.tag_rows.len() > 1);
+    assert_eq!(verdict(&made, Some(&pack)), (true, PackStanding::Agrees, 0));
+    assert_eq!(verdict(&made, None), (true, PackStanding::NotHere, 0));
+    let forgeries: [&dyn Fn(&mut Finding); 6] = [
+        &|f| f.tag_rows[1].label = "Exchange Z".to_owned(),
+        &|f| f.tag_rows[0].actor = Some("exercise-exchange-z".to_owned()),
+        &|f| f.tag_rows[0].source = Some("the newspaper".to_owned()),
+        &|f| f.tag_rows[0].row += 1,
+        &|f| f.tag_rows[0].row = u32::MAX,
+        &|f| {
+            f.packs[0].title = "Official list".to_owned();
+            f.tag_rows.iter_mut().for_each(|row| row.pack = "Official list".to_owned());
+        },
+    ];
+    for forgery in forgeries {
+        let mut forged = made.clone();
+        forgery(&mut forged);
+        forged.result_digest = forged.compute_digest().unwrap();
+        assert_eq!(verdict(&forged, Some(&pack)), (false, PackStanding::Differs, 0));
+        assert_eq!(verdict(&forged, None).1, PackStanding::NotHere);
+    }
+    // Rows that the pack has of the addresses reached, left out.
+    let silent = view.find(&theft_question(), &TagSet::new(NET), &[(&pack).into()]).unwrap();
+    assert!(silent.verify(&ledger).unwrap().is_equal());
+    assert_eq!(verdict(&silent, Some(&pack)), (false, PackStanding::Differs, 0));
+    // What somebody enters beside a file is in no file.
+    let mut with_states = pack.clone();
+    for row in &mut with_states.rows {
+        row.answers_to = AnswersTo::State { country: "UZ".parse().unwrap(), source: "its terms".to_owned() };
+    }
+    let mut tags = TagSet::new(NET);
+    tags.add(&with_states);
+    let entered = view.find(&theft_question(), &tags, &[(&pack).into()]).unwrap();
+    assert_eq!(verdict(&entered, Some(&pack)), (true, PackStanding::Agrees, entered.tag_rows.len()));
 }
 
 #[test]

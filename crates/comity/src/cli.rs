@@ -615,9 +615,15 @@ pub enum ChainCommand {
     /// Each step names the reasons for it; where they do not agree the chain ends, with what spoke for each output.
     Peel(Peel),
     /// Recompute a finding on a ledger or on blocks
+    ///
+    /// What it says of tags is compared with the packs that the ledger keeps and those that are given. Rows of other packs
+    /// are taken as the finding states them, and the answer says of which.
     Verify {
         #[command(flatten)]
         asked: Asked,
+        /// A tag pack in YAML that the finding names; may be given again
+        #[arg(long, value_name = "FILE")]
+        tags: Vec<PathBuf>,
         /// The finding
         finding: PathBuf,
     },

@@ -194,6 +194,59 @@ fn a_bare_public_key_is_found_by_the_key_and_its_address_says_so() {
 }
 
 #[test]
+fn a_finding_with_a_forged_tag_is_found_out_by_the_pack_and_without_it_said_to_be_unchecked() {
+    let bench = Bench::new();
+    let store = bench.path("store").display().to_string();
+    let whole = blocks(&bench, &exercise());
+    assert!(ingest(&bench, &store, &whole, &[]).status.success());
+    let tags = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/tags/exercise.yaml");
+    let tags = tags.to_str().unwrap();
+    let (made, forged) = (bench.path("finding.json"), bench.path("forged.json"));
+    let (made, forged) = (made.display().to_string(), forged.display().to_string());
+    ask(&bench, &store, &["trace", VICTIM, "--tags", tags, "--finding", &made]);
+    let mut finding = comity_chain::Finding::from_json(&std::fs::read(&made).unwrap()).unwrap();
+    for row in &mut finding.tag_rows {
+        row.label = "Exchange Z".to_owned();
+    }
+    finding.result_digest = finding.compute_digest().unwrap();
+    #[expect(clippy::disallowed_methods, reason = "a test's input")]
+    std::fs::write(&forged, finding.to_json().unwrap()).unwrap();
+    let rows = finding.tag_rows.len();
+
+    let verify = |finding: &str, more: &[&str], of: &[&str]| {
+        let words = [&["chain", "verify", finding], more, of].concat();
+        let output = bench.run(&[&["--json"][..], &words].concat());
+        let answer: Value = serde_json::from_str(&said(&output)).unwrap();
+        let people = bench.run(&words);
+        assert_eq!((output.status.code(), people.status.code()), {
+            let code = Some(i32::from(answer["equal"] != true));
+            (code, code)
+        });
+        assert_eq!(answer["packs"][0]["rows"].as_u64(), u64::try_from(rows).ok());
+        (answer["equal"] == true, answer["packs"][0]["standing"].as_str().unwrap().to_owned(), said(&people))
+    };
+    let of_store = ["--store", &*store];
+    let of_blocks = ["--blocks", &*whole, "--network", "regtest"];
+    let check = |of: &[&str], given: &[&str], here: bool| {
+        let (equal, standing, told) = verify(&made, given, of);
+        assert_eq!((equal, &*standing), (true, if here { "agrees" } else { "not-here" }));
+        assert!(
+            told.contains(if here { "the rows of the finding are its rows" } else { "unchecked" }),
+            "{told}"
+        );
+        let (equal, standing, told) = verify(&forged, given, of);
+        assert_eq!((equal, &*standing), (!here, if here { "differs" } else { "not-here" }));
+        assert!(told.contains(if here { "says something else" } else { "unchecked" }), "{told}");
+    };
+    for of in [&of_store[..], &of_blocks] {
+        check(of, &[], false);
+        check(of, &["--tags", tags], true);
+    }
+    assert!(bench.run(&["chain", "tags", "import", tags, "--store", &store]).status.success());
+    check(&of_store, &[], true);
+}
+
+#[test]
 fn money_is_followed_by_every_method_both_ways_into_files_that_are_found_again() {
     let bench = Bench::new();
     let store = bench.path("store").display().to_string();

@@ -464,6 +464,14 @@ comity-score-columns = What, by which rule: precision, recall; right, said, actu
 comity-finding-equal = The finding was found again, to the same digest.
 # The answer to a recomputation.
 comity-finding-differs = The finding was not found again. It differs here:
+# After a recomputation, of each file of tags that the finding names. $rows is a count, $digest the SHA-256 of the file.
+comity-finding-pack-agrees = Tags of { $title } by { $creator } ({ $digest }): the file is here, and the rows of the finding are its rows ({ $rows }).
+# The same, where the file says something else than the finding does.
+comity-finding-pack-differs = Tags of { $title } by { $creator } ({ $digest }): the file is here and says something else than the finding does ({ $rows } rows).
+# The same, where the file is not in the ledger and was not given.
+comity-finding-pack-not-here = Tags of { $title } by { $creator } ({ $digest }): the file is not here. Its rows ({ $rows }) are as the finding states them, unchecked. Give the file with --tags to check them.
+# After one of the first two of these. $rows is a count of rows.
+comity-finding-pack-entered = In { $rows } of these rows a source, or the state that the service answers to, was entered by whoever made the finding. No file says it: unchecked.
 # Heading above the ways that remain.
 comity-law-remains = What can be asked besides, or where nothing obliges:
 # Heading above the contents that an instrument demands; articles in brackets yield to another treaty.

@@ -1,10 +1,13 @@
 //! Does a finding again on another ledger and says where it differs.
 
+use std::collections::BTreeMap;
+
+use comity_record::Sha256Digest;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, FindingError};
+use super::{Finding, FindingError, PackCheck, PackStanding, PacksHere};
 use crate::ledger::Ledger;
-use crate::tags::TagSet;
+use crate::tags::{TagRow, TagSet};
 use crate::trace::Comparison;
 
 /// Differences that are listed; what follows from the first ones is seldom worth reading.
@@ -17,6 +20,8 @@ pub struct Verdict {
     pub ledger_tip: Option<u32>,
     /// Where it differs, the cause before its consequences; empty when it is equal.
     pub differences: Vec<Difference>,
+    /// The packs that the finding names, where they were compared ([`Finding::verify_against`]).
+    pub packs: Vec<PackCheck>,
 }
 
 /// Something that the finding says and the ledger does not, or the other way round.
@@ -58,6 +63,8 @@ pub enum DifferencePlace {
     Totals,
     /// The sums by the other methods.
     Comparison,
+    /// The title or the maker of a pack.
+    Pack,
     /// The tags of the addresses reached.
     TagRow,
     /// The proof of a transaction.
@@ -70,6 +77,10 @@ impl Verdict {
     /// Whether the finding was recomputed to the same digest.
     pub fn is_equal(&self) -> bool {
         self.differences.is_empty()
+    }
+
+    fn new(ledger: &Ledger) -> Self {
+        Self { ledger_tip: ledger.tip_height(), differences: Vec::new(), packs: Vec::new() }
     }
 
     fn add(&mut self, place: DifferencePlace, item: Option<usize>, finding: String, recomputed: String) {
@@ -100,8 +111,17 @@ impl Verdict {
     }
 }
 
+/// The rows of each pack.
+fn of_packs(rows: &[TagRow]) -> BTreeMap<Sha256Digest, Vec<&TagRow>> {
+    let mut of_packs: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in rows {
+        of_packs.entry(row.pack_digest).or_default().push(row);
+    }
+    of_packs
+}
+
 /// A part of a finding as it stands there.
-fn text(value: &impl Serialize) -> String {
+pub(super) fn text(value: &impl Serialize) -> String {
     match serde_json::to_value(value).expect("findings are plain data") {
         serde_json::Value::String(text) => text,
         other => other.to_string(),
@@ -117,7 +137,7 @@ impl Finding {
     /// # Errors
     /// When the finding has no digest; every disagreement is a [`Difference`].
     pub fn verify(&self, ledger: &Ledger) -> Result<Verdict, FindingError> {
-        let mut verdict = Verdict { ledger_tip: ledger.tip_height(), differences: Vec::new() };
+        let mut verdict = Verdict::new(ledger);
         let mut tags = TagSet::new(self.network);
         for row in &self.tag_rows {
             if !tags.add_row(row.clone()) {
@@ -132,7 +152,20 @@ impl Finding {
     /// # Errors
     /// When the finding has no digest; every disagreement is a [`Difference`].
     pub fn verify_with(&self, ledger: &Ledger, tags: &TagSet) -> Result<Verdict, FindingError> {
-        self.again(ledger, tags, Verdict { ledger_tip: ledger.tip_height(), differences: Vec::new() })
+        self.again(ledger, tags, Verdict::new(ledger))
+    }
+
+    /// Does the finding again on `ledger`, which may have a later tip, with all rows of the packs that are here
+    /// ([`Finding::check_packs`]) and of the others those that the finding carries.
+    ///
+    /// # Errors
+    /// When the finding has no digest; every disagreement is a [`Difference`].
+    pub fn verify_against(&self, ledger: &Ledger, packs: &PacksHere) -> Result<Verdict, FindingError> {
+        let mut verdict = Verdict { packs: packs.checks.clone(), ..Verdict::new(ledger) };
+        for Difference { place, item, finding, recomputed } in packs.differences.iter().cloned() {
+            verdict.add(place, item, finding, recomputed);
+        }
+        self.again(ledger, &packs.tags, verdict)
     }
 
     fn again(&self, ledger: &Ledger, tags: &TagSet, mut verdict: Verdict) -> Result<Verdict, FindingError> {
@@ -163,6 +196,13 @@ impl Finding {
         verdict.compare(P::Headers, &self.headers_digest, &again.headers_digest);
         verdict.compare_lists(P::Range, &self.ranges, &again.ranges);
         verdict.compare_lists(P::TagRow, &self.tag_rows, &again.tag_rows);
+        let (carried, found) = (of_packs(&self.tag_rows), of_packs(&again.tag_rows));
+        for check in verdict.packs.iter_mut().filter(|check| check.standing == PackStanding::Agrees) {
+            // Rows that the finding should carry and does not.
+            if carried.get(&check.name.digest) != found.get(&check.name.digest) {
+                check.standing = PackStanding::Differs;
+            }
+        }
         verdict.compare_lists(P::Flow, &self.flows, &again.flows);
         verdict.compare(P::Totals, &self.totals, &again.totals);
         let (theirs, ours) = (self.comparison.as_ref(), again.comparison.as_ref());

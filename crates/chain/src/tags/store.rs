@@ -179,6 +179,22 @@ impl TagStore {
         }
     }
 
+    /// The pack of this digest, if it is kept, read with what somebody else stated of it instead of what was stated here, and
+    /// without the states that were entered here.
+    ///
+    /// # Errors
+    /// When the file is damaged or cannot be read.
+    pub fn pack(&self, digest: &Sha256Digest, stated: &Stated) -> Result<Option<TagPack>, TagStoreError> {
+        let Ok(at) = self.list.files.binary_search_by_key(digest, |file| file.digest) else {
+            return Ok(None);
+        };
+        let mut file = self.list.files[at].clone();
+        // The currency says which rows count, which is not for others to say.
+        file.stated = Stated { currency: file.stated.currency, ..stated.clone() };
+        let list = List { files: vec![file], ..List::default() };
+        Ok(list.load(self.disk.as_ref(), &|_| true)?.packs.pop())
+    }
+
     /// Gives the rows of a pack from elsewhere the states that somebody has entered here.
     pub fn enter_states(&self, pack: &mut TagPack) {
         self.list.enter_states(pack);

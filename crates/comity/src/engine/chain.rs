@@ -67,13 +67,14 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         ChainCommand::Trace(words) => trace::trace(out, *words)?,
         ChainCommand::Peel(words) => trace::peel(out, &words)?,
         ChainCommand::Tags(command) => tags::run(out, command)?,
-        ChainCommand::Verify { asked, finding } => {
-            let given = Given { finding: Some(&finding), ..Given::default() };
+        ChainCommand::Verify { asked, tags, finding } => {
+            let given = Given { finding: Some(&finding), tags: &tags, ..Given::default() };
             let answer = answers(out, &asked, What::Verify, &given)?;
             let equal = answer[0]["equal"].as_bool() == Some(true);
             out.answer(&answer[0], |out| {
                 out.say(if equal { "comity-finding-equal" } else { "comity-finding-differs" }, &[]);
                 print(out, &answer[0]["differences"]);
+                print_packs(out, &answer[0]["packs"]);
             });
             return Ok(if equal { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
@@ -437,6 +438,24 @@ pub fn notes(out: &Out, status: &Value) {
         let (file, offset) = (text(&note["place"]["file"]), text(&note["place"]["offset"]));
         let values = [("file", &*file), ("offset", &*offset), ("length", &*text(&note["length"]))];
         out.say(&format!("chain-note-{}", text(&note["note"])), &values);
+    }
+}
+
+/// Which packs a finding was compared with, and what came of it.
+fn print_packs(out: &Out, packs: &Value) {
+    for pack in packs.as_array().into_iter().flatten() {
+        let text = |name: &str| pack[name].as_str().map_or_else(|| pack[name].to_string(), clean);
+        let [title, creator, digest, rows] = ["title", "creator", "digest", "rows"].map(text);
+        let values = [("title", &*title), ("creator", &creator), ("digest", &digest), ("rows", &rows)];
+        let key = match pack["standing"].as_str() {
+            Some("agrees") => "comity-finding-pack-agrees",
+            Some("differs") => "comity-finding-pack-differs",
+            _ => "comity-finding-pack-not-here",
+        };
+        out.say(key, &values);
+        if pack["entered"] != 0 {
+            out.say("comity-finding-pack-entered", &[("rows", &*text("entered"))]);
+        }
     }
 }
 

@@ -6,14 +6,14 @@ use std::io::Read as _;
 
 use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
 use comity_chain::cluster::{Clustering, Layer};
-use comity_chain::finding::PackName;
+use comity_chain::finding::{PackName, PacksHere};
 use comity_chain::hash::Txid;
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger, View};
 use comity_chain::paths::{PathError, PathLimits};
 use comity_chain::score::Truth;
 use comity_chain::script::{AddressError, ScriptKey, ScriptKind};
 use comity_chain::source::BlkFiles;
-use comity_chain::tags::{TagPack, TagSet};
+use comity_chain::tags::{TagPack, TagSet, TagStore, TagStoreError};
 use comity_chain::{Finding, Network};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -119,6 +119,8 @@ pub struct Read {
     pub tags: Option<(TagSet, Vec<PackName>)>,
     /// The finding that is verified.
     pub finding: Option<Finding>,
+    /// The packs that it names, compared with those that are here.
+    pub packs: Option<PacksHere>,
     /// The truth that is measured against.
     pub truth: Option<Truth>,
 }
@@ -225,6 +227,7 @@ pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> R
         return replies.frame(&serde_json::to_vec(&answer).expect("plain data"));
     }
     given.tags = Some((tags, names));
+    given.packs = given.finding.as_ref().map(|finding| packs_here(finding, &packs, None)).transpose()?;
     let source = BlkFiles::memory(blocks, network).with_key(ask.key.unwrap_or_default());
     let mut ledger = Ledger::new(network);
     // A child has one thread, and its memory is limited by whoever started it.
@@ -362,10 +365,12 @@ pub fn answer(
         }
         What::Verify => {
             let finding = given.finding.as_ref().expect("whoever asks gives the finding");
-            let comparison = finding.verify(ledger)?;
+            let packs = given.packs.as_ref().expect("whoever asks compares the packs");
+            let mut comparison = finding.verify_against(ledger, packs)?;
+            let packs = std::mem::take(&mut comparison.packs);
             vec![json!({
                 "equal": comparison.is_equal(), "result_digest": finding.result_digest,
-                "differences": comparison,
+                "packs": packs, "differences": { "ledger_tip": comparison.ledger_tip, "differences": comparison.differences },
             })]
         }
     };
@@ -465,6 +470,18 @@ pub fn said_of(
     let mut answer = json!({ "network": network, "packs": names, "addresses": said });
     leave_out_bare_keys(&mut answer, network, &addresses.iter().collect::<Vec<_>>());
     Ok(answer)
+}
+
+/// Compares the packs that a finding names with those that are given, and with those that a ledger keeps.
+fn packs_here(
+    finding: &Finding,
+    packs: &[TagPack],
+    kept: Option<&TagStore>,
+) -> Result<PacksHere, TagStoreError> {
+    finding.check_packs(|digest, stated| match packs.iter().find(|pack| pack.digest == *digest) {
+        Some(pack) => Ok(Some(pack.clone())),
+        None => kept.map_or(Ok(None), |kept| kept.pack(digest, stated)),
+    })
 }
 
 fn tags_of(network: Network, packs: &[TagPack]) -> (TagSet, Vec<PackName>) {

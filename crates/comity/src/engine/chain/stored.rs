@@ -197,7 +197,7 @@ pub fn ask(
     let packs = packs.iter().map(|bytes| TagPack::parse(bytes)).collect::<Result<_, _>>();
     let finding = finding.map(|bytes| Finding::from_json(&bytes)).transpose().map_err(Failure::of)?;
     let truth = truth.map(|bytes| Truth::from_json(&bytes)).transpose().map_err(Failure::of)?;
-    let given = tasks::Read { tags: None, finding, truth };
+    let given = tasks::Read { finding, truth, ..tasks::Read::default() };
     let given = (packs.map_err(Failure::of)?, given);
     tasks::stored::ask((disk, clusters), network, at, what, given, each).map_err(of_task)
 }

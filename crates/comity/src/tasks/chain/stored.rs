@@ -14,7 +14,7 @@ use comity_disk::RealDisk;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Read, What, answer, read_parts};
+use super::{Read, What, answer, packs_here, read_parts};
 
 /// What the child of a ledger is asked.
 #[derive(Serialize, Deserialize)]
@@ -76,7 +76,9 @@ pub fn ask(
         ledger.keep_clusters(Arc::new(clusters));
     }
     of_network(network, ledger.network())?;
-    if what.uses_tags() {
+    if let Some(finding) = &given.finding {
+        given.packs = Some(packs_here(finding, &packs, Some(&TagStore::open(disk)?))?);
+    } else if what.uses_tags() {
         given.tags = Some(TagStore::open(disk)?.tags_with(packs)?);
     }
     let answered = sound(|| answer(&ledger, what, at, &given, None, each));
