@@ -98,6 +98,36 @@ pub enum TruthError {
     /// An address that is none.
     #[error("{0:?} is no address of the network")]
     Address(String),
+    /// An owner is there twice.
+    #[error("owner {name:?} is there twice: {first} and {second}")]
+    OwnerTwice {
+        /// The name.
+        name: String,
+        /// Where he is first, counted from 1.
+        first: usize,
+        /// Where he is again.
+        second: usize,
+    },
+    /// An address is given to two owners, in whatever form it is written.
+    #[error("{address:?} is given to two owners: {first} and {second}")]
+    AddressTwice {
+        /// The address.
+        address: String,
+        /// The place of the one owner, counted from 1.
+        first: usize,
+        /// That of the other.
+        second: usize,
+    },
+    /// A transaction is labelled twice.
+    #[error("transaction {txid} is there twice: {first} and {second}")]
+    TransactionTwice {
+        /// The transaction.
+        txid: Txid,
+        /// Where it is first, counted from 1.
+        first: usize,
+        /// Where it is again.
+        second: usize,
+    },
     /// Something of it is not on the ledger.
     #[error("the ledger has no transaction {0} with the outputs that the truth gives it")]
     Transaction(Txid),
@@ -111,12 +141,22 @@ impl Coded for TruthError {
             Self::OtherNetwork(_) => "chain-truth-other-network",
             Self::OtherChain { .. } => "chain-truth-other-chain",
             Self::Address(_) => "chain-truth-address",
+            Self::OwnerTwice { .. } => "chain-truth-owner-twice",
+            Self::AddressTwice { .. } => "chain-truth-address-twice",
+            Self::TransactionTwice { .. } => "chain-truth-transaction-twice",
             Self::Transaction(_) => "chain-truth-transaction",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
+        let twice = |name, what: &str, first: &usize, second: &usize| {
+            let what = what.chars().take(90).collect();
+            vec![(name, what), ("first", first.to_string()), ("second", second.to_string())]
+        };
         match self {
+            Self::OwnerTwice { name, first, second } => twice("name", name, first, second),
+            Self::AddressTwice { address, first, second } => twice("address", address, first, second),
+            Self::TransactionTwice { txid, first, second } => twice("txid", &txid.to_string(), first, second),
             Self::TooLarge(length) => {
                 vec![("length", length.to_string()), ("most", MAX_TRUTH_BYTES.to_string())]
             }
@@ -209,7 +249,7 @@ impl View<'_> {
     /// Measures the engine against a truth, at the height to which that is known.
     ///
     /// # Errors
-    /// When the truth is of another chain.
+    /// When the truth is of another chain, or contradicts itself.
     pub fn score(&self, truth: &Truth) -> Result<Score, TruthError> {
         let network = self.ledger().network();
         if truth.network != network {
@@ -241,14 +281,32 @@ struct Measured<'v> {
 impl<'v> Measured<'v> {
     fn of(view: &'v View<'v>, truth: &'v Truth) -> Result<Self, TruthError> {
         let mut owner_of = HashMap::new();
+        let (mut of_name, mut of_key, mut of_txid) = (HashMap::new(), HashMap::new(), HashMap::new());
         for (number, owner) in truth.owners.iter().enumerate() {
+            if let Some(earlier) = of_name.insert(&owner.name, number) {
+                let (first, second) = (earlier + 1, number + 1);
+                return Err(TruthError::OwnerTwice { name: owner.name.clone(), first, second });
+            }
             for address in &owner.addresses {
                 let key = ScriptKey::parse(address, truth.network)
                     .map_err(|_| TruthError::Address(address.clone()))?;
+                // One script has two forms: a bare key, and a script by its hash.
+                if let Some(earlier) = of_key.insert(key.alternatives().next(), number)
+                    && earlier != number
+                {
+                    let (first, second) = (earlier + 1, number + 1);
+                    return Err(TruthError::AddressTwice { address: address.clone(), first, second });
+                }
                 // An address that was never paid is on no ledger.
                 if let Some(script) = view.find_script(&key) {
                     owner_of.insert(script, number);
                 }
+            }
+        }
+        for (number, labelled) in truth.transactions.iter().enumerate() {
+            if let Some(earlier) = of_txid.insert(labelled.txid, number) {
+                let (first, second) = (earlier + 1, number + 1);
+                return Err(TruthError::TransactionTwice { txid: labelled.txid, first, second });
             }
         }
         let found = |labelled: &'v LabelledTransaction| {

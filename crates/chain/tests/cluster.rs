@@ -251,6 +251,46 @@ fn a_truth_of_another_chain_or_none_at_all_is_refused() {
 }
 
 #[test]
+fn a_truth_that_contradicts_itself_is_refused_with_both_places() {
+    let ledger = exercise();
+    let view = ledger.at(None).unwrap();
+    let refused = |change: &dyn Fn(&mut Truth)| {
+        let mut truth = truth();
+        change(&mut truth);
+        let error = view.score(&truth).unwrap_err();
+        let arg = |name| error.args().into_iter().find_map(|(key, value)| (key == name).then_some(value));
+        (error.code(), arg("first").unwrap(), arg("second").unwrap())
+    };
+    let places = |first: usize, second: usize| (first.to_string(), second.to_string());
+    let (owners, transactions) = (truth().owners.len(), truth().transactions.len());
+    let (first, second) = places(2, owners + 1);
+    let found = refused(&|truth| truth.owners.push(truth.owners[1].clone()));
+    assert_eq!(found, ("chain-truth-owner-twice", first, second));
+    let found = refused(&|truth| {
+        let taken = truth.owners[0].addresses[0].clone();
+        truth.owners[2].addresses.push(taken);
+    });
+    let (first, second) = places(1, 3);
+    assert_eq!(found, ("chain-truth-address-twice", first.clone(), second.clone()));
+    // Also where the same script is written in two forms, and where it was never paid.
+    let key = format!("02{}", "5a".repeat(32));
+    let by_hash = ScriptKey::parse(&key, Network::Regtest).unwrap().text(Network::Regtest);
+    let found = refused(&|truth| {
+        truth.owners[0].addresses.push(key.clone());
+        truth.owners[2].addresses.push(by_hash.clone());
+    });
+    assert_eq!(found, ("chain-truth-address-twice", first, second));
+    let (first, second) = places(1, transactions + 1);
+    let found = refused(&|truth| truth.transactions.push(truth.transactions[0].clone()));
+    assert_eq!(found, ("chain-truth-transaction-twice", first, second));
+    // An address that is written twice for the same owner contradicts nothing.
+    let mut repeated = truth();
+    let address = repeated.owners[0].addresses[0].clone();
+    repeated.owners[0].addresses.push(address);
+    assert_eq!(view.score(&repeated).unwrap().clusters, view.score(&truth()).unwrap().clusters);
+}
+
+#[test]
 fn a_way_leads_from_the_theft_to_each_deposit_and_through_no_coinjoin_unless_asked() {
     let ledger = exercise();
     let view = ledger.at(None).unwrap();

@@ -242,6 +242,18 @@ chain-truth-other-chain = The ledger does not have block { $hash } at height { $
 chain-truth-address = { $text } in the truth is not an address of the network.
     .do = Correct the address in the file.
 
+# Shown when the truth has two owners of one name. $first and $second are their places in the list of owners.
+chain-truth-owner-twice = The truth has owner { $name } twice: as number { $first } and as number { $second }.
+    .do = Put the addresses of the owner together, or give one of the two another name.
+
+# Shown when the truth gives one address to two owners. $first and $second are the places of these in the list of owners.
+chain-truth-address-twice = The truth gives { $address } to two owners, number { $first } and number { $second }.
+    .do = Leave the address with the one whose it was.
+
+# Shown when the truth says twice what a transaction was. $first and $second are the places in the list of transactions.
+chain-truth-transaction-twice = The truth has transaction { $txid } twice: as number { $first } and as number { $second }.
+    .do = Leave one of the two out.
+
 # Shown when the ledger does not have a transaction of the truth, or one with another number of outputs.
 chain-truth-transaction = The ledger has no transaction { $txid } with as many outputs as the truth gives it.
     .do = Correct the transaction in the file, or measure on the chain that the truth is of.
