@@ -21,6 +21,7 @@ mod policy;
 mod record;
 mod request;
 mod scan;
+mod unpack;
 
 /// Every target, crate by crate.
 pub fn all() -> Vec<Target> {
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Target> {
         record::targets(),
         request::targets(),
         scan::targets(),
+        unpack::targets(),
     ]
     .concat()
 }

@@ -1,0 +1,103 @@
+//! Whether decoded bytes are something, or what chance makes of letters.
+
+/// How much is looked at.
+pub(crate) const LOOKED_AT: usize = 96;
+
+/// How binary files begin that are worth opening out of a transfer encoding.
+const BEGINNINGS: &[&[u8]] = &[
+    b"\x1f\x8b\x08",
+    b"PK\x03\x04",
+    b"BZh",
+    b"\xfd7zXZ\0",
+    b"\x28\xb5\x2f\xfd",
+    b"7z\xbc\xaf\x27\x1c",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"SQLite format 3\0",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"Rar!",
+    b"{\\rtf",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"\xfe\xff",
+];
+
+/// Of so many bytes one may be neither text nor a mark of its coding.
+const STRAY_ONE_IN: usize = 10;
+
+/// Whether the beginning of what was decoded looks like text or like a file that is known.
+pub(crate) fn is_plausible(bytes: &[u8]) -> bool {
+    let bytes = &bytes[..bytes.len().min(LOOKED_AT)];
+    BEGINNINGS.iter().any(|beginning| bytes.starts_with(beginning))
+        || is_zlib(bytes)
+        || is_text(bytes)
+        || is_wide_text(bytes)
+}
+
+/// Whether bytes begin as zlib does (RFC 1950): deflate with a window of at most 32 KiB, a right check, no dictionary.
+pub(crate) fn is_zlib(bytes: &[u8]) -> bool {
+    match bytes {
+        [first, second, ..] => {
+            first & 0x0f == 8
+                && first >> 4 <= 7
+                && second & 0x20 == 0
+                && (u16::from(*first) << 8 | u16::from(*second)) % 31 == 0
+        }
+        _ => false,
+    }
+}
+
+/// Whether nearly all of it is text in ASCII or UTF-8.
+pub(crate) fn is_text(bytes: &[u8]) -> bool {
+    let mut stray = 0;
+    let mut chunks = bytes.utf8_chunks().peekable();
+    while let Some(chunk) = chunks.next() {
+        stray += chunk.valid().chars().filter(|c| c.is_control() && !c.is_ascii_whitespace()).count();
+        // A character that the end cuts in two is none astray.
+        if chunks.peek().is_some() {
+            stray += chunk.invalid().len();
+        }
+    }
+    !bytes.is_empty() && stray * STRAY_ONE_IN <= bytes.len()
+}
+
+/// Whether it is ASCII in UTF-16, of either order.
+fn is_wide_text(bytes: &[u8]) -> bool {
+    let pairs = bytes.len() / 2;
+    let count = |zero: usize| {
+        bytes.chunks_exact(2).filter(|pair| pair[zero] == 0 && is_printable(pair[1 - zero])).count()
+    };
+    pairs >= 4 && count(0).max(count(1)) * 10 >= pairs * 9
+}
+
+/// Whether a byte is seen as a sign or a space of ASCII.
+pub(crate) fn is_printable(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_known_files_are_plausible_and_chance_is_not() {
+        for good in [
+            &b"Pay to this wallet"[..],
+            "адрес кошелька".as_bytes(),
+            b"P\0a\0y\0 \0t\0o\0",
+            b"\0P\0a\0y\0 \0t\0o",
+            b"\x1f\x8b\x08\0\0\0",
+            b"\x78\x9c\x01",
+        ] {
+            assert!(is_plausible(good), "{good:?}");
+        }
+        for bad in [&b""[..], b"\x9a\x13\xfe\x00\x77\x01\xc3\xe0\x05\x91", b"\x78\x9d\xff\x01\x90\x03"] {
+            assert!(!is_plausible(bad), "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! The search of one layer for what lies inside it.
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+
+use crate::layer::{Layer, WINDOW_BYTES, wide};
+use crate::rewrite::Rewriter;
+use crate::utf16::Order;
+use crate::visit::{Step, touches};
+use crate::walk::{Tried, Walk};
+use crate::{base64, deflate, hexdump, plausible, utf16, zip};
+
+/// How far before the end of what is in memory nothing is begun, while more follows.
+const AHEAD_BYTES: usize = 16 * 1024;
+
+/// How far from the beginning of an encoded part in rewritten text a rewritten place may be for the part to be new.
+const NEW_WITHIN: u64 = 512;
+
+/// How formats begin, each of which may stand anywhere.
+const MAGICS: &[(&[u8], Magic)] = &[(deflate::GZIP, Magic::Gzip), (zip::LOCAL, Magic::Zip)];
+
+#[derive(Clone, Copy)]
+enum Magic {
+    Gzip,
+    Zip,
+}
+
+/// What is looked for, and in which way.
+#[derive(Clone, Copy)]
+enum Finder {
+    Magic,
+    Zlib,
+    /// Base64 and plain hexadecimal digits.
+    Run,
+    Dump,
+    Wide,
+    Rewrite(Rewriter),
+}
+
+/// What was found.
+#[derive(Clone, Copy)]
+enum Found {
+    Magic(Magic),
+    Zlib,
+    Run,
+    Dump,
+    Wide(Order),
+    Rewrite(Rewriter),
+}
+
+/// How far a finder has come.
+struct Progress {
+    finder: Finder,
+    /// Nothing that was not dealt with begins before this.
+    searched: u64,
+    /// The next place, at `searched`.
+    found: Option<Found>,
+    /// Where the last piece ended that was rewritten: it is not repeated.
+    floor: u64,
+}
+
+/// An automaton for the beginnings of all formats.
+pub(crate) fn magics() -> AhoCorasick {
+    AhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostFirst)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(MAGICS.iter().map(|(magic, _)| magic))
+        .expect("the patterns are few and short")
+}
+
+/// Searches a layer to its end, shows it to the visitor, and opens what is inside.
+pub(crate) fn search<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, within: Option<Rewriter>) {
+    let mut finders = finders(within);
+    let mut at = 0;
+    loop {
+        layer.let_go(at);
+        if layer.end() <= at + wide(AHEAD_BYTES) {
+            layer.fill(at + wide(WINDOW_BYTES));
+        }
+        let next = if walk.is_exhausted() { None } else { next(walk, layer, &mut finders, at) };
+        match next {
+            Some((index, offset, found)) => {
+                layer.visit(offset);
+                let tried = open(walk, layer, offset, found, &mut finders[index]);
+                // What failed far behind its beginning cannot be looked at again.
+                at = if tried.is_part { tried.end.max(offset) } else { offset.max(layer.base()) };
+            }
+            None if layer.is_ended() => break,
+            None => at = at.max(layer.end().saturating_sub(wide(AHEAD_BYTES))),
+        }
+        layer.visit(at.min(layer.end()));
+    }
+    layer.visit(layer.end());
+}
+
+fn finders(within: Option<Rewriter>) -> Vec<Progress> {
+    let bytes = [Finder::Magic, Finder::Zlib, Finder::Wide];
+    let text = [Finder::Run, Finder::Dump];
+    let rewriters = Rewriter::ALL.into_iter().filter(|by| within.is_none_or(|outer| by.may_follow(outer)));
+    bytes
+        .into_iter()
+        .filter(|_| within.is_none())
+        .chain(text)
+        .chain(rewriters.map(Finder::Rewrite))
+        .map(|finder| Progress { finder, searched: 0, found: None, floor: 0 })
+        .collect()
+}
+
+/// The next place of all, at or after `at`: which finder, where, and what.
+fn next(
+    walk: &Walk<'_>,
+    layer: &Layer<'_, '_>,
+    finders: &mut [Progress],
+    at: u64,
+) -> Option<(usize, u64, Found)> {
+    let (bytes, base, ended) = layer.held();
+    let limit = if ended { bytes.len() } else { bytes.len().saturating_sub(AHEAD_BYTES) };
+    for progress in &mut *finders {
+        if progress.searched < at {
+            progress.searched = at;
+            progress.found = None;
+        }
+        while progress.found.is_none() && progress.searched < base + wide(limit) {
+            let from = usize::try_from(progress.searched - base).expect("it is in memory");
+            match find(walk, progress.finder, (bytes, base), from, limit) {
+                Some((place, found)) => {
+                    progress.searched = base + wide(place);
+                    if is_new(layer, progress.searched) {
+                        progress.found = Some(found);
+                    } else {
+                        progress.searched += 1;
+                    }
+                }
+                None => progress.searched = base + wide(limit),
+            }
+        }
+    }
+    let places = finders.iter().enumerate();
+    places
+        .filter_map(|(index, it)| Some((index, it.searched, it.found?)))
+        .min_by_key(|(_, offset, _)| *offset)
+}
+
+/// Whether what begins here was not opened in the layer before already.
+fn is_new(layer: &Layer<'_, '_>, offset: u64) -> bool {
+    let near = offset.saturating_sub(NEW_WITHIN)..offset + NEW_WITHIN;
+    layer.rewritten.is_none_or(|rewritten| touches(rewritten, &near))
+}
+
+fn find(
+    walk: &Walk<'_>,
+    finder: Finder,
+    (bytes, base): (&[u8], u64),
+    from: usize,
+    limit: usize,
+) -> Option<(usize, Found)> {
+    let before_limit = |place: &usize| *place < limit;
+    match finder {
+        Finder::Magic => walk
+            .magics
+            .find(&bytes[from..])
+            .map(|found| (from + found.start(), Found::Magic(MAGICS[found.pattern().as_usize()].1)))
+            .filter(|(place, _)| *place < limit),
+        Finder::Zlib => memchr::memchr_iter(b'x', &bytes[from..limit])
+            .map(|place| from + place)
+            .find(|place| plausible::is_zlib(&bytes[*place..]))
+            .map(|place| (place, Found::Zlib)),
+        Finder::Run => base64::SYMBOLS
+            .run(bytes, from, base64::SYMBOLS_MIN)
+            .filter(before_limit)
+            .map(|place| (place, Found::Run)),
+        Finder::Dump => hexdump::SPACED
+            .run(bytes, from, hexdump::SPACED_MIN)
+            .filter(before_limit)
+            .map(|place| (place, Found::Dump)),
+        Finder::Wide => {
+            utf16::find(bytes, base, from, limit).map(|(place, order)| (place, Found::Wide(order)))
+        }
+        Finder::Rewrite(by) => by.find(bytes, from, limit).map(|place| (place, Found::Rewrite(by))),
+    }
+}
+
+/// Opens what was found, and says how far its finder has come.
+fn open<'v>(
+    walk: &Walk<'v>,
+    layer: &mut Layer<'_, 'v>,
+    offset: u64,
+    found: Found,
+    progress: &mut Progress,
+) -> Tried {
+    progress.found = None;
+    // A run that was not opened is not looked at once more from its second letter.
+    let run = match found {
+        Found::Run => base64::SYMBOLS.leading(layer.from(offset)),
+        Found::Dump => hexdump::SPACED.leading(layer.from(offset)),
+        _ => 1,
+    };
+    progress.searched = offset + wide(run.max(1));
+    let plain = |name| Step { name, offset, file: None };
+    match found {
+        Found::Magic(Magic::Gzip) => walk.open(layer, plain("gzip"), offset, 1, deflate::gzip),
+        Found::Magic(Magic::Zip) => zip::open(walk, layer, offset),
+        Found::Zlib => walk.open(layer, plain("zlib"), offset, deflate::ZLIB_LEAST, deflate::zlib),
+        Found::Run if hexdump::is_plain(layer.from(offset)) => hexdump::open_plain(walk, layer, offset),
+        Found::Run => base64::open(walk, layer, offset),
+        Found::Dump => hexdump::open_dump(walk, layer, offset),
+        Found::Wide(order) => utf16::open(walk, layer, offset, order),
+        Found::Rewrite(by) => rewrite(walk, layer, offset, by, progress),
+    }
+}
+
+/// Shows the text around a place that is written by other letters. Nothing of the layer is taken by that.
+fn rewrite<'v>(
+    walk: &Walk<'v>,
+    layer: &Layer<'_, 'v>,
+    offset: u64,
+    by: Rewriter,
+    progress: &mut Progress,
+) -> Tried {
+    let (bytes, base, _) = layer.held();
+    let index = |offset: u64| usize::try_from(offset.saturating_sub(base)).expect("it is in memory");
+    let piece = by.piece(bytes, index(offset), index(progress.floor));
+    progress.searched = base + wide(piece.place.end);
+    // The next piece may begin in the neighbourhood of this one, for what lies on the border.
+    progress.floor = progress.searched.saturating_sub(wide(crate::rewrite::NEAR_BYTES));
+    if by.is_believed(bytes, &piece) {
+        let step = Step { name: by.name(), offset: base + wide(piece.place.start), file: None };
+        walk.open_rewritten(layer.depth + 1, step, &piece.text, &piece.rewritten, by);
+    }
+    Tried { end: offset, is_part: false }
+}

@@ -1,0 +1,74 @@
+//! Who is shown the layers.
+
+use std::ops::{ControlFlow, Range};
+
+use crate::fault::Fault;
+
+/// A step from a layer to the one inside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The decoder, such as `gzip`.
+    pub name: &'static str,
+    /// Where the encoded part begins, in the bytes of the layer before.
+    pub offset: u64,
+    /// The name that the part has in its archive. It is foreign text, shortened and made valid UTF-8, and no path to
+    /// write to.
+    pub file: Option<String>,
+}
+
+/// A layer that begins.
+#[derive(Debug, Clone, Copy)]
+pub struct Opened<'a> {
+    /// The way to it, outermost first; none for the input itself.
+    pub steps: &'a [Step],
+    /// For a layer that repeats a piece of text of the layer before with some places rewritten (such as an HTML entity by
+    /// its character): the rewritten places, in bytes of this layer, ascending. What touches none of them stands in the
+    /// layer before as well, and was shown there. An empty range is a place where something was taken out.
+    pub rewritten: Option<&'a [Range<u64>]>,
+}
+
+/// Takes what is found inside an input.
+///
+/// Layers begin and end like brackets. While an inner one is open, those around it may be given their next bytes. Whoever
+/// answers [`ControlFlow::Break`] ends the walk.
+pub trait Visitor {
+    /// A layer begins. Its depth is the number of its steps.
+    fn enter(&mut self, layer: Opened<'_>) -> ControlFlow<()>;
+
+    /// The next bytes of the open layer at this depth. All bytes of a layer are given, in their order.
+    fn bytes(&mut self, depth: usize, bytes: &[u8]) -> ControlFlow<()>;
+
+    /// The innermost layer ends.
+    fn leave(&mut self) -> ControlFlow<()>;
+
+    /// A part was not opened, or not to its end.
+    fn fault(&mut self, steps: &[Step], fault: &Fault) -> ControlFlow<()>;
+}
+
+/// Whether a place of a rewritten layer touches what was rewritten in it ([`Opened::rewritten`]), be it only at its border.
+pub fn touches(rewritten: &[Range<u64>], place: &Range<u64>) -> bool {
+    let next = rewritten.partition_point(|range| range.end < place.start);
+    rewritten.get(next).is_some_and(|range| range.start <= place.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_touches_what_overlaps_or_borders_it() {
+        let rewritten = [3..5, 9..9];
+        for (place, expected) in [
+            (0..2, false),
+            (0..3, true),
+            (4..5, true),
+            (5..6, true),
+            (6..8, false),
+            (8..10, true),
+            (10..12, false),
+        ] {
+            assert_eq!(touches(&rewritten, &place), expected, "{place:?}");
+        }
+        assert!(!touches(&[], &(0..9)));
+    }
+}

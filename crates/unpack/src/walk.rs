@@ -1,0 +1,271 @@
+//! The way through an input: what all layers share, and how one is opened inside another.
+
+use std::cell::{Cell, RefCell};
+use std::io::{self, BufRead, Read, Seek};
+use std::ops::{ControlFlow, Range};
+
+use aho_corasick::AhoCorasick;
+
+use crate::fault::{Fault, UnpackError};
+use crate::layer::{Cursor, Layer, wide};
+use crate::limits::Limits;
+use crate::rewrite::Rewriter;
+use crate::search::search;
+use crate::visit::{Opened, Step, Visitor};
+
+/// How much of what a decoder gives is looked at before it is believed.
+const PROBE_BYTES: usize = 512;
+
+/// What can be read at any place.
+pub trait ReadSeek: Read + Seek {}
+
+impl<T: Read + Seek> ReadSeek for T {}
+
+/// What was gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Walked {
+    /// Bytes of the input.
+    pub bytes: u64,
+    /// Bytes that decoders gave.
+    pub decoded_bytes: u64,
+    /// Parts that were opened.
+    pub parts: u64,
+    /// Parts that were not opened, or not to their end.
+    pub faults: u64,
+    /// Whether the visitor broke the walk off.
+    pub stopped: bool,
+}
+
+/// Shows the visitor the input, read from where it stands, and everything that is found inside it, layer by layer.
+///
+/// # Errors
+/// When the input cannot be read on. What was read before that has been shown.
+pub fn walk(
+    input: &mut dyn ReadSeek,
+    limits: &Limits,
+    visitor: &mut dyn Visitor,
+) -> Result<Walked, UnpackError> {
+    let walk = Walk {
+        visitor: RefCell::new(visitor),
+        limits: *limits,
+        magics: crate::search::magics(),
+        walked: Cell::default(),
+        is_exhausted: Cell::new(false),
+        steps: RefCell::default(),
+    };
+    let mut input = input;
+    let mut layer = Layer::new(&walk, &mut input, 0);
+    walk.shown(None, |walk| search(walk, &mut layer, None));
+    let (bytes, failure) = (layer.end(), layer.failure.take());
+    match failure {
+        Some(source) => Err(UnpackError::Read { offset: bytes, source }),
+        None => Ok(Walked { bytes, ..walk.walked.get() }),
+    }
+}
+
+/// What all layers of one input share.
+pub(crate) struct Walk<'v> {
+    visitor: RefCell<&'v mut dyn Visitor>,
+    pub(crate) limits: Limits,
+    pub(crate) magics: AhoCorasick,
+    walked: Cell<Walked>,
+    /// The budget is used up: nothing more is opened.
+    is_exhausted: Cell<bool>,
+    steps: RefCell<Vec<Step>>,
+}
+
+/// What became of an attempt to open a part.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tried {
+    /// The offset behind what the decoder took.
+    pub(crate) end: u64,
+    /// Whether it was such a part at all.
+    pub(crate) is_part: bool,
+}
+
+impl<'v> Walk<'v> {
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.walked.get().stopped
+    }
+
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.is_exhausted.get() || self.is_stopped()
+    }
+
+    pub(crate) fn bytes(&self, depth: usize, bytes: &[u8]) {
+        if !self.is_stopped() {
+            self.heed(self.visitor.borrow_mut().bytes(depth, bytes));
+        }
+    }
+
+    /// Opens what a decoder gives of the bytes of `layer` from `start` on. It is taken for a part if it gives `least` bytes,
+    /// or comes to its end.
+    pub(crate) fn open(
+        &self,
+        layer: &mut Layer<'_, 'v>,
+        step: Step,
+        start: u64,
+        least: usize,
+        decoder: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
+    ) -> Tried {
+        let depth = layer.depth + 1;
+        if !self.may_open(depth, &step) {
+            return Tried { end: start, is_part: false };
+        }
+        let at = Cell::new(start);
+        let decoded = decoder(Box::new(Cursor { layer, at: &at }));
+        let mut metered = Metered { walk: self, decoded, start, at: &at, given: 0 };
+        let (probe, failure) = probe(&mut metered);
+        if failure.is_some() && probe.len() < least.min(PROBE_BYTES) {
+            return Tried { end: at.get(), is_part: false };
+        }
+        let mut source = Probed { probe: &probe, failure, rest: &mut metered };
+        if probe.is_empty() && source.failure.is_none() {
+            return Tried { end: at.get(), is_part: true };
+        }
+        self.steps.borrow_mut().push(step);
+        let mut inner = Layer::new(self, &mut source, depth);
+        self.shown(None, |walk| search(walk, &mut inner, None));
+        if let Some(error) = inner.failure.take() {
+            self.tell(&Fault::of(&error));
+        }
+        self.steps.borrow_mut().pop();
+        Tried { end: at.get(), is_part: true }
+    }
+
+    /// Opens a piece of text of a layer in which some places were rewritten.
+    pub(crate) fn open_rewritten(
+        &self,
+        depth: usize,
+        step: Step,
+        text: &[u8],
+        rewritten: &[Range<u64>],
+        by: Rewriter,
+    ) {
+        if !self.may_open(depth, &step) || !self.may_give(wide(text.len())) {
+            return;
+        }
+        self.steps.borrow_mut().push(step);
+        let mut source = text;
+        let mut inner = Layer::new(self, &mut source, depth);
+        inner.rewritten = Some(rewritten);
+        self.shown(Some(rewritten), |walk| search(walk, &mut inner, Some(by)));
+        self.steps.borrow_mut().pop();
+    }
+
+    /// Says that the part at this step was not opened.
+    pub(crate) fn refuse(&self, step: Step, fault: &Fault) {
+        self.steps.borrow_mut().push(step);
+        self.tell(fault);
+        self.steps.borrow_mut().pop();
+    }
+
+    fn tell(&self, fault: &Fault) {
+        if !self.is_stopped() {
+            self.change(|walked| walked.faults += 1);
+            self.heed(self.visitor.borrow_mut().fault(&self.steps.borrow(), fault));
+        }
+    }
+
+    fn shown(&self, rewritten: Option<&[Range<u64>]>, inside: impl FnOnce(&Self)) {
+        if self.is_stopped() {
+            return;
+        }
+        self.heed(self.visitor.borrow_mut().enter(Opened { steps: &self.steps.borrow(), rewritten }));
+        inside(self);
+        if !self.is_stopped() {
+            self.heed(self.visitor.borrow_mut().leave());
+        }
+    }
+
+    fn may_open(&self, depth: usize, step: &Step) -> bool {
+        if self.is_exhausted() {
+            return false;
+        }
+        if depth > self.limits.depth {
+            self.refuse(step.clone(), &Fault::Depth { limit: self.limits.depth });
+            return false;
+        }
+        if self.walked.get().parts >= self.limits.parts {
+            self.is_exhausted.set(true);
+            self.refuse(step.clone(), &Fault::Parts { limit: self.limits.parts });
+            return false;
+        }
+        self.change(|walked| walked.parts += 1);
+        true
+    }
+
+    /// Takes bytes off the budget, while there are so many.
+    fn may_give(&self, bytes: u64) -> bool {
+        if self.walked.get().decoded_bytes.saturating_add(bytes) > self.limits.decoded_bytes {
+            self.is_exhausted.set(true);
+            return false;
+        }
+        self.change(|walked| walked.decoded_bytes += bytes);
+        true
+    }
+
+    fn heed(&self, flow: ControlFlow<()>) {
+        if flow.is_break() {
+            self.change(|walked| walked.stopped = true);
+        }
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Walked)) {
+        let mut walked = self.walked.get();
+        change(&mut walked);
+        self.walked.set(walked);
+    }
+}
+
+/// A decoder within its limits.
+struct Metered<'a, 'v> {
+    walk: &'a Walk<'v>,
+    decoded: Box<dyn Read + 'a>,
+    start: u64,
+    at: &'a Cell<u64>,
+    given: u64,
+}
+
+impl Read for Metered<'_, '_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.decoded.read(out)?;
+        self.given += wide(count);
+        let limits = &self.walk.limits;
+        let taken = self.at.get() - self.start;
+        let allowed = taken.saturating_mul(limits.ratio).max(limits.ratio_allowance);
+        if self.given > allowed {
+            return Err(Fault::Ratio { limit: limits.ratio }.error());
+        }
+        if !self.walk.may_give(wide(count)) {
+            return Err(Fault::Bytes { limit: limits.decoded_bytes }.error());
+        }
+        Ok(count)
+    }
+}
+
+/// The first bytes that a decoder gave, and what follows.
+struct Probed<'p, 'a, 'v> {
+    probe: &'p [u8],
+    failure: Option<io::Error>,
+    rest: &'p mut Metered<'a, 'v>,
+}
+
+impl Read for Probed<'_, '_, '_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if !self.probe.is_empty() {
+            return self.probe.read(out);
+        }
+        match self.failure.take() {
+            Some(failure) => Err(failure),
+            None => self.rest.read(out),
+        }
+    }
+}
+
+fn probe(decoded: &mut dyn Read) -> (Vec<u8>, Option<io::Error>) {
+    let mut probe = Vec::new();
+    let failure = decoded.take(wide(PROBE_BYTES)).read_to_end(&mut probe).err();
+    (probe, failure)
+}

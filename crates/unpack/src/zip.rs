@@ -1,0 +1,150 @@
+//! Entries of ZIP archives (APPNOTE.TXT 6.3.10), each by its local header.
+//!
+//! The directory at the end is not asked: an archive that is cut off or damaged has none, and deleted entries are not in it.
+//! Names that lead out of a folder do no harm here, as nothing is written.
+
+use std::io::{BufRead, Read};
+
+use crate::deflate;
+use crate::fault::Fault;
+use crate::layer::{Layer, wide};
+use crate::visit::Step;
+use crate::walk::{Tried, Walk};
+
+/// How a local header begins.
+pub(crate) const LOCAL: &[u8] = b"PK\x03\x04";
+
+/// How what follows the data begins: the next entry, its descriptor, the directory, the end.
+const FOLLOWING: [&[u8]; 4] = [LOCAL, b"PK\x07\x08", b"PK\x01\x02", b"PK\x05\x06"];
+
+/// The fixed part of a local header.
+const HEADER_BYTES: usize = 30;
+
+/// The longest name that is kept; longer ones are cut.
+pub(crate) const NAME_BYTES: usize = 1024;
+
+/// Bit 0 of the flags: encrypted. Bit 3: sizes follow the data.
+const ENCRYPTED: u16 = 1;
+const SIZES_FOLLOW: u16 = 1 << 3;
+
+/// The highest version that an archiver has ever asked for is 6.3; the low byte says it.
+const VERSION_MAX: u16 = 63;
+
+struct Header {
+    flags: u16,
+    method: u16,
+    packed: u64,
+    name: String,
+    data: u64,
+}
+
+/// Opens the entry whose local header begins at `offset`.
+pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) -> Tried {
+    let none = Tried { end: offset, is_part: false };
+    let Some(header) = header(layer, offset) else { return none };
+    let step = Step { name: "zip", offset, file: Some(header.name) };
+    if header.flags & ENCRYPTED != 0 {
+        walk.refuse(step, &Fault::Encrypted);
+        return Tried { end: header.data, is_part: true };
+    }
+    let sized = header.flags & SIZES_FOLLOW == 0;
+    let packed = header.packed;
+    match header.method {
+        0 if sized && packed == 0 => Tried { end: header.data, is_part: true },
+        0 if sized => walk.open(layer, step, header.data, 1, |input| Box::new(Exactly::new(input, packed))),
+        0 => walk.open(layer, step, header.data, 1, |input| Box::new(UpToSignature { input, done: false })),
+        8 => walk.open(layer, step, header.data, 1, deflate::deflate),
+        method => {
+            walk.refuse(step, &Fault::Method { method: method.to_string() });
+            Tried { end: header.data, is_part: true }
+        }
+    }
+}
+
+fn header(layer: &mut Layer<'_, '_>, offset: u64) -> Option<Header> {
+    layer.fill(offset + wide(HEADER_BYTES + 2 * usize::from(u16::MAX)));
+    let bytes = layer.from(offset);
+    let short = |at: usize| Some(u16::from_le_bytes([*bytes.get(at)?, *bytes.get(at + 1)?]));
+    let word = |at: usize| Some(u32::from(short(at)?) | u32::from(short(at + 2)?) << 16);
+    let (version, flags, method) = (short(4)?, short(6)?, short(8)?);
+    let (packed, name_bytes, extra_bytes) = (word(18)?, usize::from(short(26)?), usize::from(short(28)?));
+    if version & 0xff > VERSION_MAX {
+        return None;
+    }
+    let name = bytes.get(HEADER_BYTES..HEADER_BYTES + name_bytes)?;
+    let extra = bytes.get(HEADER_BYTES + name_bytes..HEADER_BYTES + name_bytes + extra_bytes)?;
+    let packed = if packed == u32::MAX { long_size(extra)? } else { u64::from(packed) };
+    let data = offset + wide(HEADER_BYTES + name_bytes + extra_bytes);
+    Some(Header { flags, method, packed, name: file_name(name), data })
+}
+
+/// The packed size in the extra field of ZIP64 (4.5.3), which follows the unpacked one.
+fn long_size(mut extra: &[u8]) -> Option<u64> {
+    while let [low, high, size_low, size_high, rest @ ..] = extra {
+        let field = rest.get(..usize::from(u16::from_le_bytes([*size_low, *size_high])))?;
+        if u16::from_le_bytes([*low, *high]) == 1 {
+            return field.get(8..16)?.try_into().ok().map(u64::from_le_bytes);
+        }
+        extra = &rest[field.len()..];
+    }
+    None
+}
+
+/// A name as an archive has it, as text: cut at [`NAME_BYTES`], controls replaced.
+pub(crate) fn file_name(name: &[u8]) -> String {
+    let name = &name[..name.len().min(NAME_BYTES)];
+    let is_seen = |c: char| !c.is_control();
+    String::from_utf8_lossy(name)
+        .chars()
+        .map(|c| if is_seen(c) { c } else { char::REPLACEMENT_CHARACTER })
+        .collect()
+}
+
+/// So many bytes, and an error if there are fewer.
+pub(crate) struct Exactly<R> {
+    input: R,
+    left: u64,
+}
+
+impl<R> Exactly<R> {
+    pub(crate) fn new(input: R, bytes: u64) -> Self {
+        Self { input, left: bytes }
+    }
+}
+
+impl<R: Read> Read for Exactly<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let room = out.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
+        let count = self.input.read(&mut out[..room])?;
+        if count == 0 && room > 0 {
+            return Err(Fault::Truncated.error());
+        }
+        self.left -= wide(count);
+        Ok(count)
+    }
+}
+
+/// Data that is neither packed nor of known length: it goes on to the next signature.
+struct UpToSignature<R> {
+    input: R,
+    done: bool,
+}
+
+impl<R: BufRead> Read for UpToSignature<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        if self.done || out.is_empty() {
+            return Ok(0);
+        }
+        let bytes = self.input.fill_buf()?;
+        let mut count = bytes.len().min(out.len());
+        if let Some(at) = memchr::memmem::find_iter(&bytes[..count], b"PK")
+            .find(|at| FOLLOWING.iter().any(|sign| bytes[*at..].starts_with(sign)))
+        {
+            count = at;
+            self.done = true;
+        }
+        out[..count].copy_from_slice(&bytes[..count]);
+        self.input.consume(count);
+        Ok(count)
+    }
+}

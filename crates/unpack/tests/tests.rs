@@ -1,0 +1,10 @@
+//! Opening made and real files.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
+
+mod encodings;
+mod formats;
+mod kept;
+mod limits;
+mod messages;
+mod walk;
