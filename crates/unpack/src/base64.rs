@@ -123,13 +123,13 @@ impl<R: BufRead> Read for Lines<R> {
 /// How many symbols are decoded at once.
 const SYMBOLS_AT_ONCE: usize = 16 * 1024;
 
-struct Decoder<R> {
+pub(crate) struct Decoder<R> {
     lines: Lines<R>,
     ready: Ready,
 }
 
 impl<R: BufRead> Decoder<R> {
-    fn new(input: R) -> Self {
+    pub(crate) fn new(input: R) -> Self {
         Self { lines: Lines::new(input), ready: Ready::default() }
     }
 }

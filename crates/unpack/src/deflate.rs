@@ -7,8 +7,8 @@ use flate2::bufread::{DeflateDecoder, GzDecoder, ZlibDecoder};
 /// How a gzip member begins: deflate is the only method there is.
 pub(crate) const GZIP: &[u8] = b"\x1f\x8b\x08";
 
-/// What chance does not unpack from bytes that happen to begin like zlib.
-pub(crate) const ZLIB_LEAST: usize = 64;
+/// What chance does not unpack from bytes that happen to begin so: the fixed code of deflate knows few errors.
+pub(crate) const LEAST: usize = 256;
 
 /// The members of a gzip file one after the other, as one text: programs cut one where it suits them (bgzip each 64 KiB).
 pub(crate) struct Gzip<R: BufRead> {

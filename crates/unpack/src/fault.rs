@@ -51,7 +51,7 @@ pub enum Fault {
         /// The limit.
         limit: u64,
     },
-    /// A reader that jumps cannot open a decoded layer of more than [`crate::Limits::held_bytes`].
+    /// The decoder would need more memory than is left of [`crate::Limits::held_bytes`].
     #[error("more than {limit} bytes would be held")]
     TooLarge {
         /// The limit.

@@ -20,6 +20,9 @@ pub(crate) const BEHIND_BYTES: usize = 1024;
 /// right behind its first byte; else behind what it read.
 pub(crate) const KEPT_BYTES: usize = 1 << 20;
 
+/// Of a larger buffer the memory is given back.
+const LARGE_BYTES: usize = 4 << 20;
+
 /// A layer that is being read.
 pub(crate) struct Layer<'l, 'v> {
     walk: &'l Walk<'v>,
@@ -107,6 +110,10 @@ impl<'l, 'v> Layer<'l, 'v> {
     fn drop_front(&mut self, count: usize) {
         self.visit(self.base + wide(count));
         self.buffer.drain(..count);
+        // A reader that jumps may have had it hold much.
+        if self.buffer.capacity() > LARGE_BYTES && self.buffer.len() < LARGE_BYTES / 2 {
+            self.buffer.shrink_to(WINDOW_BYTES);
+        }
         self.base += wide(count);
     }
 

@@ -55,17 +55,24 @@
 
 mod base64;
 mod deflate;
+mod ewf;
 mod fault;
 mod hexdump;
 mod layer;
 pub mod limits;
+mod mail;
+mod packed;
+mod picture;
 mod plausible;
 mod rewrite;
 mod runs;
 mod search;
+mod seven;
+mod tar;
 mod utf16;
 mod visit;
 mod walk;
+mod web;
 mod zip;
 
 pub use fault::{Fault, UnpackError};

@@ -6,6 +6,9 @@ pub const DEPTH: usize = 16;
 /// How many bytes a decoder may give for each byte that it took. Deflate reaches 1,032, but only on bytes that repeat.
 pub const RATIO: u64 = 200;
 
+/// The same for images of disks, most of which may never have been written to: what deflate can reach at all.
+pub const IMAGE_RATIO: u64 = 1100;
+
 /// The output of one decoder to which [`RATIO`] does not apply, since small files of repeated lines are honest.
 pub const RATIO_ALLOWANCE: u64 = 8 << 20;
 
@@ -21,8 +24,9 @@ pub const PARTS: u64 = 1_000_000;
 /// And one more for so many bytes of the input: a disk image holds millions of small files.
 pub const BYTES_FOR_EACH_PART: u64 = 4096;
 
-/// The largest decoded layer that is held in memory where a reader has to jump in it.
-pub const HELD_BYTES: usize = 64 << 20;
+/// What decoders of one input may hold in memory at once beyond small buffers: windows of 64 MiB, of which three may be open
+/// in each other, and layers in which a reader jumps.
+pub const HELD_BYTES: usize = 192 << 20;
 
 /// What opening may take. The budget is one for the whole input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +41,7 @@ pub struct Limits {
     pub decoded_bytes: u64,
     /// Parts that may be opened.
     pub parts: u64,
-    /// Bytes of a decoded layer that are held at once for a reader that jumps.
+    /// Bytes that decoders may hold at once, for large windows and for readers that jump.
     pub held_bytes: usize,
 }
 

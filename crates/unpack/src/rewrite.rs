@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::layer::wide;
+use crate::plausible::is_text;
 use crate::runs::Letters;
 
 /// How far around a rewritten place the text is repeated, so that what is found there has its context.
@@ -13,7 +14,7 @@ pub(crate) const NEAR_BYTES: usize = 512;
 pub(crate) const PIECE_BYTES: usize = 64 * 1024;
 
 /// How many bytes on both sides of the first place must be text: binary files hold every sign.
-const TEXT_AROUND: usize = 12;
+const TEXT_AROUND: usize = 16;
 
 /// A way in which letters are written by others. The order is that in which they are nested: a mail holds JSON, which holds
 /// markup with entities.
@@ -147,6 +148,9 @@ impl Rewriter {
         let end = bytes.len().min(near + NEAR_BYTES).min(limit.max(copied));
         piece.text.extend_from_slice(&bytes[copied..end]);
         piece.place.end = end;
+        if matches!(self, Self::Markup | Self::LineWrap) {
+            piece.add_parts();
+        }
         piece
     }
 
@@ -169,11 +173,45 @@ impl Piece {
     }
 }
 
+/// So many parts of one torn word are put together in every way.
+const PARTS_MAX: usize = 8;
+
+impl Piece {
+    /// Where a word was joined of three parts or more, one of its ends may be a word of its own: `subj`, `1HooWB2`, `ieBr959` hold
+    /// the last two joined. Each such row of parts stands on a line of its own at the end of the piece.
+    fn add_parts(&mut self) {
+        let index = |offset: u64| usize::try_from(offset).expect("it is in memory");
+        let joins: Vec<_> =
+            self.rewritten.iter().filter(|range| range.is_empty()).map(|range| index(range.start)).collect();
+        let mut from = 0;
+        while let Some(first) = joins.get(from) {
+            let start = first - self.text[..*first].iter().rev().take_while(|byte| WORD.has(**byte)).count();
+            let end = first + WORD.leading(&self.text[*first..]);
+            let inside = joins[from..].iter().take_while(|join| **join < end).count();
+            let borders: Vec<_> =
+                [start].iter().chain(&joins[from..from + inside]).chain(&[end]).copied().collect();
+            from += inside.max(1);
+            if borders.len() - 1 > PARTS_MAX {
+                continue;
+            }
+            for (at, begin) in borders.iter().enumerate() {
+                for (to, end) in borders.iter().enumerate().skip(at + 2) {
+                    let is_whole = at == 0 && to == borders.len() - 1;
+                    if !is_whole && (JOINED_MIN..=JOINED_MAX).contains(&(end - begin)) {
+                        let word = self.text[*begin..*end].to_vec();
+                        self.text.push(b'\n');
+                        let begin = wide(self.text.len());
+                        self.text.extend_from_slice(&word);
+                        self.note(begin..wide(self.text.len()));
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn is_text_around(bytes: &[u8], start: usize, end: usize) -> bool {
-    let is_text = |byte: &u8| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r');
-    let end = end.min(bytes.len());
-    bytes[start.saturating_sub(TEXT_AROUND)..start].iter().all(is_text)
-        && bytes[end..bytes.len().min(end + TEXT_AROUND)].iter().all(is_text)
+    is_text(&bytes[start.saturating_sub(TEXT_AROUND)..bytes.len().min(end + TEXT_AROUND)])
 }
 
 fn hex(digits: &[u8], letters: &Letters) -> Option<u32> {
@@ -426,6 +464,11 @@ mod tests {
             (Backslash, r#"pay\n1Boat\u0053LR\/x\"\ud83d\ude00"#, "pay\n1BoatSLR/x\"😀"),
             (Backslash, r"\x31\x42oat", "1Boat"),
             (Markup, "<w:t>1Bo</w:t></w:r><w:r><w:t>at</w:t>", "<w:t>1Boat</w:t>"),
+            (
+                Markup,
+                "of<b>1HooWB2juM1dVQ2nE</b>ieBr959kTSCTh87b",
+                "of1HooWB2juM1dVQ2nEieBr959kTSCTh87b\n1HooWB2juM1dVQ2nEieBr959kTSCTh87b",
+            ),
             (Markup, "<td>1Boat</td><td>2Boat</td>", "<td>1Boat\n2Boat</td>"),
             (Entities, "&#49;&#x42;oat&commat;x&nbsp;y&shy;z", "1Boat@x yz"),
             (Percent, "u%3A%31Boat", "u:1Boat"),

@@ -7,7 +7,7 @@ use crate::rewrite::Rewriter;
 use crate::utf16::Order;
 use crate::visit::{Step, touches};
 use crate::walk::{Tried, Walk};
-use crate::{base64, deflate, hexdump, plausible, utf16, zip};
+use crate::{base64, deflate, ewf, hexdump, mail, packed, picture, plausible, seven, tar, utf16, web, zip};
 
 /// How far before the end of what is in memory nothing is begun, while more follows.
 const AHEAD_BYTES: usize = 16 * 1024;
@@ -16,12 +16,42 @@ const AHEAD_BYTES: usize = 16 * 1024;
 const NEW_WITHIN: u64 = 512;
 
 /// How formats begin, each of which may stand anywhere.
-const MAGICS: &[(&[u8], Magic)] = &[(deflate::GZIP, Magic::Gzip), (zip::LOCAL, Magic::Zip)];
+const MAGICS: &[(&[u8], Magic)] = &[
+    (deflate::GZIP, Magic::Gzip),
+    (packed::BZIP2, Magic::Bzip2),
+    (packed::XZ, Magic::Xz),
+    (packed::ZSTD, Magic::Zstd),
+    (zip::LOCAL, Magic::Zip),
+    (tar::MAGICS[0], Magic::Tar),
+    (tar::MAGICS[1], Magic::Tar),
+    (ewf::MAGIC, Magic::Ewf),
+    (seven::MAGIC, Magic::Seven),
+    (picture::PNG, Magic::Picture),
+    (picture::JPEG, Magic::Picture),
+    (web::WARC, Magic::Warc),
+    (web::ARC, Magic::Arc),
+    (web::HTTP, Magic::Http),
+    (mail::HEADER[0], Magic::MailPart),
+    (mail::HEADER[1], Magic::MailPart),
+    (mail::HEADER[2], Magic::MailPart),
+    (mail::HEADER[3], Magic::MailPart),
+];
 
 #[derive(Clone, Copy)]
 enum Magic {
     Gzip,
+    Bzip2,
+    Xz,
+    Zstd,
     Zip,
+    Tar,
+    Ewf,
+    Seven,
+    Picture,
+    Warc,
+    Arc,
+    Http,
+    MailPart,
 }
 
 /// What is looked for, and in which way.
@@ -82,7 +112,7 @@ pub(crate) fn search<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, within: Opt
                 layer.visit(offset);
                 let tried = open(walk, layer, offset, found, &mut finders[index]);
                 // What failed far behind its beginning cannot be looked at again.
-                at = if tried.is_part { tried.end.max(offset) } else { offset.max(layer.base()) };
+                at = if tried.is_part { tried.end.max(offset) } else { offset }.max(layer.base());
             }
             None if layer.is_ended() => break,
             None => at = at.max(layer.end().saturating_sub(wide(AHEAD_BYTES))),
@@ -197,14 +227,52 @@ fn open<'v>(
     progress.searched = offset + wide(run.max(1));
     let plain = |name| Step { name, offset, file: None };
     match found {
-        Found::Magic(Magic::Gzip) => walk.open(layer, plain("gzip"), offset, 1, deflate::gzip),
-        Found::Magic(Magic::Zip) => zip::open(walk, layer, offset),
-        Found::Zlib => walk.open(layer, plain("zlib"), offset, deflate::ZLIB_LEAST, deflate::zlib),
+        Found::Magic(magic) => open_magic(walk, layer, offset, magic),
+        Found::Zlib => walk.open(layer, plain("zlib"), offset, deflate::LEAST, deflate::zlib),
         Found::Run if hexdump::is_plain(layer.from(offset)) => hexdump::open_plain(walk, layer, offset),
         Found::Run => base64::open(walk, layer, offset),
         Found::Dump => hexdump::open_dump(walk, layer, offset),
-        Found::Wide(order) => utf16::open(walk, layer, offset, order),
+        Found::Wide(order) => {
+            let tried = utf16::open(walk, layer, offset, order);
+            progress.searched = progress.searched.max(tried.end);
+            Tried { end: tried.end.saturating_sub(utf16::OVER_BYTES).max(offset), ..tried }
+        }
         Found::Rewrite(by) => rewrite(walk, layer, offset, by, progress),
+    }
+}
+
+fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic: Magic) -> Tried {
+    let plain = |name, offset| Step { name, offset, file: None };
+    match magic {
+        Magic::Gzip => walk.open(layer, plain("gzip", offset), offset, deflate::LEAST, deflate::gzip),
+        Magic::Bzip2 => {
+            let start = offset.checked_sub(packed::BZIP2_BEFORE).filter(|start| *start >= layer.base());
+            match start.filter(|start| layer.from(*start).starts_with(b"BZh")) {
+                Some(start) => walk.open(layer, plain("bzip2", start), start, 1, packed::bzip2),
+                None => Tried { end: offset, is_part: false },
+            }
+        }
+        Magic::Xz | Magic::Zstd => {
+            let name = if matches!(magic, Magic::Xz) { "xz" } else { "zstd" };
+            let step = plain(name, offset);
+            match walk.hold(packed::WINDOW_BYTES, &step) {
+                Some(_held) if name == "xz" => walk.open(layer, step, offset, 1, packed::xz),
+                Some(_held) => walk.open(layer, step, offset, 1, packed::zstd),
+                None => Tried { end: offset, is_part: false },
+            }
+        }
+        Magic::Zip => zip::open(walk, layer, offset),
+        Magic::Tar => tar::open(walk, layer, offset),
+        Magic::Ewf => ewf::open(walk, layer, offset),
+        Magic::Seven => seven::open(walk, layer, offset),
+        Magic::Picture => {
+            picture::open(walk, layer, offset);
+            Tried { end: offset, is_part: false }
+        }
+        Magic::Warc => web::open_warc(walk, layer, offset),
+        Magic::Arc => web::open_arc(walk, layer, offset),
+        Magic::Http => web::open_http(walk, layer, offset),
+        Magic::MailPart => mail::open(walk, layer, offset),
     }
 }
 

@@ -16,6 +16,12 @@ const GAP_MAX: usize = 8;
 /// So many letters may follow each other without one of ASCII: chance makes letters of most pairs of bytes.
 const FOREIGN_MAX: usize = 256;
 
+/// So many units of two signs of ASCII each are taken for text of one byte a letter that follows.
+const NARROW_MAX: usize = 12;
+
+/// How far behind the end of the text a decoder may have read.
+pub(crate) const OVER_BYTES: u64 = 64;
+
 /// How far before the first ASCII letters of another script are looked for.
 const BEFORE_MAX: usize = 256;
 
@@ -105,6 +111,7 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, 
             ready: Ready::default(),
             gap: 0,
             foreign: 0,
+            narrow: 0,
             high: None,
             ended: false,
         })
@@ -119,6 +126,8 @@ struct Decoder<R> {
     gap: usize,
     /// Letters since the last one of ASCII.
     foreign: usize,
+    /// Units in a row that would be two signs of ASCII.
+    narrow: usize,
     high: Option<u16>,
     ended: bool,
 }
@@ -158,6 +167,10 @@ impl<R: BufRead> Decoder<R> {
     /// Whether the text goes on after this unit.
     fn take(&mut self, pair: [u8; 2]) -> bool {
         let unit = self.order.unit(&pair);
+        self.narrow = if pair.into_iter().all(is_printable) { self.narrow + 1 } else { 0 };
+        if self.narrow > NARROW_MAX {
+            return false;
+        }
         let character = match (unit, self.high.take()) {
             (0xdc00..=0xdfff, Some(high)) => char::decode_utf16([high, unit]).next().and_then(Result::ok),
             (0xd800..=0xdbff, _) => {

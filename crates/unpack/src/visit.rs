@@ -25,6 +25,9 @@ pub struct Opened<'a> {
     /// its character): the rewritten places, in bytes of this layer, ascending. What touches none of them stands in the
     /// layer before as well, and was shown there. An empty range is a place where something was taken out.
     pub rewritten: Option<&'a [Range<u64>]>,
+    /// For a layer whose bytes stand as they are in the layer before, such as a file in an archive that does not pack: where
+    /// they begin there. They are shown with both layers, and what lies in them is opened in the inner one only.
+    pub copied_from: Option<u64>,
 }
 
 /// Takes what is found inside an input.

@@ -8,13 +8,17 @@ use aho_corasick::AhoCorasick;
 
 use crate::fault::{Fault, UnpackError};
 use crate::layer::{Cursor, Layer, wide};
-use crate::limits::Limits;
+use crate::limits::{IMAGE_RATIO, Limits};
+use crate::plausible::is_plausible;
 use crate::rewrite::Rewriter;
 use crate::search::search;
 use crate::visit::{Opened, Step, Visitor};
 
 /// How much of what a decoder gives is looked at before it is believed.
 const PROBE_BYTES: usize = 512;
+
+/// So many bytes can be told from what chance unpacks.
+const PLAUSIBLE_BYTES: usize = 12;
 
 /// What can be read at any place.
 pub trait ReadSeek: Read + Seek {}
@@ -53,10 +57,11 @@ pub fn walk(
         walked: Cell::default(),
         is_exhausted: Cell::new(false),
         steps: RefCell::default(),
+        held: Cell::new(0),
     };
     let mut input = input;
     let mut layer = Layer::new(&walk, &mut input, 0);
-    walk.shown(None, |walk| search(walk, &mut layer, None));
+    walk.shown((None, None), |walk| search(walk, &mut layer, None));
     let (bytes, failure) = (layer.end(), layer.failure.take());
     match failure {
         Some(source) => Err(UnpackError::Read { offset: bytes, source }),
@@ -73,12 +78,26 @@ pub(crate) struct Walk<'v> {
     /// The budget is used up: nothing more is opened.
     is_exhausted: Cell<bool>,
     steps: RefCell<Vec<Step>>,
+    /// Bytes that decoders with large windows hold at the time.
+    held: Cell<usize>,
+}
+
+/// Memory that is given back.
+pub(crate) struct Held<'w> {
+    held: &'w Cell<usize>,
+    bytes: usize,
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.held.set(self.held.get() - self.bytes);
+    }
 }
 
 /// What became of an attempt to open a part.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tried {
-    /// The offset behind what the decoder took.
+    /// The offset behind what is dealt with.
     pub(crate) end: u64,
     /// Whether it was such a part at all.
     pub(crate) is_part: bool,
@@ -99,8 +118,8 @@ impl<'v> Walk<'v> {
         }
     }
 
-    /// Opens what a decoder gives of the bytes of `layer` from `start` on. It is taken for a part if it gives `least` bytes,
-    /// or comes to its end.
+    /// Opens what a decoder gives of the bytes of `layer` from `start` on. It is taken for a part if it comes to its end, gives
+    /// `least` bytes, or fewer that are plausible.
     pub(crate) fn open(
         &self,
         layer: &mut Layer<'_, 'v>,
@@ -109,15 +128,29 @@ impl<'v> Walk<'v> {
         least: usize,
         decoder: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
     ) -> Tried {
+        self.open_any(layer, step, start, (least, None), decoder)
+    }
+
+    fn open_any(
+        &self,
+        layer: &mut Layer<'_, 'v>,
+        step: Step,
+        start: u64,
+        (least, copied_from): (usize, Option<u64>),
+        decoder: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
+    ) -> Tried {
         let depth = layer.depth + 1;
         if !self.may_open(depth, &step) {
             return Tried { end: start, is_part: false };
         }
         let at = Cell::new(start);
         let decoded = decoder(Box::new(Cursor { layer, at: &at }));
-        let mut metered = Metered { walk: self, decoded, start, at: &at, given: 0 };
+        let ratio = if step.name == "ewf" { self.limits.ratio.max(IMAGE_RATIO) } else { self.limits.ratio };
+        let mut metered = Metered { walk: self, decoded, start, at: &at, given: 0, ratio };
         let (probe, failure) = probe(&mut metered);
-        if failure.is_some() && probe.len() < least.min(PROBE_BYTES) {
+        let is_something =
+            probe.len() >= least.min(PROBE_BYTES) || (probe.len() >= PLAUSIBLE_BYTES && is_plausible(&probe));
+        if failure.is_some() && !is_something {
             return Tried { end: at.get(), is_part: false };
         }
         let mut source = Probed { probe: &probe, failure, rest: &mut metered };
@@ -126,12 +159,44 @@ impl<'v> Walk<'v> {
         }
         self.steps.borrow_mut().push(step);
         let mut inner = Layer::new(self, &mut source, depth);
-        self.shown(None, |walk| search(walk, &mut inner, None));
+        self.shown((None, copied_from), |walk| search(walk, &mut inner, None));
+        let failure = inner.failure.take();
+        if let Some(error) = &failure {
+            self.tell(&Fault::of(error));
+        }
+        self.steps.borrow_mut().pop();
+        // A decoder that failed may have taken what was none of its own.
+        let is_all_its_own = failure.is_none() || copied_from.is_some();
+        Tried { end: if is_all_its_own { at.get() } else { start }, is_part: true }
+    }
+
+    /// Opens a part that stands in `layer` as it is, from `start` on.
+    pub(crate) fn open_copy(
+        &self,
+        layer: &mut Layer<'_, 'v>,
+        step: Step,
+        start: u64,
+        reader: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
+    ) -> Tried {
+        self.open_any(layer, step, start, (1, Some(start)), reader)
+    }
+
+    /// Opens what a reader gives that took its bytes itself: so many of them.
+    pub(crate) fn open_reader(&self, depth: usize, step: Step, taken: u64, reader: &mut dyn Read) {
+        if !self.may_open(depth, &step) {
+            return;
+        }
+        let at = Cell::new(taken);
+        let ratio = self.limits.ratio;
+        let mut metered =
+            Metered { walk: self, decoded: Box::new(reader), start: 0, at: &at, given: 0, ratio };
+        self.steps.borrow_mut().push(step);
+        let mut inner = Layer::new(self, &mut metered, depth);
+        self.shown((None, None), |walk| search(walk, &mut inner, None));
         if let Some(error) = inner.failure.take() {
             self.tell(&Fault::of(&error));
         }
         self.steps.borrow_mut().pop();
-        Tried { end: at.get(), is_part: true }
     }
 
     /// Opens a piece of text of a layer in which some places were rewritten.
@@ -150,8 +215,19 @@ impl<'v> Walk<'v> {
         let mut source = text;
         let mut inner = Layer::new(self, &mut source, depth);
         inner.rewritten = Some(rewritten);
-        self.shown(Some(rewritten), |walk| search(walk, &mut inner, Some(by)));
+        self.shown((Some(rewritten), None), |walk| search(walk, &mut inner, Some(by)));
         self.steps.borrow_mut().pop();
+    }
+
+    /// Takes memory for a decoder, while there is so much; else says that the part at this step was not opened.
+    pub(crate) fn hold(&self, bytes: usize, step: &Step) -> Option<Held<'_>> {
+        let held = self.held.get().saturating_add(bytes);
+        if held > self.limits.held_bytes {
+            self.refuse(step.clone(), &Fault::TooLarge { limit: self.limits.held_bytes });
+            return None;
+        }
+        self.held.set(held);
+        Some(Held { held: &self.held, bytes })
     }
 
     /// Says that the part at this step was not opened.
@@ -168,11 +244,19 @@ impl<'v> Walk<'v> {
         }
     }
 
-    fn shown(&self, rewritten: Option<&[Range<u64>]>, inside: impl FnOnce(&Self)) {
+    fn shown(
+        &self,
+        (rewritten, copied_from): (Option<&[Range<u64>]>, Option<u64>),
+        inside: impl FnOnce(&Self),
+    ) {
         if self.is_stopped() {
             return;
         }
-        self.heed(self.visitor.borrow_mut().enter(Opened { steps: &self.steps.borrow(), rewritten }));
+        self.heed(self.visitor.borrow_mut().enter(Opened {
+            steps: &self.steps.borrow(),
+            rewritten,
+            copied_from,
+        }));
         inside(self);
         if !self.is_stopped() {
             self.heed(self.visitor.borrow_mut().leave());
@@ -226,6 +310,7 @@ struct Metered<'a, 'v> {
     start: u64,
     at: &'a Cell<u64>,
     given: u64,
+    ratio: u64,
 }
 
 impl Read for Metered<'_, '_> {
@@ -234,9 +319,9 @@ impl Read for Metered<'_, '_> {
         self.given += wide(count);
         let limits = &self.walk.limits;
         let taken = self.at.get() - self.start;
-        let allowed = taken.saturating_mul(limits.ratio).max(limits.ratio_allowance);
+        let allowed = taken.saturating_mul(self.ratio).max(limits.ratio_allowance);
         if self.given > allowed {
-            return Err(Fault::Ratio { limit: limits.ratio }.error());
+            return Err(Fault::Ratio { limit: self.ratio }.error());
         }
         if !self.walk.may_give(wide(count)) {
             return Err(Fault::Bytes { limit: limits.decoded_bytes }.error());

@@ -5,11 +5,11 @@
 
 use std::io::{BufRead, Read};
 
-use crate::deflate;
 use crate::fault::Fault;
 use crate::layer::{Layer, wide};
 use crate::visit::Step;
 use crate::walk::{Tried, Walk};
+use crate::{deflate, packed};
 
 /// How a local header begins.
 pub(crate) const LOCAL: &[u8] = b"PK\x03\x04";
@@ -51,8 +51,13 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     let packed = header.packed;
     match header.method {
         0 if sized && packed == 0 => Tried { end: header.data, is_part: true },
-        0 if sized => walk.open(layer, step, header.data, 1, |input| Box::new(Exactly::new(input, packed))),
-        0 => walk.open(layer, step, header.data, 1, |input| Box::new(UpToSignature { input, done: false })),
+        0 if sized => walk.open_copy(layer, step, header.data, |input| Box::new(Exactly::new(input, packed))),
+        0 => walk.open_copy(layer, step, header.data, |input| Box::new(UpToSignature { input, done: false })),
+        12 => walk.open(layer, step, header.data, 1, packed::bzip2),
+        93 => match walk.hold(packed::WINDOW_BYTES, &step) {
+            Some(_held) => walk.open(layer, step, header.data, 1, packed::zstd),
+            None => Tried { end: header.data, is_part: true },
+        },
         8 => walk.open(layer, step, header.data, 1, deflate::deflate),
         method => {
             walk.refuse(step, &Fault::Method { method: method.to_string() });

@@ -2,9 +2,9 @@
 
 use ::base64::Engine as _;
 use ::base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use comity_unpack::Fault;
+use comity_unpack::{Fault, Limits};
 
-use crate::kept::{deflate, gzip, noise, opened, utf16, zip_entry, zlib};
+use crate::kept::{deflate, gzip, noise, opened, opened_within, utf16, zip_entry, zlib};
 
 const NOTE: &str = "Pay to the wallet 1HooWB2juM1dVQ2nEieBr959kTSCTh87b within three days. ";
 const VALUE: &str = "1HooWB2juM1dVQ2nEieBr959kTSCTh87b";
@@ -208,4 +208,153 @@ fn text_is_rewritten_where_it_has_to_be_and_what_stands_open_is_not_shown_twice(
     assert_eq!(layer.rewritten.as_ref().unwrap().len(), 1);
     let all = opened("word ".repeat(100_000).as_bytes());
     assert_eq!(all.ways(), [""]);
+}
+
+/// The streams of `bzip2 -9`, `xz -9` and `zstd` over the note, twice.
+fn packed_by_others() -> [(&'static str, Vec<u8>); 3] {
+    let bytes = |text: &str| hex::decode(text).unwrap();
+    [("bzip2", bytes(BZIP2)), ("xz", bytes(XZ)), ("zstd", bytes(ZSTD))]
+}
+
+const BZIP2: &str = "425a6839314159265359b4220ca00000189f80400132e01a426d80367d9ea02000602aaa69a0d323021a7a8c1a6a1860\
+    9813010d1934c367162d1a249d0454305af4b9732457bf3ba0b183756c9922fad58a4d53b354a55af45824ada386ce8f\
+    0d90756ea5c942e6ecd4a2b16bb262498a8fe2ee48a70a121684419400";
+const XZ: &str = "fd377a585a000004e6d6b4460200210116000000742fe5a3e0008d004e5d0028184b22033e02945aa858380fc5d77513\
+    7c4c76ec9330f5b1f826cce43ab3cf11ac7fed4782c37cff1de1eea0b2318974f8c1cb8d06876590540501362b34f514\
+    0ba9a7153dcd080302d58000000000009c002ff633d1fc3700016a8e01000000779150dcb1c467fb020000000004595a";
+const ZSTD: &str = "28b52ffd0458850200740450617920746f207468652077616c6c65742031486f6f5742326a754d31645651326e456965\
+    42723935396b54534354683837622077697468696e20746872656520646179732e2001000729688802ac7a9c08";
+
+#[test]
+fn streams_of_other_packers_are_opened_and_damage_is_told() {
+    for (name, packed) in packed_by_others() {
+        let all = opened(&[&noise(3000), &packed[..], b" and after it"].concat());
+        assert_eq!(all.with(VALUE).last(), Some(&format!("3000-{name}")));
+        assert_eq!(all.faults, []);
+        let all = opened(&[&packed[..packed.len() - 9], &gzip(b"another text, behind the damage")].concat());
+        assert!(all.faults.len() <= 1, "{name}: {:?}", all.faults);
+        assert_eq!(all.with("behind the damage").len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn entries_of_tar_are_opened_with_their_long_names_also_from_the_middle() {
+    let mut builder = tar::Builder::new(Vec::new());
+    let long = format!("{}/note.txt", "a".repeat(180));
+    for name in ["note.txt", &long] {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(u64::try_from(NOTE.len()).unwrap());
+        builder.append_data(&mut header, name, NOTE.as_bytes()).unwrap();
+    }
+    let mut header = tar::Header::new_ustar();
+    header.set_size(u64::try_from(NOTE.len()).unwrap());
+    builder.append_pax_extensions([("path", "шифр.txt".as_bytes())]).unwrap();
+    builder.append_data(&mut header, "short.txt", NOTE.as_bytes()).unwrap();
+    let archive = builder.into_inner().unwrap();
+    let all = opened(&archive);
+    assert_eq!(
+        all.with(VALUE),
+        [
+            String::new(),
+            "0-tar(note.txt)".to_owned(),
+            format!("1024-tar({long})"),
+            "3072-tar(шифр.txt)".to_owned()
+        ]
+    );
+    assert_eq!(all.layers[1].copied_from, Some(512));
+    assert_eq!(opened(&archive[700..]).with(VALUE).len(), 3);
+    let cut = opened(&archive[..512 + 60]);
+    assert_eq!((cut.with(VALUE).len(), &cut.faults[0].1), (2, &Fault::Truncated));
+}
+
+#[test]
+fn records_of_web_captures_are_opened_and_bodies_in_chunks() {
+    let chunks =
+        format!("1e\r\n{}\r\n{:x};x=y\r\n{}\r\n0\r\n\r\n", &NOTE[..30], NOTE.len() - 30, &NOTE[30..]);
+    let answer = format!("HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n{chunks}");
+    let record = |uri: &str, block: &str| {
+        format!(
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nContent-Length: {}\r\n\r\n{block}\r\n\r\n",
+            block.len()
+        )
+    };
+    let cut = VALUE.split_at(20).0;
+    let file = [record("http://a.example/", &answer), record("<http://b.example/>", NOTE)].concat();
+    let all = opened(file.as_bytes());
+    let ways = all.with(VALUE);
+    assert_eq!(ways[0], "");
+    assert!(ways.contains(&"0-warc(http://a.example/)-0-http".to_owned()), "{ways:?}");
+    assert!(ways[2].ends_with("-warc(http://b.example/)"), "{ways:?}");
+    assert!(all.with(cut).len() >= 3);
+    // Chunks that are none are given as they are.
+    let wrong = answer.replace("1e\r\n", "7\r\n");
+    let all = opened(record("http://a.example/", &wrong).as_bytes());
+    assert!(all.ways().iter().any(|way| way.ends_with("-http")));
+    let arc = format!(
+        "filedesc://a.arc 0.0.0.0 20140216050221 text/plain 9\n1 0 Test\n\nhttp://a.example/ 192.0.2.1 20140216050221 text/html {}\n{NOTE}\n\nhttp://b.example/ 192.0.2.1 20140216050221 text/html -1\n\nhttp://c.example/ 192.0.2.1 20140216050221 text/html 4\nabcd",
+        NOTE.len()
+    );
+    let all = opened(arc.as_bytes());
+    let names: Vec<_> = all.layers.iter().filter_map(|layer| layer.steps.last()?.file.as_deref()).collect();
+    assert_eq!(names, ["filedesc://a.arc", "http://a.example/", "http://c.example/"]);
+    assert_eq!(all.faults.len(), 1);
+}
+
+#[test]
+fn parts_of_mail_are_decoded_by_what_their_headers_say() {
+    let mail = format!(
+        "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\
+        Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{}=\r\n{}\r\n--x\r\n\
+        Content-Disposition: attachment;\r\n filename=\"a.bin\"\r\ncontent-transfer-encoding: BASE64\r\n\r\n{}\r\n--x--\r\n",
+        &NOTE[..30],
+        &NOTE[30..],
+        STANDARD.encode([&noise(40)[..], NOTE.as_bytes()].concat()),
+    );
+    let all = opened(mail.as_bytes());
+    let ways = all.with(VALUE);
+    assert_eq!(ways.len(), 2, "{ways:?}");
+    assert!(ways[0].ends_with("-quoted-printable"));
+    assert!(ways[1].ends_with("-base64(a.bin)"));
+}
+
+/// An archive of `note.txt`, packed by LZMA, as 7-Zip's description of the format has it.
+const SEVEN: &str = "377abcaf271c000481e0c0aa54000000000000003d0000000000000082d382c20028184b22033e02945aa858380fc5d7\
+    75137c4c76ec9330f5b1f826cce43ab3cf11ac7fed4782c37cff1de1eea0b2318974f8c1cb8d06876590540501362b34\
+    f5140ba9a7153dcd080303019a8545ffe81c10000104060001095400070b01000123030101055d000001000c808e0a01\
+    ea17d1d70008000005011113006e006f00740065002e0074007800740000000000";
+
+#[test]
+fn entries_of_7z_are_opened_and_what_cannot_be_held_is_told() {
+    let archive = hex::decode(SEVEN).unwrap();
+    let all = opened(&[&noise(100), &archive[..], b"after it"].concat());
+    assert_eq!(all.with(VALUE), ["100-7z(note.txt)"], "{:?}", all.faults);
+    assert_eq!(all.faults, []);
+    let all = opened(&archive[..archive.len() - 3]);
+    assert_eq!(all.faults.len(), 1);
+    let held = archive.len() + (64 << 20);
+    for (held_bytes, is_opened) in [(held, true), (held - 1, false)] {
+        let limits = Limits { held_bytes, ..Limits::default() };
+        let (all, _) = opened_within(&archive, &limits);
+        assert_eq!(all.with(VALUE).len(), usize::from(is_opened));
+        assert_eq!(all.faults.is_empty(), is_opened);
+    }
+}
+
+#[test]
+fn codes_in_pictures_are_read() {
+    use image::{GrayImage, ImageFormat, Luma};
+    let code = qrcodegen::QrCode::encode_text(VALUE, qrcodegen::QrCodeEcc::Medium).unwrap();
+    let side = u32::try_from(code.size() + 8).unwrap() * 4;
+    let picture = GrayImage::from_fn(side, side, |x, y| {
+        let module = |at: u32| i32::try_from(at / 4).unwrap() - 4;
+        Luma([if code.get_module(module(x), module(y)) { 20 } else { 240 }])
+    });
+    for format in [ImageFormat::Png, ImageFormat::Jpeg] {
+        let mut file = std::io::Cursor::new(Vec::new());
+        picture.write_to(&mut file, format).unwrap();
+        let file = file.into_inner();
+        let all = opened(&[&noise(500), &file[..], &file, b"PAD"].concat());
+        assert_eq!(all.with(VALUE), ["500-qr".to_owned(), format!("{}-qr", 500 + file.len())], "{format:?}");
+        assert_eq!(opened(&file[..file.len() - 20]).with(VALUE), Vec::<String>::new());
+    }
 }

@@ -15,6 +15,7 @@ pub struct Kept {
     pub steps: Vec<Step>,
     pub bytes: Vec<u8>,
     pub rewritten: Option<Vec<Range<u64>>>,
+    pub copied_from: Option<u64>,
 }
 
 /// What was shown.
@@ -30,7 +31,12 @@ impl Visitor for All {
         assert_eq!(layer.steps.len(), self.open.len());
         self.open.push(self.layers.len());
         let rewritten = layer.rewritten.map(<[_]>::to_vec);
-        self.layers.push(Kept { steps: layer.steps.to_vec(), bytes: Vec::new(), rewritten });
+        self.layers.push(Kept {
+            steps: layer.steps.to_vec(),
+            bytes: Vec::new(),
+            rewritten,
+            copied_from: layer.copied_from,
+        });
         ControlFlow::Continue(())
     }
 

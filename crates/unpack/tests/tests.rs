@@ -7,4 +7,5 @@ mod formats;
 mod kept;
 mod limits;
 mod messages;
+mod real;
 mod walk;

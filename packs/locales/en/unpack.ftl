@@ -1,32 +1,32 @@
 # Messages of the opener, which looks for what lies inside files: archives, mails, encoded text. Each is about one part of a
-# file; the rest of the file is searched all the same.
+# file; the rest of the file is searched all the same. $path is the file and the way to the part inside it.
 
 # Shown when the decoders of one file together gave more bytes than allowed.
-unpack-bytes = What was unpacked grew beyond { $limit } bytes. Nothing more of this file was opened.
+unpack-bytes = { $path }: what was unpacked grew beyond { $limit } bytes. Nothing more of this file was opened.
     .do = Treat the file as made to exhaust its reader. Unpack by hand what you need of it, and scan that.
 
 # Shown when a part of a file breaks the rules of its format. $cause is what the decoder says, in English.
-unpack-damaged = A part is damaged: { $cause }. What was read before the damage was searched.
+unpack-damaged = { $path }: a part is damaged: { $cause }. What was read before the damage was searched.
     .do = If there is another copy of the file, scan that too.
 
 # Shown when archives lie in archives deeper than allowed.
-unpack-depth = More than { $limit } layers lie in each other. What lies deeper was not opened.
+unpack-depth = { $path }: more than { $limit } layers lie in each other. What lies deeper was not opened.
     .do = Unpack the innermost archive by hand, and scan it.
 
 # Shown when a part of an archive is encrypted.
-unpack-encrypted = A part is encrypted and was not opened.
+unpack-encrypted = { $path }: a part is encrypted and was not opened.
     .do = Find its password, decrypt it by hand, and scan what comes out.
 
 # Shown when a part is packed in a way that the program does not know. $method is its number or name.
-unpack-method = A part is packed by method { $method }, which is not known here, and was not opened.
+unpack-method = { $path }: a part is packed by method { $method }, which is not known here, and was not opened.
     .do = Unpack it with the program that made it, and scan what comes out.
 
 # Shown when a file holds more parts than are opened.
-unpack-parts = The file holds more than { $limit } parts. Those after them were not opened.
+unpack-parts = { $path }: the file holds more than { $limit } parts. Those after them were not opened.
     .do = Unpack the file by hand, and scan what comes out.
 
 # Shown when a small packed part grows very large.
-unpack-ratio = A part grows to more than { $limit } times its size. It was read up to there.
+unpack-ratio = { $path }: a part grows to more than { $limit } times its size. It was read up to there.
     .do = Treat the file as made to exhaust its reader. If it is not, unpack it by hand, and scan what comes out.
 
 # Shown when the file itself cannot be read to its end. $offset counts bytes from its beginning.
@@ -34,9 +34,9 @@ unpack-read-failed = Reading stopped at byte { $offset }: { $cause }. What was f
     .do = Check the device that holds the file. If it is failing, take an image of it first, then scan the image.
 
 # Shown when a part that has to be read out of order is too large to be held in memory.
-unpack-too-large = A part of more than { $limit } bytes lies packed in another and was not opened. Its bytes were searched as they are.
+unpack-too-large = { $path }: a part of more than { $limit } bytes lies packed in another and was not opened. Its bytes were searched as they are.
     .do = Unpack it by hand, and scan what comes out.
 
 # Shown when a part ends before it should.
-unpack-truncated = A part is cut off. What there is of it was searched.
+unpack-truncated = { $path }: a part is cut off. What there is of it was searched.
     .do = If there is another copy of the file, scan that too.
