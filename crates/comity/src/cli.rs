@@ -10,6 +10,7 @@ mod ledger;
 mod office;
 mod packs;
 pub mod request;
+mod scan;
 mod serve;
 mod tags;
 mod trace;
@@ -34,6 +35,7 @@ pub use ledger::{Export, Ingest};
 pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
+pub use scan::ScanArguments;
 pub use serve::{ServeArguments, TlsArguments};
 pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 pub use trace::{Following, Peel, Trace};
@@ -511,16 +513,6 @@ pub enum GroundName {
     WrongCase,
     Privileged,
     Mistaken,
-}
-
-#[derive(Args)]
-pub struct ScanArguments {
-    /// Files and folders
-    #[arg(required = true)]
-    pub paths: Vec<PathBuf>,
-    /// Look only for these kinds
-    #[arg(long, value_delimiter = ',', value_name = "KIND")]
-    pub kinds: Vec<String>,
 }
 
 /// A ledger that was taken in before, or blocks that are read for this question alone.

@@ -322,7 +322,10 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         match found {
             Ok(found) => {
                 files += 1;
-                hits.extend(found);
+                for part in &found.parts {
+                    bar.suspend(|| out.failure(part));
+                }
+                hits.extend(found.hits);
             }
             Err(failure) => {
                 failures += 1;

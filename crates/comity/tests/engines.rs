@@ -1,5 +1,6 @@
 //! The engines as commands on files.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -120,6 +121,62 @@ fn every_address_in_the_real_notes_is_found_in_a_sandboxed_child() {
     hits.retain(|hit| hit["class"] != "shape-only");
     assert_eq!(hits.len(), 3);
     assert!(hits.iter().all(|hit| hit["class"] == "verified" && hit["kind"] == "bitcoin-address"));
+}
+
+#[test]
+fn every_address_in_every_encoding_is_found_and_none_of_them_without_decoding() {
+    let test = "every_address_in_every_encoding_is_found_and_none_of_them_without_decoding";
+    let Some(data) = data(test) else { return };
+    let bench = Bench::new();
+    std::fs::copy(data.join("evidence/addresses/encoded.tar.gz"), bench.path("encoded.tar.gz")).unwrap();
+    let unpacked = std::process::Command::new("tar")
+        .args(["xzf", "encoded.tar.gz"])
+        .current_dir(bench.path(""))
+        .status()
+        .unwrap();
+    assert!(unpacked.success());
+    let labels = std::fs::read_to_string(data.join("evidence/addresses/encoded.tsv")).unwrap();
+    let folders: BTreeSet<_> = labels.lines().skip(1).map(|line| line.split('/').next().unwrap()).collect();
+    let (mut found, mut verified, mut as_they_are) = (0, 0, 0);
+    for folder in folders {
+        for (words, is_decoded) in
+            [(&["--json", "scan", folder][..], true), (&["--json", "scan", "--no-decode", folder], false)]
+        {
+            let output = bench.run(words);
+            assert!(output.status.success() && errors(&output).lines().count() <= 1, "{}", errors(&output));
+            let hits: Vec<Value> =
+                said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            for label in labels.lines().filter(|line| line.starts_with(&format!("{folder}/"))) {
+                let fields: Vec<_> = label.split('\t').collect();
+                let is_it = |hit: &&Value| hit["file"] == fields[0] && hit["canonical"] == fields[2];
+                let hit = hits.iter().find(is_it);
+                if is_decoded {
+                    found += u32::from(hit.is_some());
+                    verified += u32::from(hit.is_some_and(|hit| hit["class"] == "verified"));
+                } else {
+                    as_they_are += u32::from(hit.is_some());
+                }
+            }
+            // There is nothing else in these files.
+            let is_labelled = |hit: &Value| labels.contains(hit["canonical"].as_str().unwrap());
+            assert!(hits.iter().all(is_labelled), "{folder}");
+        }
+    }
+    // The line wrap is a candidate. What stands open is found as it is: in UTF-8.
+    assert_eq!((found, verified, as_they_are), (12 * 14, 11 * 14, 14));
+}
+
+#[test]
+fn a_part_that_cannot_be_opened_is_told_and_is_no_failure() {
+    let bench = Bench::new();
+    // The beginning of an entry that is encrypted.
+    let archive = "PK\u{3}\u{4}\u{14}\0\u{1}\0\u{8}\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u{1}\0\0\0a";
+    bench.write("archive.zip", archive);
+    let output = bench.run(&["scan", "archive.zip"]);
+    assert!(output.status.success());
+    assert!(errors(&output).contains("unpack-encrypted"), "{}", errors(&output));
+    assert!(errors(&output).contains("archive.zip-0-zip(a)"), "{}", errors(&output));
+    assert!(said(&output).contains("1 part inside these files was not opened"), "{}", said(&output));
 }
 
 #[test]

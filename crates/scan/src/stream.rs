@@ -52,6 +52,8 @@ pub struct Stream<'scanner, F> {
     base: u64,
     /// How the bytes are written, if they say at their beginning that they are UTF-16.
     wide: Option<Order>,
+    /// Whether that is asked.
+    may_be_wide: bool,
     hits: u64,
     stopped: bool,
 }
@@ -109,6 +111,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             settled: 0,
             base: 0,
             wide: None,
+            may_be_wide: true,
             hits: 0,
             stopped: false,
         }
@@ -118,6 +121,13 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
     #[must_use]
     pub fn in_file(mut self, file: Arc<str>) -> Self {
         self.file = Some(file);
+        self
+    }
+
+    /// Takes the bytes as they are, for a caller who decodes UTF-16 himself and shows that text by another stream.
+    #[must_use]
+    pub fn decoded(mut self) -> Self {
+        self.may_be_wide = false;
         self
     }
 
@@ -183,7 +193,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             return;
         }
         let bytes = &self.window[..self.filled];
-        if self.base == 0 {
+        if self.base == 0 && self.may_be_wide {
             self.wide = Order::of(bytes);
         }
         let place = Place { base: self.base, file: self.file.as_ref() };
@@ -336,6 +346,18 @@ mod tests {
         let false_mark = [&b"\xFF\xFE "[..], ADDRESS.as_bytes()].concat();
         let hits = Scanner::new().scan_bytes(&false_mark);
         assert_eq!(hits.iter().map(|hit| (hit.offset, hit.length)).collect::<Vec<_>>(), [(3, 34)]);
+    }
+
+    #[test]
+    fn utf_16_is_left_to_who_decodes_it() {
+        let bytes = utf16(ADDRESS, u16::to_le_bytes);
+        for (is_decoded, hits) in [(false, 1), (true, 0)] {
+            let scanner = Scanner::new();
+            let stream = scanner.stream(|_| ControlFlow::Continue(()));
+            let mut stream = if is_decoded { stream.decoded() } else { stream };
+            assert!(stream.push(&bytes).is_continue());
+            assert_eq!(stream.finish().hits, hits);
+        }
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub fn targets() -> Vec<Target> {
     vec![
         Target { name: "unpack-packed", seeds: packed, run },
         Target { name: "unpack-text", seeds: text, run },
+        Target { name: "unpack-records", seeds: records, run },
+        Target { name: "unpack-images", seeds: images, run },
     ]
 }
 
@@ -40,6 +42,59 @@ fn packed() -> Vec<Vec<u8>> {
     let archive =
         [entry(8, 0, deflate), entry(0, 0, NOTE.as_bytes()), entry(0, 8, b"open"), entry(8, 1, b"")].concat();
     vec![gzip.repeat(2), zlib, archive]
+}
+
+/// Mail, web captures and tar.
+fn records() -> Vec<Vec<u8>> {
+    let mail = "From: a\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: x; filename=a\r\n\r\n\
+        UGF5IHRvIHRoZSB3YWxsZXQg\r\nYmVsb3cu\r\n--x\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\na=3Db=\r\nc\r\n--x--";
+    let http = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nPay t\r\n2;a\r\no!\r\n0\r\n\r\n";
+    let warc = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: {}\r\n\r\n{http}\r\n\r\n",
+        http.len()
+    );
+    let arc = "filedesc://a.arc 0.0.0.0 20140216050221 text/plain 3\nabc\nhttp://a.example/ 192.0.2.1 20140216050221 text/html -1\nx\n";
+    let mut tar = vec![0; 1536];
+    tar[..5].copy_from_slice(b"a.txt");
+    tar[124..135].copy_from_slice(b"00000000003");
+    tar[257..265].copy_from_slice(b"ustar\x0000");
+    tar[148..156].fill(b' ');
+    let sum: u32 = tar[..512].iter().map(|byte| u32::from(*byte)).sum();
+    tar[148..155].copy_from_slice(format!("{sum:06o}\0").as_bytes());
+    tar[512..515].copy_from_slice(b"Pay");
+    vec![mail.into(), http.into(), warc.repeat(2).into(), arc.into(), tar]
+}
+
+/// Images of disks, pictures, and the headers of what is packed by others.
+fn images() -> Vec<Vec<u8>> {
+    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::default());
+    zlib.write_all(NOTE.as_bytes()).expect("memory can be written");
+    let zlib = zlib.finish().expect("memory can be written");
+    let section = |kind: &[u8], next: u8| {
+        let mut header = vec![0; 76];
+        header[..kind.len()].copy_from_slice(kind);
+        header[16] = next;
+        header
+    };
+    let end = 13 + 76 + u8::try_from(zlib.len()).expect("the note is short");
+    let ewf = [
+        &b"EVF\x09\x0d\x0a\xff\0\x01\x01\0\0\0"[..],
+        &section(b"sectors", end),
+        &zlib,
+        &section(b"done", end),
+    ]
+    .concat();
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x20\x08\0\0\0\0xxxx\0\0\0\x02IDATabxxxx\0\0\0\0IENDxxxx";
+    let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x20\0\x20\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0abc\xff\0\xff\xd9";
+    let seven = b"7z\xbc\xaf\x27\x1c\0\x04aaaa\x05\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0aaaabbbbbccccc";
+    let zstd = b"\x28\xb5\x2f\xfd\x04\x00\x19\x00\x00Pay\x00\x00\x00\x00";
+    let xz = b"\xfd7zXZ\0\0\x04\xe6\xd6\xb4\x46\x02\0";
+    let pdf = b"%PDF-1.4\n4 0 obj <<>> stream\nBT /F1 1 Tf (Pay \\(t) Tj [<00410042> -200 (o)] TJ ET\nendstream endobj\n\
+        5 0 obj << /Font << /F1 6 0 R >> >> endobj 6 0 obj << /ToUnicode 7 0 R >> endobj\n\
+        7 0 obj <<>> stream\n1 beginbfrange <0041> <0043> <0061> endbfrange 1 beginbfchar <01> <0061> endbfchar\nendstream\n\
+        8 0 obj << /ObjStm /First 4 >> stream\n9 0 << /F1 6 0 R >>\nendstream %%EOF";
+    let others: [&[u8]; 7] = [xz, b"BZh91AY&SYabcdabcd", zstd, png, jpeg, seven, pdf];
+    others.into_iter().map(<[u8]>::to_vec).chain([ewf]).collect()
 }
 
 fn text() -> Vec<Vec<u8>> {

@@ -209,6 +209,11 @@ comity-scan-done = { $files ->
        *[other] { $hits } hits
     }, { $failures } files not read.
 # Follows the line before. $count is a number.
+comity-scan-unopened = { $count ->
+        [one] 1 part inside these files was
+       *[other] { $count } parts inside these files were
+    } not opened, or not to the end.
+# Follows the line before. $count is a number.
 comity-scan-left-out = { $count ->
         [one] 1 thing in folders was
        *[other] { $count } things in folders were

@@ -10,10 +10,11 @@ use std::process::ExitCode;
 use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, Session, Source};
 use comity_scan::Kind;
 use comity_scan::files::FileError;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::cli::ScanArguments;
 use crate::out::{Failure, Out, clean, shown};
+use crate::tasks::scan::NO_DECODE;
 use crate::tasks::{SCAN, TASKS};
 
 /// A hostile file may hold scanning up; an hour is more than any plain file needs.
@@ -21,21 +22,27 @@ const CPU_SECONDS: u64 = 3600;
 
 pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     check_kinds(&arguments.kinds)?;
-    let parameters = arguments.kinds.join("\n");
+    let mut parameters = arguments.kinds.clone();
+    parameters.extend(arguments.no_decode.then(|| NO_DECODE.to_owned()));
+    let parameters = parameters.join("\n");
     let mut found = Found { out, files: Vec::new(), left_out: 0, failures: 0 };
     for path in &arguments.paths {
         found.named(path);
     }
     let Found { files, left_out, mut failures, .. } = found;
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
-    let (mut hits, mut read) = (0_u64, 0_u64);
+    let (mut hits, mut read, mut unopened) = (0_u64, 0_u64, 0_u64);
     let sandbox = Sandbox::new(TASKS);
     let mut session = sandbox.begin(job(&parameters)).map_err(Failure::of)?;
     for (done, path) in (1..).zip(&files) {
         match search(&mut session, &shown(path), &mut Place::Disk(path)) {
             Ok(found) => {
                 read += 1;
-                for hit in found {
+                unopened += found.unopened;
+                for part in &found.parts {
+                    progress.suspend(|| out.failure(part));
+                }
+                for hit in found.hits {
                     hits += 1;
                     progress.suspend(|| print(out, &hit));
                 }
@@ -53,6 +60,9 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
         "comity-scan-done",
         &[("files", &counted(read)), ("hits", &counted(hits)), ("failures", &counted(failures))],
     );
+    if unopened > 0 {
+        out.say("comity-scan-unopened", &[("count", &counted(unopened))]);
+    }
     if left_out > 0 {
         out.say("comity-scan-left-out", &[("count", &counted(left_out))]);
     }
@@ -128,20 +138,56 @@ pub fn check_kinds(kinds: &[String]) -> Result<(), Failure> {
     kinds.iter().try_for_each(|kind| kind.parse::<Kind>().map(drop).map_err(Failure::of))
 }
 
-/// The search for kinds, one a line, and what a child may take for one file.
-pub fn job(kinds: &str) -> Job<'_> {
+/// The search with the parameters of [`SCAN`], and what a child may take for one file.
+pub fn job(parameters: &str) -> Job<'_> {
     let limits = Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() };
-    Job { parameters: kinds.as_bytes(), limits, ..Job::new(SCAN) }
+    Job { parameters: parameters.as_bytes(), limits, ..Job::new(SCAN) }
 }
+
+/// What was found in one file.
+#[derive(Default)]
+pub struct Searched {
+    /// The hits, as they are printed and recorded.
+    pub hits: Vec<Value>,
+    /// Parts of the file that were not opened, or not to their end, as far as they are told one by one.
+    pub parts: Vec<Failure>,
+    /// How many there are of them.
+    pub unopened: u64,
+}
+
+impl Searched {
+    /// Takes an answer of the child.
+    fn take(&mut self, frame: &[u8], file: &str) {
+        let Ok(Value::Object(answer)) = serde_json::from_slice::<Value>(frame) else { return };
+        let Some(code) = answer.get("fault") else { return self.hits.push(placed(answer, file)) };
+        if let Some(more) = answer.get("more").and_then(Value::as_u64) {
+            self.unopened = self.unopened.saturating_add(more);
+        }
+        let known = comity_unpack::CODES.iter().find(|known| code == **known);
+        let Some(known) = known else { return };
+        self.unopened = self.unopened.saturating_add(1);
+        let text = |value: &Value| value.as_str().map(clean).unwrap_or_default();
+        let place = answer.get("path").map(text).unwrap_or_default();
+        let mut args = vec![("path", format!("{file}-{place}"))];
+        args.extend(
+            PART_ARGS
+                .iter()
+                .map(|name| (*name, answer.get("args").map(|args| text(&args[*name])).unwrap_or_default())),
+        );
+        self.parts.push(Failure::new(known, args));
+    }
+}
+
+/// The values of a message about a part.
+const PART_ARGS: &[&str] = &["cause", "limit", "method"];
 
 /// A hit with the name of its file: the forensic path is the name, then the way inside. The child read foreign bytes:
 /// what it answers is taken apart again, and what is not well formed is no hit.
-fn placed(frame: &[u8], file: &str) -> Option<Value> {
-    let Ok(Value::Object(mut hit)) = serde_json::from_slice::<Value>(frame) else { return None };
+fn placed(mut hit: Map<String, Value>, file: &str) -> Value {
     let place = hit.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();
     hit.insert("file".to_owned(), Value::String(file.to_owned()));
     hit.insert("path".to_owned(), Value::String(format!("{file}-{place}")));
-    Some(Value::Object(hit))
+    Value::Object(hit)
 }
 
 /// Where what is to be searched lies.
@@ -165,16 +211,16 @@ impl Place<'_> {
 }
 
 /// Searches one file.
-pub fn search(session: &mut Session<'_>, name: &str, place: &mut Place<'_>) -> Result<Vec<Value>, Failure> {
+pub fn search(session: &mut Session<'_>, name: &str, place: &mut Place<'_>) -> Result<Searched, Failure> {
     loop {
         let is_fresh = session.is_fresh();
-        let mut hits = Vec::new();
+        let mut searched = Searched::default();
         let mut read = |frame: Vec<u8>| {
-            hits.extend(placed(&frame, name));
+            searched.take(&frame, name);
             ControlFlow::Continue(())
         };
         match session.read(place.source()?, &mut read) {
-            Ok(_) => return Ok(hits),
+            Ok(_) => return Ok(searched),
             Err(error) if is_fresh => return Err(Failure::of(error)),
             // It may be due to what the child read before: a fresh one says whether this file is to blame.
             Err(_) => {}
@@ -195,5 +241,9 @@ fn print(out: &Out, hit: &Value) {
         Some(fingerprint) => format!("{} words, fingerprint {}", text("words"), clean(fingerprint)),
         None => text("value"),
     };
-    out.line(&format!("{}:{}\t{}\t{}\t{value}", text("file"), text("offset"), text("kind"), text("class")));
+    // In plain bytes the way to a hit is its offset alone.
+    let file = text("file");
+    let path = text("path");
+    let place = path.strip_prefix(&format!("{file}-")).unwrap_or(&path);
+    out.line(&format!("{file}:{place}\t{}\t{}\t{value}", text("kind"), text("class")));
 }

@@ -1,30 +1,196 @@
-//! Finds addresses and phrases.
+//! Finds addresses and phrases, in the input and in what lies inside it.
 
-use std::ops::ControlFlow;
+use std::cell::RefCell;
+use std::ops::{ControlFlow, Range};
+use std::rc::Rc;
 
-use comity_adapters::sandbox::{FrameSink, Input, Limits, TaskError};
-use comity_scan::{Kind, Scanner};
+use comity_adapters::sandbox::{FrameSink, Input, Limits as ChildLimits, TaskError};
+use comity_record::Coded as _;
+use comity_scan::stream::{WINDOW_BYTES, WINDOW_BYTES_MIN};
+use comity_scan::{Class, Decoder, Hit, Kind, ScanError, Scanner, Stream};
+use comity_unpack::{Fault, Limits, Opened, Step, UnpackError, Visitor, touches, walk};
+use serde_json::{Value, json};
 
 /// The names of the values that errors of this task may carry.
 pub const ARGS: &[&str] = &["kind", "known", "offset", "cause", "path"];
 
-pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
+/// A parameter that is no kind: nothing is decoded.
+pub const NO_DECODE: &str = "no-decode";
+
+/// So many parts of one input that were not opened are told one by one; the others are counted. A disk image holds thousands.
+const FAULTS_TOLD: u64 = 20;
+
+/// How far behind the end of what a scanner was given its hits may still begin.
+const LAG_BYTES: u64 = 2 * WINDOW_BYTES as u64;
+
+pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
     let wanted = String::from_utf8_lossy(input.parameters()).into_owned();
-    let kinds = wanted.lines().map(str::parse::<Kind>).collect::<Result<Vec<_>, _>>()?;
-    let mut scanner = Scanner::new();
-    if !kinds.is_empty() {
-        scanner = scanner.with_kinds(kinds);
+    let kinds = wanted.lines().filter(|line| *line != NO_DECODE).map(str::parse::<Kind>);
+    let kinds = kinds.collect::<Result<Vec<_>, _>>()?;
+    let scanner = |window| {
+        let scanner = Scanner::new().with_window(window);
+        if kinds.is_empty() { scanner } else { scanner.with_kinds(kinds.iter().copied()) }
+    };
+    let (outer, inner) = (scanner(WINDOW_BYTES), scanner(WINDOW_BYTES_MIN));
+    let mut search =
+        Search { outer: &outer, inner: &inner, layers: Vec::new(), replies, unsent: None, faults: 0 };
+    if wanted.lines().any(|line| line == NO_DECODE) {
+        outer.scan(input, |hit| search.hit(&hit, &[]))?;
+    } else {
+        let limits = Limits::for_input(input.length().unwrap_or(0));
+        walk(input, &limits, &mut search).map_err(|error| match error {
+            UnpackError::Read { offset, source } => TaskError::from(ScanError::Read { offset, source }),
+            other => TaskError::from(other),
+        })?;
     }
-    let mut unsent = None;
-    scanner.scan(input, |hit| {
-        let line = serde_json::to_vec(&hit).expect("hits are plain data");
-        match replies.frame(&line) {
+    search.tell_untold();
+    search.unsent.map_or(Ok(()), Err)
+}
+
+/// A search under way.
+struct Search<'s> {
+    /// For the input, and for what lies in it: a large window is dear to open many times.
+    outer: &'s Scanner,
+    inner: &'s Scanner,
+    layers: Vec<Layer<'s>>,
+    replies: &'s mut dyn FrameSink,
+    unsent: Option<TaskError>,
+    faults: u64,
+}
+
+type OnHit = Box<dyn FnMut(Hit) -> ControlFlow<()>>;
+
+struct Layer<'s> {
+    stream: Option<Stream<'s, OnHit>>,
+    hits: Rc<RefCell<Vec<Hit>>>,
+    steps: Vec<Step>,
+    rewritten: Option<Vec<Range<u64>>>,
+    /// What stands in it is shown by layers inside it as well, where hits have a nearer way.
+    shown_inside: Vec<Range<u64>>,
+    copied_from: Option<u64>,
+    bytes: u64,
+}
+
+impl Search<'_> {
+    fn send(&mut self, frame: &Value) -> ControlFlow<()> {
+        let line = serde_json::to_vec(frame).expect("hits are plain data");
+        match self.replies.frame(&line) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
-                unsent = Some(error);
+                self.unsent = Some(error);
                 ControlFlow::Break(())
             }
         }
-    })?;
-    unsent.map_or(Ok(()), Err)
+    }
+
+    fn hit(&mut self, hit: &Hit, steps: &[Step]) -> ControlFlow<()> {
+        let mut frame = serde_json::to_value(hit).expect("hits are plain data");
+        for (at, step) in steps.iter().enumerate() {
+            if let Some(file) = &step.file {
+                frame["decoders"][at]["file"] = json!(file);
+            }
+        }
+        self.send(&frame)
+    }
+
+    /// Sends the hits of a layer that came since.
+    fn settle(&mut self, depth: usize) -> ControlFlow<()> {
+        let hits = std::mem::take(&mut *self.layers[depth].hits.borrow_mut());
+        for mut hit in hits {
+            let layer = &self.layers[depth];
+            let place = hit.offset..hit.offset + hit.length;
+            let is_inside = |inner: &Range<u64>| inner.start <= place.start && place.end <= inner.end;
+            if layer.rewritten.as_ref().is_some_and(|rewritten| !touches(rewritten, &place))
+                || layer.shown_inside.iter().rev().any(is_inside)
+            {
+                continue;
+            }
+            // A line break may have stood there for a reason.
+            if layer.steps.iter().any(|step| step.name == "line-wrap") {
+                hit.class = Class::ShapeOnly;
+            }
+            hit.decoders = layer
+                .steps
+                .iter()
+                .map(|step| Decoder { name: step.name.to_owned(), offset: step.offset })
+                .collect();
+            let steps = layer.steps.clone();
+            self.hit(&hit, &steps)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn tell_untold(&mut self) {
+        if self.unsent.is_none() && self.faults > FAULTS_TOLD {
+            let _sent = self.send(&json!({ "fault": Value::Null, "more": self.faults - FAULTS_TOLD }));
+        }
+    }
+}
+
+impl Visitor for Search<'_> {
+    fn enter(&mut self, layer: Opened<'_>) -> ControlFlow<()> {
+        let hits = Rc::new(RefCell::new(Vec::new()));
+        let taken = Rc::clone(&hits);
+        let on_hit: OnHit = Box::new(move |hit| {
+            taken.borrow_mut().push(hit);
+            ControlFlow::Continue(())
+        });
+        if let (Some(start), Some(outer)) = (layer.copied_from, self.layers.last_mut()) {
+            // What the scanner has gone over for good needs no remembering.
+            let settled = outer.bytes.saturating_sub(LAG_BYTES);
+            outer.shown_inside.retain(|inner| inner.end > settled);
+            outer.shown_inside.push(start..u64::MAX);
+        }
+        let scanner = if layer.steps.is_empty() { self.outer } else { self.inner };
+        self.layers.push(Layer {
+            stream: Some(scanner.stream(on_hit).decoded()),
+            hits,
+            steps: layer.steps.to_vec(),
+            rewritten: layer.rewritten.map(<[_]>::to_vec),
+            shown_inside: Vec::new(),
+            copied_from: layer.copied_from,
+            bytes: 0,
+        });
+        ControlFlow::Continue(())
+    }
+
+    fn bytes(&mut self, depth: usize, bytes: &[u8]) -> ControlFlow<()> {
+        let layer = &mut self.layers[depth];
+        layer.bytes += bytes.len() as u64;
+        if let Some(stream) = &mut layer.stream {
+            stream.push(bytes)?;
+        }
+        self.settle(depth)
+    }
+
+    fn leave(&mut self) -> ControlFlow<()> {
+        let depth = self.layers.len() - 1;
+        if let Some(stream) = self.layers[depth].stream.take() {
+            stream.finish();
+        }
+        let flow = self.settle(depth);
+        let ended = self.layers.pop();
+        if let (Some(Layer { copied_from: Some(start), bytes, .. }), Some(outer)) =
+            (ended, self.layers.last_mut())
+            && let Some(inner) = outer.shown_inside.last_mut()
+        {
+            inner.end = start + bytes;
+        }
+        flow
+    }
+
+    fn fault(&mut self, steps: &[Step], fault: &Fault) -> ControlFlow<()> {
+        self.faults += 1;
+        if self.faults > FAULTS_TOLD {
+            return ControlFlow::Continue(());
+        }
+        let path = steps.iter().map(|step| match &step.file {
+            Some(file) => format!("{}-{}({file})", step.offset, step.name),
+            None => format!("{}-{}", step.offset, step.name),
+        });
+        let path = path.collect::<Vec<_>>().join("-");
+        let args: serde_json::Map<_, _> =
+            fault.args().into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
+        self.send(&json!({ "fault": fault.code(), "path": path, "args": args }))
+    }
 }
