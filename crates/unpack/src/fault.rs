@@ -18,6 +18,9 @@ pub enum Fault {
         /// What the decoder said.
         cause: String,
     },
+    /// The decoder has a flaw that the part hit upon.
+    #[error("the decoder failed")]
+    Crashed,
     /// The part needs a password.
     #[error("the part is encrypted")]
     Encrypted,
@@ -80,6 +83,7 @@ impl Coded for Fault {
         match self {
             Self::Truncated => "unpack-truncated",
             Self::Damaged { .. } => "unpack-damaged",
+            Self::Crashed => "unpack-crashed",
             Self::Encrypted => "unpack-encrypted",
             Self::Method { .. } => "unpack-method",
             Self::Depth { .. } => "unpack-depth",
@@ -92,7 +96,7 @@ impl Coded for Fault {
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Truncated | Self::Encrypted => Vec::new(),
+            Self::Truncated | Self::Crashed | Self::Encrypted => Vec::new(),
             Self::Damaged { cause } => vec![("cause", cause.clone())],
             Self::Method { method } => vec![("method", method.clone())],
             Self::Depth { limit } | Self::TooLarge { limit } => vec![("limit", limit.to_string())],

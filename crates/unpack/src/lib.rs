@@ -50,6 +50,7 @@
 //! - *Invariant:* every byte of the input is shown, in its order, whatever the decoders make of it
 //!   (`tests::walk::every_byte_of_the_input_is_shown`).
 //! - *Invariant:* memory, output and the number of parts stay within [`Limits`] (`tests::limits::*`).
+//! - *Invariant:* a decoder that panics ends nothing but itself (`walk::tests::a_decoder_that_panics_is_a_fault_of_its_part`).
 //! - *Invariant:* the same bytes give the same layers, however the reader cuts them
 //!   (`tests::walk::any_pieces_give_the_same_layers`).
 
@@ -62,6 +63,7 @@ mod layer;
 pub mod limits;
 mod mail;
 mod packed;
+mod pdf;
 mod picture;
 mod plausible;
 mod rewrite;
@@ -83,6 +85,7 @@ pub use walk::{ReadSeek, Walked, walk};
 /// Every code that an error or a fault of this crate can carry.
 pub const CODES: &[&str] = &[
     "unpack-bytes",
+    "unpack-crashed",
     "unpack-damaged",
     "unpack-depth",
     "unpack-encrypted",

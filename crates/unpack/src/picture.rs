@@ -30,7 +30,10 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     let decoder_bytes = usize::try_from(DECODER_BYTES).unwrap_or(usize::MAX);
     let Some(length) = length(layer, offset) else { return };
     let Some(_held) = walk.hold(length.saturating_add(decoder_bytes), &step) else { return };
-    let texts = codes(&layer.from(offset)[..length]);
+    let texts = match walk.guarded(|| codes(&layer.from(offset)[..length])) {
+        Ok(texts) => texts,
+        Err(fault) => return walk.refuse(step, &fault),
+    };
     if !texts.is_empty() {
         let text = texts.join("\n");
         walk.open_reader(layer.depth + 1, step, wide(length), &mut text.as_bytes());

@@ -7,7 +7,9 @@ use crate::rewrite::Rewriter;
 use crate::utf16::Order;
 use crate::visit::{Step, touches};
 use crate::walk::{Tried, Walk};
-use crate::{base64, deflate, ewf, hexdump, mail, packed, picture, plausible, seven, tar, utf16, web, zip};
+use crate::{
+    base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, seven, tar, utf16, web, zip,
+};
 
 /// How far before the end of what is in memory nothing is begun, while more follows.
 const AHEAD_BYTES: usize = 16 * 1024;
@@ -26,6 +28,7 @@ const MAGICS: &[(&[u8], Magic)] = &[
     (tar::MAGICS[1], Magic::Tar),
     (ewf::MAGIC, Magic::Ewf),
     (seven::MAGIC, Magic::Seven),
+    (pdf::MAGIC, Magic::Pdf),
     (picture::PNG, Magic::Picture),
     (picture::JPEG, Magic::Picture),
     (web::WARC, Magic::Warc),
@@ -47,6 +50,7 @@ enum Magic {
     Tar,
     Ewf,
     Seven,
+    Pdf,
     Picture,
     Warc,
     Arc,
@@ -265,6 +269,10 @@ fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic
         Magic::Tar => tar::open(walk, layer, offset),
         Magic::Ewf => ewf::open(walk, layer, offset),
         Magic::Seven => seven::open(walk, layer, offset),
+        Magic::Pdf => {
+            pdf::open(walk, layer, offset);
+            Tried { end: offset, is_part: false }
+        }
         Magic::Picture => {
             picture::open(walk, layer, offset);
             Tried { end: offset, is_part: false }

@@ -32,7 +32,8 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     layer.fill(offset.saturating_add(bytes));
     let held = layer.from(offset);
     let archive_bytes = &held[..held.len().min(usize::try_from(bytes).unwrap_or(usize::MAX))];
-    match read(walk, layer.depth + 1, &step, archive_bytes) {
+    let read = walk.guarded(|| read(walk, layer.depth + 1, &step, archive_bytes));
+    match read.unwrap_or_else(|_| Err(Error::Other("the decoder failed".into()))) {
         Ok(()) => Tried { end: offset + wide(archive_bytes.len()), is_part: true },
         Err(error) => {
             walk.refuse(step(None), &fault(&error));

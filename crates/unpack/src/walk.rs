@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::io::{self, BufRead, Read, Seek};
 use std::ops::{ControlFlow, Range};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use aho_corasick::AhoCorasick;
 
@@ -58,6 +59,7 @@ pub fn walk(
         is_exhausted: Cell::new(false),
         steps: RefCell::default(),
         held: Cell::new(0),
+        is_visiting: Cell::new(false),
     };
     let mut input = input;
     let mut layer = Layer::new(&walk, &mut input, 0);
@@ -80,6 +82,8 @@ pub(crate) struct Walk<'v> {
     steps: RefCell<Vec<Step>>,
     /// Bytes that decoders with large windows hold at the time.
     held: Cell<usize>,
+    /// The visitor is being called.
+    is_visiting: Cell<bool>,
 }
 
 /// Memory that is given back.
@@ -114,7 +118,7 @@ impl<'v> Walk<'v> {
 
     pub(crate) fn bytes(&self, depth: usize, bytes: &[u8]) {
         if !self.is_stopped() {
-            self.heed(self.visitor.borrow_mut().bytes(depth, bytes));
+            self.visit(|visitor| visitor.bytes(depth, bytes));
         }
     }
 
@@ -146,7 +150,7 @@ impl<'v> Walk<'v> {
         let at = Cell::new(start);
         let decoded = decoder(Box::new(Cursor { layer, at: &at }));
         let ratio = if step.name == "ewf" { self.limits.ratio.max(IMAGE_RATIO) } else { self.limits.ratio };
-        let mut metered = Metered { walk: self, decoded, start, at: &at, given: 0, ratio };
+        let mut metered = Metered { walk: self, decoded, start, at: &at, given: 0, ratio, is_crashed: false };
         let (probe, failure) = probe(&mut metered);
         let is_something =
             probe.len() >= least.min(PROBE_BYTES) || (probe.len() >= PLAUSIBLE_BYTES && is_plausible(&probe));
@@ -188,8 +192,15 @@ impl<'v> Walk<'v> {
         }
         let at = Cell::new(taken);
         let ratio = self.limits.ratio;
-        let mut metered =
-            Metered { walk: self, decoded: Box::new(reader), start: 0, at: &at, given: 0, ratio };
+        let mut metered = Metered {
+            walk: self,
+            decoded: Box::new(reader),
+            start: 0,
+            at: &at,
+            given: 0,
+            ratio,
+            is_crashed: false,
+        };
         self.steps.borrow_mut().push(step);
         let mut inner = Layer::new(self, &mut metered, depth);
         self.shown((None, None), |walk| search(walk, &mut inner, None));
@@ -240,7 +251,7 @@ impl<'v> Walk<'v> {
     fn tell(&self, fault: &Fault) {
         if !self.is_stopped() {
             self.change(|walked| walked.faults += 1);
-            self.heed(self.visitor.borrow_mut().fault(&self.steps.borrow(), fault));
+            self.visit(|visitor| visitor.fault(&self.steps.borrow(), fault));
         }
     }
 
@@ -252,14 +263,10 @@ impl<'v> Walk<'v> {
         if self.is_stopped() {
             return;
         }
-        self.heed(self.visitor.borrow_mut().enter(Opened {
-            steps: &self.steps.borrow(),
-            rewritten,
-            copied_from,
-        }));
+        self.visit(|visitor| visitor.enter(Opened { steps: &self.steps.borrow(), rewritten, copied_from }));
         inside(self);
         if !self.is_stopped() {
-            self.heed(self.visitor.borrow_mut().leave());
+            self.visit(|visitor| visitor.leave());
         }
     }
 
@@ -290,7 +297,21 @@ impl<'v> Walk<'v> {
         true
     }
 
-    fn heed(&self, flow: ControlFlow<()>) {
+    /// Runs what decodes foreign bytes. A decoder that panics is a finding about its part and ends nothing but itself; what the
+    /// visitor does is the caller's affair.
+    pub(crate) fn guarded<T>(&self, decode: impl FnOnce() -> T) -> Result<T, Fault> {
+        catch_unwind(AssertUnwindSafe(decode)).map_err(|panic| {
+            if self.is_visiting.get() {
+                resume_unwind(panic);
+            }
+            Fault::Crashed
+        })
+    }
+
+    fn visit(&self, call: impl FnOnce(&mut dyn Visitor) -> ControlFlow<()>) {
+        self.is_visiting.set(true);
+        let flow = call(&mut **self.visitor.borrow_mut());
+        self.is_visiting.set(false);
         if flow.is_break() {
             self.change(|walked| walked.stopped = true);
         }
@@ -311,11 +332,21 @@ struct Metered<'a, 'v> {
     at: &'a Cell<u64>,
     given: u64,
     ratio: u64,
+    is_crashed: bool,
 }
 
 impl Read for Metered<'_, '_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.decoded.read(out)?;
+        if self.is_crashed {
+            return Ok(0);
+        }
+        let count = match self.walk.guarded(|| self.decoded.read(out)) {
+            Ok(read) => read?,
+            Err(fault) => {
+                self.is_crashed = true;
+                return Err(fault.error());
+            }
+        };
         self.given += wide(count);
         let limits = &self.walk.limits;
         let taken = self.at.get() - self.start;
@@ -353,4 +384,71 @@ fn probe(decoded: &mut dyn Read) -> (Vec<u8>, Option<io::Error>) {
     let mut probe = Vec::new();
     let failure = decoded.take(wide(PROBE_BYTES)).read_to_end(&mut probe).err();
     (probe, failure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Panicking(u32);
+
+    impl Read for Panicking {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            self.0 = self.0.checked_sub(1).expect("a flaw of the decoder");
+            out.fill(b'a');
+            Ok(out.len())
+        }
+    }
+
+    #[derive(Default)]
+    struct Told(Vec<Fault>, usize);
+
+    impl Visitor for Told {
+        fn enter(&mut self, _: Opened<'_>) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+        fn bytes(&mut self, _: usize, bytes: &[u8]) -> ControlFlow<()> {
+            self.1 += bytes.len();
+            assert!(self.1 < 1 << 20, "a flaw of the visitor");
+            ControlFlow::Continue(())
+        }
+        fn leave(&mut self) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+        fn fault(&mut self, _: &[Step], fault: &Fault) -> ControlFlow<()> {
+            self.0.push(fault.clone());
+            ControlFlow::Continue(())
+        }
+    }
+
+    fn open_panicking(reads: u32, told: &mut Told) {
+        let walk = Walk {
+            visitor: RefCell::new(told),
+            limits: Limits::default(),
+            magics: crate::search::magics(),
+            walked: Cell::default(),
+            is_exhausted: Cell::new(false),
+            steps: RefCell::default(),
+            held: Cell::new(0),
+            is_visiting: Cell::new(false),
+        };
+        let mut source = &b"bytes"[..];
+        let mut layer = Layer::new(&walk, &mut source, 0);
+        let step = Step { name: "test", offset: 0, file: None };
+        walk.open(&mut layer, step, 0, 1, |_| Box::new(Panicking(reads)));
+    }
+
+    #[test]
+    fn a_decoder_that_panics_is_a_fault_of_its_part() {
+        let mut told = Told::default();
+        open_panicking(3, &mut told);
+        assert_eq!(told.0, [Fault::Crashed]);
+        assert!(told.1 > 0);
+    }
+
+    #[test]
+    #[should_panic(expected = "a flaw of the visitor")]
+    fn a_visitor_that_panics_is_not_hidden() {
+        open_panicking(u32::MAX, &mut Told::default());
+    }
 }

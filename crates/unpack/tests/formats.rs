@@ -358,3 +358,42 @@ fn codes_in_pictures_are_read() {
         assert_eq!(opened(&file[..file.len() - 20]).with(VALUE), Vec::<String>::new());
     }
 }
+
+/// A file whose page shows the note by codes that only the table of its font explains, with the font in a packed object.
+fn pdf_of_codes(extra: &str) -> Vec<u8> {
+    let codes: Vec<_> = NOTE.bytes().map(|byte| format!("{:04x}", u32::from(byte) + 7)).collect();
+    let (first, second) = codes.split_at(30);
+    let content = format!("BT /F1 12 Tf 72 700 Td [<{}> -20 <{}>] TJ ET", first.concat(), second.concat());
+    let table = "1 begincodespacerange <0000> <ffff> endcodespacerange\n1 beginbfrange <0027> <0085> <0020> endbfrange";
+    let objects = "5 0 6 30 << /Font << /F1 6 0 R >> >>    << /Type /Font /ToUnicode 7 0 R >>";
+    let stream = |number: u32, words: &str, bytes: &[u8]| {
+        let packed = zlib(bytes);
+        let head =
+            format!("{number} 0 obj << {words} /Filter /FlateDecode /Length {} >> stream\r\n", packed.len());
+        [head.as_bytes(), &packed, b"\nendstream endobj\n"].concat()
+    };
+    [
+        b"%PDF-1.7\n".to_vec(),
+        stream(4, "", content.as_bytes()),
+        stream(7, "", table.as_bytes()),
+        stream(8, "/Type /ObjStm /N 2 /First 9", objects.as_bytes()),
+        format!("trailer << {extra} >>\n%%EOF\nafter it").into_bytes(),
+    ]
+    .concat()
+}
+
+#[test]
+fn the_text_of_pdf_is_put_together_by_the_tables_of_its_fonts() {
+    let all = opened(&[noise(100), pdf_of_codes("")].concat());
+    assert_eq!(all.with(VALUE), ["100-pdf-text"]);
+    assert_eq!(all.faults, []);
+    let all = opened(&pdf_of_codes("/Encrypt 9 0 R"));
+    assert_eq!(all.faults[0].1, Fault::Encrypted);
+    // Pieces in parentheses, without a table, and no end of the file.
+    let (first, second) = VALUE.split_at(15);
+    let all = opened(
+        format!("%PDF-1.4\n4 0 obj <<>> stream\nBT (Pay \\(to\\) {first}) Tj ({second}) Tj ET\nendstream")
+            .as_bytes(),
+    );
+    assert_eq!(all.with(&format!("Pay (to) {VALUE}")), ["0-pdf-text"]);
+}

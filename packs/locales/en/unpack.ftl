@@ -5,6 +5,10 @@
 unpack-bytes = { $path }: what was unpacked grew beyond { $limit } bytes. Nothing more of this file was opened.
     .do = Treat the file as made to exhaust its reader. Unpack by hand what you need of it, and scan that.
 
+# Shown when a part made the program that reads it fail.
+unpack-crashed = { $path }: the reader of this part failed. What it gave before was searched, and its bytes as they are.
+    .do = Keep the file: it shows a flaw of this program, or was made to exploit one. Report it to whoever maintains the program.
+
 # Shown when a part of a file breaks the rules of its format. $cause is what the decoder says, in English.
 unpack-damaged = { $path }: a part is damaged: { $cause }. What was read before the damage was searched.
     .do = If there is another copy of the file, scan that too.
