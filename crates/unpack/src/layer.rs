@@ -38,6 +38,8 @@ pub(crate) struct Layer<'l, 'v> {
     visited: u64,
     ended: bool,
     pub(crate) failure: Option<io::Error>,
+    /// Where the packed points of the last picture begin, which say nothing as text.
+    pub(crate) points_at: Option<u64>,
 }
 
 impl<'l, 'v> Layer<'l, 'v> {
@@ -52,6 +54,7 @@ impl<'l, 'v> Layer<'l, 'v> {
             visited: 0,
             ended: false,
             failure: None,
+            points_at: None,
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use image::{ImageReader, Limits};
+use image::{DynamicImage, ImageReader, Limits};
 
 use crate::layer::{Layer, wide};
 use crate::visit::Step;
@@ -20,8 +20,8 @@ const PICTURE_BYTES: usize = 16 << 20;
 const POINTS: u64 = 20_000_000;
 const DECODER_BYTES: u64 = 96 << 20;
 
-/// The fewest points: a code has 21 modules on a side.
-const SIDE_MIN: u32 = 21;
+/// The fewest points on a side: a code has 21 modules, and no camera reads modules of less than two points.
+const SIDE_MIN: u32 = 42;
 
 /// Opens the codes in the picture that begins at `offset`. The bytes of the picture are searched on all the same, for what
 /// else stands in them.
@@ -46,6 +46,10 @@ fn length(layer: &mut Layer<'_, '_>, offset: u64) -> Option<usize> {
     let mut at = if is_png { PNG.len() } else { 2 };
     loop {
         layer.fill(offset + wide(at) + 16);
+        if is_png && layer.from(offset).get(at + 4..at + 8) == Some(b"IDAT") && layer.points_at < Some(offset)
+        {
+            layer.points_at = Some(offset + wide(at + 8));
+        }
         let next = if is_png { png_chunk(layer.from(offset), at) } else { jpeg_segment(layer, offset, at) };
         match next? {
             Next::At(next) if next <= PICTURE_BYTES => at = next,
@@ -114,13 +118,113 @@ fn jpeg_segment(layer: &mut Layer<'_, '_>, offset: u64, at: usize) -> Option<Nex
 /// What the codes in a picture say, as far as it is text.
 fn codes(picture: &[u8]) -> Vec<String> {
     let Some(points) = points(picture) else { return Vec::new() };
-    let (width, height) = (points.width() as usize, points.height() as usize);
-    let raw = points.as_raw();
+    let Points { width, height, raw } = &points;
+    let (width, height) = (*width, *height);
+    if !may_hold_code(raw, width) {
+        return Vec::new();
+    }
     let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| raw[y * width + x]);
     prepared.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
 }
 
-fn points(picture: &[u8]) -> Option<image::GrayImage> {
+/// Every so many rows are looked at: the middle of a corner mark is three modules high, and no camera reads modules of less
+/// than two points.
+const ROWS: usize = 3;
+
+/// A code has three corner marks.
+const MARKS: usize = 3;
+
+/// So many places that look like marks are compared with each other.
+const PLACES_MAX: usize = 64;
+
+/// Whether the corner marks of a code may be in a picture: dark and light in the widths 1:1:3:1:1, across and down, at three
+/// places. To look for more takes far longer than to unpack the picture.
+fn may_hold_code(points: &[u8], width: usize) -> bool {
+    let mut runs = Vec::new();
+    let mut marks: Vec<(usize, usize, usize)> = Vec::new();
+    for (y, row) in points.chunks_exact(width).enumerate().step_by(ROWS) {
+        runs_of(row, &mut runs);
+        let mut start = 0;
+        for (first, five) in runs.windows(5).enumerate() {
+            let begin = start;
+            start += five[0];
+            if first % 2 == 0 || !is_mark([five[0], five[1], five[2], five[3], five[4]]) {
+                continue;
+            }
+            let middle = begin + five[0] + five[1] + five[2] / 2;
+            let light = usize::from(row[begin + five[0] + five[1] / 2]);
+            let threshold = usize::midpoint(light, usize::from(row[middle]));
+            let size = five.iter().sum();
+            let is_seen = |mark: &(usize, usize, usize)| mark.0.abs_diff(middle) + mark.1.abs_diff(y) < size;
+            if !marks.iter().any(is_seen) && is_mark_down(points, width, (middle, y), threshold) {
+                // Marks of one code are of one size, but for how it is held.
+                let alike = marks.iter().filter(|mark| mark.2 < 2 * size && size < 2 * mark.2).count();
+                if alike + 1 >= MARKS || marks.len() >= PLACES_MAX {
+                    return true;
+                }
+                marks.push((middle, y, size));
+            }
+        }
+    }
+    false
+}
+
+/// How long the row is light, then dark, and so on: by the mean of what stands before each point.
+fn runs_of(row: &[u8], runs: &mut Vec<usize>) {
+    runs.clear();
+    // A power of two, by which is divided fast.
+    let window_bits = (row.len() / 8).max(16).ilog2();
+    let mut sum = usize::from(row[0]) << window_bits;
+    let (mut is_dark, mut length) = (false, 0);
+    for point in row {
+        sum = sum - (sum >> window_bits) + usize::from(*point);
+        // By an eighth darker than the mean.
+        let dark = usize::from(*point) * 8 < (sum >> window_bits) * 7;
+        if dark != is_dark {
+            runs.push(length);
+            (is_dark, length) = (dark, 0);
+        }
+        length += 1;
+    }
+    runs.push(length);
+}
+
+fn is_mark(runs: [usize; 5]) -> bool {
+    let total: usize = runs.iter().sum();
+    // All in sevenths: a module is as wide as `total`, and may be wrong by half of one.
+    let is_near = |run: usize, modules: usize| (run * 7).abs_diff(modules * total) * 2 <= modules * total;
+    total >= 7 && is_near(runs[2], 3) && [0, 1, 3, 4].iter().all(|at| is_near(runs[*at], 1))
+}
+
+fn is_mark_down(points: &[u8], width: usize, (x, y): (usize, usize), threshold: usize) -> bool {
+    let height = points.len() / width;
+    let is_dark = |y: usize| usize::from(points[y * width + x]) < threshold;
+    let run = |y: Option<usize>, down: bool, dark: bool| {
+        let mut length = 0;
+        let mut next = y;
+        while let Some(y) = next.filter(|y| *y < height && is_dark(*y) == dark) {
+            length += 1;
+            next = if down { Some(y + 1) } else { y.checked_sub(1) };
+        }
+        (length, next)
+    };
+    let (above, up) = run(Some(y), false, true);
+    let (below, down) = run(Some(y + 1), true, true);
+    let (light_above, up) = run(up, false, false);
+    let (light_below, down) = run(down, true, false);
+    let (dark_above, _) = run(up, false, true);
+    let (dark_below, _) = run(down, true, true);
+    is_mark([dark_above, light_above, above + below, light_below, dark_below])
+}
+
+/// How bright each point is.
+struct Points {
+    width: usize,
+    height: usize,
+    raw: Vec<u8>,
+}
+
+fn points(picture: &[u8]) -> Option<Points> {
     let reader = || {
         let mut reader = ImageReader::new(Cursor::new(picture)).with_guessed_format().ok()?;
         let mut limits = Limits::default();
@@ -132,5 +236,22 @@ fn points(picture: &[u8]) -> Option<image::GrayImage> {
     if width.min(height) < SIDE_MIN || u64::from(width) * u64::from(height) > POINTS {
         return None;
     }
-    Some(reader()?.decode().ok()?.into_luma8())
+    let raw = match reader()?.decode().ok()? {
+        DynamicImage::ImageLuma8(points) => points.into_raw(),
+        DynamicImage::ImageRgb8(points) => points.as_raw().chunks_exact(3).map(brightness).collect(),
+        DynamicImage::ImageRgba8(points) => points.as_raw().chunks_exact(4).map(on_white).collect(),
+        other => other.into_luma8().into_raw(),
+    };
+    Some(Points { width: usize::try_from(width).ok()?, height: usize::try_from(height).ok()?, raw })
+}
+
+fn brightness(point: &[u8]) -> u8 {
+    let [red, green, blue] = [0, 1, 2].map(|at| u16::from(point[at]));
+    u8::try_from((red + 2 * green + blue) / 4).unwrap_or(u8::MAX)
+}
+
+/// What is seen through lies on white paper.
+fn on_white(point: &[u8]) -> u8 {
+    let (seen, cover) = (u16::from(brightness(point)), u16::from(point[3]));
+    u8::try_from((seen * cover + 255 * (255 - cover)) / 255).unwrap_or(u8::MAX)
 }

@@ -232,6 +232,7 @@ fn open<'v>(
     let plain = |name| Step { name, offset, file: None };
     match found {
         Found::Magic(magic) => open_magic(walk, layer, offset, magic),
+        Found::Zlib if layer.points_at == Some(offset) => Tried { end: offset, is_part: false },
         Found::Zlib => walk.open(layer, plain("zlib"), offset, deflate::LEAST, deflate::zlib),
         Found::Run if hexdump::is_plain(layer.from(offset)) => hexdump::open_plain(walk, layer, offset),
         Found::Run => base64::open(walk, layer, offset),
