@@ -15,7 +15,7 @@ fn main() {
     for path in std::env::args().skip(1) {
         bytes.extend(fs::read(&path).expect("the files to measure with can be read"));
     }
-    let phrases = [Kind::Bip39Phrase];
+    let phrases = [Kind::Bip39Phrase, Kind::ElectrumPhrase, Kind::MoneroPhrase];
     let others = || Kind::ALL.iter().copied().filter(|kind| !phrases.contains(kind));
     for (name, kinds) in [
         ("addresses and keys", others().collect::<Vec<_>>()),

@@ -9,12 +9,12 @@ use crate::secret::MASK;
 /// How many bytes before and after a hit are shown: about a line.
 pub(crate) const CONTEXT_BYTES: usize = 48;
 
-/// So many words of the BIP39 list in a row are masked. A phrase with a misspelt word is no hit but still a
+/// So many words of a list in a row are masked. A phrase with a misspelt word is no hit but still a
 /// secret, so what remains of it has to go as well; three words of a sentence may stand.
 const WORDS_MASKED: usize = 4;
 
 /// How far from a hit, to both sides, the bytes matter for its context.
-pub(crate) const REACH: usize = CONTEXT_BYTES + WORDS_MASKED * phrase::STEP_MAX + KEY_MAX;
+pub(crate) const REACH: usize = CONTEXT_BYTES + phrase::PHRASE_MAX + 2 * phrase::STEP_MAX + KEY_MAX;
 
 /// The longest private key that is recognised by its shape: `xprv` and its kin (BIP32).
 const KEY_MAX: usize = 112;

@@ -77,6 +77,10 @@ pub enum Kind {
     WifKey,
     /// A recovery phrase of BIP39. A secret: who reads it can take the coins.
     Bip39Phrase,
+    /// A recovery phrase of Electrum. A secret. Where BIP39 takes the same words for one, both are found.
+    ElectrumPhrase,
+    /// A recovery phrase of Monero in English. A secret. Without the word that checks the others it is shape only.
+    MoneroPhrase,
 }
 
 /// How sure a hit is.
@@ -192,6 +196,8 @@ impl Kind {
         Self::ExtendedPrivateKey,
         Self::WifKey,
         Self::Bip39Phrase,
+        Self::ElectrumPhrase,
+        Self::MoneroPhrase,
     ];
 
     /// The name in JSON and on the command line.
@@ -214,12 +220,21 @@ impl Kind {
             Self::ExtendedPrivateKey => "extended-private-key",
             Self::WifKey => "wif-key",
             Self::Bip39Phrase => "bip39-phrase",
+            Self::ElectrumPhrase => "electrum-phrase",
+            Self::MoneroPhrase => "monero-phrase",
         }
     }
 
     /// Whether finds of this kind are masked.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::Bip39Phrase | Self::ExtendedPrivateKey | Self::WifKey)
+        matches!(
+            self,
+            Self::Bip39Phrase
+                | Self::ElectrumPhrase
+                | Self::MoneroPhrase
+                | Self::ExtendedPrivateKey
+                | Self::WifKey
+        )
     }
 
     /// The kind of a ledger's addresses.
@@ -339,7 +354,7 @@ mod tests {
         assert_eq!(error.code(), "scan-kind-unknown");
         assert!(crate::CODES.contains(&error.code()));
         let known = &error.args()[1].1;
-        assert!(known.starts_with("bitcoin-address, ") && known.ends_with(", bip39-phrase"), "{known}");
+        assert!(known.starts_with("bitcoin-address, ") && known.ends_with(", monero-phrase"), "{known}");
     }
 
     #[test]

@@ -2,11 +2,11 @@
 //! looks like a transaction, each with its place.
 //!
 //! This crate reads bytes from anything that implements [`std::io::Read`], or takes them chunk by chunk, and
-//! hands out a [`Hit`] for each address whose checksum, if it has one, is right, and for each BIP39 phrase (English list)
-//! whose checksum is right. It needs the same small memory for a note and for a disk image.
+//! hands out a [`Hit`] for each address whose checksum, if it has one, is right, and for each recovery phrase of BIP39 (in
+//! twelve languages), Electrum or Monero whose checksum is right. It needs the same small memory for a note and for a disk image.
 //!
 //! Text is searched in character sets that are compatible with ASCII, and in UTF-16 where a file begins with its byte
-//! order mark; offsets and lengths count bytes of the file in both.
+//! order mark (there only what is ASCII is found); offsets and lengths count bytes of the file in both.
 //!
 //! It is not a decoder: archives, transfer encodings and other character sets are not opened, and it knows no case, no
 //! database and no network. It does not judge what a hit means.

@@ -16,7 +16,7 @@ use crate::{address, context, phrase, utf16};
 
 /// How far from the first byte of a hit, to both sides, the bytes matter for the hit and its context. What is
 /// further away can change neither; on this rests that borders of windows leave no trace.
-pub(crate) const REACH: usize = 4096;
+pub(crate) const REACH: usize = 8192;
 
 const _: () = assert!(phrase::REACH + 2 * phrase::STEP_MAX <= REACH);
 const _: () = assert!(phrase::PHRASE_MAX + context::REACH <= REACH);
@@ -154,10 +154,12 @@ impl Scanner {
             address::find_short(bytes, range.clone(), &mut on_found);
             address::find_ton(bytes, range.clone(), on_found);
         }
-        if self.kinds.contains(&Kind::Bip39Phrase) {
+        if phrase::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
             phrase::find(bytes, range, |found| {
-                let value = Value::Secret(Secret::new(found.canonical, Some(found.words), &self.key));
-                add(Kind::Bip39Phrase, found.class, found.place, None, value);
+                if self.kinds.contains(&found.kind) {
+                    let value = Value::Secret(Secret::new(found.canonical, Some(found.words), &self.key));
+                    add(found.kind, found.class, found.place, None, value);
+                }
             });
         }
         hits.sort_by_key(|hit| (hit.offset, hit.kind, hit.length));

@@ -22,6 +22,9 @@ fn seeds() -> Vec<Vec<u8>> {
         "Pay TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t or 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
         phrase,
         "1. legal 2. winner 3. thank 4. year 5. wave 6. sausage\n7. worth 8. useful 9. legal 10. winner",
+        "的一是在不了有和人这中大 的 一 是 在 不 了 有 和 人 这 中 大",
+        "あいこくしん\u{3000}あいこくしん か\u{3099}いこく FERVEUR fe\u{301}roce сентябрь",
+        "gas example olive sketch outdoor entire settle donor among elder primary ceiling",
         "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn",
     ]
     .iter()
@@ -35,7 +38,7 @@ fn seeds() -> Vec<Vec<u8>> {
 /// A small window and a large one find the same; each hit lies where it says, and shows no secret.
 fn run(bytes: &[u8]) {
     // Repeated, so that short inputs too meet the borders of the small window.
-    let long = bytes.repeat(1 + 40_000 / bytes.len().max(1)).into_iter().take(60_000).collect::<Vec<_>>();
+    let long = bytes.repeat(1 + 110_000 / bytes.len().max(1)).into_iter().take(160_000).collect::<Vec<_>>();
     for bytes in [bytes, &long] {
         let hits = Scanner::new().with_window(usize::MAX).scan_bytes(bytes);
         let by_parts = Scanner::new().with_window(0).scan_bytes(bytes);

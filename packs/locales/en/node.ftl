@@ -903,6 +903,10 @@ node-hit-extended-private-key = Extended private key of a wallet
 node-hit-wif-key = Private key
 # What a search found.
 node-hit-bip39-phrase = Recovery phrase
+# What a search found. Electrum is the name of a wallet program.
+node-hit-electrum-phrase = Recovery phrase of Electrum
+# What a search found.
+node-hit-monero-phrase = Recovery phrase of Monero
 # How sure a hit is: its checksum is right.
 node-class-verified = Checksum right
 # How sure a hit is: the kind has no checksum.

@@ -1,54 +1,54 @@
-//! Recovery phrases of BIP39 (English list) in plain bytes.
+//! Recovery phrases in plain bytes: of BIP39 in its twelve languages, of Electrum, of Monero.
 //!
-//! A *word* is a run of ASCII letters that is as long as possible and stands in the list, in any case. A
-//! *run* is a row of such words with nothing but a short gap of spaces, line breaks, digits, punctuation or
-//! signs that are no letters between one and the next: so numbered, quoted and broken lists are runs too. A
-//! *window* is 12, 15, 18, 21 or 24 neighbouring words of a run whose checksum is right.
+//! A *word* is a run of letters of one script that is as long as possible and stands in a list, in any case, with or without
+//! its accents, composed or not; of Chinese each character is a word. A *run* is a row of words of one list with nothing but
+//! a short gap of spaces, line breaks, digits, punctuation or signs that are no letters between one and the next: so
+//! numbered, quoted and broken lists are runs too. A *window* is as many neighbouring words of a run as a phrase may have,
+//! whose checksum is right.
 //!
 //! By chance one window of twelve words in sixteen has a right checksum, so windows that overlap are weighed:
-//! see [`windows::choose`].
+//! see [`windows::Run::phrases`].
 
+mod lists;
+mod schemes;
 mod windows;
-pub(crate) mod words;
+mod words;
 
 use std::ops::Range;
 
 use zeroize::Zeroizing;
 
-use crate::hit::Class;
-use words::{MAX_LETTERS, MIN_LETTERS, WordList};
+use crate::hit::{Class, Kind};
+use lists::{Dictionary, List, Lists, SPELLED_MAX, SPELLED_MIN};
+use schemes::{COUNT_MAX, COUNT_MIN};
+use windows::Run;
+use words::Word;
 
 /// A phrase with its place in the window of bytes.
 pub(crate) struct Found {
     pub place: Range<usize>,
-    /// Lower case, one space between the words.
+    pub kind: Kind,
+    /// As the list writes the words, decomposed, one space between them.
     pub canonical: Zeroizing<String>,
     pub words: u8,
     pub class: Class,
 }
 
-/// A word of the list, by its place. The place alone says nothing about the phrase.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Word {
-    start: usize,
-    end: usize,
-}
+/// The kinds of hit that [`find`] gives.
+pub(crate) const KINDS: [Kind; 3] = [Kind::Bip39Phrase, Kind::ElectrumPhrase, Kind::MoneroPhrase];
 
 /// The most bytes between two words of one run: a number, punctuation, and the padding of a table.
 pub(crate) const GAP_MAX: usize = 32;
 
 /// What the longest word and the longest gap take together.
-pub(crate) const STEP_MAX: usize = MAX_LETTERS + GAP_MAX;
+pub(crate) const STEP_MAX: usize = SPELLED_MAX + GAP_MAX;
 
-/// The most bytes of a phrase of 24 words.
-pub(crate) const PHRASE_MAX: usize = 24 * STEP_MAX;
+/// The most bytes of a phrase of 25 words.
+pub(crate) const PHRASE_MAX: usize = COUNT_MAX * STEP_MAX;
 
 /// How far from the first byte of a phrase, to both sides, the search may have to look: the phrase itself, the
 /// windows that overlap it, and the words that tell where those windows' neighbours end.
 pub(crate) const REACH: usize = 3 * PHRASE_MAX;
-
-/// The fewest words of a phrase, and the fewest bytes that they can take.
-const WORDS_MIN: usize = 12;
 
 /// So many bytes are searched at a time: a hostile text may be one run of words from end to end, and what is
 /// kept for each word is many times as long as the word.
@@ -65,71 +65,113 @@ pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(F
 
 fn find_in_block(bytes: &[u8], range: Range<usize>, on_found: &mut impl FnMut(Found)) {
     let area = range.start.saturating_sub(REACH)..bytes.len().min(range.end.saturating_add(REACH));
-    runs(bytes, area, range.clone(), WORDS_MIN, |run| {
-        for window in windows::choose(WordList::english(), bytes, run) {
-            let words = &run[window.words()];
+    let mut all = Vec::new();
+    runs(bytes, area, range.clone(), COUNT_MIN, |list, words| {
+        let run = Run::new(list, bytes, words);
+        for window in run.phrases() {
+            let words = &run.words[window.words()];
             let place = words[0].start..words[words.len() - 1].end;
             if range.contains(&place.start) {
-                on_found(Found {
-                    canonical: words::phrase(bytes, words),
-                    words: u8::try_from(words.len()).expect("a window has at most 24 words"),
+                all.push(Found {
+                    kind: window.scheme.kind(),
+                    canonical: canonical(list, &run.numbers[window.words()]),
+                    words: u8::try_from(words.len()).expect("a window has at most 25 words"),
                     class: window.class(),
                     place,
                 });
             }
         }
     });
+    // What both lists of Chinese have stands at the same place in each, and is one phrase.
+    all.sort_by_key(|found| (found.place.start, found.place.end, found.kind, found.class));
+    all.dedup_by(|next, first| next.place == first.place && next.kind == first.kind);
+    all.into_iter().for_each(on_found);
 }
 
-/// The places, from the first byte of the first word to the last byte of the last, of the runs of at least
-/// `words_min` words that touch `range`, as far as `bytes` shows them.
+/// The words of a list with these numbers, one space between them.
+fn canonical(list: List, numbers: &[u16]) -> Zeroizing<String> {
+    // Room for all of it from the start: a text that grows would leave copies of itself behind.
+    let mut phrase = Zeroizing::new(String::with_capacity(numbers.len() * (SPELLED_MAX + 1)));
+    for number in numbers {
+        if !phrase.is_empty() {
+            phrase.push(' ');
+        }
+        phrase.push_str(Dictionary::all().word(list, *number));
+    }
+    phrase
+}
+
+/// The places near `range` where a phrase stands, or what may remain of one: of the runs of at least `words_min` words, from
+/// the first byte of the first word to the last byte of the last, as far as [`PHRASE_MAX`] shows them.
 pub(crate) fn places(bytes: &[u8], range: Range<usize>, words_min: usize) -> Vec<Range<usize>> {
-    let side = words_min * STEP_MAX;
-    let area = range.start.saturating_sub(side)..bytes.len().min(range.end.saturating_add(side));
+    let area = range.start.saturating_sub(PHRASE_MAX)..bytes.len().min(range.end.saturating_add(PHRASE_MAX));
     let mut places = Vec::new();
-    runs(bytes, area, range, words_min, |run| places.push(run[0].start..run[run.len() - 1].end));
+    runs(bytes, area, range, words_min, |list, words| {
+        places.extend(Run::new(list, bytes, words).masked(words_min));
+    });
     places
 }
 
-/// Calls `on_run` for each run of at least `words_min` words that touches `range`, with those of its words
+/// Calls `on_run` for each run of at least `words_min` words of a list that touches `range`, with those of its words
 /// that lie in `area`.
 fn runs(
     bytes: &[u8],
     area: Range<usize>,
     range: Range<usize>,
     words_min: usize,
-    mut on_run: impl FnMut(&[Word]),
+    mut on_run: impl FnMut(List, &[Word]),
 ) {
-    let list = WordList::english();
-    // A run takes at least this many bytes, so it covers one position in every such step.
-    let step = words_min * (MIN_LETTERS + 1) - 1;
+    let dictionary = Dictionary::all();
+    // A run takes at least this many bytes, so it covers one position in every such step. Chinese needs no spaces.
+    let step = words_min * SPELLED_MIN;
     let end = area.end.min(range.end.saturating_add(step));
-    let mut run = Vec::new();
-    let mut probe = range.start;
-    while probe < end {
-        let Some(word) = list.word_around(bytes, probe) else {
-            // Any run begins behind the word (or the gap) that the probe met, or ended before it.
-            probe += step;
+    let lists_of = |word: Word| dictionary.lists(&bytes[word.start..word.end]);
+    // Where the run of each list ended that was seen last.
+    let mut seen = [0; List::ALL.len()];
+    let (mut back, mut ahead) = (Vec::new(), Vec::new());
+    let mut words = Vec::new();
+    for probe in (range.start..end).step_by(step) {
+        let Some(word) = words::around(bytes, probe) else { continue };
+        let fresh =
+            lists_of(word).each().filter(|list| word.start >= seen[*list as usize]).collect::<Lists>();
+        if fresh.is_empty() {
             continue;
-        };
-        run.clear();
-        run.push(word);
-        while let Some(word) = list.word_before(bytes, run[run.len() - 1])
-            && word.start >= area.start
-        {
-            run.push(word);
         }
-        run.reverse();
-        while let Some(word) = list.word_after(bytes, run[run.len() - 1])
-            && word.end <= area.end
-        {
-            run.push(word);
+        let earlier = |word| words::before(bytes, word).filter(|word| word.start >= area.start);
+        let later = |word| words::after(bytes, word).filter(|word| word.end <= area.end);
+        follow(&mut back, word, fresh, earlier, lists_of);
+        follow(&mut ahead, word, fresh, later, lists_of);
+        for list in fresh.each() {
+            let reached = |row: &[(Word, Lists)]| row.partition_point(|(_, lists)| lists.has(list));
+            words.clear();
+            words.extend(back[..reached(&back)].iter().rev().map(|(word, _)| *word));
+            words.push(word);
+            words.extend(ahead[..reached(&ahead)].iter().map(|(word, _)| *word));
+            seen[list as usize] = words[words.len() - 1].end;
+            if words.len() >= words_min {
+                on_run(list, &words);
+            }
         }
-        if run.len() >= words_min {
-            on_run(&run);
+    }
+}
+
+/// The words that follow on one in some direction, each with those of the lists that have it and all before it.
+fn follow(
+    row: &mut Vec<(Word, Lists)>,
+    word: Word,
+    mut lists: Lists,
+    next: impl Fn(Word) -> Option<Word>,
+    lists_of: impl Fn(Word) -> Lists,
+) {
+    row.clear();
+    let mut last = word;
+    while let Some(word) = next(last) {
+        lists = lists.and(lists_of(word));
+        if lists.is_empty() {
+            break;
         }
-        // The next run begins behind this one.
-        probe = probe.max(run[run.len() - 1].end) + step;
+        row.push((word, lists));
+        last = word;
     }
 }
 
@@ -142,6 +184,7 @@ mod tests {
     fn found(text: &str) -> Vec<(usize, usize, String)> {
         let mut all = Vec::new();
         find(text.as_bytes(), 0..text.len(), |found| {
+            assert_eq!(found.kind, Kind::Bip39Phrase);
             all.push((found.place.start, found.place.end, found.canonical.to_string()));
         });
         all

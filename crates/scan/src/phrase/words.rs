@@ -1,146 +1,196 @@
-//! The list, and the words and gaps of a text.
+//! The words and gaps of a text.
 
-use std::sync::LazyLock;
+use super::GAP_MAX;
+use super::lists::{SPELLED_MAX, is_accent};
 
-use zeroize::Zeroizing;
-
-use super::{GAP_MAX, Word};
-
-/// The shortest and the longest word of the English list.
-pub(crate) const MIN_LETTERS: usize = 3;
-pub(crate) const MAX_LETTERS: usize = 8;
-
-/// The 2,048 words, findable by their letters.
-pub(crate) struct WordList {
-    words: &'static [&'static str; 2048],
-    /// Open addressing by the first four letters, which BIP39 makes different for each word.
-    slots: Vec<u16>,
+/// A word, by its place. The place alone says nothing about the phrase.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
-/// Four times the words, so that most searches end at the first slot.
-const SLOTS: u32 = 8192;
-const EMPTY: u16 = u16::MAX;
+/// The scripts of the lists. A word is of one script and as long as possible, but of Chinese each character is a word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Script {
+    Latin,
+    Cyrillic,
+    Hiragana,
+    Hangul,
+    Han,
+}
 
-impl WordList {
-    /// The English list.
-    pub(crate) fn english() -> &'static Self {
-        static ENGLISH: LazyLock<WordList> = LazyLock::new(|| {
-            let words = bip39::Language::English.word_list();
-            let mut slots = vec![EMPTY; SLOTS as usize];
-            for (index, word) in (0_u16..).zip(words) {
-                let mut slot = slot_of(word.as_bytes());
-                while slots[slot] != EMPTY {
-                    slot = (slot + 1) % slots.len();
-                }
-                slots[slot] = index;
-            }
-            WordList { words, slots }
-        });
-        &ENGLISH
+/// What a character is to a row of words.
+enum Sign {
+    Letter(Script),
+    /// What may stand between two words of a phrase: anything but letters of any script and control characters.
+    Gap,
+    Other,
+}
+
+/// The word in which a position lies, or, where it lies in a gap, the word before that.
+pub(super) fn around(bytes: &[u8], position: usize) -> Option<Word> {
+    let mut at = position;
+    while at > 0 && position - at < 3 && is_continuation(bytes[at]) {
+        at -= 1;
     }
+    while position - at <= GAP_MAX + SPELLED_MAX {
+        let (character, _) = char_at(bytes, at)?;
+        match sign(character) {
+            Sign::Letter(script) => return word(bytes, at, script),
+            Sign::Gap => at = char_before(bytes, at)?.1,
+            Sign::Other => return None,
+        }
+    }
+    None
+}
 
-    /// The number of a word, which may be in any case.
-    pub(crate) fn index_of(&self, letters: &[u8]) -> Option<u16> {
-        if !(MIN_LETTERS..=MAX_LETTERS).contains(&letters.len()) {
+/// The word that comes before a word, if only a gap lies between.
+pub(super) fn before(bytes: &[u8], next: Word) -> Option<Word> {
+    let mut end = next.start;
+    // Accents that belong to the word before are no part of the gap.
+    while next.start - end <= GAP_MAX + SPELLED_MAX {
+        let (character, start) = char_before(bytes, end)?;
+        match sign(character) {
+            Sign::Letter(script) => {
+                return word(bytes, start, script).filter(|word| next.start - word.end <= GAP_MAX);
+            }
+            Sign::Gap => end = start,
+            Sign::Other => return None,
+        }
+    }
+    None
+}
+
+/// The word that comes after a word, if only a gap lies between.
+pub(super) fn after(bytes: &[u8], last: Word) -> Option<Word> {
+    let mut start = last.end;
+    loop {
+        let (character, end) = char_at(bytes, start)?;
+        match sign(character) {
+            Sign::Letter(script) => return word(bytes, start, script),
+            Sign::Gap => start = end,
+            Sign::Other => return None,
+        }
+        if start - last.end > GAP_MAX {
             return None;
         }
-        let mut slot = slot_of(letters);
-        loop {
-            let index = self.slots[slot];
-            if index == EMPTY {
+    }
+}
+
+/// Whether a Chinese character stands directly before or after a row, so that the row is a part of something longer.
+pub(super) fn touches_han(bytes: &[u8], first: Word, last: Word) -> (bool, bool) {
+    let is_han = |found: Option<(char, usize)>| {
+        found.is_some_and(|(character, _)| matches!(sign(character), Sign::Letter(Script::Han)))
+    };
+    (is_han(char_before(bytes, first.start)), is_han(char_at(bytes, last.end)))
+}
+
+/// The word of a script around the letter that begins at `at`, unless it is longer than any in a list.
+fn word(bytes: &[u8], at: usize, script: Script) -> Option<Word> {
+    if script == Script::Latin {
+        match plain_word(bytes, at) {
+            Plain::Word(word) => return Some(word),
+            Plain::TooLong => return None,
+            Plain::Mixed => {}
+        }
+    }
+    let (mut start, mut end) = (at, char_at(bytes, at)?.1);
+    if script != Script::Han {
+        let goes_on = |found: Option<(char, usize)>| {
+            found.filter(|(character, _)| match sign(*character) {
+                Sign::Letter(other) => other == script,
+                _ => is_accent(*character) && matches!(script, Script::Latin | Script::Cyrillic),
+            })
+        };
+        while let Some((_, earlier)) = goes_on(char_before(bytes, start)) {
+            start = earlier;
+            if end - start > SPELLED_MAX {
                 return None;
             }
-            if letters.eq_ignore_ascii_case(self.words[usize::from(index)].as_bytes()) {
-                return Some(index);
-            }
-            slot = (slot + 1) % self.slots.len();
         }
-    }
-
-    /// The word of the list in which a position lies, or, where it lies in a gap, the word before that.
-    pub(super) fn word_around(&self, bytes: &[u8], position: usize) -> Option<Word> {
-        let mut inside = position;
-        while !bytes[inside].is_ascii_alphabetic() {
-            if position - inside >= GAP_MAX || inside == 0 || is_control(bytes[inside]) {
+        while let Some((_, later)) = goes_on(char_at(bytes, end)) {
+            end = later;
+            if end - start > SPELLED_MAX {
                 return None;
             }
-            inside -= 1;
         }
-        let start = letters_before(bytes, inside);
-        let end = inside + letters_after(bytes, inside);
-        (end - start <= MAX_LETTERS).then(|| self.checked(bytes, start, end)).flatten()
     }
+    Some(Word { start, end })
+}
 
-    /// The word of the list that comes before a word, if only a gap lies between.
-    pub(super) fn word_before(&self, bytes: &[u8], word: Word) -> Option<Word> {
-        let floor = word.start.saturating_sub(GAP_MAX + 1);
-        let back = bytes[floor..word.start].iter().rev().position(u8::is_ascii_alphabetic)?;
-        let end = word.start - back;
-        let start = letters_before(bytes, end - 1);
-        is_gap(&bytes[end..word.start]).then(|| self.checked(bytes, start, end)).flatten()
-    }
+/// What the letters of ASCII around one of them are.
+enum Plain {
+    Word(Word),
+    TooLong,
+    /// Other characters than ASCII are among them or beside them.
+    Mixed,
+}
 
-    /// The word of the list that comes after a word, if only a gap lies between.
-    pub(super) fn word_after(&self, bytes: &[u8], word: Word) -> Option<Word> {
-        let ceiling = bytes.len().min(word.end + GAP_MAX + 1);
-        let forth = bytes[word.end..ceiling].iter().position(u8::is_ascii_alphabetic)?;
-        let start = word.end + forth;
-        let end = start + letters_after(bytes, start);
-        is_gap(&bytes[word.end..start]).then(|| self.checked(bytes, start, end)).flatten()
-    }
-
-    fn checked(&self, bytes: &[u8], start: usize, end: usize) -> Option<Word> {
-        self.index_of(&bytes[start..end]).map(|_| Word { start, end })
+fn plain_word(bytes: &[u8], at: usize) -> Plain {
+    let is_letter = |byte: &&u8| byte.is_ascii_alphabetic();
+    let floor = at.saturating_sub(SPELLED_MAX + 1);
+    let start = at - bytes[floor..at].iter().rev().take_while(is_letter).count();
+    let ceiling = bytes.len().min(start + SPELLED_MAX + 1);
+    let end = at + bytes[at..ceiling].iter().take_while(is_letter).count();
+    let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
+    if start == end
+        || !is_plain(start.checked_sub(1).and_then(|last| bytes.get(last)))
+        || !is_plain(bytes.get(end))
+    {
+        Plain::Mixed
+    } else if end - start > SPELLED_MAX {
+        Plain::TooLong
+    } else {
+        Plain::Word(Word { start, end })
     }
 }
 
-/// The words at these places in lower case, one space between them.
-pub(super) fn phrase(bytes: &[u8], words: &[Word]) -> Zeroizing<String> {
-    // Room for all of it from the start: a text that grows would leave copies of itself behind.
-    let mut phrase = Zeroizing::new(String::with_capacity(words.len() * (MAX_LETTERS + 1)));
-    for word in words {
-        if !phrase.is_empty() {
-            phrase.push(' ');
-        }
-        phrase.extend(bytes[word.start..word.end].iter().map(|byte| char::from(byte.to_ascii_lowercase())));
+fn sign(character: char) -> Sign {
+    if character.is_ascii() {
+        return match character {
+            'a'..='z' | 'A'..='Z' => Sign::Letter(Script::Latin),
+            '\t'..='\r' => Sign::Gap,
+            _ if character.is_ascii_control() => Sign::Other,
+            _ => Sign::Gap,
+        };
     }
-    phrase
-}
-
-/// Whether these bytes may stand between two words of a phrase: anything but letters (of any script) and
-/// control characters, in good UTF-8.
-fn is_gap(bytes: &[u8]) -> bool {
-    if bytes.iter().copied().any(is_control) {
-        return false;
+    match character {
+        '\u{d7}' | '\u{f7}' => Sign::Gap,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Sign::Letter(Script::Latin),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Sign::Letter(Script::Cyrillic),
+        '\u{3041}'..='\u{3096}' | '\u{3099}' | '\u{309a}' => Sign::Letter(Script::Hiragana),
+        '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}' => Sign::Letter(Script::Hangul),
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Sign::Letter(Script::Han),
+        _ if character.is_alphabetic() || character.is_control() => Sign::Other,
+        _ => Sign::Gap,
     }
-    bytes.is_ascii() || std::str::from_utf8(bytes).is_ok_and(|text| !text.contains(char::is_alphabetic))
 }
 
-/// Whether a byte is a control character other than space. One of them in a gap means that this is no text.
-fn is_control(byte: u8) -> bool {
-    byte.is_ascii_control() && !byte.is_ascii_whitespace() && byte != 0x0b
-}
-
-/// Where the letters around `inside` begin, looking no further than one letter more than a word can have.
-fn letters_before(bytes: &[u8], inside: usize) -> usize {
-    let floor = inside.saturating_sub(MAX_LETTERS);
-    inside - bytes[floor..inside].iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count()
-}
-
-/// How many letters stand from `start` on, counting no more than one more than a word can have.
-fn letters_after(bytes: &[u8], start: usize) -> usize {
-    let ceiling = bytes.len().min(start + MAX_LETTERS + 1);
-    bytes[start..ceiling].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
-}
-
-fn slot_of(letters: &[u8]) -> usize {
-    let mut key = [0_u8; 4];
-    for (slot, letter) in key.iter_mut().zip(letters) {
-        *slot = letter.to_ascii_lowercase();
+/// The character that begins at a position, and where it ends.
+fn char_at(bytes: &[u8], start: usize) -> Option<(char, usize)> {
+    let lead = *bytes.get(start)?;
+    if lead.is_ascii() {
+        return Some((char::from(lead), start + 1));
     }
-    // Multiplicative hashing: the upper 13 bits of the product number the 8,192 slots.
-    let slot = u32::from_le_bytes(key).wrapping_mul(0x9e37_79b1) >> (32 - SLOTS.ilog2());
-    usize::try_from(slot).expect("13 bits fit")
+    let end = start + usize::try_from(lead.leading_ones()).expect("a byte has eight bits").clamp(2, 4);
+    let text = std::str::from_utf8(bytes.get(start..end)?).ok()?;
+    Some((text.chars().next()?, end))
+}
+
+/// The character that ends at a position, and where it begins.
+fn char_before(bytes: &[u8], end: usize) -> Option<(char, usize)> {
+    let last = *bytes.get(end.checked_sub(1)?)?;
+    if last.is_ascii() {
+        return Some((char::from(last), end - 1));
+    }
+    let back = bytes[..end].iter().rev().take(4).position(|byte| !is_continuation(*byte))?;
+    let start = end - 1 - back;
+    char_at(bytes, start).filter(|(_, stop)| *stop == end).map(|(character, _)| (character, start))
+}
+
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }
 
 #[cfg(test)]
@@ -148,40 +198,55 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_of_the_list_has_its_number_in_any_case() {
-        let list = WordList::english();
-        for (index, word) in (0_u16..).zip(bip39::Language::English.word_list()) {
-            assert!((MIN_LETTERS..=MAX_LETTERS).contains(&word.len()));
-            assert_eq!(list.index_of(word.as_bytes()), Some(index));
-            assert_eq!(list.index_of(word.to_uppercase().as_bytes()), Some(index));
-            assert_eq!(list.index_of(format!("{word}q").as_bytes()), None);
-            assert_eq!(list.index_of(&word.as_bytes()[1..]), bip39_index(&word[1..]));
-        }
-    }
-
-    fn bip39_index(word: &str) -> Option<u16> {
-        let index = bip39::Language::English.word_list().iter().position(|listed| *listed == word)?;
-        u16::try_from(index).ok()
-    }
-
-    #[test]
     fn gaps_hold_signs_of_any_script_but_no_letters() {
-        for gap in [" ", "\r\n12. ", "\", \"", "، ", "۱۲. ", "\u{3000}•", "—", ""] {
-            assert!(is_gap(gap.as_bytes()), "{gap:?}");
+        let reaches = |gap: &str| {
+            let text = format!("one{gap}two");
+            let next = after(text.as_bytes(), Word { start: 0, end: 3 });
+            let two = Word { start: 3 + gap.len(), end: text.len() };
+            assert_eq!(next == Some(two), before(text.as_bytes(), two) == Some(Word { start: 0, end: 3 }));
+            next == Some(two)
+        };
+        for gap in [" ", "\r\n12. ", "\", \"", "، ", "۱۲. ", "\u{3000}•", "—"] {
+            assert!(reaches(gap), "{gap:?}");
         }
-        for gap in ["\0", "\x1b", "é", "слово", "的"] {
-            assert!(!is_gap(gap.as_bytes()), "{gap:?}");
+        for gap in ["\0", "\x1b", " é ", " слово ", " 的 ", " กา "] {
+            assert!(!reaches(gap), "{gap:?}");
         }
-        assert!(!is_gap(b"\xff"));
+        assert!(after(b"one\xfftwo", Word { start: 0, end: 3 }).is_none());
     }
 
     #[test]
-    fn a_word_touching_more_letters_is_not_a_word() {
-        let list = WordList::english();
-        let text = b"legalizes abandonment legal";
-        for position in 0..20 {
-            assert_eq!(list.word_around(text, position), None, "{position}");
+    fn a_word_is_of_one_script_and_as_long_as_possible() {
+        for (text, words) in [
+            ("legalizes x", vec!["legalizes", "x"]),
+            ("dépenser de\u{301}penser", vec!["dépenser", "de\u{301}penser"]),
+            ("Ключlegal", vec!["Ключ", "legal"]),
+            ("февраль и\u{306}", vec!["февраль", "и\u{306}"]),
+            ("的一是", vec!["的", "一", "是"]),
+            ("あいこくしん\u{3000}か\u{3099}", vec!["あいこくしん", "か\u{3099}"]),
+            ("가방 \u{1100}\u{1161}", vec!["가방", "\u{1100}\u{1161}"]),
+        ] {
+            let mut place = around(text.as_bytes(), 0);
+            let mut found = Vec::new();
+            while let Some(word) = place {
+                for position in word.start..word.end {
+                    assert_eq!(around(text.as_bytes(), position), Some(word), "{text} {position}");
+                }
+                found.push(&text[word.start..word.end]);
+                place = after(text.as_bytes(), word);
+                if let Some(next) = place {
+                    assert_eq!(before(text.as_bytes(), next), Some(word), "{text}");
+                }
+            }
+            assert_eq!(found, words);
         }
-        assert_eq!(list.word_around(text, 23), Some(Word { start: 22, end: 27 }));
+    }
+
+    #[test]
+    fn a_word_at_the_limit_is_one_and_one_byte_more_is_not() {
+        for (length, is_word) in [(SPELLED_MAX, true), (SPELLED_MAX + 1, false)] {
+            let text = "a".repeat(length);
+            assert_eq!(around(text.as_bytes(), 5).is_some(), is_word);
+        }
     }
 }

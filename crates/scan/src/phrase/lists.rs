@@ -1,0 +1,326 @@
+//! The word lists, and the dictionary that holds all of them.
+//!
+//! A word is looked up *folded*: in lower case, decomposed (NFKD), without accents, with the dot of ı. So it is found composed
+//! and decomposed, in any case, and by who has no accents on the keyboard. No two words of a list fold to the same.
+
+use std::sync::LazyLock;
+
+use bip39::Language;
+use unicode_normalization::UnicodeNormalization as _;
+use zeroize::Zeroize;
+
+/// A list of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum List {
+    English,
+    ChineseSimplified,
+    ChineseTraditional,
+    Czech,
+    French,
+    Italian,
+    Japanese,
+    Korean,
+    Portuguese,
+    Russian,
+    Spanish,
+    Turkish,
+    /// Monero's list in English; all others are of BIP39.
+    Monero,
+}
+
+/// Some of the lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Lists(u16);
+
+/// The most bytes of a folded word: Korean in decomposed letters.
+const FOLDED_MAX: usize = 33;
+
+/// The most bytes of a word as it may stand in a text: folded ones of any list, with an accent on every second letter.
+pub(crate) const SPELLED_MAX: usize = 36;
+
+/// The fewest bytes of a word: a Chinese one, or one of three letters.
+pub(crate) const SPELLED_MIN: usize = 3;
+
+impl List {
+    pub(super) const ALL: [Self; 13] = [
+        Self::English,
+        Self::ChineseSimplified,
+        Self::ChineseTraditional,
+        Self::Czech,
+        Self::French,
+        Self::Italian,
+        Self::Japanese,
+        Self::Korean,
+        Self::Portuguese,
+        Self::Russian,
+        Self::Spanish,
+        Self::Turkish,
+        Self::Monero,
+    ];
+
+    /// Whether each word is one Chinese character, so that a phrase may be written without spaces.
+    pub(super) fn is_chinese(self) -> bool {
+        matches!(self, Self::ChineseSimplified | Self::ChineseTraditional)
+    }
+
+    fn number(self) -> usize {
+        self as usize
+    }
+
+    /// The words as the standard writes them.
+    fn words(self) -> Vec<&'static str> {
+        let of = |language: Language| language.word_list().to_vec();
+        match self {
+            Self::English => of(Language::English),
+            Self::ChineseSimplified => of(Language::SimplifiedChinese),
+            Self::ChineseTraditional => of(Language::TraditionalChinese),
+            Self::Czech => of(Language::Czech),
+            Self::French => of(Language::French),
+            Self::Italian => of(Language::Italian),
+            Self::Japanese => of(Language::Japanese),
+            Self::Korean => of(Language::Korean),
+            Self::Portuguese => of(Language::Portuguese),
+            Self::Russian => include_str!("lists/russian.txt").lines().collect(),
+            Self::Spanish => of(Language::Spanish),
+            Self::Turkish => include_str!("lists/turkish.txt").lines().collect(),
+            Self::Monero => include_str!("lists/monero.txt").lines().collect(),
+        }
+    }
+}
+
+impl Lists {
+    pub(super) fn has(self, list: List) -> bool {
+        self.0 >> list.number() & 1 == 1
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) fn each(self) -> impl Iterator<Item = List> {
+        List::ALL.into_iter().filter(move |list| self.has(*list))
+    }
+
+    fn add(&mut self, list: List) {
+        self.0 |= 1 << list.number();
+    }
+}
+
+impl FromIterator<List> for Lists {
+    fn from_iter<I: IntoIterator<Item = List>>(lists: I) -> Self {
+        let mut all = Self::default();
+        lists.into_iter().for_each(|list| all.add(list));
+        all
+    }
+}
+
+/// All words of all lists, findable by their folded spelling.
+pub(crate) struct Dictionary {
+    /// The words of each list, decomposed as BIP39 has them hashed (NFKD).
+    words: Vec<Vec<Box<str>>>,
+    entries: Vec<Entry>,
+    /// Open addressing by the hash of the folded spelling.
+    slots: Vec<u16>,
+    /// A bit for each hash that some word has. It is small enough for the first cache of a processor, and turns nine in ten
+    /// of the words away that no list has.
+    hashes: Vec<u64>,
+}
+
+/// A folded spelling, the lists that have it, and its number in each of them, in their order.
+struct Entry {
+    folded: Box<str>,
+    lists: Lists,
+    numbers: Vec<u16>,
+}
+
+/// More than twice the words, so that most searches end at the first slot.
+const SLOTS: usize = 1 << 16;
+const EMPTY: u16 = u16::MAX;
+
+/// Bits of the hash for which a bit is kept.
+const HASH_BITS: u32 = 18;
+
+impl Dictionary {
+    /// The dictionary of all lists.
+    pub(crate) fn all() -> &'static Self {
+        static ALL: LazyLock<Dictionary> = LazyLock::new(Dictionary::new);
+        &ALL
+    }
+
+    fn new() -> Self {
+        let mut dictionary = Self {
+            words: Vec::new(),
+            entries: Vec::new(),
+            slots: vec![EMPTY; SLOTS],
+            hashes: vec![0; 1 << (HASH_BITS - 6)],
+        };
+        for list in List::ALL {
+            let words: Vec<Box<str>> =
+                list.words().iter().map(|word| word.nfkd().collect::<String>().into()).collect();
+            for (number, word) in (0..).zip(&words) {
+                let folded: String = fold(word).collect();
+                dictionary.add(folded.into(), list, number);
+            }
+            dictionary.words.push(words);
+        }
+        dictionary
+    }
+
+    fn add(&mut self, folded: Box<str>, list: List, number: u16) {
+        let hash = hash(folded.as_bytes());
+        let (at, bit) = bit_of(hash);
+        self.hashes[at] |= bit;
+        let mut slot = slot_of(hash);
+        while self.slots[slot] != EMPTY {
+            let entry = &mut self.entries[usize::from(self.slots[slot])];
+            if entry.folded == folded {
+                entry.lists.add(list);
+                entry.numbers.push(number);
+                return;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        self.slots[slot] = u16::try_from(self.entries.len()).expect("there are 26,202 words");
+        let mut lists = Lists::default();
+        lists.add(list);
+        self.entries.push(Entry { folded, lists, numbers: vec![number] });
+    }
+
+    /// The lists that have a word, whatever its case and its accents.
+    pub(super) fn lists(&self, word: &[u8]) -> Lists {
+        self.entry(word).map_or(Lists::default(), |entry| entry.lists)
+    }
+
+    /// The number of a word in a list.
+    pub(super) fn number(&self, list: List, word: &[u8]) -> Option<u16> {
+        let entry = self.entry(word).filter(|entry| entry.lists.has(list))?;
+        entry.lists.each().zip(&entry.numbers).find(|(other, _)| *other == list).map(|(_, number)| *number)
+    }
+
+    /// The word of a list with this number.
+    pub(super) fn word(&self, list: List, number: u16) -> &str {
+        &self.words[list.number()][usize::from(number)]
+    }
+
+    fn entry(&self, word: &[u8]) -> Option<&Entry> {
+        if word.is_ascii() {
+            // A word is all letters, and of those this bit is the case.
+            let is_it = |folded: &[u8]| folded.eq_ignore_ascii_case(word);
+            return self.find(hash_of(word, |byte| byte | 0x20), is_it);
+        }
+        let mut folded = [0_u8; FOLDED_MAX];
+        let mut length = 0;
+        for character in fold(std::str::from_utf8(word).ok()?) {
+            let end = length + character.len_utf8();
+            character.encode_utf8(folded.get_mut(length..end)?);
+            length = end;
+        }
+        let found = &folded[..length];
+        let entry = self.find(hash(found), |folded| folded == found);
+        if entry.is_some() {
+            folded.zeroize();
+        }
+        entry
+    }
+
+    fn find(&self, hash: u64, is_it: impl Fn(&[u8]) -> bool) -> Option<&Entry> {
+        let (at, bit) = bit_of(hash);
+        if self.hashes[at] & bit == 0 {
+            return None;
+        }
+        let mut slot = slot_of(hash);
+        loop {
+            let entry = self.entries.get(usize::from(self.slots[slot]))?;
+            if is_it(entry.folded.as_bytes()) {
+                return Some(entry);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+/// The folded spelling of a word.
+pub(super) fn fold(word: &str) -> impl Iterator<Item = char> {
+    let decomposed = word.chars().flat_map(char::to_lowercase).nfkd();
+    decomposed.filter(|c| !is_accent(*c)).map(|c| if c == 'ı' { 'i' } else { c })
+}
+
+/// Whether a character is an accent that folding leaves out. The voice marks of Japanese are none: they make other letters.
+pub(super) fn is_accent(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
+}
+
+fn hash(folded: &[u8]) -> u64 {
+    hash_of(folded, |byte| byte)
+}
+
+/// The hash of the bytes, eight at a time, multiplied (Fibonacci hashing): its upper bits are good.
+fn hash_of(bytes: &[u8], fold: impl Fn(u8) -> u8) -> u64 {
+    let mut hash = 0_u64;
+    for part in bytes.chunks(8) {
+        let part = part.iter().fold(0, |part, byte| part << 8 | u64::from(fold(*byte)));
+        hash = (hash.rotate_left(29) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    hash
+}
+
+fn slot_of(hash: u64) -> usize {
+    usize::try_from(hash >> 48).expect("16 bits fit")
+}
+
+/// The bit that is kept for a hash: which of the 64-bit parts it is in, and the part with it.
+fn bit_of(hash: u64) -> (usize, u64) {
+    let number = hash >> (64 - HASH_BITS);
+    (usize::try_from(number >> 6).expect("12 bits fit"), 1 << (number & 63))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_every_list_has_its_number_however_it_is_spelled() {
+        let dictionary = Dictionary::all();
+        for list in List::ALL {
+            let words = list.words();
+            assert_eq!(words.len(), if list == List::Monero { 1626 } else { 2048 }, "{list:?}");
+            for (number, word) in (0..).zip(&words) {
+                let spellings: [String; 5] = [
+                    (*word).to_owned(),
+                    word.nfc().collect(),
+                    word.nfkd().collect(),
+                    word.nfc().collect::<String>().to_uppercase(),
+                    fold(word).collect(),
+                ];
+                for spelling in spellings {
+                    assert!((SPELLED_MIN..=SPELLED_MAX).contains(&spelling.len()), "{spelling}");
+                    assert_eq!(dictionary.number(list, spelling.as_bytes()), Some(number), "{spelling}");
+                    assert!(dictionary.lists(spelling.as_bytes()).has(list));
+                }
+                let longer = format!("{word}q");
+                assert!(
+                    !words.contains(&longer.as_str()) && dictionary.number(list, longer.as_bytes()).is_none()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn voice_marks_make_other_words_and_accents_do_not() {
+        let dictionary = Dictionary::all();
+        assert_eq!(
+            dictionary.number(List::French, "FERVEUR".as_bytes()),
+            dictionary.number(List::French, b"ferveur")
+        );
+        assert!(dictionary.number(List::Spanish, "ABEJA".as_bytes()).is_some());
+        assert!(dictionary.number(List::Japanese, "かいす".as_bytes()).is_none());
+        for word in ["", "qqq", "\u{301}", "的的", "a".repeat(200).as_str()] {
+            assert!(dictionary.lists(word.as_bytes()).is_empty(), "{word}");
+        }
+        assert!(dictionary.lists(b"\xff\xfe").is_empty());
+    }
+}
