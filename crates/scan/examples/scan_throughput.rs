@@ -16,10 +16,12 @@ fn main() {
         bytes.extend(fs::read(&path).expect("the files to measure with can be read"));
     }
     let phrases = [Kind::Bip39Phrase, Kind::ElectrumPhrase, Kind::MoneroPhrase];
-    let others = || Kind::ALL.iter().copied().filter(|kind| !phrases.contains(kind));
+    // The kinds of addresses and keys are the first, then phrases, then what else there is.
+    let at = Kind::ALL.iter().position(|kind| *kind == phrases[0]).expect("all kinds are listed");
     for (name, kinds) in [
-        ("addresses and keys", others().collect::<Vec<_>>()),
+        ("addresses and keys", Kind::ALL[..at].to_vec()),
         ("phrases", phrases.to_vec()),
+        ("contacts and accounts", Kind::ALL[at + phrases.len()..].to_vec()),
         ("all", Kind::ALL.to_vec()),
     ] {
         let scanner = Scanner::new().with_kinds(kinds);

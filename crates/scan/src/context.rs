@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::hit::Context;
-use crate::phrase;
 use crate::secret::MASK;
+use crate::{contact, phrase};
 
 /// How many bytes before and after a hit are shown: about a line.
 pub(crate) const CONTEXT_BYTES: usize = 48;
@@ -14,7 +14,8 @@ pub(crate) const CONTEXT_BYTES: usize = 48;
 const WORDS_MASKED: usize = 4;
 
 /// How far from a hit, to both sides, the bytes matter for its context.
-pub(crate) const REACH: usize = CONTEXT_BYTES + phrase::PHRASE_MAX + 2 * phrase::STEP_MAX + KEY_MAX;
+pub(crate) const REACH: usize = CONTEXT_BYTES + contact::REACH + KEY_MAX;
+const _: () = assert!(phrase::PHRASE_MAX + 2 * phrase::STEP_MAX < contact::REACH);
 
 /// The longest private key that is recognised by its shape: `xprv` and its kin (BIP32).
 const KEY_MAX: usize = 112;
@@ -25,7 +26,9 @@ pub(crate) fn around(bytes: &[u8], hit: &Range<usize>, from_start: bool) -> Cont
     let after = hit.end..bytes.len().min(hit.end + CONTEXT_BYTES);
     let shown = before.start..after.end;
     let mut secrets = phrase::places(bytes, shown.clone(), WORDS_MASKED);
-    secrets.extend(keys(bytes, shown));
+    secrets.extend(keys(bytes, shown.clone()));
+    secrets.extend(contact::private_keys(bytes, shown.clone()));
+    secrets.extend(contact::cards(bytes, shown));
     secrets.sort_by_key(|place| place.start);
     let cut_before = before.start > 0 || !from_start;
     Context {

@@ -9,7 +9,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::address::Ledger;
-use crate::secret::{MASK, Secret};
+use crate::secret::Secret;
 
 /// One hit: what it is, how sure that is, and where it lies.
 ///
@@ -81,6 +81,31 @@ pub enum Kind {
     ElectrumPhrase,
     /// A recovery phrase of Monero in English. A secret. Without the word that checks the others it is shape only.
     MoneroPhrase,
+    /// A mailbox.
+    EmailAddress,
+    /// A web address that names a host.
+    Url,
+    /// A domain that stands alone.
+    DomainName,
+    /// An onion service of version 3 (Tor's rend-spec-v3), by its name.
+    OnionService,
+    /// An IP address of either version.
+    IpAddress,
+    /// A telephone number in international form (ITU-T E.164).
+    TelephoneNumber,
+    /// A name, a number or an invitation at a messenger, in a link to it.
+    MessengerName,
+    /// An international bank account number (ISO 13616-1).
+    Iban,
+    /// A payment card by its number. A secret, of which the last four digits are shown. Verified where it is printed in groups or
+    /// named so; shape only where it is a row of digits.
+    PaymentCard,
+    /// A public key of OpenPGP in its armor; canonical is its fingerprint, where that can be read.
+    PgpPublicKey,
+    /// A private key of OpenPGP in its armor. A secret.
+    PgpPrivateKey,
+    /// A message of OpenPGP in its armor, encrypted or signed.
+    PgpMessage,
 }
 
 /// How sure a hit is.
@@ -198,6 +223,18 @@ impl Kind {
         Self::Bip39Phrase,
         Self::ElectrumPhrase,
         Self::MoneroPhrase,
+        Self::EmailAddress,
+        Self::Url,
+        Self::DomainName,
+        Self::OnionService,
+        Self::IpAddress,
+        Self::TelephoneNumber,
+        Self::MessengerName,
+        Self::Iban,
+        Self::PaymentCard,
+        Self::PgpPublicKey,
+        Self::PgpPrivateKey,
+        Self::PgpMessage,
     ];
 
     /// The name in JSON and on the command line.
@@ -222,6 +259,18 @@ impl Kind {
             Self::Bip39Phrase => "bip39-phrase",
             Self::ElectrumPhrase => "electrum-phrase",
             Self::MoneroPhrase => "monero-phrase",
+            Self::EmailAddress => "email-address",
+            Self::Url => "url",
+            Self::DomainName => "domain-name",
+            Self::OnionService => "onion-service",
+            Self::IpAddress => "ip-address",
+            Self::TelephoneNumber => "telephone-number",
+            Self::MessengerName => "messenger-name",
+            Self::Iban => "iban",
+            Self::PaymentCard => "payment-card",
+            Self::PgpPublicKey => "pgp-public-key",
+            Self::PgpPrivateKey => "pgp-private-key",
+            Self::PgpMessage => "pgp-message",
         }
     }
 
@@ -234,6 +283,8 @@ impl Kind {
                 | Self::MoneroPhrase
                 | Self::ExtendedPrivateKey
                 | Self::WifKey
+                | Self::PaymentCard
+                | Self::PgpPrivateKey
         )
     }
 
@@ -321,7 +372,7 @@ impl Serialize for Hit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (value, canonical) = match &self.value {
             Value::Plain { found, canonical } => (found.as_str(), Some(canonical.as_str())),
-            Value::Secret(_) => (MASK, None),
+            Value::Secret(secret) => (secret.shown(), None),
         };
         let mut object = serializer.serialize_struct("Hit", 13)?;
         object.serialize_field("kind", &self.kind)?;
@@ -354,7 +405,7 @@ mod tests {
         assert_eq!(error.code(), "scan-kind-unknown");
         assert!(crate::CODES.contains(&error.code()));
         let known = &error.args()[1].1;
-        assert!(known.starts_with("bitcoin-address, ") && known.ends_with(", monero-phrase"), "{known}");
+        assert!(known.starts_with("bitcoin-address, ") && known.ends_with(", pgp-message"), "{known}");
     }
 
     #[test]

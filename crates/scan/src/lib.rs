@@ -1,5 +1,6 @@
-//! Finds what turns a case in plain bytes: addresses of twelve ledgers, private and extended keys, recovery phrases, and what
-//! looks like a transaction, each with its place.
+//! Finds what turns a case in plain bytes: addresses of twelve ledgers, private and extended keys, recovery phrases, what
+//! looks like a transaction, mailboxes, web addresses, domains, onion services, IP addresses, telephone numbers, names at
+//! messengers, bank accounts, payment cards, keys and messages of OpenPGP, each with its place.
 //!
 //! This crate reads bytes from anything that implements [`std::io::Read`], or takes them chunk by chunk, and
 //! hands out a [`Hit`] for each address whose checksum, if it has one, is right, and for each recovery phrase of BIP39 (in
@@ -38,6 +39,7 @@
 //! - *Invariant:* memory does not grow with the input ([`stream::WINDOW_BYTES`]).
 
 mod address;
+mod contact;
 mod context;
 pub mod files;
 mod hit;

@@ -12,15 +12,16 @@ use crate::hit::{Context, Hit, Kind, Value};
 use crate::secret::{FingerprintKey, Secret};
 use crate::stream::{ScanError, Stream, Summary, WINDOW_BYTES, WINDOW_BYTES_MAX, WINDOW_BYTES_MIN};
 use crate::utf16::Order;
-use crate::{address, context, phrase, utf16};
+use crate::{address, contact, context, phrase, utf16};
 
 /// How far from the first byte of a hit, to both sides, the bytes matter for the hit and its context. What is
 /// further away can change neither; on this rests that borders of windows leave no trace.
-pub(crate) const REACH: usize = 8192;
+pub(crate) const REACH: usize = 16 * 1024;
 
 const _: () = assert!(phrase::REACH + 2 * phrase::STEP_MAX <= REACH);
 const _: () = assert!(phrase::PHRASE_MAX + context::REACH <= REACH);
 const _: () = assert!(address::REACH + context::REACH <= REACH);
+const _: () = assert!(contact::REACH + context::REACH <= REACH);
 
 /// Finds hits in bytes.
 pub struct Scanner {
@@ -155,11 +156,23 @@ impl Scanner {
             address::find_ton(bytes, range.clone(), on_found);
         }
         if phrase::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
-            phrase::find(bytes, range, |found| {
+            phrase::find(bytes, range.clone(), |found| {
                 if self.kinds.contains(&found.kind) {
                     let value = Value::Secret(Secret::new(found.canonical, Some(found.words), &self.key));
                     add(found.kind, found.class, found.place, None, value);
                 }
+            });
+        }
+        if contact::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
+            contact::find(bytes, range, &self.kinds, |found| {
+                let value = if found.kind.is_secret() {
+                    let secret = Secret::new(found.canonical, None, &self.key).shown_as(found.shown);
+                    Value::Secret(secret)
+                } else {
+                    let text = String::from_utf8_lossy(&bytes[found.place.clone()]).into_owned();
+                    Value::Plain { found: text, canonical: found.canonical.to_string() }
+                };
+                add(found.kind, found.class, found.place, None, value);
             });
         }
         hits.sort_by_key(|hit| (hit.offset, hit.kind, hit.length));

@@ -10,11 +10,12 @@ use zeroize::Zeroizing;
 /// What stands in an output in the place of a secret. It is the same in every language.
 pub const MASK: &str = "•••";
 
-/// A recovery phrase or a private key. It is wiped from memory when it is dropped; it cannot be copied, and neither `Debug` nor
+/// A recovery phrase, a private key or the number of a payment card. It is wiped from memory when it is dropped; it cannot be copied, and neither `Debug` nor
 /// serialisation shows it.
 pub struct Secret {
     text: Zeroizing<String>,
     words: Option<u8>,
+    shown: Option<String>,
     fingerprint: Fingerprint,
 }
 
@@ -33,13 +34,23 @@ impl Secret {
     /// Takes the canonical spelling: of a phrase of so many words, or of a key.
     pub(crate) fn new(text: Zeroizing<String>, words: Option<u8>, key: &FingerprintKey) -> Self {
         let fingerprint = key.fingerprint(text.as_bytes());
-        Self { text, words, fingerprint }
+        Self { text, words, shown: None, fingerprint }
     }
 
     /// The secret in plain: a phrase in lower case with one space between the words, a key as it stands. Whoever calls this
     /// has to have recorded who asked, and why.
     pub fn reveal(&self) -> &str {
         &self.text
+    }
+
+    /// Shows this in the place of the secret.
+    pub(crate) fn shown_as(self, shown: Option<String>) -> Self {
+        Self { shown, ..self }
+    }
+
+    /// What may be seen of the secret: the last digits of a payment card (PCI DSS, 3.4.1), of all others [`MASK`].
+    pub fn shown(&self) -> &str {
+        self.shown.as_deref().unwrap_or(MASK)
     }
 
     /// How many words a phrase has.

@@ -45,7 +45,9 @@ fn every_valid_bitcoin_address_and_nothing_else() {
 fn every_valid_address_of_every_ledger_and_nothing_else() {
     let test = "every_valid_address_of_every_ledger_and_nothing_else";
     let Some(rows) = data::rows(test, "evidence/addresses/labels.jsonl") else { return };
-    let scanner = Scanner::new();
+    // A web address around an address is right too, and tested elsewhere.
+    let addresses = Kind::ALL.iter().take_while(|kind| **kind != Kind::EmailAddress);
+    let scanner = Scanner::new().with_kinds(addresses.copied());
     let mut right = 0;
     for row in &rows {
         let (text, value) = (row["text"].as_str().unwrap(), row["value"].as_str().unwrap());

@@ -25,6 +25,10 @@ fn seeds() -> Vec<Vec<u8>> {
         "的一是在不了有和人这中大 的 一 是 在 不 了 有 和 人 这 中 大",
         "あいこくしん\u{3000}あいこくしん か\u{3099}いこく FERVEUR fe\u{301}roce сентябрь",
         "gas example olive sketch outdoor entire settle donor among elder primary ceiling",
+        "Write to Someone@Example.org, https://t.me/name or +992 90 123 4567; KZ86 125K ZT50 0410 0100",
+        "http://pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion/ 192.0.2.1 2001:db8::1",
+        "card 4111 1111 1111 1111 www.example.com имя@пример.рф",
+        "-----BEGIN PGP MESSAGE-----\n\njA0ECQMCe8FYOxMRjzD/\n=ZPfx\n-----END PGP MESSAGE-----",
         "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn",
     ]
     .iter()
@@ -38,7 +42,7 @@ fn seeds() -> Vec<Vec<u8>> {
 /// A small window and a large one find the same; each hit lies where it says, and shows no secret.
 fn run(bytes: &[u8]) {
     // Repeated, so that short inputs too meet the borders of the small window.
-    let long = bytes.repeat(1 + 110_000 / bytes.len().max(1)).into_iter().take(160_000).collect::<Vec<_>>();
+    let long = bytes.repeat(1 + 200_000 / bytes.len().max(1)).into_iter().take(300_000).collect::<Vec<_>>();
     for bytes in [bytes, &long] {
         let hits = Scanner::new().with_window(usize::MAX).scan_bytes(bytes);
         let by_parts = Scanner::new().with_window(0).scan_bytes(bytes);

@@ -907,6 +907,30 @@ node-hit-bip39-phrase = Recovery phrase
 node-hit-electrum-phrase = Recovery phrase of Electrum
 # What a search found.
 node-hit-monero-phrase = Recovery phrase of Monero
+# What a search found.
+node-hit-email-address = E-mail address
+# What a search found.
+node-hit-url = Web address
+# What a search found.
+node-hit-domain-name = Domain
+# What a search found.
+node-hit-onion-service = Onion service
+# What a search found.
+node-hit-ip-address = IP address
+# What a search found.
+node-hit-telephone-number = Telephone number
+# What a search found.
+node-hit-messenger-name = Name at a messenger
+# What a search found.
+node-hit-iban = Bank account (IBAN)
+# What a search found.
+node-hit-payment-card = Payment card
+# What a search found.
+node-hit-pgp-public-key = Public key (OpenPGP)
+# What a search found.
+node-hit-pgp-private-key = Private key (OpenPGP)
+# What a search found.
+node-hit-pgp-message = Message (OpenPGP)
 # How sure a hit is: its checksum is right.
 node-class-verified = Checksum right
 # How sure a hit is: the kind has no checksum.

@@ -181,7 +181,7 @@ pub(crate) fn find_ton(bytes: &[u8], range: Range<usize>, mut on_found: impl FnM
 }
 
 /// How many bytes at the beginning of a token belong to an escape that began before it.
-fn escape_length(before: &[u8], token: &[u8]) -> usize {
+pub(crate) fn escape_length(before: &[u8], token: &[u8]) -> usize {
     let hex =
         |range: Range<usize>| token.get(range).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
     match (before.last(), token.first()) {

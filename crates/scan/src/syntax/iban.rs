@@ -47,8 +47,7 @@ pub fn read(text: &str) -> Result<Sound, SyntaxError> {
         return Err(SyntaxError::Form);
     }
     let form = FORMS.iter().find(|(state, _)| state.as_bytes() == &signs[..2]).map(|(_, form)| *form);
-    let expected =
-        form.map_or(signs.len().min(SIGNS_MAX), |form| 4 + parts(form).map(|(n, _)| n).sum::<usize>());
+    let expected = form.map_or(signs.len().min(SIGNS_MAX), length);
     if signs.len() != expected {
         return Err(SyntaxError::Length { expected, found: signs.len() });
     }
@@ -60,6 +59,15 @@ pub fn read(text: &str) -> Result<Sound, SyntaxError> {
     }
     let class = if form.is_some() { Class::Verified } else { Class::ShapeOnly };
     Ok(Sound { class, canonical: number })
+}
+
+/// How many signs the numbers of a state have, if it is in the table.
+pub(crate) fn length_of(state: &str) -> Option<usize> {
+    FORMS.iter().find(|(known, _)| *known == state).map(|(_, form)| length(form))
+}
+
+fn length(form: &str) -> usize {
+    4 + parts(form).map(|(count, _)| count).sum::<usize>()
 }
 
 /// ISO 7064, MOD 97-10: the number with its first four signs at the end, letters as 10 to 35, divided by 97.

@@ -1,0 +1,193 @@
+//! How people and machines are reached, and how money is sent to them by banks, found in plain bytes: mailboxes, web
+//! addresses, domains, IP addresses, onion services, telephone numbers, names at messengers, accounts, payment cards, and keys
+//! and messages of OpenPGP.
+//!
+//! Each family has signs that rarely stand elsewhere (`@`, `://`, `+`, …), and is looked for where they stand. What is found is
+//! read by [`crate::syntax`], as a whole text would be. The search is of ASCII, so that text in other letters may touch what
+//! is found; only domains and mailboxes may be in letters of any script.
+//!
+//! What has no checksum is taken only where nothing speaks against it: `1.2.3.4` behind *version* is none of these.
+
+mod account;
+mod ip;
+mod mail;
+mod messenger;
+mod pgp;
+mod telephone;
+mod web;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use zeroize::Zeroizing;
+
+use crate::address::escape_length;
+use crate::hit::{Class, Kind};
+
+pub(crate) use account::cards;
+pub(crate) use pgp::private_keys;
+
+/// What was found, with its place in the window.
+pub(crate) struct Found {
+    pub place: Range<usize>,
+    pub kind: Kind,
+    pub class: Class,
+    /// The one spelling by which equal ones are recognised.
+    pub canonical: Zeroizing<String>,
+    /// What may be seen of a secret, where it is not all hidden.
+    pub shown: Option<String>,
+}
+
+impl Found {
+    fn plain(kind: Kind, class: Class, place: Range<usize>, canonical: String) -> Self {
+        Self { place, kind, class, canonical: Zeroizing::new(canonical), shown: None }
+    }
+}
+
+/// The kinds of hit that [`find`] gives.
+pub(crate) const KINDS: [Kind; 12] = [
+    Kind::EmailAddress,
+    Kind::Url,
+    Kind::DomainName,
+    Kind::OnionService,
+    Kind::IpAddress,
+    Kind::TelephoneNumber,
+    Kind::MessengerName,
+    Kind::Iban,
+    Kind::PaymentCard,
+    Kind::PgpPublicKey,
+    Kind::PgpPrivateKey,
+    Kind::PgpMessage,
+];
+
+/// How far from the first byte of a hit, to both sides, the search may have to look.
+pub(crate) const REACH: usize = pgp::BLOCK_MAX + 2 * NEAR;
+
+/// How far around a sign a text is looked at: longer than any mailbox, domain or number; web addresses end there.
+const NEAR: usize = 512;
+
+/// Calls `on_found` for each hit of these kinds that begins in `range`.
+///
+/// Whether there is one depends only on the bytes nearer than [`REACH`] to its beginning.
+pub(crate) fn find(
+    bytes: &[u8],
+    range: Range<usize>,
+    kinds: &BTreeSet<Kind>,
+    mut on_found: impl FnMut(Found),
+) {
+    let wants = |some: &[Kind]| some.iter().any(|kind| kinds.contains(kind));
+    let mut add = |found: Found| {
+        if range.contains(&found.place.start) && kinds.contains(&found.kind) {
+            on_found(found);
+        }
+    };
+    // A sign may stand well behind the beginning of what it is a sign of.
+    let area = range.start..bytes.len().min(range.end.saturating_add(NEAR));
+    let Some(searched) = bytes.get(area.clone()) else { return };
+    if wants(&[Kind::EmailAddress, Kind::Url, Kind::IpAddress, Kind::TelephoneNumber]) {
+        for at in memchr::memchr3_iter(b'@', b':', b'+', searched).map(|at| area.start + at) {
+            let found = match bytes[at] {
+                b'@' => mail::around(bytes, at),
+                b'+' => telephone::from(bytes, at),
+                _ if bytes[at..].starts_with(b"://") => web::around(bytes, at),
+                _ => ip::six_around(bytes, at),
+            };
+            found.into_iter().for_each(&mut add);
+        }
+    }
+    if wants(&[Kind::DomainName, Kind::OnionService, Kind::IpAddress, Kind::MessengerName]) {
+        for at in memchr::memchr_iter(b'.', searched).map(|at| area.start + at) {
+            // Few full stops have a letter or a digit on both sides.
+            let (Some(before), Some(after)) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1))
+            else {
+                continue;
+            };
+            if before.is_ascii_digit() && after.is_ascii_digit() {
+                ip::four_from(bytes, at).into_iter().for_each(&mut add);
+            } else if after.is_ascii_alphabetic() && before.is_ascii_alphanumeric() {
+                web::onion(bytes, at).into_iter().for_each(&mut add);
+                messenger::around(bytes, at).into_iter().for_each(&mut add);
+                web::domain(bytes, at).into_iter().for_each(&mut add);
+            }
+        }
+    }
+    if wants(&[Kind::Iban, Kind::PaymentCard]) {
+        account::find(bytes, range.clone(), &mut add);
+    }
+    if wants(&[Kind::PgpPublicKey, Kind::PgpPrivateKey, Kind::PgpMessage]) {
+        pgp::find(bytes, range.clone(), &mut add);
+    }
+}
+
+/// The bytes before a position, as far as they are looked at.
+fn before(bytes: &[u8], at: usize) -> &[u8] {
+    &bytes[at.saturating_sub(NEAR)..at]
+}
+
+/// The bytes from a position on, as far as they are looked at.
+fn from(bytes: &[u8], at: usize) -> &[u8] {
+    &bytes[at.min(bytes.len())..bytes.len().min(at + NEAR)]
+}
+
+/// How many bytes at the end, or at the beginning, are of a class.
+fn count_before(bytes: &[u8], is_of: impl Fn(u8) -> bool) -> usize {
+    bytes.iter().rev().take_while(|byte| is_of(**byte)).count()
+}
+
+fn count(bytes: &[u8], is_of: impl Fn(u8) -> bool) -> usize {
+    bytes.iter().take_while(|byte| is_of(**byte)).count()
+}
+
+/// How far around a hit its bytes have to be those of a text.
+const TEXT_NEAR: usize = 8;
+
+/// Whether a place lies in text, and not among bytes of an image or a program that by chance look like a short name. A zero
+/// ends a text in memory.
+fn is_in_text(bytes: &[u8], place: &Range<usize>) -> bool {
+    let near = place.start.saturating_sub(TEXT_NEAR)..bytes.len().min(place.end + TEXT_NEAR);
+    let acts = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace() && *byte != 0;
+    let head = &bytes[near.start..place.start];
+    let tail = &bytes[place.end..near.end];
+    // Of a letter that is not ASCII, which touches the place, all bytes are there.
+    let letter = count_before(head, |byte| matches!(byte, 0x80..=0xbf));
+    let begins_whole = letter == 0 || str::from_utf8(&head[head.len().saturating_sub(letter + 1)..]).is_ok();
+    let ends_whole = match tail.first() {
+        Some(lead) if !lead.is_ascii() => {
+            tail.utf8_chunks().next().is_some_and(|chunk| !chunk.valid().is_empty())
+        }
+        _ => true,
+    };
+    let is_broken = head.last().is_some_and(|byte| *byte >= 0xc0);
+    begins_whole && ends_whole && !is_broken && !head.iter().chain(tail).any(acts)
+}
+
+/// The byte before a position.
+fn last(bytes: &[u8], at: usize) -> Option<u8> {
+    at.checked_sub(1).map(|at| bytes[at])
+}
+
+/// Where a token begins, without the letters of an escape (`\n`, `%3A`, `=3D`) that touch it.
+fn behind_escape(bytes: &[u8], place: &Range<usize>) -> usize {
+    place.start + escape_length(&bytes[..place.start], &bytes[place.clone()])
+}
+
+/// The text at a place, if it is one.
+fn text<'a>(bytes: &'a [u8], place: &Range<usize>) -> Option<&'a str> {
+    std::str::from_utf8(&bytes[place.clone()]).ok()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    pub(in crate::contact) fn all(text: &str, kinds: &[Kind]) -> Vec<Found> {
+        let mut all = Vec::new();
+        find(text.as_bytes(), 0..text.len(), &kinds.iter().copied().collect(), |found| all.push(found));
+        all
+    }
+
+    /// What is found of some kinds, as it stands in the text.
+    pub(in crate::contact) fn found<'a>(text: &'a str, kinds: &[Kind]) -> Vec<&'a str> {
+        all(text, kinds).into_iter().map(|found| &text[found.place]).collect()
+    }
+}

@@ -1,0 +1,288 @@
+//! Web addresses, domains and onion services.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::{Found, before, behind_escape, count, count_before, from, is_in_text, last, text};
+use crate::hit::Kind;
+use crate::syntax::internet;
+
+/// The schemes of addresses that are looked for, and those by which people keep one from being opened by mistake.
+const SCHEMES: [&str; 14] = [
+    "http", "https", "ftp", "ftps", "sftp", "ssh", "ws", "wss", "smb", "rdp", "irc", "ircs", "hxxp", "hxxps",
+];
+
+/// The longest scheme, with what may stand before it as an escape.
+const SCHEME_MAX: usize = 5 + 5;
+
+/// Letters and digits of the name of an onion service of version 3.
+const ONION: usize = 56;
+
+/// The web address around `://`.
+pub(super) fn around(bytes: &[u8], colon: usize) -> Option<Found> {
+    let letters = count_before(before(bytes, colon), |byte| byte.is_ascii_alphanumeric());
+    if letters == 0 || letters > SCHEME_MAX {
+        return None;
+    }
+    let start = behind_escape(bytes, &(colon - letters..colon));
+    let scheme = text(bytes, &(start..colon))?.to_ascii_lowercase();
+    if !SCHEMES.contains(&scheme.as_str()) {
+        return None;
+    }
+    let body = colon + 3;
+    let authority = authority_length(from(bytes, body));
+    let mut end = body + authority;
+    if bytes.get(end).is_some_and(|byte| b"/?#".contains(byte)) {
+        // A comma is far more often the end of a field than a part of an address.
+        end += count(from(bytes, end), |byte| byte.is_ascii_graphic() && !b"\"'<>`{}|\\^[],".contains(&byte));
+    }
+    end -= trailing(&bytes[body..end]);
+    let place = start..end;
+    let address = text(bytes, &place)?;
+    let address = scheme
+        .strip_prefix("hxxp")
+        .map_or_else(|| address.to_owned(), |rest| format!("http{rest}{}", &address[scheme.len()..]));
+    let sound = internet::url(&address).ok()?;
+    let host = url::Url::parse(&sound.canonical).ok()?.host_str()?.to_ascii_lowercase();
+    let is_name = !host.starts_with('[') && !host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let top = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
+    if is_name && top != "onion" && !is_top_level(top) {
+        return None;
+    }
+    Some(Found::plain(Kind::Url, sound.class, place, sound.canonical))
+}
+
+/// How many bytes the host has, and what stands before and after it: a name and password, a port.
+fn authority_length(bytes: &[u8]) -> usize {
+    if bytes.first() == Some(&b'[') {
+        let inside = count(&bytes[1..], |byte| byte.is_ascii_hexdigit() || b":.".contains(&byte));
+        let port = bytes
+            .get(inside + 2..)
+            .map_or(0, |rest| count(rest, |byte| byte.is_ascii_digit() || byte == b':'));
+        return inside + 2 + port;
+    }
+    let foreign = bytes.first().is_some_and(|byte| !byte.is_ascii());
+    let ascii = count(bytes, |byte| byte.is_ascii_alphanumeric() || b"._~-!$&*+=:@%".contains(&byte));
+    if foreign { foreign_host(bytes) } else { ascii }
+}
+
+/// How many bytes at the end are rather of the text than of the address.
+fn trailing(address: &[u8]) -> usize {
+    let mut end = address.len();
+    while let Some(last) = address[..end].last() {
+        let opens = |sign: u8| memchr::memchr_iter(sign, &address[..end]).count();
+        match last {
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b'*' | b'_' | b'~' | b'&' | b'=' if end > 1 => end -= 1,
+            b')' if opens(b')') > opens(b'(') => end -= 1,
+            b'(' => end -= 1,
+            _ => break,
+        }
+    }
+    address.len() - end
+}
+
+/// How many bytes from the beginning are the host of a mailbox.
+pub(super) fn host_length(bytes: &[u8]) -> Option<usize> {
+    if bytes.first().is_some_and(|byte| !byte.is_ascii()) {
+        return Some(foreign_host(bytes));
+    }
+    let mut length = count(bytes, |byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
+    if length == bytes.len() && length == super::NEAR {
+        return None;
+    }
+    length -= count_before(&bytes[..length], |byte| b".-".contains(&byte));
+    loop {
+        let host = std::str::from_utf8(&bytes[..length]).ok()?;
+        let (rest, top) = host.rsplit_once('.')?;
+        if is_top_level(top) || top == "onion" {
+            return Some(length);
+        }
+        // The next sentence, without a space.
+        if !top.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return None;
+        }
+        length = rest.len();
+    }
+}
+
+/// How many bytes from the beginning are a host in letters of any script.
+fn foreign_host(bytes: &[u8]) -> usize {
+    let chunk = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let is_part = |c: &char| {
+        c.is_alphanumeric() || matches!(c, '.' | '-') || unicode_normalization::char::is_combining_mark(*c)
+    };
+    let host: String = chunk.chars().take_while(is_part).collect();
+    host.trim_end_matches(['.', '-']).len()
+}
+
+/// The onion service of whose name a full stop is the end.
+pub(super) fn onion(bytes: &[u8], stop: usize) -> Option<Found> {
+    let end = stop + 6;
+    if !bytes.get(stop..end)?.eq_ignore_ascii_case(b".onion")
+        || bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return None;
+    }
+    let start = stop.checked_sub(ONION)?;
+    let run = count_before(before(bytes, stop), |byte| byte.is_ascii_alphanumeric());
+    let begins = run == ONION || behind_escape(bytes, &(stop - run..stop)) == start;
+    let place = start..end;
+    let name = text(bytes, &place)?.to_ascii_lowercase();
+    let sound = internet::domain(&name).ok().filter(|_| begins)?;
+    Some(Found::plain(Kind::OnionService, sound.class, place, sound.canonical))
+}
+
+/// The ends of bare names that are taken for domains. Of all others in use many are the suffix of a file, a word or the name
+/// of a function as well: `main.rs`, `readme.md`, `file.zip`, `custody.at`.
+#[rustfmt::skip]
+const BARE: [&str; 72] = [
+    "com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "onion", "ru", "su", "ua", "kz", "kg", "tj",
+    "uz", "tm", "af", "ir", "pk", "tr", "cn", "hk", "tw", "jp", "kr", "vn", "th", "sg", "ae", "sa", "il", "eg",
+    "ng", "za", "uk", "de", "fr", "nl", "ch", "cz", "sk", "hu", "ro", "bg", "gr", "se", "fi", "dk", "es", "pt",
+    "eu", "lt", "lv", "ee", "ge", "az", "br", "mx", "ar", "au", "nz", "ca", "xyz", "top", "online", "site",
+    "shop", "club", "xn--p1ai", "xn--mgba3a4f16a",
+];
+
+/// The domain of which a full stop is the last, where nothing else says what it is.
+pub(super) fn domain(bytes: &[u8], stop: usize) -> Option<Found> {
+    let rest = from(bytes, stop + 1);
+    let top = count(rest, |byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let end = stop + 1 + top;
+    let name = text(bytes, &(stop + 1..end))?;
+    let next = bytes.get(end).copied();
+    let goes_on = next == Some(b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+    if goes_on || top < 2 || !is_top_level(name) || next.is_some_and(|byte| b"([=_@$+\\".contains(&byte)) {
+        return None;
+    }
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+    let run = count_before(before(bytes, stop), is_part);
+    let start = behind_escape(bytes, &(stop - run..stop));
+    let place = start..end;
+    let whole = text(bytes, &place)?;
+    let is_www = whole.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("www."));
+    let is_one_case = !whole.bytes().any(|byte| byte.is_ascii_uppercase())
+        || !whole.bytes().any(|byte| byte.is_ascii_lowercase());
+    let second = whole[..whole.len() - top - 1].rsplit('.').next().unwrap_or_default();
+    let is_plausible = is_one_case
+        && BARE.contains(&name.to_ascii_lowercase().as_str())
+        && (second.len() > 2 || second.len() == 2 && ["com", "net", "org", "ru"].contains(&name))
+        && second.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && !PROGRAMS.contains(&second.to_ascii_lowercase().as_str());
+    if !(is_www || is_plausible) || is_inside(bytes, &place) || !is_in_text(bytes, &place) {
+        return None;
+    }
+    let sound = internet::domain(whole).ok()?;
+    Some(Found::plain(Kind::DomainName, sound.class, place, sound.canonical))
+}
+
+/// What stands before `.net`, `.info` and the like in programs.
+const PROGRAMS: [&str; 14] = [
+    "java", "javax", "asp", "ado", "vb", "system", "self", "this", "log", "logger", "logging", "console",
+    "std", "node",
+];
+
+/// Whether a name is a part of a mailbox, a web address, a path or an identifier.
+fn is_inside(bytes: &[u8], place: &Range<usize>) -> bool {
+    let head = before(bytes, place.start);
+    let run =
+        &head[head.len() - count_before(head, |byte| byte.is_ascii_graphic() && !b"\"'<>".contains(&byte))..];
+    last(bytes, place.start).is_some_and(|byte| b"@/\\_$#+&%:-".contains(&byte) && !run.ends_with(b"//"))
+        || memchr::memmem::find(run, b"://").is_some()
+        || run.contains(&b'@')
+        || bytes.get(place.end) == Some(&b':') && bytes.get(place.end + 1) == Some(&b':')
+}
+
+/// Whether the root zone has this name.
+pub(super) fn is_top_level(name: &str) -> bool {
+    static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("top-level.txt").lines().collect());
+    // The names that RFC 2606 keeps for examples are taken, as texts about cases use them.
+    name.len() >= 2
+        && (NAMES.contains(name)
+            || NAMES.contains(name.to_ascii_lowercase().as_str())
+            || name.eq_ignore_ascii_case("example"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::contact::tests::found;
+    use crate::hit::Kind;
+
+    const ONION: &str = "pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion";
+
+    #[test]
+    fn web_addresses_end_where_the_text_goes_on() {
+        for (text, address) in [
+            ("See https://example.org/a?b=c&d#e.", "https://example.org/a?b=c&d#e"),
+            ("(http://example.org/a_(b))", "http://example.org/a_(b)"),
+            ("<a href=\"https://example.org\">", "https://example.org"),
+            ("7,https://example.org/x,2024", "https://example.org/x"),
+            ("请访问https://example.org/a，然后", "https://example.org/a"),
+            ("ไปที่https://example.org/aภายใน", "https://example.org/a"),
+            ("\\nhttps://example.org/\\n", "https://example.org/"),
+            ("http://192.0.2.1:8080/x [1]", "http://192.0.2.1:8080/x"),
+            ("http://[2001:db8::1]/x", "http://[2001:db8::1]/x"),
+            ("ftp://u:p@example.org/", "ftp://u:p@example.org/"),
+            ("HTTPS://Example.ORG/A", "HTTPS://Example.ORG/A"),
+            ("https://пример.рф/ есть", "https://пример.рф/"),
+            ("hxxps://example.org/x", "hxxps://example.org/x"),
+        ] {
+            assert_eq!(found(text, &[Kind::Url]), [address], "{text}");
+        }
+        for text in [
+            "://",
+            "https://",
+            "https://localhost/",
+            "file:///etc",
+            "abchttp://example.org",
+            "https://a.rb9/",
+        ] {
+            assert!(found(text, &[Kind::Url]).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_onion_service_is_found_by_its_checksum() {
+        for text in
+            [ONION.to_owned(), format!("http://{ONION}/a"), format!("www.{ONION}"), format!("\\n{ONION}。")]
+        {
+            assert_eq!(found(&text, &[Kind::OnionService]), [ONION], "{text}");
+        }
+        let capitals = ONION.to_uppercase();
+        assert_eq!(found(&capitals, &[Kind::OnionService]), [&*capitals]);
+        for text in
+            [ONION.replacen("pg6", "pg7", 1), format!("a{ONION}"), format!("{ONION}s"), ONION[1..].to_owned()]
+        {
+            assert!(found(&text, &[Kind::OnionService]).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn bare_domains_are_taken_where_little_else_has_their_form() {
+        for (text, domain) in [
+            ("Write at market.example.com.", "market.example.com"),
+            ("www.example.io/x", "www.example.io"),
+            ("host=shop.example.ru;", "shop.example.ru"),
+            ("网站example.com，", "example.com"),
+        ] {
+            assert_eq!(found(text, &[Kind::DomainName]), [domain], "{text}");
+        }
+        for text in [
+            "main.rs",
+            "run.sh",
+            "logger.info",
+            "java.net",
+            "a@example.com",
+            "https://example.com/",
+            "std.com(x)",
+            "end.It is",
+            "e.g.",
+            "1.com",
+            "path/to/file.com",
+            "Foo.Com",
+            "x.y.z",
+        ] {
+            assert!(found(text, &[Kind::DomainName]).is_empty(), "{text}");
+        }
+    }
+}
