@@ -6,6 +6,7 @@
 mod data;
 mod files;
 mod labels;
+mod made;
 mod messages;
 mod notes;
 mod secrets;

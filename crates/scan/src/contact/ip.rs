@@ -40,9 +40,12 @@ pub(super) fn four_from(bytes: &[u8], at: usize) -> Option<Found> {
 fn is_version(bytes: &[u8], start: usize, address: Ipv4Addr, next: Option<u8>) -> bool {
     let line = &bytes[start.saturating_sub(WORD_NEAR)..start];
     let near = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default().to_ascii_lowercase();
-    // `Chrome/120.0.0.0`, but not `http://192.0.2.1`.
-    let names_program =
-        near.ends_with(b"/") && near.iter().rev().nth(1).is_some_and(u8::is_ascii_alphanumeric);
+    // `Chrome/120.0.0.0`, but not what is in a web address.
+    let head = before(bytes, start);
+    let run = &head[head.len() - count_before(head, |byte| byte.is_ascii_graphic())..];
+    let names_program = near.ends_with(b"/")
+        && near.iter().rev().nth(1).is_some_and(u8::is_ascii_alphanumeric)
+        && memchr::memmem::find(run, b"://").is_none();
     let says_so =
         [&b"version"[..], b"ver.", b"release", b"build", b"section", b"==", b">=", b"<=", b"~=", b"\xc2\xa7"]
             .iter()
@@ -70,9 +73,15 @@ pub(super) fn six_around(bytes: &[u8], at: usize) -> Option<Found> {
     while end > at && b":.".contains(&bytes[end - 1]) && !(is_open && bytes[start..end].ends_with(b"::")) {
         end -= 1;
     }
-    let joins = |byte: u8| byte.is_ascii_alphanumeric() || b"._-:".contains(&byte);
+    let joins = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
     let after = bytes.get(end).copied();
-    if last(bytes, start).is_some_and(joins)
+    // Behind a word a colon is the word's, behind a group it is the address's.
+    let is_group = || {
+        let word = before(bytes, start - 1);
+        let word = &word[word.len() - count_before(word, |byte| byte.is_ascii_alphanumeric())..];
+        word.iter().all(u8::is_ascii_hexdigit) && (!word.is_empty() || last(bytes, start - 1) == Some(b':'))
+    };
+    if last(bytes, start).is_some_and(|byte| joins(byte) || byte == b':' && is_group())
         || after.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
     {
         return None;
@@ -98,6 +107,7 @@ mod tests {
             ("[2001:db8::8a2e:370:7334]:443", "2001:db8::8a2e:370:7334"),
             ("来自2001:db8:0:0:0:0:0:1，", "2001:db8:0:0:0:0:0:1"),
             ("fe80::1%eth0", "fe80::1"),
+            ("node:2001:db8::1", "2001:db8::1"),
             ("2001:db8::/32", "2001:db8::"),
             ("::ffff 8.8.8.8, 1", "8.8.8.8"),
         ] {

@@ -166,9 +166,13 @@ fn last(bytes: &[u8], at: usize) -> Option<u8> {
     at.checked_sub(1).map(|at| bytes[at])
 }
 
-/// Where a token begins, without the letters of an escape (`\n`, `%3A`, `=3D`) that touch it.
+/// Where a token begins, without the letters of an escape (`\n`, `%3A`, `=3D`) that touch it. Behind `=` only those are taken
+/// off that quoted-printable text (RFC 2045, 6.7) has there most: names may begin like any other.
 fn behind_escape(bytes: &[u8], place: &Range<usize>) -> usize {
-    place.start + escape_length(&bytes[..place.start], &bytes[place.clone()])
+    let token = &bytes[place.clone()];
+    let is_name = last(bytes, place.start) == Some(b'=')
+        && ![&b"3D"[..], b"0A", b"0D", b"09"].iter().any(|escape| token.starts_with(escape));
+    if is_name { place.start } else { place.start + escape_length(&bytes[..place.start], token) }
 }
 
 /// The text at a place, if it is one.

@@ -16,7 +16,7 @@ const GROUP_MIN: usize = 2;
 /// The number that begins with a `+`: its digits and what may separate them, up to the last group of digits with which it is
 /// a number of its country.
 pub(super) fn from(bytes: &[u8], plus: usize) -> Option<Found> {
-    let joins = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=._-)]".contains(&byte);
+    let joins = |byte: u8| byte.is_ascii_alphanumeric() || b"+._-)]".contains(&byte);
     if last(bytes, plus).is_some_and(joins) || !bytes.get(plus + 1).is_some_and(u8::is_ascii_digit) {
         return None;
     }

@@ -34,8 +34,7 @@ pub(super) fn around(bytes: &[u8], colon: usize) -> Option<Found> {
     let authority = authority_length(from(bytes, body));
     let mut end = body + authority;
     if bytes.get(end).is_some_and(|byte| b"/?#".contains(byte)) {
-        // A comma is far more often the end of a field than a part of an address.
-        end += count(from(bytes, end), |byte| byte.is_ascii_graphic() && !b"\"'<>`{}|\\^[],".contains(&byte));
+        end += path_length(from(bytes, end));
     }
     end -= trailing(&bytes[body..end]);
     let place = start..end;
@@ -43,7 +42,7 @@ pub(super) fn around(bytes: &[u8], colon: usize) -> Option<Found> {
     let address = scheme
         .strip_prefix("hxxp")
         .map_or_else(|| address.to_owned(), |rest| format!("http{rest}{}", &address[scheme.len()..]));
-    let sound = internet::url(&address).ok()?;
+    let sound = internet::url(&address.replace("&amp;", "&")).ok()?;
     let host = url::Url::parse(&sound.canonical).ok()?.host_str()?.to_ascii_lowercase();
     let is_name = !host.starts_with('[') && !host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let top = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
@@ -51,6 +50,24 @@ pub(super) fn around(bytes: &[u8], colon: usize) -> Option<Found> {
         return None;
     }
     Some(Found::plain(Kind::Url, sound.class, place, sound.canonical))
+}
+
+/// How many bytes the path has, and what is asked of it. A comma and a semicolon are far more often the end of a field than a
+/// part of an address; but HTML writes `&` as `&amp;`.
+fn path_length(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    loop {
+        length +=
+            count(&bytes[length..], |byte| byte.is_ascii_graphic() && !b"\"'<>`{}|\\^[],;".contains(&byte));
+        if !bytes[length..].starts_with(b";") || !bytes[..length].ends_with(b"&amp") {
+            break;
+        }
+        length += 1;
+    }
+    // Signs that HTML writes by their names end an address as they do themselves.
+    let named = [&b"&quot"[..], b"&gt", b"&lt", b"&#"];
+    let first = named.iter().filter_map(|name| memchr::memmem::find(&bytes[..length], name)).min();
+    first.unwrap_or(length)
 }
 
 /// How many bytes the host has, and what stands before and after it: a name and password, a port.
@@ -187,7 +204,7 @@ fn is_inside(bytes: &[u8], place: &Range<usize>) -> bool {
     let head = before(bytes, place.start);
     let run =
         &head[head.len() - count_before(head, |byte| byte.is_ascii_graphic() && !b"\"'<>".contains(&byte))..];
-    last(bytes, place.start).is_some_and(|byte| b"@/\\_$#+&%:-".contains(&byte) && !run.ends_with(b"//"))
+    last(bytes, place.start).is_some_and(|byte| b"@/\\_$#+&%-".contains(&byte) && !run.ends_with(b"//"))
         || memchr::memmem::find(run, b"://").is_some()
         || run.contains(&b'@')
         || bytes.get(place.end) == Some(&b':') && bytes.get(place.end + 1) == Some(&b':')
@@ -226,6 +243,8 @@ mod tests {
             ("HTTPS://Example.ORG/A", "HTTPS://Example.ORG/A"),
             ("https://пример.рф/ есть", "https://пример.рф/"),
             ("hxxps://example.org/x", "hxxps://example.org/x"),
+            ("1;https://example.org/x;2", "https://example.org/x"),
+            ("https://example.org/?a=1&amp;b=2&quot;", "https://example.org/?a=1&amp;b=2"),
         ] {
             assert_eq!(found(text, &[Kind::Url]), [address], "{text}");
         }
