@@ -20,15 +20,23 @@ const _: () = assert!(phrase::PHRASE_MAX + 2 * phrase::STEP_MAX < contact::REACH
 /// The longest private key that is recognised by its shape: `xprv` and its kin (BIP32).
 const KEY_MAX: usize = 112;
 
-/// The context of a hit. The bytes given begin where the file begins if `from_start`.
-pub(crate) fn around(bytes: &[u8], hit: &Range<usize>, from_start: bool) -> Context {
+/// The context of a hit. The bytes given begin where the file begins if `from_start`, and have armor of these private keys.
+pub(crate) fn around(
+    bytes: &[u8],
+    hit: &Range<usize>,
+    from_start: bool,
+    private_keys: &contact::PrivateKeys,
+) -> Context {
     let before = hit.start.saturating_sub(CONTEXT_BYTES)..hit.start;
     let after = hit.end..bytes.len().min(hit.end + CONTEXT_BYTES);
-    let shown = before.start..after.end;
-    let mut secrets = phrase::places(bytes, shown.clone(), WORDS_MASKED);
-    secrets.extend(keys(bytes, shown.clone()));
-    secrets.extend(contact::private_keys(bytes, shown.clone()));
-    secrets.extend(contact::cards(bytes, shown));
+    let mut secrets = Vec::new();
+    // The hit itself is not shown here.
+    for shown in [&before, &after] {
+        secrets.append(&mut phrase::places(bytes, shown.clone(), WORDS_MASKED));
+        secrets.append(&mut keys(bytes, shown.clone()));
+        secrets.append(&mut private_keys.places(bytes, shown));
+        secrets.append(&mut contact::cards(bytes, shown.clone()));
+    }
     secrets.sort_by_key(|place| place.start);
     let cut_before = before.start > 0 || !from_start;
     Context {
@@ -84,11 +92,15 @@ fn text(bytes: &[u8], range: Range<usize>, secrets: &[Range<usize>], cut: bool) 
 
 fn push(out: &mut String, bytes: &[u8]) {
     for chunk in bytes.utf8_chunks() {
-        out.extend(chunk.valid().chars().map(|character| match character {
-            _ if character.is_ascii_whitespace() => ' ',
-            _ if acts(character) => char::REPLACEMENT_CHARACTER,
-            _ => character,
-        }));
+        if chunk.valid().bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            out.push_str(chunk.valid());
+        } else {
+            out.extend(chunk.valid().chars().map(|character| match character {
+                _ if character.is_ascii_whitespace() => ' ',
+                _ if acts(character) => char::REPLACEMENT_CHARACTER,
+                _ => character,
+            }));
+        }
         if !chunk.invalid().is_empty() {
             out.push(char::REPLACEMENT_CHARACTER);
         }
@@ -113,7 +125,8 @@ mod tests {
 
     fn context(text: &str, hit: &str) -> Context {
         let start = text.find(hit).unwrap();
-        around(text.as_bytes(), &(start..start + hit.len()), true)
+        let keys = contact::PrivateKeys::of(text.as_bytes());
+        around(text.as_bytes(), &(start..start + hit.len()), true, &keys)
     }
 
     #[test]

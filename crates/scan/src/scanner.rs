@@ -1,5 +1,6 @@
 //! What to look for, and the search in one window of bytes.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::ops::{ControlFlow, Range};
@@ -124,6 +125,7 @@ impl Scanner {
     pub(crate) fn search(&self, bytes: &[u8], range: Range<usize>, place: Place<'_>) -> Vec<Hit> {
         let Place { base, file } = place;
         let mut hits = Vec::new();
+        let private_keys = OnceCell::new();
         let mut add = |kind, class, place: Range<usize>, network, value| {
             hits.push(Hit {
                 kind,
@@ -134,7 +136,12 @@ impl Scanner {
                 offset: base + wide(place.start),
                 length: wide(place.len()),
                 decoders: Vec::new(),
-                context: context::around(bytes, &place, base == 0),
+                context: context::around(
+                    bytes,
+                    &place,
+                    base == 0,
+                    private_keys.get_or_init(|| contact::PrivateKeys::of(bytes)),
+                ),
             });
         };
         if address::KINDS.iter().any(|kind| self.kinds.contains(kind)) {

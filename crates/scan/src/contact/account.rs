@@ -39,8 +39,15 @@ const ISSUERS: &[(u32, u32, &[usize])] = &[
 pub(super) fn find(bytes: &[u8], range: Range<usize>, mut add: impl FnMut(Found)) {
     let end = bytes.len().min(range.end.saturating_add(STEP));
     for probe in (range.start..end).step_by(STEP) {
-        if !is_sign(bytes[probe]) {
-            continue;
+        let is_number =
+            |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        match bytes[probe] {
+            // A space in a number has a sign of it on both sides.
+            b' ' | b'-' if !is_number(last(bytes, probe)) || !is_number(bytes.get(probe + 1).copied()) => {
+                continue;
+            }
+            byte if !is_sign(byte) => continue,
+            _ => {}
         }
         // What begins in this step covers all from its beginning to the probe.
         let floor = (probe + 1).saturating_sub(STEP);
@@ -49,8 +56,11 @@ pub(super) fn find(bytes: &[u8], range: Range<usize>, mut add: impl FnMut(Found)
             if bytes[start] == b' ' || last(bytes, start).is_some_and(|byte| byte.is_ascii_alphanumeric()) {
                 continue;
             }
-            let found =
-                if bytes[start].is_ascii_digit() { card(bytes, start) } else { account(bytes, start) };
+            let found = match bytes.get(start..start + 4) {
+                Some([b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9']) => account(bytes, start),
+                Some(head) if head.iter().all(u8::is_ascii_digit) => card(bytes, start),
+                _ => None,
+            };
             found.into_iter().for_each(&mut add);
         }
     }
@@ -73,10 +83,6 @@ fn is_sign(byte: u8) -> bool {
 
 /// The account whose number begins at a position. Single spaces may stand in it.
 fn account(bytes: &[u8], start: usize) -> Option<Found> {
-    let head = bytes.get(start..start + 4)?;
-    if !(head[..2].iter().all(u8::is_ascii_uppercase) && head[2..].iter().all(u8::is_ascii_digit)) {
-        return None;
-    }
     let signs = iban::length_of(text(bytes, &(start..start + 2))?)?;
     let mut end = start;
     let mut seen = 0;

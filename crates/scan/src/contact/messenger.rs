@@ -72,10 +72,12 @@ const NO_NAMES: [&str; 11] = [
 /// The name in the link of whose host a full stop is a part.
 pub(super) fn around(bytes: &[u8], stop: usize) -> Option<Found> {
     // Most full stops are not followed by one of these.
-    if !bytes.get(stop + 1).is_some_and(|byte| b"mcgdMCGD".contains(byte)) {
+    let tail = from(bytes, stop);
+    let starts = |end: &[u8]| tail.get(..end.len()).is_some_and(|start| start.eq_ignore_ascii_case(end));
+    if ![&b".me/"[..], b".gg/", b".com/", b".dog/"].into_iter().any(starts) {
         return None;
     }
-    let (head, tail) = (before(bytes, stop), from(bytes, stop));
+    let head = before(bytes, stop);
     LINKS.iter().find_map(|link| {
         let ends = |end: &str| {
             head.len() >= end.len() && head[head.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())

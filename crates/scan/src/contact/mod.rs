@@ -25,7 +25,7 @@ use crate::address::escape_length;
 use crate::hit::{Class, Kind};
 
 pub(crate) use account::cards;
-pub(crate) use pgp::private_keys;
+pub(crate) use pgp::PrivateKeys;
 
 /// What was found, with its place in the window.
 pub(crate) struct Found {
@@ -107,6 +107,7 @@ pub(crate) fn find(
             } else if after.is_ascii_alphabetic() && before.is_ascii_alphanumeric() {
                 web::onion(bytes, at).into_iter().for_each(&mut add);
                 messenger::around(bytes, at).into_iter().for_each(&mut add);
+                web::www(bytes, at).into_iter().for_each(&mut add);
                 web::domain(bytes, at).into_iter().for_each(&mut add);
             }
         }

@@ -1,7 +1,6 @@
 //! Keys and messages of OpenPGP in their armor (RFC 9580, 6.2).
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
@@ -78,30 +77,45 @@ fn read(start: usize, bytes: &[u8], first: usize, last: &[u8], kind: Kind) -> Fo
     Found::plain(kind, class, place, canonical)
 }
 
-/// The places near `range` where a private key stands in armor, from the line that begins it to the one that ends it, as far
-/// as both sides show them.
-pub(crate) fn private_keys(bytes: &[u8], range: Range<usize>) -> Vec<Range<usize>> {
-    static FIRST: LazyLock<memmem::Finder<'_>> =
-        LazyLock::new(|| memmem::Finder::new(b"-----BEGIN PGP PRIVATE KEY BLOCK-----"));
-    static LAST: LazyLock<memmem::Finder<'_>> =
-        LazyLock::new(|| memmem::Finder::new(b"-----END PGP PRIVATE KEY BLOCK-----"));
-    let floor = range.start.saturating_sub(BLOCK_MAX);
-    let ceiling = bytes.len().min(range.end + BLOCK_MAX);
-    let area = &bytes[floor..ceiling];
-    let mut places = Vec::new();
-    let mut lasts = LAST.find_iter(area).map(|at| floor + at + LAST.needle().len()).peekable();
-    let mut firsts = FIRST.find_iter(area).map(|at| floor + at).peekable();
-    // A block that began before what is seen.
-    if let Some(last) = lasts.peek()
-        && firsts.peek().is_none_or(|first| last < first)
-    {
-        places.push(floor..*last);
+/// Where armor of private keys begins and ends in some bytes.
+pub(crate) struct PrivateKeys(Vec<Range<usize>>);
+
+impl PrivateKeys {
+    /// The lines that begin and end such armor.
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        const LABEL: &[u8] = b"PGP PRIVATE KEY BLOCK-----";
+        let of = |at: usize| {
+            let first =
+                [&b"-----BEGIN "[..], b"-----END "].into_iter().find(|line| bytes[..at].ends_with(line))?;
+            Some(at - first.len()..at + LABEL.len())
+        };
+        Self(memmem::find_iter(bytes, LABEL).filter_map(of).collect())
     }
-    for first in firsts {
-        while lasts.next_if(|last| *last < first).is_some() {}
-        places.push(first..lasts.peek().copied().unwrap_or(ceiling));
+
+    /// The places near `range` where a private key stands in armor, from the line that begins it to the one that ends it, as
+    /// far as both sides show them.
+    pub(crate) fn places(&self, bytes: &[u8], range: &Range<usize>) -> Vec<Range<usize>> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let floor = range.start.saturating_sub(BLOCK_MAX);
+        let ceiling = bytes.len().min(range.end + BLOCK_MAX);
+        let begins = |line: &Range<usize>| bytes[line.start..].starts_with(BEGIN);
+        let mut open = None;
+        let mut places = Vec::new();
+        for line in self.0.iter().filter(|line| line.start >= floor && line.end <= ceiling) {
+            if begins(line) {
+                open = open.or(Some(line.start));
+            } else if let Some(start) = open.take() {
+                places.push(start..line.end);
+            } else if places.is_empty() {
+                // A block that began before what is seen.
+                places.push(floor..line.end);
+            }
+        }
+        places.extend(open.map(|start| start..ceiling));
+        places
     }
-    places
 }
 
 /// What is in an armor.
@@ -262,8 +276,12 @@ rFJD+AHjhm8CFgughaJqhrBP35LFhSofP/HZ/cdaVAE=
         assert_eq!(classes(&message.replace("jA0E", "jA0F"))[0].1, Class::ShapeOnly);
         let key = PUBLIC.replace("PUBLIC", "PRIVATE");
         let text = format!("{key} and after");
-        let masked = |bytes: &[u8], range| -> Vec<_> {
-            private_keys(bytes, range).into_iter().map(|place| (place.start, place.end)).collect()
+        let masked = |bytes: &[u8], range: Range<usize>| -> Vec<_> {
+            PrivateKeys::of(bytes)
+                .places(bytes, &range)
+                .into_iter()
+                .map(|place| (place.start, place.end))
+                .collect()
         };
         assert_eq!(classes(&text)[0].0, Kind::PgpPrivateKey);
         for range in [0..10, 100..140, key.len() - 5..key.len() + 3] {
@@ -272,6 +290,6 @@ rFJD+AHjhm8CFgughaJqhrBP35LFhSofP/HZ/cdaVAE=
         // Parts of a key at the edges of what is seen.
         assert_eq!(masked(&text.as_bytes()[50..], 0..10), [(0, key.len() - 50)]);
         assert_eq!(masked(&text.as_bytes()[..200], 0..10), [(0, 200)]);
-        assert!(private_keys(PUBLIC.as_bytes(), 0..10).is_empty());
+        assert!(masked(PUBLIC.as_bytes(), 0..10).is_empty());
     }
 }

@@ -43,13 +43,21 @@ pub(super) fn around(bytes: &[u8], colon: usize) -> Option<Found> {
         .strip_prefix("hxxp")
         .map_or_else(|| address.to_owned(), |rest| format!("http{rest}{}", &address[scheme.len()..]));
     let sound = internet::url(&address.replace("&amp;", "&")).ok()?;
-    let host = url::Url::parse(&sound.canonical).ok()?.host_str()?.to_ascii_lowercase();
+    let host = host(&sound.canonical);
     let is_name = !host.starts_with('[') && !host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let top = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
     if is_name && top != "onion" && !is_top_level(top) {
         return None;
     }
     Some(Found::plain(Kind::Url, sound.class, place, sound.canonical))
+}
+
+/// The host of an address in its canonical spelling (WHATWG URL), without the port.
+fn host(canonical: &str) -> &str {
+    let rest = canonical.split_once("://").map_or("", |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    if host.starts_with('[') { host } else { host.split(':').next().unwrap_or_default() }
 }
 
 /// How many bytes the path has, and what is asked of it. A comma and a semicolon are far more often the end of a field than a
@@ -166,10 +174,9 @@ pub(super) fn domain(bytes: &[u8], stop: usize) -> Option<Found> {
     let rest = from(bytes, stop + 1);
     let top = count(rest, |byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let end = stop + 1 + top;
-    let name = text(bytes, &(stop + 1..end))?;
     let next = bytes.get(end).copied();
     let goes_on = next == Some(b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
-    if goes_on || top < 2 || !is_top_level(name) || next.is_some_and(|byte| b"([=_@$+\\".contains(&byte)) {
+    if goes_on || next.is_some_and(|byte| b"([=_@$+\\".contains(&byte)) || !is_bare(&rest[..top]) {
         return None;
     }
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
@@ -177,20 +184,61 @@ pub(super) fn domain(bytes: &[u8], stop: usize) -> Option<Found> {
     let start = behind_escape(bytes, &(stop - run..stop));
     let place = start..end;
     let whole = text(bytes, &place)?;
-    let is_www = whole.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("www."));
-    let is_one_case = !whole.bytes().any(|byte| byte.is_ascii_uppercase())
-        || !whole.bytes().any(|byte| byte.is_ascii_lowercase());
-    let second = whole[..whole.len() - top - 1].rsplit('.').next().unwrap_or_default();
+    let has = |of: fn(&u8) -> bool| whole.as_bytes().iter().any(of);
+    let is_one_case = !has(u8::is_ascii_uppercase) || !has(u8::is_ascii_lowercase);
+    let second = whole[..whole.len() - top - 1].rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_short = second.len() == 2 && [&b"com"[..], b"net", b"org", b"ru"].contains(&&rest[..top]);
     let is_plausible = is_one_case
-        && BARE.contains(&name.to_ascii_lowercase().as_str())
-        && (second.len() > 2 || second.len() == 2 && ["com", "net", "org", "ru"].contains(&name))
+        && (second.len() > 2 || is_short)
         && second.bytes().any(|byte| byte.is_ascii_alphabetic())
-        && !PROGRAMS.contains(&second.to_ascii_lowercase().as_str());
-    if !(is_www || is_plausible) || is_inside(bytes, &place) || !is_in_text(bytes, &place) {
+        && !PROGRAMS.contains(&second.as_str());
+    // Behind `www.` it is found by that.
+    if !is_plausible || is_www(&bytes[start..]) {
         return None;
     }
-    let sound = internet::domain(whole).ok()?;
+    named(bytes, place)
+}
+
+/// The domain of which a full stop stands behind `www`: then every name of the root zone may be its end.
+pub(super) fn www(bytes: &[u8], stop: usize) -> Option<Found> {
+    let start = stop.checked_sub(3)?;
+    let is_first = !last(bytes, start).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'.');
+    if !is_www(&bytes[start..]) || !is_first {
+        return None;
+    }
+    let end = start + host_length(from(bytes, start))?;
+    if end <= stop + 1 || !bytes[stop + 1..end].contains(&b'.') {
+        return None;
+    }
+    named(bytes, start..end)
+}
+
+fn is_www(bytes: &[u8]) -> bool {
+    bytes.get(..4).is_some_and(|head| head.eq_ignore_ascii_case(b"www."))
+}
+
+fn named(bytes: &[u8], place: Range<usize>) -> Option<Found> {
+    if is_inside(bytes, &place) || !is_in_text(bytes, &place) {
+        return None;
+    }
+    let sound = internet::domain(text(bytes, &place)?).ok()?;
     Some(Found::plain(Kind::DomainName, sound.class, place, sound.canonical))
+}
+
+/// Whether a name is one of [`BARE`].
+fn is_bare(name: &[u8]) -> bool {
+    // A bit for each length that names with a first letter have, as most names are none of these.
+    static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
+        let mut lengths = [0; 256];
+        for name in BARE {
+            lengths[usize::from(name.as_bytes()[0])] |= 1 << name.len();
+        }
+        lengths
+    });
+    let Some(first) = name.first().map(u8::to_ascii_lowercase) else { return false };
+    name.len() < 32
+        && LENGTHS[usize::from(first)] >> name.len() & 1 == 1
+        && BARE.iter().any(|bare| bare.as_bytes().eq_ignore_ascii_case(name))
 }
 
 /// What stands before `.net`, `.info` and the like in programs.

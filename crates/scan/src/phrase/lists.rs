@@ -97,6 +97,11 @@ impl Lists {
         Self(self.0 & other.0)
     }
 
+    /// Chinese, or all others.
+    pub(super) fn chinese(is_chinese: bool) -> Self {
+        List::ALL.into_iter().filter(|list| list.is_chinese() == is_chinese).collect()
+    }
+
     pub(super) fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -124,7 +129,7 @@ pub(crate) struct Dictionary {
     words: Vec<Vec<Box<str>>>,
     entries: Vec<Entry>,
     /// Open addressing by the hash of the folded spelling.
-    slots: Vec<u16>,
+    slots: Vec<Slot>,
     /// A bit for each hash that some word has. It is small enough for the first cache of a processor, and turns nine in ten
     /// of the words away that no list has.
     hashes: Vec<u64>,
@@ -137,9 +142,18 @@ struct Entry {
     numbers: Vec<u16>,
 }
 
+/// What a search needs, together in memory: most end here.
+#[derive(Clone, Copy)]
+struct Slot {
+    /// Bits of the hash that do not number the slot.
+    tag: u32,
+    lists: Lists,
+    entry: u16,
+}
+
 /// More than twice the words, so that most searches end at the first slot.
 const SLOTS: usize = 1 << 16;
-const EMPTY: u16 = u16::MAX;
+const EMPTY: Slot = Slot { tag: 0, lists: Lists(0), entry: u16::MAX };
 
 /// Bits of the hash for which a bit is kept.
 const HASH_BITS: u32 = 18;
@@ -174,25 +188,28 @@ impl Dictionary {
         let hash = hash(folded.as_bytes());
         let (at, bit) = bit_of(hash);
         self.hashes[at] |= bit;
-        let mut slot = slot_of(hash);
-        while self.slots[slot] != EMPTY {
-            let entry = &mut self.entries[usize::from(self.slots[slot])];
+        let (mut slot, tag) = slot_of(hash);
+        while !self.slots[slot].lists.is_empty() {
+            let found = &mut self.slots[slot];
+            let entry = &mut self.entries[usize::from(found.entry)];
             if entry.folded == folded {
+                found.lists.add(list);
                 entry.lists.add(list);
                 entry.numbers.push(number);
                 return;
             }
             slot = (slot + 1) % SLOTS;
         }
-        self.slots[slot] = u16::try_from(self.entries.len()).expect("there are 26,202 words");
-        let mut lists = Lists::default();
-        lists.add(list);
+        let entry = u16::try_from(self.entries.len()).expect("there are 26,202 words");
+        let lists = Lists::from_iter([list]);
+        self.slots[slot] = Slot { tag, lists, entry };
         self.entries.push(Entry { folded, lists, numbers: vec![number] });
     }
 
-    /// The lists that have a word, whatever its case and its accents.
+    /// The lists that have a word, whatever its case and its accents. It goes by 48 bits of a hash: one word in 2^32 of those
+    /// that no list has is taken for one of them, and [`Self::number`] knows better.
     pub(super) fn lists(&self, word: &[u8]) -> Lists {
-        self.entry(word).map_or(Lists::default(), |entry| entry.lists)
+        searched(word, |hash, _| self.slot(hash, |_| true)).map_or(Lists::default(), |slot| slot.lists)
     }
 
     /// The number of a word in a list.
@@ -207,40 +224,49 @@ impl Dictionary {
     }
 
     fn entry(&self, word: &[u8]) -> Option<&Entry> {
-        if word.is_ascii() {
-            // A word is all letters, and of those this bit is the case.
-            let is_it = |folded: &[u8]| folded.eq_ignore_ascii_case(word);
-            return self.find(hash_of(word, |byte| byte | 0x20), is_it);
+        let of = |slot: Slot| &self.entries[usize::from(slot.entry)];
+        searched(word, |hash, folded| self.slot(hash, |slot| *of(slot).folded.as_bytes() == *folded)).map(of)
+    }
+
+    fn slot(&self, hash: u64, is_it: impl Fn(Slot) -> bool) -> Option<Slot> {
+        let (at, bit) = bit_of(hash);
+        if self.hashes[at] & bit == 0 {
+            return None;
         }
-        let mut folded = [0_u8; FOLDED_MAX];
-        let mut length = 0;
+        let (mut slot, tag) = slot_of(hash);
+        loop {
+            let found = self.slots[slot];
+            if found.lists.is_empty() {
+                return None;
+            }
+            if found.tag == tag && is_it(found) {
+                return Some(found);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+/// What a search finds for the hash of a word and its folded spelling.
+fn searched(word: &[u8], search: impl Fn(u64, &[u8]) -> Option<Slot>) -> Option<Slot> {
+    let mut folded = [0_u8; FOLDED_MAX];
+    let mut length = word.len();
+    if word.is_ascii() {
+        // A word is all letters, and of those this bit is the case.
+        folded.get_mut(..length)?.iter_mut().zip(word).for_each(|(slot, byte)| *slot = byte | 0x20);
+    } else {
+        length = 0;
         for character in fold(std::str::from_utf8(word).ok()?) {
             let end = length + character.len_utf8();
             character.encode_utf8(folded.get_mut(length..end)?);
             length = end;
         }
-        let found = &folded[..length];
-        let entry = self.find(hash(found), |folded| folded == found);
-        if entry.is_some() {
-            folded.zeroize();
-        }
-        entry
     }
-
-    fn find(&self, hash: u64, is_it: impl Fn(&[u8]) -> bool) -> Option<&Entry> {
-        let (at, bit) = bit_of(hash);
-        if self.hashes[at] & bit == 0 {
-            return None;
-        }
-        let mut slot = slot_of(hash);
-        loop {
-            let entry = self.entries.get(usize::from(self.slots[slot]))?;
-            if is_it(entry.folded.as_bytes()) {
-                return Some(entry);
-            }
-            slot = (slot + 1) % SLOTS;
-        }
+    let found = search(hash(&folded[..length]), &folded[..length]);
+    if found.is_some() {
+        folded.zeroize();
     }
+    found
 }
 
 /// The folded spelling of a word.
@@ -254,22 +280,20 @@ pub(super) fn is_accent(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
 }
 
-fn hash(folded: &[u8]) -> u64 {
-    hash_of(folded, |byte| byte)
-}
-
 /// The hash of the bytes, eight at a time, multiplied (Fibonacci hashing): its upper bits are good.
-fn hash_of(bytes: &[u8], fold: impl Fn(u8) -> u8) -> u64 {
+fn hash(folded: &[u8]) -> u64 {
     let mut hash = 0_u64;
-    for part in bytes.chunks(8) {
-        let part = part.iter().fold(0, |part, byte| part << 8 | u64::from(fold(*byte)));
+    for part in folded.chunks(8) {
+        let part = part.iter().fold(0, |part, byte| part << 8 | u64::from(*byte));
         hash = (hash.rotate_left(29) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
-    hash
+    hash ^ hash >> 32
 }
 
-fn slot_of(hash: u64) -> usize {
-    usize::try_from(hash >> 48).expect("16 bits fit")
+/// The slot at which the search for a hash begins, and its tag.
+fn slot_of(hash: u64) -> (usize, u32) {
+    let slot = usize::try_from(hash >> 48).expect("16 bits fit");
+    (slot, u32::try_from(hash & u64::from(u32::MAX)).expect("32 bits fit"))
 }
 
 /// The bit that is kept for a hash: which of the 64-bit parts it is in, and the part with it.

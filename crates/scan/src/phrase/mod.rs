@@ -66,7 +66,7 @@ pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(F
 fn find_in_block(bytes: &[u8], range: Range<usize>, on_found: &mut impl FnMut(Found)) {
     let area = range.start.saturating_sub(REACH)..bytes.len().min(range.end.saturating_add(REACH));
     let mut all = Vec::new();
-    runs(bytes, area, range.clone(), COUNT_MIN, |list, words| {
+    runs(bytes, area, range.clone(), COUNT_MIN, &mut |list, words| {
         let run = Run::new(list, bytes, words);
         for window in run.phrases() {
             let words = &run.words[window.words()];
@@ -106,34 +106,57 @@ fn canonical(list: List, numbers: &[u16]) -> Zeroizing<String> {
 pub(crate) fn places(bytes: &[u8], range: Range<usize>, words_min: usize) -> Vec<Range<usize>> {
     let area = range.start.saturating_sub(PHRASE_MAX)..bytes.len().min(range.end.saturating_add(PHRASE_MAX));
     let mut places = Vec::new();
-    runs(bytes, area, range, words_min, |list, words| {
+    runs(bytes, area, range, words_min, &mut |list, words| {
         places.extend(Run::new(list, bytes, words).masked(words_min));
     });
     places
 }
 
 /// Calls `on_run` for each run of at least `words_min` words of a list that touches `range`, with those of its words
-/// that lie in `area`.
+/// that lie in `area`. Chinese without spaces may be left out that has fewer words than a phrase.
 fn runs(
     bytes: &[u8],
     area: Range<usize>,
     range: Range<usize>,
     words_min: usize,
-    mut on_run: impl FnMut(List, &[Word]),
+    on_run: &mut impl FnMut(List, &[Word]),
+) {
+    // A run takes at least this many bytes, so it covers one position in every such step. Chinese needs no spaces.
+    let step = words_min * (SPELLED_MIN + 1) - 1;
+    let glued = step.min(GLUED_MIN * SPELLED_MIN);
+    runs_of(Lists::chinese(false), bytes, area.clone(), range.clone(), (step, words_min), on_run);
+    runs_of(Lists::chinese(true), bytes, area, range, (glued, words_min), on_run);
+}
+
+/// The fewest Chinese words without spaces that are masked; a phrase has more.
+const GLUED_MIN: usize = 8;
+
+fn runs_of(
+    wanted: Lists,
+    bytes: &[u8],
+    area: Range<usize>,
+    range: Range<usize>,
+    (step, words_min): (usize, usize),
+    on_run: &mut impl FnMut(List, &[Word]),
 ) {
     let dictionary = Dictionary::all();
-    // A run takes at least this many bytes, so it covers one position in every such step. Chinese needs no spaces.
-    let step = words_min * SPELLED_MIN;
     let end = area.end.min(range.end.saturating_add(step));
     let lists_of = |word: Word| dictionary.lists(&bytes[word.start..word.end]);
+    let is_chinese = wanted.has(List::ChineseSimplified);
     // Where the run of each list ended that was seen last.
     let mut seen = [0; List::ALL.len()];
     let (mut back, mut ahead) = (Vec::new(), Vec::new());
     let mut words = Vec::new();
     for probe in (range.start..end).step_by(step) {
+        if is_chinese && !words::may_be_han(bytes, probe) {
+            continue;
+        }
         let Some(word) = words::around(bytes, probe) else { continue };
-        let fresh =
-            lists_of(word).each().filter(|list| word.start >= seen[*list as usize]).collect::<Lists>();
+        let lists = lists_of(word).and(wanted);
+        if lists.is_empty() {
+            continue;
+        }
+        let fresh = lists.each().filter(|list| word.start >= seen[*list as usize]).collect::<Lists>();
         if fresh.is_empty() {
             continue;
         }
@@ -143,14 +166,17 @@ fn runs(
         follow(&mut ahead, word, fresh, later, lists_of);
         for list in fresh.each() {
             let reached = |row: &[(Word, Lists)]| row.partition_point(|(_, lists)| lists.has(list));
-            words.clear();
-            words.extend(back[..reached(&back)].iter().rev().map(|(word, _)| *word));
-            words.push(word);
-            words.extend(ahead[..reached(&ahead)].iter().map(|(word, _)| *word));
-            seen[list as usize] = words[words.len() - 1].end;
-            if words.len() >= words_min {
-                on_run(list, &words);
+            let (first, last) = (reached(&back), reached(&ahead));
+            seen[list as usize] = last.checked_sub(1).map_or(word.end, |last| ahead[last].0.end);
+            if first + 1 + last < words_min {
+                continue;
             }
+            words.clear();
+            words.extend(back[..first].iter().rev().map(|(word, _)| *word));
+            words.push(word);
+            words.extend(ahead[..last].iter().map(|(word, _)| *word));
+            let is_other = |word: &Word| dictionary.number(list, &bytes[word.start..word.end]).is_none();
+            words.split(is_other).filter(|run| run.len() >= words_min).for_each(|run| on_run(list, run));
         }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+use super::GLUED_MIN;
 use super::lists::{Dictionary, List};
 use super::schemes::{COUNT_MAX, Scheme, Verdict};
 use super::words::{self, Word};
@@ -203,7 +204,7 @@ impl<'a> Run<'a> {
     }
 
     /// The places that are masked because a phrase may stand there: of at least `words_min` words in a row, but of Chinese
-    /// without spaces only what may be a phrase, or most of one, by its look.
+    /// without spaces only what may be a phrase, or most of one ([`GLUED_MIN`]), by its look.
     pub(super) fn masked(&self, words_min: usize) -> Vec<Range<usize>> {
         let place = |words: Range<usize>| self.words[words.start].start..self.words[words.end - 1].end;
         if !self.list.is_chinese() {
@@ -217,7 +218,7 @@ impl<'a> Run<'a> {
                 let gaps = self.gaps[first..].iter().take_while(|gap| gap.is_empty == is_glued).count();
                 let row = first..first + gaps + 1;
                 let is_secret = if is_glued {
-                    row.len() >= GLUED_MASKED
+                    row.len() >= GLUED_MIN
                         && rarity(&self.numbers[row.clone()]) * 2 >= RARITY_PROSE_TWICE * row.len()
                 } else {
                     row.len() >= words_min
@@ -255,9 +256,6 @@ impl<'a> Run<'a> {
         (aligned, inside.iter().all(|gap| gap.signs == inside[0].signs))
     }
 }
-
-/// So many Chinese words without spaces are masked where they do not read like a sentence.
-const GLUED_MASKED: usize = 8;
 
 /// The lists of Chinese are in the order of how often a character is used, so that a sentence has low numbers and a phrase
 /// drawn at random has not. Of twelve characters drawn, one row in 2,000 has a mean below 7.5 and one in 170 one below 8; of

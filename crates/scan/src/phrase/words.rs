@@ -30,8 +30,12 @@ enum Sign {
 
 /// The word in which a position lies, or, where it lies in a gap, the word before that.
 pub(super) fn around(bytes: &[u8], position: usize) -> Option<Word> {
-    let mut at = position;
-    while at > 0 && position - at < 3 && is_continuation(bytes[at]) {
+    // Most texts are of ASCII, and their gaps of a space.
+    let floor = position.saturating_sub(GAP_MAX);
+    let gap = bytes[floor..=position].iter().rev().take_while(|byte| PLAIN_GAP[usize::from(**byte)]).count();
+    let mut at = position.checked_sub(gap)?;
+    let first = at.saturating_sub(3);
+    while at > first && is_continuation(bytes[at]) {
         at -= 1;
     }
     while position - at <= GAP_MAX + SPELLED_MAX {
@@ -78,6 +82,20 @@ pub(super) fn after(bytes: &[u8], last: Word) -> Option<Word> {
     }
 }
 
+/// Whether a position may lie in a row of Chinese characters: in one, or in a gap behind one.
+pub(super) fn may_be_han(bytes: &[u8], position: usize) -> bool {
+    let near = &bytes[position.saturating_sub(GAP_MAX + 3)..=position];
+    if bytes[position].is_ascii_alphabetic() || near.is_ascii() {
+        return false;
+    }
+    let is_gap = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+    let ascii = near.iter().rev().take_while(is_gap).count();
+    let rest = &near[..near.len() - ascii];
+    // The first byte of a character of these blocks, or one of the signs between them.
+    rest.last().is_some_and(|last| !last.is_ascii())
+        && rest.iter().rev().take(4).any(|byte| matches!(byte, 0xe2..=0xe9 | 0xef | 0xc2))
+}
+
 /// Whether a Chinese character stands directly before or after a row, so that the row is a part of something longer.
 pub(super) fn touches_han(bytes: &[u8], first: Word, last: Word) -> (bool, bool) {
     let is_han = |found: Option<(char, usize)>| {
@@ -119,6 +137,18 @@ fn word(bytes: &[u8], at: usize, script: Script) -> Option<Word> {
     Some(Word { start, end })
 }
 
+/// The signs of ASCII that may stand between two words.
+static PLAIN_GAP: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        let is_letter = byte.is_ascii_alphabetic();
+        table[byte as usize] = !is_letter && (!byte.is_ascii_control() || matches!(byte, b'\t'..=b'\r'));
+        byte += 1;
+    }
+    table
+};
+
 /// What the letters of ASCII around one of them are.
 enum Plain {
     Word(Word),
@@ -129,7 +159,7 @@ enum Plain {
 
 fn plain_word(bytes: &[u8], at: usize) -> Plain {
     let is_letter = |byte: &&u8| byte.is_ascii_alphabetic();
-    let floor = at.saturating_sub(SPELLED_MAX + 1);
+    let floor = at.saturating_sub(SPELLED_MAX);
     let start = at - bytes[floor..at].iter().rev().take_while(is_letter).count();
     let ceiling = bytes.len().min(start + SPELLED_MAX + 1);
     let end = at + bytes[at..ceiling].iter().take_while(is_letter).count();
