@@ -102,13 +102,29 @@ fn canonical(list: List, numbers: &[u16]) -> Zeroizing<String> {
 }
 
 /// The places near `range` where a phrase stands, or what may remain of one: of the runs of at least `words_min` words, from
-/// the first byte of the first word to the last byte of the last, as far as [`PHRASE_MAX`] shows them.
+/// the first byte of the first word to the last byte of the last, as far as they are looked at; of Chinese without spaces only
+/// what may be a phrase by its look, or most of one.
 pub(crate) fn places(bytes: &[u8], range: Range<usize>, words_min: usize) -> Vec<Range<usize>> {
-    let area = range.start.saturating_sub(PHRASE_MAX)..bytes.len().min(range.end.saturating_add(PHRASE_MAX));
+    let area = |side| range.start.saturating_sub(side)..bytes.len().min(range.end.saturating_add(side));
     let mut places = Vec::new();
-    runs(bytes, area, range, words_min, &mut |list, words| {
-        places.extend(Run::new(list, bytes, words).masked(words_min));
-    });
+    let (spaced, glued) = steps(words_min);
+    runs_of(
+        Lists::chinese(false),
+        bytes,
+        area(words_min * STEP_MAX),
+        range.clone(),
+        (spaced, words_min),
+        &mut |_, words| places.push(words[0].start..words[words.len() - 1].end),
+    );
+    // How a row of characters looks is seen in all of it.
+    runs_of(
+        Lists::chinese(true),
+        bytes,
+        area(PHRASE_MAX),
+        range.clone(),
+        (glued, words_min),
+        &mut |list, words| places.extend(Run::new(list, bytes, words).masked(words_min)),
+    );
     places
 }
 
@@ -121,11 +137,15 @@ fn runs(
     words_min: usize,
     on_run: &mut impl FnMut(List, &[Word]),
 ) {
-    // A run takes at least this many bytes, so it covers one position in every such step. Chinese needs no spaces.
-    let step = words_min * (SPELLED_MIN + 1) - 1;
-    let glued = step.min(GLUED_MIN * SPELLED_MIN);
-    runs_of(Lists::chinese(false), bytes, area.clone(), range.clone(), (step, words_min), on_run);
+    let (spaced, glued) = steps(words_min);
+    runs_of(Lists::chinese(false), bytes, area.clone(), range.clone(), (spaced, words_min), on_run);
     runs_of(Lists::chinese(true), bytes, area, range, (glued, words_min), on_run);
+}
+
+/// The fewest bytes of a run, so that it covers one position in every such step; and of one in Chinese, which needs no spaces.
+fn steps(words_min: usize) -> (usize, usize) {
+    let spaced = words_min * (SPELLED_MIN + 1) - 1;
+    (spaced, spaced.min(words_min.max(GLUED_MIN) * SPELLED_MIN))
 }
 
 /// The fewest Chinese words without spaces that are masked; a phrase has more.

@@ -203,14 +203,10 @@ impl<'a> Run<'a> {
             .all(|(at, gap)| gap.is_empty != ends_line(at) && (gap.is_empty || gap.is_blank))
     }
 
-    /// The places that are masked because a phrase may stand there: of at least `words_min` words in a row, but of Chinese
+    /// The places of a run in Chinese that are masked because a phrase may stand there: of at least `words_min` words in a row, but
     /// without spaces only what may be a phrase, or most of one ([`GLUED_MIN`]), by its look.
     pub(super) fn masked(&self, words_min: usize) -> Vec<Range<usize>> {
         let place = |words: Range<usize>| self.words[words.start].start..self.words[words.end - 1].end;
-        if !self.list.is_chinese() {
-            let all = 0..self.words.len();
-            return if all.len() >= words_min { vec![place(all)] } else { Vec::new() };
-        }
         let mut places = Vec::new();
         for is_glued in [true, false] {
             let mut first = 0;
