@@ -238,6 +238,9 @@ fn print(out: &Out, hit: &Value) {
         other => other.to_string(),
     };
     let value = match hit["fingerprint"].as_str() {
+        Some(fingerprint) if hit["words"].is_null() => {
+            format!("{}, fingerprint {}", text("value"), clean(fingerprint))
+        }
         Some(fingerprint) => format!("{} words, fingerprint {}", text("words"), clean(fingerprint)),
         None => text("value"),
     };
