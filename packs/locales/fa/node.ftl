@@ -874,6 +874,60 @@ node-hit-tron-address = آدرس ترون
 # What a search found.
 node-hit-evm-address = آدرس اتریوم یا زنجیره همانند
 # What a search found.
+node-hit-bitcoin-cash-address = آدرس بیت‌کوین کش
+# What a search found.
+node-hit-litecoin-address = آدرس لایت‌کوین
+# What a search found.
+node-hit-dogecoin-address = آدرس دوج‌کوین
+# What a search found.
+node-hit-dash-address = آدرس دش
+# What a search found.
+node-hit-zcash-address = آدرس زی‌کش
+# What a search found.
+node-hit-monero-address = آدرس مونرو
+# What a search found.
+node-hit-xrp-address = آدرس دفتر کل XRP
+# What a search found.
+node-hit-solana-address = آدرس سولانا
+# What a search found.
+node-hit-ton-address = آدرس TON
+# What a search found.
+node-hit-transaction-id = شناسه تراکنش
+# What a search found.
+node-hit-extended-public-key = کلید عمومی گسترده کیف پول
+# What a search found.
+node-hit-extended-private-key = کلید خصوصی گسترده کیف پول
+# What a search found.
+node-hit-wif-key = کلید خصوصی
+# What a search found.
+node-hit-electrum-phrase = عبارت بازیابی الکتروم
+# What a search found.
+node-hit-monero-phrase = عبارت بازیابی مونرو
+# What a search found.
+node-hit-email-address = نشانی رایانامه
+# What a search found.
+node-hit-url = نشانی وب
+# What a search found.
+node-hit-domain-name = نام دامنه
+# What a search found.
+node-hit-onion-service = سرویس onion
+# What a search found.
+node-hit-ip-address = نشانی IP
+# What a search found.
+node-hit-telephone-number = شماره تلفن
+# What a search found.
+node-hit-messenger-name = نام در پیام‌رسان
+# What a search found.
+node-hit-iban = شماره حساب بین‌المللی (IBAN)
+# What a search found.
+node-hit-payment-card = کارت پرداخت
+# What a search found.
+node-hit-pgp-public-key = کلید عمومی PGP
+# What a search found.
+node-hit-pgp-private-key = کلید خصوصی PGP
+# What a search found.
+node-hit-pgp-message = پیام PGP
+# What a search found.
 node-hit-bip39-phrase = عبارت بازیابی
 # How sure a hit is: its checksum is right.
 node-class-verified = جمع‌آزمای درست

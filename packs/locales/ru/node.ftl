@@ -878,6 +878,60 @@ node-hit-tron-address = Адрес TRON
 # What a search found.
 node-hit-evm-address = Адрес Ethereum или подобной сети
 # What a search found.
+node-hit-bitcoin-cash-address = Адрес Bitcoin Cash
+# What a search found.
+node-hit-litecoin-address = Адрес Litecoin
+# What a search found.
+node-hit-dogecoin-address = Адрес Dogecoin
+# What a search found.
+node-hit-dash-address = Адрес Dash
+# What a search found.
+node-hit-zcash-address = Адрес Zcash
+# What a search found.
+node-hit-monero-address = Адрес Monero
+# What a search found.
+node-hit-xrp-address = Адрес сети XRP Ledger
+# What a search found.
+node-hit-solana-address = Адрес Solana
+# What a search found.
+node-hit-ton-address = Адрес TON
+# What a search found.
+node-hit-transaction-id = Идентификатор транзакции
+# What a search found.
+node-hit-extended-public-key = Расширенный открытый ключ кошелька
+# What a search found.
+node-hit-extended-private-key = Расширенный закрытый ключ кошелька
+# What a search found.
+node-hit-wif-key = Закрытый ключ
+# What a search found.
+node-hit-electrum-phrase = Фраза восстановления Electrum
+# What a search found.
+node-hit-monero-phrase = Фраза восстановления Monero
+# What a search found.
+node-hit-email-address = Адрес электронной почты
+# What a search found.
+node-hit-url = Веб-адрес
+# What a search found.
+node-hit-domain-name = Доменное имя
+# What a search found.
+node-hit-onion-service = Служба onion
+# What a search found.
+node-hit-ip-address = IP-адрес
+# What a search found.
+node-hit-telephone-number = Номер телефона
+# What a search found.
+node-hit-messenger-name = Имя в мессенджере
+# What a search found.
+node-hit-iban = IBAN
+# What a search found.
+node-hit-payment-card = Платёжная карта
+# What a search found.
+node-hit-pgp-public-key = Открытый ключ PGP
+# What a search found.
+node-hit-pgp-private-key = Закрытый ключ PGP
+# What a search found.
+node-hit-pgp-message = Сообщение PGP
+# What a search found.
 node-hit-bip39-phrase = Фраза восстановления
 # How sure a hit is: its checksum is right.
 node-class-verified = Контрольная сумма верна
