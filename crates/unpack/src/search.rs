@@ -1,5 +1,7 @@
 //! The search of one layer for what lies inside it.
 
+use std::sync::LazyLock;
+
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 use crate::layer::{Layer, WINDOW_BYTES, wide};
@@ -92,14 +94,14 @@ struct Progress {
     floor: u64,
 }
 
-/// An automaton for the beginnings of all formats.
-pub(crate) fn magics() -> AhoCorasick {
+/// An automaton for the beginnings of all formats, made once for all files that are searched.
+static BEGINNINGS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostFirst)
         .kind(Some(AhoCorasickKind::DFA))
         .build(MAGICS.iter().map(|(magic, _)| magic))
         .expect("the patterns are few and short")
-}
+});
 
 /// Searches a layer to its end, shows it to the visitor, and opens what is inside.
 pub(crate) fn search<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, within: Option<Rewriter>) {
@@ -110,7 +112,7 @@ pub(crate) fn search<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, within: Opt
         if layer.end() <= at + wide(AHEAD_BYTES) {
             layer.fill(at + wide(WINDOW_BYTES));
         }
-        let next = if walk.is_exhausted() { None } else { next(walk, layer, &mut finders, at) };
+        let next = if walk.is_exhausted() { None } else { next(layer, &mut finders, at) };
         match next {
             Some((index, offset, found)) => {
                 layer.visit(offset);
@@ -140,12 +142,7 @@ fn finders(within: Option<Rewriter>) -> Vec<Progress> {
 }
 
 /// The next place of all, at or after `at`: which finder, where, and what.
-fn next(
-    walk: &Walk<'_>,
-    layer: &Layer<'_, '_>,
-    finders: &mut [Progress],
-    at: u64,
-) -> Option<(usize, u64, Found)> {
+fn next(layer: &Layer<'_, '_>, finders: &mut [Progress], at: u64) -> Option<(usize, u64, Found)> {
     let (bytes, base, ended) = layer.held();
     let limit = if ended { bytes.len() } else { bytes.len().saturating_sub(AHEAD_BYTES) };
     for progress in &mut *finders {
@@ -155,7 +152,7 @@ fn next(
         }
         while progress.found.is_none() && progress.searched < base + wide(limit) {
             let from = usize::try_from(progress.searched - base).expect("it is in memory");
-            match find(walk, progress.finder, (bytes, base), from, limit) {
+            match find(progress.finder, (bytes, base), from, limit) {
                 Some((place, found)) => {
                     progress.searched = base + wide(place);
                     if is_new(layer, progress.searched) {
@@ -180,17 +177,10 @@ fn is_new(layer: &Layer<'_, '_>, offset: u64) -> bool {
     layer.rewritten.is_none_or(|rewritten| touches(rewritten, &near))
 }
 
-fn find(
-    walk: &Walk<'_>,
-    finder: Finder,
-    (bytes, base): (&[u8], u64),
-    from: usize,
-    limit: usize,
-) -> Option<(usize, Found)> {
+fn find(finder: Finder, (bytes, base): (&[u8], u64), from: usize, limit: usize) -> Option<(usize, Found)> {
     let before_limit = |place: &usize| *place < limit;
     match finder {
-        Finder::Magic => walk
-            .magics
+        Finder::Magic => BEGINNINGS
             .find(&bytes[from..])
             .map(|found| (from + found.start(), Found::Magic(MAGICS[found.pattern().as_usize()].1)))
             .filter(|(place, _)| *place < limit),

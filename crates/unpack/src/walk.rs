@@ -5,8 +5,6 @@ use std::io::{self, BufRead, Read, Seek};
 use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use aho_corasick::AhoCorasick;
-
 use crate::fault::{Fault, UnpackError};
 use crate::layer::{Cursor, Layer, wide};
 use crate::limits::{IMAGE_RATIO, Limits};
@@ -51,16 +49,7 @@ pub fn walk(
     limits: &Limits,
     visitor: &mut dyn Visitor,
 ) -> Result<Walked, UnpackError> {
-    let walk = Walk {
-        visitor: RefCell::new(visitor),
-        limits: *limits,
-        magics: crate::search::magics(),
-        walked: Cell::default(),
-        is_exhausted: Cell::new(false),
-        steps: RefCell::default(),
-        held: Cell::new(0),
-        is_visiting: Cell::new(false),
-    };
+    let walk = Walk::new(visitor, *limits);
     let mut input = input;
     let mut layer = Layer::new(&walk, &mut input, 0);
     walk.shown((None, None), |walk| search(walk, &mut layer, None));
@@ -75,7 +64,6 @@ pub fn walk(
 pub(crate) struct Walk<'v> {
     visitor: RefCell<&'v mut dyn Visitor>,
     pub(crate) limits: Limits,
-    pub(crate) magics: AhoCorasick,
     walked: Cell<Walked>,
     /// The budget is used up: nothing more is opened.
     is_exhausted: Cell<bool>,
@@ -108,6 +96,18 @@ pub(crate) struct Tried {
 }
 
 impl<'v> Walk<'v> {
+    fn new(visitor: &'v mut dyn Visitor, limits: Limits) -> Self {
+        Self {
+            visitor: RefCell::new(visitor),
+            limits,
+            walked: Cell::default(),
+            is_exhausted: Cell::new(false),
+            steps: RefCell::default(),
+            held: Cell::new(0),
+            is_visiting: Cell::new(false),
+        }
+    }
+
     pub(crate) fn is_stopped(&self) -> bool {
         self.walked.get().stopped
     }
@@ -422,16 +422,7 @@ mod tests {
     }
 
     fn open_panicking(reads: u32, told: &mut Told) {
-        let walk = Walk {
-            visitor: RefCell::new(told),
-            limits: Limits::default(),
-            magics: crate::search::magics(),
-            walked: Cell::default(),
-            is_exhausted: Cell::new(false),
-            steps: RefCell::default(),
-            held: Cell::new(0),
-            is_visiting: Cell::new(false),
-        };
+        let walk = Walk::new(told, Limits::default());
         let mut source = &b"bytes"[..];
         let mut layer = Layer::new(&walk, &mut source, 0);
         let step = Step { name: "test", offset: 0, file: None };
