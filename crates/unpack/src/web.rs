@@ -216,15 +216,7 @@ impl<R: BufRead> Read for Chunked<R> {
         match self.state {
             State::Ended => Ok(0),
             State::Broken => self.input.read(out),
-            State::First | State::Inside => {
-                let room = out.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
-                let count = self.input.read(&mut out[..room])?;
-                if count == 0 && room > 0 {
-                    return Err(Fault::Truncated.error());
-                }
-                self.left -= wide(count);
-                Ok(count)
-            }
+            State::First | State::Inside => crate::zip::read_left(&mut self.input, out, &mut self.left),
         }
     }
 }

@@ -119,14 +119,19 @@ impl<R> Exactly<R> {
 
 impl<R: Read> Read for Exactly<R> {
     fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-        let room = out.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
-        let count = self.input.read(&mut out[..room])?;
-        if count == 0 && room > 0 {
-            return Err(Fault::Truncated.error());
-        }
-        self.left -= wide(count);
-        Ok(count)
+        read_left(&mut self.input, out, &mut self.left)
     }
+}
+
+/// Reads no more than is left, and counts it; an error where the input ends before.
+pub(crate) fn read_left(input: &mut impl Read, out: &mut [u8], left: &mut u64) -> std::io::Result<usize> {
+    let room = out.len().min(usize::try_from(*left).unwrap_or(usize::MAX));
+    let count = input.read(&mut out[..room])?;
+    if count == 0 && room > 0 {
+        return Err(Fault::Truncated.error());
+    }
+    *left -= wide(count);
+    Ok(count)
 }
 
 /// Data that is neither packed nor of known length: it goes on to the next signature.

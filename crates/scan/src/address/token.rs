@@ -51,23 +51,13 @@ pub(super) fn read(before: &[u8], text: &[u8], after: &[u8]) -> Option<Reading> 
 
 /// The addresses whose beginning is a prefix in letters.
 fn by_prefix(before: &[u8], text: &[u8]) -> Option<Reading> {
-    let of_segwit = |prefixes, kind| {
-        let network = bech32::read(text, prefixes).ok()?;
-        // BIP173: the lower-case spelling is the one to be used inside a program.
-        Some(Reading { canonical: ascii(text).to_ascii_lowercase(), ..verified(kind, Some(network), b"") })
-    };
+    let of_segwit = |prefixes, kind| Some(in_small_letters(kind, bech32::read(text, prefixes).ok()?, text));
     match text.first()?.to_ascii_lowercase() {
         b'b' => of_segwit(&bech32::BITCOIN, Kind::BitcoinAddress),
         b't' => of_segwit(&bech32::BITCOIN, Kind::BitcoinAddress)
             .or_else(|| of_segwit(&bech32::LITECOIN, Kind::LitecoinAddress)),
         b'l' | b'r' => of_segwit(&bech32::LITECOIN, Kind::LitecoinAddress),
-        b'z' | b'u' => {
-            let network = zcash::shielded(text)?;
-            Some(Reading {
-                canonical: ascii(text).to_ascii_lowercase(),
-                ..verified(Kind::ZcashAddress, Some(network), b"")
-            })
-        }
+        b'z' | b'u' => Some(in_small_letters(Kind::ZcashAddress, zcash::shielded(text)?, text)),
         b'q' | b'p' => cash(before, text),
         _ => None,
     }
@@ -141,6 +131,11 @@ fn transaction(ledger: Ledger, text: &[u8]) -> Option<Reading> {
 fn of_ledger(text: &[u8], ledger: Ledger) -> Option<Reading> {
     let Address { class, network, canonical, .. } = ledger.address(std::str::from_utf8(text).ok()?).ok()?;
     Some(Reading { kind: Kind::of_ledger(ledger), class, network, canonical, before: 0 })
+}
+
+/// BIP173: the lower-case spelling is the one to be used inside a program.
+fn in_small_letters(kind: Kind, network: Network, text: &[u8]) -> Reading {
+    verified(kind, Some(network), &text.to_ascii_lowercase())
 }
 
 fn verified(kind: Kind, network: Option<Network>, text: &[u8]) -> Reading {

@@ -32,7 +32,7 @@ const fn invite(
     least: usize,
     most: usize,
 ) -> Link {
-    Link { before, after, signs, least, most, has_case: true }
+    Link { has_case: true, ..link(before, after, signs, least, most) }
 }
 
 /// The full stop that divides the two parts is the one by which a link is found.
