@@ -19,7 +19,7 @@ use crate::tags::TagSet;
 
 /// The first bytes of a file: what it is, and its form. Another form is due whenever the rules for change or the tests for
 /// CoinJoins become others.
-const MAGIC: &[u8; 8] = b"cmtycls2";
+const MAGIC: &[u8; 8] = b"cmtycls3";
 /// Files of each kind that are kept: the latest.
 const MOST: usize = 4;
 /// The file that stands for the right to write.
