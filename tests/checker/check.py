@@ -14,6 +14,7 @@ CHECKPOINTS = ("data/checkpoint", "data/later/checkpoint")
 MOST = 16 << 20  # bytes of an attachment that goes out
 # What stands on an entry is withheld with it: a kind, and the role in which it refers.
 FOLLOWS = {("entry.corrected", "corrects"), ("exhibit.custody-recorded", "exhibit"), ("scan.recorded", "exhibit"),
+    ("exhibit.custody-confirmed", "exhibit"), ("exhibit.custody-confirmed", "confirms"),
     ("hit.promoted", "found-in"), ("trace.recorded", "from")}
 OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
 BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published

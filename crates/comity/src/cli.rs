@@ -26,8 +26,8 @@ use crate::out::Readers;
 pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
-    ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit, PromoteHit,
-    RecordCustody, ScanExhibit, TraceInCase,
+    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit,
+    PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;
@@ -729,6 +729,8 @@ pub enum EvidenceCommand {
     Add(AddExhibit),
     /// Record a further act on an exhibit: handed over, copied, returned
     Custody(RecordCustody),
+    /// Confirm an act of custody by a second signature, as the other person named in it
+    Confirm(ConfirmCustody),
     /// The exhibits of a case
     List {
         #[command(flatten)]

@@ -168,10 +168,14 @@ comity-told-exhibit-in-place = { $exhibit } “{ $title }”: { $files ->
     }, left in place
 # An entry of a time line. $exhibit is a number such as E-1, $title a text.
 comity-told-exhibit-thing = { $exhibit } “{ $title }”: a thing without files
+# Under an act of custody: who signed it as the second person. $by is a name with an office, $at a time, $entry an entry.
+comity-custody-confirmed = confirmed by { $by } at { $at }  { $entry }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver a name, $reason a text.
 comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver and $taker are names, $reason a text.
 comity-told-custody-passed = { $exhibit } { $act } by { $giver } to { $taker }: { $reason }
+# An entry of a time line: a person signs an act that another one recorded. $place says which entry, $note what he adds, or is empty.
+comity-told-custody-confirmed = Confirms entry { $place }. { $note }
 # An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
 comity-told-scan = { $exhibit } searched: { $files ->
         [one] 1 file

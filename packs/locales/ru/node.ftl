@@ -583,6 +583,7 @@ node-kind-case-exported = Дело выгружено
 node-kind-exhibit-received = Вещественное доказательство принято
 # A kind of entry.
 node-kind-exhibit-custody-recorded = Передача на хранение
+node-kind-exhibit-custody-confirmed = Вторая подпись
 # A kind of entry.
 node-kind-scan-recorded = Поиск в данных
 # A kind of entry.
@@ -789,6 +790,13 @@ node-field-holder = Хранитель
 node-field-legal-authority = Правовое основание
 # A field.
 node-field-taken-in = Принято записью
+node-field-make = Изготовитель
+node-field-model = Модель
+node-field-serial = Серийный номер
+node-field-imei = IMEI
+node-field-capacity = Ёмкость в байтах
+node-field-power = Состояние питания при обнаружении
+node-field-clock-ahead = Часы спешили, секунд
 # A field.
 node-field-network = Сеть
 # A field.
@@ -823,6 +831,7 @@ node-column-taker = Принял
 node-column-reason = Причина
 # A column.
 node-column-entry = Запись
+node-column-second-signature = Вторая подпись
 # A column: what a search found.
 node-column-find = Находка
 # A column.
