@@ -425,6 +425,25 @@ fn rows_disagree_by_actor_or_label_and_by_kinds_that_have_nothing_in_common() {
 }
 
 #[test]
+fn the_label_of_a_whole_list_that_names_no_actor_is_nobody_s_name() {
+    let list = |title: &str, header: &str| {
+        let rows = format!("- address: {GENESIS}\n- address: {RANSOM}\n");
+        let text = format!("title: {title}\ncreator: C\ncurrency: BTC\n{header}\ntags:\n{rows}");
+        TagPack::parse(text.as_bytes()).unwrap()
+    };
+    let mut tags = TagSet::new(NET);
+    tags.add(&list("sanctions", "label: Asset on a list of sanctions\ncategory: user"));
+    tags.add(&list("scam", "label: A scam\nabuse: scam"));
+    assert!(tags.actors_of(&key(GENESIS)).is_empty());
+    assert_eq!(tags.conflicts(), [], "lists on which an address stands do not disagree about who holds it");
+    tags.add(&TagPack::parse(&pack("one", "label: One").bytes).unwrap());
+    assert_eq!(tags.actors_of(&key(GENESIS)), ["One"].into());
+    assert_eq!(tags.conflicts(), []);
+    tags.add(&list("market", "label: Market\nactor: market"));
+    assert_eq!(tags.actors_of(&key(RANSOM)), ["market"].into());
+}
+
+#[test]
 fn actors_of_an_address_are_named_by_actor_or_label() {
     let mut tags = TagSet::new(NET);
     let rows = ["label: One Ltd, actor: one", "label: Two", "label: Sanctioned, tag_type: attribute"];

@@ -146,7 +146,7 @@ mod tests {
         assert_eq!((second.label.as_str(), second.currency.as_str(), second.row), ("two\nlines", "LTC", 2));
         assert_eq!((second.source.as_deref(), second.category.as_deref()), (Some("here"), None));
         assert_eq!((first.pack.as_str(), first.pack_creator.as_str()), ("Own notes", "FIU"));
-        assert!(first.names_holder());
+        assert_eq!(first.holder(), Some("Shop, \"the\" first"));
     }
 
     #[test]

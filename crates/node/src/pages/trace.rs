@@ -167,8 +167,9 @@ fn unlisted(recorded: &TraceRecorded, finding: Option<&Finding>) -> usize {
 
 fn table(reader: &Reader<'_>, finding: &Finding) -> Vec<RowView> {
     let holder = |row: &FlowRow| {
-        let place = usize::try_from(*row.tags.first()?).ok()?;
-        Some(Shown::said(&finding.tag_rows.get(place)?.label))
+        let mut said =
+            row.tags.iter().filter_map(|place| finding.tag_rows.get(usize::try_from(*place).ok()?));
+        said.find(|said| said.holder().is_some()).map(|said| Shown::said(&said.label))
     };
     let shown = rows(&finding.flows).take(MAX_ROWS).map(|row| RowView {
         hop: Shown::ltr(row.hop),

@@ -159,7 +159,7 @@ fn movements(out: &Out, answer: &Value) {
             text(&row["vout"]),
             text(&row["coins"]),
             text(&row["to_address"]),
-            text(&row["holder"]),
+            holder(row),
         ));
     }
 }
@@ -180,8 +180,16 @@ fn compare(out: &Out, comparison: &Value) {
         let sums = list(&row["value_sat"]).iter().map(|sat| coins(sat.as_u64().unwrap_or(0)));
         let sums: Vec<String> = sums.map(|sum| format!("{sum:>16}")).collect();
         let end = out.message(&text(&row["end_message"]), &[]);
-        let (address, holder) = (text(&row["address"]), text(&row["holder"]));
+        let (address, holder) = (text(&row["address"]), holder(row));
         out.line(&format!("{}  {end}  {address}  {holder}", sums.concat()));
+    }
+}
+
+/// Who is said to hold the address, or in brackets what else is said of it.
+fn holder(row: &Value) -> String {
+    match (&row["holder"], &row["label"]) {
+        (Value::Null, Value::String(label)) => format!("[{}]", clean(label)),
+        (holder, _) => text(holder),
     }
 }
 
