@@ -433,9 +433,15 @@ fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_re
             std::fs::write(&path, bytes).unwrap();
         };
         put(&vec![0x7b; whole.len()]);
+        let damaged = bench.run(&["chain", "status", "--store", &store]);
         refused(&["status", "--store", &store], "chain-store-damaged");
+        let told = errors(&damaged);
+        assert!(told.contains("row ") && !told.contains("a row leads"), "{file}: {told}");
         put(&whole[..whole.len() - 1]);
         refused(&["status", "--store", &store], "disk-short");
+        let cut = bench.run(&["chain", "status", "--store", &store]);
+        let says = format!("{file} ends at byte {}", whole.len() - 1);
+        assert!(errors(&cut).replace(['\u{2068}', '\u{2069}'], "").contains(&says), "{}", errors(&cut));
         put(&whole);
     }
     assert!(bench.run(&["chain", "status", "--store", &store]).status.success());

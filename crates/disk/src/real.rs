@@ -269,6 +269,10 @@ impl RealFile {
 }
 
 impl DiskFile for RealFile {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
     fn read_at(&self, offset: u64, out: &mut [u8]) -> Result<usize, DiskError> {
         loop {
             match self.file.read_at(out, offset) {

@@ -1,5 +1,7 @@
 //! What can go wrong when blocks are taken into a ledger.
 
+use std::any::Any;
+
 use comity_disk::DiskError;
 use comity_record::Coded;
 
@@ -7,7 +9,7 @@ use crate::block::BlockError;
 use crate::hash::{Outpoint, Txid};
 use crate::network::Network;
 use crate::source::{Place, SourceError};
-use crate::store::ManifestError;
+use crate::store::{LostRow, ManifestError};
 
 /// A block that is sound by itself but does not fit the blocks before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +133,31 @@ pub enum StoreError {
     /// A manifest that no program wrote so.
     #[error("the store is damaged: {0}")]
     Damaged(String),
+}
+
+impl StoreError {
+    /// What a panic says of a store whose rows lead nowhere. They are not checked each time they are followed, which would
+    /// cost more than following them, so that work on a damaged store breaks off.
+    pub fn broken_off(payload: &(dyn Any + Send)) -> Self {
+        Self::Damaged(match payload.downcast_ref::<LostRow>() {
+            Some(LostRow { file, row, rows }) if row < rows => {
+                format!("row {row} of {file} contradicts the rows beside it")
+            }
+            Some(LostRow { file, row, rows }) => {
+                format!("row {row} of {file}, which has {rows} rows, is led to")
+            }
+            None => match text_of(payload) {
+                Some(cause) => format!("a row leads to one that is not there ({cause})"),
+                None => "a row leads to one that is not there".to_owned(),
+            },
+        })
+    }
+}
+
+/// What a panic says in words.
+fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
+    let text = payload.downcast_ref::<&str>().copied();
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str))
 }
 
 impl From<ManifestError> for StoreError {

@@ -35,7 +35,7 @@ const PLACE: usize = 12;
 /// Stands for the name of a row that names nobody.
 const NOBODY: u32 = u32::MAX;
 /// Why a row that was written well cannot be read.
-const DAMAGED: &str = "the index of tags is damaged";
+const DAMAGED: &str = "tags/rows, the index of tags, is damaged";
 
 /// What is said at the beginning of the file.
 #[derive(Debug, Serialize, Deserialize)]
