@@ -33,4 +33,5 @@ mod request;
 mod serve;
 mod served;
 mod tags;
+mod unusable;
 mod words;

@@ -998,6 +998,9 @@ comity-pack-unknown = There is no pack called { $name }.
 # Shown when a child process answers what it should not.
 comity-child-answer = The part of the program that reads foreign files gave no usable answer.
     .do = Try again; if it happens again with the same file, keep the file and report it.
+# Shown when a file is to be read and something else is there. $path is what was named.
+comity-not-a-file = { $path } is no regular file, but a folder, a device or a pipe.
+    .do = Give a regular file. What comes out of a pipe is written into a file first.
 # $folder is a folder.
 comity-no-block-files = { $folder } holds no block files.
     .do = Name the folder blocks of a Bitcoin node, which holds blk00000.dat and so on.

@@ -308,6 +308,7 @@ fn block_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
         let path = entry.map_err(|e| Failure::file("read", path, e))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name.starts_with("blk") && Path::new(name).extension().is_some_and(|e| e == "dat") {
+            stored::regular(&path)?;
             files.push(path);
         }
     }
@@ -321,6 +322,9 @@ fn block_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn read_key(path: &Path) -> Result<Option<[u8; 8]>, Failure> {
     let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
     let file = folder.join(KEY_FILE);
+    if file.exists() {
+        stored::regular(&file)?;
+    }
     match std::fs::read(&file) {
         Ok(bytes) => bytes
             .try_into()
@@ -367,12 +371,7 @@ impl Parts {
 
     fn add_all(&mut self, part: Part, paths: &[PathBuf]) -> Result<(), Failure> {
         for path in paths {
-            let open = || -> io::Result<(File, u64)> {
-                let file = File::open(path)?;
-                let length = file.metadata()?.len();
-                Ok((file, length))
-            };
-            let (file, length) = open().map_err(|e| Failure::file("read", path, e))?;
+            let (file, length) = stored::open(path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             self.waiting.push_back((part.head(&name, length), file, length));
         }

@@ -235,13 +235,29 @@ pub(super) fn tell_confined(out: &Out, landlock: u32) {
 /// A file of no more bytes than its reader takes.
 pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
     let failed = |e| Failure::file("read", path, e);
-    let file = File::open(path).map_err(failed)?;
+    let (file, _) = open(path)?;
     let mut bytes = vec![];
     // One more, so that the reader says that it is too much.
     file.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     Ok(bytes)
+}
+
+/// Opens a regular file and gives its length. A pipe would be waited for without end.
+pub(super) fn open(path: &Path) -> Result<(File, u64), Failure> {
+    let failed = |e| Failure::file("read", path, e);
+    regular(path)?;
+    let file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    Ok((file, length))
+}
+
+/// That something is a regular file, or a link to one. It is looked at before it is opened: opening a pipe already waits
+/// for somebody who writes to it.
+pub(super) fn regular(path: &Path) -> Result<(), Failure> {
+    let found = std::fs::metadata(path).map_err(|e| Failure::file("read", path, e))?;
+    if found.is_file() { Ok(()) } else { Err(Failure::new("comity-not-a-file", vec![("path", shown(path))])) }
 }
 
 /// The memory of the machine (Linux, `/proc/meminfo`).

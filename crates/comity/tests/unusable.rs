@@ -1,0 +1,40 @@
+//! What is named on the command line of `comity chain` and cannot be used: it is said what it is, and what to do.
+
+use std::path::Path;
+
+use crate::bench::{Bench, errors, said};
+
+fn exercise() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/exercises/chain/blk00000.dat")
+}
+
+/// What is said of a command that fails with this code, without the marks of direction.
+fn refused(bench: &Bench, words: &[&str], code: &str) -> String {
+    let output = bench.run(&[&["chain"], words].concat());
+    let errors = errors(&output).replace(['\u{2068}', '\u{2069}'], "");
+    assert!(!output.status.success(), "{words:?}: {}", said(&output));
+    assert!(errors.starts_with(&format!("error[{code}]")), "{words:?}: {errors}");
+    errors
+}
+
+#[test]
+fn a_pipe_is_refused_and_not_waited_for() {
+    let bench = Bench::new();
+    let pipe = bench.path("pipe").display().to_string();
+    let (fifo, mode) = (rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU);
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, fifo, mode, 0).unwrap();
+    let (chain, store) = (exercise().display().to_string(), bench.path("store").display().to_string());
+    let made = bench.run(&["chain", "ingest", "--network", "regtest", "--store", &store, "--blocks", &chain]);
+    assert!(made.status.success(), "{}", errors(&made));
+    for words in [
+        &["verify", &pipe, "--store", &store][..],
+        &["verify", &pipe, "--network", "regtest", "--blocks", &chain],
+        &["score", "--truth", &pipe, "--store", &store],
+        &["tags", "import", &pipe, "--store", &store],
+        &["status", "--network", "regtest", "--blocks", "/dev/null"],
+    ] {
+        let code = if words.contains(&"/dev/null") { "comity-file" } else { "comity-not-a-file" };
+        let errors = refused(&bench, words, code);
+        assert!(errors.contains(if code == "comity-file" { "/dev/null" } else { &pipe }), "{errors}");
+    }
+}
