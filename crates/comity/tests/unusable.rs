@@ -38,3 +38,21 @@ fn a_pipe_is_refused_and_not_waited_for() {
         assert!(errors.contains(if code == "comity-file" { "/dev/null" } else { &pipe }), "{errors}");
     }
 }
+
+#[test]
+fn a_link_among_the_block_files_is_named_with_what_it_leads_to() {
+    let bench = Bench::new();
+    let (folder, store) = (bench.path("blocks"), bench.path("store").display().to_string());
+    std::fs::create_dir(&folder).unwrap();
+    let (link, chain) = (folder.join("blk00000.dat"), exercise().canonicalize().unwrap());
+    std::os::unix::fs::symlink(&chain, &link).unwrap();
+    let blocks = folder.display().to_string();
+    let words = ["ingest", "--network", "regtest", "--store", &store, "--blocks", &blocks];
+    let errors = refused(&bench, &words, "comity-block-link");
+    assert!(errors.contains(link.to_str().unwrap()) && errors.contains(chain.to_str().unwrap()), "{errors}");
+    assert!(!Path::new(&store).exists());
+    // The link itself may be named: then what it leads to is what can be read.
+    let link = link.display().to_string();
+    let words = ["chain", "ingest", "--network", "regtest", "--store", &store, "--blocks", &link];
+    assert!(bench.run(&words).status.success());
+}

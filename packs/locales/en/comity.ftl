@@ -1001,6 +1001,9 @@ comity-child-answer = The part of the program that reads foreign files gave no u
 # Shown when a file is to be read and something else is there. $path is what was named.
 comity-not-a-file = { $path } is no regular file, but a folder, a device or a pipe.
     .do = Give a regular file. What comes out of a pipe is written into a file first.
+# Shown when a block file is a symbolic link that leads out of the folder that was named. $path is the link, $target where it leads.
+comity-block-link = { $path } is a symbolic link to { $target }. While blocks are taken in, nothing outside of the folder that was named can be read.
+    .do = Put the file itself into the folder, or mount the folder that it lies in there (mount --bind), and give the command again.
 # $folder is a folder.
 comity-no-block-files = { $folder } holds no block files.
     .do = Name the folder blocks of a Bitcoin node, which holds blk00000.dat and so on.

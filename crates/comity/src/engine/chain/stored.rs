@@ -120,7 +120,22 @@ fn whole(count: usize) -> u64 {
 }
 
 fn files(path: &Path, network: Network) -> Result<BlkFiles, Failure> {
-    Ok(BlkFiles::files(block_files(path)?, network).with_key(read_key(path)?.unwrap_or_default()))
+    let files = block_files(path)?;
+    if path.is_dir() {
+        files.iter().try_for_each(|file| within(path, file))?;
+    }
+    Ok(BlkFiles::files(files, network).with_key(read_key(path)?.unwrap_or_default()))
+}
+
+/// That a file of a folder is not a link to somewhere outside of it, where nothing can be read any more by the time that
+/// the blocks are.
+fn within(folder: &Path, file: &Path) -> Result<(), Failure> {
+    let resolved = |path: &Path| path.canonicalize().map_err(|e| Failure::file("read", path, e));
+    let target = resolved(file)?;
+    if target.starts_with(resolved(folder)?) {
+        return Ok(());
+    }
+    Err(Failure::new("comity-block-link", vec![("path", shown(file)), ("target", shown(&target))]))
 }
 
 /// The node that is named, if one is. Its name is looked up and what lets us in is read here, while that can still be done.
