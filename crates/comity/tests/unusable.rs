@@ -56,3 +56,17 @@ fn a_link_among_the_block_files_is_named_with_what_it_leads_to() {
     let words = ["chain", "ingest", "--network", "regtest", "--store", &store, "--blocks", &link];
     assert!(bench.run(&words).status.success());
 }
+
+#[test]
+fn a_password_in_the_address_of_a_node_is_refused_and_not_shown() {
+    let bench = Bench::new();
+    let (store, cookie) =
+        (bench.path("store").display().to_string(), bench.path("node").display().to_string());
+    let node = "http://name:hunter2@127.0.0.1:8332";
+    for from in [&["--rpc", node, "--rpc-cookie", &cookie][..], &["--rest", node]] {
+        let words = [&["ingest", "--store", &store][..], from].concat();
+        let errors = refused(&bench, &words, "adapters-endpoint-credentials");
+        assert!(!errors.contains("hunter2") && errors.contains("--rpc-cookie"), "{errors}");
+        assert!(!Path::new(&store).exists());
+    }
+}

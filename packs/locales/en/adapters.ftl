@@ -45,6 +45,9 @@ adapters-delivery-wrong-key = What answers at { $endpoint } is not the node that
 # Shown when a text should be the network address of a node and is not. $text is what was given.
 adapters-endpoint = “{ $text }” is no network address with a port.
     .do = Write a name or an address and a port, as in node.example.org:8471, 192.0.2.7:8471 or [2001:db8::7]:8471.
+# Shown when a name and password stand in the network address of a node, as in http://name:password@host. They are not repeated.
+adapters-endpoint-credentials = The network address holds a name or a password. It was not used, and is not repeated here.
+    .do = Give the address without them. A Bitcoin node lets in who has its cookie (--rpc-cookie), or a name with a password in a file (--rpc-user, --rpc-password-file). Change the password: other users may have seen the command, and the shell keeps it.
 # Shown when the connection between two parts of the program fails. $cause comes from the system.
 adapters-frame-broken = The connection failed: { $cause }.
     .do = Run the command again. If it fails again, look at the node's log and restart the node.
