@@ -86,7 +86,7 @@ adapters-node-no-rest = What answers at { $endpoint } has no REST interface of a
     .do = Start the node with -rest=1, or ask it with --rpc and --rpc-cookie.
 # Shown when a Bitcoin node refuses the name and password.
 adapters-node-not-let-in = The node at { $endpoint } does not let us in.
-    .do = Check the file with the cookie or password. A node writes a new cookie each time it starts: give the command again after that.
+    .do = If the node was started again, it has a new cookie, and the one that was read when the command began lets nobody in: give the command again, and it goes on where it stopped. Otherwise check the file with the cookie or password.
 # Shown when a Bitcoin node answers with another block than was asked for. $hash names the block.
 adapters-node-other-block = The node at { $endpoint } answered with another block than { $hash }.
     .do = Do not use this node: its data is damaged or somebody changes its answers. Nothing of the answer was taken in.
