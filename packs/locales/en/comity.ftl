@@ -446,6 +446,8 @@ comity-paths-coinjoins = { $count } CoinJoins were reached, and no way was follo
 comity-trace-asked = { $method }, { $direction }, as of height { $height }; stops: { $stops }
 # After a trace. $method is the name of a method; all methods were asked for.
 comity-trace-left-out = Left out: { $method }. It is defined forward only.
+# Below a drawing of a flow that is too large to draw, and after the trace. $count is a count of boxes, each an output or a fee.
+comity-trace-drawing-left-out = { $count } more boxes are not drawn. They are in the table and in the graph.
 # After a trace. $stop is a stop as it was asked for, category=NAME or address=ADDRESS.
 comity-trace-stop-nowhere = { $stop } stops nothing: no tag has the category, or nothing was ever paid to the address.
 # Beside an amount: what the trace started from.
@@ -473,6 +475,8 @@ comity-score-columns = What, by which rule: precision, recall; right, said, actu
 comity-finding-equal = The finding was found again, to the same digest.
 # The answer to a recomputation.
 comity-finding-differs = The finding was not found again. It differs here:
+# Below the differences of a recomputation, where there are more. $count is their number.
+comity-finding-left-out = { $count } more differences are not listed.
 # After a recomputation, of each file of tags that the finding names. $rows is a count, $digest the SHA-256 of the file.
 comity-finding-pack-agrees = Tags of { $title } by { $creator } ({ $digest }): the file is here, and the rows of the finding are its rows ({ $rows }).
 # The same, where the file says something else than the finding does.

@@ -15,7 +15,7 @@ use comity_chain::Network;
 use comity_chain::flow::coins;
 use comity_chain::paths::PathLimits;
 use comity_disk::RealDisk;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::cli::{self, Asked, ChainCommand};
 use crate::folder::of_disk;
@@ -73,7 +73,15 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
             let equal = answer[0]["equal"].as_bool() == Some(true);
             out.answer(&answer[0], |out| {
                 out.say(if equal { "comity-finding-equal" } else { "comity-finding-differs" }, &[]);
-                print(out, &answer[0]["differences"]);
+                let differences = &answer[0]["differences"];
+                let listed = json!({
+                    "ledger_tip": differences["ledger_tip"], "differences": differences["differences"],
+                });
+                print(out, &listed);
+                if differences["left_out"].as_u64().is_some_and(|count| count > 0) {
+                    let count = differences["left_out"].to_string();
+                    out.say("comity-finding-left-out", &[("count", &count)]);
+                }
                 print_packs(out, &answer[0]["packs"]);
             });
             return Ok(if equal { ExitCode::SUCCESS } else { ExitCode::FAILURE });

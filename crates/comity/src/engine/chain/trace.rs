@@ -131,6 +131,9 @@ fn name_of(out: &Out, method: &Value) -> String {
 
 /// What was asked for and could not be done as it was asked.
 pub fn remarks(out: &Out, answer: &Value) {
+    if answer["drawing_left_out"].as_u64().is_some_and(|count| count > 0) {
+        out.say("comity-trace-drawing-left-out", &[("count", &text(&answer["drawing_left_out"]))]);
+    }
     for method in list(&answer["methods_left_out"]) {
         out.say("comity-trace-left-out", &[("method", &name_of(out, method))]);
     }

@@ -1,5 +1,6 @@
 //! Follows money: one method, or several side by side.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use comity_adapters::sandbox::TaskError;
@@ -112,10 +113,11 @@ pub(super) fn answer(
         if wants_finding { Some(String::from_utf8(finding.to_json()?).expect("JSON is text")) } else { None };
     let (flows, direction) = (&finding.flows, question.direction);
     let drawing = wants_svg.then(|| draw(flows, &question, &|places| shown_of(&tagged(places))));
+    let (drawing, drawing_left_out) = drawing.unzip();
     let graph = wants_graphml.then(|| graphml(flows, direction, &holder));
     let answer = json!({
         "at_height": finding.at_height, "at_block": finding.at_block, "method": question.method,
-        "direction": direction, "stops": question.stops, "stops_nowhere": nowhere, "methods_left_out": left_out,
+        "direction": direction, "drawing_left_out": drawing_left_out, "stops": question.stops, "stops_nowhere": nowhere, "methods_left_out": left_out,
         "owners": question.owners, "totals": finding.totals, "rows": movements,
         "comparison": finding.comparison.as_ref().map(|comparison| table(comparison, view, tags)), "result_digest": finding.result_digest,
     });
@@ -291,17 +293,62 @@ fn table(comparison: &Comparison, view: &View<'_>, tags: &TagSet) -> Value {
     value
 }
 
-/// The drawing. It belongs to the finding, and is the same whoever looks at it: its words are English ones.
-fn draw(flows: &[Flow], question: &TraceQuestion, holder: &dyn Fn(&[u32]) -> Option<String>) -> String {
+/// The drawing, and how many boxes it leaves out. It belongs to the finding, and is the same whoever looks at it: its words
+/// are English ones.
+fn draw(
+    flows: &[Flow],
+    question: &TraceQuestion,
+    holder: &dyn Fn(&[u32]) -> Option<String>,
+) -> (String, usize) {
+    const LEFT_OUT: &str = "comity-trace-drawing-left-out";
     let (words, english) = (Catalogues::embedded(), "en".parse().expect("a literal tag"));
     let say = |key: &str| words.message(&english, key, &[]).unwrap_or_else(|_| key.to_owned());
     let description = format!("{}, {}", say(question.method.message()), say(question.direction.message()));
-    let words = FlowWords {
+    let left_out = Cell::new(0);
+    let drawn = FlowWords {
         title: "Flow of money",
         description: &description,
         end: &|end| say(end.message()),
-        left_out: &|count| format!("+{count}"),
+        left_out: &|count| {
+            left_out.set(count);
+            let count = count.to_string();
+            words.message(&english, LEFT_OUT, &[("count", &count)]).unwrap_or(count)
+        },
         holder,
     };
-    svg(flows, question.direction, &words)
+    (svg(flows, question.direction, &drawn), left_out.get())
+}
+
+#[cfg(test)]
+mod tests {
+    use comity_chain::flow::MAX_BOXES;
+
+    use super::*;
+
+    #[test]
+    fn boxes_that_a_drawing_leaves_out_are_counted_in_words() {
+        let question = TraceQuestion::new(Method::Fifo, Direction::Forward, vec![]);
+        let drawn = |boxes: usize| {
+            let flow = |number: usize| Flow {
+                hop: 0,
+                height: 0,
+                txid: Txid::from_bytes([7; 32]),
+                vout: u32::try_from(number).ok(),
+                offset_sat: 0,
+                value_sat: 1,
+                from: None,
+                spent_in: None,
+                to: None,
+                end: End::Unspent,
+                tags: vec![],
+            };
+            let flows: Vec<Flow> = (0..boxes).map(flow).collect();
+            draw(&flows, &question, &|_| None)
+        };
+        let (drawing, left_out) = drawn(MAX_BOXES);
+        assert!(left_out == 0 && !drawing.contains("more boxes"));
+        let (drawing, left_out) = drawn(MAX_BOXES + 3);
+        assert_eq!(left_out, 3);
+        assert!(drawing.replace(['\u{2068}', '\u{2069}'], "").contains(">3 more boxes are not drawn"));
+    }
 }
