@@ -178,7 +178,7 @@ fn table(reader: &Reader<'_>, finding: &Finding) -> Vec<RowView> {
             Some(vout) => format!("{}:{vout}", row.txid),
             None => row.txid.clone(),
         }),
-        coins: Shown::ltr(&row.coins),
+        coins: Shown::ltr(coins(row.value_sat)),
         address: row.to_address.as_ref().map_or_else(|| reader.word("node-none"), Shown::ltr),
         end: reader.word_or("node-end-", row.end.message().trim_start_matches("chain-end-")),
         holder: holder(&row).unwrap_or_else(|| reader.word("node-none")),

@@ -160,7 +160,7 @@ fn movements(out: &Out, answer: &Value) {
             text(&row["height"]),
             text(&row["txid"]),
             text(&row["vout"]),
-            text(&row["coins"]),
+            coins(row["value_sat"].as_u64().unwrap_or_default()),
             text(&row["to_address"]),
             holder(row),
         ));
