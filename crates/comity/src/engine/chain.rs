@@ -29,6 +29,7 @@ mod export;
 mod stored;
 mod tags;
 pub mod trace;
+mod transaction;
 
 /// Parsing and linking take seconds a gigabyte; six hours are for the whole chain on a slow machine.
 const CPU_SECONDS: u64 = 6 * 3600;
@@ -60,7 +61,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         }
         ChainCommand::Tx { asked, txids } => {
             let answers = answers(out, &asked, What::Transactions(txids.clone()), &Given::default())?;
-            let found = txids.iter().zip(&answers).map(|(txid, answer)| found(out, answer, txid));
+            let found = txids.iter().zip(&answers).map(|(txid, answer)| transactions(out, answer, txid));
             let missed = found.filter(|code| *code == ExitCode::FAILURE).count();
             return Ok(if missed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS });
         }
@@ -221,6 +222,16 @@ fn found(out: &Out, answer: &Value, text: &str) -> ExitCode {
         bare_keys(out, answer);
     });
     if nothing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Tells what was found of a transaction: before BIP 30 several could have one id.
+fn transactions(out: &Out, answer: &Value, txid: &str) -> ExitCode {
+    let all = answer.as_array().map(Vec::as_slice).unwrap_or_default();
+    if all.is_empty() {
+        return found(out, answer, txid);
+    }
+    out.answer(answer, |out| all.iter().for_each(|one| transaction::print(out, one)));
+    ExitCode::SUCCESS
 }
 
 /// By which addresses outputs to a bare public key were not looked for.
