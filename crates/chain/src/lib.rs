@@ -117,6 +117,7 @@ pub const CODES: &[&str] = &[
     "chain-ingest-too-many-blocks",
     "chain-ingest-first-height-unknown",
     "chain-ingest-first-height",
+    "chain-ingest-first-height-contradicted",
     "chain-ingest-spent-twice",
     "chain-ingest-no-prevout",
     "chain-ingest-value-from-nothing",

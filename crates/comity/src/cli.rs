@@ -539,6 +539,10 @@ pub struct Asked {
     #[arg(long, value_name = "HEIGHT")]
     pub at: Option<u32>,
     /// The height of the first block, where the files begin later than the network
+    ///
+    /// Blocks from 2013 on state their height, and it can be left out. For older ones a wrong height is found only
+    /// where a block that the program knows, a change of difficulty or a block of 2013 or later follows: ask a node for
+    /// it (bitcoin-cli getblockheader HASH).
     #[arg(long, value_name = "HEIGHT")]
     pub first_height: Option<u32>,
     /// Memory that reading blocks may take

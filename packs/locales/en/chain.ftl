@@ -134,9 +134,13 @@ chain-ingest-too-many-blocks = There are more blocks than heights that can be co
 chain-ingest-first-height-unknown = The height of the first block is not known.
     .do = Give the height of the first block of the files, or files that go back to the beginning.
 
-# Shown when the height given for the first block is not the one that the block states.
-chain-ingest-first-height = The first block states the height { $stated }, not { $given }.
-    .do = Leave the height out; the block states it itself.
+# Shown when the height given for the first block is not the one that the blocks have.
+chain-ingest-first-height = The first block is at height { $stated }, not { $given }.
+    .do = Leave the height out; the blocks say it themselves.
+
+# Shown when the height given for the first block cannot be right. $at is the height of a later block that cannot be there.
+chain-ingest-first-height-contradicted = The first block is not at height { $given }: the block that would then be at height { $at } cannot be there.
+    .do = Ask a node for the height of the first block (bitcoin-cli getblockheader HASH), or give files that go back to the beginning. A ledger that was made with a wrong height is made anew.
 
 # Shown when two transactions spend the same output. $prevout is an output, $txid a transaction.
 chain-ingest-spent-twice = In the block at offset { $offset } of { $file }, { $txid } spends { $prevout }, which is spent already.

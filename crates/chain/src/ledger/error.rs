@@ -51,13 +51,21 @@ pub enum IngestError {
     /// The first block of the source is not the network's first, and nothing says its height.
     #[error("the height of the first block is not known")]
     FirstHeightUnknown,
-    /// The height that the first block states is not the one given.
-    #[error("the first block states height {stated}, not {given}")]
+    /// The height of the first block is not the one given.
+    #[error("the first block is at height {stated}, not {given}")]
     FirstHeight {
-        /// The height in its coinbase.
+        /// The height that its coinbase states, or that follows from a block that is known.
         stated: u32,
         /// The height that the caller gave.
         given: u32,
+    },
+    /// The height given for the first block puts a later one where it cannot be.
+    #[error("the first block is not at height {given}: the block at height {at} cannot be there")]
+    FirstHeightContradicted {
+        /// The height of the first block, as it was given.
+        given: u32,
+        /// The height that a later block would have.
+        at: u32,
     },
     /// An output that is spent by two transactions.
     #[error("{txid} spends {prevout}, which is spent already")]
@@ -222,6 +230,7 @@ impl Coded for IngestError {
             Self::TooManyBlocks => "chain-ingest-too-many-blocks",
             Self::FirstHeightUnknown => "chain-ingest-first-height-unknown",
             Self::FirstHeight { .. } => "chain-ingest-first-height",
+            Self::FirstHeightContradicted { .. } => "chain-ingest-first-height-contradicted",
             Self::SpentTwice { .. } => "chain-ingest-spent-twice",
             Self::NoPrevout { .. } => "chain-ingest-no-prevout",
             Self::ValueFromNothing { .. } => "chain-ingest-value-from-nothing",
@@ -242,6 +251,9 @@ impl Coded for IngestError {
             Self::Changed { place } => at(place),
             Self::FirstHeight { stated, given } => {
                 vec![("stated", stated.to_string()), ("given", given.to_string())]
+            }
+            Self::FirstHeightContradicted { given, at } => {
+                vec![("given", given.to_string()), ("at", at.to_string())]
             }
             Self::SpentTwice { place, prevout, txid } | Self::NoPrevout { place, prevout, txid } => {
                 let mut args = at(place);
