@@ -142,6 +142,7 @@ pub const CODES: &[&str] = &[
     "chain-tags-too-many-actors",
     "chain-tags-line",
     "chain-tags-column",
+    "chain-tags-date",
     "chain-tags-file",
     "chain-tags-unknown-format",
     "chain-tags-damaged",

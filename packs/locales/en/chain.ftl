@@ -269,6 +269,10 @@ chain-tags-too-many-actors = The file has more than { $most } actors.
 chain-tags-line = Line { $line } of the list is not one address.
     .do = Give a list with one address a line and nothing else, or name the format of the file with --format.
 
+# Shown when the date of a row of a CSV file is no date. $line counts from 1.
+chain-tags-date = Line { $line } has a date that is none of the calendar.
+    .do = Write year, month and day as in 2026-11-02, with a time behind it if there is one (2026-11-02T09:30:00Z), or leave the field empty.
+
 # Shown when a column of a CSV file is not known or is there twice. $name is its heading; do not translate the headings.
 chain-tags-column = The column { $name } is not known, or is there twice.
     .do = Leave it out or correct its heading. The headings are address, label, currency, category, abuse, actor, source, confidence and date.
