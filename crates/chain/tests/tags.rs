@@ -417,6 +417,8 @@ fn rows_disagree_by_actor_or_label_and_by_kinds_that_have_nothing_in_common() {
     assert!(disagree(&["label: A", "label: B"]));
     assert!(disagree(&["label: A, actor: a", "label: B"]));
     assert!(!disagree(&["label: A, actor: a", "label: A"]));
+    assert!(!disagree(&["label: Huobi.com, actor: Huobi", "label: huobi.com, actor: huobi"]), "one name");
+    assert!(!disagree(&["label: Huobi.com", "label: huobi.com"]), "one name");
     // The first says no kind, and the others disagree.
     assert!(disagree(&["label: A", "label: A, category: exchange", "label: A, category: market"]));
     assert!(!disagree(&["label: A, category: exchange", "label: A, concepts: [defi_dex, exchange]"]));
@@ -451,6 +453,8 @@ fn actors_of_an_address_are_named_by_actor_or_label() {
         tags.add(&TagPack::parse(&pack(title, row).bytes).unwrap());
     }
     assert_eq!(tags.actors_of(&key(GENESIS)), ["Two", "one"].into());
+    tags.add(&TagPack::parse(&pack("d", "label: TWO").bytes).unwrap());
+    assert_eq!(tags.actors_of(&key(GENESIS)), ["TWO", "one"].into(), "the first spelling of one name");
     assert!(tags.actors_of(&key(RANSOM)).is_empty());
 }
 

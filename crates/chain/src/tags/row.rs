@@ -125,6 +125,12 @@ pub(crate) fn compared(category: &str) -> String {
     category.to_ascii_lowercase()
 }
 
+/// The name of a holder, an actor or a label, in the one spelling in which they are compared: names that differ only in
+/// capital and small letters are one. So GraphSense's own tools count rows of `TagPack`s and actor packs as repeated.
+pub(crate) fn compared_name(name: &str) -> String {
+    name.to_lowercase()
+}
+
 /// Whether a category, or a concept, means a service.
 pub(super) fn means_service(category: &str) -> bool {
     SERVICE_CATEGORIES.iter().any(|known| known.eq_ignore_ascii_case(category))
@@ -137,8 +143,8 @@ pub(super) fn means_service(category: &str) -> bool {
 pub(super) fn disagree(rows: &[&TagRow]) -> bool {
     let holders = || rows.iter().filter(|row| row.is_about_holder());
     let named = || holders().filter(|row| row.holder().is_some());
-    let actors: BTreeSet<_> = named().filter_map(|row| row.actor.as_ref()).collect();
-    let labels: BTreeSet<_> = named().map(|row| &row.label).collect();
+    let actors: BTreeSet<_> = named().filter_map(|row| row.actor.as_deref()).map(compared_name).collect();
+    let labels: BTreeSet<_> = named().map(|row| compared_name(&row.label)).collect();
     if actors.len() > 1 || labels.len() > 1 && named().any(|row| row.actor.is_none()) {
         return true;
     }

@@ -7,7 +7,7 @@ use comity_record::Sha256Digest;
 use serde::{Deserialize, Serialize};
 
 use super::index::TagIndex;
-use super::row::disagree;
+use super::row::{compared_name, disagree};
 use super::{Actor, ActorPack, TagPack, TagRow};
 use crate::network::Network;
 use crate::script::ScriptKey;
@@ -144,7 +144,14 @@ impl TagSet {
     /// More than one means that the rows disagree, or that one has an actor and another only a label; none, that nobody
     /// says who holds it.
     pub fn actors_of(&self, key: &ScriptKey) -> BTreeSet<&str> {
-        self.find(key).filter_map(TagRow::holder).collect()
+        let mut named: BTreeMap<String, &str> = BTreeMap::new();
+        for holder in self.find(key).filter_map(TagRow::holder) {
+            named
+                .entry(compared_name(holder))
+                .and_modify(|first| *first = (*first).min(holder))
+                .or_insert(holder);
+        }
+        named.into_values().collect()
     }
 
     /// What actor packs say of the actor of this name or alias, in the order of the titles of the packs, their digests, and
