@@ -31,7 +31,7 @@ pub use exhibit::{
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;
-pub use ledger::{Export, Ingest};
+pub use ledger::{AskedOfFinding, Export, Ingest};
 pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
@@ -616,7 +616,7 @@ pub enum ChainCommand {
     /// are taken as the finding states them, and the answer says of which.
     Verify {
         #[command(flatten)]
-        asked: Asked,
+        asked: AskedOfFinding,
         /// A tag pack in YAML that the finding names; may be given again
         #[arg(long, value_name = "FILE")]
         tags: Vec<PathBuf>,

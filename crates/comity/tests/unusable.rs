@@ -70,3 +70,10 @@ fn a_password_in_the_address_of_a_node_is_refused_and_not_shown() {
         assert!(!Path::new(&store).exists());
     }
 }
+
+#[test]
+fn a_finding_says_its_height_itself_and_is_not_asked_for_another() {
+    let bench = Bench::new();
+    let output = bench.run(&["chain", "verify", "finding.json", "--store", "store", "--at", "800"]);
+    assert!(!output.status.success() && errors(&output).contains("--at"), "{}", errors(&output));
+}

@@ -70,7 +70,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         ChainCommand::Tags(command) => tags::run(out, command)?,
         ChainCommand::Verify { asked, tags, finding } => {
             let given = Given { finding: Some(&finding), tags: &tags, ..Given::default() };
-            let answer = answers(out, &asked, What::Verify, &given)?;
+            let answer = answers(out, &asked.into(), What::Verify, &given)?;
             let equal = answer[0]["equal"].as_bool() == Some(true);
             out.answer(&answer[0], |out| {
                 out.say(if equal { "comity-finding-equal" } else { "comity-finding-differs" }, &[]);
