@@ -5,6 +5,7 @@ use std::path::Path;
 
 use comity_evidence::custody::{self, Act, Chain, CustodyEntry, Gap, GapKind, Item, Party, Piece, Tool};
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
+use comity_evidence::salvage::Unread;
 use comity_evidence::vault::ObjectReader;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, reference};
@@ -42,6 +43,9 @@ pub struct ExhibitReceived {
     /// What tells the thing from others of its kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<Item>,
+    /// What a failing device did not give: zeros stand there instead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
 }
 
 /// What an exhibit holds.
@@ -293,6 +297,8 @@ pub struct TakenIn {
     pub left_out: Vec<LeftOut>,
     /// What is missing in the first act of its chain.
     pub gaps: Vec<GapKind>,
+    /// What could not be read, if whoever brought it had the rest taken all the same.
+    pub unread: Vec<Unread>,
 }
 
 /// When a further act took place, beside those on record.
@@ -401,6 +407,7 @@ impl<S: Store> Casework<S> {
             custody,
             holds: Holding::Thing,
             item: new.item.filter(|item| *item != Item::default()),
+            unread: vec![],
         };
         body.check()?;
         let (holds, manifest, wraps, digests) = match new.source {
@@ -428,6 +435,7 @@ impl<S: Store> Casework<S> {
             });
         }
         body.holds = holds;
+        body.unread = intake.unread().to_vec();
         let mut tries = 0;
         loop {
             body.number = self.state().case(case)?.exhibits.next();
@@ -446,6 +454,7 @@ impl<S: Store> Casework<S> {
                         receipt: receipts[0],
                         left_out: manifest.map(|seal| seal.left_out).unwrap_or_default(),
                         gaps: gaps_at(0, &[body.custody]),
+                        unread: body.unread,
                     });
                 }
                 Err(CaseworkError::Refused(Refusal::Exists("exhibit"))) if tries < TRIES => {}

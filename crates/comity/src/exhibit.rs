@@ -10,6 +10,7 @@ use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verif
 use comity_casework::lead::{Account, FoundHit, NewScan};
 use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece, Tool};
+use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Clock as _, Language};
@@ -42,6 +43,9 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         ControlFlow::Continue(())
     };
     let mut intake = Intake::watched(Limits::default(), &mut watch);
+    if words.salvage {
+        intake = intake.salvaging();
+    }
     let source = match (&words.path, words.in_place) {
         (None, _) => Source::Thing,
         (Some(path), true) => Source::InPlace(path),
@@ -63,12 +67,13 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     drop(bar);
     let answer = json!({
         "exhibit": label(taken.number), "number": taken.number, "entry": taken.receipt.entry,
-        "left_out": taken.left_out, "gaps": in_words(out, &taken.gaps),
+        "left_out": taken.left_out, "gaps": in_words(out, &taken.gaps), "unread": taken.unread,
     });
     out.answer(&answer, |out| {
         let entry = taken.receipt.entry.to_string();
         out.say("comity-exhibit-added", &[("exhibit", &label(taken.number)), ("entry", &entry)]);
         print_left_out(out, &taken.left_out);
+        print_unread(out, &taken.unread);
         print_gaps(out, &taken.gaps);
     });
     Ok(())
@@ -136,6 +141,20 @@ pub fn print_left_out(out: &Out, left_out: &[LeftOut]) {
         clean(&out.message(&format!("comity-left-out-{}", left.kind.as_str()), &values))
     };
     let lines: Vec<_> = left_out.iter().map(line).collect();
+    for line in out.first(&lines) {
+        out.line(&format!("  {line}"));
+    }
+}
+
+/// What a failing device did not give.
+fn print_unread(out: &Out, unread: &[Unread]) {
+    if unread.is_empty() {
+        return;
+    }
+    let bytes: u64 = unread.iter().map(|gap| gap.length).sum();
+    out.say("comity-exhibit-unread", &[("places", &unread.len().to_string()), ("bytes", &bytes.to_string())]);
+    let lines: Vec<_> =
+        unread.iter().map(|gap| clean(&format!("{}  {} + {}", gap.path, gap.offset, gap.length))).collect();
     for line in out.first(&lines) {
         out.line(&format!("  {line}"));
     }
@@ -250,6 +269,7 @@ pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
             out.line(&format!("  {}  {:>12}  {}", file.digests.sha256, file.digests.size, clean(&file.path)));
         }
         print_left_out(out, &left_out);
+        print_unread(out, exhibit.received.as_ref().map_or(&[], |received| &received.unread));
     });
     Ok(())
 }
@@ -307,6 +327,7 @@ fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
         "title": exhibit.received.as_ref().map(|received| &received.title),
         "holds": exhibit.received.as_ref().map(|received| &received.holds),
         "item": exhibit.received.as_ref().and_then(|received| received.item.as_ref()),
+        "unread": exhibit.received.as_ref().map(|received| &received.unread),
         "withdrawn": exhibit.withdrawn, "custody": acts, "chains": chains,
     })
 }

@@ -1,7 +1,7 @@
 //! Taking bytes in: once, counted, within limits, watched.
 
 use std::fs::{File, Metadata};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek as _, SeekFrom};
 use std::ops::ControlFlow;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
@@ -9,6 +9,7 @@ use std::path::Path;
 use comity_record::Coded;
 
 use crate::hash::{BLOCK_BYTES, Digests, Hasher, length};
+use crate::salvage::{MAX_PLACES, Salvage, Unread};
 
 /// What one intake may take. Every limit is there to end a mistake or an attack, not to hinder a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,17 +71,30 @@ pub struct Intake<'a> {
     watch: Option<Watch<'a>>,
     done: Progress,
     block: Vec<u8>,
+    /// What could not be read; none where that ends the intake.
+    unread: Option<Vec<Unread>>,
 }
 
 impl<'a> Intake<'a> {
     /// An intake that nobody watches.
     pub fn new(limits: Limits) -> Self {
-        Self { limits, watch: None, done: Progress::default(), block: vec![0; BLOCK_BYTES] }
+        Self { limits, watch: None, done: Progress::default(), block: vec![0; BLOCK_BYTES], unread: None }
     }
 
     /// An intake that tells `watch` how far it has come, and stops when told.
     pub fn watched(limits: Limits, watch: Watch<'a>) -> Self {
         Self { watch: Some(watch), ..Self::new(limits) }
+    }
+
+    /// Goes on where a device fails, with zeros for what cannot be read; [`Intake::unread`] says what that is.
+    #[must_use]
+    pub fn salvaging(self) -> Self {
+        Self { unread: Some(vec![]), ..self }
+    }
+
+    /// What could not be read of the files so far.
+    pub fn unread(&self) -> &[Unread] {
+        self.unread.as_deref().unwrap_or_default()
     }
 
     /// What has been read through this intake.
@@ -146,13 +160,32 @@ impl<'a> Intake<'a> {
         let name = path.display().to_string();
         let (mut file, known) = open(path)?;
         let before = Stamp::of(&known);
-        let digests = self.stream(&mut file, &name, sink)?;
+        let digests = if self.unread.is_some() {
+            self.salvage(&mut file, &name, sink)?
+        } else {
+            self.stream(&mut file, &name, sink)?
+        };
         let known =
             file.metadata().map_err(|source| IntakeError::Unreadable { path: name.clone(), source })?;
         let after = Stamp::of(&known);
         // The size of a block device reads as 0 there; its bytes are counted by the digest.
         if before != after || (before.regular && before.size != digests.size) {
             return Err(IntakeError::Changed { path: name }.into());
+        }
+        Ok(digests)
+    }
+
+    fn salvage<S: Sink>(&mut self, file: &mut File, name: &str, sink: &mut S) -> Result<Digests, S::Error> {
+        let failed = |source| IntakeError::Unreadable { path: name.to_owned(), source };
+        // The length of a device is where its end is.
+        let size = file.seek(SeekFrom::End(0)).map_err(failed)?;
+        let mut device = Salvage::new(&*file, size);
+        let digests = self.stream(&mut device, name, sink)?;
+        let places = device.unread.into_iter();
+        let all = self.unread.get_or_insert_default();
+        all.extend(places.map(|(offset, length)| Unread { path: name.to_owned(), offset, length }));
+        if all.len() > MAX_PLACES {
+            return Err(failed(io::ErrorKind::Other.into()).into());
         }
         Ok(digests)
     }

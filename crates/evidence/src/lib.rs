@@ -43,6 +43,7 @@ pub mod custody;
 pub mod hash;
 pub mod intake;
 pub mod reference;
+pub mod salvage;
 pub mod seal;
 pub mod vault;
 pub mod walk;

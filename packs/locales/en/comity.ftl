@@ -168,6 +168,11 @@ comity-told-exhibit-in-place = { $exhibit } “{ $title }”: { $files ->
     }, left in place
 # An entry of a time line. $exhibit is a number such as E-1, $title a text.
 comity-told-exhibit-thing = { $exhibit } “{ $title }”: a thing without files
+# After an intake from a failing device. $places and $bytes are numbers.
+comity-exhibit-unread = { $bytes } bytes in { $places ->
+        [one] one place
+       *[other] { $places } places
+    } could not be read. Zeros stand for them in the copy, and its record says where (beginning and length):
 # Under an act of custody: who signed it as the second person. $by is a name with an office, $at a time, $entry an entry.
 comity-custody-confirmed = confirmed by { $by } at { $at }  { $entry }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver a name, $reason a text.

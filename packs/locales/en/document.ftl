@@ -243,6 +243,8 @@ document-item-power = Power state when found
 document-item-clock-ahead = Clock ahead, seconds
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Clock behind, seconds
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = Bytes of a failing device that could not be read (zeros in the copy)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = What is missing or contradictory
 # Column of a custody record: what is missing or contradictory at an act.

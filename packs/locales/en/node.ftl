@@ -803,6 +803,8 @@ node-field-capacity = Capacity in bytes
 node-field-power = Power state when found
 # A fact about a device: by how many seconds its clock was ahead; negative means behind.
 node-field-clock-ahead = Clock ahead by seconds
+# A fact about a copy of a failing device: a number.
+node-field-unread = Bytes that did not read
 # A field.
 node-field-network = Network
 # A field.

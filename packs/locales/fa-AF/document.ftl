@@ -243,6 +243,8 @@ document-item-power = حالت روشن یا خاموش هنگام یافتن
 document-item-clock-ahead = ساعت پیش بود، ثانیه
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = ساعت پس بود، ثانیه
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = بایت‌های وسیلهٔ خراب که خوانده نشد (در کاپی، صفر)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = کمبودها و تناقضات
 # Column of a custody record: what is missing or contradictory at an act.

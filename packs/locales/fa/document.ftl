@@ -243,6 +243,8 @@ document-item-power = وضعیت روشن یا خاموش هنگام یافتن
 document-item-clock-ahead = ساعت جلو بود، ثانیه
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = ساعت عقب بود، ثانیه
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = بایت‌هایی از رسانه معیوب که خوانده نشد (در نسخه، صفر)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = کمبودها و تناقض‌ها
 # Column of a custody record: what is missing or contradictory at an act.

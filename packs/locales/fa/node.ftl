@@ -793,6 +793,7 @@ node-field-imei = IMEI
 node-field-capacity = ظرفیت به بایت
 node-field-power = وضعیت روشن یا خاموش هنگام یافتن
 node-field-clock-ahead = جلو بودن ساعت به ثانیه
+node-field-unread = بایت‌های خوانده‌نشده
 # A field.
 node-field-network = شبکه
 # A field.

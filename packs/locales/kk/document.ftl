@@ -243,6 +243,8 @@ document-item-power = Табылғандағы қуат күйі
 document-item-clock-ahead = Сағаты алға кеткен, секунд
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Сағаты артта қалған, секунд
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = Ақаулы құрылғының оқылмаған байттары (көшірмеде нөлдер)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетіспейтін немесе қайшы мәліметтер
 # Column of a custody record: what is missing or contradictory at an act.

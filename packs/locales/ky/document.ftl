@@ -243,6 +243,8 @@ document-item-power = Табылгандагы кубат абалы
 document-item-clock-ahead = Сааты алдыда болгон, секунд
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Сааты артта калган, секунд
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = Бузук түзүлүштүн окулбаган байттары (көчүрмөдө нөлдөр)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетишпеген же карама-каршы маалыматтар
 # Column of a custody record: what is missing or contradictory at an act.

@@ -243,6 +243,8 @@ document-item-power = د موندلو پر مهال د برېښنا حالت
 document-item-clock-ahead = ساعت مخکې و، ثانیې
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = ساعت وروسته و، ثانیې
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = د خراب وسیلې هغه بایټونه چې ونه لوستل شول (په کاپي کې صفرونه)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = نیمګړتیاوې او تناقضونه
 # Column of a custody record: what is missing or contradictory at an act.

@@ -243,6 +243,8 @@ document-item-power = Состояние питания при обнаруже�
 document-item-clock-ahead = Часы спешили, секунд
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Часы отставали, секунд
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = Байты неисправного носителя, которые не удалось прочитать (в копии — нули)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Пробелы и противоречия
 # Column of a custody record: what is missing or contradictory at an act.

@@ -797,6 +797,7 @@ node-field-imei = IMEI
 node-field-capacity = Ёмкость в байтах
 node-field-power = Состояние питания при обнаружении
 node-field-clock-ahead = Часы спешили, секунд
+node-field-unread = Непрочитанные байты
 # A field.
 node-field-network = Сеть
 # A field.

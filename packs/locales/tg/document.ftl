@@ -243,6 +243,8 @@ document-item-power = Ҳолати барқ ҳангоми ёфтан
 document-item-clock-ahead = Соат пеш буд, сония
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Соат ақиб буд, сония
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = Байтҳои таҷҳизоти носоз, ки хонда нашуданд (дар нусха сифрҳо)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Норасоиҳо ва зиддиятҳо
 # Column of a custody record: what is missing or contradictory at an act.

@@ -243,6 +243,8 @@ document-item-power = ملنے کے وقت بجلی کی حالت
 document-item-clock-ahead = گھڑی آگے تھی، سیکنڈ
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = گھڑی پیچھے تھی، سیکنڈ
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = خراب آلے کے وہ بائٹس جو پڑھے نہ جا سکے (نقل میں صفر)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = غیر موجود یا متضاد امور
 # Column of a custody record: what is missing or contradictory at an act.

@@ -243,6 +243,8 @@ document-item-power = Топилгандаги қувват ҳолати
 document-item-clock-ahead = Соат олдинда эди, сония
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Соат орқада эди, сония
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = Носоз қурилманинг ўқилмаган байтлари (нусхада ноллар)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Етишмаётган ёки зиддиятли маълумотлар
 # Column of a custody record: what is missing or contradictory at an act.

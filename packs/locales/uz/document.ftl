@@ -243,6 +243,8 @@ document-item-power = Topilgandagi quvvat holati
 document-item-clock-ahead = Soat oldinda edi, soniya
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Soat orqada edi, soniya
+# Name of a field of a custody record: a number of bytes.
+document-custody-unread = Nosoz qurilmaning o‘qilmagan baytlari (nusxada nollar)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Yetishmayotgan yoki ziddiyatli maʼlumotlar
 # Column of a custody record: what is missing or contradictory at an act.

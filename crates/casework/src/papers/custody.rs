@@ -76,6 +76,7 @@ impl<S: Store> Casework<S> {
             notice: [one("document-exhibit", Value::Identifier(exhibit::label(number)))]
                 .into_iter()
                 .chain(record.item())
+                .chain(record.unread())
                 .chain([Field { label: Label::key("document-custody-holder"), values: record.holders() }])
                 .collect(),
             sections,
@@ -148,6 +149,12 @@ impl Record<'_> {
             fields
         });
         Block::Records(acts.collect())
+    }
+
+    /// How much of a failing device is missing in the copy. Where, the entry says.
+    fn unread(&self) -> Option<Field> {
+        let bytes: u64 = self.received.unread.iter().map(|gap| gap.length).sum();
+        (bytes > 0).then(|| one("document-custody-unread", Value::Number(bytes)))
     }
 
     /// What tells the thing from others of its kind; what was not recorded has no line.

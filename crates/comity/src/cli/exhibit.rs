@@ -127,6 +127,9 @@ pub struct AddExhibit {
     /// The files stay where they are: they are hashed and not copied
     #[arg(long, requires = "path")]
     pub in_place: bool,
+    /// Go on where a failing device does not read: zeros stand for what it does not give, and the record says where
+    #[arg(long, requires = "path", conflicts_with = "in_place")]
+    pub salvage: bool,
     /// How it came into custody
     #[arg(long, default_value = "collected")]
     pub act: BeginningName,

@@ -149,6 +149,9 @@ fn facts(reader: &Reader<'_>, exhibit: &Exhibit) -> Vec<Fact> {
     }
     let item = exhibit.received.as_ref().and_then(|received| received.item.as_ref());
     facts.extend(item.into_iter().flat_map(|item| item_facts(reader, item)));
+    let unread: u64 =
+        exhibit.received.iter().flat_map(|received| &received.unread).map(|gap| gap.length).sum();
+    facts.extend((unread > 0).then(|| fact("node-field-unread", Shown::ltr(unread))));
     let holders = exhibit.chains.iter().filter_map(|(_, chain)| chain.holder.as_ref()).map(person);
     facts.push(fact("node-field-holder", Shown::List(holders.collect())));
     if let Some(authority) = exhibit.acts.first().and_then(|(_, act)| act.authority.as_deref()) {
