@@ -1,14 +1,16 @@
 //! Exhibits: how things and files come into a case, what they hold, and whose hands they pass through.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::io::Read;
 use std::path::Path;
 
 use comity_evidence::custody::{self, Act, Chain, CustodyEntry, Gap, GapKind, Item, Party, Piece, Tool};
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::salvage::Unread;
-use comity_evidence::vault::ObjectReader;
-use comity_evidence::walk::LeftOut;
-use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, reference};
+use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder};
+use comity_evidence::walk::{LeftOut, kept_name};
+use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, VaultError, reference};
 use comity_record::entry::{Attachment, Author, Content, Reference as EntryReference, Statement};
 use comity_record::{ActTime, CaseId, EntryId, Sha256Digest};
 use comity_scan::syntax::number;
@@ -276,12 +278,18 @@ pub struct NewExhibit<'a> {
 }
 
 /// Where the files of a new exhibit are.
-#[derive(Clone, Copy, Debug)]
 pub enum Source<'a> {
     /// A file or folder that is copied into the vault.
     Copy(&'a Path),
     /// A file, device or folder that stays where it is.
     InPlace(&'a Path),
+    /// What somebody sends is copied into the vault as one file: an image that is made at this moment, say.
+    Stream {
+        /// Gives the bytes.
+        from: &'a mut (dyn Read + Send),
+        /// What the file is called.
+        name: &'a OsStr,
+    },
     /// Nowhere: a thing.
     Thing,
 }
@@ -411,7 +419,17 @@ impl<S: Store> Casework<S> {
         };
         body.check()?;
         let (holds, manifest, wraps, digests) = match new.source {
-            Source::Copy(path) => self.take_in(case, path, intake).await?,
+            Source::Copy(path) => {
+                let ring = self.ring(case).await?;
+                self.taken(case, self.vault.add_folder(path, intake, &ring)?).await?
+            }
+            Source::Stream { from, name } => {
+                let (path, original) = kept_name(name).map_err(VaultError::from)?;
+                let ring = self.ring(case).await?;
+                let object = self.vault.add(from, &path, intake, &ring)?;
+                let files = vec![StoredFile { path, original, object }];
+                self.taken(case, StoredFolder { files, left_out: vec![] }).await?
+            }
             Source::InPlace(path) => {
                 let (place, seal) = reference(path, intake)?;
                 let digests = match &place.content {
@@ -463,15 +481,12 @@ impl<S: Store> Casework<S> {
         }
     }
 
-    /// Copies a file or folder into the vault.
-    async fn take_in(
+    /// What is to be recorded of files that lie in the vault now.
+    async fn taken(
         &self,
         case: CaseId,
-        path: &Path,
-        intake: &mut Intake<'_>,
+        stored: StoredFolder,
     ) -> Result<(Holding, Option<Seal>, Vec<(WrapChange, Lease)>, Option<Digests>), CaseworkError> {
-        let ring = self.ring(case).await?;
-        let stored = self.vault.add_folder(path, intake, &ring)?;
         let mut wraps = Vec::with_capacity(stored.files.len());
         for file in &stored.files {
             wraps.push((self.wrap_object(case, &file.object).await?, file.object.lease.clone()));

@@ -46,8 +46,12 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     if words.salvage {
         intake = intake.salvaging();
     }
+    let mut sent = io::stdin();
     let source = match (&words.path, words.in_place) {
         (None, _) => Source::Thing,
+        (Some(path), false) if path.as_os_str() == "-" => {
+            Source::Stream { from: &mut sent, name: &words.name }
+        }
         (Some(path), true) => Source::InPlace(path),
         (Some(path), false) => Source::Copy(path),
     };

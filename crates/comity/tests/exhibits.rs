@@ -530,3 +530,45 @@ fn whoever_proposes_an_export_is_told_what_stays_here() {
         assert!(told.contains(words), "{told}");
     }
 }
+
+#[test]
+fn what_is_sent_to_the_program_is_an_exhibit_and_a_hand_over_is_signed_by_both() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    bench.one("Bobur", &["case", "assign", &case, "Bobur"]);
+    let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
+    let add = [&["evidence", "add", &case, "An image", "-", "--name", "disk.raw"][..], &how].concat();
+    let mut program = bench.program();
+    program.env("COMITY_OFFICER", "Amina").env("COMITY_PASSPHRASE_FILE", bench.path("amina"));
+    let mut child = program
+        .arg("--json")
+        .args(add)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let image: Vec<u8> = (0..3_000_000_u32).flat_map(u32::to_le_bytes).collect();
+    child.stdin.take().unwrap().write_all(&image).unwrap();
+    let answer: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(answer["exhibit"], "E-1");
+    let copy = bench.path("copy.raw").display().to_string();
+    bench.one("Amina", &["evidence", "file", &case, "E-1", "disk.raw", "--out", &copy]);
+    assert!(std::fs::read(&copy).unwrap() == image, "what was sent comes back");
+
+    let over = [
+        &["evidence", "custody", &case, "E-1", "--act", "handed-over"][..],
+        &["--giver", "Amina=Unit", "--taker", "Bobur=Unit", "--storage", "room 4"],
+        &how,
+    ];
+    let over = bench.one("Amina", &over.concat());
+    assert_eq!(over["gaps"].as_array().unwrap().len(), 1, "one signature is missing");
+    let act = text(&over["entry"]);
+    let own = bench.answer("Amina", &["evidence", "confirm", &case, act]).unwrap_err();
+    assert_eq!(own["error"], "casework-same-person");
+    bench.one("Bobur", &["evidence", "confirm", &case, act]);
+    let shown = bench.one("Amina", &["evidence", "show", &case, "E-1"]);
+    assert_eq!(shown["custody"][1]["confirmed"]["by"]["name"], "Bobur");
+    assert_eq!(shown["chains"][0]["gaps"], Value::Array(vec![]));
+    let told = said(&bench.told("Amina", &["case", "show", &case]));
+    assert!(told.contains("Confirms entry 3."), "{told}");
+}

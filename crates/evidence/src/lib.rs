@@ -59,7 +59,8 @@ pub use seal::{
     verify_package,
 };
 pub use vault::{
-    Holder, KeyRing, Lease, NoKeys, ObjectName, ObjectReader, Stored, StoredFolder, Vault, VaultError,
+    Holder, KeyRing, Lease, NoKeys, ObjectName, ObjectReader, Stored, StoredFile, StoredFolder, Vault,
+    VaultError,
 };
 
 /// The codes of every error and finding of this crate; each has a message in `packs/locales`. Errors of the disk keep

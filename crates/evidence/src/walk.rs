@@ -92,15 +92,23 @@ pub fn walk(root: &Path, limits: &Limits) -> Result<Walk, IntakeError> {
     if found.is_dir() {
         descend(root, &Kept::default(), 0, limits, &mut walk)?;
     } else if found.is_file() || found.file_type().is_block_device() {
-        let name = root.file_name().unwrap_or(OsStr::new("file"));
-        let kept = Kept::default().join(name, &mut BTreeSet::new())?;
-        walk.files.push(Found { original: kept.original(), path: kept.path, place: root.into() });
+        let (path, original) = kept_name(root.file_name().unwrap_or(OsStr::new("file")))?;
+        walk.files.push(Found { path, original, place: root.into() });
     } else {
         return Err(IntakeError::NotRegular { path: root.display().to_string() });
     }
     walk.files.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
     walk.left_out.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
     Ok(walk)
+}
+
+/// How the name of one file is kept, and its bytes where that is another.
+///
+/// # Errors
+/// Refuses a name too long to be kept.
+pub fn kept_name(name: &OsStr) -> Result<(String, Option<Bytes>), IntakeError> {
+    let kept = Kept::default().join(name, &mut BTreeSet::new())?;
+    Ok((kept.path.clone(), kept.original()))
 }
 
 fn descend(

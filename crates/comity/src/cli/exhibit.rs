@@ -1,5 +1,6 @@
 //! The words of the commands on exhibits and leads of a case.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
@@ -122,8 +123,11 @@ pub struct AddExhibit {
     pub case: CaseId,
     /// What people call it
     pub title: String,
-    /// The file or folder that it holds; left out for a thing without files
+    /// The file or folder that it holds, or - for what is sent to the program; left out for a thing without files
     pub path: Option<PathBuf>,
+    /// For -: what the file is called
+    #[arg(long, value_name = "NAME", requires = "path", default_value = "stream")]
+    pub name: OsString,
     /// The files stay where they are: they are hashed and not copied
     #[arg(long, requires = "path")]
     pub in_place: bool,
