@@ -19,6 +19,7 @@ const HOUSE: &[(&str, i64)] = &[
     ("comity-scan", 2),
     ("comity-unpack", 2),
     ("comity-evidence", 2),
+    ("comity-stamp", 2),
     ("comity-request", 2),
     ("comity-document", 2),
     ("comity-channel", 2),

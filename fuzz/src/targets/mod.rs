@@ -21,6 +21,7 @@ mod policy;
 mod record;
 mod request;
 mod scan;
+mod stamp;
 mod unpack;
 
 /// Every target, crate by crate.
@@ -42,6 +43,7 @@ pub fn all() -> Vec<Target> {
         record::targets(),
         request::targets(),
         scan::targets(),
+        stamp::targets(),
         unpack::targets(),
     ]
     .concat()
