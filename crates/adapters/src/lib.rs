@@ -11,6 +11,7 @@
 //! | [`passphrase`] | passphrases from a terminal without echo, or from a file |
 //! | [`tls`] | certificates of node keys, and configurations of TLS that know keys and no authorities; TLS for pages |
 //! | [`delivery`] | HTTPS to one other node: bytes out, bytes back |
+//! | [`stamp_server`] | time-stamps of RFC 3161 from a server that is named |
 //! | [`node_blocks`] | blocks from a running Bitcoin Core node, by REST or JSON-RPC |
 //! | [`name`] | names and addresses under which a node is reached |
 //! | [`patient`] | a stream that is given up when nothing moves on it |
@@ -59,6 +60,7 @@ pub mod passphrase;
 pub mod patient;
 pub mod sandbox;
 pub mod socket;
+pub mod stamp_server;
 pub mod tls;
 pub mod world;
 
@@ -128,6 +130,12 @@ pub const CODES: &[&str] = &[
     "adapters-socket-timed-out",
     "adapters-socket-unanswered",
     "adapters-socket-unusable",
+    "adapters-stamp-broken",
+    "adapters-stamp-handshake",
+    "adapters-stamp-refused",
+    "adapters-stamp-timed-out",
+    "adapters-stamp-too-large",
+    "adapters-stamp-unreachable",
     "adapters-tls-file",
     "adapters-tls-file-open",
     "adapters-tls-key-kind",

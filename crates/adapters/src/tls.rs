@@ -43,7 +43,8 @@ use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::version::TLS13;
 use rustls::{
     CertificateError, ClientConfig, CommonState, DigitallySignedStruct, DistinguishedName as HintedName,
-    Error, OtherError, PeerIncompatible, PeerMisbehaved, ServerConfig, SignatureScheme, SupportedCipherSuite,
+    Error, OtherError, PeerIncompatible, PeerMisbehaved, RootCertStore, ServerConfig, SignatureScheme,
+    SupportedCipherSuite,
 };
 use zeroize::Zeroizing;
 
@@ -139,6 +140,19 @@ pub fn client(identity: &Identity, expected: VerifyingKey) -> Arc<ClientConfig> 
     config.enable_sni = false;
     config.alpn_protocols = vec![HTTP.to_vec()];
     Arc::new(config)
+}
+
+/// How to speak to a server that is no node and shows a certificate under one of `authorities`, for the name by which it
+/// is called. By TLS 1.3 as well, with whichever key exchange it knows.
+pub(crate) fn client_under(authorities: RootCertStore) -> ClientConfig {
+    let mut config = ClientConfig::builder_with_provider(Arc::new(default_provider()))
+        .with_protocol_versions(&[&TLS13])
+        .expect("the provider has suites of TLS 1.3")
+        .with_root_certificates(authorities)
+        .with_no_client_auth();
+    config.resumption = Resumption::disabled();
+    config.alpn_protocols = vec![HTTP.to_vec()];
+    config
 }
 
 /// How to be spoken to by nodes that are known. A client without a certificate is refused in the handshake.

@@ -14,6 +14,7 @@ use comity_adapters::node_blocks::answer::AnswerError;
 use comity_adapters::passphrase::PassphraseError;
 use comity_adapters::sandbox::{ChildOutput, SandboxError};
 use comity_adapters::socket::SocketError;
+use comity_adapters::stamp_server::StampServerError;
 use comity_adapters::tls::PageTlsError;
 use comity_chain::Network;
 use comity_record::Coded;
@@ -48,7 +49,14 @@ fn errors() -> Vec<Box<dyn Coded>> {
     let at = || Endpoint { name: Name::Dns("node.example.org".into()), port: 1 };
     let path = || PathBuf::from("p");
     let hash = Network::Mainnet.genesis();
+    let server = || "http://tsa.example.org/".to_owned();
     vec![
+        Box::new(StampServerError::Unreachable { server: server(), source: io() }),
+        Box::new(StampServerError::Handshake { server: server(), cause: "c".into() }),
+        Box::new(StampServerError::TimedOut { server: server() }),
+        Box::new(StampServerError::Broken { server: server(), cause: "c".into() }),
+        Box::new(StampServerError::TooLarge { server: server() }),
+        Box::new(StampServerError::Refused { server: server(), status: 404 }),
         Box::new(DeliveryError::RequestTooLarge { length: 1 }),
         Box::new(DeliveryError::Unreachable { endpoint: at(), source: io() }),
         Box::new(DeliveryError::WrongKey {

@@ -8,6 +8,7 @@ mod messages;
 mod node_blocks;
 mod sandbox;
 mod socket;
+mod stamp_server;
 mod tasks;
 
 /// The program that the tests start as their child.

@@ -210,6 +210,24 @@ adapters-socket-unanswered = The command ended before it gave what the node aske
 # Shown when the system refuses something about the local connection.
 adapters-socket-unusable = The local connection cannot be used: { $cause }.
     .do = Check that you own the node's folder and that it lies on a file system of this machine.
+# Shown when the connection to a time-stamp server ends in the middle of its reply. $cause is technical.
+adapters-stamp-broken = The connection to { $server } ended in the middle: { $cause }.
+    .do = Run the command again. If it happens again, ask the operator of the server.
+# Shown when no secure connection to a time-stamp server comes about. $cause is technical.
+adapters-stamp-handshake = There is no secure connection to { $server }: { $cause }.
+    .do = Name the server again with --tls-authorities and the certificate above that of the server, or by http: time-stamps are signed by themselves.
+# Shown when what answers is no time-stamp server. $status is a number of HTTP.
+adapters-stamp-refused = { $server } gave no time-stamp (status { $status }).
+    .do = Check the address of the time-stamp server with its operator, the path in it too.
+# Shown when a time-stamp server does not answer in time.
+adapters-stamp-timed-out = { $server } took too long to answer.
+    .do = Run the command again later. Nothing was recorded.
+# Shown when a reply is longer than it can be. $limit is a number of bytes.
+adapters-stamp-too-large = The reply of { $server } has more than { $limit } bytes.
+    .do = Check the address of the time-stamp server with its operator.
+# Shown when no connection to a time-stamp server comes about. $cause comes from the operating system.
+adapters-stamp-unreachable = { $server } cannot be reached: { $cause }.
+    .do = Check the address of the server, and whether this machine may reach it. Nothing was recorded.
 # Shown when a file with a certificate or its key cannot be read. $cause comes from the system.
 adapters-tls-file = { $path } cannot be read: { $cause }.
     .do = Check the path, that you may read the file, and that it is a certificate or a key and nothing larger.
