@@ -19,7 +19,7 @@ FOLLOWS = {("entry.corrected", "corrects"), ("exhibit.custody-recorded", "exhibi
 OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
 BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published
     keys.received message.given-up message.held message.received message.refused node.restored receipt.filed sealing.destroyed
-    sealing.drawn""".split())
+    sealing.drawn timestamp.renewed""".split())
 sha = lambda data: hashlib.sha256(data).digest()
 
 

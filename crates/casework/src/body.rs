@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::provision::{ProvisionAdded, ProvisionRemoved};
 use crate::publisher::{Publisher, TakenPack};
 use crate::refusal::Refusal;
+use crate::timestamp::StampServer;
 
 /// A body of one kind in one version.
 pub trait Body: Serialize + DeserializeOwned {
@@ -205,6 +206,8 @@ pub enum OfficeAct {
     TrustPublisher(Publisher),
     /// No pack is taken from this office any more. What came from it before stays in force.
     DistrustPublisher(OfficeId),
+    /// Time-stamps are asked for at this server from then on, and believed under these authorities; or at none.
+    SetStampServer(Option<StampServer>),
 }
 
 impl OfficeAct {
@@ -220,6 +223,7 @@ impl OfficeAct {
             Self::EndAgreement(_) => "end-agreement",
             Self::TrustPublisher(_) => "trust-publisher",
             Self::DistrustPublisher(_) => "distrust-publisher",
+            Self::SetStampServer(_) => "set-stamp-server",
         }
     }
 }

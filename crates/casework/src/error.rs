@@ -9,6 +9,7 @@ use comity_record::bundle::BundleError;
 use comity_record::cbor::CborError;
 use comity_record::entry::EntryError;
 use comity_record::{CaseId, Coded, EntryId, OfficeId, Sha256Digest, TimeError};
+use comity_stamp::ReadError as StampReadError;
 use comity_store::StoreError;
 
 use crate::dispatch::DispatchError;
@@ -71,6 +72,9 @@ pub enum CaseworkError {
     /// A finding of the ledger.
     #[error(transparent)]
     Finding(#[from] FindingError),
+    /// The address of a time-stamp server, or a certificate of an authority.
+    #[error(transparent)]
+    Stamp(#[from] StampReadError),
     /// Something about a request that cannot travel.
     #[error(transparent)]
     Dispatch(#[from] DispatchError),
@@ -152,6 +156,7 @@ impl Coded for CaseworkError {
             Self::Time(e) => e.code(),
             Self::Export(e) => e.code(),
             Self::Dispatch(e) => e.code(),
+            Self::Stamp(e) => e.code(),
             Self::Exchange(e) => e.code(),
             Self::Vault(e) => e.code(),
             Self::Seal(e) => e.code(),
@@ -184,6 +189,7 @@ impl Coded for CaseworkError {
             Self::Time(e) => e.args(),
             Self::Export(e) => e.args(),
             Self::Dispatch(e) => e.args(),
+            Self::Stamp(e) => e.args(),
             Self::Exchange(e) => e.args(),
             Self::Vault(e) => e.args(),
             Self::Seal(e) => e.args(),

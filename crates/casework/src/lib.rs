@@ -45,6 +45,7 @@ mod signed;
 mod state;
 mod taking;
 mod tiles;
+pub mod timestamp;
 mod told;
 mod transport;
 mod upkeep;
@@ -98,6 +99,9 @@ pub const CODES: &[&str] = &[
     "casework-same-person",
     "casework-not-of-act",
     "casework-no-administrator",
+    "casework-no-stamp-server",
+    "casework-stamp-server-authorities",
+    "casework-timestamp-no-later",
     "casework-no-second-person",
     "casework-decided",
     "casework-not-approved",

@@ -133,6 +133,15 @@ pub enum Refusal {
     /// A body that its kind does not allow.
     #[error("the content is not one that its kind allows: {0}")]
     Body(String),
+    /// The office has named no time-stamp server.
+    #[error("the office has named no time-stamp server")]
+    NoStampServer,
+    /// A time-stamp server without authorities of its time-stamps, or with those of TLS where it is called by HTTP, or
+    /// without them where it is called by TLS.
+    #[error(
+        "a time-stamp server has authorities, and those of TLS where it is called by https and only there"
+    )]
+    StampServerAuthorities,
     /// A request does not admit the step.
     #[error(transparent)]
     Request(#[from] RequestRefusal),
@@ -185,6 +194,8 @@ impl Coded for Refusal {
             Self::ExportPlace { .. } => "casework-export-place",
             Self::Text(..) => "casework-text",
             Self::Body(_) => "casework-body",
+            Self::NoStampServer => "casework-no-stamp-server",
+            Self::StampServerAuthorities => "casework-stamp-server-authorities",
             Self::Request(e) => e.code(),
             Self::Pack(e) => e.code(),
             Self::NotAllowed { .. } => "casework-not-allowed",
@@ -235,6 +246,8 @@ impl Coded for Refusal {
             | Self::NoSecondPerson
             | Self::Decided
             | Self::NotApproved
+            | Self::NoStampServer
+            | Self::StampServerAuthorities
             | Self::ExerciseMix => vec![],
         }
     }

@@ -27,6 +27,7 @@ use crate::provision::{self, Provisions};
 use crate::publisher::{self, Publisher, TakenPack};
 use crate::refusal::{self, Refusal};
 use crate::request;
+use crate::timestamp::{self, Stamping};
 
 pub(crate) use case::REPEATS;
 pub(crate) use case::is_decision;
@@ -74,6 +75,8 @@ pub struct Office {
     pub publishers: BTreeMap<OfficeId, Publisher>,
     /// The wording of provisions that the office keeps.
     pub provisions: Provisions,
+    /// The time-stamp servers.
+    pub stamping: Stamping,
     /// What was proposed.
     pub proposals: BTreeMap<EntryId, Proposal<OfficeAct>>,
     second_founder: OfficerId,
@@ -82,7 +85,7 @@ pub struct Office {
 
 /// Whether the node makes entries of this kind by itself.
 fn is_by_node(kind: &str) -> bool {
-    kind == NodeRestored::KIND || exchange::is_by_node(kind)
+    kind == NodeRestored::KIND || exchange::is_by_node(kind) || timestamp::is_by_node(kind)
 }
 
 /// The end of a journal.
@@ -143,6 +146,7 @@ enum Known {
     Exported(CaseExported),
     Exhibit(Box<exhibit::Step>),
     Lead(Box<lead::Step>),
+    Timestamp(Box<timestamp::Step>),
     Exchange(Box<exchange::Step>),
     Request(Box<request::Step>),
     Opaque,
@@ -156,6 +160,9 @@ impl Known {
         }
         if let Some(step) = lead::Step::read(statement, content)? {
             return Ok(Self::Lead(Box::new(step)));
+        }
+        if let Some(step) = timestamp::Step::read(statement, content)? {
+            return Ok(Self::Timestamp(Box::new(step)));
         }
         if let Some(step) = exchange::Step::read(statement, content)? {
             return Ok(Self::Exchange(Box::new(step)));
@@ -644,6 +651,7 @@ impl Office {
             packs: founded.packs.iter().map(|pack| (pack.name.clone(), pack.digest)).collect(),
             publishers: BTreeMap::new(),
             provisions: Provisions::default(),
+            stamping: Stamping::default(),
             proposals: BTreeMap::new(),
             second_founder: founded.founders[1].id,
             retired_keys: BTreeSet::new(),
@@ -700,6 +708,7 @@ impl Office {
             OfficeAct::TakePack(taken) => publisher::check_taken(self, taken),
             OfficeAct::TrustPublisher(publisher) => publisher::check_publisher(self, publisher),
             OfficeAct::DistrustPublisher(office) => publisher::check_distrust(self, *office),
+            OfficeAct::SetStampServer(server) => self.stamping.check(server.as_ref()),
             // Agreements are checked with the channels.
             OfficeAct::ActivatePack(_) | OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {
                 Ok(())
@@ -772,6 +781,7 @@ impl Office {
                 self.publishers.insert(publisher.office, publisher.clone());
             }
             OfficeAct::DistrustPublisher(office) => drop(self.publishers.remove(office)),
+            OfficeAct::SetStampServer(server) => self.stamping.set(server.as_ref()),
             // Channels stand beside the offices, and follow from what is approved.
             OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {}
         }

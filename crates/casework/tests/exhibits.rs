@@ -26,7 +26,7 @@ use crate::bench::{Bench, NOON, Staffed, refusal};
 
 const NOTE: &str = "pay to bcrt1qexample";
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     let folder = TempDir::new().unwrap();
     fs::create_dir(folder.path().join("mail")).unwrap();
     fs::write(folder.path().join("note.txt"), NOTE).unwrap();
@@ -63,7 +63,7 @@ fn from<'a>(title: &str, source: Source<'a>) -> NewExhibit<'a> {
     NewExhibit { title: title.into(), custody: collected(Act::Collected), item: None, source }
 }
 
-async fn take(office: &Staffed, case: CaseId, path: &Path) -> u32 {
+pub async fn take(office: &Staffed, case: CaseId, path: &Path) -> u32 {
     let mut intake = Intake::new(Limits::default());
     let new = from("The trader's notebook", Source::Copy(path));
     office.node.receive_exhibit(&office.investigator, case, new, &mut intake).await.unwrap().number

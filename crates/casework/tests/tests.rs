@@ -7,6 +7,10 @@ mod exchange;
 mod exhibits;
 mod export;
 mod filled;
+// Time-stamps by an authority that the tests play.
+#[allow(dead_code, reason = "the tests of the crate use more of it")]
+#[path = "../../stamp/tests/forge.rs"]
+mod forge;
 mod forgetting;
 mod forms;
 mod founding;
@@ -18,5 +22,6 @@ mod request;
 mod rights;
 mod sample;
 mod tampering;
+mod timestamps;
 mod two;
 mod upkeep;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_casework::body::{CaseAct, OfficeAct, Role};
 use comity_casework::{Comparison, Office, ProposalStatus, Publisher, Session, State, TakenPack};
-use comity_record::{CaseId, EntryId, OfficerId};
+use comity_record::{Bytes, CaseId, EntryId, OfficerId, Sha256Digest};
 
 use crate::channel;
 use crate::folder::Opened;
@@ -51,6 +51,18 @@ pub fn of_office(
         OfficeAct::DistrustPublisher(id) => {
             let known = office.publishers.get(id).map(|publisher| publisher.name.clone());
             tell(&[("name", known.unwrap_or_else(|| id.to_string()))]);
+        }
+        OfficeAct::SetStampServer(None) => out.say("comity-act-set-stamp-server-none", &[]),
+        OfficeAct::SetStampServer(Some(server)) => {
+            let digests = |all: &[Bytes]| {
+                let all: Vec<_> = all.iter().map(|one| Sha256Digest::of(one.as_ref()).to_string()).collect();
+                all.join(", ")
+            };
+            tell(&[("url", server.url.clone()), ("digests", digests(&server.authorities))]);
+            if !server.tls_authorities.is_empty() {
+                let digests = digests(&server.tls_authorities);
+                out.say("comity-act-set-stamp-server-tls", &[("digests", &digests)]);
+            }
         }
     }
     if let Some(compared) = compared {

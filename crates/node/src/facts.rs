@@ -9,7 +9,7 @@ use comity_casework::{ProvisionAdded, ProvisionRemoved, Standing, State, TakenPa
 use comity_record::entry::{Author, Statement};
 use comity_record::handling::{Handling, HandlingCode, Onward, Use};
 use comity_record::seal::NodeSeal;
-use comity_record::{CaseId, EntryId, OfficeId, OfficerId, Value};
+use comity_record::{Bytes, CaseId, EntryId, OfficeId, OfficerId, Sha256Digest, Value};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -339,6 +339,12 @@ impl Reader<'_> {
                 Shown::pair(Shown::said(&publisher.name), Shown::Row(more))
             }
             OfficeAct::DistrustPublisher(publisher) => self.publisher(*publisher),
+            OfficeAct::SetStampServer(None) => self.word("node-stamp-server-none"),
+            OfficeAct::SetStampServer(Some(server)) => {
+                let digest = |certificate: &Bytes| Shown::ltr(Sha256Digest::of(certificate.as_ref()));
+                let authorities = server.authorities.iter().map(digest).collect();
+                Shown::pair(Shown::ltr(&server.url), Shown::Row(authorities))
+            }
         };
         Shown::pair(self.word_or("node-act-", act.as_str()), about)
     }

@@ -59,6 +59,7 @@ fn every_kind_and_role_has_words() {
         .iter()
         .chain(comity_casework::exchange::KINDS)
         .chain(&comity_casework::request::KINDS)
+        .chain(comity_casework::timestamp::KINDS)
     {
         assert!(known.contains_key(&format!("node-kind-{}", kind.replace('.', "-"))), "{kind}");
     }
@@ -74,6 +75,7 @@ fn every_kind_and_role_has_words() {
         "end-agreement",
         "trust-publisher",
         "distrust-publisher",
+        "set-stamp-server",
         "forget",
         "export",
         "issue-request",

@@ -84,6 +84,15 @@ casework-same-person = The second person must be another one than the first.
 # Shown when an officer confirms an act of custody in which he is neither giver nor taker. $officer is his name.
 casework-not-of-act = The act names another giver and another taker than { $officer }.
     .do = Let the person confirm it who gave the exhibit or took it. If the name is written otherwise in the act, correct the act.
+# Shown when a time-stamp is asked for, or a server is given up, in an office that has named none.
+casework-no-stamp-server = The office has named no time-stamp server.
+    .do = Name one with comity office stamp-server, and have a second person approve it.
+# Shown when a time-stamp server is named without the certificates by which it is checked, or with some that it does not need.
+casework-stamp-server-authorities = A time-stamp server needs the certificates of the authorities above its time-stamps, and those of TLS where it is called by https and only there.
+    .do = Give --authorities, and --tls-authorities with an address that begins with https.
+# Shown when a time-stamp is to be renewed, but the server still signs with a certificate that ends as early. $until is a time.
+casework-timestamp-no-later = The time-stamp was not renewed: that of the server ends at { $until }, no later than the one before.
+    .do = Ask the operator of the server for its next certificate, or name another server. It is tried again each day.
 # Shown when a founding or a change of roles leaves nobody with the role of administrator.
 casework-no-administrator = The office would have no administrator: nobody could take a person in or keep a copy of the node.
     .do = Give one officer the role administrator, too.

@@ -113,6 +113,9 @@ comity-act-take-pack = {"  "}Pack { $name }, version { $version } of digest { $d
 comity-act-take-pack-older = {"  "}Its version is not newer than the one in force. Whoever proposed it means that; read the reason.
 comity-act-trust-publisher = {"  "}Packs are taken from { $name } when two of these keys sign. Compare the digest { $digest } with that office by another way: comity packs card shows it there.
 comity-act-distrust-publisher = {"  "}No pack is taken from { $name } any more. What came from it stays in force.
+comity-act-set-stamp-server = {"  "}Time-stamps are asked for at { $url }, and believed under the certificates of these digests: { $digests }. Compare them with the operator of the authority by another way.
+comity-act-set-stamp-server-tls = {"  "}The server itself is called by TLS under the certificates of these digests: { $digests }.
+comity-act-set-stamp-server-none = {"  "}No time-stamps are asked for any more. Those that were taken stay.
 comity-act-file-agreement = {"  "}The agreement of digest { $digest } comes into force. Compare the digest with the other office by another way.
 comity-act-end-agreement = {"  "}The agreement { $digest } with { $office } ends for this office.
 comity-act-forget = {"  "}The content of entry { $entry } ({ $kind }) is destroyed for ever, and that of { $more ->
@@ -286,6 +289,22 @@ comity-file-exists = { $path } exists already.
 # $path is a file, $most a number of bytes.
 comity-file-too-large = { $path } is larger than the { $most } bytes that are read.
     .do = Check that it is the right file.
+# The answers of the commands on time-stamps. $time and $until are times in UTC, $authority is a name that stands in a
+# certificate, $number counts the time-stamps of a case, $of is an exhibit such as E-1 or the words of comity-stamp-of-log.
+comity-stamped = { $authority } says that it was there at { $time }. That can be checked until { $until }.
+comity-stamp-checked = The time-stamp holds: { $authority } says that it was there at { $time }. That can be checked until { $until }. Whether a certificate was revoked was not asked.
+comity-stamp-of-digest = It is about the data of SHA-256 { $digest }. Give --data to compare a file with it.
+comity-stamp-of-log = the log
+comity-stamp-holds = { $number }: { $of }, there at { $time } as { $authority } says, renewed { $renewals } times. That can be checked until { $until }.
+comity-stamp-does-not-hold = { $number }: { $of }. The time-stamp does not hold as it is here:
+comity-stamp-withdrawn = { $number }: { $of }, withdrawn
+comity-stamp-forgotten = { $number }: { $of }, its content was destroyed
+# Of one time-stamp. $case and $entry are identifiers, $until is when its certificates end.
+comity-stamp-ending = Case { $case }, entry { $entry }: ends at { $until }
+comity-stamp-renewed = Case { $case }, entry { $entry }: renewed before { $until }
+comity-stamp-not-renewed = Case { $case }, entry { $entry }: not renewed, and ends at { $until }:
+# $renewed and $left are numbers.
+comity-stamps-renewed = Renewed: { $renewed }. Left: { $left }.
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
 # Stands before a list. $count is a number.
@@ -1149,6 +1168,8 @@ comity-pack-sign-next = Another officer has to sign it, too: comity packs sign {
 comity-pack-taken = { $publisher } released this pack, and its signatures hold:
 # Heads the list of publishers.
 comity-publishers = Packs are taken from:
+# Among what an office is. $url is the address of a server.
+comity-stamp-server = Time-stamps are asked for at { $url }.
 # $key is the digest of a key.
 comity-publisher-key = {"      "}signs with key { $key }
 # $keys are digests of keys.

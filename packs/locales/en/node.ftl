@@ -271,6 +271,12 @@ node-consequence-trust-publisher = After you approve, a pack that two persons of
 node-act-distrust-publisher = Take no more packs from a publisher
 # Above the button that approves this; says what follows from it.
 node-consequence-distrust-publisher = After you approve, no pack is taken from this publisher any more. What came from it stays in force.
+# What a proposal would do: which server is asked for time-stamps, and which authorities are believed.
+node-act-set-stamp-server = Name a time-stamp server
+# Above the button that approves this; says what follows from it.
+node-consequence-set-stamp-server = After you approve, the digests of exhibits and of the log are sent to this server, and its time-stamps count under these certificates. Compare their digests with the operator of the authority by another way first.
+# Stands in the place of the address of a time-stamp server.
+node-stamp-server-none = no server is asked any more
 # Stands before the name of the office that published a pack.
 node-pack-released = released by
 # Stands beside a pack whose version is not newer than the one in force.
@@ -588,6 +594,10 @@ node-kind-exhibit-custody-confirmed = Second signature
 node-kind-scan-recorded = Scan
 # A kind of entry.
 node-kind-hit-promoted = Hit taken into the case
+# A kind of entry.
+node-kind-timestamp-taken = Time-stamp taken
+# A kind of entry: the node had the time-stamp before it stamped.
+node-kind-timestamp-renewed = Time-stamp renewed
 # A kind of entry.
 node-kind-ledger-read = Ledger read
 # A kind of entry.

@@ -272,6 +272,12 @@ node-consequence-trust-publisher = پس از تأیید، بسته‌ای که �
 node-act-distrust-publisher = نپذیرفتن بسته از یک ناشر از این پس
 # Above the button that approves this; says what follows from it.
 node-consequence-distrust-publisher = پس از تأیید، دیگر بسته‌ای از این ناشر پذیرفته نمی‌شود. آنچه پیش‌تر آمده جاری می‌ماند.
+# What a proposal would do: which server is asked for time-stamps, and which authorities are believed.
+node-act-set-stamp-server = تعیین سرور مهر زمان
+# Above the button that approves this; says what follows from it.
+node-consequence-set-stamp-server = پس از تأیید، درهم‌ساز مدارک مادی و دفتر ثبت به این سرور فرستاده می‌شود و مهرهای زمان آن با این گواهی‌ها معتبر شمرده می‌شوند. نخست درهم‌ساز گواهی‌ها را از راهی دیگر با گرداننده آن مرجع بسنجید.
+# Stands in the place of the address of a time-stamp server.
+node-stamp-server-none = دیگر از هیچ سروری پرسیده نمی‌شود
 # Stands before the name of the office that published a pack.
 node-pack-released = منتشرشده از سوی
 # Stands beside a pack whose version is not newer than the one in force.
@@ -588,6 +594,10 @@ node-kind-exhibit-custody-confirmed = امضای دوم
 node-kind-scan-recorded = کاوش داده
 # A kind of entry.
 node-kind-hit-promoted = افزودن یافته به پرونده
+# A kind of entry.
+node-kind-timestamp-taken = مهر زمان گرفته شد
+# A kind of entry: the node had the time-stamp before it stamped.
+node-kind-timestamp-renewed = مهر زمان تمدید شد
 # A kind of entry.
 node-kind-ledger-read = خواندن دفتر زنجیره
 # A kind of entry.

@@ -272,6 +272,12 @@ node-consequence-trust-publisher = После одобрения здесь мо
 node-act-distrust-publisher = Больше не принимать пакеты от издателя
 # Above the button that approves this; says what follows from it.
 node-consequence-distrust-publisher = После одобрения пакеты от этого издателя больше не принимаются. Принятое раньше остаётся в силе.
+# What a proposal would do: which server is asked for time-stamps, and which authorities are believed.
+node-act-set-stamp-server = Назначить сервер меток времени
+# Above the button that approves this; says what follows from it.
+node-consequence-set-stamp-server = После одобрения этому серверу отправляются хеши вещественных доказательств и журнала, а его метки времени признаются по этим сертификатам. Сначала сверьте их хеши с оператором удостоверяющего центра другим путём.
+# Stands in the place of the address of a time-stamp server.
+node-stamp-server-none = больше ни один сервер не запрашивается
 # Stands before the name of the office that published a pack.
 node-pack-released = выпущен:
 # Stands beside a pack whose version is not newer than the one in force.
@@ -588,6 +594,10 @@ node-kind-exhibit-custody-confirmed = Вторая подпись
 node-kind-scan-recorded = Поиск в данных
 # A kind of entry.
 node-kind-hit-promoted = Находка включена в дело
+# A kind of entry.
+node-kind-timestamp-taken = Получена метка времени
+# A kind of entry: the node had the time-stamp before it stamped.
+node-kind-timestamp-renewed = Метка времени продлена
 # A kind of entry.
 node-kind-ledger-read = Чтение реестра
 # A kind of entry.

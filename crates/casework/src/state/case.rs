@@ -15,6 +15,7 @@ use crate::exhibit::Exhibits;
 use crate::lead::{HitPromoted, Leads, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
+use crate::timestamp::Timestamps;
 
 /// Whether work on a case goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +75,8 @@ pub struct Case {
     pub exhibits: Exhibits,
     /// What was found and followed.
     pub leads: Leads,
+    /// What authorities outside say of when it was so.
+    pub timestamps: Timestamps,
     /// The requests to other states and from them.
     pub requests: request::Requests,
 }
@@ -157,6 +160,7 @@ impl Case {
             approved: BTreeMap::new(),
             exhibits: Exhibits::default(),
             leads: Leads::default(),
+            timestamps: Timestamps::default(),
             requests: request::Requests::default(),
         }
     }
@@ -234,6 +238,7 @@ impl Case {
             Known::Lead(step) => {
                 self.leads.check(statement, step, |entry| self.exhibits.number(entry).is_some())
             }
+            Known::Timestamp(step) => self.timestamps.check(&self.exhibits, statement, step),
             Known::Opaque => Ok(()),
             _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),
         }
@@ -337,6 +342,7 @@ impl Case {
             }
             Known::Exhibit(step) => self.exhibits.apply(id, statement, &step),
             Known::Lead(step) => self.leads.apply(id, &step),
+            Known::Timestamp(step) => self.timestamps.apply(id, statement, &step)?,
             Known::Request(step) => self.requests.apply(id, statement, *step)?,
             _ => {}
         }
