@@ -12,6 +12,7 @@ mod packs;
 pub mod request;
 mod scan;
 mod serve;
+mod stamp;
 mod tags;
 mod trace;
 
@@ -37,6 +38,7 @@ pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
 pub use scan::ScanArguments;
 pub use serve::{ServeArguments, TlsArguments};
+pub use stamp::{CheckStamp, NameStampServer, RenewStamps, StampInCase, StampsOfCase};
 pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 pub use trace::{Following, Peel, Trace};
 
@@ -224,6 +226,8 @@ pub enum NodeCommand {
     /// A file whose entry was never recorded, or was forgotten, is seen so at one run and removed at one that comes a
     /// week later or more.
     Sweep(As),
+    /// Renew the time-stamps whose certificates end soon; a node that serves does it each day
+    RenewStamps(RenewStamps),
     /// Choose a new passphrase of the node with the code of the recovery sheet
     ///
     /// A new sheet is written; the old one opens nothing any more.
@@ -779,6 +783,12 @@ pub enum EvidenceCommand {
         /// The scan's entry
         scan: comity_record::EntryId,
     },
+    /// Have the log as it stands, or an exhibit, stamped by the time-stamp server of the office
+    Stamp(StampInCase),
+    /// The time-stamps of a case, each checked anew
+    Stamps(StampsOfCase),
+    /// Check a time-stamp in files; no case and no network is needed
+    StampCheck(CheckStamp),
     /// Make a hit an account of the case
     Promote(PromoteHit),
     /// Write a file of an exhibit out of the vault

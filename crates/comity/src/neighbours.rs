@@ -1,13 +1,15 @@
-//! Other nodes, while a node serves: the door at which they knock, and the calls to them.
+//! Whom a node speaks with while it serves: other nodes, by the door at which they knock and by calls, and time-stamp
+//! servers.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use comity_adapters::stamp_server::StampServers;
 use comity_adapters::tls::Identity;
 use comity_casework::CaseworkError;
 use comity_casework::exchange::ExchangeError;
-use comity_node::deliver;
 use comity_node::door::{Because, Door, Exchange, ExchangeRefused};
+use comity_node::{deliver, keep_stamped};
 use comity_record::sign::VerifyingKey;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -16,7 +18,7 @@ use crate::carrier::Https;
 use crate::folder::Node;
 use crate::out::Failure;
 
-/// What a node that serves does with other nodes.
+/// What a node that serves does with other machines.
 pub struct Neighbours {
     stop: watch::Sender<bool>,
     door: Option<SocketAddr>,
@@ -24,7 +26,8 @@ pub struct Neighbours {
 }
 
 impl Neighbours {
-    /// Calls the counterparts of the node from now on, and lets them in at `door`, if one is named.
+    /// Calls the counterparts of the node from now on, lets them in at `door`, if one is named, and has time-stamps
+    /// renewed before they end.
     pub async fn open(node: &Arc<Node>, door: Option<SocketAddr>) -> Result<Self, Failure> {
         let (stop, stopped) = watch::channel(false);
         let ended = |mut stopped: watch::Receiver<bool>| async move {
@@ -40,6 +43,8 @@ impl Neighbours {
             work.push(tokio::spawn(door.run(ended(stopped.clone()))));
         }
         let (carrier, node) = (Arc::new(Https::of(node)), Arc::clone(node));
+        let stamped = keep_stamped(Arc::clone(&node), StampServers::default(), ended(stopped.clone()));
+        work.push(tokio::spawn(stamped));
         work.push(tokio::spawn(deliver(node, carrier, ended(stopped))));
         Ok(Self { stop, door: address, work })
     }

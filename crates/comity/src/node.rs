@@ -21,7 +21,7 @@ use crate::cli::{At, BackupArguments, FoundingWords, InitArguments, NodeCommand,
 use crate::folder::{self, Node, Opened};
 use crate::out::{Failure, Out, plain, shown};
 use crate::outside::{self, Outside};
-use crate::{packs, secret, serve};
+use crate::{packs, secret, serve, stamp};
 
 pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
@@ -52,6 +52,10 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
                     out.say("comity-swept", &values);
                 });
                 Ok(ExitCode::SUCCESS)
+            }
+            NodeCommand::RenewStamps(words) => {
+                let whole = stamp::renew(out, &words).await?;
+                Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
             }
             NodeCommand::Recover { folder, code_file, new_passphrase_file, recovery_sheet } => {
                 recover(out, &folder, code_file.as_deref(), new_passphrase_file.as_deref(), &recovery_sheet)

@@ -14,7 +14,7 @@ use crate::folder::{self, Opened};
 use crate::node::{self, block_on, person};
 use crate::out::{Failure, Out, clean, shown};
 use crate::packs::publish;
-use crate::{decision, secret};
+use crate::{decision, secret, stamp};
 
 pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
     block_on(async {
@@ -81,6 +81,7 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
                 receipt(out, "comity-proposed", &proposed);
             }
             OfficeCommand::Provisions(command) => provisions::run(out, command).await?,
+            OfficeCommand::StampServer(words) => stamp::name_server(out, words).await?,
             OfficeCommand::Approve { who, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let before = opened.node.state();
@@ -125,7 +126,7 @@ fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
     let answer = json!({
         "office": office.id, "name": office.name, "country": office.country, "authority": office.authority,
         "exercise": office.exercise, "officers": officers, "packs": office.packs, "publishers": publishers,
-        "open_proposals": open,
+        "stamp_server": office.stamping.server(), "open_proposals": open,
     });
     out.answer(&answer, |out| {
         out.line(&format!("{}, {} ({})", office.name, office.authority, office.country));
@@ -137,6 +138,9 @@ fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
         }
         for (name, digest) in &office.packs {
             out.line(&format!("  {digest}  {name}"));
+        }
+        if let Some(server) = office.stamping.server() {
+            out.say("comity-stamp-server", &[("url", &server.url)]);
         }
         if !office.publishers.is_empty() {
             out.say("comity-publishers", &[]);

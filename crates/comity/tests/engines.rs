@@ -53,6 +53,40 @@ fn the_theft_is_traced_and_the_finding_found_again() {
     assert!(!bench.run(&verify).status.success());
 }
 
+/// A file of the tests of time-stamps.
+fn stamp(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../stamp/tests/data").join(name).display().to_string()
+}
+
+#[test]
+fn a_time_stamp_in_files_passes_fails_or_cannot_be_decided() {
+    let bench = Bench::new();
+    let (request, root, other) = (stamp("request.tsq"), stamp("root.pem"), stamp("other.pem"));
+    let (data, renewal) = (stamp("data.txt"), stamp("renewal.tsq"));
+    let check = |reply: &str, words: &[&str]| {
+        let reply = stamp(reply);
+        let checked = bench.run(&[&["--json", "evidence", "stamp-check", &reply][..], words].concat());
+        let answer: Value = serde_json::from_str(&said(&checked)).unwrap();
+        (checked.status.code(), answer)
+    };
+    let of = ["--request", &request];
+    let (code, answer) = check("under.tsr", &[&of[..], &["--authorities", &root, "--data", &data]].concat());
+    assert_eq!((code, &answer["verdict"]), (Some(0), &json!("pass")));
+    assert_eq!(answer["stamp"]["until"], "2036-01-01T00:00:00Z");
+    assert_eq!(
+        (&answer["data_compared"], &answer["stamp"]["revocation_checked"]),
+        (&json!(true), &json!(false))
+    );
+    let (code, answer) = check("rsa.tsr", &[&of[..], &["--authorities", &other]].concat());
+    assert_eq!((code, &answer["code"]), (Some(1), &json!("stamp-no-path")));
+    let (code, answer) = check("rsa.tsr", &[&of[..], &["--authorities", &root, "--data", &renewal]].concat());
+    assert_eq!((code, &answer["code"]), (Some(1), &json!("stamp-other-imprint")));
+    let (code, answer) = check("rsa.tsr", &of);
+    assert_eq!((code, &answer["code"]), (Some(3), &json!("stamp-no-anchor")));
+    let broken = bench.run(&["--json", "evidence", "stamp-check", &data, "--request", &data]);
+    assert!(!broken.status.success() && errors(&broken).contains("stamp-malformed"), "{}", errors(&broken));
+}
+
 #[test]
 fn a_question_about_what_is_not_in_the_blocks_is_answered_and_a_cut_file_is_told() {
     let bench = Bench::new();

@@ -2,8 +2,8 @@
 //!
 //! What is here today: server-rendered pages and a small JSON interface over one [`Casework`], for officers who sign
 //! in with office, name and passphrase (every page works without script); the [`door`] to other nodes, which takes
-//! bytes from nodes that an agreement names and hands them to the floor above; and the delivery of what waits for other
-//! nodes ([`deliver`]).
+//! bytes from nodes that an agreement names and hands them to the floor above; the delivery of what waits for other
+//! nodes ([`deliver`]); and the renewal of time-stamps ([`keep_stamped`]).
 //!
 //! It decides nothing: each form is one command of `casework`, each page one of its questions, and what the policies
 //! refuse is shown as they say it. It holds no text: words come by key from `packs/locales`.
@@ -54,6 +54,7 @@ mod routes;
 mod server;
 mod sessions;
 mod shown;
+mod stamping;
 mod visit;
 mod words;
 
@@ -70,6 +71,7 @@ pub use server::{
     MAX_HEADERS, Server, Tls, check_address,
 };
 pub use sessions::{ABSOLUTE_SECONDS, IDLE_SECONDS, MAX_SESSIONS};
+pub use stamping::{RENEW_EVERY, keep_stamped};
 
 /// The codes of every error of this crate; each has a message in `packs/locales`.
 pub const CODES: &[&str] = &[

@@ -6,6 +6,10 @@ mod bench;
 mod catalogue;
 mod delivery;
 mod door;
+// Time-stamps by an authority that the tests play.
+#[allow(dead_code, reason = "the tests of its crate use more of it")]
+#[path = "../../stamp/tests/forge.rs"]
+mod forge;
 mod guards;
 mod law;
 mod packs;
@@ -14,4 +18,5 @@ mod requests;
 mod served;
 mod shared;
 mod sign_in;
+mod stamping;
 mod tls;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use comity_record::{Country, Language};
 
-use super::{As, At, FoundingWords};
+use super::{As, At, FoundingWords, NameStampServer};
 
 #[derive(Subcommand)]
 pub enum OfficeCommand {
@@ -76,6 +76,8 @@ pub enum OfficeCommand {
     /// The wording of provisions that the office keeps for its requests
     #[command(subcommand)]
     Provisions(ProvisionsCommand),
+    /// Propose the time-stamp server that the office asks, and the authorities that it trusts; a second person must approve
+    StampServer(NameStampServer),
     /// Approve a proposal of another person
     Approve {
         #[command(flatten)]

@@ -19,6 +19,7 @@ use crate::exhibit;
 use crate::folder::of_disk;
 use crate::node::block_on;
 use crate::out::{Failure, Out, shown};
+use crate::stamp;
 
 /// The largest seal that is read: some millions of files.
 const MAX_SEAL: u64 = 1 << 30;
@@ -103,6 +104,15 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             block_on(exhibit::hits(out, &who, case, scan))?;
             ExitCode::SUCCESS
         }
+        EvidenceCommand::Stamp(words) => {
+            block_on(stamp::take(out, &words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Stamps(words) => {
+            let whole = block_on(stamp::list(out, &words))?;
+            if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        EvidenceCommand::StampCheck(words) => stamp::check(out, &words)?,
         EvidenceCommand::Promote(words) => {
             block_on(exhibit::promote(out, words))?;
             ExitCode::SUCCESS
