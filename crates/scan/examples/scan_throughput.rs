@@ -7,8 +7,8 @@ use std::ops::ControlFlow;
 
 use comity_scan::{Kind, Scanner};
 
-/// Times that each measurement is made, as the clock of the kernel counts in milliseconds.
-const RUNS: u64 = 5;
+/// Times that each measurement is made; the best is told, as others share the machine.
+const RUNS: u64 = 7;
 
 fn main() {
     let mut bytes = Vec::new();
@@ -26,18 +26,19 @@ fn main() {
     ] {
         let scanner = Scanner::new().with_kinds(kinds);
         let mut hits = 0;
-        let before = processor_ns();
+        let mut best = u64::MAX;
         for _ in 0..RUNS {
             hits = 0;
+            let before = processor_ns();
             let summary = scanner.scan(&bytes[..], |_| {
                 hits += 1;
                 ControlFlow::Continue(())
             });
             summary.expect("memory can be read");
+            best = best.min((processor_ns() - before).max(1));
         }
         let length = u64::try_from(bytes.len()).expect("the bytes are in memory");
-        let spent = (processor_ns() - before).max(1);
-        println!("{name}: {} MB/s, {hits} hits in {length} bytes", RUNS * length * 1000 / spent);
+        println!("{name}: {} MB/s, {hits} hits in {length} bytes", length * 1000 / best);
     }
 }
 

@@ -20,6 +20,9 @@ const _: () = assert!(phrase::PHRASE_MAX + 2 * phrase::STEP_MAX < contact::REACH
 /// The longest private key that is recognised by its shape: `xprv` and its kin (BIP32).
 const KEY_MAX: usize = 112;
 
+/// The fewest symbols of a private key in the wallet import format.
+const WIF_MIN: usize = 51;
+
 /// The context of a hit. The bytes given begin where the file begins if `from_start`, and have armor of these private keys.
 pub(crate) fn around(
     bytes: &[u8],
@@ -35,7 +38,12 @@ pub(crate) fn around(
         secrets.append(&mut phrase::places(bytes, shown.clone(), WORDS_MASKED));
         secrets.append(&mut keys(bytes, shown.clone()));
         secrets.append(&mut private_keys.places(bytes, shown));
-        secrets.append(&mut contact::cards(bytes, shown.clone()));
+    }
+    if hit.len() <= CONTEXT_BYTES {
+        secrets.append(&mut contact::cards(bytes, before.start..after.end));
+    } else {
+        secrets.append(&mut contact::cards(bytes, before.clone()));
+        secrets.append(&mut contact::cards(bytes, after.clone()));
     }
     secrets.sort_by_key(|place| place.start);
     let cut_before = before.start > 0 || !from_start;
@@ -48,20 +56,22 @@ pub(crate) fn around(
 /// The places of tokens that have the shape of a private key: WIF (51 or 52 symbols of Base58) and extended
 /// private keys (BIP32, 111 symbols). Their checksum is not looked at, for a damaged key is a secret too.
 fn keys(bytes: &[u8], shown: Range<usize>) -> Vec<Range<usize>> {
-    let is_token = |byte: &u8| byte.is_ascii_alphanumeric();
+    const _: () = assert!(CONTEXT_BYTES < WIF_MIN);
+    let is_token = |at: &usize| bytes[*at].is_ascii_alphanumeric();
     let floor = shown.start.saturating_sub(KEY_MAX);
     let ceiling = bytes.len().min(shown.end + KEY_MAX);
-    let mut start = shown.start - bytes[floor..shown.start].iter().rev().take_while(|b| is_token(b)).count();
     let mut places = Vec::new();
-    while start < shown.end {
-        let length = bytes[start..ceiling].iter().take_while(|byte| is_token(byte)).count();
+    // A key is longer than what is shown, so that it holds the first byte of it or the last.
+    let ends = [shown.start, shown.end.saturating_sub(1)];
+    for at in ends.into_iter().filter(|at| shown.contains(at) && is_token(at)) {
+        let start = at - (floor..at).rev().take_while(is_token).count();
+        let length = (start..ceiling).take_while(is_token).count();
         let token = &bytes[start..start + length];
-        let is_wif = (51..=52).contains(&length) && b"5KL9cT6QX7".contains(&token[0]);
+        let is_wif = (WIF_MIN..=WIF_MIN + 1).contains(&length) && b"5KL9cT6QX7".contains(&token[0]);
         let is_extended = length >= 111 && &token[1..4] == b"prv";
         if is_wif || is_extended {
             places.push(start..start + length);
         }
-        start += length + 1;
     }
     places
 }
@@ -92,14 +102,18 @@ fn text(bytes: &[u8], range: Range<usize>, secrets: &[Range<usize>], cut: bool) 
 
 fn push(out: &mut String, bytes: &[u8]) {
     for chunk in bytes.utf8_chunks() {
-        if chunk.valid().bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            out.push_str(chunk.valid());
-        } else {
-            out.extend(chunk.valid().chars().map(|character| match character {
+        let mut rest = chunk.valid();
+        while !rest.is_empty() {
+            let seen = rest.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
+            let (plain, other) = rest.split_at(seen);
+            out.push_str(plain);
+            let mut others = other.chars();
+            out.extend(others.next().map(|character| match character {
                 _ if character.is_ascii_whitespace() => ' ',
                 _ if acts(character) => char::REPLACEMENT_CHARACTER,
                 _ => character,
             }));
+            rest = others.as_str();
         }
         if !chunk.invalid().is_empty() {
             out.push(char::REPLACEMENT_CHARACTER);

@@ -39,6 +39,7 @@
 //! - *Invariant:* memory does not grow with the input ([`stream::WINDOW_BYTES`]).
 
 mod address;
+mod classes;
 mod contact;
 mod context;
 pub mod files;

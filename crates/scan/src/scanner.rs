@@ -145,7 +145,7 @@ impl Scanner {
             });
         };
         if address::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
-            let mut on_found = |Found { place, reading }: Found| {
+            address::find(bytes, range.clone(), |Found { place, reading }| {
                 let address::Reading { kind, class, network, canonical, .. } = reading;
                 if !self.kinds.contains(&kind) {
                     return;
@@ -157,10 +157,7 @@ impl Scanner {
                     Value::Plain { found, canonical }
                 };
                 add(kind, class, place, network, value);
-            };
-            address::find(bytes, range.clone(), &mut on_found);
-            address::find_short(bytes, range.clone(), &mut on_found);
-            address::find_ton(bytes, range.clone(), on_found);
+            });
         }
         if phrase::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
             phrase::find(bytes, range.clone(), |found| {
@@ -171,13 +168,13 @@ impl Scanner {
             });
         }
         if contact::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
-            contact::find(bytes, range, &self.kinds, |found| {
+            contact::find(bytes, range, &self.kinds, |mut found| {
                 let value = if found.kind.is_secret() {
                     let secret = Secret::new(found.canonical, None, &self.key).shown_as(found.shown);
                     Value::Secret(secret)
                 } else {
                     let text = String::from_utf8_lossy(&bytes[found.place.clone()]).into_owned();
-                    Value::Plain { found: text, canonical: found.canonical.to_string() }
+                    Value::Plain { found: text, canonical: std::mem::take(&mut *found.canonical) }
                 };
                 add(found.kind, found.class, found.place, None, value);
             });

@@ -20,6 +20,7 @@ mod zcash;
 
 use std::ops::Range;
 
+use crate::classes::{self, BLOCK, Block};
 use crate::hit::{Class, Kind, Network};
 
 pub use ledger::{Address, Ledger};
@@ -40,7 +41,7 @@ pub(crate) struct Reading {
     pub before: usize,
 }
 
-/// The kinds of hit that [`find`] gives, and [`find_ton`].
+/// The kinds of hit that [`find`] gives.
 pub(crate) const KINDS: [Kind; 16] = [
     Kind::BitcoinAddress,
     Kind::BitcoinCashAddress,
@@ -60,12 +61,13 @@ pub(crate) const KINDS: [Kind; 16] = [
     Kind::TransactionId,
 ];
 
-/// The shortest token but for addresses of short witness programs ([`find_short`]): an address of Base58Check. It is also
-/// the step of the search, as a token of this length covers every 25th position.
+/// The shortest token but for addresses of short witness programs: an address of Base58Check.
 const TOKEN_MIN: usize = base58::SYMBOLS_MIN;
 
 /// The shortest address: `bc1`, one symbol for the version, four for a program of two bytes (BIP141), six for the checksum.
 const SHORT_MIN: usize = 14;
+const SHORT_BITS: u32 = 14;
+const _: () = assert!(SHORT_BITS as usize == SHORT_MIN && SHORT_MIN < TOKEN_MIN);
 
 /// The longest address, a unified one of Zcash with four receivers (ZIP 316), and the longest escape that may stand before
 /// it, `u0000`.
@@ -74,64 +76,65 @@ const ESCAPE_MAX: usize = 5;
 
 /// How far from the first byte of an address, to both sides, the search may have to look.
 pub(crate) const REACH: usize = TOKEN_MAX + TOKEN_MIN + 1;
+const FRIENDLY_BITS: u32 = 48;
+const _: () = assert!(FRIENDLY_BITS as usize == ton::FRIENDLY && ton::FRIENDLY <= BLOCK);
 const _: () = assert!(2 * (ton::FRIENDLY + ESCAPE_MAX) < REACH);
 
 /// Calls `on_found` for each address that begins in `range`.
 ///
 /// Whether there is one depends only on the bytes nearer than [`REACH`] to its beginning.
 pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
-    let mut check = |token: Range<usize>| {
-        if let Some(found) = verify(bytes, token)
-            && range.contains(&found.place.start)
-        {
-            on_found(found);
-        }
+    let masks = |at: usize| {
+        let block = Block::at(bytes, at);
+        let tokens = block.letters() | block.digits();
+        let others = block.is(b'-') | block.is(b'_') | block.is(b'+') | block.is(b'/');
+        (tokens.bits(), (tokens | others).bits())
     };
+    // The prefix of an address may stand before its token.
     let end = bytes.len().min(range.end + TOKEN_MIN);
-    let mut probe = range.start;
-    while probe < end {
-        if !is_token(bytes[probe]) {
-            probe += TOKEN_MIN;
+    let mut next = masks(range.start);
+    let mut stop = 0;
+    for at in (range.start..end).step_by(BLOCK) {
+        let (tokens, symbols) = next;
+        next = masks(at + BLOCK);
+        if classes::rows::<SHORT_BITS>(symbols, next.1) == 0 {
             continue;
         }
-        let floor = probe.saturating_sub(TOKEN_MAX);
-        let before = bytes[floor..probe].iter().rev().take_while(|byte| is_token(**byte)).count();
-        let start = probe - before;
-        let ceiling = bytes.len().min(start + TOKEN_MAX + 1);
-        let after = bytes[probe..ceiling].iter().take_while(|byte| is_token(**byte)).count();
-        let mut stop = probe + after;
-        let length = stop - start;
-        if length > TOKEN_MAX {
-            stop += bytes[stop..].iter().take_while(|byte| is_token(**byte)).count();
-        } else if length >= TOKEN_MIN {
-            check(start..stop);
+        let long = classes::rows::<SHORT_BITS>(tokens, next.0);
+        for begin in classes::each(long & !(long << 1)).map(|begin| at + begin) {
+            if begin < stop {
+                continue;
+            }
+            let token = whole(bytes, begin);
+            stop = token.end;
+            let is_long = (TOKEN_MIN..=TOKEN_MAX).contains(&token.len());
+            if (is_long || is_short(&bytes[token.clone()]))
+                && let Some(found) = verify(bytes, token)
+                && range.contains(&found.place.start)
+            {
+                on_found(found);
+            }
         }
-        // The next token begins behind `stop`, so one that is long enough covers this position.
-        probe = stop + TOKEN_MIN;
+        if classes::rows::<FRIENDLY_BITS>(symbols, next.1) != 0 {
+            find_ton(bytes, at..range.end.min(at + BLOCK), &mut on_found);
+        }
     }
 }
 
-/// Calls `on_found` for each address of a witness program of two to eight bytes, such as the one that anybody may spend from
-/// to pay a fee (BIP433), that begins in `range`. They are shorter than all others, and told by the `1` behind their prefix.
-pub(crate) fn find_short(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
-    let end = bytes.len().min(range.end + bech32::PREFIX_MAX);
-    let Some(searched) = bytes.get(range.start..end) else { return };
-    for one in memchr::memchr_iter(b'1', searched).map(|at| range.start + at) {
-        if !one.checked_sub(1).is_some_and(|at| b"cbtCBT".contains(&bytes[at])) {
-            continue;
-        }
-        let floor = one.saturating_sub(bech32::PREFIX_MAX + ESCAPE_MAX + 1);
-        let start = one - bytes[floor..one].iter().rev().take_while(|byte| is_token(**byte)).count();
-        let ceiling = bytes.len().min(start + TOKEN_MIN + ESCAPE_MAX);
-        let length = bytes[start..ceiling].iter().take_while(|byte| is_token(**byte)).count();
-        // Tokens of the full length are found in any case.
-        if (SHORT_MIN..TOKEN_MIN).contains(&length)
-            && let Some(found) = verify(bytes, start..start + length)
-            && range.contains(&found.place.start)
-        {
-            on_found(found);
-        }
-    }
+/// The token of which a position is a part.
+fn whole(bytes: &[u8], position: usize) -> Range<usize> {
+    let floor = position.saturating_sub(TOKEN_MAX);
+    let before = bytes[floor..position].iter().rev().take_while(|byte| is_token(**byte)).count();
+    let after = bytes[position..].iter().take_while(|byte| is_token(**byte)).count();
+    position - before..position + after
+}
+
+/// Whether a token may be an address of a witness program of two to eight bytes, such as the one that anybody may spend from
+/// to pay a fee (BIP433). They are shorter than all others, and told by the `1` behind their prefix.
+fn is_short(token: &[u8]) -> bool {
+    let head = &token[..token.len().min(bech32::PREFIX_MAX + ESCAPE_MAX + 1)];
+    (SHORT_MIN..TOKEN_MIN).contains(&token.len())
+        && head.windows(2).any(|pair| b"cbtCBT".contains(&pair[0]) && pair[1] == b'1')
 }
 
 fn verify(bytes: &[u8], token: Range<usize>) -> Option<Found> {
@@ -153,7 +156,7 @@ fn verify(bytes: &[u8], token: Range<usize>) -> Option<Found> {
 /// Calls `on_found` for each address of TON in its user-friendly form that begins in `range`. The symbols of Base64 end a
 /// token elsewhere, so that these are runs of their own, of either of its alphabets (RFC 4648, sections 4 and 5). All begin
 /// with one of four letters and then `Q` or `f`, as tag and workchain have it.
-pub(crate) fn find_ton(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
+fn find_ton(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
     let seconds = range.start + 1..bytes.len().min(range.end + 1);
     let Some(searched) = bytes.get(seconds.clone()) else { return };
     for start in memchr::memchr2_iter(b'Q', b'f', searched).map(|at| seconds.start + at - 1) {
@@ -215,7 +218,6 @@ mod tests {
         let mut all = Vec::new();
         let mut add = |found: Found| all.push((found.place.start, text[found.place].to_owned()));
         find(text.as_bytes(), 0..text.len(), &mut add);
-        find_short(text.as_bytes(), 0..text.len(), &mut add);
         all
     }
 
@@ -284,7 +286,6 @@ mod tests {
             all.push((found.reading.kind, found.reading.class, text[found.place].to_owned()));
         };
         find(text.as_bytes(), 0..text.len(), &mut add);
-        find_ton(text.as_bytes(), 0..text.len(), &mut add);
         all
     }
 

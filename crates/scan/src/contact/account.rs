@@ -1,18 +1,18 @@
 //! Accounts at banks (IBAN) and payment cards: rows of capitals and digits, in groups or not.
 //!
-//! No sign announces them. But each takes [`STEP`] bytes or more of few kinds, so that of any it covers a position in each
-//! such step, and the others need not be looked at.
+//! No sign announces them. But each is a row of [`SIGNS_MIN`] bytes or more of few kinds, and such rows are rare.
 
 use std::ops::Range;
 
 use zeroize::Zeroizing;
 
 use super::{Found, before, count, from, last, text};
+use crate::classes::{self, BLOCK, Block};
 use crate::hit::{Class, Kind};
 use crate::syntax::{iban, number};
 
 /// The fewest signs: of a card. The shortest account number has 15.
-const STEP: usize = 13;
+const SIGNS_MIN: u32 = 13;
 
 /// The most digits of a card (ISO/IEC 7812-1).
 const CARD_MAX: usize = 19;
@@ -37,23 +37,26 @@ const ISSUERS: &[(u32, u32, &[usize])] = &[
 
 /// Calls `add` for each account and card that begins in `range`.
 pub(super) fn find(bytes: &[u8], range: Range<usize>, mut add: impl FnMut(Found)) {
-    let end = bytes.len().min(range.end.saturating_add(STEP));
-    for probe in (range.start..end).step_by(STEP) {
-        let is_number =
-            |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        match bytes[probe] {
-            // A space in a number has a sign of it on both sides.
-            b' ' | b'-' if !is_number(last(bytes, probe)) || !is_number(bytes.get(probe + 1).copied()) => {
-                continue;
-            }
-            byte if !is_sign(byte) => continue,
-            _ => {}
+    let signs = |block: Block| {
+        let signs = block.between(b'A', b'Z') | block.digits() | block.is(b' ') | block.is(b'-');
+        signs.bits()
+    };
+    let mut next = signs(Block::at(bytes, range.start));
+    for at in range.clone().step_by(BLOCK) {
+        let here = next;
+        next = signs(Block::at(bytes, at + BLOCK));
+        let rows = classes::rows::<SIGNS_MIN>(here, next);
+        if rows == 0 {
+            continue;
         }
-        // What begins in this step covers all from its beginning to the probe.
-        let floor = (probe + 1).saturating_sub(STEP);
-        let run = bytes[floor..=probe].iter().rev().take_while(|byte| is_sign(**byte)).count();
-        for start in probe + 1 - run..=probe {
-            if bytes[start] == b' ' || last(bytes, start).is_some_and(|byte| byte.is_ascii_alphanumeric()) {
+        let block = Block::at(bytes, at);
+        let (capitals, digits) = (block.between(b'A', b'Z').bits(), block.digits().bits());
+        let parts = digits | block.letters().bits();
+        let is_digit = |places| classes::of_next(digits, places);
+        let two = is_digit(2) & is_digit(3);
+        let heads = (digits & is_digit(1) | capitals & classes::of_next(capitals, 1)) & two;
+        for start in classes::each(rows & heads & !(parts << 1)).map(|start| at + start) {
+            if last(bytes, start).is_some_and(|byte| byte.is_ascii_alphanumeric()) {
                 continue;
             }
             let found = match bytes.get(start..start + 4) {
@@ -75,10 +78,6 @@ pub(crate) fn cards(bytes: &[u8], range: Range<usize>) -> Vec<Range<usize>> {
         }
     });
     places
-}
-
-fn is_sign(byte: u8) -> bool {
-    byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b' ' || byte == b'-'
 }
 
 /// The account whose number begins at a position. Single spaces may stand in it.
@@ -187,7 +186,7 @@ mod tests {
             "KZ86 125K ZT50 0410 0100",
             "NO93 8601 1117 947",
         ] {
-            for pad in 0..2 * STEP {
+            for pad in 0..26 {
                 let text = format!("{}{number}. X", "x ".repeat(pad));
                 assert_eq!(found(&text, &[Kind::Iban]), [number], "{text}");
             }
@@ -241,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_card_is_found_at_every_offset() {
-        for pad in 0..3 * STEP {
+        for pad in 0..39 {
             assert_eq!(
                 found(&format!("{}4111111111111111", "x ".repeat(pad)), &[Kind::PaymentCard]).len(),
                 1,

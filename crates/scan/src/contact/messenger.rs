@@ -54,6 +54,9 @@ const LINKS: [Link; 15] = [
     invite("signal", ".me/#eu/", is_code, 32, 88),
 ];
 
+/// The names that end those hosts, but for `com`.
+pub(super) const TOPS: [&[u8]; 3] = [b"me", b"gg", b"dog"];
+
 /// Paths of Telegram that are no names.
 const NO_NAMES: [&str; 11] = [
     "addstickers",
@@ -71,12 +74,7 @@ const NO_NAMES: [&str; 11] = [
 
 /// The name in the link of whose host a full stop is a part.
 pub(super) fn around(bytes: &[u8], stop: usize) -> Option<Found> {
-    // Most full stops are not followed by one of these.
     let tail = from(bytes, stop);
-    let starts = |end: &[u8]| tail.get(..end.len()).is_some_and(|start| start.eq_ignore_ascii_case(end));
-    if ![&b".me/"[..], b".gg/", b".com/", b".dog/"].into_iter().any(starts) {
-        return None;
-    }
     let head = before(bytes, stop);
     LINKS.iter().find_map(|link| {
         let ends = |end: &str| {

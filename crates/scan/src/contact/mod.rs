@@ -22,6 +22,7 @@ use std::ops::Range;
 use zeroize::Zeroizing;
 
 use crate::address::escape_length;
+use crate::classes::{self, Block};
 use crate::hit::{Class, Kind};
 
 pub(crate) use account::cards;
@@ -81,35 +82,13 @@ pub(crate) fn find(
             on_found(found);
         }
     };
-    // A sign may stand well behind the beginning of what it is a sign of.
-    let area = range.start..bytes.len().min(range.end.saturating_add(NEAR));
-    let Some(searched) = bytes.get(area.clone()) else { return };
-    if wants(&[Kind::EmailAddress, Kind::Url, Kind::IpAddress, Kind::TelephoneNumber]) {
-        for at in memchr::memchr3_iter(b'@', b':', b'+', searched).map(|at| area.start + at) {
-            let found = match bytes[at] {
-                b'@' => mail::around(bytes, at),
-                b'+' => telephone::from(bytes, at),
-                _ if bytes[at..].starts_with(b"://") => web::around(bytes, at),
-                _ => ip::six_around(bytes, at),
-            };
-            found.into_iter().for_each(&mut add);
-        }
-    }
-    if wants(&[Kind::DomainName, Kind::OnionService, Kind::IpAddress, Kind::MessengerName]) {
-        for at in memchr::memchr_iter(b'.', searched).map(|at| area.start + at) {
-            // Few full stops have a letter or a digit on both sides.
-            let (Some(before), Some(after)) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1))
-            else {
-                continue;
-            };
-            if before.is_ascii_digit() && after.is_ascii_digit() {
-                ip::four_from(bytes, at).into_iter().for_each(&mut add);
-            } else if after.is_ascii_alphabetic() && before.is_ascii_alphanumeric() {
-                web::onion(bytes, at).into_iter().for_each(&mut add);
-                messenger::around(bytes, at).into_iter().for_each(&mut add);
-                web::www(bytes, at).into_iter().for_each(&mut add);
-                web::domain(bytes, at).into_iter().for_each(&mut add);
-            }
+    if wants(&[Kind::EmailAddress, Kind::Url, Kind::IpAddress, Kind::TelephoneNumber])
+        || wants(&[Kind::DomainName, Kind::OnionService, Kind::MessengerName])
+    {
+        // A sign may stand well behind the beginning of what it is a sign of.
+        let end = range.end.saturating_add(NEAR);
+        for (at, block) in classes::blocks(bytes, range.start..end) {
+            by_signs(bytes, at, block, &mut add);
         }
     }
     if wants(&[Kind::Iban, Kind::PaymentCard]) {
@@ -117,6 +96,37 @@ pub(crate) fn find(
     }
     if wants(&[Kind::PgpPublicKey, Kind::PgpPrivateKey, Kind::PgpMessage]) {
         pgp::find(bytes, range.clone(), &mut add);
+    }
+}
+
+/// Calls `add` for what is told by the signs in a block.
+fn by_signs(bytes: &[u8], start: usize, block: Block, add: &mut impl FnMut(Found)) {
+    let [at, plus, colon] = [block.is(b'@'), block.is(b'+'), block.is(b':')];
+    let others = (at | plus | colon).bits();
+    let stops = block.is(b'.').bits();
+    if others | stops == 0 {
+        return;
+    }
+    let (letters, digits) = (block.letters().bits(), block.digits().bits());
+    let part = letters | digits;
+    let mut each = |signs: u64, found: fn(&[u8], usize) -> Option<Found>| {
+        classes::each(signs).filter_map(|sign| found(bytes, start + sign)).for_each(&mut *add);
+    };
+    if others != 0 {
+        each(at.bits(), mail::around);
+        each(plus.bits() & !(part << 1) & classes::of_next(digits, 1), telephone::from);
+        let (colons, slashes) = (colon.bits(), block.is(b'/').bits());
+        let colons_in_word = colons & classes::of_last(part);
+        let is_slash = |places| classes::of_next(slashes, places);
+        each(colons_in_word & is_slash(1) & is_slash(2), web::around);
+        each(colons_in_word & classes::of_next(part | colons, 1), ip::six_around);
+    }
+    // Few full stops have a letter or a digit on both sides.
+    let is_stop = |places| classes::of_next(stops, places);
+    let stops_in_number = stops & classes::of_last(digits) & classes::of_next(digits, 1);
+    each(stops_in_number & (is_stop(2) | is_stop(3) | is_stop(4)), ip::four_from);
+    for stop in classes::each(stops & classes::of_last(part) & classes::of_next(letters, 1)) {
+        web::names(bytes, start + stop, &mut *add);
     }
 }
 

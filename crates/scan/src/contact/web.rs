@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Found, before, behind_escape, count, count_before, from, is_in_text, last, text};
+use super::{Found, before, behind_escape, count, count_before, from, is_in_text, last, messenger, text};
 use crate::hit::Kind;
 use crate::syntax::internet;
 
@@ -21,13 +21,16 @@ const ONION: usize = 56;
 
 /// The web address around `://`.
 pub(super) fn around(bytes: &[u8], colon: usize) -> Option<Found> {
+    if !bytes[colon..].starts_with(b"://") {
+        return None;
+    }
     let letters = count_before(before(bytes, colon), |byte| byte.is_ascii_alphanumeric());
     if letters == 0 || letters > SCHEME_MAX {
         return None;
     }
     let start = behind_escape(bytes, &(colon - letters..colon));
-    let scheme = text(bytes, &(start..colon))?.to_ascii_lowercase();
-    if !SCHEMES.contains(&scheme.as_str()) {
+    let scheme = text(bytes, &(start..colon))?;
+    if !SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme)) {
         return None;
     }
     let body = colon + 3;
@@ -39,10 +42,14 @@ pub(super) fn around(bytes: &[u8], colon: usize) -> Option<Found> {
     end -= trailing(&bytes[body..end]);
     let place = start..end;
     let address = text(bytes, &place)?;
-    let address = scheme
-        .strip_prefix("hxxp")
-        .map_or_else(|| address.to_owned(), |rest| format!("http{rest}{}", &address[scheme.len()..]));
-    let sound = internet::url(&address.replace("&amp;", "&")).ok()?;
+    let is_broken = scheme.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("hxxp"));
+    let is_escaped = memchr::memmem::find(address.as_bytes(), b"&amp;").is_some();
+    let sound = if is_broken || is_escaped {
+        let head = if is_broken { "http" } else { &address[..4] };
+        internet::url(&format!("{head}{}", &address[4..]).replace("&amp;", "&")).ok()?
+    } else {
+        internet::url(address).ok()?
+    };
     let host = host(&sound.canonical);
     let is_name = !host.starts_with('[') && !host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let top = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
@@ -65,8 +72,7 @@ fn host(canonical: &str) -> &str {
 fn path_length(bytes: &[u8]) -> usize {
     let mut length = 0;
     loop {
-        length +=
-            count(&bytes[length..], |byte| byte.is_ascii_graphic() && !b"\"'<>`{}|\\^[],;".contains(&byte));
+        length += count(&bytes[length..], |byte| IN_PATH[usize::from(byte)]);
         if !bytes[length..].starts_with(b";") || !bytes[..length].ends_with(b"&amp") {
             break;
         }
@@ -74,9 +80,12 @@ fn path_length(bytes: &[u8]) -> usize {
     }
     // Signs that HTML writes by their names end an address as they do themselves.
     let named = [&b"&quot"[..], b"&gt", b"&lt", b"&#"];
-    let first = named.iter().filter_map(|name| memchr::memmem::find(&bytes[..length], name)).min();
-    first.unwrap_or(length)
+    memchr::memchr_iter(b'&', &bytes[..length])
+        .find(|at| named.iter().any(|name| bytes[*at..length].starts_with(name)))
+        .unwrap_or(length)
 }
+
+static IN_PATH: [bool; 256] = graphic_but(b"\"'<>`{}|\\^[],;");
 
 /// How many bytes the host has, and what stands before and after it: a name and password, a port.
 fn authority_length(bytes: &[u8]) -> usize {
@@ -88,8 +97,26 @@ fn authority_length(bytes: &[u8]) -> usize {
         return inside + 2 + port;
     }
     let foreign = bytes.first().is_some_and(|byte| !byte.is_ascii());
-    let ascii = count(bytes, |byte| byte.is_ascii_alphanumeric() || b"._~-!$&*+=:@%".contains(&byte));
+    let ascii = count(bytes, |byte| IN_AUTHORITY[usize::from(byte)]);
     if foreign { foreign_host(bytes) } else { ascii }
+}
+
+static IN_AUTHORITY: [bool; 256] = graphic_but(b"\"'<>`{}|\\^[],;#/?()");
+
+/// The visible signs of ASCII but for these.
+const fn graphic_but(signs: &[u8]) -> [bool; 256] {
+    let mut set = [false; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        set[byte as usize] = true;
+        byte += 1;
+    }
+    let mut at = 0;
+    while at < signs.len() {
+        set[signs[at] as usize] = false;
+        at += 1;
+    }
+    set
 }
 
 /// How many bytes at the end are rather of the text than of the address.
@@ -142,7 +169,7 @@ fn foreign_host(bytes: &[u8]) -> usize {
 }
 
 /// The onion service of whose name a full stop is the end.
-pub(super) fn onion(bytes: &[u8], stop: usize) -> Option<Found> {
+fn onion(bytes: &[u8], stop: usize) -> Option<Found> {
     let end = stop + 6;
     if !bytes.get(stop..end)?.eq_ignore_ascii_case(b".onion")
         || bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
@@ -169,14 +196,32 @@ const BARE: [&str; 72] = [
     "shop", "club", "xn--p1ai", "xn--mgba3a4f16a",
 ];
 
-/// The domain of which a full stop is the last, where nothing else says what it is.
-pub(super) fn domain(bytes: &[u8], stop: usize) -> Option<Found> {
+/// Calls `add` for what a full stop is a part of that stands between a letter or digit and a letter: an onion service, a name at a
+/// messenger, a domain. Nearly all such stops are of something else, and the name behind them says so.
+pub(super) fn names(bytes: &[u8], stop: usize, mut add: impl FnMut(Found)) {
     let rest = from(bytes, stop + 1);
-    let top = count(rest, |byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let name = &rest[..count(rest, |byte| byte.is_ascii_alphanumeric() || byte == b'-')];
+    if last(bytes, stop).is_some_and(|byte| byte.eq_ignore_ascii_case(&b'w')) {
+        www(bytes, stop).into_iter().for_each(&mut add);
+    }
+    match end_of(name) {
+        Some(End::Bare) => {
+            messenger::around(bytes, stop).into_iter().for_each(&mut add);
+            onion(bytes, stop).into_iter().for_each(&mut add);
+            domain(bytes, stop, name.len()).into_iter().for_each(&mut add);
+        }
+        Some(End::Messenger) => messenger::around(bytes, stop).into_iter().for_each(&mut add),
+        None => {}
+    }
+}
+
+/// The domain of which a full stop is the last, where nothing else says what it is. The name behind it is one of [`BARE`].
+fn domain(bytes: &[u8], stop: usize, top: usize) -> Option<Found> {
+    let rest = from(bytes, stop + 1);
     let end = stop + 1 + top;
     let next = bytes.get(end).copied();
     let goes_on = next == Some(b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
-    if goes_on || next.is_some_and(|byte| b"([=_@$+\\".contains(&byte)) || !is_bare(&rest[..top]) {
+    if goes_on || next.is_some_and(|byte| b"([=_@$+\\".contains(&byte)) {
         return None;
     }
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
@@ -200,7 +245,7 @@ pub(super) fn domain(bytes: &[u8], stop: usize) -> Option<Found> {
 }
 
 /// The domain of which a full stop stands behind `www`: then every name of the root zone may be its end.
-pub(super) fn www(bytes: &[u8], stop: usize) -> Option<Found> {
+fn www(bytes: &[u8], stop: usize) -> Option<Found> {
     let start = stop.checked_sub(3)?;
     let is_first = !last(bytes, start).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'.');
     if !is_www(&bytes[start..]) || !is_first {
@@ -225,20 +270,26 @@ fn named(bytes: &[u8], place: Range<usize>) -> Option<Found> {
     Some(Found::plain(Kind::DomainName, sound.class, place, sound.canonical))
 }
 
-/// Whether a name is one of [`BARE`].
-fn is_bare(name: &[u8]) -> bool {
-    // A bit for each length that names with a first letter have, as most names are none of these.
-    static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
-        let mut lengths = [0; 256];
-        for name in BARE {
-            lengths[usize::from(name.as_bytes()[0])] |= 1 << name.len();
+/// The end of a name that is looked for.
+enum End {
+    /// One of [`BARE`].
+    Bare,
+    /// One of [`messenger::TOPS`].
+    Messenger,
+}
+
+fn end_of(name: &[u8]) -> Option<End> {
+    /// By their first letter, as most names are none of these.
+    static ENDS: LazyLock<[Vec<&[u8]>; 256]> = LazyLock::new(|| {
+        let mut ends = [const { Vec::new() }; 256];
+        for name in BARE.iter().map(|name| name.as_bytes()).chain(messenger::TOPS) {
+            ends[usize::from(name[0])].push(name);
         }
-        lengths
+        ends
     });
-    let Some(first) = name.first().map(u8::to_ascii_lowercase) else { return false };
-    name.len() < 32
-        && LENGTHS[usize::from(first)] >> name.len() & 1 == 1
-        && BARE.iter().any(|bare| bare.as_bytes().eq_ignore_ascii_case(name))
+    let first = name.first()?.to_ascii_lowercase();
+    let end = ENDS[usize::from(first)].iter().find(|end| end.eq_ignore_ascii_case(name))?;
+    Some(if messenger::TOPS.contains(end) { End::Messenger } else { End::Bare })
 }
 
 /// What stands before `.net`, `.info` and the like in programs.

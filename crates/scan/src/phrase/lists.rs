@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use bip39::Language;
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroize;
 
 /// A list of words.
@@ -34,9 +35,16 @@ pub(super) struct Lists(u16);
 
 /// The most bytes of a folded word: Korean in decomposed letters.
 const FOLDED_MAX: usize = 33;
+/// Room for them, in parts of eight.
+const FOLDED_ROOM: usize = 40;
+const _: () = assert!(FOLDED_MAX <= FOLDED_ROOM && FOLDED_ROOM.is_multiple_of(8));
 
 /// The most bytes of a word as it may stand in a text: folded ones of any list, with an accent on every second letter.
 pub(crate) const SPELLED_MAX: usize = 36;
+
+/// The most letters of ASCII that follow each other in a word of BIP39, and in one of Monero.
+pub(super) const PLAIN_MAX: u32 = 9;
+pub(super) const MONERO_MAX: u32 = 12;
 
 /// The fewest bytes of a word: a Chinese one, or one of three letters.
 pub(crate) const SPELLED_MIN: usize = 3;
@@ -89,17 +97,20 @@ impl List {
 }
 
 impl Lists {
+    pub(super) const CHINESE: Self =
+        Self(1 << List::ChineseSimplified as u16 | 1 << List::ChineseTraditional as u16);
+    pub(super) const MONERO: Self = Self(1 << List::Monero as u16);
+    /// Those of BIP39 whose words stand apart.
+    pub(super) const BIP39: Self = Self(((1 << List::ALL.len()) - 1) & !(Self::CHINESE.0 | Self::MONERO.0));
+    /// All whose words stand apart.
+    pub(super) const SPACED: Self = Self(Self::BIP39.0 | Self::MONERO.0);
+
     pub(super) fn has(self, list: List) -> bool {
         self.0 >> list.number() & 1 == 1
     }
 
     pub(super) fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
-    }
-
-    /// Chinese, or all others.
-    pub(super) fn chinese(is_chinese: bool) -> Self {
-        List::ALL.into_iter().filter(|list| list.is_chinese() == is_chinese).collect()
     }
 
     pub(super) fn is_empty(self) -> bool {
@@ -127,6 +138,8 @@ impl FromIterator<List> for Lists {
 pub(crate) struct Dictionary {
     /// The words of each list, decomposed as BIP39 has them hashed (NFKD).
     words: Vec<Vec<Box<str>>>,
+    /// The same folded, without the voice marks of Japanese too, as Electrum has them hashed.
+    bare: Vec<Vec<Box<str>>>,
     entries: Vec<Entry>,
     /// Open addressing by the hash of the folded spelling.
     slots: Vec<Slot>,
@@ -168,6 +181,7 @@ impl Dictionary {
     fn new() -> Self {
         let mut dictionary = Self {
             words: Vec::new(),
+            bare: Vec::new(),
             entries: Vec::new(),
             slots: vec![EMPTY; SLOTS],
             hashes: vec![0; 1 << (HASH_BITS - 6)],
@@ -179,13 +193,17 @@ impl Dictionary {
                 let folded: String = fold(word).collect();
                 dictionary.add(folded.into(), list, number);
             }
+            let bare = |word: &str| fold(word).filter(|c| !is_combining_mark(*c)).collect::<String>();
+            dictionary.bare.push(words.iter().map(|word| bare(word).into()).collect());
             dictionary.words.push(words);
         }
         dictionary
     }
 
     fn add(&mut self, folded: Box<str>, list: List, number: u16) {
-        let hash = hash(folded.as_bytes());
+        let mut padded = [0; FOLDED_ROOM];
+        padded[..folded.len()].copy_from_slice(folded.as_bytes());
+        let hash = hash_of(&padded, folded.len());
         let (at, bit) = bit_of(hash);
         self.hashes[at] |= bit;
         let (mut slot, tag) = slot_of(hash);
@@ -209,7 +227,11 @@ impl Dictionary {
     /// The lists that have a word, whatever its case and its accents. It goes by 48 bits of a hash: one word in 2^32 of those
     /// that no list has is taken for one of them, and [`Self::number`] knows better.
     pub(super) fn lists(&self, word: &[u8]) -> Lists {
-        searched(word, |hash, _| self.slot(hash, |_| true)).map_or(Lists::default(), |slot| slot.lists)
+        let slot = match plain_parts(word) {
+            Some(parts) => self.slot(hash(&parts[..word.len().div_ceil(8)]), |_| true),
+            None => searched(word, |hash, _| self.slot(hash, |_| true)),
+        };
+        slot.map_or(Lists::default(), |slot| slot.lists)
     }
 
     /// The number of a word in a list.
@@ -221,6 +243,11 @@ impl Dictionary {
     /// The word of a list with this number.
     pub(super) fn word(&self, list: List, number: u16) -> &str {
         &self.words[list.number()][usize::from(number)]
+    }
+
+    /// The word of a list with this number, without accents and marks.
+    pub(super) fn bare(&self, list: List, number: u16) -> &str {
+        &self.bare[list.number()][usize::from(number)]
     }
 
     fn entry(&self, word: &[u8]) -> Option<&Entry> {
@@ -249,28 +276,42 @@ impl Dictionary {
 
 /// What a search finds for the hash of a word and its folded spelling.
 fn searched(word: &[u8], search: impl Fn(u64, &[u8]) -> Option<Slot>) -> Option<Slot> {
-    let mut folded = [0_u8; FOLDED_MAX];
-    let mut length = word.len();
-    if word.is_ascii() {
-        // A word is all letters, and of those this bit is the case.
-        folded.get_mut(..length)?.iter_mut().zip(word).for_each(|(slot, byte)| *slot = byte | 0x20);
-    } else {
-        length = 0;
-        for character in fold(std::str::from_utf8(word).ok()?) {
-            let end = length + character.len_utf8();
-            character.encode_utf8(folded.get_mut(length..end)?);
-            length = end;
-        }
+    let mut folded = [0_u8; FOLDED_ROOM];
+    let mut length = 0;
+    for character in fold(std::str::from_utf8(word).ok()?) {
+        let end = length + character.len_utf8();
+        character.encode_utf8(folded[..FOLDED_MAX].get_mut(length..end)?);
+        length = end;
     }
-    let found = search(hash(&folded[..length]), &folded[..length]);
+    let found = search(hash_of(&folded, length), &folded[..length]);
     if found.is_some() {
         folded.zeroize();
     }
     found
 }
 
+/// The letters of a word of ASCII in lower case, as numbers of eight, if it is as long as words of lists are.
+fn plain_parts(word: &[u8]) -> Option<[u64; 2]> {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    const FOREIGN: u64 = 0x8080_8080_8080_8080;
+    let length = word.len();
+    let number = |from: usize| word.get(from..)?.first_chunk().map(|part| u64::from_le_bytes(*part));
+    let half = |from: usize| word.get(from..)?.first_chunk().map(|part| u64::from(u32::from_le_bytes(*part)));
+    // Of two numbers that overlap, both have the same letters there.
+    let parts = match length {
+        3 => [u64::from(word[0]) | u64::from(word[1]) << 8 | u64::from(word[2]) << 16, 0],
+        4..=8 => [half(0)? | half(length - 4)? << (8 * (length - 4)), 0],
+        9..=15 => [number(0)?, number(length - 8)? >> (8 * (16 - length))],
+        _ => return None,
+    };
+    // Of a letter this bit is the case.
+    let small = |letters: usize| if letters == 0 { 0 } else { SMALL >> (64 - 8 * letters) };
+    let is_plain = (parts[0] | parts[1]) & FOREIGN == 0;
+    is_plain.then(|| [parts[0] | small(length.min(8)), parts[1] | small(length.saturating_sub(8))])
+}
+
 /// The folded spelling of a word.
-pub(super) fn fold(word: &str) -> impl Iterator<Item = char> {
+fn fold(word: &str) -> impl Iterator<Item = char> {
     let decomposed = word.chars().flat_map(char::to_lowercase).nfkd();
     decomposed.filter(|c| !is_accent(*c)).map(|c| if c == 'ı' { 'i' } else { c })
 }
@@ -280,13 +321,18 @@ pub(super) fn is_accent(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
 }
 
-/// The hash of the bytes, eight at a time, multiplied (Fibonacci hashing): its upper bits are good.
-fn hash(folded: &[u8]) -> u64 {
-    let mut hash = 0_u64;
-    for part in folded.chunks(8) {
-        let part = part.iter().fold(0, |part, byte| part << 8 | u64::from(*byte));
-        hash = (hash.rotate_left(29) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
+/// The hash of a folded spelling.
+fn hash_of(folded: &[u8; FOLDED_ROOM], length: usize) -> u64 {
+    let (parts, _) = folded.as_chunks();
+    let mut numbers = [0; FOLDED_ROOM / 8];
+    numbers.iter_mut().zip(parts).for_each(|(number, part)| *number = u64::from_le_bytes(*part));
+    hash(&numbers[..length.div_ceil(8)])
+}
+
+/// The hash of letters, eight of them in a number, multiplied (Fibonacci hashing): its upper bits are good.
+fn hash(parts: &[u64]) -> u64 {
+    let add = |hash: u64, part: &u64| (hash.rotate_left(29) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = parts.iter().fold(0, add);
     hash ^ hash >> 32
 }
 
@@ -321,6 +367,9 @@ mod tests {
                     fold(word).collect(),
                 ];
                 for spelling in spellings {
+                    let plain = spelling.split(|c: char| !c.is_ascii_alphabetic()).map(str::len).max();
+                    let most = if list == List::Monero { MONERO_MAX } else { PLAIN_MAX };
+                    assert!(plain.unwrap() <= usize::try_from(most).unwrap(), "{spelling}");
                     assert!((SPELLED_MIN..=SPELLED_MAX).contains(&spelling.len()), "{spelling}");
                     assert_eq!(dictionary.number(list, spelling.as_bytes()), Some(number), "{spelling}");
                     assert!(dictionary.lists(spelling.as_bytes()).has(list));

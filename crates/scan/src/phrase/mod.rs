@@ -11,6 +11,7 @@
 
 mod lists;
 mod schemes;
+mod stretches;
 mod windows;
 mod words;
 
@@ -18,9 +19,11 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+use crate::classes;
 use crate::hit::{Class, Kind};
 use lists::{Dictionary, List, Lists, SPELLED_MAX, SPELLED_MIN};
 use schemes::{COUNT_MAX, COUNT_MIN};
+use stretches::Probes;
 use windows::Run;
 use words::Word;
 
@@ -66,7 +69,7 @@ pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(F
 fn find_in_block(bytes: &[u8], range: Range<usize>, on_found: &mut impl FnMut(Found)) {
     let area = range.start.saturating_sub(REACH)..bytes.len().min(range.end.saturating_add(REACH));
     let mut all = Vec::new();
-    runs(bytes, area, range.clone(), COUNT_MIN, &mut |list, words| {
+    let mut on_run = |list, words: &[Word]| {
         let run = Run::new(list, bytes, words);
         for window in run.phrases() {
             let words = &run.words[window.words()];
@@ -81,7 +84,12 @@ fn find_in_block(bytes: &[u8], range: Range<usize>, on_found: &mut impl FnMut(Fo
                 });
             }
         }
-    });
+    };
+    let looked_at = range.start..area.end.min(range.end.saturating_add(stretches::AHEAD));
+    let Probes { bip39, monero, chinese } = stretches::probes(bytes, looked_at);
+    runs_of(Lists::BIP39, bytes, area.clone(), bip39, COUNT_MIN, &mut on_run);
+    runs_of(Lists::MONERO, bytes, area.clone(), monero, COUNT_MIN, &mut on_run);
+    runs_of(Lists::CHINESE, bytes, area, chinese, COUNT_MIN, &mut on_run);
     // What both lists of Chinese have stands at the same place in each, and is one phrase.
     all.sort_by_key(|found| (found.place.start, found.place.end, found.kind, found.class));
     all.dedup_by(|next, first| next.place == first.place && next.kind == first.kind);
@@ -106,40 +114,30 @@ fn canonical(list: List, numbers: &[u16]) -> Zeroizing<String> {
 /// what may be a phrase by its look, or most of one.
 pub(crate) fn places(bytes: &[u8], range: Range<usize>, words_min: usize) -> Vec<Range<usize>> {
     let area = |side| range.start.saturating_sub(side)..bytes.len().min(range.end.saturating_add(side));
+    let probes =
+        |area: &Range<usize>, step| (range.start..area.end.min(range.end.saturating_add(step))).step_by(step);
     let mut places = Vec::new();
     let (spaced, glued) = steps(words_min);
-    runs_of(
-        Lists::chinese(false),
-        bytes,
-        area(words_min * STEP_MAX),
-        range.clone(),
-        (spaced, words_min),
-        &mut |_, words| places.push(words[0].start..words[words.len() - 1].end),
-    );
+    let near = area(words_min * STEP_MAX);
+    let mut on_run = |_, words: &[Word]| places.push(words[0].start..words[words.len() - 1].end);
+    let outside = area(SPELLED_MAX);
+    if bytes[outside].is_ascii() && range.len() <= classes::BLOCK {
+        let at = stretches::plain_probes(bytes, range.clone(), words_min);
+        runs_of(Lists::SPACED, bytes, near, at, words_min, &mut on_run);
+    } else {
+        let at = probes(&near, spaced);
+        runs_of(Lists::SPACED, bytes, near, at, words_min, &mut on_run);
+    }
     // How a row of characters looks is seen in all of it.
-    runs_of(
-        Lists::chinese(true),
-        bytes,
-        area(PHRASE_MAX),
-        range.clone(),
-        (glued, words_min),
-        &mut |list, words| places.extend(Run::new(list, bytes, words).masked(words_min)),
-    );
+    let near = area(PHRASE_MAX);
+    if bytes[range.start.saturating_sub(words::FOREIGN_NEAR)..near.end.min(range.end + glued)].is_ascii() {
+        return places;
+    }
+    let at = probes(&near, glued);
+    runs_of(Lists::CHINESE, bytes, near, at, words_min, &mut |list, words| {
+        places.extend(Run::new(list, bytes, words).masked(words_min));
+    });
     places
-}
-
-/// Calls `on_run` for each run of at least `words_min` words of a list that touches `range`, with those of its words
-/// that lie in `area`. Chinese without spaces may be left out that has fewer words than a phrase.
-fn runs(
-    bytes: &[u8],
-    area: Range<usize>,
-    range: Range<usize>,
-    words_min: usize,
-    on_run: &mut impl FnMut(List, &[Word]),
-) {
-    let (spaced, glued) = steps(words_min);
-    runs_of(Lists::chinese(false), bytes, area.clone(), range.clone(), (spaced, words_min), on_run);
-    runs_of(Lists::chinese(true), bytes, area, range, (glued, words_min), on_run);
 }
 
 /// The fewest bytes of a run, so that it covers one position in every such step; and of one in Chinese, which needs no spaces.
@@ -151,23 +149,24 @@ fn steps(words_min: usize) -> (usize, usize) {
 /// The fewest Chinese words without spaces that are masked; a phrase has more.
 const GLUED_MIN: usize = 8;
 
+/// Calls `on_run` for each run of at least `words_min` words of a wanted list on which one of the `probes` lies, with those of
+/// its words that lie in `area`.
 fn runs_of(
     wanted: Lists,
     bytes: &[u8],
     area: Range<usize>,
-    range: Range<usize>,
-    (step, words_min): (usize, usize),
+    probes: impl IntoIterator<Item = usize>,
+    words_min: usize,
     on_run: &mut impl FnMut(List, &[Word]),
 ) {
     let dictionary = Dictionary::all();
-    let end = area.end.min(range.end.saturating_add(step));
     let lists_of = |word: Word| dictionary.lists(&bytes[word.start..word.end]);
     let is_chinese = wanted.has(List::ChineseSimplified);
     // Where the run of each list ended that was seen last.
     let mut seen = [0; List::ALL.len()];
     let (mut back, mut ahead) = (Vec::new(), Vec::new());
     let mut words = Vec::new();
-    for probe in (range.start..end).step_by(step) {
+    for probe in probes {
         if is_chinese && !words::may_be_han(bytes, probe) {
             continue;
         }
@@ -223,6 +222,8 @@ fn follow(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const TWELVE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
@@ -238,6 +239,54 @@ mod tests {
 
     fn shaped(shape: impl Fn(usize, &str) -> String) -> String {
         TWELVE.split(' ').enumerate().map(|(index, word)| shape(index + 1, word)).collect()
+    }
+
+    fn runs_at(
+        bytes: &[u8],
+        lists: Lists,
+        probes: impl IntoIterator<Item = usize>,
+    ) -> Vec<(List, Vec<Word>)> {
+        let mut runs = Vec::new();
+        runs_of(lists, bytes, 0..bytes.len(), probes, COUNT_MIN, &mut |list, words| {
+            runs.push((list, words.to_vec()));
+        });
+        runs
+    }
+
+    /// Words of lists and others, in rows, and what may stand between or break them.
+    fn piece() -> impl Strategy<Value = String> {
+        let words = |list: &'static [&'static str], joined: &'static str| {
+            prop::collection::vec(prop::sample::select(list), 1..30).prop_map(move |words| words.join(joined))
+        };
+        let of = |language: bip39::Language| &language.word_list()[..];
+        prop_oneof![
+            8 => words(of(bip39::Language::English), " "),
+            2 => words(of(bip39::Language::French), "\n1. "),
+            2 => words(of(bip39::Language::Italian), ","),
+            2 => words(of(bip39::Language::SimplifiedChinese), ""),
+            2 => words(of(bip39::Language::Japanese), "\u{3000}"),
+            2 => words(&["tissue", "rustled", "abbey", "zoom", "unnoticed"], " "),
+            2 => prop::sample::select(&["a", " of ", "\0", "\x7f", "я", "é", "interesting", "word"][..]).prop_map(str::to_owned),
+            4 => prop::sample::select(&[" ", "\r\n", "\"", "  -  ", "1", ""][..]).prop_map(str::to_owned),
+            1 => (1_usize..80).prop_map(|count| " ".repeat(count)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn no_row_of_words_lies_beside_the_places_that_are_looked_at(pieces in prop::collection::vec(piece(), 0..12)) {
+            let text = pieces.concat();
+            let Probes { bip39, monero, chinese } = stretches::probes(text.as_bytes(), 0..text.len());
+            for (lists, probes) in [(Lists::BIP39, bip39), (Lists::CHINESE, chinese)] {
+                let every = runs_at(text.as_bytes(), lists, 0..text.len());
+                prop_assert_eq!(runs_at(text.as_bytes(), lists, probes), every, "{}", &text);
+            }
+            let mut every = runs_at(text.as_bytes(), Lists::MONERO, 0..text.len());
+            every.retain(|(_, words)| words.len() >= schemes::MONERO);
+            let mut found = runs_at(text.as_bytes(), Lists::MONERO, monero);
+            found.retain(|(_, words)| words.len() >= schemes::MONERO);
+            prop_assert_eq!(found, every, "{}", &text);
+        }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The standards that make a phrase of words, and how each checks one.
 
+use std::sync::LazyLock;
+
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256, Sha512};
-use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroizing;
 
-use super::lists::{Dictionary, List, fold};
+use super::lists::{Dictionary, List, SPELLED_MAX};
 use crate::hit::Kind;
 
 /// A standard by which phrases are made.
@@ -35,7 +36,7 @@ pub(super) const COUNT_MAX: usize = 25;
 pub(super) const COUNT_MIN: usize = 12;
 
 /// Words of a phrase of Monero without the one that checks the others.
-const MONERO: usize = 24;
+pub(super) const MONERO: usize = 24;
 
 /// The letters of a word of Monero that matter (its list `English`, prefix length).
 const MONERO_PREFIX: usize = 3;
@@ -117,17 +118,20 @@ fn is_bip39(words: &[u16]) -> bool {
 /// `100` for SegWit, `101` and `102` for those with two factors. Electrum leaves accents and voice marks out, and the
 /// spaces between Chinese and Japanese words.
 fn is_electrum(list: List, numbers: &[u16]) -> bool {
+    static KEYED: LazyLock<Hmac<Sha512>> = LazyLock::new(|| {
+        Hmac::new_from_slice(b"Seed version").expect("HMAC takes a key of any length (RFC 2104)")
+    });
     let is_apart = !list.is_chinese() && list != List::Japanese;
-    let mut mac =
-        Hmac::<Sha512>::new_from_slice(b"Seed version").expect("HMAC takes a key of any length (RFC 2104)");
-    for (at, number) in numbers.iter().enumerate() {
-        if at > 0 && is_apart {
-            mac.update(b" ");
+    // Room for all of it from the start: a text that grows would leave copies of itself behind.
+    let mut phrase = Zeroizing::new(String::with_capacity(numbers.len() * (SPELLED_MAX + 1)));
+    for number in numbers {
+        if is_apart && !phrase.is_empty() {
+            phrase.push(' ');
         }
-        for character in fold(Dictionary::all().word(list, *number)).filter(|c| !is_combining_mark(*c)) {
-            mac.update(character.encode_utf8(&mut [0; 4]).as_bytes());
-        }
+        phrase.push_str(Dictionary::all().bare(list, *number));
     }
+    let mut mac = KEYED.clone();
+    mac.update(phrase.as_bytes());
     let digest = mac.finalize().into_bytes();
     digest[0] == 0x01 || (digest[0] == 0x10 && digest[1] >> 4 <= 2)
 }

@@ -82,9 +82,12 @@ pub(super) fn after(bytes: &[u8], last: Word) -> Option<Word> {
     }
 }
 
+/// How far before a position in a row of Chinese characters one of them begins.
+pub(super) const FOREIGN_NEAR: usize = GAP_MAX + 3;
+
 /// Whether a position may lie in a row of Chinese characters: in one, or in a gap behind one.
 pub(super) fn may_be_han(bytes: &[u8], position: usize) -> bool {
-    let near = &bytes[position.saturating_sub(GAP_MAX + 3)..=position];
+    let near = &bytes[position.saturating_sub(FOREIGN_NEAR)..=position];
     if bytes[position].is_ascii_alphabetic() || near.is_ascii() {
         return false;
     }

@@ -1,0 +1,181 @@
+//! Where in a text so many words may stand in a row that they can be a phrase: most texts have few such places, and nothing else of
+//! them is looked at.
+
+use std::ops::Range;
+
+use super::lists::{MONERO_MAX, PLAIN_MAX, SPELLED_MIN};
+use super::schemes::{COUNT_MIN, MONERO};
+use crate::classes::{self, BLOCK, Block};
+
+/// The places to look at: on each row of words which may be a phrase lies one.
+#[derive(Default)]
+pub(super) struct Probes {
+    /// For the lists of BIP39 in which words stand apart.
+    pub(super) bip39: Vec<usize>,
+    /// For Monero's, which has longer words and longer phrases.
+    pub(super) monero: Vec<usize>,
+    /// For those in Chinese.
+    pub(super) chinese: Vec<usize>,
+}
+
+/// The places to look at for the phrases that begin in a range which ends [`AHEAD`] bytes before this one.
+///
+/// Looked at are stretches in which there are enough words, or which go on behind the range. A stretch ends at what no row of words
+/// goes over: a word of letters of ASCII that is shorter or longer than any in the lists, or a control character.
+pub(super) fn probes(bytes: &[u8], range: Range<usize>) -> Probes {
+    let end = range.end.min(bytes.len());
+    let mut bip39 = Stretches::new(range.start, COUNT_MIN);
+    let mut monero = Stretches::new(range.start, MONERO);
+    let masks = |at: usize| {
+        let block = Block::at(bytes, at);
+        let controls = block.between(0, 0x08) | block.between(0x0e, 0x1f) | block.is(0x7f);
+        (controls.bits(), block.letters().bits(), block.foreign().bits())
+    };
+    let mut next = masks(range.start);
+    // The word that a block begins with may have begun before it.
+    let mut last = (0, 0);
+    for at in (range.start..end).step_by(BLOCK) {
+        let (controls, letters, foreign) = next;
+        next = masks(at + BLOCK);
+        let before = |mask: u64, last: u64| mask << 1 | last >> (BLOCK - 1);
+        let after = |mask: u64, next: u64, places: usize| mask >> places | next << (BLOCK - places);
+        let begins = letters & !before(letters, last.0);
+        let is_letter = |places| after(letters, next.1, places);
+        let is_foreign = |places| after(foreign, next.2, places);
+        // Behind a byte that is not ASCII a letter may belong to a longer word.
+        let alone = begins & !before(foreign, last.1);
+        let one = alone & !is_letter(1) & !is_foreign(1);
+        let two = alone & is_letter(1) & !is_letter(2) & !is_foreign(2);
+        let breaks = one | two | controls;
+        let long = begins & classes::rows::<{ PLAIN_MAX + 1 }>(letters, next.1);
+        let longest =
+            if long == 0 { 0 } else { begins & classes::rows::<{ MONERO_MAX + 1 }>(letters, next.1) };
+        bip39.go_on(at, breaks | long);
+        monero.go_on(at, breaks | longest);
+        last = (letters, foreign);
+    }
+    let mut probes = Probes::default();
+    bip39.close(bytes, end, &mut probes.bip39, Some(&mut probes.chinese));
+    monero.close(bytes, end, &mut probes.monero, None);
+    probes
+}
+
+/// Where the stretch begins that has not come to its end, and those before it that are long enough.
+struct Stretches {
+    words_min: usize,
+    begin: usize,
+    long: Vec<Range<usize>>,
+}
+
+impl Stretches {
+    fn new(begin: usize, words_min: usize) -> Self {
+        Self { words_min, begin, long: Vec::new() }
+    }
+
+    /// Goes over the breaks in a block.
+    #[inline]
+    fn go_on(&mut self, at: usize, mut breaks: u64) {
+        while breaks != 0 {
+            let end = at + classes::first(breaks);
+            if end >= self.begin + self.words_min * SPELLED_MIN {
+                self.long.push(self.begin..end);
+            }
+            breaks &= breaks - 1;
+            self.begin = end;
+            // Mostly no phrase has room between the breaks of a block, and the last is the next that matters.
+            if breaks & MIDDLE != 0 {
+                self.begin = at + classes::last(breaks);
+                return;
+            }
+        }
+    }
+
+    /// Adds the places to look at.
+    fn close(self, bytes: &[u8], end: usize, spaced: &mut Vec<usize>, mut chinese: Option<&mut Vec<usize>>) {
+        let words_min = self.words_min;
+        let open = self.begin..end;
+        for place in self.long.into_iter().chain([open.clone()]) {
+            let known = spaced.len();
+            let (words, foreign) = nth_words(bytes, place.clone(), words_min, spaced);
+            let is_open = place == open;
+            if words < words_min && !is_open {
+                continue;
+            }
+            if foreign > 0 {
+                // Not each letter is seen with which a word begins.
+                spaced.truncate(known);
+                spaced.extend(place.clone().step_by(bytes_min(words_min)));
+            } else if is_open {
+                // A row that goes on behind the end has the last word before it.
+                let begins = |at: &usize| bytes[*at].is_ascii_alphabetic();
+                spaced.extend(place.clone().rev().find(begins).filter(|last| spaced.last() < Some(last)));
+            }
+            if let Some(chinese) =
+                chinese.as_mut().filter(|_| foreign >= words_min * SPELLED_MIN || is_open && foreign > 0)
+            {
+                chinese.extend(place.step_by(words_min * SPELLED_MIN));
+            }
+        }
+    }
+}
+
+/// How many words there are at most in a place, and how many bytes that are not ASCII; adds the place of every so many words.
+fn nth_words(bytes: &[u8], place: Range<usize>, every: usize, nth: &mut Vec<usize>) -> (usize, usize) {
+    let (mut words, mut foreign) = (0, 0);
+    let mut last = 0;
+    for (at, block) in classes::blocks(&bytes[..place.end], place) {
+        let letters = block.letters().bits();
+        let others = classes::count(block.foreign().bits());
+        let begins = letters & !(letters << 1 | last);
+        let count = classes::count(begins);
+        if words / every != (words + count) / every {
+            let is_nth = |(number, _): &(usize, usize)| (words + number + 1).is_multiple_of(every);
+            nth.extend(classes::each(begins).enumerate().filter(is_nth).map(|(_, begin)| at + begin));
+        }
+        // Each word begins with a letter of ASCII or has a byte that is not.
+        words += count + others;
+        foreign += others;
+        last = letters >> (BLOCK - 1);
+    }
+    (words, foreign)
+}
+
+/// The fewest bytes of so many words, with something between them.
+const fn bytes_min(words: usize) -> usize {
+    words * (SPELLED_MIN + 1) - 1
+}
+
+/// How far behind the last place at which a phrase may begin is looked for words: as far as the shortest phrase goes.
+pub(super) const AHEAD: usize = bytes_min(COUNT_MIN);
+
+/// Where words begin in a range of ASCII, as long as a block, so that each row of `words_min` words that touches it has one of
+/// them: the first and the last, and one in so many that no word breaks which is in no list.
+pub(super) fn plain_probes(
+    bytes: &[u8],
+    range: Range<usize>,
+    words_min: usize,
+) -> impl Iterator<Item = usize> {
+    let within = u64::MAX.checked_shr(u32::try_from(BLOCK - range.len()).unwrap_or(0)).unwrap_or(0);
+    let letters = Block::at(bytes, range.start).letters().bits();
+    let begins = letters & !(letters << 1) & within;
+    let is_letter = |places| classes::of_next(letters, places);
+    // The first may have begun before the range.
+    let short = begins & !1 & (!is_letter(1) | !is_letter(2));
+    let edges = match begins {
+        0 => 0,
+        _ => 1 << begins.trailing_zeros() | 1 << begins.ilog2(),
+    };
+    let mut row = 0;
+    let is_probe = move |at: &usize| {
+        let bit = 1 << at;
+        row = if short & bit == 0 { row + 1 } else { 0 };
+        short & bit == 0 && (edges & bit != 0 || row % words_min == 0)
+    };
+    classes::each(begins).filter(is_probe).map(move |at| range.start + at)
+}
+
+/// The bytes in the middle of a block that any row of words has which may be a phrase and lies in one block.
+const MIDDLE: u64 = u64::MAX << (BLOCK - ROOM) & u64::MAX >> (BLOCK - ROOM);
+/// The fewest bytes of a phrase, which in Chinese may have nothing between its words.
+const ROOM: usize = COUNT_MIN * SPELLED_MIN;
+const _: () = assert!(SPELLED_MIN == 3);
