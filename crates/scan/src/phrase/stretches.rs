@@ -50,8 +50,8 @@ pub(super) fn probes(bytes: &[u8], range: Range<usize>) -> Probes {
         let long = begins & classes::rows::<{ PLAIN_MAX + 1 }>(letters, next.1);
         let longest =
             if long == 0 { 0 } else { begins & classes::rows::<{ MONERO_MAX + 1 }>(letters, next.1) };
-        bip39.go_on(at, breaks | long);
-        monero.go_on(at, breaks | longest);
+        bip39.go_on(at, breaks | long, foreign);
+        monero.go_on(at, breaks | longest, foreign);
         last = (letters, foreign);
     }
     let mut probes = Probes::default();
@@ -64,26 +64,36 @@ pub(super) fn probes(bytes: &[u8], range: Range<usize>) -> Probes {
 struct Stretches {
     words_min: usize,
     begin: usize,
+    /// Behind the last block that has bytes which are not ASCII.
+    foreign_end: usize,
     long: Vec<Range<usize>>,
 }
 
 impl Stretches {
     fn new(begin: usize, words_min: usize) -> Self {
-        Self { words_min, begin, long: Vec::new() }
+        Self { words_min, begin, foreign_end: 0, long: Vec::new() }
     }
 
     /// Goes over the breaks in a block.
     #[inline]
-    fn go_on(&mut self, at: usize, mut breaks: u64) {
+    fn go_on(&mut self, at: usize, mut breaks: u64, foreign: u64) {
+        if foreign != 0 {
+            self.foreign_end = at + BLOCK;
+        }
+        // Only in Chinese there may be nothing between words.
+        let middle =
+            if foreign == 0 { middle(bytes_min(COUNT_MIN)) } else { middle(COUNT_MIN * SPELLED_MIN) };
         while breaks != 0 {
             let end = at + classes::first(breaks);
-            if end >= self.begin + self.words_min * SPELLED_MIN {
+            let is_spaced = self.foreign_end <= self.begin;
+            let room = if is_spaced { bytes_min(self.words_min) } else { self.words_min * SPELLED_MIN };
+            if end >= self.begin + room {
                 self.long.push(self.begin..end);
             }
             breaks &= breaks - 1;
             self.begin = end;
             // Mostly no phrase has room between the breaks of a block, and the last is the next that matters.
-            if breaks & MIDDLE != 0 {
+            if breaks & middle != 0 {
                 self.begin = at + classes::last(breaks);
                 return;
             }
@@ -174,8 +184,9 @@ pub(super) fn plain_probes(
     classes::each(begins).filter(is_probe).map(move |at| range.start + at)
 }
 
-/// The bytes in the middle of a block that any row of words has which may be a phrase and lies in one block.
-const MIDDLE: u64 = u64::MAX << (BLOCK - ROOM) & u64::MAX >> (BLOCK - ROOM);
-/// The fewest bytes of a phrase, which in Chinese may have nothing between its words.
-const ROOM: usize = COUNT_MIN * SPELLED_MIN;
+/// The bytes in the middle of a block that any row of so many has which lies in one block.
+const fn middle(row: usize) -> u64 {
+    u64::MAX << (BLOCK - row) & u64::MAX >> (BLOCK - row)
+}
+
 const _: () = assert!(SPELLED_MIN == 3);
