@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read};
 
 use crate::layer::{Layer, Ready, wide};
-use crate::plausible::{LOOKED_AT, is_plausible};
+use crate::plausible::{LOOKED_AT, is_plausible, may_begin};
 use crate::runs::Letters;
 use crate::visit::Step;
 use crate::walk::{Tried, Walk};
@@ -24,14 +24,23 @@ const INDENT: Letters = Letters::new(b" \t>\r\n");
 /// How much of it.
 const INDENT_MAX: usize = 64;
 
+/// So many symbols are looked at first.
+const SYMBOLS_FIRST: usize = 32;
+
 /// Opens the run that begins at `offset`.
 pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) -> Tried {
-    let mut looked_at = Vec::with_capacity(SYMBOLS_LOOKED_AT);
-    let _lines = Lines::new(layer.from(offset)).take(wide(SYMBOLS_LOOKED_AT)).read_to_end(&mut looked_at);
+    let mut looked_at = [0; SYMBOLS_LOOKED_AT];
+    let looked_at = symbols(layer.from(offset), &mut looked_at);
     // Letters of what stands before may hang on the front, as those of a path do.
     let shift = (0..4).find(|shift| {
         let quads = &looked_at[*shift..];
-        quads.len() + 4 >= SYMBOLS_MIN && is_plausible(&bytes(&quads[..quads.len() / 4 * 4]))
+        let quads = &quads[..quads.len() / 4 * 4];
+        let mut first = [0; SYMBOLS_FIRST / 4 * 3];
+        let first = decode(&quads[..quads.len().min(SYMBOLS_FIRST)], &mut first);
+        let mut all = [0; SYMBOLS_LOOKED_AT / 4 * 3];
+        looked_at.len() - shift + 4 >= SYMBOLS_MIN
+            && may_begin(first, quads.len() / 4 * 3)
+            && is_plausible(decode(quads, &mut all))
     });
     match shift {
         Some(shift) => {
@@ -43,26 +52,42 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     }
 }
 
-/// The bytes that symbols stand for; a rest of less than two gives none.
-fn bytes(symbols: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(symbols.len() / 4 * 3 + 2);
-    for group in symbols.chunks(4) {
-        let bits = group.iter().fold(0_u32, |bits, symbol| bits << 6 | u32::from(value(*symbol)));
-        let [_, first, second, third] = (bits << (6 * (4 - group.len()))).to_be_bytes();
-        bytes.extend(&[first, second, third][..group.len().saturating_sub(1)]);
+/// The first symbols of a run, as many as there is room for.
+fn symbols<'r>(run: &[u8], room: &'r mut [u8]) -> &'r [u8] {
+    let mut lines = Lines::new(run);
+    let mut length = 0;
+    while let Ok(count @ 1..) = lines.read(&mut room[length..]) {
+        length += count;
     }
-    bytes
+    &room[..length]
 }
 
-fn value(symbol: u8) -> u8 {
-    match symbol {
-        b'A'..=b'Z' => symbol - b'A',
-        b'a'..=b'z' => symbol - b'a' + 26,
-        b'0'..=b'9' => symbol - b'0' + 52,
-        b'+' | b'-' => 62,
-        _ => 63,
+/// The bytes that symbols stand for; a rest of less than two gives none. There is room for three for each four.
+fn decode<'r>(symbols: &[u8], room: &'r mut [u8]) -> &'r [u8] {
+    let mut length = 0;
+    for group in symbols.chunks(4) {
+        let bits =
+            group.iter().fold(0_u32, |bits, symbol| bits << 6 | u32::from(VALUE_OF[usize::from(*symbol)]));
+        let [_, three @ ..] = (bits << (6 * (4 - group.len()))).to_be_bytes();
+        let count = group.len().saturating_sub(1);
+        room[length..length + count].copy_from_slice(&three[..count]);
+        length += count;
     }
+    &room[..length]
 }
+
+/// What a symbol of either alphabet counts.
+static VALUE_OF: [u8; 256] = {
+    let mut values = [63; 256];
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+";
+    let mut value = 0_u8;
+    while value < 63 {
+        values[alphabet[value as usize] as usize] = value;
+        value += 1;
+    }
+    values[b'-' as usize] = 62;
+    values
+};
 
 /// The symbols of a run, without the line breaks in it. It ends at a byte that is neither, and at a line that is shorter than
 /// those before it, which is the last one.
@@ -144,7 +169,9 @@ impl<R: BufRead> Read for Decoder<R> {
                     self.lines.input.fill_buf()?.iter().take(2).take_while(|sign| **sign == b'=').count();
                 self.lines.input.consume(padding);
             }
-            *ready = bytes(&symbols);
+            ready.resize(symbols.len().div_ceil(4) * 3, 0);
+            let length = decode(&symbols, ready).len();
+            ready.truncate(length);
         }
         Ok(self.ready.give(out))
     }

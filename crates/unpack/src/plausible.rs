@@ -52,27 +52,62 @@ pub(crate) fn is_zlib(bytes: &[u8]) -> bool {
     }
 }
 
+/// Whether bytes that begin so may be plausible, if `LOOKED_AT` or fewer are looked at, `length` in all. What chance makes of
+/// letters is mostly told by these few.
+pub(crate) fn may_begin(bytes: &[u8], length: usize) -> bool {
+    let length = length.min(LOOKED_AT);
+    let is_beginning = |beginning: &&[u8]| bytes.starts_with(&beginning[..beginning.len().min(bytes.len())]);
+    stray(bytes, length / STRAY_ONE_IN) * STRAY_ONE_IN <= length
+        || BEGINNINGS.iter().any(is_beginning)
+        || is_zlib(bytes)
+        || wide_stray(bytes) * WIDE_STRAY_ONE_IN <= length / 2
+}
+
 /// Whether nearly all of it is text in ASCII or UTF-8.
 pub(crate) fn is_text(bytes: &[u8]) -> bool {
+    let most = bytes.len() / STRAY_ONE_IN;
+    !bytes.is_empty() && stray(bytes, most) <= most
+}
+
+/// How many bytes are neither text nor belong to a character that the end cuts in two; counted up to one more than `most`.
+fn stray(bytes: &[u8], most: usize) -> usize {
+    let acts = |byte: &u8| matches!(byte, 0..=0x08 | 0x0b | 0x0e..=0x1f | 0x7f);
+    if bytes.is_ascii() {
+        return bytes.iter().filter(|byte| acts(byte)).count();
+    }
     let mut stray = 0;
     let mut chunks = bytes.utf8_chunks().peekable();
     while let Some(chunk) = chunks.next() {
-        stray += chunk.valid().chars().filter(|c| c.is_control() && !c.is_ascii_whitespace()).count();
+        let valid = chunk.valid();
+        stray += valid.bytes().filter(acts).count();
+        // Other controls are two bytes long.
+        stray += valid.as_bytes().windows(2).filter(|pair| pair[0] == 0xc2 && pair[1] < 0xa0).count();
         // A character that the end cuts in two is none astray.
         if chunks.peek().is_some() {
             stray += chunk.invalid().len();
         }
+        if stray > most {
+            break;
+        }
     }
-    !bytes.is_empty() && stray * STRAY_ONE_IN <= bytes.len()
+    stray
 }
+
+/// Of so many pairs of bytes one may be no ASCII in UTF-16.
+const WIDE_STRAY_ONE_IN: usize = 10;
 
 /// Whether it is ASCII in UTF-16, of either order.
 fn is_wide_text(bytes: &[u8]) -> bool {
     let pairs = bytes.len() / 2;
+    pairs >= 4 && wide_stray(bytes) * WIDE_STRAY_ONE_IN <= pairs
+}
+
+/// How many pairs of bytes are no ASCII in UTF-16, in the order in which fewer are.
+fn wide_stray(bytes: &[u8]) -> usize {
     let count = |zero: usize| {
-        bytes.chunks_exact(2).filter(|pair| pair[zero] == 0 && is_printable(pair[1 - zero])).count()
+        bytes.chunks_exact(2).filter(|pair| pair[zero] != 0 || !is_printable(pair[1 - zero])).count()
     };
-    pairs >= 4 && count(0).max(count(1)) * 10 >= pairs * 9
+    count(0).min(count(1))
 }
 
 /// Whether a byte is seen as a sign or a space of ASCII.
