@@ -42,8 +42,11 @@ pub struct Stream<'scanner, F> {
     scanner: &'scanner Scanner,
     on_hit: F,
     file: Option<Arc<str>>,
-    /// Wiped at the end, as it may have held secrets.
+    /// Wiped at the end, as it may have held secrets. Most of what is scanned inside other files is small, so that it grows to
+    /// its size only where that is needed.
     window: Zeroizing<Vec<u8>>,
+    /// How far.
+    window_bytes: usize,
     /// How many bytes of the window are in use.
     filled: usize,
     /// Where the hits that have not been handed out begin.
@@ -106,7 +109,8 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             scanner,
             on_hit,
             file: None,
-            window: Zeroizing::new(vec![0; window]),
+            window: Zeroizing::default(),
+            window_bytes: window,
             filled: 0,
             settled: 0,
             base: 0,
@@ -135,7 +139,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
     /// is not looked at.
     pub fn push(&mut self, mut chunk: &[u8]) -> ControlFlow<()> {
         while !chunk.is_empty() && !self.stopped {
-            let space = self.space();
+            let space = self.space(chunk.len());
             let taken = space.len().min(chunk.len());
             space[..taken].copy_from_slice(&chunk[..taken]);
             chunk = &chunk[taken..];
@@ -147,7 +151,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
     /// Takes all that a reader gives. Where that fails, the hits in what was read are handed out first.
     pub fn read_all(&mut self, reader: &mut impl Read) -> Result<(), ScanError> {
         while !self.stopped {
-            match reader.read(self.space()) {
+            match reader.read(self.space(self.window_bytes)) {
                 Ok(0) => break,
                 Ok(taken) => self.advance(taken),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -166,14 +170,20 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
         Summary { bytes: self.taken(), hits: self.hits, stopped: self.stopped }
     }
 
-    /// The free part of the window. It is never empty.
-    fn space(&mut self) -> &mut [u8] {
+    /// The free part of the window, for so many bytes if it can grow so far. It is never empty.
+    fn space(&mut self, wanted: usize) -> &mut [u8] {
+        let needed = self.filled.saturating_add(wanted).min(self.window_bytes);
+        if needed > self.window.len() {
+            let mut larger = Zeroizing::new(vec![0; needed.next_power_of_two().min(self.window_bytes)]);
+            larger[..self.filled].copy_from_slice(&self.window[..self.filled]);
+            self.window = larger;
+        }
         &mut self.window[self.filled..]
     }
 
     fn advance(&mut self, taken: usize) {
         self.filled += taken;
-        if self.filled == self.window.len() {
+        if self.filled == self.window_bytes {
             // A letter of UTF-16 takes two bytes, and the window keeps as many letters of either.
             let reach = 2 * REACH;
             // What begins further back than this cannot be changed by bytes that are still to come.
@@ -393,6 +403,16 @@ mod tests {
         ] {
             let scanner = Scanner::new().with_window(asked);
             let stream = scanner.stream(|_| ControlFlow::Continue(()));
+            assert_eq!(stream.window_bytes, held);
+        }
+    }
+
+    #[test]
+    fn the_window_grows_as_far_as_is_needed() {
+        let scanner = Scanner::new();
+        let mut stream = scanner.stream(|_| ControlFlow::Continue(()));
+        for (pushed, held) in [(1, 1), (99, 128), (WINDOW_BYTES - 100, WINDOW_BYTES), (1, WINDOW_BYTES)] {
+            assert!(stream.push(&vec![b' '; pushed]).is_continue());
             assert_eq!(stream.window.len(), held);
         }
     }
