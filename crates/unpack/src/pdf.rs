@@ -61,7 +61,7 @@ fn length(layer: &mut Layer<'_, '_>, offset: u64) -> Option<usize> {
             layer.fill(offset + wide(from) + 64);
             let after = layer.from(offset)[from..].trim_ascii_start();
             if !after.first().is_some_and(u8::is_ascii_digit) {
-                return Some(from);
+                return (from <= FILE_BYTES).then_some(from);
             }
         } else if layer.is_ended() || bytes.len() > FILE_BYTES {
             return (bytes.len() <= FILE_BYTES).then_some(bytes.len());
@@ -244,7 +244,7 @@ impl Table {
         let mut units: Vec<_> =
             letters.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
         for code in (code(from)..=code(to)).take(LETTERS_MAX) {
-            if self.letters.len() > LETTERS_MAX {
+            if self.letters.len() >= LETTERS_MAX {
                 return;
             }
             self.letters.insert(code, String::from_utf16_lossy(&units));
@@ -403,4 +403,39 @@ fn number_before(text: &[u8]) -> Option<u32> {
     let rest = text[..text.len() - generation].strip_suffix(b" ")?;
     let digits = rest.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
     number(&rest[rest.len() - digits..])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+
+    use super::*;
+
+    #[test]
+    fn streams_give_as_much_as_is_allowed_and_no_more() {
+        for (more, is_read) in [(0, true), (1, false)] {
+            let mut content = vec![b' '; STREAMS_BYTES + more];
+            let end = content.len() - 9;
+            content[end..].copy_from_slice(b"(word) Tj");
+            let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
+            packed.write_all(&content).unwrap();
+            let packed = packed.finish().unwrap();
+            let head = b"%PDF-1.7\n1 0 obj << /Filter /FlateDecode >> stream\n";
+            let objects = Objects::of(&[&head[..], &packed, b"\nendstream endobj\n"].concat());
+            assert_eq!(objects.given, STREAMS_BYTES);
+            assert_eq!(objects.text().contains("word"), is_read, "{more}");
+        }
+    }
+
+    #[test]
+    fn a_table_has_as_many_letters_as_are_allowed_and_no_more() {
+        let table = |more: &str| {
+            Table::of(format!("beginbfrange <00000000> <0000ffff> <0041> {more} endbfrange").as_bytes())
+        };
+        assert_eq!(table("").letters.len(), LETTERS_MAX);
+        assert_eq!(table("<00010000> <00010000> <0041>").letters.len(), LETTERS_MAX);
+    }
 }

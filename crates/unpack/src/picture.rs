@@ -255,3 +255,90 @@ fn on_white(point: &[u8]) -> u8 {
     let (seen, cover) = (u16::from(brightness(point)), u16::from(point[3]));
     u8::try_from((seen * cover + 255 * (255 - cover)) / 255).unwrap_or(u8::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use image::{GrayImage, ImageFormat, Luma};
+
+    use super::*;
+    use crate::fault::Fault;
+    use crate::visit::{Opened, Visitor};
+    use crate::walk::walk;
+
+    /// Counts the codes that are opened.
+    #[derive(Default)]
+    struct Codes(usize);
+
+    impl Visitor for Codes {
+        fn enter(&mut self, layer: Opened<'_>) -> ControlFlow<()> {
+            self.0 += usize::from(layer.steps.last().is_some_and(|step| step.name == "qr"));
+            ControlFlow::Continue(())
+        }
+        fn bytes(&mut self, _: usize, _: &[u8]) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+        fn leave(&mut self) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+        fn fault(&mut self, _: &[Step], _: &Fault) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+    }
+
+    fn codes_in(file: &[u8]) -> usize {
+        let mut codes = Codes::default();
+        walk(&mut Cursor::new(file), &crate::Limits::default(), &mut codes).unwrap();
+        codes.0
+    }
+
+    /// A picture of this size with a code in its corner, of modules of so many points.
+    fn picture(width: u32, height: u32, module: u32) -> Vec<u8> {
+        let code = qrcodegen::QrCode::encode_text("a word", qrcodegen::QrCodeEcc::Low).unwrap();
+        let at = |point: u32| i32::try_from(point / module).unwrap();
+        let picture = GrayImage::from_fn(width, height, |x, y| {
+            Luma([if code.get_module(at(x) - 4, at(y) - 4) { 20 } else { 240 }])
+        });
+        let mut file = Cursor::new(Vec::new());
+        picture.write_to(&mut file, ImageFormat::Png).unwrap();
+        file.into_inner()
+    }
+
+    #[test]
+    fn a_picture_is_looked_at_up_to_its_most_points_and_no_further() {
+        let height = u32::try_from(POINTS / 5000).unwrap();
+        assert_eq!(u64::from(height) * 5000, POINTS);
+        assert_eq!(codes_in(&picture(5000, height, 8)), 1);
+        assert_eq!(codes_in(&picture(5000, height + 1, 8)), 0);
+    }
+
+    #[test]
+    fn a_picture_is_looked_at_up_to_its_most_bytes_and_no_further() {
+        let file = picture(300, 300, 8);
+        let (end, rest) = file.split_at(file.len() - 12);
+        for (more, codes) in [(0, 1), (1, 0)] {
+            let length = PICTURE_BYTES - file.len() - 12 + more;
+            let head = [&u32::try_from(length).unwrap().to_be_bytes()[..], b"paDD"].concat();
+            let filler = [&head[..], &vec![b' '; length]].concat();
+            let sum = crc(&filler[4..]).to_be_bytes();
+            assert_eq!(codes_in(&[end, &filler, &sum, rest].concat()), codes, "{more}");
+        }
+    }
+
+    #[test]
+    fn a_picture_of_the_least_side_is_looked_at_and_a_smaller_one_is_not() {
+        // No code fits there: what is asked is whether the points are looked at.
+        for (side, is_looked_at) in [(SIDE_MIN, true), (SIDE_MIN - 1, false)] {
+            assert_eq!(points(&picture(side, side, 2)).is_some(), is_looked_at);
+        }
+    }
+
+    /// The checksum of a chunk (ISO/IEC 15948, annex D), bit by bit.
+    fn crc(bytes: &[u8]) -> u32 {
+        let add = |crc: u32, byte: &u8| {
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| crc >> 1 ^ (0xedb8_8320 & (crc & 1).wrapping_neg()))
+        };
+        !bytes.iter().fold(u32::MAX, add)
+    }
+}

@@ -389,6 +389,7 @@ fn probe(decoded: &mut dyn Read) -> (Vec<u8>, Option<io::Error>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::RATIO;
 
     struct Panicking(u32);
 
@@ -427,6 +428,37 @@ mod tests {
         let mut layer = Layer::new(&walk, &mut source, 0);
         let step = Step { name: "test", offset: 0, file: None };
         walk.open(&mut layer, step, 0, 1, |_| Box::new(Panicking(reads)));
+    }
+
+    /// Takes ten bytes and gives so many.
+    struct Giving<'i>(Box<dyn BufRead + 'i>, usize);
+
+    impl Read for Giving<'_> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            let taken = self.0.fill_buf()?.len();
+            self.0.consume(taken);
+            let count = out.len().min(self.1);
+            out[..count].fill(b' ');
+            self.1 -= count;
+            Ok(count)
+        }
+    }
+
+    #[test]
+    fn an_image_of_a_disk_grows_to_its_own_ratio_and_no_further() {
+        for (name, most) in [("ewf", IMAGE_RATIO), ("gzip", RATIO)] {
+            for (more, faults) in [(0, vec![]), (1, vec![Fault::Ratio { limit: most }])] {
+                let mut told = Told::default();
+                let limits = Limits { ratio_allowance: 0, ..Limits::default() };
+                let walk = Walk::new(&mut told, limits);
+                let mut source = &b"ten bytes."[..];
+                let mut layer = Layer::new(&walk, &mut source, 0);
+                let step = Step { name, offset: 0, file: None };
+                let given = usize::try_from(10 * most).unwrap() + more;
+                walk.open(&mut layer, step, 0, 1, |input| Box::new(Giving(input, given)));
+                assert_eq!(told.0, faults, "{name} {more}");
+            }
+        }
     }
 
     #[test]

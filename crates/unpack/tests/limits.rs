@@ -69,6 +69,19 @@ fn the_budget_of_parts_is_told_once() {
 }
 
 #[test]
+fn the_text_of_a_pdf_is_put_together_up_to_its_most_bytes_and_no_further() {
+    const FILE_BYTES: usize = 32 << 20;
+    let head = b"%PDF-1.7\n1 0 obj << >> stream\nBT (a word) Tj ET\nendstream endobj\n";
+    for (more, texts) in [(0, 1), (1, 0)] {
+        let filler = vec![b' '; FILE_BYTES - head.len() - 5 + more];
+        let (all, _) = opened_within(&[&head[..], &filler, b"%%EOF"].concat(), &Limits::default());
+        let is_text =
+            |kept: &&crate::kept::Kept| kept.steps.last().is_some_and(|step| step.name == "pdf-text");
+        assert_eq!(all.layers.iter().filter(is_text).count(), texts, "{more}");
+    }
+}
+
+#[test]
 fn limits_grow_with_the_input() {
     let limits = Limits::for_input(1 << 40);
     assert_eq!(limits.parts, limits::PARTS + (1 << 40) / limits::BYTES_FOR_EACH_PART);
