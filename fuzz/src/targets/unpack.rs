@@ -1,4 +1,5 @@
-//! What lies inside bytes, decoder by decoder. All are tried through the one door, since each may meet what another gives.
+//! What lies inside bytes: a target for each decoder, from seeds of its own. All are tried through the one door, since each may
+//! meet what another gives.
 
 use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
@@ -11,23 +12,63 @@ use crate::Target;
 
 /// Every target of this crate: the same door, from the seeds of each decoder.
 pub fn targets() -> Vec<Target> {
-    vec![
-        Target { name: "unpack-packed", seeds: packed, run },
-        Target { name: "unpack-text", seeds: text, run },
-        Target { name: "unpack-records", seeds: records, run },
-        Target { name: "unpack-images", seeds: images, run },
-    ]
+    let target = |(name, seeds)| Target { name, seeds, run };
+    let targets: [(&'static str, fn() -> Vec<Vec<u8>>); 22] = [
+        ("unpack-gzip", || vec![gzip().repeat(2)]),
+        ("unpack-zlib", || vec![zlib()]),
+        ("unpack-bzip2", || vec![bytes(b"BZh91AY&SYabcdabcd")]),
+        ("unpack-xz", || vec![bytes(b"\xfd7zXZ\0\0\x04\xe6\xd6\xb4\x46\x02\0")]),
+        ("unpack-zstd", || vec![bytes(b"\x28\xb5\x2f\xfd\x04\x00\x19\x00\x00Pay\x00\x00\x00\x00")]),
+        ("unpack-zip", || vec![archive()]),
+        ("unpack-seven", || {
+            vec![bytes(b"7z\xbc\xaf\x27\x1c\0\x04aaaa\x05\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0aaaabbbbbccccc")]
+        }),
+        ("unpack-tar", || vec![tar()]),
+        ("unpack-mail", || vec![mail()]),
+        ("unpack-http", || vec![http()]),
+        ("unpack-warc", || vec![warc(), warc().repeat(2)]),
+        ("unpack-arc", || vec![arc()]),
+        ("unpack-ewf", || vec![ewf()]),
+        ("unpack-png", || vec![png()]),
+        ("unpack-jpeg", || vec![jpeg()]),
+        ("unpack-pdf", || vec![pdf()]),
+        ("unpack-base64", || {
+            vec![bytes(b"UGF5IHRvIHRoZSB3YWxsZXQg\r\nYmVsb3csIG9yIGVsc2UuIFBh\r\neSBub3cu\r\n")]
+        }),
+        ("unpack-hex", dumps),
+        ("unpack-utf16", || vec![wide(u16::to_le_bytes), wide(u16::to_be_bytes)]),
+        ("unpack-rewritten", rewritten),
+        ("unpack-markup", || vec![bytes(b"<w:t>mipcBb</w:t></w:r><w:r><w:t>Fg9g</w:t><w:p/>x"), entities()]),
+        ("unpack-nested", || {
+            let inner = [mail(), archive(), pdf(), png(), tar()].concat();
+            vec![packed(&inner), [archive(), ewf(), warc(), inner].concat()]
+        }),
+    ];
+    targets.map(target).to_vec()
 }
 
 const NOTE: &str =
     "Pay to mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn now, or else. Pay to mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn.";
 
-fn packed() -> Vec<Vec<u8>> {
+fn bytes(bytes: &[u8]) -> Vec<u8> {
+    bytes.to_vec()
+}
+
+fn gzip() -> Vec<u8> {
+    packed(NOTE.as_bytes())
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
+    gzip.write_all(bytes).and_then(|()| gzip.finish()).expect("memory can be written")
+}
+
+fn zlib() -> Vec<u8> {
     let mut zlib = ZlibEncoder::new(Vec::new(), Compression::default());
-    gzip.write_all(NOTE.as_bytes()).and(zlib.write_all(NOTE.as_bytes())).expect("memory can be written");
-    let (gzip, zlib) =
-        gzip.finish().and_then(|gzip| Ok((gzip, zlib.finish()?))).expect("memory can be written");
+    zlib.write_all(NOTE.as_bytes()).and_then(|()| zlib.finish()).expect("memory can be written")
+}
+
+fn archive() -> Vec<u8> {
     let entry = |method: u8, flags: u8, data: &[u8]| {
         let size = u8::try_from(data.len()).expect("the note is short");
         let head = [
@@ -38,22 +79,33 @@ fn packed() -> Vec<Vec<u8>> {
         ];
         [&head.concat(), &b"a"[..], data].concat()
     };
-    let deflate = &zlib[2..];
-    let archive =
-        [entry(8, 0, deflate), entry(0, 0, NOTE.as_bytes()), entry(0, 8, b"open"), entry(8, 1, b"")].concat();
-    vec![gzip.repeat(2), zlib, archive]
+    [entry(8, 0, &zlib()[2..]), entry(0, 0, NOTE.as_bytes()), entry(0, 8, b"open"), entry(8, 1, b"")].concat()
 }
 
-/// Mail, web captures and tar.
-fn records() -> Vec<Vec<u8>> {
-    let mail = "From: a\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: x; filename=a\r\n\r\n\
-        UGF5IHRvIHRoZSB3YWxsZXQg\r\nYmVsb3cu\r\n--x\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\na=3Db=\r\nc\r\n--x--";
-    let http = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nPay t\r\n2;a\r\no!\r\n0\r\n\r\n";
-    let warc = format!(
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: {}\r\n\r\n{http}\r\n\r\n",
+fn mail() -> Vec<u8> {
+    b"From: a\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: x; filename=a\r\n\r\n\
+        UGF5IHRvIHRoZSB3YWxsZXQg\r\nYmVsb3cu\r\n--x\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\na=3Db=\r\nc\r\n--x--"
+        .to_vec()
+}
+
+fn http() -> Vec<u8> {
+    bytes(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nPay t\r\n2;a\r\no!\r\n0\r\n\r\n")
+}
+
+fn warc() -> Vec<u8> {
+    let http = http();
+    let head = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: {}\r\n\r\n",
         http.len()
     );
-    let arc = "filedesc://a.arc 0.0.0.0 20140216050221 text/plain 3\nabc\nhttp://a.example/ 192.0.2.1 20140216050221 text/html -1\nx\n";
+    [head.as_bytes(), &http, b"\r\n\r\n"].concat()
+}
+
+fn arc() -> Vec<u8> {
+    bytes(b"filedesc://a.arc 0.0.0.0 20140216050221 text/plain 3\nabc\nhttp://a.example/ 192.0.2.1 20140216050221 text/html -1\nx\n")
+}
+
+fn tar() -> Vec<u8> {
     let mut tar = vec![0; 1536];
     tar[..5].copy_from_slice(b"a.txt");
     tar[124..135].copy_from_slice(b"00000000003");
@@ -62,14 +114,11 @@ fn records() -> Vec<Vec<u8>> {
     let sum: u32 = tar[..512].iter().map(|byte| u32::from(*byte)).sum();
     tar[148..155].copy_from_slice(format!("{sum:06o}\0").as_bytes());
     tar[512..515].copy_from_slice(b"Pay");
-    vec![mail.into(), http.into(), warc.repeat(2).into(), arc.into(), tar]
+    tar
 }
 
-/// Images of disks, pictures, and the headers of what is packed by others.
-fn images() -> Vec<Vec<u8>> {
-    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::default());
-    zlib.write_all(NOTE.as_bytes()).expect("memory can be written");
-    let zlib = zlib.finish().expect("memory can be written");
+fn ewf() -> Vec<u8> {
+    let zlib = zlib();
     let section = |kind: &[u8], next: u8| {
         let mut header = vec![0; 76];
         header[..kind.len()].copy_from_slice(kind);
@@ -77,47 +126,54 @@ fn images() -> Vec<Vec<u8>> {
         header
     };
     let end = 13 + 76 + u8::try_from(zlib.len()).expect("the note is short");
-    let ewf = [
-        &b"EVF\x09\x0d\x0a\xff\0\x01\x01\0\0\0"[..],
-        &section(b"sectors", end),
-        &zlib,
-        &section(b"done", end),
-    ]
-    .concat();
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x20\x08\0\0\0\0xxxx\0\0\0\x02IDATabxxxx\0\0\0\0IENDxxxx";
-    let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x20\0\x20\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0abc\xff\0\xff\xd9";
-    let seven = b"7z\xbc\xaf\x27\x1c\0\x04aaaa\x05\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0aaaabbbbbccccc";
-    let zstd = b"\x28\xb5\x2f\xfd\x04\x00\x19\x00\x00Pay\x00\x00\x00\x00";
-    let xz = b"\xfd7zXZ\0\0\x04\xe6\xd6\xb4\x46\x02\0";
-    let pdf = b"%PDF-1.4\n4 0 obj <<>> stream\nBT /F1 1 Tf (Pay \\(t) Tj [<00410042> -200 (o)] TJ ET\nendstream endobj\n\
-        5 0 obj << /Font << /F1 6 0 R >> >> endobj 6 0 obj << /ToUnicode 7 0 R >> endobj\n\
-        7 0 obj <<>> stream\n1 beginbfrange <0041> <0043> <0061> endbfrange 1 beginbfchar <01> <0061> endbfchar\nendstream\n\
-        8 0 obj << /ObjStm /First 4 >> stream\n9 0 << /F1 6 0 R >>\nendstream %%EOF";
-    let others: [&[u8]; 7] = [xz, b"BZh91AY&SYabcdabcd", zstd, png, jpeg, seven, pdf];
-    others.into_iter().map(<[u8]>::to_vec).chain([ewf]).collect()
+    [&b"EVF\x09\x0d\x0a\xff\0\x01\x01\0\0\0"[..], &section(b"sectors", end), &zlib, &section(b"done", end)]
+        .concat()
 }
 
-fn text() -> Vec<Vec<u8>> {
-    let wide = |write: fn(u16) -> [u8; 2]| NOTE.encode_utf16().flat_map(write).collect::<Vec<u8>>();
+fn png() -> Vec<u8> {
+    bytes(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x20\x08\0\0\0\0xxxx\0\0\0\x02IDATabxxxx\0\0\0\0IENDxxxx")
+}
+
+fn jpeg() -> Vec<u8> {
+    bytes(b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x20\0\x20\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0abc\xff\0\xff\xd9")
+}
+
+fn pdf() -> Vec<u8> {
+    b"%PDF-1.4\n4 0 obj <<>> stream\nBT /F1 1 Tf (Pay \\(t) Tj [<00410042> -200 (o)] TJ ET\nendstream endobj\n\
+        5 0 obj << /Font << /F1 6 0 R >> >> endobj 6 0 obj << /ToUnicode 7 0 R >> endobj\n\
+        7 0 obj <<>> stream\n1 beginbfrange <0041> <0043> <0061> endbfrange 1 beginbfchar <01> <0061> endbfchar\nendstream\n\
+        8 0 obj << /ObjStm /First 4 >> stream\n9 0 << /F1 6 0 R >>\nendstream %%EOF"
+        .to_vec()
+}
+
+fn dumps() -> Vec<Vec<u8>> {
     let digits = NOTE.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     let pairs = NOTE.bytes().map(|byte| format!("{byte:02x} ")).collect::<Vec<_>>().concat();
-    let entities =
-        NOTE.bytes().map(|byte| format!("&#{byte};&nbsp;&#x{byte:x};")).collect::<Vec<_>>().concat();
+    vec![
+        digits.into_bytes(),
+        pairs.into_bytes(),
+        bytes(b"00000000: 5061 7920 746f 206d 6970 6342 6246 6739  Pay to mipcBbFg9\n00000010: 674d 69\n"),
+        bytes(b"00000000  50 61 79 20 74 6f 20 6d  69 70 63 42 62 46 67 39  |Pay to mipcBbFg9|"),
+    ]
+}
+
+fn wide(write: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    NOTE.encode_utf16().flat_map(write).collect()
+}
+
+fn entities() -> Vec<u8> {
+    NOTE.bytes().flat_map(|byte| format!("&#{byte};&nbsp;&#x{byte:x};").into_bytes()).collect()
+}
+
+/// Letters that are written by others, and words that are torn.
+fn rewritten() -> Vec<Vec<u8>> {
     let lines = [
-        "UGF5IHRvIHRoZSB3YWxsZXQg\r\nYmVsb3csIG9yIGVsc2UuIFBh\r\neSBub3cu\r\n",
         "=3DPay =\r\nto=20mipcBb=\nFg9gMiCh81",
         r#"{"a":"\"\n\u0041\\n\ud83d\ude00\x41\/"}"#,
-        "<w:t>mipcBb</w:t></w:r><w:r><w:t>Fg9g</w:t><w:p/>x",
         "pay%3Amipc%20",
         "mipcBbFg9gMiCh81Kj\r\n> 8tqqdgoZub1ZJRfn",
-        "00000000: 5061 7920 746f 206d 6970 6342 6246 6739  Pay to mipcBbFg9\n00000010: 674d 69\n",
-        "00000000  50 61 79 20 74 6f 20 6d  69 70 63 42 62 46 67 39  |Pay to mipcBbFg9|",
     ];
-    let lines = lines.iter().map(|line| line.as_bytes().to_vec());
-    lines
-        .chain([digits, pairs, entities].map(String::into_bytes))
-        .chain([wide(u16::to_le_bytes), wide(u16::to_be_bytes)])
-        .collect()
+    lines.map(|line| line.as_bytes().to_vec()).to_vec()
 }
 
 /// Counts what it is shown, and that it is shown in order.
