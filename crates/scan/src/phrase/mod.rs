@@ -289,6 +289,34 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn what_is_masked_does_not_depend_on_where_is_looked(
+            pieces in prop::collection::vec(piece(), 1..12),
+            at in any::<prop::sample::Index>(),
+            length in 1_usize..=48,
+        ) {
+            const WORDS_MIN: usize = 4;
+            let text = pieces.concat();
+            let bytes = text.as_bytes();
+            prop_assume!(!bytes.is_empty());
+            let start = at.index(bytes.len());
+            let range = start..bytes.len().min(start + length);
+            let is_seen = |places: &[Range<usize>]| {
+                range.clone().map(|at| places.iter().any(|place| place.contains(&at))).collect::<Vec<_>>()
+            };
+            let area = start.saturating_sub(WORDS_MIN * STEP_MAX)..bytes.len().min(range.end + WORDS_MIN * STEP_MAX);
+            let mut every = Vec::new();
+            runs_of(Lists::SPACED, bytes, area, range.start..bytes.len().min(range.end + 15), WORDS_MIN, &mut |_, words| {
+                every.push(words[0].start..words[words.len() - 1].end);
+            });
+            let found = is_seen(&places(bytes, range.clone(), WORDS_MIN));
+            for (at, (found, every)) in found.iter().zip(is_seen(&every)).enumerate() {
+                prop_assert!(*found || !every, "{} of {:?} in {}", at, range, &text);
+            }
+        }
+    }
+
     #[test]
     fn a_phrase_is_found_in_the_shapes_that_people_write() {
         for text in [
