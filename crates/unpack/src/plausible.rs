@@ -56,7 +56,10 @@ pub(crate) fn is_zlib(bytes: &[u8]) -> bool {
 /// letters is mostly told by these few.
 pub(crate) fn may_begin(bytes: &[u8], length: usize) -> bool {
     let length = length.min(LOOKED_AT);
-    let is_beginning = |beginning: &&[u8]| bytes.starts_with(&beginning[..beginning.len().min(bytes.len())]);
+    let is_beginning = |beginning: &&[u8]| {
+        bytes.first() == beginning.first()
+            && bytes.starts_with(&beginning[..beginning.len().min(bytes.len())])
+    };
     stray(bytes, length / STRAY_ONE_IN) * STRAY_ONE_IN <= length
         || BEGINNINGS.iter().any(is_beginning)
         || is_zlib(bytes)
