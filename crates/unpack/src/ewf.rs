@@ -8,8 +8,10 @@ use std::io::{self, BufRead, Read};
 
 use flate2::{Decompress, FlushDecompress, Status};
 
+use crate::chunks::{Chunks, PLACE_BYTES};
 use crate::fault::Fault;
 use crate::layer::{Layer, Ready, wide};
+use crate::media::ReadAt;
 use crate::plausible::is_zlib;
 use crate::visit::Step;
 use crate::walk::{Tried, Walk};
@@ -18,24 +20,36 @@ use crate::walk::{Tried, Walk};
 pub(crate) const MAGIC: &[u8] = b"EVF\x09\x0d\x0a\xff\x00";
 
 /// The header of a segment file, and of each section in it.
-const FILE_HEADER_BYTES: usize = 13;
-const SECTION_HEADER_BYTES: usize = 76;
+pub(crate) const FILE_HEADER_BYTES: usize = 13;
+pub(crate) const SECTION_HEADER_BYTES: usize = 76;
 
 /// Chunks are of 64 sectors of 512 bytes unless the image says otherwise.
-const CHUNK_BYTES: usize = 32 * 1024;
+pub(crate) const CHUNK_BYTES: usize = 32 * 1024;
 
 /// No program makes larger ones.
-const CHUNK_BYTES_MAX: usize = 16 << 20;
+pub(crate) const CHUNK_BYTES_MAX: usize = 16 << 20;
 
 /// The checksum behind a chunk that stands open.
-const CHECKSUM_BYTES: usize = 4;
+pub(crate) const CHECKSUM_BYTES: usize = 4;
 
 /// How much a packed chunk may be longer than what is in it.
-const PACKED_MORE: usize = 4096;
+pub(crate) const PACKED_MORE: usize = 4096;
 
 /// Opens the segment file that begins at `offset`.
 pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) -> Tried {
     let step = Step { name: "ewf", offset, file: None };
+    if let Some(source) = layer.random {
+        match found(walk, source, offset) {
+            Ok(image) => {
+                let Some(_held) = walk.hold(image.len() * PLACE_BYTES, &step) else {
+                    return Tried { end: offset, is_part: false };
+                };
+                return walk.open_image(layer, step, &image);
+            }
+            // From the front to the back it is read all the same.
+            Err(fault) => walk.refuse(step.clone(), &fault),
+        }
+    }
     walk.open(layer, step, offset, 1, |input| {
         Box::new(Image {
             input,
@@ -47,6 +61,11 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
             state: State::Begin,
         })
     })
+}
+
+/// Where the chunks of a segment file are, as far as that can be remembered.
+fn found<'s>(walk: &Walk<'_>, source: &'s dyn ReadAt, begin: u64) -> Result<Chunks<'s>, Fault> {
+    walk.guarded(|| Chunks::find(source, begin, walk.holdable() / PLACE_BYTES)).flatten()
 }
 
 enum State {
@@ -149,7 +168,7 @@ impl<R: BufRead> Image<R> {
 }
 
 /// Unpacks the chunk at the beginning of `bytes`, and says how long it was; nothing if it is not packed.
-fn unpacked(bytes: &[u8], chunk_bytes: usize, out: &mut Vec<u8>) -> Option<usize> {
+pub(crate) fn unpacked(bytes: &[u8], chunk_bytes: usize, out: &mut Vec<u8>) -> Option<usize> {
     if !is_zlib(bytes) {
         return None;
     }

@@ -136,3 +136,8 @@ impl Coded for UnpackError {
         }
     }
 }
+
+/// A reader's error that says which rule of its format a part breaks.
+pub(crate) fn damaged(cause: String) -> io::Error {
+    Fault::Damaged { cause }.error()
+}

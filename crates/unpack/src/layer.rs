@@ -4,6 +4,8 @@ use std::cell::Cell;
 use std::io::{self, BufRead, ErrorKind, Read};
 use std::ops::Range;
 
+use crate::media::ReadAt;
+use crate::ranges::Ranges;
 use crate::walk::Walk;
 
 /// How much is asked of a reader at once: little at first, for many layers are small.
@@ -31,6 +33,10 @@ pub(crate) struct Layer<'l, 'v> {
     pub(crate) depth: usize,
     /// What was rewritten in it, if it repeats a piece of the layer before.
     pub(crate) rewritten: Option<&'l [Range<u64>]>,
+    /// The same bytes at any place, where they can be had so.
+    pub(crate) random: Option<&'l dyn ReadAt>,
+    /// What was opened as files or cells already, which need not lie in one piece.
+    pub(crate) covered: Ranges,
     buffer: Vec<u8>,
     /// The offset of the first byte of the buffer.
     base: u64,
@@ -49,6 +55,8 @@ impl<'l, 'v> Layer<'l, 'v> {
             source,
             depth,
             rewritten: None,
+            random: None,
+            covered: Ranges::default(),
             buffer: Vec::new(),
             base: 0,
             visited: 0,

@@ -2,8 +2,9 @@
 //! the way to it.
 //!
 //! A visitor is shown the input itself, then what is found in it, while it is found: text in UTF-16, runs of base64, dumps in
-//! hexadecimal, packed streams, entries of archives. What is shown is searched in turn. Nothing is unpacked to a disk, and no
-//! layer lies in memory whole. What is damaged is read as far as it goes and told as a [`Fault`].
+//! hexadecimal, packed streams, entries of archives, files of disks. What is shown is searched in turn. Nothing
+//! is unpacked to a disk, and no layer lies in memory whole unless a reader must jump in what came out of a decoder. What is
+//! damaged is read as far as it goes and told as a [`Fault`].
 //!
 //! It is not a scanner: what the layers mean is for the visitor. It knows no file, no network and no clock.
 //!
@@ -49,36 +50,53 @@
 //!
 //! - *Invariant:* every byte of the input is shown, in its order, whatever the decoders make of it
 //!   (`tests::walk::every_byte_of_the_input_is_shown`).
+//! - *Invariant:* what a file system holds besides files is searched as it is
+//!   (`tests::volumes::free_space_is_still_searched_and_opened`).
 //! - *Invariant:* memory, output and the number of parts stay within [`Limits`] (`tests::limits::*`).
 //! - *Invariant:* a decoder that panics ends nothing but itself (`walk::tests::a_decoder_that_panics_is_a_fault_of_its_part`).
 //! - *Invariant:* the same bytes give the same layers, however the reader cuts them
 //!   (`tests::walk::any_pieces_give_the_same_layers`).
 
 mod base64;
+mod chunks;
 mod deflate;
 mod ewf;
+mod ext;
+mod fat;
 mod fault;
 mod hexdump;
+#[cfg(test)]
+#[path = "../tests/images.rs"]
+mod images;
 mod layer;
 pub mod limits;
+mod lznt1;
 mod mail;
+mod media;
+mod ntfs;
 mod packed;
+mod partition;
 mod pdf;
 mod picture;
 mod plausible;
+mod ranges;
 mod rewrite;
 mod runs;
 mod search;
 mod seven;
 mod tar;
+mod times;
 mod utf16;
 mod visit;
+mod volume;
 mod walk;
 mod web;
 mod zip;
 
 pub use fault::{Fault, UnpackError};
 pub use limits::Limits;
+pub use ranges::Ranges;
+pub use times::{Time, Times};
 pub use visit::{Opened, Step, Visitor, touches};
 pub use walk::{ReadSeek, Walked, walk};
 

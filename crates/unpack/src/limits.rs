@@ -12,7 +12,8 @@ pub const IMAGE_RATIO: u64 = 1100;
 /// The output of one decoder to which [`RATIO`] does not apply, since small files of repeated lines are honest.
 pub const RATIO_ALLOWANCE: u64 = 8 << 20;
 
-/// What all decoders of one input may give together, whatever its size: some minutes of work.
+/// What all decoders of one input may give together, whatever its size: some minutes of work. The media of an image that is
+/// the input itself are not counted: most of a disk may be empty, and its image small. [`IMAGE_RATIO`] bounds them.
 pub const DECODED_BYTES: u64 = 4 << 30;
 
 /// And for each byte of the input so much more.

@@ -10,7 +10,7 @@ use crate::utf16::Order;
 use crate::visit::{Step, touches};
 use crate::walk::{Tried, Walk};
 use crate::{
-    base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, seven, tar, utf16, web, zip,
+    base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, seven, tar, utf16, volume, web, zip,
 };
 
 /// How far before the end of what is in memory nothing is begun, while more follows.
@@ -107,6 +107,9 @@ static BEGINNINGS: LazyLock<AhoCorasick> = LazyLock::new(|| {
 pub(crate) fn search<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, within: Option<Rewriter>) {
     let mut finders = finders(within);
     let mut at = 0;
+    if within.is_none() {
+        volume::open(walk, layer);
+    }
     loop {
         layer.let_go(at);
         if layer.end() <= at + wide(AHEAD_BYTES) {
@@ -155,7 +158,9 @@ fn next(layer: &Layer<'_, '_>, finders: &mut [Progress], at: u64) -> Option<(usi
             match find(progress.finder, (bytes, base), from, limit) {
                 Some((place, found)) => {
                     progress.searched = base + wide(place);
-                    if is_new(layer, progress.searched) {
+                    if let Some(end) = layer.covered.end_around(progress.searched) {
+                        progress.searched = end;
+                    } else if is_new(layer, progress.searched) {
                         progress.found = Some(found);
                     } else {
                         progress.searched += 1;

@@ -3,6 +3,7 @@
 use std::ops::{ControlFlow, Range};
 
 use crate::fault::Fault;
+use crate::times::Times;
 
 /// A step from a layer to the one inside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Opened<'a> {
     /// For a layer whose bytes stand as they are in the layer before, such as a file in an archive that does not pack: where
     /// they begin there. They are shown with both layers, and what lies in them is opened in the inner one only.
     pub copied_from: Option<u64>,
+    /// For a file of a file system: its times.
+    pub times: Option<Times>,
 }
 
 /// Takes what is found inside an input.
@@ -37,6 +40,13 @@ pub struct Opened<'a> {
 pub trait Visitor {
     /// A layer begins. Its depth is the number of its steps.
     fn enter(&mut self, layer: Opened<'_>) -> ControlFlow<()>;
+
+    /// Of the innermost layer, which has been given no byte of these ranges yet: what stands in them was shown by layers inside
+    /// it, by nearer ways. A layer inside may be made of several ranges, as files that do not lie in one piece are. Ranges are
+    /// ascending, and none lies inside another.
+    fn shown_inside(&mut self, _ranges: &[Range<u64>]) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
 
     /// The next bytes of the open layer at this depth. All bytes of a layer are given, in their order.
     fn bytes(&mut self, depth: usize, bytes: &[u8]) -> ControlFlow<()>;

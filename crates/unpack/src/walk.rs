@@ -5,12 +5,15 @@ use std::io::{self, BufRead, Read, Seek};
 use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
+use crate::chunks::{Chunks, InOrder};
 use crate::fault::{Fault, UnpackError};
 use crate::layer::{Cursor, Layer, wide};
 use crate::limits::{IMAGE_RATIO, Limits};
+use crate::media::{ReadAt, Root, Stream};
 use crate::plausible::is_plausible;
 use crate::rewrite::Rewriter;
 use crate::search::search;
+use crate::times::Times;
 use crate::visit::{Opened, Step, Visitor};
 
 /// How much of what a decoder gives is looked at before it is believed.
@@ -30,7 +33,7 @@ impl<T: Read + Seek> ReadSeek for T {}
 pub struct Walked {
     /// Bytes of the input.
     pub bytes: u64,
-    /// Bytes that decoders gave.
+    /// Bytes that decoders gave. The media of an image that is the input are not counted.
     pub decoded_bytes: u64,
     /// Parts that were opened.
     pub parts: u64,
@@ -50,8 +53,10 @@ pub fn walk(
     visitor: &mut dyn Visitor,
 ) -> Result<Walked, UnpackError> {
     let walk = Walk::new(visitor, *limits);
-    let mut input = input;
-    let mut layer = Layer::new(&walk, &mut input, 0);
+    let root = Root::new(input);
+    let mut stream = Stream::new(&root);
+    let mut layer = Layer::new(&walk, &mut stream, 0);
+    layer.random = root.at_any_place();
     walk.shown((None, None), |walk| search(walk, &mut layer, None));
     let (bytes, failure) = (layer.end(), layer.failure.take());
     match failure {
@@ -84,6 +89,16 @@ impl Drop for Held<'_> {
     fn drop(&mut self) {
         self.held.set(self.held.get() - self.bytes);
     }
+}
+
+/// What is known of a part that a reader gives which took its bytes itself.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Inside<'s> {
+    /// How many bytes it took.
+    pub(crate) taken: u64,
+    /// What it gives, at any place.
+    pub(crate) random: Option<&'s dyn ReadAt>,
+    pub(crate) times: Option<Times>,
 }
 
 /// What became of an attempt to open a part.
@@ -132,7 +147,13 @@ impl<'v> Walk<'v> {
         least: usize,
         decoder: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
     ) -> Tried {
-        self.open_any(layer, step, start, (least, None), decoder)
+        self.open_any(layer, step, start, (least, None, None), decoder)
+    }
+
+    /// The same of an image, which can be read at any place besides.
+    pub(crate) fn open_image(&self, layer: &mut Layer<'_, 'v>, step: Step, image: &Chunks<'_>) -> Tried {
+        let start = step.offset;
+        self.open_any(layer, step, start, (1, None, Some(image)), |input| Box::new(input))
     }
 
     fn open_any(
@@ -140,7 +161,7 @@ impl<'v> Walk<'v> {
         layer: &mut Layer<'_, 'v>,
         step: Step,
         start: u64,
-        (least, copied_from): (usize, Option<u64>),
+        (least, copied_from, image): (usize, Option<u64>, Option<&Chunks<'_>>),
         decoder: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
     ) -> Tried {
         let depth = layer.depth + 1;
@@ -148,9 +169,16 @@ impl<'v> Walk<'v> {
             return Tried { end: start, is_part: false };
         }
         let at = Cell::new(start);
-        let decoded = decoder(Box::new(Cursor { layer, at: &at }));
+        let cursor = Cursor { layer, at: &at };
+        let decoded = match image {
+            Some(image) => Box::new(InOrder::new(image, start, cursor)),
+            None => decoder(Box::new(cursor)),
+        };
         let ratio = if step.name == "ewf" { self.limits.ratio.max(IMAGE_RATIO) } else { self.limits.ratio };
-        let mut metered = Metered { walk: self, decoded, start, at: &at, given: 0, ratio, is_crashed: false };
+        // A disk that was imaged is the input itself, written in another way.
+        let is_input = image.is_some() && depth == 1;
+        let mut metered =
+            Metered { walk: self, decoded, start, at: &at, given: 0, ratio, is_input, is_crashed: false };
         let (probe, failure) = probe(&mut metered);
         let is_something =
             probe.len() >= least.min(PROBE_BYTES) || (probe.len() >= PLAUSIBLE_BYTES && is_plausible(&probe));
@@ -163,6 +191,7 @@ impl<'v> Walk<'v> {
         }
         self.steps.borrow_mut().push(step);
         let mut inner = Layer::new(self, &mut source, depth);
+        inner.random = image.map(|image| image as &dyn ReadAt);
         self.shown((None, copied_from), |walk| search(walk, &mut inner, None));
         let failure = inner.failure.take();
         if let Some(error) = &failure {
@@ -182,15 +211,26 @@ impl<'v> Walk<'v> {
         start: u64,
         reader: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
     ) -> Tried {
-        self.open_any(layer, step, start, (1, Some(start)), reader)
+        self.open_any(layer, step, start, (1, Some(start), None), reader)
     }
 
     /// Opens what a reader gives that took its bytes itself: so many of them.
     pub(crate) fn open_reader(&self, depth: usize, step: Step, taken: u64, reader: &mut dyn Read) {
+        self.open_inside(depth, step, &Inside { taken, ..Inside::default() }, reader);
+    }
+
+    /// The same, and says how many bytes were shown.
+    pub(crate) fn open_inside(
+        &self,
+        depth: usize,
+        step: Step,
+        inside: &Inside<'_>,
+        reader: &mut dyn Read,
+    ) -> u64 {
         if !self.may_open(depth, &step) {
-            return;
+            return 0;
         }
-        let at = Cell::new(taken);
+        let at = Cell::new(inside.taken);
         let ratio = self.limits.ratio;
         let mut metered = Metered {
             walk: self,
@@ -199,15 +239,25 @@ impl<'v> Walk<'v> {
             at: &at,
             given: 0,
             ratio,
+            is_input: false,
             is_crashed: false,
         };
         self.steps.borrow_mut().push(step);
         let mut inner = Layer::new(self, &mut metered, depth);
-        self.shown((None, None), |walk| search(walk, &mut inner, None));
+        inner.random = inside.random;
+        self.shown_with((None, None), inside.times, |walk| search(walk, &mut inner, None));
         if let Some(error) = inner.failure.take() {
             self.tell(&Fault::of(&error));
         }
         self.steps.borrow_mut().pop();
+        inner.end()
+    }
+
+    /// Says what of the innermost layer was shown by layers inside it.
+    pub(crate) fn shown_inside(&self, ranges: &[Range<u64>]) {
+        if !ranges.is_empty() && !self.is_stopped() {
+            self.visit(|visitor| visitor.shown_inside(ranges));
+        }
     }
 
     /// Opens a piece of text of a layer in which some places were rewritten.
@@ -228,6 +278,11 @@ impl<'v> Walk<'v> {
         inner.rewritten = Some(rewritten);
         self.shown((Some(rewritten), None), |walk| search(walk, &mut inner, Some(by)));
         self.steps.borrow_mut().pop();
+    }
+
+    /// How much memory decoders may take yet.
+    pub(crate) fn holdable(&self) -> usize {
+        self.limits.held_bytes.saturating_sub(self.held.get())
     }
 
     /// Takes memory for a decoder, while there is so much; else says that the part at this step was not opened.
@@ -255,15 +310,22 @@ impl<'v> Walk<'v> {
         }
     }
 
-    fn shown(
+    fn shown(&self, copied: (Option<&[Range<u64>]>, Option<u64>), inside: impl FnOnce(&Self)) {
+        self.shown_with(copied, None, inside);
+    }
+
+    fn shown_with(
         &self,
         (rewritten, copied_from): (Option<&[Range<u64>]>, Option<u64>),
+        times: Option<Times>,
         inside: impl FnOnce(&Self),
     ) {
         if self.is_stopped() {
             return;
         }
-        self.visit(|visitor| visitor.enter(Opened { steps: &self.steps.borrow(), rewritten, copied_from }));
+        self.visit(|visitor| {
+            visitor.enter(Opened { steps: &self.steps.borrow(), rewritten, copied_from, times })
+        });
         inside(self);
         if !self.is_stopped() {
             self.visit(|visitor| visitor.leave());
@@ -332,6 +394,8 @@ struct Metered<'a, 'v> {
     at: &'a Cell<u64>,
     given: u64,
     ratio: u64,
+    /// It takes nothing of the budget for what is unpacked.
+    is_input: bool,
     is_crashed: bool,
 }
 
@@ -354,7 +418,7 @@ impl Read for Metered<'_, '_> {
         if self.given > allowed {
             return Err(Fault::Ratio { limit: self.ratio }.error());
         }
-        if !self.walk.may_give(wide(count)) {
+        if !self.is_input && !self.walk.may_give(wide(count)) {
             return Err(Fault::Bytes { limit: limits.decoded_bytes }.error());
         }
         Ok(count)

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 use std::ops::{ControlFlow, Range};
 use std::path::PathBuf;
 
-use comity_unpack::{Fault, Limits, Opened, Step, Visitor, Walked, walk};
+use comity_unpack::{Fault, Limits, Opened, Step, Times, Visitor, Walked, walk};
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
 
@@ -16,6 +16,9 @@ pub struct Kept {
     pub bytes: Vec<u8>,
     pub rewritten: Option<Vec<Range<u64>>>,
     pub copied_from: Option<u64>,
+    pub times: Option<Times>,
+    /// What of it was shown by layers inside it.
+    pub inside: Vec<Range<u64>>,
 }
 
 /// What was shown.
@@ -36,7 +39,16 @@ impl Visitor for All {
             bytes: Vec::new(),
             rewritten,
             copied_from: layer.copied_from,
+            times: layer.times,
+            inside: Vec::new(),
         });
+        ControlFlow::Continue(())
+    }
+
+    fn shown_inside(&mut self, ranges: &[Range<u64>]) -> ControlFlow<()> {
+        let layer = &mut self.layers[*self.open.last().unwrap()];
+        assert!(ranges.iter().all(|range| range.start >= u64::try_from(layer.bytes.len()).unwrap()));
+        layer.inside.extend_from_slice(ranges);
         ControlFlow::Continue(())
     }
 

@@ -4,8 +4,10 @@
 
 mod encodings;
 mod formats;
+mod images;
 mod kept;
 mod limits;
 mod messages;
 mod real;
+mod volumes;
 mod walk;

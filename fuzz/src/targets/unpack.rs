@@ -10,10 +10,14 @@ use flate2::write::{GzEncoder, ZlibEncoder};
 
 use crate::Target;
 
+#[path = "../../../crates/unpack/tests/images.rs"]
+#[expect(dead_code, reason = "the tests of the crate know where the pieces lie")]
+mod file_systems;
+
 /// Every target of this crate: the same door, from the seeds of each decoder.
 pub fn targets() -> Vec<Target> {
     let target = |(name, seeds)| Target { name, seeds, run };
-    let targets: [(&'static str, fn() -> Vec<Vec<u8>>); 22] = [
+    let targets: [(&'static str, fn() -> Vec<Vec<u8>>); 26] = [
         ("unpack-gzip", || vec![gzip().repeat(2)]),
         ("unpack-zlib", || vec![zlib()]),
         ("unpack-bzip2", || vec![bytes(b"BZh91AY&SYabcdabcd")]),
@@ -39,6 +43,10 @@ pub fn targets() -> Vec<Target> {
         ("unpack-utf16", || vec![wide(u16::to_le_bytes), wide(u16::to_be_bytes)]),
         ("unpack-rewritten", rewritten),
         ("unpack-markup", || vec![bytes(b"<w:t>mipcBb</w:t></w:r><w:r><w:t>Fg9g</w:t><w:p/>x"), entities()]),
+        ("unpack-ext", ext),
+        ("unpack-fat", fat),
+        ("unpack-ntfs", ntfs),
+        ("unpack-partitions", partitions),
         ("unpack-nested", || {
             let inner = [mail(), archive(), pdf(), png(), tar()].concat();
             vec![packed(&inner), [archive(), ewf(), warc(), inner].concat()]
@@ -144,6 +152,62 @@ fn pdf() -> Vec<u8> {
         7 0 obj <<>> stream\n1 beginbfrange <0041> <0043> <0061> endbfrange 1 beginbfchar <01> <0061> endbfchar\nendstream\n\
         8 0 obj << /ObjStm /First 4 >> stream\n9 0 << /F1 6 0 R >>\nendstream %%EOF"
         .to_vec()
+}
+
+/// The note, so often that it takes several clusters.
+fn long_note() -> Vec<u8> {
+    NOTE.repeat(14).into_bytes()
+}
+
+fn ext() -> Vec<Vec<u8>> {
+    vec![file_systems::ext(&long_note(), false), file_systems::ext(&long_note(), true)]
+}
+
+fn fat() -> Vec<Vec<u8>> {
+    let mut exfat = vec![0; 16 * 512];
+    exfat[3..11].copy_from_slice(b"EXFAT   ");
+    for (at, number) in [(72, 16), (80, 1), (88, 2), (92, 14), (96, 2), (108, 9)] {
+        exfat[at] = number;
+    }
+    exfat[520..524].fill(0xff);
+    let set = [
+        &[0x85, 2][..],
+        &[0; 30],
+        &[0xc0, 3, 0, 1],
+        &[0; 16],
+        &[4, 0, 0, 0, 9],
+        &[0; 7],
+        &[0xc1, 0, b'a'],
+        &[0; 29],
+    ];
+    exfat[1024..1120].copy_from_slice(&set.concat());
+    vec![file_systems::fat(&long_note()), exfat]
+}
+
+fn ntfs() -> Vec<Vec<u8>> {
+    vec![file_systems::ntfs(&long_note())]
+}
+
+fn partitions() -> Vec<Vec<u8>> {
+    let mut extended = file_systems::disk(&file_systems::fat(NOTE.as_bytes()));
+    // The same partition again, in a chain of extended ones.
+    extended[446 + 32 + 4] = 5;
+    extended[446 + 32 + 8] = 1;
+    extended[446 + 32 + 12] = 70;
+    let mut record = extended[..512].to_vec();
+    record[446..510].fill(0);
+    record[446 + 4] = 1;
+    record[446 + 8] = 7;
+    record[446 + 12] = 64;
+    extended[512..1024].copy_from_slice(&record);
+    let mut gpt = file_systems::disk(&file_systems::ext(NOTE.as_bytes(), true));
+    gpt[446 + 16 + 4] = 0xee;
+    let header = [&b"EFI PART"[..], &[0; 64], &[2], &[0; 7], &[2, 0, 0, 0, 128, 0, 0, 0]].concat();
+    gpt[512..512 + header.len()].copy_from_slice(&header);
+    gpt[1024] = 1;
+    gpt[1024 + 32] = 8;
+    gpt[1024 + 40] = 71;
+    vec![extended, gpt]
 }
 
 fn dumps() -> Vec<Vec<u8>> {

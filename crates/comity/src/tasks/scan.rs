@@ -8,7 +8,9 @@ use comity_adapters::sandbox::{FrameSink, Input, Limits as ChildLimits, TaskErro
 use comity_record::Coded as _;
 use comity_scan::stream::{WINDOW_BYTES, WINDOW_BYTES_MIN};
 use comity_scan::{Class, Decoder, Hit, Kind, ScanError, Scanner, Stream};
-use comity_unpack::{Fault, Limits, Opened, Step, UnpackError, Visitor, touches, walk};
+use comity_unpack::{Fault, Limits, Opened, Ranges, Step, Time, Times, UnpackError, Visitor, touches, walk};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 /// The names of the values that errors of this task may carry.
@@ -47,6 +49,17 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
     search.unsent.map_or(Ok(()), Err)
 }
 
+/// A time of a file as RFC 3339 has it, without a zone where none is recorded; nothing where there is no such day.
+fn written(time: Time) -> Option<String> {
+    let nanoseconds = i32::try_from(time.nanoseconds).ok()?;
+    let moment = Timestamp::new(time.seconds, nanoseconds).ok()?;
+    Some(if time.is_local {
+        moment.to_zoned_datetime(TimeZone::UTC).datetime().to_string()
+    } else {
+        moment.to_string()
+    })
+}
+
 /// A search under way.
 struct Search<'s> {
     /// For the input, and for what lies in it: a large window is dear to open many times.
@@ -67,7 +80,10 @@ struct Layer<'s> {
     rewritten: Option<Vec<Range<u64>>>,
     /// What stands in it is shown by layers inside it as well, where hits have a nearer way.
     shown_inside: Vec<Range<u64>>,
+    /// The same of what may lie inside it in pieces.
+    scattered_inside: Ranges,
     copied_from: Option<u64>,
+    times: Option<Times>,
     bytes: u64,
 }
 
@@ -89,6 +105,11 @@ impl Search<'_> {
             if let Some(file) = &step.file {
                 frame["decoders"][at]["file"] = json!(file);
             }
+            // The step leads to the layer behind it.
+            if let Some(times) = self.layers.get(at + 1).and_then(|layer| layer.times) {
+                let times = times.named().map(|(name, time)| (name.to_owned(), json!(written(time))));
+                frame["decoders"][at]["times"] = Value::Object(times.collect());
+            }
         }
         self.send(&frame)
     }
@@ -102,6 +123,7 @@ impl Search<'_> {
             let is_inside = |inner: &Range<u64>| inner.start <= place.start && place.end <= inner.end;
             if layer.rewritten.as_ref().is_some_and(|rewritten| !touches(rewritten, &place))
                 || layer.shown_inside.iter().rev().any(is_inside)
+                || layer.scattered_inside.has(&place)
             {
                 continue;
             }
@@ -148,9 +170,18 @@ impl Visitor for Search<'_> {
             steps: layer.steps.to_vec(),
             rewritten: layer.rewritten.map(<[_]>::to_vec),
             shown_inside: Vec::new(),
+            scattered_inside: Ranges::default(),
             copied_from: layer.copied_from,
+            times: layer.times,
             bytes: 0,
         });
+        ControlFlow::Continue(())
+    }
+
+    fn shown_inside(&mut self, ranges: &[Range<u64>]) -> ControlFlow<()> {
+        if let Some(layer) = self.layers.last_mut() {
+            layer.scattered_inside.add(ranges.iter().cloned());
+        }
         ControlFlow::Continue(())
     }
 
