@@ -2,7 +2,7 @@
 //! the way to it.
 //!
 //! A visitor is shown the input itself, then what is found in it, while it is found: text in UTF-16, runs of base64, dumps in
-//! hexadecimal, packed streams, entries of archives, files of disks. What is shown is searched in turn. Nothing
+//! hexadecimal, packed streams, entries of archives, files of disks, rows of databases. What is shown is searched in turn. Nothing
 //! is unpacked to a disk, and no layer lies in memory whole unless a reader must jump in what came out of a decoder. What is
 //! damaged is read as far as it goes and told as a [`Fault`].
 //!
@@ -50,8 +50,8 @@
 //!
 //! - *Invariant:* every byte of the input is shown, in its order, whatever the decoders make of it
 //!   (`tests::walk::every_byte_of_the_input_is_shown`).
-//! - *Invariant:* what a file system holds besides files is searched as it is
-//!   (`tests::volumes::free_space_is_still_searched_and_opened`).
+//! - *Invariant:* what a file system or database holds besides files and rows is searched as it is
+//!   (`tests::volumes::free_space_is_still_searched_and_opened`, `tests::databases::what_was_deleted_is_still_opened`).
 //! - *Invariant:* memory, output and the number of parts stay within [`Limits`] (`tests::limits::*`).
 //! - *Invariant:* a decoder that panics ends nothing but itself (`walk::tests::a_decoder_that_panics_is_a_fault_of_its_part`).
 //! - *Invariant:* the same bytes give the same layers, however the reader cuts them
@@ -84,6 +84,7 @@ mod rewrite;
 mod runs;
 mod search;
 mod seven;
+mod sqlite;
 mod tar;
 mod times;
 mod utf16;

@@ -10,7 +10,8 @@ use crate::utf16::Order;
 use crate::visit::{Step, touches};
 use crate::walk::{Tried, Walk};
 use crate::{
-    base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, seven, tar, utf16, volume, web, zip,
+    base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, seven, sqlite, tar, utf16, volume,
+    web, zip,
 };
 
 /// How far before the end of what is in memory nothing is begun, while more follows.
@@ -30,6 +31,7 @@ const MAGICS: &[(&[u8], Magic)] = &[
     (tar::MAGICS[1], Magic::Tar),
     (ewf::MAGIC, Magic::Ewf),
     (seven::MAGIC, Magic::Seven),
+    (sqlite::MAGIC, Magic::Sqlite),
     (pdf::MAGIC, Magic::Pdf),
     (picture::PNG, Magic::Picture),
     (picture::JPEG, Magic::Picture),
@@ -52,6 +54,7 @@ enum Magic {
     Tar,
     Ewf,
     Seven,
+    Sqlite,
     Pdf,
     Picture,
     Warc,
@@ -265,6 +268,7 @@ fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic
         Magic::Tar => tar::open(walk, layer, offset),
         Magic::Ewf => ewf::open(walk, layer, offset),
         Magic::Seven => seven::open(walk, layer, offset),
+        Magic::Sqlite => sqlite::open(walk, layer, offset),
         Magic::Pdf => {
             pdf::open(walk, layer, offset);
             Tried { end: offset, is_part: false }

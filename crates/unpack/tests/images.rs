@@ -247,3 +247,59 @@ pub fn disk(file_system: &[u8]) -> Vec<u8> {
     image.extend_from_slice(file_system);
     image
 }
+
+/// The overflow pages of [`sqlite`], in the order of the value.
+pub const SQLITE_PAGES: [usize; 2] = [4, 3];
+
+/// How much of a long row stands in its own page of 512 bytes ([`sqlite`]).
+fn sqlite_here(payload: usize) -> usize {
+    let (most, least) = (512 - 35, (512 - 12) * 32 / 255 - 23);
+    if payload <= most {
+        return payload;
+    }
+    let here = least + (payload - least) % (512 - 4);
+    if here <= most { here } else { least }
+}
+
+fn varint(number: usize) -> Vec<u8> {
+    if number < 128 { vec![byte(number)] } else { vec![byte(number >> 7 | 128), byte(number & 127)] }
+}
+
+/// A database with a table `notes` of two rows, 7 and 9: `first`, `Anna`, and `second` with the text, of 1400 bytes at most.
+pub fn sqlite(text: &[u8]) -> Vec<u8> {
+    let mut image = vec![0; 5 * 512];
+    put(&mut image, 0, b"SQLite format 3\0\x02\0\x01\x01\0\x40\x20\x20\0\0\0\x01\0\0\0\x05");
+    put(&mut image, 56, &[0, 0, 0, 1]);
+    put(&mut image, 92, &[0, 0, 0, 1]);
+    let texts = |values: &[&[u8]]| {
+        let kinds: Vec<u8> = values.iter().flat_map(|value| varint(value.len() * 2 + 13)).collect();
+        [vec![byte(kinds.len() + 1)], kinds, values.concat()].concat()
+    };
+    // Kind, name and table as text, the page as a number of one byte, the text that made it.
+    let schema = [&[6, 23, 23, 23, 1, 15][..], b"tablenotesnotes\x02;"].concat();
+    let mut leaf = |page: usize, cells: &[(usize, Vec<u8>)]| {
+        let start = (page - 1) * 512;
+        let header = if page == 1 { 100 } else { start };
+        put(&mut image, header, &[0x0d, 0, 0, 0, byte(cells.len())]);
+        let mut end = 512;
+        for (index, (id, payload)) in cells.iter().enumerate() {
+            let here = sqlite_here(payload.len());
+            let mut cell = [varint(payload.len()), varint(*id), payload[..here].to_vec()].concat();
+            if here < payload.len() {
+                cell.extend([0, 0, 0, byte(SQLITE_PAGES[0])]);
+            }
+            for (piece, rest) in payload[here..].chunks(508).enumerate() {
+                let next = SQLITE_PAGES.get(piece + 1).filter(|_| here + (piece + 1) * 508 < payload.len());
+                let overflow = [&[0, 0, 0, byte(next.copied().unwrap_or(0))], rest].concat();
+                put(&mut image, (SQLITE_PAGES[piece] - 1) * 512, &overflow);
+            }
+            end -= cell.len();
+            put(&mut image, start + end, &cell);
+            let [low, high, ..] = word(end);
+            put(&mut image, header + 8 + 2 * index, &[high, low]);
+        }
+    };
+    leaf(1, &[(1, schema)]);
+    leaf(2, &[(7, texts(&[b"first", b"Anna"])), (9, texts(&[b"second", text]))]);
+    image
+}

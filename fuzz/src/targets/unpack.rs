@@ -17,7 +17,7 @@ mod file_systems;
 /// Every target of this crate: the same door, from the seeds of each decoder.
 pub fn targets() -> Vec<Target> {
     let target = |(name, seeds)| Target { name, seeds, run };
-    let targets: [(&'static str, fn() -> Vec<Vec<u8>>); 26] = [
+    let targets: [(&'static str, fn() -> Vec<Vec<u8>>); 27] = [
         ("unpack-gzip", || vec![gzip().repeat(2)]),
         ("unpack-zlib", || vec![zlib()]),
         ("unpack-bzip2", || vec![bytes(b"BZh91AY&SYabcdabcd")]),
@@ -46,6 +46,7 @@ pub fn targets() -> Vec<Target> {
         ("unpack-ext", ext),
         ("unpack-fat", fat),
         ("unpack-ntfs", ntfs),
+        ("unpack-sqlite", sqlite),
         ("unpack-partitions", partitions),
         ("unpack-nested", || {
             let inner = [mail(), archive(), pdf(), png(), tar()].concat();
@@ -186,6 +187,10 @@ fn fat() -> Vec<Vec<u8>> {
 
 fn ntfs() -> Vec<Vec<u8>> {
     vec![file_systems::ntfs(&long_note())]
+}
+
+fn sqlite() -> Vec<Vec<u8>> {
+    vec![file_systems::sqlite(&long_note()[..1200])]
 }
 
 fn partitions() -> Vec<Vec<u8>> {
