@@ -716,14 +716,32 @@ pub enum EvidenceCommand {
         /// Who seals, for bag-info.txt
         #[arg(long, value_name = "NAME")]
         organization: Option<String>,
+        /// Sign the root with this Ed25519 key, in PEM as openssl genpkey -algorithm ed25519 writes it; unsigned, if left out
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// What the signer calls himself
+        #[arg(long, value_name = "NAME", requires = "key")]
+        signer: Option<String>,
+        /// Where the signature goes of files that are sealed in place; it must not exist
+        #[arg(long, value_name = "FILE", requires = "key", conflicts_with = "out")]
+        signature: Option<PathBuf>,
     },
     /// Check a package, or with --seal the files that were sealed in place
+    ///
+    /// Each check is answered: pass, fail, or cannot be decided and why. Ends with 0 only if all that was checked passes, with
+    /// 3 if nothing fails and something that the package calls for cannot be decided. Needs neither a node nor a network.
     Verify {
         /// The package, or the file or folder that was sealed in place
         package: PathBuf,
         /// The seal that was printed
         #[arg(long, value_name = "FILE")]
         seal: Option<PathBuf>,
+        /// The signature over that seal
+        #[arg(long, value_name = "FILE", requires = "seal")]
+        signature: Option<PathBuf>,
+        /// The public key of whoever should have signed, as you know it by another way: 64 hexadecimal digits, or a PEM file
+        #[arg(long, value_name = "KEY")]
+        signer: Option<String>,
     },
     /// Take an exhibit into a case: its files are hashed, encrypted and kept, or hashed where they are
     Add(AddExhibit),

@@ -42,21 +42,25 @@ mod chunk;
 pub mod custody;
 pub mod hash;
 pub mod intake;
+mod package;
 pub mod reference;
 pub mod seal;
+pub mod signature;
 pub mod vault;
 pub mod walk;
 
-pub use bag::{BagError, BagWriter, Report, Verdict};
+pub use bag::{Answer, BagError, BagWriter, Report, Verdict};
 pub use chunk::CHUNK_BYTES;
 pub use custody::CustodyEntry;
 pub use hash::Digests;
 pub use intake::{Intake, IntakeError, Limits, Progress};
+pub use package::PackageWriter;
 pub use reference::{Reference, reference};
 pub use seal::{
     Seal, SealError, SealOptions, SealedBag, TagFile, seal_in_place, seal_to_bag, verify_in_place,
     verify_package,
 };
+pub use signature::{SignatureError, SignedRoot, Signer};
 pub use vault::{
     Holder, KeyRing, Lease, NoKeys, ObjectName, ObjectReader, Stored, StoredFolder, Vault, VaultError,
 };
@@ -86,6 +90,9 @@ pub const CODES: &[&str] = &[
     "evidence-package-info",
     "evidence-seal-format",
     "evidence-seal-malformed",
+    "evidence-signature-malformed",
+    "evidence-signature-version",
+    "evidence-signature-other-root",
     "evidence-found-declaration",
     "evidence-found-no-manifest",
     "evidence-found-no-payload",
@@ -102,10 +109,13 @@ pub const CODES: &[&str] = &[
     "evidence-found-fetch",
     "evidence-found-oxum",
     "evidence-found-seal",
+    "evidence-found-signature",
+    "evidence-found-signed-other",
     "evidence-undecided-limits",
     "evidence-undecided-version",
     "evidence-undecided-encoding",
     "evidence-undecided-seal-format",
+    "evidence-undecided-signature-version",
     "evidence-undecided-algorithm",
     "evidence-undecided-unreadable",
     "evidence-undecided-stopped",
@@ -113,6 +123,9 @@ pub const CODES: &[&str] = &[
     "evidence-note-tag-unprotected",
     "evidence-note-percent-unescaped",
     "evidence-note-no-seal",
+    "evidence-note-no-signature",
+    "evidence-note-no-oxum",
+    "evidence-note-not-reached",
     "evidence-gap-no-beginning",
     "evidence-gap-hand-over",
     "evidence-gap-person",

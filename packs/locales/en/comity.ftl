@@ -400,8 +400,44 @@ comity-tags-answers-to-unknown = Which state { $name } answers to is unknown.
 comity-tags-actor = Actor { $name }: { $label }, { $uri }, categories { $categories }; the pack names the jurisdictions { $jurisdictions }, which does not say what state it answers to. Row { $row } of { $pack }, SHA-256 { $digest }
 # $digest is a digest.
 comity-trace-digest = Result digest: { $digest }. Whoever has the same blocks finds the same.
+# What came of one check of a package. $check is what was checked: comity-check-… .
+comity-checked-pass = { $check }: pass
+# As comity-checked-pass. The reason follows on the next lines.
+comity-checked-fail = { $check }: fail
+# As comity-checked-pass. The reason follows on the next line.
+comity-checked-undecided = { $check }: cannot be decided, because
+# A check of a package: its form, the paths and kinds of its files.
+comity-check-structure = form of the package
+# A check of a package: the files that were sealed.
+comity-check-payload = files against their list
+# A check of a package: the texts about the files.
+comity-check-tags = texts against their list
+# A check of a package: how many files and bytes it says that it holds.
+comity-check-oxum = number of files and bytes
+# A check of a package: the seal with both hash values of each file.
+comity-check-seal = seal
+# A check of a package: the signature over the seal and the texts.
+comity-check-signature = signature
+# A check of a package: whether the key that signed is that of the person who should have signed.
+comity-check-signer = key of the signer
+# Who signed a package. $signer is what the signer is called, $at a time, $key a public key.
+comity-signed-by = Signed by { $signer } at { $at } with the key { $key }.
+# Why the check of the signer's key fails. $key is the identifier of a key.
+comity-signer-other = it was signed with another key, { $key }.
+    .do = Do not rely on the package. Ask the sender which key it is.
+# Why the key of the signer was not checked. $key is the identifier of a key.
+comity-signer-not-given = no key was given with which to compare { $key }.
+    .do = Ask the authority for its key by another way, and give it with --signer.
+# Why the key of the signer was not checked.
+comity-signer-no-signature = there is no signature that holds.
+    .do = Ask the sender for a signed package, or for the root by another way.
+# Shown when files are to be sealed where they lie and signed.
+comity-seal-signature-where = It is not said where the signature goes.
+    .do = Name a file with --signature, which must not exist, or a package with --out.
 # The answer to a check.
-comity-verdict-pass = Pass: nothing was changed.
+comity-verdict-pass = Pass: every check was made, and nothing was changed.
+# The answer to a check of which not every part was made.
+comity-verdict-partly = What was checked passes. See above what was not checked.
 # The answer to a check.
 comity-verdict-fail = Fail: see above.
 # The answer to a check that could not be made whole.
