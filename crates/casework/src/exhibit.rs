@@ -8,7 +8,7 @@ use comity_evidence::vault::ObjectReader;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, reference};
 use comity_record::entry::{Attachment, Content, Statement};
-use comity_record::{CaseId, EntryId, Sha256Digest};
+use comity_record::{CaseId, EntryId, KeyId, Sha256Digest};
 use comity_store::{Store, WrapChange};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +77,33 @@ pub struct CustodyRecorded {
     pub custody: CustodyEntry,
 }
 
+/// Exhibits left as a package for somebody. The entry refers to each as `exhibit`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExhibitsPackaged {
+    /// Their numbers, sorted.
+    pub exhibits: Vec<u32>,
+    /// For whom.
+    pub recipient: String,
+    /// Why.
+    pub reason: String,
+    /// The key to which the package was sealed; none for a package that is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<KeyId>,
+    /// The root that the officer signed.
+    pub root: Sha256Digest,
+    /// SHA-256 of the package's tag manifest, which speaks for every byte of the package.
+    pub package: Sha256Digest,
+    /// Files of the exhibits in it.
+    pub files: u64,
+    /// Bytes of them.
+    pub bytes: u64,
+}
+
+impl Body for ExhibitsPackaged {
+    const KIND: &'static str = "exhibit.packaged";
+}
+
 impl Body for ExhibitReceived {
     const KIND: &'static str = "exhibit.received";
 }
@@ -86,7 +113,7 @@ impl Body for CustodyRecorded {
 }
 
 /// The kinds of this module.
-pub const KINDS: &[&str] = &[ExhibitReceived::KIND, CustodyRecorded::KIND];
+pub const KINDS: &[&str] = &[ExhibitReceived::KIND, CustodyRecorded::KIND, ExhibitsPackaged::KIND];
 
 /// How an exhibit of this number is called: in records, prints and on labels.
 pub fn label(number: u32) -> String {
@@ -103,6 +130,7 @@ pub fn number(label: &str) -> Option<u32> {
 pub(crate) enum Step {
     Received(Option<ExhibitReceived>),
     Custody(Option<CustodyRecorded>),
+    Packaged(Option<ExhibitsPackaged>),
 }
 
 impl Step {
@@ -110,6 +138,7 @@ impl Step {
         Ok(match statement.kind.as_str() {
             ExhibitReceived::KIND => Some(Self::Received(read_body(statement, content)?)),
             CustodyRecorded::KIND => Some(Self::Custody(read_body(statement, content)?)),
+            ExhibitsPackaged::KIND => Some(Self::Packaged(read_body(statement, content)?)),
             _ => None,
         })
     }
@@ -158,8 +187,22 @@ impl Exhibits {
                     None => Ok(()),
                 }
             }
-            Step::Received(None) => Ok(()),
+            Step::Packaged(Some(packaged)) => self.check_packaged(statement, packaged),
+            Step::Received(None) | Step::Packaged(None) => Ok(()),
         }
+    }
+
+    fn check_packaged(&self, statement: &Statement, packaged: &ExhibitsPackaged) -> Result<(), Refusal> {
+        refusal::name("recipient", &packaged.recipient)?;
+        refusal::text("reason", &packaged.reason)?;
+        let named = statement.refs.iter().filter(|reference| reference.role.as_str() == "exhibit");
+        let named = named.map(|of| self.number(of.entry).ok_or(Refusal::UnknownEntry(of.entry)));
+        let named = named.collect::<Result<Vec<_>, _>>()?;
+        let sorted = named.windows(2).all(|pair| pair[0] < pair[1]);
+        if named.is_empty() || !sorted || named != packaged.exhibits {
+            return Err(Refusal::Reference("exhibit"));
+        }
+        Ok(())
     }
 
     pub(crate) fn apply(&mut self, id: EntryId, step: &Step) {
@@ -411,7 +454,7 @@ impl<S: Store> Casework<S> {
         let state = self.state();
         let known = &state.case(case)?.exhibits;
         let mut exhibits: Vec<Exhibit> = Vec::new();
-        for told in self.entries_of(session, case, KINDS).await? {
+        for told in self.entries_of(session, case, &[ExhibitReceived::KIND, CustodyRecorded::KIND]).await? {
             if told.kind == ExhibitReceived::KIND {
                 let received: Option<ExhibitReceived> = told.body();
                 let first = received.as_ref().map(|received| (told.entry, received.custody.clone()));

@@ -26,8 +26,8 @@ use crate::out::Readers;
 pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
-    ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit, PromoteHit,
-    RecordCustody, ScanExhibit, TraceInCase,
+    ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit, PackageExhibits,
+    PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;
@@ -742,6 +742,9 @@ pub enum EvidenceCommand {
         /// The public key of whoever should have signed, as you know it by another way: 64 hexadecimal digits, or a PEM file
         #[arg(long, value_name = "KEY")]
         signer: Option<String>,
+        /// The public key of the node whose log has the custody, as you know it by another way
+        #[arg(long, value_name = "KEY", conflicts_with = "seal")]
+        node_key: Option<String>,
     },
     /// Take an exhibit into a case: its files are hashed, encrypted and kept, or hashed where they are
     Add(AddExhibit),
@@ -793,6 +796,11 @@ pub enum EvidenceCommand {
     },
     /// Make a hit an account of the case
     Promote(PromoteHit),
+    /// Write exhibits out as a signed package with their custody, which others can check without this program
+    ///
+    /// The package is a BagIt folder with a README that says how to check it, or with --key one file for one recipient, which
+    /// comity case export open and the program age open. An entry tells of it.
+    Package(PackageExhibits),
     /// Write a file of an exhibit out of the vault
     File(ExhibitFile),
 }

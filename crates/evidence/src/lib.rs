@@ -38,6 +38,7 @@
 //! - Same files and date, same package: `tests::bag::the_same_files_give_the_same_bytes`.
 
 pub mod bag;
+pub mod case_uco;
 mod chunk;
 pub mod custody;
 pub mod hash;

@@ -172,6 +172,8 @@ comity-told-exhibit-thing = { $exhibit } “{ $title }”: a thing without files
 comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver and $taker are names, $reason a text.
 comity-told-custody-passed = { $exhibit } { $act } by { $giver } to { $taker }: { $reason }
+# An entry of a time line. $exhibits are numbers such as E-1, E-2, $recipient is a name, $reason a text, $root a digest.
+comity-told-packaged = { $exhibits } packaged for { $recipient }: { $reason }; root { $root }
 # An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
 comity-told-scan = { $exhibit } searched: { $files ->
         [one] 1 file
@@ -224,6 +226,22 @@ comity-scan-special = { $path } is a pipe, a socket or such a device, and was no
 # $folder is a folder.
 comity-man-written = The manual pages are in { $folder }.
 
+# $package is a folder or file, $files and $bytes numbers, $root the digest to write down, $entry an identifier.
+comity-packaged = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } with { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    } of exhibits are in { $package }, signed and recorded as { $entry }. Root: { $root }
+# Follows comity-packaged. $count is a number.
+comity-packaged-withheld = { $count ->
+        [one] 1 entry is in it without its content; package.json says why.
+       *[other] { $count } entries are in it without their content; package.json says why.
+    }
+# Shown when exhibits are too large to be sealed to a recipient. $most is a number of bytes.
+comity-package-too-large = The exhibits are larger than { $most } bytes, which is the most that is sealed to a recipient here.
+    .do = Leave --key out, and seal the folder with tar and age: tar -c FOLDER | age -r KEY -o FILE.
 # $package is a folder, $files and $bytes numbers, $root the digest to write down.
 comity-sealed = { $files ->
         [one] 1 file
@@ -420,6 +438,29 @@ comity-check-seal = seal
 comity-check-signature = signature
 # A check of a package: whether the key that signed is that of the person who should have signed.
 comity-check-signer = key of the signer
+# A check of a package: whether the key of the node is the one that it should be.
+comity-check-node = key of the node
+# A check of a package: the entries of the case journal, their signatures and their proofs from the log.
+comity-check-journal = journal entries and proofs
+# A check of a package: the officer who signed is the one that the package names.
+comity-check-officer = officer who signed
+# A check of a package: the files of each exhibit are those that came into the case.
+comity-check-exhibits = exhibits as they came in
+# A check of a package: the record of custody against the signed entries.
+comity-check-custody = record of custody
+# A check of a package: the graph in the form CASE/UCO.
+comity-check-case-uco = CASE/UCO graph
+# A check of a package: time-stamps by other authorities.
+comity-check-timestamps = time-stamps
+# Why the check of the node's key fails. $key is the identifier of a key.
+comity-node-other = the log is that of another node, { $key }.
+    .do = Do not rely on the package. Ask the authority which key its node has.
+# Why the key of the node was not checked. $key is the identifier of a key.
+comity-node-not-given = no key was given with which to compare { $key }.
+    .do = Ask the authority for the key of its node by another way, and give it with --node-key.
+# Why the key of the node was not checked.
+comity-node-no-journal = there is no journal that holds.
+    .do = See what is said of the journal.
 # Who signed a package. $signer is what the signer is called, $at a time, $key a public key.
 comity-signed-by = Signed by { $signer } at { $at } with the key { $key }.
 # Why the check of the signer's key fails. $key is the identifier of a key.

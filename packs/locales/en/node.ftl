@@ -582,6 +582,8 @@ node-kind-case-exported = Case exported
 node-kind-exhibit-received = Exhibit received
 # A kind of entry.
 node-kind-exhibit-custody-recorded = Custody
+# A kind of entry: copies of exhibits left as a package.
+node-kind-exhibit-packaged = Exhibits packaged
 # A kind of entry.
 node-kind-scan-recorded = Scan
 # A kind of entry.

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, ValueEnum};
 use comity_casework::exhibit;
 use comity_casework::lead::ROLES;
-use comity_record::{ActTime, CaseId, EntryId, Token};
+use comity_record::{ActTime, CaseId, EntryId, Language, Token};
 
 use super::{As, Asked, Following};
 
@@ -165,6 +165,33 @@ pub struct ExhibitFile {
     /// Where it goes; it must not exist
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+}
+
+/// Write exhibits out as a package that others can check.
+#[derive(Args)]
+pub struct PackageExhibits {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The exhibits: E-1, or 1
+    #[arg(required = true, value_parser = exhibit_number)]
+    pub exhibits: Vec<u32>,
+    /// The package: a folder, or with --key a file; it must not exist
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// For whom
+    #[arg(long, value_name = "NAME")]
+    pub recipient: String,
+    /// Why
+    #[arg(long)]
+    pub reason: String,
+    /// Seal the package to the recipient's public key, age1…: one file that nobody else opens
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
+    /// The languages of the printed record of custody: ru, or ru,en; that of the messages, if left out
+    #[arg(long = "in", value_name = "TAG", value_delimiter = ',', num_args = 1)]
+    pub languages: Vec<Language>,
 }
 
 /// Follow money for a case.

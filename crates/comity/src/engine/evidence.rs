@@ -66,8 +66,9 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             out.print_with(|bytes| bytes.extend(seal.to_json()));
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Verify { package, seal, signature, signer } => {
+        EvidenceCommand::Verify { package, seal, signature, signer, node_key } => {
             let signer = signer.as_deref().map(public_key).transpose()?;
+            let node_key = node_key.as_deref().map(public_key).transpose()?;
             let report = match seal {
                 Some(seal) => {
                     let (disk, name) = place(&seal)?;
@@ -83,11 +84,12 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                 None => {
                     let (disk, name) = place(&package)?;
                     let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
-                    verify::Checked::bag(report)
+                    let exhibits = comity_casework::evidence::check(&disk, &name, &report);
+                    verify::Checked::bag(report, exhibits)
                 }
             };
             drop(bar);
-            report.tell(out, signer)
+            report.tell(out, signer, node_key)
         }
         EvidenceCommand::Add(words) => {
             block_on(exhibit::add(out, words))?;
@@ -127,6 +129,10 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
         }
         EvidenceCommand::Promote(words) => {
             block_on(exhibit::promote(out, words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Package(words) => {
+            block_on(exhibit::package(out, words))?;
             ExitCode::SUCCESS
         }
         EvidenceCommand::File(words) => {

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::process::ExitCode;
 
+use comity_casework::evidence::{self, PackageFinding};
 use comity_evidence::bag::Check;
 use comity_evidence::{Answer, Report, Verdict};
 use comity_record::sign::VerifyingKey;
@@ -14,6 +15,7 @@ use crate::out::{Out, clean};
 /// What was checked.
 pub struct Checked {
     report: Report,
+    exhibits: Option<evidence::Checked>,
     /// The checks that there are for what was checked.
     checks: &'static [Check],
 }
@@ -35,6 +37,12 @@ enum KeyFinding {
     NotGiven(KeyId),
     #[error("no signature holds")]
     NoSignature,
+    #[error("the log is of another node, {0}")]
+    OtherNode(KeyId),
+    #[error("no key was given to compare {0} with")]
+    NodeNotGiven(KeyId),
+    #[error("no journal holds")]
+    NoJournal,
 }
 
 impl Coded for KeyFinding {
@@ -43,40 +51,56 @@ impl Coded for KeyFinding {
             Self::Other(_) => "comity-signer-other",
             Self::NotGiven(_) => "comity-signer-not-given",
             Self::NoSignature => "comity-signer-no-signature",
+            Self::OtherNode(_) => "comity-node-other",
+            Self::NodeNotGiven(_) => "comity-node-not-given",
+            Self::NoJournal => "comity-node-no-journal",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Other(key) | Self::NotGiven(key) => {
+            Self::Other(key) | Self::NotGiven(key) | Self::OtherNode(key) | Self::NodeNotGiven(key) => {
                 vec![("key", key.to_string())]
             }
-            Self::NoSignature => vec![],
+            Self::NoSignature | Self::NoJournal => vec![],
         }
     }
 }
 
 impl Checked {
-    /// The report on a package.
-    pub fn bag(report: Report) -> Self {
-        Self { report, checks: &Check::ALL }
+    /// The report on a package, and what was checked beside it where it is one of exhibits.
+    pub fn bag(report: Report, exhibits: Option<evidence::Checked>) -> Self {
+        Self { report, exhibits, checks: &Check::ALL }
     }
 
     /// The report on files that were sealed where they lie.
     pub fn in_place(report: Report) -> Self {
-        Self { report, checks: &[Check::Seal, Check::Signature] }
+        Self { report, exhibits: None, checks: &[Check::Seal, Check::Signature] }
     }
 
-    /// Tells what came of each check, and of all. `signer` is whose signature was asked for.
-    pub fn tell(self, out: &Out, signer: Option<VerifyingKey>) -> ExitCode {
+    /// Tells what came of each check, and of all. `signer` and `node` are whose keys were asked for.
+    pub fn tell(self, out: &Out, signer: Option<VerifyingKey>, node: Option<VerifyingKey>) -> ExitCode {
         let answers = self.report.answers();
         let answers = answers.iter().filter(|answer| self.checks.contains(&answer.check));
         let mut lines: Vec<_> = answers.map(|answer| of_answer(out, answer)).collect();
         let mut verdicts = vec![self.report.verdict()];
+        for answer in self.exhibits.iter().flat_map(|exhibits| &exhibits.answers) {
+            let because: Vec<_> = answer.because.iter().map(|finding| of(out, finding)).collect();
+            lines.push(Line { check: answer.check.as_str(), verdict: answer.verdict(), because });
+            // What a package need not have is told, and asked for by nobody.
+            let open = answer.because.as_ref().is_some_and(PackageFinding::is_open);
+            verdicts.extend((open || answer.verdict() == Verdict::Fail).then(|| answer.verdict()));
+        }
         let signed = self.report.signed.as_ref().map(|signed| signed.key);
         let words = [KeyFinding::Other, KeyFinding::NotGiven];
         lines.push(of_key(out, "signer", signed, signer, words, KeyFinding::NoSignature));
         verdicts.extend(signer.map(|_| lines[lines.len() - 1].verdict));
+        if self.exhibits.is_some() || node.is_some() {
+            let found = self.exhibits.as_ref().and_then(|exhibits| exhibits.node);
+            let words = [KeyFinding::OtherNode, KeyFinding::NodeNotGiven];
+            lines.push(of_key(out, "node", found, node, words, KeyFinding::NoJournal));
+            verdicts.extend(node.map(|_| lines[lines.len() - 1].verdict));
+        }
         let verdict = [Verdict::Fail, Verdict::CannotDecide].into_iter().find(|it| verdicts.contains(it));
         let verdict = verdict.unwrap_or(Verdict::Pass);
         let partly = verdict == Verdict::Pass && lines.iter().any(|line| line.verdict != Verdict::Pass);
