@@ -15,6 +15,7 @@ CHECKPOINTS = ("data/checkpoint", "data/later/checkpoint")
 MOST = 16 << 20  # bytes of an attachment that goes out
 # What stands on an entry is withheld with it: a kind, and the role in which it refers.
 FOLLOWS = {("entry.corrected", "corrects"), ("exhibit.custody-recorded", "exhibit"), ("scan.recorded", "exhibit"),
+    ("exhibit.custody-confirmed", "exhibit"), ("exhibit.custody-confirmed", "confirms"),
     ("hit.promoted", "found-in"), ("trace.recorded", "from")}
 OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
 BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published
@@ -558,6 +559,12 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
             acts = [(first, body["custody"])]
             acts += [(entry, self.bodies[entry]["custody"]) for entry, kind, refs in self.entries
                 if kind == "exhibit.custody-recorded" and ("exhibit", first) in refs and self.bodies[entry] and entry not in withdrawn]
+            seconds = {of: entry for entry, kind, refs in reversed(self.entries) for role, of in refs
+                if kind == "exhibit.custody-confirmed" and role == "confirms" and entry not in withdrawn}
+            need([act["confirmed"]["entry"] if "confirmed" in act else None for act in data["acts"]] == [
+                seconds[entry].hex() if entry in seconds else None for entry, _ in acts], "other acts of %s are confirmed" % exhibit)
+            need(data.get("item") == plain(body.get("item")), "%s is described in another way" % exhibit)
+            data["acts"] = [{name: of for name, of in act.items() if name != "confirmed"} for act in data["acts"]]
             acts = [dict(plain(act), entry=entry.hex()) for entry, act in acts]
             need((data["exhibit"], data["title"], data["acts"]) == (exhibit, body["title"], acts), "custody/%s.json is not what the entries say" % exhibit)
             need("custody/%s.pdf" % exhibit in self.files, "the print of the custody of %s is missing" % exhibit)

@@ -74,6 +74,7 @@ pub const CODES: &[&str] = &[
     "adapters-delivery-unreachable",
     "adapters-delivery-wrong-key",
     "adapters-endpoint",
+    "adapters-endpoint-credentials",
     "adapters-frame-broken",
     "adapters-frame-cut",
     "adapters-frame-too-large",

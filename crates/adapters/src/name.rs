@@ -35,6 +35,9 @@ pub enum NameError {
         /// What was given instead.
         text: String,
     },
+    /// A name or password before the name. It is not repeated.
+    #[error("a name or password stands before the name in the network")]
+    Credentials,
     /// No name with a port.
     #[error("{text:?} is no name with a port")]
     Endpoint {
@@ -47,6 +50,7 @@ impl Coded for NameError {
     fn code(&self) -> &'static str {
         match self {
             Self::Name { .. } => "adapters-name",
+            Self::Credentials => "adapters-endpoint-credentials",
             Self::Endpoint { .. } => "adapters-endpoint",
         }
     }
@@ -54,6 +58,7 @@ impl Coded for NameError {
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Name { text } | Self::Endpoint { text } => vec![("text", text.clone())],
+            Self::Credentials => vec![],
         }
     }
 }
@@ -106,6 +111,7 @@ impl FromStr for Endpoint {
     type Err = NameError;
 
     fn from_str(text: &str) -> Result<Self, NameError> {
+        no_credentials(text)?;
         let refused = || NameError::Endpoint { text: text.chars().take(MAX_SHOWN).collect() };
         let place = text.strip_prefix("https://").unwrap_or(text);
         let place = place.strip_suffix('/').unwrap_or(place);
@@ -124,6 +130,11 @@ impl FromStr for Endpoint {
         };
         if port == 0 { Err(refused()) } else { Ok(Self { name, port }) }
     }
+}
+
+/// That a text has no `NAME:PASSWORD@` in it (RFC 3986 §3.2.1), which would be shown with every error.
+pub(crate) fn no_credentials(text: &str) -> Result<(), NameError> {
+    if text.contains('@') { Err(NameError::Credentials) } else { Ok(()) }
 }
 
 impl From<SocketAddr> for Endpoint {
@@ -178,6 +189,20 @@ mod tests {
             &format!("a{label}.example.org"),
         ] {
             assert_eq!(name(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_password_before_the_name_is_refused_and_not_repeated() {
+        for text in
+            ["http://name:hunter2@node.example.org:8332", "https://name:hunter2@[::1]:1", "hunter2@x:1"]
+        {
+            for error in
+                [text.parse::<Endpoint>().unwrap_err(), crate::node_blocks::endpoint(text).unwrap_err()]
+            {
+                assert_eq!((error.code(), error.args()), ("adapters-endpoint-credentials", vec![]));
+                assert!(!format!("{error} {error:?}").contains("hunter2"));
+            }
         }
     }
 

@@ -20,7 +20,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use crate::name::{Endpoint, NameError};
+use crate::name::{Endpoint, NameError, no_credentials};
 use crate::passphrase::{Passphrase, PassphraseError};
 
 pub mod answer;
@@ -96,8 +96,9 @@ enum By {
 /// Reads where a node answers: `http://HOST:PORT`, or `HOST:PORT`.
 ///
 /// # Errors
-/// For anything else, also for `https`, which Bitcoin Core does not speak.
+/// For anything else, also for `https`, which Bitcoin Core does not speak, and for a name and password before the host.
 pub fn endpoint(text: &str) -> Result<Endpoint, NameError> {
+    no_credentials(text)?;
     let place = text.strip_prefix("http://").unwrap_or(text);
     if place.contains("://") {
         return Err(NameError::Endpoint { text: text.chars().take(answer::MAX_SAID).collect() });

@@ -81,6 +81,7 @@ fn errors() -> Vec<Box<dyn Coded>> {
         Box::new(NodeBlocksError::TooManyBlocks { endpoint: at(), limit: 1 }),
         Box::new(NameError::Name { text: "t".into() }),
         Box::new(NameError::Endpoint { text: "t".into() }),
+        Box::new(NameError::Credentials),
         Box::new(PageTlsError::Unreadable { path: path(), source: io() }),
         Box::new(PageTlsError::FileOpen { path: path() }),
         Box::new(PageTlsError::NoCertificate { path: path() }),

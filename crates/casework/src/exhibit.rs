@@ -1,14 +1,16 @@
 //! Exhibits: how things and files come into a case, what they hold, and whose hands they pass through.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use comity_evidence::custody::{self, Act, Chain, CustodyEntry, GapKind, Party, Piece, Tool};
+use comity_evidence::custody::{self, Act, Chain, CustodyEntry, Gap, GapKind, Item, Party, Piece, Tool};
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::vault::ObjectReader;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, reference};
-use comity_record::entry::{Attachment, Content, Statement};
-use comity_record::{CaseId, EntryId, KeyId, Sha256Digest};
+use comity_record::entry::{Attachment, Author, Content, Reference as EntryReference, Statement};
+use comity_record::{ActTime, CaseId, EntryId, KeyId, Sha256Digest};
+use comity_scan::syntax::number;
 use comity_store::{Store, WrapChange};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +39,9 @@ pub struct ExhibitReceived {
     pub custody: CustodyEntry,
     /// What it holds.
     pub holds: Holding,
+    /// What tells the thing from others of its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Item>,
 }
 
 /// What an exhibit holds.
@@ -104,6 +109,20 @@ impl Body for ExhibitsPackaged {
     const KIND: &'static str = "exhibit.packaged";
 }
 
+/// The other person of an act confirms it by his own signature. The entry refers to the act as `confirms`, and to the
+/// exhibit as `exhibit`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustodyConfirmed {
+    /// What he has to say about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Body for CustodyConfirmed {
+    const KIND: &'static str = "exhibit.custody-confirmed";
+}
+
 impl Body for ExhibitReceived {
     const KIND: &'static str = "exhibit.received";
 }
@@ -113,7 +132,8 @@ impl Body for CustodyRecorded {
 }
 
 /// The kinds of this module.
-pub const KINDS: &[&str] = &[ExhibitReceived::KIND, CustodyRecorded::KIND, ExhibitsPackaged::KIND];
+pub const KINDS: &[&str] =
+    &[ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND, ExhibitsPackaged::KIND];
 
 /// How an exhibit of this number is called: in records, prints and on labels.
 pub fn label(number: u32) -> String {
@@ -131,6 +151,7 @@ pub(crate) enum Step {
     Received(Option<ExhibitReceived>),
     Custody(Option<CustodyRecorded>),
     Packaged(Option<ExhibitsPackaged>),
+    Confirmed(Option<CustodyConfirmed>),
 }
 
 impl Step {
@@ -139,6 +160,7 @@ impl Step {
             ExhibitReceived::KIND => Some(Self::Received(read_body(statement, content)?)),
             CustodyRecorded::KIND => Some(Self::Custody(read_body(statement, content)?)),
             ExhibitsPackaged::KIND => Some(Self::Packaged(read_body(statement, content)?)),
+            CustodyConfirmed::KIND => Some(Self::Confirmed(read_body(statement, content)?)),
             _ => None,
         })
     }
@@ -148,6 +170,8 @@ impl Step {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exhibits {
     entries: Vec<EntryId>,
+    /// Each act, with the exhibit that it is on and who signed it: first whoever recorded it.
+    acts: BTreeMap<EntryId, (EntryId, Vec<Author>)>,
 }
 
 impl Exhibits {
@@ -189,6 +213,20 @@ impl Exhibits {
             }
             Step::Packaged(Some(packaged)) => self.check_packaged(statement, packaged),
             Step::Received(None) | Step::Packaged(None) => Ok(()),
+            Step::Confirmed(confirmed) => {
+                let act = referred(statement, "confirms")?;
+                let (exhibit, signed) = self.acts.get(&act).ok_or(Refusal::UnknownEntry(act))?;
+                if referred(statement, "exhibit")? != *exhibit {
+                    return Err(Refusal::UnknownEntry(act));
+                }
+                if signed.contains(&statement.author) {
+                    return Err(Refusal::SamePerson);
+                }
+                match confirmed.as_ref().and_then(|confirmed| confirmed.note.as_ref()) {
+                    Some(note) => refusal::text("note", note),
+                    None => Ok(()),
+                }
+            }
         }
     }
 
@@ -205,11 +243,32 @@ impl Exhibits {
         Ok(())
     }
 
-    pub(crate) fn apply(&mut self, id: EntryId, step: &Step) {
-        if let Step::Received(_) = step {
-            self.entries.push(id);
+    pub(crate) fn apply(&mut self, id: EntryId, statement: &Statement, step: &Step) {
+        match step {
+            Step::Received(_) => {
+                self.entries.push(id);
+                self.acts.insert(id, (id, vec![statement.author]));
+            }
+            Step::Custody(_) => {
+                if let Ok(exhibit) = referred(statement, "exhibit") {
+                    self.acts.insert(id, (exhibit, vec![statement.author]));
+                }
+            }
+            Step::Confirmed(_) => {
+                let act = referred(statement, "confirms").ok().and_then(|act| self.acts.get_mut(&act));
+                if let Some((_, signed)) = act {
+                    signed.push(statement.author);
+                }
+            }
+            Step::Packaged(_) => {}
         }
     }
+}
+
+/// The entry that a statement speaks of in this role.
+fn referred(statement: &Statement, role: &'static str) -> Result<EntryId, Refusal> {
+    let found = statement.refs.iter().find(|reference| reference.role.as_str() == role);
+    found.map(|reference| reference.entry).ok_or(Refusal::Reference(role))
 }
 
 fn check_custody(entry: &CustodyEntry, number: u32) -> Result<(), Refusal> {
@@ -217,7 +276,32 @@ fn check_custody(entry: &CustodyEntry, number: u32) -> Result<(), Refusal> {
         return Err(Refusal::Body(format!("the act is on {}, not on {}", entry.exhibit, label(number))));
     }
     refusal::text("place", &entry.place)?;
+    for (field, text) in [
+        ("transport", &entry.transport),
+        ("storage", &entry.storage),
+        ("unavoidable-change", &entry.unavoidable_change),
+    ] {
+        text.as_ref().map_or(Ok(()), |text| refusal::text(field, text))?;
+    }
+    let (copied, made) = (entry.act == Act::Copied, entry.copy_made.is_some());
+    if made && (!copied || entry.copy_made == Some(Piece::Original)) {
+        return Err(Refusal::Body("only an act of copying makes a copy, and copies are numbered".to_owned()));
+    }
     refusal::text("reason", &entry.reason)
+}
+
+fn check_item(item: &Item) -> Result<(), Refusal> {
+    for (field, text) in
+        [("make", &item.make), ("model", &item.model), ("serial", &item.serial), ("power", &item.power)]
+    {
+        text.as_ref().map_or(Ok(()), |text| refusal::text(field, text))?;
+    }
+    for imei in &item.imei {
+        if number::imei(imei).is_err() {
+            return Err(Refusal::Body(format!("{imei:?} is no IMEI: its check digit does not fit")));
+        }
+    }
+    Ok(())
 }
 
 /// An exhibit that is to come in.
@@ -226,6 +310,8 @@ pub struct NewExhibit<'a> {
     pub title: String,
     /// How it came into custody. The number is given here; who takes it is the officer, if nobody is named.
     pub custody: CustodyEntry,
+    /// What tells it from others of its kind.
+    pub item: Option<Item>,
     /// Where its files are.
     pub source: Source<'a>,
 }
@@ -278,11 +364,42 @@ pub struct Exhibit {
     pub withdrawn: bool,
     /// Every act on it, in order, with the entry that tells of it.
     pub acts: Vec<(EntryId, CustodyEntry)>,
+    /// The acts that another person confirmed by his own signature.
+    pub confirmed: BTreeMap<EntryId, Confirmation>,
     /// Who holds each piece of it, and what is missing in its chain.
     pub chains: Vec<(Piece, Chain)>,
 }
 
+/// The second signature under an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who signed, as the office calls him.
+    pub by: Party,
+    /// When.
+    pub at: ActTime,
+    /// What he had to say about it.
+    pub note: Option<String>,
+}
+
 impl Exhibit {
+    /// Adds to the chains the hand-overs that one person only has signed.
+    fn miss_signatures(&mut self) {
+        for (at, (entry, act)) in self.acts.iter().enumerate() {
+            let chain = self.chains.iter_mut().find(|(piece, _)| *piece == act.piece);
+            if let Some((_, chain)) = chain
+                && act.act == Act::HandedOver
+                && !self.confirmed.contains_key(entry)
+            {
+                chain.gaps.push(Gap { at, kind: GapKind::MissingSignature });
+            }
+        }
+        for (_, chain) in &mut self.chains {
+            chain.gaps.sort_by_key(|gap| gap.at);
+        }
+    }
+
     /// The digest of what it holds: of the list of its files, or of what lies where it was found.
     pub fn digest(&self) -> Option<Sha256Digest> {
         match (&self.manifest, &self.received.as_ref()?.holds) {
@@ -300,6 +417,7 @@ impl ExhibitReceived {
         if !matches!(self.custody.act, Act::Collected | Act::Received) {
             return Err(Refusal::Body("the first act must say how it came into custody".to_owned()));
         }
+        self.item.as_ref().map_or(Ok(()), check_item)?;
         check_custody(&self.custody, self.number)
     }
 }
@@ -322,7 +440,13 @@ impl<S: Store> Casework<S> {
         let number = self.state().case(case)?.exhibits.next();
         let mut custody = self.completed(session, new.custody)?;
         custody.exhibit = label(number);
-        let mut body = ExhibitReceived { number, title: new.title, custody, holds: Holding::Thing };
+        let mut body = ExhibitReceived {
+            number,
+            title: new.title,
+            custody,
+            holds: Holding::Thing,
+            item: new.item.filter(|item| *item != Item::default()),
+        };
         body.check()?;
         let (holds, manifest, wraps, digests) = match new.source {
             Source::Copy(path) => self.take_in(case, path, intake).await?,
@@ -424,19 +548,57 @@ impl<S: Store> Casework<S> {
         let custody = CustodyEntry { exhibit: label(number), ..self.completed(session, custody)? };
         let with = With { act: Some(custody.at.clone()), ..With::reference("exhibit", exhibit) };
         acts.push(custody.clone());
+        let needs_another = custody.act == Act::HandedOver;
         let receipt = self.record(session, case, &CustodyRecorded { custody }, with).await?;
-        Ok((receipt, gaps_at(acts.len() - 1, &acts)))
+        let mut gaps = gaps_at(acts.len() - 1, &acts);
+        gaps.extend(needs_another.then_some(GapKind::MissingSignature));
+        Ok((receipt, gaps))
+    }
+
+    /// Confirms an act by a second signature: of the person named in it who has not recorded it.
+    ///
+    /// # Errors
+    /// Says why it was not taken: the officer recorded the act himself, confirmed it before, or is neither the one who
+    /// gave the exhibit nor the one who took it.
+    pub async fn confirm_custody(
+        &self,
+        session: &Session,
+        case: CaseId,
+        act: EntryId,
+        note: Option<String>,
+    ) -> Result<Receipt, CaseworkError> {
+        self.may(session, case, CustodyConfirmed::KIND)?;
+        let exhibits = self.exhibits(session, case).await?;
+        let found = exhibits.iter().find_map(|exhibit| {
+            let (_, recorded) = exhibit.acts.iter().find(|(entry, _)| *entry == act)?;
+            Some((exhibit.entry, recorded))
+        });
+        let (exhibit, recorded) = found.ok_or(Refusal::UnknownEntry(act))?;
+        let own = self.party(session)?;
+        let is_own = |party: &Party| (&party.name, &party.organisation) == (&own.name, &own.organisation);
+        if ![&recorded.giver, &recorded.taker].into_iter().flatten().any(is_own) {
+            return Err(Refusal::NotOfAct { officer: own.name }.into());
+        }
+        let refs = [("confirms", act), ("exhibit", exhibit)]
+            .map(|(role, entry)| EntryReference { role: role.parse().expect("a literal word"), entry });
+        let with = With { refs: refs.to_vec(), ..With::default() };
+        self.record(session, case, &CustodyConfirmed { note }, with).await
+    }
+
+    /// The officer, as the record of custody names him.
+    fn party(&self, session: &Session) -> Result<Party, CaseworkError> {
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let officer = office.officers.get(&session.officer());
+        let name = officer.ok_or(Refusal::UnknownOfficer(session.officer()))?.name.clone();
+        Ok(Party { name, role: None, organisation: office.name.clone() })
     }
 
     /// Who acts is the officer, where nobody else is named.
     fn completed(&self, session: &Session, mut custody: CustodyEntry) -> Result<CustodyEntry, CaseworkError> {
         let needs_taker = matches!(custody.act, Act::Collected | Act::Received | Act::HandedOver);
         if needs_taker && custody.taker.is_none() || !needs_taker && custody.giver.is_none() {
-            let state = self.state();
-            let office = state.office(session.office())?;
-            let officer = office.officers.get(&session.officer());
-            let name = officer.ok_or(Refusal::UnknownOfficer(session.officer()))?.name.clone();
-            let party = Some(Party { name, role: None, organisation: office.name.clone() });
+            let party = Some(self.party(session)?);
             if needs_taker {
                 custody.taker = party;
             } else {
@@ -454,7 +616,8 @@ impl<S: Store> Casework<S> {
         let state = self.state();
         let known = &state.case(case)?.exhibits;
         let mut exhibits: Vec<Exhibit> = Vec::new();
-        for told in self.entries_of(session, case, &[ExhibitReceived::KIND, CustodyRecorded::KIND]).await? {
+        let kinds = [ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND];
+        for told in self.entries_of(session, case, &kinds).await? {
             if told.kind == ExhibitReceived::KIND {
                 let received: Option<ExhibitReceived> = told.body();
                 let first = received.as_ref().map(|received| (told.entry, received.custody.clone()));
@@ -465,8 +628,24 @@ impl<S: Store> Casework<S> {
                     manifest: told.attachments.iter().find(|file| file.name == MANIFEST).cloned(),
                     withdrawn: told.withdrawn,
                     acts: first.into_iter().collect(),
+                    confirmed: BTreeMap::new(),
                     chains: vec![],
                 });
+            } else if told.kind == CustodyConfirmed::KIND {
+                let act = told.reference("confirms");
+                let of_act =
+                    |exhibit: &&mut Exhibit| exhibit.acts.iter().any(|(known, _)| Some(*known) == act);
+                if let (Some(act), Some(exhibit)) = (act, exhibits.iter_mut().find(of_act))
+                    && !told.withdrawn
+                {
+                    let confirmation = Confirmation {
+                        entry: told.entry,
+                        by: self.named(session, &told.author)?,
+                        at: told.act.clone(),
+                        note: told.body::<CustodyConfirmed>().and_then(|confirmed| confirmed.note),
+                    };
+                    exhibit.confirmed.entry(act).or_insert(confirmation);
+                }
             } else if let Some(exhibit) = told.reference("exhibit")
                 && let Some(exhibit) = exhibits.iter_mut().find(|known| known.entry == exhibit)
                 && let Some(recorded) = told.body::<CustodyRecorded>()
@@ -478,8 +657,21 @@ impl<S: Store> Casework<S> {
         for exhibit in &mut exhibits {
             let acts: Vec<_> = exhibit.acts.iter().map(|(_, act)| act.clone()).collect();
             exhibit.chains = custody::check(&acts);
+            exhibit.miss_signatures();
         }
         Ok(exhibits)
+    }
+
+    /// Who signed an entry, as the office calls him.
+    fn named(&self, session: &Session, author: &Author) -> Result<Party, CaseworkError> {
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let name = match author {
+            Author::Officer(officer) => office.officers.get(officer).map(|known| known.name.clone()),
+            Author::Node(_) => None,
+        };
+        let organisation = office.name.clone();
+        Ok(Party { name: name.unwrap_or_else(|| organisation.clone()), role: None, organisation })
     }
 
     /// One exhibit of a case.

@@ -97,6 +97,7 @@ pub const CODES: &[&str] = &[
     "casework-exists",
     "casework-reference",
     "casework-same-person",
+    "casework-not-of-act",
     "casework-no-administrator",
     "casework-no-second-person",
     "casework-decided",

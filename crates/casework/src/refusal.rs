@@ -92,6 +92,12 @@ pub enum Refusal {
     /// The second person is the first.
     #[error("the second person must be another one")]
     SamePerson,
+    /// The officer is neither of the two persons of an act.
+    #[error("the act names another giver and another taker than {officer}")]
+    NotOfAct {
+        /// What the officer is called.
+        officer: String,
+    },
     /// The office would have no administrator.
     #[error("the office would have no administrator")]
     NoAdministrator,
@@ -168,6 +174,7 @@ impl Coded for Refusal {
             Self::Exists(_) => "casework-exists",
             Self::Reference(_) => "casework-reference",
             Self::SamePerson => "casework-same-person",
+            Self::NotOfAct { .. } => "casework-not-of-act",
             Self::NoAdministrator => "casework-no-administrator",
             Self::NoSecondPerson => "casework-no-second-person",
             Self::Decided => "casework-decided",
@@ -201,6 +208,7 @@ impl Coded for Refusal {
                 vec![("agreement", digest.to_string())]
             }
             Self::UnknownFile(sha256) => vec![("sha256", sha256.to_string())],
+            Self::NotOfAct { officer } => vec![("officer", officer.clone())],
             Self::UnknownExhibit(number) => vec![("number", number.to_string())],
             Self::UnknownHit(line) => vec![("line", line.to_string())],
             Self::Exists(what)

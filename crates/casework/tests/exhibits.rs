@@ -13,7 +13,7 @@ use comity_chain::Finding;
 use comity_chain::tags::{TagPack, TagSet};
 use comity_chain::trace::{End, Start, TraceQuestion};
 use comity_disk::{Disk as _, DiskPath};
-use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece};
+use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece};
 use comity_evidence::{Intake, Limits, Verdict};
 use comity_record::{CaseId, Coded as _, Sha256Digest, Token};
 use comity_request::Identifier;
@@ -54,11 +54,13 @@ fn collected(act: Act) -> CustodyEntry {
         after: None,
         unavoidable_change: None,
         copy_made: None,
+        transport: None,
+        storage: None,
     }
 }
 
 fn from<'a>(title: &str, source: Source<'a>) -> NewExhibit<'a> {
-    NewExhibit { title: title.into(), custody: collected(Act::Collected), source }
+    NewExhibit { title: title.into(), custody: collected(Act::Collected), item: None, source }
 }
 
 async fn take(office: &Staffed, case: CaseId, path: &Path) -> u32 {
@@ -245,17 +247,57 @@ async fn a_hand_over_is_told_and_a_missing_one_is_shown() {
     node.record_custody(officer, case, 1, over, Turn::Next).await.unwrap();
     let exhibit = node.exhibit(officer, case, 1).await.unwrap();
     assert_eq!(exhibit.chains[0].1.holder, person("the laboratory"));
-    assert!(exhibit.chains[0].1.gaps.is_empty());
+    let gaps: Vec<_> = exhibit.chains[0].1.gaps.iter().map(|gap| (gap.at, &gap.kind)).collect();
+    assert_eq!(gaps, [(1, &GapKind::MissingSignature)], "the laboratory has not signed");
     let nobody = CustodyEntry { taker: person("investigator"), ..collected(Act::HandedOver) };
     let (_, gaps) = node.record_custody(officer, case, 1, nobody, Turn::Next).await.unwrap();
-    assert_eq!(gaps, [GapKind::MissingPerson { who: "giver" }], "told when it is written");
+    let missing = [GapKind::MissingPerson { who: "giver" }, GapKind::MissingSignature];
+    assert_eq!(gaps, missing, "told when it is written");
     let mut stray = collected(Act::HandedOver);
     stray.giver = person("somebody else");
     stray.taker = person("investigator");
     node.record_custody(officer, case, 1, stray, Turn::Next).await.unwrap();
-    assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 2);
+    // Of three hand-overs none was signed twice; one names nobody who gave it, and one somebody who did not have it.
+    assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 5);
     let none = node.record_custody(officer, case, 2, collected(Act::Examined), Turn::Next).await;
     assert_eq!(refusal(none), Refusal::UnknownExhibit(2));
+}
+
+#[tokio::test]
+async fn a_hand_over_is_whole_when_both_persons_have_signed() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer, colleague) = (&office.node, &office.investigator, &office.prosecutor);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    node.assign(&office.supervisor, case, colleague.officer(), true).await.unwrap();
+    let mut intake = Intake::new(Limits::default());
+    let item = Item { make: Some("Maker".into()), imei: vec!["490154203237518".into()], ..Item::default() };
+    let telephone = NewExhibit { item: Some(item.clone()), ..from("A telephone", Source::Thing) };
+    let wrong = Item { imei: vec!["490154203237519".into()], ..item.clone() };
+    let refused = NewExhibit { item: Some(wrong), ..from("A telephone", Source::Thing) };
+    let refused = node.receive_exhibit(officer, case, refused, &mut intake).await;
+    assert!(matches!(refusal(refused), Refusal::Body(_)), "its check digit does not fit");
+    let taken = node.receive_exhibit(officer, case, telephone, &mut intake).await.unwrap();
+    let party = |name: &str| Some(Party { name: name.into(), role: None, organisation: "Unit One".into() });
+    let mut over = collected(Act::HandedOver);
+    over.giver = party("investigator");
+    over.taker = party("prosecutor");
+    over.storage = Some("room 4, shielded bag".into());
+    let (act, gaps) = node.record_custody(officer, case, 1, over, Turn::Next).await.unwrap();
+    assert_eq!(gaps, [GapKind::MissingSignature]);
+    let confirm = async |who, act| node.confirm_custody(who, case, act, None).await;
+    assert_eq!(refusal(confirm(officer, act.entry).await), Refusal::SamePerson);
+    assert!(
+        matches!(refusal(confirm(colleague, taken.receipt.entry).await), Refusal::NotOfAct { .. }),
+        "the collection names the investigator alone"
+    );
+    confirm(colleague, act.entry).await.unwrap();
+    assert_eq!(refusal(confirm(colleague, act.entry).await), Refusal::SamePerson, "once is enough");
+    let exhibit = node.exhibit(officer, case, 1).await.unwrap();
+    assert_eq!(exhibit.confirmed[&act.entry].by.name, "prosecutor");
+    assert!(exhibit.chains[0].1.gaps.is_empty());
+    assert_eq!(exhibit.received.unwrap().item, Some(item));
+    assert_eq!(node.verify().await.unwrap().faults, []);
 }
 
 #[tokio::test]

@@ -251,7 +251,8 @@ async fn searched(
     let file = folder.path().join("note.txt");
     #[expect(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
     std::fs::write(&file, format!("pay to {address}")).unwrap();
-    let new = NewExhibit { title: title.into(), custody: custody(reason), source: Source::Copy(&file) };
+    let new =
+        NewExhibit { title: title.into(), custody: custody(reason), item: None, source: Source::Copy(&file) };
     let (node, officer) = (&office.node, &office.investigator);
     let mut intake = Intake::new(Limits::default());
     let number = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap().number;
@@ -281,6 +282,8 @@ fn custody(reason: &str) -> CustodyEntry {
         after: None,
         unavoidable_change: None,
         copy_made: None,
+        transport: None,
+        storage: None,
     }
 }
 

@@ -3,7 +3,8 @@
 //! The shapes are those by which Schnoering and Vazirgiannis tell the protocols on the ledger ("Heuristics for Detecting
 //! CoinJoin Transactions on the Bitcoin Blockchain", 2023), made narrower where a payout or a consolidation could have
 //! them: where equal outputs alone would do, the inputs must also divide into as many owners as there are equal outputs,
-//! each with what he put in less fees (the test of Goldfeder and others, "When the cookie meets the blockchain", 2017). In
+//! each with what he put in less fees (the test of Goldfeder and others, "When the cookie meets the blockchain", 2017), and
+//! must not divide as well among owners with other changes, as many coins of one owner do by chance. In
 //! a JoinMarket one owner pays all others: no more to each than a twentieth of the equal amount (a fiftieth where fewer
 //! than five take part), or 10,000 satoshis.
 //!
@@ -19,7 +20,7 @@ use crate::script::ScriptKind;
 
 mod owners;
 
-use owners::{Division, Payer, divide};
+use owners::{Division, Payer, divide, divides_among_others};
 
 /// A protocol that makes CoinJoins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -183,28 +184,35 @@ pub(crate) fn joined(columns: &Columns, tx: TxNo) -> Option<CoinJoin> {
         return None;
     }
     let shape = Shape::of(columns, tx);
-    let whirlpool = shape.whirlpool().map(|join| {
-        let confidence = if comes_from_pool(columns, tx, &join) { 95 } else { 60 };
-        CoinJoin { confidence, ..join }
-    });
+    let whirlpool =
+        shape.whirlpool().map(|join| CoinJoin { confidence: of_pool(columns, tx, &join), ..join });
     let known =
         whirlpool.or_else(|| shape.wasabi_2()).or_else(|| shape.wasabi_1()).or_else(|| shape.joinmarket());
     known.or_else(|| shape.suspicion())
 }
 
-/// Whether all that a Whirlpool round spends comes from the same pool or from a premix for it.
-fn comes_from_pool(columns: &Columns, tx: TxNo, join: &CoinJoin) -> bool {
+/// How sure a Whirlpool round is by where its coins come from. What is mixed again comes from a round; anybody's coins of
+/// about a pool's worth do not.
+fn of_pool(columns: &Columns, tx: TxNo, join: &CoinJoin) -> u8 {
+    let is_in_pool = |before: &CoinJoin| before.denomination_sat == join.denomination_sat;
     let (first, end) = columns.tx_ins(tx);
-    (first.0..end.0).all(|input| match columns.prevout(crate::ledger::InNo(input)) {
-        Prevout::Known(output) => {
-            let maker = Shape::of(columns, columns.tx_of_out(output));
-            maker
-                .whirlpool()
-                .or_else(|| maker.premix())
-                .is_some_and(|before| before.denomination_sat == join.denomination_sat)
-        }
-        _ => false,
-    })
+    let (mut all, mut again) = (true, false);
+    for input in (first.0..end.0).map(crate::ledger::InNo) {
+        let Prevout::Known(output) = columns.prevout(input) else {
+            // From before the ledger: it may have been a round.
+            (all, again) = (false, true);
+            continue;
+        };
+        let maker = Shape::of(columns, columns.tx_of_out(output));
+        let from_round = maker.whirlpool().as_ref().is_some_and(is_in_pool);
+        again |= from_round;
+        all &= from_round || maker.premix().as_ref().is_some_and(is_in_pool);
+    }
+    match (all, again) {
+        (true, _) => 95,
+        (false, true) => 60,
+        (false, false) => SUSPICION,
+    }
 }
 
 /// What is known of a transaction's inputs and outputs.
@@ -285,11 +293,22 @@ impl Shape {
         self.outputs_sat.iter().copied().filter(keep).collect()
     }
 
-    fn divide(&self, sat: u64, owners: usize, changes_sat: &[u64], payer: Payer) -> Division {
+    fn fee_sat(&self) -> u64 {
         let sum = |values: &mut dyn Iterator<Item = u64>| values.fold(0_u64, u64::saturating_add);
-        let fee_sat = sum(&mut self.inputs_sat.iter().flatten().copied())
-            .saturating_sub(sum(&mut self.outputs_sat.iter().copied()));
-        divide(&self.inputs_sat, sat, owners, changes_sat, fee_sat, payer)
+        sum(&mut self.inputs_sat.iter().flatten().copied())
+            .saturating_sub(sum(&mut self.outputs_sat.iter().copied()))
+    }
+
+    fn divide(&self, sat: u64, owners: usize, changes_sat: &[u64], payer: Payer) -> Division {
+        divide(&self.inputs_sat, sat, owners, changes_sat, self.fee_sat(), payer)
+    }
+
+    /// Whether inputs of known worth that divide may do so by chance. One coin for each owner hardly ever does.
+    fn divides_by_chance(&self, sat: u64, owners: usize, changes_sat: &[u64], payer: Payer) -> bool {
+        let inputs_sat: Vec<u64> = self.inputs_sat.iter().copied().flatten().collect();
+        let fee_sat = self.fee_sat();
+        inputs_sat.len() > owners
+            && divides_among_others(&inputs_sat, sat, owners, changes_sat, fee_sat, payer)
     }
 
     fn joinmarket(&self) -> Option<CoinJoin> {
@@ -303,12 +322,14 @@ impl Shape {
         {
             return None;
         }
-        let confidence = match self.divide(sat, equal, &self.others(sat, equal), Payer::Taker) {
+        let changes_sat = self.others(sat, equal);
+        let confidence = match self.divide(sat, equal, &changes_sat, Payer::Taker) {
             Division::None => return None,
             Division::Unknown => SUSPICION,
             // So many inputs divide in any way, and so do coins that are as large as what is paid.
             Division::Found if self.inputs_sat.len() > 2 * equal => SUSPICION,
             Division::Found if 2 * equal > self.outputs_sat.len() + 1 => SUSPICION,
+            Division::Found if self.divides_by_chance(sat, equal, &changes_sat, Payer::Taker) => SUSPICION,
             Division::Found if equal < 5 => 70,
             Division::Found => 80,
         };
@@ -347,10 +368,10 @@ impl Shape {
         others.sort_unstable();
         let coordinator_apart = others.get(1..).unwrap_or_default();
         let confidence = match self.divide(sat, equal, coordinator_apart, Payer::Each) {
-            Division::Found => 85,
-            // Payouts are of few equal amounts; that the search was given up says nothing by itself.
-            Division::Unknown if equal >= WASABI_1_SURE_EQUAL && self.native => 60,
-            Division::Unknown => SUSPICION,
+            Division::Found if !self.divides_by_chance(sat, equal, coordinator_apart, Payer::Each) => 85,
+            // Payouts are of few equal amounts; that the search says nothing tells nothing by itself.
+            Division::Found | Division::Unknown if equal >= WASABI_1_SURE_EQUAL && self.native => 60,
+            Division::Found | Division::Unknown => SUSPICION,
             Division::None => match self.divide(sat, equal, &others, Payer::Each) {
                 // Nothing for a coordinator: not this protocol.
                 Division::Found | Division::None => return None,

@@ -30,8 +30,8 @@ pub struct FlowRow {
     pub txid: String,
     /// The output; none for the fee.
     pub vout: Option<u32>,
-    /// The amount in coins, with all eight decimals.
-    pub coins: String,
+    /// The amount in satoshis.
+    pub value_sat: u64,
     /// The output from which the trace came here; none for the start and where several were mixed.
     pub from: Option<String>,
     /// The address of that output.
@@ -59,7 +59,7 @@ pub fn rows(flows: &[Flow]) -> impl ExactSizeIterator<Item = FlowRow> {
             height: flow.height,
             txid: flow.txid.to_string(),
             vout: flow.vout,
-            coins: coins(flow.value_sat),
+            value_sat: flow.value_sat,
             from: flow.from.map(|from| from.outpoint.to_string()),
             from_address: from_address.map(str::to_owned),
             spent_in: flow.spent_in.map(|txid| txid.to_string()),
@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(table.len(), flows.len());
         assert_eq!((table[1].from.clone(), table[1].vout), (Some(format!("{}:0", txid(1))), Some(0)));
         assert_eq!(table[1].from_address.as_deref(), Some("<addr&ess>"));
-        assert_eq!((table[3].to_address.clone(), table[3].coins.as_str()), (None, "0.00000001"));
+        assert_eq!((table[3].to_address.clone(), table[3].value_sat), (None, 1));
     }
 
     #[test]

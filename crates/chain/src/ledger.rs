@@ -13,6 +13,7 @@ use crate::script::{ScriptKey, ScriptKind};
 mod chunk;
 mod columns;
 mod error;
+mod height;
 mod ingest;
 mod layers;
 mod link;

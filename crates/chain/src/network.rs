@@ -71,6 +71,47 @@ impl Network {
         text.parse().expect("the constants above are hashes, and a test reads each of them")
     }
 
+    /// Blocks of which the height is known: the first, and those that Bitcoin Core had as checkpoints (`chainparams.cpp`) from
+    /// the time before blocks stated their height.
+    pub fn known_blocks(self) -> Vec<(u32, BlockHash)> {
+        let more: &[(u32, &str)] = match self {
+            Self::Mainnet => &[
+                (11_111, "0000000069e244f73d78e8fd29ba2fd2ed618bd6fa2ee92559f542fdb26e7c1d"),
+                (33_333, "000000002dd5588a74784eaa7ab0507a18ad16a236e7b1ce69f00d7ddfb5d0a6"),
+                (74_000, "0000000000573993a3c9e41ce34471c079dcf5f52a0e824a81e7f953b8661a20"),
+                (105_000, "00000000000291ce28027faea320c8d2b054b2e0fe44a773f3eefb151d6bdc97"),
+                (134_444, "00000000000005b12ffd4cd315cd34ffd4a594f430ac814c91184a0d42d2b0fe"),
+                (168_000, "000000000000099e61ea72015e79632f216fe6cb33d7899acb35b75c8303b763"),
+                (193_000, "000000000000059f452a5f7340de6682a977387c17010ff6e6c3bd83ca8b1317"),
+                (210_000, "000000000000048b95347e83192f69cf0366076336c639f9b7228e9ba171342e"),
+                (216_116, "00000000000001b4f4b433e81ee46494af945cf96014816a4e2370f11b23df4e"),
+                (225_430, "00000000000001c108384350f74090433e7fcf79a606b8e797f065b130575932"),
+            ],
+            _ => &[],
+        };
+        let known = |(height, hash): &(u32, &str)| {
+            (*height, hash.parse().expect("the constants above are hashes, and a test reads each of them"))
+        };
+        std::iter::once((0, self.genesis())).chain(more.iter().map(known)).collect()
+    }
+
+    /// The height from which on every coinbase states its own (BIP 34, as Bitcoin Core has buried it); none where chains
+    /// may be made in any way.
+    pub const fn heights_stated_since(self) -> Option<u32> {
+        match self {
+            Self::Mainnet => Some(227_931),
+            Self::Testnet3 => Some(21_111),
+            Self::Testnet4 | Self::Signet => Some(1),
+            Self::Regtest => None,
+        }
+    }
+
+    /// Whether the difficulty changes every 2016 blocks and never between. On the public test networks a block may be easy
+    /// when none was found for a while.
+    pub const fn has_periods(self) -> bool {
+        matches!(self, Self::Mainnet | Self::Signet)
+    }
+
     /// The easiest target that a header may claim, in compact form.
     pub const fn easiest_bits(self) -> u32 {
         match self {

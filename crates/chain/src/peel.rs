@@ -248,7 +248,7 @@ impl Follower<'_> {
 
     fn is_service(&self, output: OutNo) -> bool {
         let key = self.view.script_key(self.view.script_of(output));
-        let is_service = |row: &TagRow| row.names_holder() && row.is_of_service();
+        let is_service = |row: &TagRow| row.is_about_holder() && row.is_of_service();
         self.tags.find(&key).any(is_service)
     }
 

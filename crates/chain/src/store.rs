@@ -13,7 +13,7 @@ mod manifest;
 mod run;
 
 pub(crate) use bytes::FileBytes;
-pub(crate) use column::{Column, bytes_of, number};
+pub(crate) use column::{Column, LostRow, bytes_of, number};
 pub(crate) use index::{Index, Older, PARTS, Part, find_in, insert, part_of, seal, spread};
 pub(crate) use manifest::{MANIFEST, Manifest, ManifestError, Rows, RunName};
 

@@ -26,7 +26,7 @@ pub use file::{Stated, TagFile, TagFormat};
 pub use list::{MAX_LISTED_ADDRESS, asset_of_list};
 pub use pack::{MAX_PACK_BYTES, MAX_TAGS, MAX_TEXT, TagPack};
 pub use row::TagRow;
-pub(crate) use row::compared;
+pub(crate) use row::{compared, compared_name};
 pub use set::{TagConflict, TagReport, TagSet};
 pub use store::{Imported, Incoming, Kept, KeptFile, TagStore};
 

@@ -175,6 +175,23 @@ fn what_would_join_two_actors_is_held_until_a_person_decides() {
     );
     let script = view.find_script(&key(&a)).unwrap();
     assert_eq!(view.layered(&first, &tags, &BTreeSet::new(), Some(&[script])).held(), held.held());
+    // Lists with a label for all of their addresses name nobody.
+    let mut lists = TagSet::new(NET);
+    for (label, address) in [("sanctioned", &a), ("a scam", &b)] {
+        let list = format!(
+            "title: {label}\ncreator: c\ncurrency: BTC\nlabel: {label}\ntags:\n- address: {address}\n"
+        );
+        assert_eq!(lists.add(&TagPack::parse(list.as_bytes()).unwrap()).taken, 1);
+    }
+    assert!(view.layered(&first, &lists, &BTreeSet::new(), None).joined(&key(&a), &key(&b)).is_some());
+    // A name in capitals and in small letters is one.
+    let named = |one: &str, other: &str| {
+        let pack = pack.replace("alpha", one).replace("beta", other);
+        let mut tags = TagSet::new(NET);
+        tags.add(&TagPack::parse(pack.as_bytes()).unwrap());
+        view.layered(&first, &tags, &BTreeSet::new(), None).joined(&key(&a), &key(&b)).is_some()
+    };
+    assert!(named("Alice", "alice") && !named("Alice", "alicia"));
     // Once somebody has looked at all of them, it is as without tags.
     let decided: BTreeSet<Txid> = held.held().iter().map(|union| union.joint.txid).collect();
     let joined = view.layered(&first, &tags, &decided, None);

@@ -282,3 +282,52 @@ fn an_output_to_a_bare_key_is_found_by_the_key_and_not_by_the_address_of_its_has
     assert_eq!(trace(key.to_string()).unwrap().totals.started_sat, 50);
     assert_eq!(trace(of_hash).unwrap_err().code(), "chain-trace-unknown-start");
 }
+
+/// Coins of about a pool's worth that one owner pays out are no round; a premix leads to one, and that to the next.
+#[test]
+fn a_whirlpool_is_told_by_where_its_coins_come_from() {
+    let pool = 1_000_000;
+    let data = || (ScriptBuf::from_bytes(vec![0x6a, 2, 7, 7]), 0);
+    let pays = |first: u8, count: u8, sat: u64| (first..first + count).map(move |to| (holder(to), sat));
+    let mined = |mark: u32, outputs: Vec<(ScriptBuf, u64)>| coinbase(mark, &outputs);
+    // Five coins of an owner, three of the pool's worth and two a little more, paid out to five.
+    let coins = mined(1, pays(1, 3, pool).chain(pays(4, 2, pool + 400)).collect());
+    let points: Vec<_> = (0..5).map(|vout| point(&coins, vout)).collect();
+    let payout = transaction(&points, &pays(11, 5, pool).collect::<Vec<_>>());
+    // Two owners enter a pool with five coins and three; five are mixed, of which two are then mixed again.
+    let funds = mined(2, vec![(holder(21), 9_000_000), (holder(22), 9_000_000)]);
+    let enter = |vout: u32, first: u8, count: u8| {
+        let outputs = pays(first, count, pool + 400).chain([(holder(first + 20), 50_000), data()]);
+        transaction(&[point(&funds, vout)], &outputs.collect::<Vec<_>>())
+    };
+    let premixes = [enter(0, 31, 5), enter(1, 41, 3)];
+    let first = transaction(
+        &[
+            point(&payout, 0),
+            point(&premixes[0], 0),
+            point(&premixes[0], 1),
+            point(&premixes[1], 0),
+            point(&premixes[1], 1),
+        ],
+        &pays(71, 5, pool).collect::<Vec<_>>(),
+    );
+    let second = transaction(
+        &[
+            point(&first, 0),
+            point(&first, 1),
+            point(&premixes[0], 2),
+            point(&premixes[0], 3),
+            point(&premixes[1], 2),
+        ],
+        &pays(81, 5, pool).collect::<Vec<_>>(),
+    );
+    let ids = [&payout, &first, &second].map(|tx| ours(tx.compute_txid()));
+    let [entered, entered_too] = premixes;
+    let ledger = ledger(&chain([vec![coins, payout], vec![funds, entered, entered_too, first, second]]));
+    let view = ledger.at(None).unwrap();
+    let told = ids.map(|id| view.coinjoin(view.find_transaction(&id)[0]).map(|join| join.confidence));
+    // The first round took one coin from a payment that only looks like one, as nobody can tell by the ledger alone.
+    assert_eq!(told, [None, Some(95), Some(95)]);
+    // Nobody's inputs are joined by what is only suspected.
+    assert!(view.may_be_coinjoin(view.find_transaction(&ids[0])[0]));
+}

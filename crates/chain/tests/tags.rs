@@ -417,11 +417,32 @@ fn rows_disagree_by_actor_or_label_and_by_kinds_that_have_nothing_in_common() {
     assert!(disagree(&["label: A", "label: B"]));
     assert!(disagree(&["label: A, actor: a", "label: B"]));
     assert!(!disagree(&["label: A, actor: a", "label: A"]));
+    assert!(!disagree(&["label: Huobi.com, actor: Huobi", "label: huobi.com, actor: huobi"]), "one name");
+    assert!(!disagree(&["label: Huobi.com", "label: huobi.com"]), "one name");
     // The first says no kind, and the others disagree.
     assert!(disagree(&["label: A", "label: A, category: exchange", "label: A, category: market"]));
     assert!(!disagree(&["label: A, category: exchange", "label: A, concepts: [defi_dex, exchange]"]));
     assert!(!disagree(&["label: A, category: exchange", "label: A, category: Exchange"]), "one word");
     assert!(!disagree(&["label: A", "label: B, tag_type: mention"]), "a mention names no holder");
+}
+
+#[test]
+fn the_label_of_a_whole_list_that_names_no_actor_is_nobody_s_name() {
+    let list = |title: &str, header: &str| {
+        let rows = format!("- address: {GENESIS}\n- address: {RANSOM}\n");
+        let text = format!("title: {title}\ncreator: C\ncurrency: BTC\n{header}\ntags:\n{rows}");
+        TagPack::parse(text.as_bytes()).unwrap()
+    };
+    let mut tags = TagSet::new(NET);
+    tags.add(&list("sanctions", "label: Asset on a list of sanctions\ncategory: user"));
+    tags.add(&list("scam", "label: A scam\nabuse: scam"));
+    assert!(tags.actors_of(&key(GENESIS)).is_empty());
+    assert_eq!(tags.conflicts(), [], "lists on which an address stands do not disagree about who holds it");
+    tags.add(&TagPack::parse(&pack("one", "label: One").bytes).unwrap());
+    assert_eq!(tags.actors_of(&key(GENESIS)), ["One"].into());
+    assert_eq!(tags.conflicts(), []);
+    tags.add(&list("market", "label: Market\nactor: market"));
+    assert_eq!(tags.actors_of(&key(RANSOM)), ["market"].into());
 }
 
 #[test]
@@ -432,6 +453,8 @@ fn actors_of_an_address_are_named_by_actor_or_label() {
         tags.add(&TagPack::parse(&pack(title, row).bytes).unwrap());
     }
     assert_eq!(tags.actors_of(&key(GENESIS)), ["Two", "one"].into());
+    tags.add(&TagPack::parse(&pack("d", "label: TWO").bytes).unwrap());
+    assert_eq!(tags.actors_of(&key(GENESIS)), ["TWO", "one"].into(), "the first spelling of one name");
     assert!(tags.actors_of(&key(RANSOM)).is_empty());
 }
 

@@ -13,7 +13,7 @@ use self::told::Teller;
 use crate::cli::{CaseCommand, GroundName};
 use crate::folder::{self, Opened};
 use crate::node::block_on;
-use crate::out::{Failure, Out};
+use crate::out::{self, Failure, Out};
 use crate::outside;
 use crate::{decision, exhibit, export, lead};
 
@@ -147,7 +147,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                 out.answer(&json!({ "path": to, "sha256": file.sha256 }), |out| {
                     out.say(
                         "comity-exhibit-file-written",
-                        &[("path", &to.display().to_string()), ("sha256", &file.sha256.to_string())],
+                        &[("path", &out::shown(&to)), ("sha256", &file.sha256.to_string())],
                     );
                 });
             }

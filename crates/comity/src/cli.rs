@@ -26,12 +26,12 @@ use crate::out::Readers;
 pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
-    ActName, AddExhibit, BeginningName, CustodyWords, EvidenceCommand, ExhibitFile, LedgerInCase, OfExhibit,
-    PackageExhibits, PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
+    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand, ExhibitFile,
+    LedgerInCase, OfExhibit, PackageExhibits, PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;
-pub use ledger::{Export, Ingest};
+pub use ledger::{AskedOfFinding, Export, Ingest};
 pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
@@ -539,6 +539,10 @@ pub struct Asked {
     #[arg(long, value_name = "HEIGHT")]
     pub at: Option<u32>,
     /// The height of the first block, where the files begin later than the network
+    ///
+    /// Blocks from 2013 on state their height, and it can be left out. For older ones a wrong height is found only
+    /// where a block that the program knows, a change of difficulty or a block of 2013 or later follows: ask a node for
+    /// it (bitcoin-cli getblockheader HASH).
     #[arg(long, value_name = "HEIGHT")]
     pub first_height: Option<u32>,
     /// Memory that reading blocks may take
@@ -612,7 +616,7 @@ pub enum ChainCommand {
     /// are taken as the finding states them, and the answer says of which.
     Verify {
         #[command(flatten)]
-        asked: Asked,
+        asked: AskedOfFinding,
         /// A tag pack in YAML that the finding names; may be given again
         #[arg(long, value_name = "FILE")]
         tags: Vec<PathBuf>,

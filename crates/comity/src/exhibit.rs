@@ -11,7 +11,7 @@ use comity_adapters::world::SystemClock;
 use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
 use comity_casework::lead::{Account, FoundHit, NewScan};
 use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
-use comity_evidence::custody::{Act, CustodyEntry, GapKind, Party, Piece, Tool};
+use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece, Tool};
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Clock as _, Language};
@@ -20,8 +20,8 @@ use serde_json::{Value, json};
 use crate::case::{as_answer, receipt};
 use crate::cli::request::PaperArguments;
 use crate::cli::{
-    ActName, AddExhibit, BeginningName, CustodyWords, ExhibitFile, OfExhibit, PromoteHit, RecordCustody,
-    ScanExhibit,
+    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, PromoteHit,
+    RecordCustody, ScanExhibit,
 };
 use crate::engine::scan;
 use crate::folder::{self, Opened};
@@ -51,7 +51,17 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         (Some(path), true) => Source::InPlace(path),
         (Some(path), false) => Source::Copy(path),
     };
-    let new = NewExhibit { title: words.title, custody, source };
+    let item = words.item;
+    let item = Item {
+        make: item.make,
+        model: item.model,
+        serial: item.serial,
+        imei: item.imei,
+        capacity_bytes: item.capacity,
+        power: item.power,
+        clock_ahead_seconds: item.clock_ahead,
+    };
+    let new = NewExhibit { title: words.title, custody, item: Some(item), source };
     let taken =
         opened.node.receive_exhibit(&session, words.case, new, &mut intake).await.map_err(Failure::of)?;
     drop(bar);
@@ -79,7 +89,9 @@ pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failu
         ActName::Returned => Act::Returned,
         ActName::Destroyed => Act::Destroyed,
     };
-    let custody = custody(act, words.custody)?;
+    let mut custody = custody(act, words.custody)?;
+    custody.piece = words.copy.map_or(Piece::Original, Piece::WorkingCopy);
+    custody.copy_made = words.copy_made.map(Piece::WorkingCopy);
     let turn = if words.late { Turn::Late } else { Turn::Next };
     let OfExhibit { who, case, exhibit } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
@@ -90,6 +102,17 @@ pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failu
     out.answer(&answer, |out| {
         out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
         print_gaps(out, &gaps);
+    });
+    Ok(())
+}
+
+/// Confirms an act by a second signature.
+pub async fn confirm_custody(out: &Out, words: ConfirmCustody) -> Result<(), Failure> {
+    let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let confirmed = opened.node.confirm_custody(&session, words.case, words.act, words.note).await;
+    let taken = confirmed.map_err(Failure::of)?;
+    out.answer(&as_answer(&taken), |out| {
+        out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
     });
     Ok(())
 }
@@ -144,8 +167,10 @@ fn custody(act: Act, words: CustodyWords) -> Result<CustodyEntry, Failure> {
         tool: words.tool.as_deref().map(tool).transpose()?,
         before: None,
         after: None,
-        unavoidable_change: None,
+        unavoidable_change: words.change,
         copy_made: None,
+        transport: words.transport,
+        storage: words.storage,
     })
 }
 
@@ -211,6 +236,16 @@ pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
                 act.place
             );
             out.line(&clean(&line));
+            if let Some(confirmed) = exhibit.confirmed.get(entry) {
+                let by = format!("{}, {}", confirmed.by.name, confirmed.by.organisation);
+                let values =
+                    [("at", confirmed.at.to_string()), ("by", by), ("entry", confirmed.entry.to_string())];
+                let said = out.message(
+                    "comity-custody-confirmed",
+                    &values.each_ref().map(|(name, value)| (*name, value.as_str())),
+                );
+                out.line(&clean(&format!("    {said}")));
+            }
         }
         for gap in exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps) {
             out.advise(&gap.kind);
@@ -261,12 +296,21 @@ fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
             json!({ "piece": piece, "holder": chain.holder, "gaps": gaps })
         })
         .collect();
-    let acts: Vec<_> =
-        exhibit.acts.iter().map(|(entry, act)| json!({ "entry": entry, "act": act })).collect();
+    let confirmed = |entry| {
+        exhibit.confirmed.get(entry).map(|second| {
+            json!({ "entry": second.entry, "by": second.by, "at": second.at.to_string(), "note": second.note })
+        })
+    };
+    let acts: Vec<_> = exhibit
+        .acts
+        .iter()
+        .map(|(entry, act)| json!({ "entry": entry, "act": act, "confirmed": confirmed(entry) }))
+        .collect();
     json!({
         "exhibit": label(exhibit.number), "number": exhibit.number, "entry": exhibit.entry,
         "title": exhibit.received.as_ref().map(|received| &received.title),
         "holds": exhibit.received.as_ref().map(|received| &received.holds),
+        "item": exhibit.received.as_ref().and_then(|received| received.item.as_ref()),
         "withdrawn": exhibit.withdrawn, "custody": acts, "chains": chains,
     })
 }

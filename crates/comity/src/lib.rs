@@ -103,7 +103,7 @@ fn run(out: &Out, command: Command) -> Result<ExitCode, Failure> {
         Command::Man { folder } => {
             clap_mangen::generate_to(Cli::command(), &folder)
                 .map_err(|source| Failure::file("man", &folder, source))?;
-            out.say("comity-man-written", &[("folder", &folder.display().to_string())]);
+            out.say("comity-man-written", &[("folder", &out::shown(&folder))]);
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -2,7 +2,7 @@
 //! node works for. No command knows which.
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use comity_adapters::passphrase::Passphrase;
@@ -38,6 +38,7 @@ impl Coded for Failure {
 impl Failure {
     /// A failure of the command line itself.
     pub fn new(code: &'static str, args: Vec<(&'static str, String)>) -> Self {
+        let args = on_one_line(args);
         let message =
             args.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(", ");
         Self { code, args, message }
@@ -46,18 +47,27 @@ impl Failure {
     /// Any coded error of the floors below.
     #[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
     pub fn of<E: Coded + std::fmt::Display>(error: E) -> Self {
-        Self { code: error.code(), args: error.args(), message: error.to_string() }
+        Self { code: error.code(), args: on_one_line(error.args()), message: escaped(&error.to_string()) }
     }
 
     /// A file that cannot be read or written.
     #[expect(clippy::needless_pass_by_value, reason = "an error of the system is used up by telling of it")]
     pub fn file(doing: &str, path: &Path, source: io::Error) -> Self {
-        let path = path.display().to_string();
-        Self::new(
-            "comity-file",
-            vec![("doing", doing.to_owned()), ("path", path), ("cause", source.to_string())],
-        )
+        let cause = escaped(&source.to_string());
+        Self::new("comity-file", vec![("doing", doing.to_owned()), ("path", shown(path)), ("cause", cause)])
     }
+}
+
+/// Values of errors that name files and what is in them, as others called it: a line break in one would look like the end of
+/// what we say.
+const NAMES: [&str; 6] = ["file", "folder", "name", "path", "target", "text"];
+
+/// Values of which none that is a name can be taken for several lines.
+fn on_one_line(mut args: Vec<(&'static str, String)>) -> Vec<(&'static str, String)> {
+    for (_, value) in args.iter_mut().filter(|(name, _)| NAMES.contains(name)) {
+        *value = escaped(value);
+    }
+    args
 }
 
 /// Lines of one kind that are printed one by one: more push off the screen what was said before them.
@@ -301,9 +311,18 @@ pub fn plain(text: &str) -> String {
     text.chars().filter_map(shown).collect()
 }
 
-/// The path as a person wrote it.
+/// The path as a person wrote it, with what could steer a terminal or break the line escaped.
 pub fn shown(path: &Path) -> String {
-    PathBuf::from(path).display().to_string()
+    escaped(&path.display().to_string())
+}
+
+/// A text on one line: line breaks, and what else steers a terminal, as a programmer writes them (`\n`, `\u{1b}`).
+fn escaped(text: &str) -> String {
+    let escape = |letter: char| match letter {
+        letter if letter.is_control() => letter.escape_default().to_string(),
+        letter => letter.to_string(),
+    };
+    text.chars().map(escape).collect()
 }
 
 /// Text out of a foreign file must not steer the terminal.
@@ -324,6 +343,22 @@ mod tests {
         let hostile = "REF\u{1b}]0;title\u{7} \u{2068}T\u{1b}[31m\u{2069} \u{202E}321\r\u{9b}31m";
         assert_eq!(plain(hostile), "REF\u{fffd}]0;title\u{fffd} T\u{fffd}[31m 321\u{fffd}\u{fffd}31m");
         assert_eq!(plain("two\nlines\tand \u{200F}\u{6A9}"), "two\nlines\tand \u{200F}\u{6A9}");
+    }
+
+    #[test]
+    fn a_line_break_in_the_name_of_a_file_is_escaped_and_ends_no_line() {
+        let path = Path::new("a\nerror[none]: all is well\r\u{1b}[2K\u{9b}b\\n");
+        let told = r"a\nerror[none]: all is well\r\u{1b}[2K\u{9b}b\n";
+        assert_eq!(shown(path), told);
+        let other = comity_disk::DiskError::Missing { path: path.display().to_string() };
+        for failure in [
+            Failure::file("read", path, io::ErrorKind::NotFound.into()),
+            Failure::new("comity-no-block-files", vec![("folder", path.display().to_string())]),
+            Failure::file("write", Path::new("c"), io::Error::other(other)),
+        ] {
+            assert!(failure.args().iter().all(|(_, value)| !value.contains(char::is_control)), "{failure:?}");
+            assert!(failure.to_string().contains(told));
+        }
     }
 
     #[test]

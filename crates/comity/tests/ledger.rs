@@ -58,9 +58,13 @@ fn a_ledger_answers_what_the_blocks_answer_and_takes_only_what_is_new() {
     assert_eq!((tip["height"].as_u64(), tip["utxo_count"].as_u64()), (Some(860), Some(2509)));
     assert_eq!(tip["utxo_sat"].as_u64(), Some(1_465_464_194_000), "as Bitcoin Core counts");
     let block = ask(&bench, &store, &["block", "860"]);
+    let txid = block["txids"][0].as_str().unwrap().to_owned();
+    let told = said(&bench.run(&["chain", "tx", &txid, "--store", &store]));
+    assert!(told.starts_with(&format!("txid: {txid}\nheight: 860\n")), "{told}");
+    assert!(told.contains("coinbase: true") && told.contains("outputs: ") && !told.contains('{'), "{told}");
+    assert!(told.lines().any(|line| line.ends_with("  unspent")), "{told}");
     assert_eq!(block["hash"], tip["tip"]);
     assert_eq!(ask(&bench, &store, &["block", tip["tip"].as_str().unwrap()]), block);
-    let txid = block["txids"][0].as_str().unwrap().to_owned();
     for words in [&["address", VICTIM][..], &["tx", &txid], &["address", VICTIM, "--at", "859"]] {
         let read = bench
             .run(&[&["--json", "chain"][..], words, &["--blocks", &whole, "--network", "regtest"]].concat());
@@ -433,9 +437,15 @@ fn what_is_asked_of_no_ledger_or_given_from_another_network_is_refused_with_a_re
             std::fs::write(&path, bytes).unwrap();
         };
         put(&vec![0x7b; whole.len()]);
+        let damaged = bench.run(&["chain", "status", "--store", &store]);
         refused(&["status", "--store", &store], "chain-store-damaged");
+        let told = errors(&damaged);
+        assert!(told.contains("row ") && !told.contains("a row leads"), "{file}: {told}");
         put(&whole[..whole.len() - 1]);
         refused(&["status", "--store", &store], "disk-short");
+        let cut = bench.run(&["chain", "status", "--store", &store]);
+        let says = format!("{file} ends at byte {}", whole.len() - 1);
+        assert!(errors(&cut).replace(['\u{2068}', '\u{2069}'], "").contains(&says), "{}", errors(&cut));
         put(&whole);
     }
     assert!(bench.run(&["chain", "status", "--store", &store]).status.success());

@@ -34,4 +34,5 @@ mod request;
 mod serve;
 mod served;
 mod tags;
+mod unusable;
 mod words;

@@ -92,8 +92,10 @@ pub enum DiskError {
         limit: u64,
     },
     /// A file that ends before the bytes that were asked for.
-    #[error("the file ends at byte {offset}, before what was to be read")]
+    #[error("{path} ends at byte {offset}, before what was to be read")]
     Short {
+        /// The file.
+        path: String,
         /// Where it ends.
         offset: u64,
     },
@@ -134,7 +136,7 @@ impl DiskError {
             | Self::Full { path } => vec![("path", path.clone())],
             Self::Failed { path, source } => vec![("path", path.clone()), ("cause", source.to_string())],
             Self::TooLarge { path, limit } => vec![("path", path.clone()), ("limit", limit.to_string())],
-            Self::Short { offset } => vec![("offset", offset.to_string())],
+            Self::Short { path, offset } => vec![("path", path.clone()), ("offset", offset.to_string())],
             Self::PowerLost => Vec::new(),
         }
     }

@@ -153,6 +153,9 @@ pub trait DiskFile: Send {
     /// As [`DiskFile::sync_data`], with times and other attributes.
     fn sync_all(&mut self) -> Result<(), DiskError>;
 
+    /// The path at which it was opened, for errors.
+    fn path(&self) -> &str;
+
     /// Fills all of `out` from `offset`, or fails with [`DiskError::Short`].
     fn read_exact_at(&self, offset: u64, out: &mut [u8]) -> Result<(), DiskError> {
         let mut done = 0;
@@ -160,7 +163,7 @@ pub trait DiskFile: Send {
             let at = offset.saturating_add(u64::try_from(done).unwrap_or(u64::MAX));
             let read = self.read_at(at, &mut out[done..])?;
             if read == 0 {
-                return Err(DiskError::Short { offset: at });
+                return Err(DiskError::Short { path: self.path().to_owned(), offset: at });
             }
             done += read;
         }

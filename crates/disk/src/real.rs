@@ -5,7 +5,7 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt as _, FileExt as _, FileTypeExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::OFlags;
+use rustix::fs::{Mode, OFlags, ResolveFlags};
 use rustix::io::Errno;
 
 use crate::{DirEntry, Disk, DiskError, DiskFile, DiskLock, DiskPath, Kind, Metadata};
@@ -21,22 +21,27 @@ const CAREFULLY: i32 = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).bits().cast_sign
 /// Opens a file that is not ours for reading, wherever it lies: a regular file or a block device, never through a link
 /// in its last part, never hanging on a pipe.
 ///
+/// What is known of it comes with it, as it was when it was opened.
+///
 /// # Errors
 /// As the system says; [`io::ErrorKind::InvalidInput`] for anything else than a file or block device.
-pub fn open_foreign(path: &Path) -> io::Result<File> {
+pub fn open_foreign(path: &Path) -> io::Result<(File, fs::Metadata)> {
     let takes = |kind: fs::FileType| kind.is_file() || kind.is_block_device();
     // Looked at before opening too, because opening a device can do something to it.
     if !takes(fs::symlink_metadata(path)?.file_type()) {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let file = OpenOptions::new().read(true).custom_flags(CAREFULLY).open(path)?;
-    if takes(file.metadata()?.file_type()) { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+    let known = file.metadata()?;
+    if takes(known.file_type()) { Ok((file, known)) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 /// A folder of this machine, through `std::fs`. Links below it are refused, not followed.
 #[derive(Debug)]
 pub struct RealDisk {
     root: PathBuf,
+    /// The same folder, open.
+    folder: File,
 }
 
 impl RealDisk {
@@ -51,7 +56,8 @@ impl RealDisk {
         if !root.is_dir() {
             return Err(DiskError::NotADir { path: shown });
         }
-        Ok(Self { root })
+        let folder = File::open(&root).map_err(|e| DiskError::of_io(&shown, e))?;
+        Ok(Self { root, folder })
     }
 
     /// Opens a folder, making it (for its owner only) where it is missing. The folder above must exist.
@@ -93,13 +99,32 @@ impl RealDisk {
         Ok(place)
     }
 
-    fn open_file(&self, path: &DiskPath, options: &mut OpenOptions) -> Result<Box<dyn DiskFile>, DiskError> {
-        let place = self.place(path)?;
-        let file =
-            options.custom_flags(CAREFULLY).open(&place).map_err(|e| match Errno::from_io_error(&e) {
-                Some(Errno::LOOP | Errno::NXIO) => DiskError::NotAFile { path: path.to_string() },
-                _ => DiskError::of_io(path.as_str(), e),
-            })?;
+    fn open_file(&self, path: &DiskPath, flags: OFlags) -> Result<Box<dyn DiskFile>, DiskError> {
+        if path.is_root() {
+            return Err(DiskError::NotAFile { path: path.to_string() });
+        }
+        let flags = flags.union(OFlags::NOFOLLOW).union(OFlags::NONBLOCK).union(OFlags::CLOEXEC);
+        let mode = if flags.contains(OFlags::CREATE) { Mode::RUSR.union(Mode::WUSR) } else { Mode::empty() };
+        // One call of the system that follows no link on the way. Where it does not have that call, or does not say what
+        // is in the way, each folder is looked at.
+        let resolve = ResolveFlags::NO_SYMLINKS.union(ResolveFlags::BENEATH);
+        let opened = match rustix::fs::openat2(&self.folder, path.as_str(), flags, mode, resolve) {
+            Ok(opened) => Ok(opened),
+            Err(
+                Errno::NOSYS
+                | Errno::PERM
+                | Errno::INVAL
+                | Errno::AGAIN
+                | Errno::LOOP
+                | Errno::XDEV
+                | Errno::NOTDIR,
+            ) => rustix::fs::open(&self.place(path)?, flags, mode),
+            Err(other) => Err(other),
+        };
+        let file = File::from(opened.map_err(|errno| match errno {
+            Errno::LOOP | Errno::NXIO => DiskError::NotAFile { path: path.to_string() },
+            other => DiskError::of_io(path.as_str(), other.into()),
+        })?);
         let kind = file.metadata().map_err(|e| DiskError::of_io(path.as_str(), e))?;
         if !kind.is_file() {
             return Err(DiskError::NotAFile { path: path.to_string() });
@@ -110,15 +135,15 @@ impl RealDisk {
 
 impl Disk for RealDisk {
     fn create_new(&self, path: &DiskPath) -> Result<Box<dyn DiskFile>, DiskError> {
-        self.open_file(path, OpenOptions::new().read(true).write(true).create_new(true).mode(FILE_MODE))
+        self.open_file(path, OFlags::RDWR.union(OFlags::CREATE).union(OFlags::EXCL))
     }
 
     fn open(&self, path: &DiskPath) -> Result<Box<dyn DiskFile>, DiskError> {
-        self.open_file(path, OpenOptions::new().read(true).write(true))
+        self.open_file(path, OFlags::RDWR)
     }
 
     fn open_read(&self, path: &DiskPath) -> Result<Box<dyn DiskFile>, DiskError> {
-        self.open_file(path, OpenOptions::new().read(true))
+        self.open_file(path, OFlags::RDONLY)
     }
 
     fn create_dir_all(&self, path: &DiskPath) -> Result<(), DiskError> {
@@ -244,6 +269,10 @@ impl RealFile {
 }
 
 impl DiskFile for RealFile {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
     fn read_at(&self, offset: u64, out: &mut [u8]) -> Result<usize, DiskError> {
         loop {
             match self.file.read_at(out, offset) {

@@ -84,7 +84,7 @@ impl SimDisk {
         let mut state = self.state();
         let file = state.file_at(path)?;
         let at = usize::try_from(offset).unwrap_or(usize::MAX);
-        let byte = file.live.get_mut(at).ok_or(DiskError::Short { offset })?;
+        let byte = file.live.get_mut(at).ok_or(DiskError::Short { path: path.to_string(), offset })?;
         *byte ^= mask;
         if let Some(byte) = file.durable.get_mut(at) {
             *byte ^= mask;
@@ -327,6 +327,10 @@ impl SimFile {
 }
 
 impl DiskFile for SimFile {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
     fn read_at(&self, offset: u64, out: &mut [u8]) -> Result<usize, DiskError> {
         let mut state = self.disk.state();
         state.alive()?;

@@ -31,7 +31,9 @@ fn bytes_are_written_and_read_back() {
         let mut all = [1; 10];
         file.read_exact_at(0, &mut all).unwrap();
         assert_eq!(&all, b"Jello\0\0\0\0!");
-        assert!(matches!(file.read_exact_at(5, &mut all), Err(DiskError::Short { offset: 10 })));
+        assert!(
+            matches!(file.read_exact_at(5, &mut all), Err(DiskError::Short { path, offset: 10 }) if path == "a")
+        );
         assert_eq!(file.read_at(1 << 40, &mut all).unwrap(), 0);
     });
 }
@@ -187,7 +189,7 @@ fn every_error_has_a_code_from_the_list() {
     let errors = [
         DiskPath::new("..").unwrap_err(),
         SimDisk::new().read(&path("a"), 1).unwrap_err(),
-        DiskError::Short { offset: 3 },
+        DiskError::Short { path: "p".to_owned(), offset: 3 },
         DiskError::PowerLost,
         DiskError::Full { path: "a".to_owned() },
     ];

@@ -12,9 +12,7 @@
 //! nonce  = 000000 number last                   12 bytes, the number as big-endian u64, last 1 or 0
 //! ```
 
-use chacha20poly1305::aead::inout::InOutBuf;
-use chacha20poly1305::aead::{AeadInOut as _, KeyInit as _};
-use chacha20poly1305::{ChaCha20Poly1305, Nonce, Tag};
+use aws_lc_rs::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use comity_record::Blake3Digest;
 use comity_record::key::SecretKey;
 use zeroize::Zeroizing;
@@ -36,32 +34,28 @@ pub(crate) struct ChunkError;
 
 /// Seals and opens the chunks of one object.
 pub(crate) struct ChunkCipher {
-    aead: ChaCha20Poly1305,
+    // "Less safe" because it takes nonces as they are given; here they are numbers of chunks.
+    aead: LessSafeKey,
     header: [u8; HEADER_BYTES],
 }
 
 impl ChunkCipher {
     pub(crate) fn new(key: &SecretKey, header: [u8; HEADER_BYTES]) -> Self {
-        Self { aead: ChaCha20Poly1305::new(key.expose().into()), header }
+        let aead = UnboundKey::new(&CHACHA20_POLY1305, key.expose()).expect("a key of this length");
+        Self { aead: LessSafeKey::new(aead), header }
     }
 
     /// Replaces the plain bytes by their ciphertext and adds the tag.
     fn seal(&self, number: u64, last: bool, chunk: &mut Vec<u8>) {
-        let tag = self
-            .aead
-            .encrypt_inout_detached(&nonce(number, last), &self.header, InOutBuf::from(chunk.as_mut_slice()))
+        self.aead
+            .seal_in_place_append_tag(nonce(number, last), Aad::from(self.header), chunk)
             .expect("a chunk is far below the limit of the cipher");
-        chunk.extend_from_slice(&tag);
     }
 
     /// Replaces ciphertext and tag by the plain bytes.
     pub(crate) fn open(&self, number: u64, last: bool, chunk: &mut Vec<u8>) -> Result<(), ChunkError> {
-        let body = chunk.len().checked_sub(TAG_BYTES).ok_or(ChunkError)?;
-        let (text, tag) = chunk.split_at_mut(body);
-        let tag = Tag::try_from(&*tag).map_err(|_| ChunkError)?;
-        self.aead
-            .decrypt_inout_detached(&nonce(number, last), &self.header, InOutBuf::from(text), &tag)
-            .map_err(|_| ChunkError)?;
+        let opened = self.aead.open_in_place(nonce(number, last), Aad::from(self.header), chunk);
+        let body = opened.map_err(|_| ChunkError)?.len();
         chunk.truncate(body);
         Ok(())
     }
@@ -80,28 +74,32 @@ fn nonce(number: u64, last: bool) -> Nonce {
     let mut nonce = [0; 12];
     nonce[3..11].copy_from_slice(&number.to_be_bytes());
     nonce[11] = u8::from(last);
-    nonce.into()
+    Nonce::assume_unique_for_key(nonce)
 }
+
+/// Room for one chunk. Holds no plain bytes between two objects: what was sealed was sealed in place. Used for one object
+/// after another, because making and wiping a mebibyte for each takes longer than sealing a small file.
+pub(crate) type ChunkRoom = Zeroizing<Vec<u8>>;
 
 /// Turns plain bytes into the sealed form, given piece by piece to `out`.
 pub(crate) struct Sealer {
     cipher: ChunkCipher,
     chunk_bytes: usize,
-    pending: Zeroizing<Vec<u8>>,
+    pending: ChunkRoom,
     number: u64,
     digest: Box<blake3::Hasher>,
-    written: u64,
 }
 
 impl Sealer {
-    pub(crate) fn new(key: &SecretKey, chunk_bytes: usize) -> Self {
+    pub(crate) fn new(key: &SecretKey, chunk_bytes: usize, mut room: ChunkRoom) -> Self {
+        room.clear();
+        room.reserve_exact(chunk_bytes + TAG_BYTES);
         Self {
             cipher: ChunkCipher::new(key, header(chunk_bytes)),
             chunk_bytes,
-            pending: Zeroizing::new(Vec::with_capacity(chunk_bytes + TAG_BYTES)),
+            pending: room,
             number: 0,
             digest: Box::new(blake3::Hasher::new()),
-            written: 0,
         }
     }
 
@@ -129,15 +127,15 @@ impl Sealer {
         Ok(())
     }
 
-    /// Writes the last chunk and the trailer; gives the digest of the ciphertext and the length of the whole.
+    /// Writes the last chunk and the trailer; gives the digest of the ciphertext, and the room back.
     pub(crate) fn finish<E>(
         mut self,
         out: &mut dyn FnMut(&[u8]) -> Result<(), E>,
-    ) -> Result<(Blake3Digest, u64), E> {
+    ) -> Result<(Blake3Digest, ChunkRoom), E> {
         self.seal_pending(true, out)?;
         let digest = *self.digest.finalize().as_bytes();
         out(&digest)?;
-        Ok((Blake3Digest::from_bytes(digest), self.written + crate::hash::length(&digest)))
+        Ok((Blake3Digest::from_bytes(digest), self.pending))
     }
 
     fn seal_pending<E>(&mut self, last: bool, out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
@@ -152,7 +150,6 @@ impl Sealer {
 
     fn put<E>(&mut self, bytes: &[u8], out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
         self.digest.update(bytes);
-        self.written += crate::hash::length(bytes);
         out(bytes)
     }
 }
@@ -204,6 +201,9 @@ fn as_u64(n: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use chacha20poly1305::ChaCha20Poly1305;
+    use chacha20poly1305::aead::inout::InOutBuf;
+    use chacha20poly1305::aead::{AeadInOut as _, KeyInit as _};
     use proptest::prelude::*;
 
     use super::*;
@@ -220,13 +220,12 @@ mod tests {
             object.extend_from_slice(bytes);
             Ok::<_, std::convert::Infallible>(())
         };
-        let mut sealer = Sealer::new(&key(7), CHUNK);
+        let mut sealer = Sealer::new(&key(7), CHUNK, ChunkRoom::default());
         sealer.begin(&mut out).unwrap();
         for part in plain.chunks(cut.max(1)) {
             sealer.take(part, &mut out).unwrap();
         }
-        let (digest, length) = sealer.finish(&mut out).unwrap();
-        assert_eq!(as_u64(object.len()), length);
+        let (digest, _) = sealer.finish(&mut out).unwrap();
         assert_eq!(&object[object.len() - 32..], digest.as_bytes());
         object
     }

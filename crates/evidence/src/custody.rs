@@ -1,8 +1,8 @@
 //! The chain of custody: who did what with an exhibit, and what is missing between.
 //!
 //! [`CustodyEntry`] is a plain value: the fields that courts and guides ask for (research of the project on ISO/IEC
-//! 27037, the Berkeley Protocol, SWGDE and ACPO). `casework` makes a signed entry of it, with two signatures on a
-//! hand-over. [`check`] reads the entries of one exhibit in order and says who holds it now and which acts are missing.
+//! 27037, the Berkeley Protocol, SWGDE and ACPO). `casework` makes a signed entry of it, and a second one where another
+//! person confirms it by his own signature. [`check`] reads the entries of one exhibit in order and says who holds it now and which acts are missing.
 //! A gap is shown, never filled.
 
 use comity_record::{ActTime, Coded};
@@ -140,6 +140,39 @@ pub struct CustodyEntry {
     /// For [`Act::Copied`]: the copy that was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_made: Option<Piece>,
+    /// How it travelled, and in what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transport: Option<String>,
+    /// Where it is kept from then on, and how: room and shelf, shielding, temperature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub storage: Option<String>,
+}
+
+/// What tells a thing from every other of its kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Who made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub make: Option<String>,
+    /// What its maker calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// The number that its maker gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<String>,
+    /// The numbers of a mobile device (3GPP TS 23.003, 6.2): 15 digits with a right check digit, or 16 without one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub imei: Vec<String>,
+    /// How many bytes it can hold, as its label or itself says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity_bytes: Option<u64>,
+    /// Whether it was running when it was found, and what was done about that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub power: Option<String>,
+    /// By how many seconds its clock was ahead when it was found; behind, if negative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_ahead_seconds: Option<i64>,
 }
 
 /// What the chain of one piece says.
@@ -217,6 +250,10 @@ pub enum GapKind {
     /// A working copy that nobody made.
     #[error("missing act: how this copy was made")]
     CopyFromNowhere,
+    /// A hand-over that one of the two persons has not signed. The entries do not tell it: whoever knows the signatures
+    /// adds it.
+    #[error("missing signature: only one of the two persons has signed the hand-over")]
+    MissingSignature,
     /// The entries are of more than one exhibit, or too many.
     #[error("the entries are not those of one exhibit")]
     OtherExhibit,
@@ -238,6 +275,7 @@ impl Coded for GapKind {
             Self::SecondBeginning => "evidence-gap-second-beginning",
             Self::MissingAuthority => "evidence-gap-authority",
             Self::CopyFromNowhere => "evidence-gap-copy",
+            Self::MissingSignature => "evidence-gap-signature",
             Self::OtherExhibit => "evidence-gap-other-exhibit",
         }
     }
@@ -433,6 +471,8 @@ mod tests {
             after: None,
             unavoidable_change: None,
             copy_made: None,
+            transport: None,
+            storage: None,
         }
     }
 

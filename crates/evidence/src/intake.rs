@@ -1,6 +1,6 @@
 //! Taking bytes in: once, counted, within limits, watched.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::os::unix::fs::MetadataExt as _;
@@ -144,10 +144,12 @@ impl<'a> Intake<'a> {
     /// change moved while it was read.
     pub fn file<S: Sink>(&mut self, path: &Path, sink: &mut S) -> Result<Digests, S::Error> {
         let name = path.display().to_string();
-        let mut file = open(path)?;
-        let before = stamp(&file, &name)?;
+        let (mut file, known) = open(path)?;
+        let before = Stamp::of(&known);
         let digests = self.stream(&mut file, &name, sink)?;
-        let after = stamp(&file, &name)?;
+        let known =
+            file.metadata().map_err(|source| IntakeError::Unreadable { path: name.clone(), source })?;
+        let after = Stamp::of(&known);
         // The size of a block device reads as 0 there; its bytes are counted by the digest.
         if before != after || (before.regular && before.size != digests.size) {
             return Err(IntakeError::Changed { path: name }.into());
@@ -164,7 +166,7 @@ impl<'a> Intake<'a> {
 }
 
 /// Opens a file to be read as evidence: never through a link, never hanging on a pipe.
-fn open(path: &Path) -> Result<File, IntakeError> {
+fn open(path: &Path) -> Result<(File, Metadata), IntakeError> {
     comity_disk::open_foreign(path).map_err(|source| match source.kind() {
         io::ErrorKind::InvalidInput => IntakeError::NotRegular { path: path.display().to_string() },
         _ => IntakeError::Unreadable { path: path.display().to_string(), source },
@@ -180,15 +182,15 @@ struct Stamp {
     changed: (i64, i64),
 }
 
-fn stamp(file: &File, name: &str) -> Result<Stamp, IntakeError> {
-    let found =
-        file.metadata().map_err(|source| IntakeError::Unreadable { path: name.to_owned(), source })?;
-    Ok(Stamp {
-        regular: found.is_file(),
-        size: found.len(),
-        modified: (found.mtime(), found.mtime_nsec()),
-        changed: (found.ctime(), found.ctime_nsec()),
-    })
+impl Stamp {
+    fn of(found: &Metadata) -> Self {
+        Self {
+            regular: found.is_file(),
+            size: found.len(),
+            modified: (found.mtime(), found.mtime_nsec()),
+            changed: (found.ctime(), found.ctime_nsec()),
+        }
+    }
 }
 
 /// Why something was not taken in.

@@ -138,6 +138,7 @@ pub const CODES: &[&str] = &[
     "evidence-gap-change",
     "evidence-gap-after-end",
     "evidence-gap-second-beginning",
+    "evidence-gap-signature",
     "evidence-gap-authority",
     "evidence-gap-copy",
     "evidence-gap-other-exhibit",

@@ -30,7 +30,7 @@ pub use folder::{StoredFile, StoredFolder};
 pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
 pub use read::ObjectReader;
 
-use crate::chunk::{CHUNK_BYTES, Sealer};
+use crate::chunk::{CHUNK_BYTES, ChunkRoom, Sealer};
 use crate::hash::Digests;
 use crate::intake::{Intake, IntakeError, Sink};
 
@@ -191,6 +191,8 @@ pub struct Vault {
     /// Held while names appear or go, so that an object is not swept while it is being given out again.
     names: Mutex<()>,
     leases: Leases,
+    /// Where the next object's chunks are sealed.
+    room: Mutex<ChunkRoom>,
     _lock: Box<dyn DiskLock>,
 }
 
@@ -220,6 +222,7 @@ impl Vault {
             chunk_bytes: CHUNK_BYTES,
             names: Mutex::new(()),
             leases: Leases::default(),
+            room: Mutex::default(),
             _lock: lock,
         })
     }
@@ -308,13 +311,16 @@ impl Vault {
         let temp = at(INCOMING).join(&hex::encode((*self.entropy).draw::<16>()))?;
         let key = SecretKey::draw(&*self.entropy);
         let file = self.disk.create_new(&temp)?;
+        // Two that stage at once have a room each; one of the two is kept.
+        let room = std::mem::take(&mut *self.room.lock().unwrap_or_else(PoisonError::into_inner));
         let written = (|| {
-            let mut sink = ObjectSink { sealer: Sealer::new(&key, self.chunk_bytes), file };
+            let mut sink = ObjectSink { sealer: Sealer::new(&key, self.chunk_bytes, room), file };
             let ObjectSink { sealer, file } = &mut sink;
             sealer.begin(&mut |bytes| file.append(bytes))?;
             let digests = read(&mut sink)?;
             let ObjectSink { sealer, mut file } = sink;
-            let (ciphertext, _) = sealer.finish(&mut |bytes| file.append(bytes))?;
+            let (ciphertext, room) = sealer.finish(&mut |bytes| file.append(bytes))?;
+            *self.room.lock().unwrap_or_else(PoisonError::into_inner) = room;
             if sync {
                 file.sync_all()?;
             }

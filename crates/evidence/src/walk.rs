@@ -42,8 +42,6 @@ pub struct Found {
     pub original: Option<Bytes>,
     /// Where it lies on this machine.
     pub place: PathBuf,
-    /// Its size when it was found.
-    pub size: u64,
 }
 
 /// Something in a folder that has no content to be taken.
@@ -96,12 +94,7 @@ pub fn walk(root: &Path, limits: &Limits) -> Result<Walk, IntakeError> {
     } else if found.is_file() || found.file_type().is_block_device() {
         let name = root.file_name().unwrap_or(OsStr::new("file"));
         let kept = Kept::default().join(name, &mut BTreeSet::new())?;
-        walk.files.push(Found {
-            original: kept.original(),
-            path: kept.path,
-            place: root.into(),
-            size: found.len(),
-        });
+        walk.files.push(Found { original: kept.original(), path: kept.path, place: root.into() });
     } else {
         return Err(IntakeError::NotRegular { path: root.display().to_string() });
     }
@@ -136,13 +129,12 @@ fn descend(
     for entry in entries {
         let place = entry.path();
         let kept = above.join(&entry.file_name(), &mut taken)?;
-        let found = fs::symlink_metadata(&place).map_err(|e| unreadable(&place, e))?;
-        let kind = found.file_type();
+        let kind = entry.file_type().map_err(|e| unreadable(&place, e))?;
         if kind.is_dir() {
             descend(&place, &kept, depth + 1, limits, walk)?;
         } else if kind.is_file() {
             let original = kept.original();
-            walk.files.push(Found { path: kept.path, original, place, size: found.len() });
+            walk.files.push(Found { path: kept.path, original, place });
         } else if kind.is_symlink() {
             let target = fs::read_link(&place).map_err(|e| unreadable(&place, e))?;
             let target = target.as_os_str().as_bytes();

@@ -8,10 +8,13 @@ use comity_chain::hash::BlockHash;
 use comity_chain::ledger::View;
 use comity_chain::range::RangeDigest;
 use comity_chain::tags::TagRow;
-use comity_disk::{Disk, DiskError, DiskPath, Kind, TEMP_SUFFIX, make_dir_durable, write_durable};
+use comity_disk::{
+    Disk, DiskError, DiskPath, Kind, PARTIAL_SUFFIX, TEMP_SUFFIX, make_dir_durable, write_durable,
+};
 use comity_record::Sha256Digest;
 use rayon::prelude::*;
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 use crate::ExportError;
 use crate::list::{EXPORT, FORMAT, FileEntry, List, path};
@@ -23,6 +26,10 @@ use crate::write::TableFile;
 const LOCK: &str = "lock";
 /// What the columns mean.
 const SCHEMA_FILE: &str = "schema.json";
+/// How the name of every file of a table ends.
+const PARQUET: &str = ".parquet";
+/// Bytes of a file that are hashed in one go.
+const PIECE: usize = 1 << 20;
 
 /// How far an export is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +72,8 @@ struct Wanted {
 }
 
 /// Exports what a view shows into the folder that `disk` is, with rows of tags if there are any. A folder with an earlier
-/// export of the same ledger is brought to this view; any other folder must be empty.
+/// export of the same ledger is brought to this view; any other folder must be empty. Files of the earlier export that stay
+/// are read again, and written anew where they are not what its list says.
 ///
 /// # Errors
 /// When the folder holds something else or another ledger, somebody else exports to it, the ledger changes meanwhile, or
@@ -113,6 +121,9 @@ pub fn export(
     let mut tags = tags.to_vec();
     tags.sort_by_key(|row| (&row.pack, row.pack_digest, row.row));
     let wanted = wanted(&list, &tags);
+    if let Some(other) = foreign(disk.as_ref(), old.as_ref())? {
+        return Err(ExportError::NotEmpty(other));
+    }
     list.files = still_good(disk.as_ref(), old.as_ref(), &wanted)?;
     let kept = list.files.len();
     let complete = List { complete: true, ..list.clone() };
@@ -149,7 +160,7 @@ fn wanted(list: &List, tags: &[&TagRow]) -> Vec<Wanted> {
         wanted.extend(list.ranges.iter().map(|RangeDigest { first, last, digest }| Wanted {
             table,
             range: (*first, *last),
-            path: format!("{}/{first:07}-{last:07}.parquet", table.name()),
+            path: format!("{}/{first:07}-{last:07}{PARQUET}", table.name()),
             // Which scripts are one owner's may change with any block.
             of: if table == Table::Clusters { list.at_block.to_string() } else { digest.to_string() },
         }));
@@ -158,26 +169,78 @@ fn wanted(list: &List, tags: &[&TagRow]) -> Vec<Wanted> {
         let rows = serde_json::to_vec(tags).expect("plain data");
         // Whether an address is known hangs on the height.
         let of = Sha256Digest::of_parts(&[list.at_block.as_bytes(), &rows]).to_string();
-        let path = format!("{}/tags.parquet", Table::Tags.name());
+        let path = format!("{}/{}{PARQUET}", Table::Tags.name(), Table::Tags.name());
         wanted.push(Wanted { table: Table::Tags, range: (list.first_height, list.at_height), path, of });
     }
     wanted
 }
 
-/// The files of an earlier export that this one has too, and that are there.
+/// Something in a folder with an export that no export wrote. Files in the folders of tables are taken for those of one that
+/// was cut off, whose list does not name them yet, where they are called so.
+fn foreign(disk: &dyn Disk, old: Option<&List>) -> Result<Option<String>, ExportError> {
+    let tables: HashMap<_, _> = Table::ALL.into_iter().map(|table| (table.name(), table)).collect();
+    let files = [LOCK, EXPORT, SCHEMA_FILE].map(str::to_owned);
+    let begun = [EXPORT, SCHEMA_FILE].map(|name| [name, TEMP_SUFFIX].concat());
+    let listed = old.map(List::paths).unwrap_or_default();
+    for entry in disk.list(&DiskPath::root())? {
+        if files.contains(&entry.name) || begun.contains(&entry.name) {
+            continue;
+        }
+        let table = tables.get(&*entry.name).filter(|_| entry.kind == Kind::Dir);
+        let Some(table) = table else { return Ok(Some(entry.name)) };
+        let folder = path(table.name());
+        for entry in disk.list(&folder)? {
+            let path = folder.join(&entry.name)?.to_string();
+            let ours = listed.contains(&*path) || is_name_of(*table, &entry.name);
+            if entry.kind != Kind::File || !ours {
+                return Ok(Some(path));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an export calls a file of this table so, whole or begun.
+fn is_name_of(table: Table, name: &str) -> bool {
+    let whole = name.strip_suffix(PARTIAL_SUFFIX).unwrap_or(name);
+    let Some(stem) = whole.strip_suffix(PARQUET) else { return false };
+    let is_height = |text: &str| text.len() >= 7 && text.bytes().all(|byte| byte.is_ascii_digit());
+    match table {
+        Table::Tags => stem == table.name(),
+        _ => stem.split_once('-').is_some_and(|(first, last)| is_height(first) && is_height(last)),
+    }
+}
+
+/// The files of an earlier export that this one has too, and that are there as its list says.
 fn still_good(disk: &dyn Disk, old: Option<&List>, wanted: &[Wanted]) -> Result<Vec<FileEntry>, ExportError> {
     let there: HashMap<_, _> =
         old.iter().flat_map(|old| &old.files).map(|file| ((&file.path, &file.of), file)).collect();
-    let mut good = vec![];
-    for wanted in wanted {
-        let Some(entry) = there.get(&(&wanted.path, &wanted.of)) else { continue };
+    let checked = wanted.par_iter().map(|wanted| -> Result<Option<FileEntry>, ExportError> {
+        let Some(entry) = there.get(&(&wanted.path, &wanted.of)) else { return Ok(None) };
         match disk.metadata(&path(&wanted.path)) {
-            Ok(found) if found.kind == Kind::File && found.size == entry.bytes => good.push((*entry).clone()),
-            Ok(_) | Err(DiskError::Missing { .. }) => {}
-            Err(other) => return Err(other.into()),
+            Ok(found) if found.kind == Kind::File && found.size == entry.bytes => {
+                let same = sha256(disk, &path(&wanted.path))? == entry.sha256;
+                Ok(same.then(|| (*entry).clone()))
+            }
+            Ok(_) | Err(DiskError::Missing { .. }) => Ok(None),
+            Err(other) => Err(other.into()),
         }
+    });
+    Ok(checked.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// SHA-256 of a file, which is read piece by piece.
+fn sha256(disk: &dyn Disk, path: &DiskPath) -> Result<Sha256Digest, ExportError> {
+    let file = disk.open_read(path)?;
+    let (mut hasher, mut piece, mut at) = (Sha256::new(), vec![0; PIECE], 0);
+    loop {
+        let read = file.read_at(at, &mut piece)?;
+        if read == 0 {
+            return Ok(Sha256Digest::from_bytes(hasher.finalize().into()));
+        }
+        hasher.update(&piece[..read]);
+        at += u64::try_from(read).expect("a piece is small");
     }
-    Ok(good)
 }
 
 /// Files in the folders of the tables that the list does not have.

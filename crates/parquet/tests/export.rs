@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comity_chain::Network;
 use comity_chain::ledger::{IngestOptions, Ledger};
-use comity_disk::{Disk, DiskPath, SimDisk, write_durable};
+use comity_disk::{Disk, DiskPath, SimDisk, make_dir_durable, write_durable};
 use comity_parquet::{EXPORT, ExportError, List, MAX_LIST_BYTES, Report, export};
 use comity_record::Coded as _;
 use parquet::file::metadata::RowGroupMetaData;
@@ -127,16 +127,17 @@ fn a_full_disk_is_told_as_such_and_the_next_export_goes_on() {
 }
 
 #[test]
-fn a_file_that_is_gone_or_shorter_is_written_again_and_a_strange_one_removed() {
+fn a_file_that_is_gone_shorter_or_other_than_it_was_is_written_again_and_one_that_was_begun_removed() {
     let ledger = ingest(&made(30, 0, 0));
     let disk = Arc::new(SimDisk::new());
     into(&disk, &ledger, None).unwrap();
     let whole = files(disk.as_ref());
     disk.remove(&path("inputs/0000000-0000030.parquet")).unwrap();
     disk.open(&path("outputs/0000000-0000030.parquet")).unwrap().truncate(100).unwrap();
-    drop(disk.create_new(&path("blocks/strange.parquet")).unwrap());
+    disk.open(&path("transactions/0000000-0000030.parquet")).unwrap().write_at(50, b"x").unwrap();
+    drop(disk.create_new(&path("blocks/0000000-0000029.parquet")).unwrap());
     let report = into(&disk, &ledger, None).unwrap();
-    assert_eq!((report.written, report.removed), (2, 2));
+    assert_eq!((report.written, report.removed), (3, 3));
     assert_eq!(files(disk.as_ref()), whole);
 }
 
@@ -169,6 +170,17 @@ fn a_folder_of_something_else_is_left_alone() {
         disk
     };
     refused(&with("thesis.odt", b"years of work"), "parquet-folder-not-empty");
+    // Nor is anything that somebody put into an export touched.
+    for name in
+        ["thesis.odt", "blocks/thesis.odt", "blocks/thesis.parquet", "tags/0-1.parquet", "blocks/mine/own"]
+    {
+        let disk = Arc::new(SimDisk::new());
+        into(&disk, &ledger, None).unwrap();
+        let at = path(name);
+        make_dir_durable(disk.as_ref(), &at.parent()).unwrap();
+        write_durable(disk.as_ref(), &at, b"years of work").unwrap();
+        refused(&disk, "parquet-folder-not-empty");
+    }
     refused(&with(EXPORT, b"{}"), "parquet-list-malformed");
     refused(&with(EXPORT, b"{\"format\": 2}"), "parquet-list-format");
     let list = |network: Network, first_height: u32| {

@@ -268,6 +268,8 @@ fn custody_seeds() -> Vec<Vec<u8>> {
         after: Some(Digests::of(b"x")),
         unavoidable_change: None,
         copy_made: Some(Piece::WorkingCopy(1)),
+        transport: None,
+        storage: None,
     };
     let entries = vec![
         entry(Act::Collected, None, party("A")),

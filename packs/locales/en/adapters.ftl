@@ -45,6 +45,9 @@ adapters-delivery-wrong-key = What answers at { $endpoint } is not the node that
 # Shown when a text should be the network address of a node and is not. $text is what was given.
 adapters-endpoint = “{ $text }” is no network address with a port.
     .do = Write a name or an address and a port, as in node.example.org:8471, 192.0.2.7:8471 or [2001:db8::7]:8471.
+# Shown when a name and password stand in the network address of a node, as in http://name:password@host. They are not repeated.
+adapters-endpoint-credentials = The network address holds a name or a password. It was not used, and is not repeated here.
+    .do = Give the address without them. A Bitcoin node lets in who has its cookie (--rpc-cookie), or a name with a password in a file (--rpc-user, --rpc-password-file). Change the password: other users may have seen the command, and the shell keeps it.
 # Shown when the connection between two parts of the program fails. $cause comes from the system.
 adapters-frame-broken = The connection failed: { $cause }.
     .do = Run the command again. If it fails again, look at the node's log and restart the node.
@@ -83,7 +86,7 @@ adapters-node-no-rest = What answers at { $endpoint } has no REST interface of a
     .do = Start the node with -rest=1, or ask it with --rpc and --rpc-cookie.
 # Shown when a Bitcoin node refuses the name and password.
 adapters-node-not-let-in = The node at { $endpoint } does not let us in.
-    .do = Check the file with the cookie or password. A node writes a new cookie each time it starts: give the command again after that.
+    .do = If the node was started again, it has a new cookie, and the one that was read when the command began lets nobody in: give the command again, and it goes on where it stopped. Otherwise check the file with the cookie or password.
 # Shown when a Bitcoin node answers with another block than was asked for. $hash names the block.
 adapters-node-other-block = The node at { $endpoint } answered with another block than { $hash }.
     .do = Do not use this node: its data is damaged or somebody changes its answers. Nothing of the answer was taken in.

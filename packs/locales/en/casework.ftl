@@ -81,6 +81,9 @@ casework-file-too-large = The file has { $bytes } bytes, more than the { $most }
 # Shown when the second person would be the first.
 casework-same-person = The second person must be another one than the first.
     .do = Ask a colleague with the right to approve.
+# Shown when an officer confirms an act of custody in which he is neither giver nor taker. $officer is his name.
+casework-not-of-act = The act names another giver and another taker than { $officer }.
+    .do = Let the person confirm it who gave the exhibit or took it. If the name is written otherwise in the act, correct the act.
 # Shown when a founding or a change of roles leaves nobody with the role of administrator.
 casework-no-administrator = The office would have no administrator: nobody could take a person in or keep a copy of the node.
     .do = Give one officer the role administrator, too.

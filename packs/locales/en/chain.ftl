@@ -134,9 +134,13 @@ chain-ingest-too-many-blocks = There are more blocks than heights that can be co
 chain-ingest-first-height-unknown = The height of the first block is not known.
     .do = Give the height of the first block of the files, or files that go back to the beginning.
 
-# Shown when the height given for the first block is not the one that the block states.
-chain-ingest-first-height = The first block states the height { $stated }, not { $given }.
-    .do = Leave the height out; the block states it itself.
+# Shown when the height given for the first block is not the one that the blocks have.
+chain-ingest-first-height = The first block is at height { $stated }, not { $given }.
+    .do = Leave the height out; the blocks say it themselves.
+
+# Shown when the height given for the first block cannot be right. $at is the height of a later block that cannot be there.
+chain-ingest-first-height-contradicted = The first block is not at height { $given }: the block that would then be at height { $at } cannot be there.
+    .do = Ask a node for the height of the first block (bitcoin-cli getblockheader HASH), or give files that go back to the beginning. A ledger that was made with a wrong height is made anew.
 
 # Shown when two transactions spend the same output. $prevout is an output, $txid a transaction.
 chain-ingest-spent-twice = In the block at offset { $offset } of { $file }, { $txid } spends { $prevout }, which is spent already.
@@ -264,6 +268,10 @@ chain-tags-too-many-actors = The file has more than { $most } actors.
 # Shown when a line of a list of sanctioned addresses holds something else. $line counts from 1.
 chain-tags-line = Line { $line } of the list is not one address.
     .do = Give a list with one address a line and nothing else, or name the format of the file with --format.
+
+# Shown when the date of a row of a CSV file is no date. $line counts from 1.
+chain-tags-date = Line { $line } has a date that is none of the calendar.
+    .do = Write year, month and day as in 2026-11-02, with a time behind it if there is one (2026-11-02T09:30:00Z), or leave the field empty.
 
 # Shown when a column of a CSV file is not known or is there twice. $name is its heading; do not translate the headings.
 chain-tags-column = The column { $name } is not known, or is there twice.

@@ -168,12 +168,16 @@ comity-told-exhibit-in-place = { $exhibit } “{ $title }”: { $files ->
     }, left in place
 # An entry of a time line. $exhibit is a number such as E-1, $title a text.
 comity-told-exhibit-thing = { $exhibit } “{ $title }”: a thing without files
+# Under an act of custody: who signed it as the second person. $by is a name with an office, $at a time, $entry an entry.
+comity-custody-confirmed = confirmed by { $by } at { $at }  { $entry }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver a name, $reason a text.
 comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver and $taker are names, $reason a text.
 comity-told-custody-passed = { $exhibit } { $act } by { $giver } to { $taker }: { $reason }
 # An entry of a time line. $exhibits are numbers such as E-1, E-2, $recipient is a name, $reason a text, $root a digest.
 comity-told-packaged = { $exhibits } packaged for { $recipient }: { $reason }; root { $root }
+# An entry of a time line: a person signs an act that another one recorded. $place says which entry, $note what he adds, or is empty.
+comity-told-custody-confirmed = Confirms entry { $place }. { $note }
 # An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
 comity-told-scan = { $exhibit } searched: { $files ->
         [one] 1 file
@@ -519,6 +523,8 @@ comity-paths-coinjoins = { $count } CoinJoins were reached, and no way was follo
 comity-trace-asked = { $method }, { $direction }, as of height { $height }; stops: { $stops }
 # After a trace. $method is the name of a method; all methods were asked for.
 comity-trace-left-out = Left out: { $method }. It is defined forward only.
+# Below a drawing of a flow that is too large to draw, and after the trace. $count is a count of boxes, each an output or a fee.
+comity-trace-drawing-left-out = { $count } more boxes are not drawn. They are in the table and in the graph.
 # After a trace. $stop is a stop as it was asked for, category=NAME or address=ADDRESS.
 comity-trace-stop-nowhere = { $stop } stops nothing: no tag has the category, or nothing was ever paid to the address.
 # Beside an amount: what the trace started from.
@@ -546,6 +552,8 @@ comity-score-columns = What, by which rule: precision, recall; right, said, actu
 comity-finding-equal = The finding was found again, to the same digest.
 # The answer to a recomputation.
 comity-finding-differs = The finding was not found again. It differs here:
+# Below the differences of a recomputation, where there are more. $count is their number.
+comity-finding-left-out = { $count } more differences are not listed.
 # After a recomputation, of each file of tags that the finding names. $rows is a count, $digest the SHA-256 of the file.
 comity-finding-pack-agrees = Tags of { $title } by { $creator } ({ $digest }): the file is here, and the rows of the finding are its rows ({ $rows }).
 # The same, where the file says something else than the finding does.
@@ -1071,6 +1079,12 @@ comity-pack-unknown = There is no pack called { $name }.
 # Shown when a child process answers what it should not.
 comity-child-answer = The part of the program that reads foreign files gave no usable answer.
     .do = Try again; if it happens again with the same file, keep the file and report it.
+# Shown when a file is to be read and something else is there. $path is what was named.
+comity-not-a-file = { $path } is no regular file, but a folder, a device or a pipe.
+    .do = Give a regular file. What comes out of a pipe is written into a file first.
+# Shown when a block file is a symbolic link that leads out of the folder that was named. $path is the link, $target where it leads.
+comity-block-link = { $path } is a symbolic link to { $target }. While blocks are taken in, nothing outside of the folder that was named can be read.
+    .do = Put the file itself into the folder, or mount the folder that it lies in there (mount --bind), and give the command again.
 # $folder is a folder.
 comity-no-block-files = { $folder } holds no block files.
     .do = Name the folder blocks of a Bitcoin node, which holds blk00000.dat and so on.

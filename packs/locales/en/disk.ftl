@@ -41,7 +41,7 @@ disk-too-large = { $path } holds more than { $limit } bytes.
     .do = Check that this is the right file. A file of this kind is never that large.
 
 # Shown when a file ends before what should be there. $offset is in bytes.
-disk-short = The file ends at byte { $offset }, before what was to be read.
+disk-short = { $path } ends at byte { $offset }, before what was to be read.
     .do = The file was cut. Restore it from the backup or take it in again.
 
 # Shown only in tests of power loss.

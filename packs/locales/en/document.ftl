@@ -217,10 +217,32 @@ document-custody-before = SHA-256 before the act
 document-custody-after = SHA-256 after the act
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = Unavoidable change and its reason
+# How an exhibit travelled, and in what.
+document-custody-transport = Transport
+# Where an exhibit is kept, and how.
+document-custody-storage = Kept at
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = Confirmed by a second signature
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = Held now by
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = nobody: custody has ended
+# Who made a thing.
+document-item-make = Make
+# What its maker calls a thing.
+document-item-model = Model
+# The number that the maker gave a thing.
+document-item-serial = Serial number
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = Capacity, bytes
+# Whether a device was running when it was found.
+document-item-power = Power state when found
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = Clock ahead, seconds
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = Clock behind, seconds
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = What is missing or contradictory
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = The content changed in the act, and the reason is not reco
 document-gap-after-end = The exhibit had been returned or destroyed before this act.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = The exhibit came into custody a second time.
+# A finding: a hand-over with one signature.
+document-gap-signature = Only one of the two persons has signed the hand-over.
 # What is missing in a chain of custody.
 document-gap-authority = It is not recorded by whose order.
 # What is missing in a chain of custody.

@@ -276,6 +276,10 @@ evidence-gap-after-end = There is an act on an exhibit that was returned or dest
 evidence-gap-second-beginning = The exhibit is collected or received a second time.
     .do = Record a hand-over if it never left custody, or give the second item a number of its own.
 
+# Shown when only one of the two persons of a hand-over has signed it.
+evidence-gap-signature = Missing signature: only one of the two persons has signed the hand-over.
+    .do = Let the other one confirm it: comity evidence confirm. Who is no officer here signs on paper; keep that with the case.
+
 # Shown when an exhibit is returned or destroyed without an order.
 evidence-gap-authority = Missing authority: by whose order.
     .do = Add the order to the entry.

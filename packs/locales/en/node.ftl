@@ -584,6 +584,8 @@ node-kind-exhibit-received = Exhibit received
 node-kind-exhibit-custody-recorded = Custody
 # A kind of entry: copies of exhibits left as a package.
 node-kind-exhibit-packaged = Exhibits packaged
+# A kind of entry: a second person signs an act of custody.
+node-kind-exhibit-custody-confirmed = Second signature
 # A kind of entry.
 node-kind-scan-recorded = Scan
 # A kind of entry.
@@ -789,6 +791,20 @@ node-field-holder = Held by
 node-field-legal-authority = Legal authority
 # A field.
 node-field-taken-in = Taken in by entry
+# A fact about a thing: who made it.
+node-field-make = Make
+# A fact about a thing: what its maker calls it.
+node-field-model = Model
+# A fact about a thing.
+node-field-serial = Serial number
+# A fact about a mobile device.
+node-field-imei = IMEI
+# A fact about a disk or memory.
+node-field-capacity = Capacity in bytes
+# A fact about a thing: whether it was running when it was found.
+node-field-power = Power state when found
+# A fact about a device: by how many seconds its clock was ahead; negative means behind.
+node-field-clock-ahead = Clock ahead by seconds
 # A field.
 node-field-network = Network
 # A field.
@@ -823,6 +839,8 @@ node-column-taker = Taken by
 node-column-reason = Reason
 # A column.
 node-column-entry = Entry
+# A column: who signed an act of custody as the second person.
+node-column-second-signature = Second signature
 # A column: what a search found.
 node-column-find = Hit
 # A column.

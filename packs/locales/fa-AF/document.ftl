@@ -217,10 +217,32 @@ document-custody-before = SHA-256 قبل از اقدام
 document-custody-after = SHA-256 بعد از اقدام
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = تغییر اجتناب‌ناپذیر و دلیل آن
+# How an exhibit travelled, and in what.
+document-custody-transport = انتقال
+# Where an exhibit is kept, and how.
+document-custody-storage = محل نگهداری
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = تأیید با امضای دوم
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = نگهدارندهٔ فعلی
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = هیچ‌کس: نگهداری ختم گردیده است
+# Who made a thing.
+document-item-make = سازنده
+# What its maker calls a thing.
+document-item-model = مودل
+# The number that the maker gave a thing.
+document-item-serial = شماره سریال
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = ظرفیت، بایت
+# Whether a device was running when it was found.
+document-item-power = حالت روشن یا خاموش هنگام یافتن
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = ساعت پیش بود، ثانیه
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = ساعت پس بود، ثانیه
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = کمبودها و تناقضات
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = محتوا در جریان این اقدام تغییر ن
 document-gap-after-end = مدرک مادی قبل از این اقدام مسترد یا از بین برده شده بود.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = مدرک مادی برای بار دوم تحت نگهداری قرار گرفته است.
+# A finding: a hand-over with one signature.
+document-gap-signature = تسلیمی را تنها یکی از دو نفر امضا کرده است.
 # What is missing in a chain of custody.
 document-gap-authority = ثبت نگردیده است که این اقدام به امر چه کسی صورت گرفته است.
 # What is missing in a chain of custody.

@@ -217,10 +217,32 @@ document-custody-before = SHA-256 پیش از اقدام
 document-custody-after = SHA-256 پس از اقدام
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = تغییر اجتناب‌ناپذیر و علت آن
+# How an exhibit travelled, and in what.
+document-custody-transport = حمل‌ونقل
+# Where an exhibit is kept, and how.
+document-custody-storage = محل نگهداری
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = تأیید با امضای دوم
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = نگهدارنده کنونی
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = هیچ‌کس: نگهداری پایان یافته است
+# Who made a thing.
+document-item-make = سازنده
+# What its maker calls a thing.
+document-item-model = مدل
+# The number that the maker gave a thing.
+document-item-serial = شماره سریال
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = ظرفیت، بایت
+# Whether a device was running when it was found.
+document-item-power = وضعیت روشن یا خاموش هنگام یافتن
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = ساعت جلو بود، ثانیه
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = ساعت عقب بود، ثانیه
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = کمبودها و تناقض‌ها
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = محتوا در این اقدام تغییر کرده و �
 document-gap-after-end = دلیل مادی پیش از این اقدام بازگردانده یا معدوم شده بود.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = دلیل مادی برای بار دوم وارد زنجیره نگهداری شده است.
+# A finding: a hand-over with one signature.
+document-gap-signature = تحویل را فقط یکی از دو نفر امضا کرده است.
 # What is missing in a chain of custody.
 document-gap-authority = ثبت نشده است که این اقدام به دستور چه کسی انجام شده است.
 # What is missing in a chain of custody.

@@ -585,6 +585,7 @@ node-kind-exhibit-received = دریافت مدرک مادی
 node-kind-exhibit-custody-recorded = زنجیره نگهداری
 # A kind of entry: copies of exhibits left as a package.
 node-kind-exhibit-packaged = مدارک مادی بسته‌بندی شد
+node-kind-exhibit-custody-confirmed = امضای دوم
 # A kind of entry.
 node-kind-scan-recorded = کاوش داده
 # A kind of entry.
@@ -787,6 +788,13 @@ node-field-holder = نگهدارنده
 node-field-legal-authority = مجوز قانونی
 # A field.
 node-field-taken-in = دریافت با ثبت
+node-field-make = سازنده
+node-field-model = مدل
+node-field-serial = شماره سریال
+node-field-imei = IMEI
+node-field-capacity = ظرفیت به بایت
+node-field-power = وضعیت روشن یا خاموش هنگام یافتن
+node-field-clock-ahead = جلو بودن ساعت به ثانیه
 # A field.
 node-field-network = شبکه
 # A field.
@@ -821,6 +829,7 @@ node-column-taker = گیرنده
 node-column-reason = دلیل
 # A column.
 node-column-entry = ثبت
+node-column-second-signature = امضای دوم
 # A column: what a search found.
 node-column-find = یافته
 # A column.

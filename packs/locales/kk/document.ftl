@@ -217,10 +217,32 @@ document-custody-before = Әрекетке дейінгі SHA-256
 document-custody-after = Әрекеттен кейінгі SHA-256
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = Алдын алу мүмкін болмаған өзгеріс және оның себебі
+# How an exhibit travelled, and in what.
+document-custody-transport = Тасымалдау
+# Where an exhibit is kept, and how.
+document-custody-storage = Сақтау орны
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = Екінші қолмен расталды
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = Қазіргі сақтаушы
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = ешкім: сақтау аяқталған
+# Who made a thing.
+document-item-make = Өндіруші
+# What its maker calls a thing.
+document-item-model = Моделі
+# The number that the maker gave a thing.
+document-item-serial = Сериялық нөмірі
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = Сыйымдылығы, байт
+# Whether a device was running when it was found.
+document-item-power = Табылғандағы қуат күйі
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = Сағаты алға кеткен, секунд
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = Сағаты артта қалған, секунд
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетіспейтін немесе қайшы мәліметтер
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = Әрекет барысында мазмұны өзгер�
 document-gap-after-end = Заттай дәлелдеме осы әрекетке дейін қайтарылған немесе жойылған.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = Заттай дәлелдеме сақтауға екінші рет қабылданған.
+# A finding: a hand-over with one signature.
+document-gap-signature = Тапсыруға екі адамның біреуі ғана қол қойған.
 # What is missing in a chain of custody.
 document-gap-authority = Әрекеттің кімнің өкімімен жүргізілгені тіркелмеген.
 # What is missing in a chain of custody.

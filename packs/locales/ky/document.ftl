@@ -217,10 +217,32 @@ document-custody-before = Аракетке чейинки SHA-256
 document-custody-after = Аракеттен кийинки SHA-256
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = Алдын алуу мүмкүн болбогон өзгөрүү жана анын себеби
+# How an exhibit travelled, and in what.
+document-custody-transport = Ташуу
+# Where an exhibit is kept, and how.
+document-custody-storage = Сактоо жайы
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = Экинчи кол менен ырасталды
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = Азыркы сактоочу
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = эч ким: сактоо аяктаган
+# Who made a thing.
+document-item-make = Өндүрүүчү
+# What its maker calls a thing.
+document-item-model = Модели
+# The number that the maker gave a thing.
+document-item-serial = Сериялык номери
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = Сыйымдуулугу, байт
+# Whether a device was running when it was found.
+document-item-power = Табылгандагы кубат абалы
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = Сааты алдыда болгон, секунд
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = Сааты артта калган, секунд
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетишпеген же карама-каршы маалыматтар
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = Аракет учурунда мазмуну өзгөрг�
 document-gap-after-end = Буюм далили бул аракетке чейин кайтарылган же жок кылынган.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = Буюм далили сактоого экинчи жолу кабыл алынган.
+# A finding: a hand-over with one signature.
+document-gap-signature = Өткөрүп берүүгө эки адамдын бирөө гана кол койгон.
 # What is missing in a chain of custody.
 document-gap-authority = Аракеттин кимдин буйругу менен жүргүзүлгөнү катталган эмес.
 # What is missing in a chain of custody.

@@ -217,10 +217,32 @@ document-custody-before = له عمل مخکې SHA-256
 document-custody-after = له عمل وروسته SHA-256
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = ناګزیر بدلون او لامل یې
+# How an exhibit travelled, and in what.
+document-custody-transport = لېږد
+# Where an exhibit is kept, and how.
+document-custody-storage = د ساتنې ځای
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = په دویم لاسلیک تایید شوی
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = اوسنی ساتونکی
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = هېڅوک: ساتنه پای ته رسېدلې ده
+# Who made a thing.
+document-item-make = جوړوونکی
+# What its maker calls a thing.
+document-item-model = موډل
+# The number that the maker gave a thing.
+document-item-serial = سریال شمېره
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = ظرفیت، بایټ
+# Whether a device was running when it was found.
+document-item-power = د موندلو پر مهال د برېښنا حالت
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = ساعت مخکې و، ثانیې
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = ساعت وروسته و، ثانیې
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = نیمګړتیاوې او تناقضونه
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = په دې عمل کې منځپانګه بدله شوې د�
 document-gap-after-end = مادي دلیل له دې عمل مخکې بېرته ورکړل شوی یا له منځه وړل شوی و.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = مادي دلیل د دوهم ځل لپاره تر ساتنې لاندې راغلی دی.
+# A finding: a hand-over with one signature.
+document-gap-signature = سپارل یوازې له دوو کسانو یوه لاسلیک کړي دي.
 # What is missing in a chain of custody.
 document-gap-authority = دا نه دي ثبت شوي چې دا عمل د چا په امر شوی دی.
 # What is missing in a chain of custody.

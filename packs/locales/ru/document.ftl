@@ -217,10 +217,32 @@ document-custody-before = SHA-256 до действия
 document-custody-after = SHA-256 после действия
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = Неизбежное изменение и его причина
+# How an exhibit travelled, and in what.
+document-custody-transport = Перевозка
+# Where an exhibit is kept, and how.
+document-custody-storage = Место хранения
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = Подтверждено второй подписью
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = Нынешний хранитель
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = отсутствует: хранение прекращено
+# Who made a thing.
+document-item-make = Изготовитель
+# What its maker calls a thing.
+document-item-model = Модель
+# The number that the maker gave a thing.
+document-item-serial = Серийный номер
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = Ёмкость, байт
+# Whether a device was running when it was found.
+document-item-power = Состояние питания при обнаружении
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = Часы спешили, секунд
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = Часы отставали, секунд
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Пробелы и противоречия
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = При действии содержимое измени�
 document-gap-after-end = До этого действия доказательство уже было возвращено или уничтожено.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = Доказательство поступило на хранение повторно.
+# A finding: a hand-over with one signature.
+document-gap-signature = Передачу подписало только одно из двух лиц.
 # What is missing in a chain of custody.
 document-gap-authority = Не зафиксировано, по чьему распоряжению совершено действие.
 # What is missing in a chain of custody.

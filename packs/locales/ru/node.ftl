@@ -585,6 +585,7 @@ node-kind-exhibit-received = Вещественное доказательств
 node-kind-exhibit-custody-recorded = Передача на хранение
 # A kind of entry: copies of exhibits left as a package.
 node-kind-exhibit-packaged = Вещественные доказательства упакованы
+node-kind-exhibit-custody-confirmed = Вторая подпись
 # A kind of entry.
 node-kind-scan-recorded = Поиск в данных
 # A kind of entry.
@@ -791,6 +792,13 @@ node-field-holder = Хранитель
 node-field-legal-authority = Правовое основание
 # A field.
 node-field-taken-in = Принято записью
+node-field-make = Изготовитель
+node-field-model = Модель
+node-field-serial = Серийный номер
+node-field-imei = IMEI
+node-field-capacity = Ёмкость в байтах
+node-field-power = Состояние питания при обнаружении
+node-field-clock-ahead = Часы спешили, секунд
 # A field.
 node-field-network = Сеть
 # A field.
@@ -825,6 +833,7 @@ node-column-taker = Принял
 node-column-reason = Причина
 # A column.
 node-column-entry = Запись
+node-column-second-signature = Вторая подпись
 # A column: what a search found.
 node-column-find = Находка
 # A column.

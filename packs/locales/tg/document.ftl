@@ -217,10 +217,32 @@ document-custody-before = SHA-256 пеш аз амал
 document-custody-after = SHA-256 пас аз амал
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = Тағйири ногузир ва сабаби он
+# How an exhibit travelled, and in what.
+document-custody-transport = Интиқол
+# Where an exhibit is kept, and how.
+document-custody-storage = Ҷойи нигоҳдорӣ
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = Бо имзои дуюм тасдиқ шуд
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = Нигоҳдорандаи ҳозира
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = ҳеҷ кас: нигоҳдорӣ ба анҷом расидааст
+# Who made a thing.
+document-item-make = Истеҳсолкунанда
+# What its maker calls a thing.
+document-item-model = Модел
+# The number that the maker gave a thing.
+document-item-serial = Рақами силсилавӣ
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = Ғунҷоиш, байт
+# Whether a device was running when it was found.
+document-item-power = Ҳолати барқ ҳангоми ёфтан
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = Соат пеш буд, сония
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = Соат ақиб буд, сония
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Норасоиҳо ва зиддиятҳо
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = Ҳангоми амал мундариҷа тағйир ё
 document-gap-after-end = Далели шайъӣ пеш аз ин амал баргардонида ё нобуд карда шуда буд.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = Далели шайъӣ бори дуюм ба нигоҳдорӣ қабул шудааст.
+# A finding: a hand-over with one signature.
+document-gap-signature = Супориданро танҳо яке аз ду шахс имзо кардааст.
 # What is missing in a chain of custody.
 document-gap-authority = Сабт нашудааст, ки амал бо амри кӣ анҷом дода шудааст.
 # What is missing in a chain of custody.

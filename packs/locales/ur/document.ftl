@@ -217,10 +217,32 @@ document-custody-before = عمل سے پہلے SHA-256
 document-custody-after = عمل کے بعد SHA-256
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = ناگزیر تبدیلی اور اس کی وجہ
+# How an exhibit travelled, and in what.
+document-custody-transport = نقل و حمل
+# Where an exhibit is kept, and how.
+document-custody-storage = محفوظ رکھنے کی جگہ
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = دوسرے دستخط سے تصدیق شدہ
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = موجودہ تحویل دار
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = کوئی نہیں: تحویل ختم ہو چکی ہے
+# Who made a thing.
+document-item-make = بنانے والا
+# What its maker calls a thing.
+document-item-model = ماڈل
+# The number that the maker gave a thing.
+document-item-serial = سیریل نمبر
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = گنجائش، بائٹ
+# Whether a device was running when it was found.
+document-item-power = ملنے کے وقت بجلی کی حالت
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = گھڑی آگے تھی، سیکنڈ
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = گھڑی پیچھے تھی، سیکنڈ
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = غیر موجود یا متضاد امور
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = عمل کے دوران مواد تبدیل ہوا اور �
 document-gap-after-end = مادی شہادت اس عمل سے پہلے واپس یا تلف کی جا چکی تھی۔
 # What is wrong in a chain of custody.
 document-gap-second-beginning = مادی شہادت دوسری بار تحویل میں آئی۔
+# A finding: a hand-over with one signature.
+document-gap-signature = حوالگی پر دو میں سے صرف ایک شخص نے دستخط کیے ہیں۔
 # What is missing in a chain of custody.
 document-gap-authority = یہ درج نہیں کہ یہ عمل کس کے حکم سے کیا گیا۔
 # What is missing in a chain of custody.

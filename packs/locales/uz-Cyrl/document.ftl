@@ -217,10 +217,32 @@ document-custody-before = Ҳаракатдан олдинги SHA-256
 document-custody-after = Ҳаракатдан кейинги SHA-256
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = Олдини олиб бўлмаган ўзгариш ва унинг сабаби
+# How an exhibit travelled, and in what.
+document-custody-transport = Ташиш
+# Where an exhibit is kept, and how.
+document-custody-storage = Сақлаш жойи
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = Иккинчи имзо билан тасдиқланди
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = Ҳозирги сақловчи
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = ҳеч ким: сақлаш тугаган
+# Who made a thing.
+document-item-make = Ишлаб чиқарувчи
+# What its maker calls a thing.
+document-item-model = Модел
+# The number that the maker gave a thing.
+document-item-serial = Серия рақами
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = Сиғими, байт
+# Whether a device was running when it was found.
+document-item-power = Топилгандаги қувват ҳолати
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = Соат олдинда эди, сония
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = Соат орқада эди, сония
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Етишмаётган ёки зиддиятли маълумотлар
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = Ҳаракат давомида мазмун ўзгарг�
 document-gap-after-end = Ашёвий далил бу ҳаракатдан олдин қайтарилган ёки йўқ қилинган эди.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = Ашёвий далил сақлашга иккинчи марта қабул қилинган.
+# A finding: a hand-over with one signature.
+document-gap-signature = Топширишни икки шахсдан фақат биттаси имзолаган.
 # What is missing in a chain of custody.
 document-gap-authority = Ҳаракат кимнинг фармойиши билан бажарилгани қайд этилмаган.
 # What is missing in a chain of custody.

@@ -217,10 +217,32 @@ document-custody-before = Harakatdan oldingi SHA-256
 document-custody-after = Harakatdan keyingi SHA-256
 # Name of a field of a custody record: a change that could not be avoided, and why.
 document-custody-change = Oldini olib boʻlmagan oʻzgarish va uning sababi
+# How an exhibit travelled, and in what.
+document-custody-transport = Tashish
+# Where an exhibit is kept, and how.
+document-custody-storage = Saqlash joyi
+# Who signed an act of custody as the second person, and when.
+document-custody-confirmed = Ikkinchi imzo bilan tasdiqlandi
 # Name of a field of a custody record: who holds the exhibit now.
 document-custody-holder = Hozirgi saqlovchi
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = hech kim: saqlash tugagan
+# Who made a thing.
+document-item-make = Ishlab chiqaruvchi
+# What its maker calls a thing.
+document-item-model = Model
+# The number that the maker gave a thing.
+document-item-serial = Seriya raqami
+# The number of a mobile device.
+document-item-imei = IMEI
+# How many bytes a disk or memory can hold.
+document-item-capacity = Sig‘imi, bayt
+# Whether a device was running when it was found.
+document-item-power = Topilgandagi quvvat holati
+# By how many seconds the clock of a device was ahead.
+document-item-clock-ahead = Soat oldinda edi, soniya
+# By how many seconds the clock of a device was behind.
+document-item-clock-behind = Soat orqada edi, soniya
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Yetishmayotgan yoki ziddiyatli maʼlumotlar
 # Column of a custody record: what is missing or contradictory at an act.
@@ -255,6 +277,8 @@ document-gap-change = Harakat davomida mazmun oʻzgargan, buning sababi qayd eti
 document-gap-after-end = Ashyoviy dalil bu harakatdan oldin qaytarilgan yoki yoʻq qilingan edi.
 # What is wrong in a chain of custody.
 document-gap-second-beginning = Ashyoviy dalil saqlashga ikkinchi marta qabul qilingan.
+# A finding: a hand-over with one signature.
+document-gap-signature = Topshirishni ikki shaxsdan faqat bittasi imzolagan.
 # What is missing in a chain of custody.
 document-gap-authority = Harakat kimning farmoyishi bilan bajarilgani qayd etilmagan.
 # What is missing in a chain of custody.

@@ -21,7 +21,7 @@ use crate::body::{
 use crate::casework::{Casework, PAGE};
 use crate::error::CaseworkError;
 use crate::exchange;
-use crate::exhibit::{CustodyRecorded, ExhibitReceived};
+use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived};
 use crate::lead::TraceRecorded;
 use crate::refusal::Refusal;
 use crate::state::{Case, REPEATS, State};
@@ -37,7 +37,12 @@ const PAYLOAD: &str = "data/";
 
 /// What follows from an entry by reference beside what [repeats](REPEATS) it: a kind, and the role in which it refers.
 /// Both are withheld with the entry; `check.py` follows the same references.
-const FOLLOWS: [(&str, &str); 2] = [(CustodyRecorded::KIND, "exhibit"), (TraceRecorded::KIND, "from")];
+const FOLLOWS: [(&str, &str); 4] = [
+    (CustodyRecorded::KIND, "exhibit"),
+    (CustodyConfirmed::KIND, "exhibit"),
+    (CustodyConfirmed::KIND, "confirms"),
+    (TraceRecorded::KIND, "from"),
+];
 
 /// A package, and what is to be said of it.
 pub(super) struct Assembled {

@@ -28,7 +28,7 @@ use super::{ExportError, WithheldGround};
 use crate::body::{Body as _, EntryCorrected, EntryWithdrawn};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
-use crate::exhibit::{CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
+use crate::exhibit::{CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
 use crate::refusal::{self, Refusal};
 
 pub use check::{Checked, MAX_TEXT_BYTES, PackageAnswer, PackageCheck, PackageFinding, check};
@@ -45,8 +45,9 @@ const JOURNAL: &str = "journal/";
 const CHECKPOINT: &str = "journal/checkpoint";
 
 /// Entries that belong to an exhibit by reference: a kind, and the role in which it refers.
-const BELONGS: [(&str, &str); 3] = [
+const BELONGS: [(&str, &str); 4] = [
     (CustodyRecorded::KIND, "exhibit"),
+    (CustodyConfirmed::KIND, "confirms"),
     (EntryCorrected::KIND, "corrects"),
     (EntryWithdrawn::KIND, "withdraws"),
 ];

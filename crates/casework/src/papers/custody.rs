@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use comity_document::{Annex, Block, CopyKind, Field, Label, RequestDocument, Section, State, Table, Value};
-use comity_evidence::custody::{CustodyEntry, Party, Piece};
+use comity_evidence::custody::{CustodyEntry, Item, Party, Piece};
 use comity_evidence::{Digests, reference};
 use comity_record::{CaseId, Coded as _, Language};
 use comity_store::Store;
@@ -73,10 +73,11 @@ impl<S: Store> Casework<S> {
             to: None,
             through: vec![],
             references: vec![],
-            notice: vec![
-                one("document-exhibit", Value::Identifier(exhibit::label(number))),
-                Field { label: Label::key("document-custody-holder"), values: record.holders() },
-            ],
+            notice: [one("document-exhibit", Value::Identifier(exhibit::label(number)))]
+                .into_iter()
+                .chain(record.item())
+                .chain([Field { label: Label::key("document-custody-holder"), values: record.holders() }])
+                .collect(),
             sections,
             annexes: annexes.collect::<Vec<Annex>>(),
             signatures: vec![signs("document-role-custodian")],
@@ -138,7 +139,36 @@ impl Record<'_> {
 
     fn details(&self) -> Block {
         let acts = (1..).zip(&self.exhibit.acts);
-        Block::Records(acts.map(|(number, (_, act))| self.detail(number, act)).collect())
+        let acts = acts.map(|(number, (entry, act))| {
+            let mut fields = self.detail(number, act);
+            fields.extend(self.exhibit.confirmed.get(entry).map(|second| Field {
+                label: Label::key("document-custody-confirmed"),
+                values: vec![self.party(&second.by), Value::Moment(second.at.clone())],
+            }));
+            fields
+        });
+        Block::Records(acts.collect())
+    }
+
+    /// What tells the thing from others of its kind; what was not recorded has no line.
+    fn item(&self) -> Vec<Field> {
+        let Some(item) = &self.received.item else { return vec![] };
+        let Item { make, model, serial, imei, capacity_bytes, power, clock_ahead_seconds } = item;
+        let name = |text: &Option<String>| text.iter().map(|it| Value::Text(self.written.name(it))).collect();
+        let clock = clock_ahead_seconds.map_or("document-item-clock-ahead", |seconds| {
+            if seconds < 0 { "document-item-clock-behind" } else { "document-item-clock-ahead" }
+        });
+        let fields: [(&str, Vec<Value>); 7] = [
+            ("document-item-make", name(make)),
+            ("document-item-model", name(model)),
+            ("document-item-serial", serial.iter().cloned().map(Value::Identifier).collect()),
+            ("document-item-imei", imei.iter().cloned().map(Value::Identifier).collect()),
+            ("document-item-capacity", capacity_bytes.iter().map(|bytes| Value::Number(*bytes)).collect()),
+            ("document-item-power", power.iter().map(|it| Value::Text(self.written.words(it))).collect()),
+            (clock, clock_ahead_seconds.iter().map(|off| Value::Number(off.unsigned_abs())).collect()),
+        ];
+        let told = fields.into_iter().filter(|(_, values)| !values.is_empty());
+        told.map(|(label, values)| Field { label: Label::key(label), values }).collect()
     }
 
     /// All that was recorded of an act; what was not has no line.
@@ -162,6 +192,8 @@ impl Record<'_> {
             after,
             unavoidable_change,
             copy_made,
+            transport,
+            storage,
         } = entry;
         let words = |text: &String| Value::Text(self.written.words(text));
         let seals = |seals: &[String]| seals.iter().cloned().map(Value::Identifier).collect();
@@ -174,7 +206,7 @@ impl Record<'_> {
             let parts: Vec<_> = parts.into_iter().flatten().map(String::as_str).collect();
             Value::Text(self.written.name(&parts.join(" ")))
         });
-        let fields: [(&str, Vec<Value>); 18] = [
+        let fields: [(&str, Vec<Value>); 20] = [
             ("document-annex-number", vec![Value::Number(number)]),
             ("document-custody-act", vec![act_word(entry)]),
             ("document-custody-copy", copy(piece)),
@@ -192,6 +224,8 @@ impl Record<'_> {
             ("document-custody-before", before.iter().map(digest).collect()),
             ("document-custody-after", after.iter().map(digest).collect()),
             ("document-custody-change", unavoidable_change.iter().map(words).collect()),
+            ("document-custody-transport", transport.iter().map(words).collect()),
+            ("document-custody-storage", storage.iter().map(words).collect()),
             ("document-custody-copy-made", copy_made.as_ref().map(copy).unwrap_or_default()),
         ];
         let told = fields.into_iter().filter(|(_, values)| !values.is_empty());
@@ -272,7 +306,7 @@ mod tests {
         let words = include_str!("../../../../packs/locales/en/document.ftl");
         let gaps = comity_evidence::CODES.iter().filter(|code| code.starts_with("evidence-gap-"));
         let keys: Vec<_> = gaps.map(|code| gap_key(code)).collect();
-        assert_eq!(keys.len(), 14);
+        assert_eq!(keys.len(), 15);
         for key in keys {
             assert!(words.contains(&format!("\n{key} = ")), "{key}");
         }

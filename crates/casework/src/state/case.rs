@@ -335,7 +335,7 @@ impl Case {
                     known.reject(id)?;
                 }
             }
-            Known::Exhibit(step) => self.exhibits.apply(id, &step),
+            Known::Exhibit(step) => self.exhibits.apply(id, statement, &step),
             Known::Lead(step) => self.leads.apply(id, &step),
             Known::Request(step) => self.requests.apply(id, statement, *step)?,
             _ => {}

@@ -5,14 +5,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::kept::Key;
 use super::{Clustering, HeldUnion, Layer, Pair, Rows, ScriptNo, TagSet, TxNo, Txid, Unions, View, joint};
 use crate::ledger::{Gone, Prevout};
+use crate::tags::compared_name;
 
 /// A pair that a transaction shows by a layer.
 type Shown = (TxNo, Layer, Pair);
 
+/// Names of holders as the tags have them, by the spelling in which they are compared.
+type Names = BTreeMap<String, String>;
+
 /// Who is named for the scripts of each root.
 #[derive(Default)]
 struct Actors {
-    of_root: BTreeMap<u32, BTreeSet<String>>,
+    of_root: BTreeMap<u32, Names>,
 }
 
 impl<'v> View<'v> {
@@ -173,7 +177,7 @@ impl Actors {
             let Some(holder) = holder else { continue };
             if let Some(script) = view.find_address(&key) {
                 let root = u32::try_from(script.0).expect("scripts are numbered in 32 bits");
-                actors.of_root.entry(root).or_default().insert(holder.to_owned());
+                add(actors.of_root.entry(root).or_default(), holder);
             }
         }
         actors
@@ -181,11 +185,11 @@ impl Actors {
 
     /// The roots of clusters with scripts that nobody is named for together. In all others no union is held.
     fn disputed(&self, clustering: &Clustering<'_>) -> BTreeSet<u32> {
-        let mut common: HashMap<u32, BTreeSet<&String>> = HashMap::new();
+        let mut common: HashMap<u32, BTreeSet<&str>> = HashMap::new();
         for (script, actors) in &self.of_root {
             let root = clustering.root(ScriptNo(u64::from(*script)));
-            let common = common.entry(root).or_insert_with(|| actors.iter().collect());
-            common.retain(|actor| actors.contains(*actor));
+            let common = common.entry(root).or_insert_with(|| actors.keys().map(String::as_str).collect());
+            common.retain(|actor| actors.contains_key(*actor));
         }
         common.into_iter().filter(|(_, common)| common.is_empty()).map(|(root, _)| root).collect()
     }
@@ -199,13 +203,16 @@ impl Actors {
         if self.of_root.is_empty() {
             return None;
         }
-        let mut named: Vec<(Layer, ScriptNo, &BTreeSet<String>)> = vec![];
+        let mut named: Vec<(Layer, ScriptNo, &Names)> = vec![];
         for (_, layer, (a, b)) in of_tx {
             for script in [*a, *b] {
                 let Some(actors) = self.of_root.get(&unions.root_now(script)) else { continue };
-                let other = named.iter().find(|(_, _, others)| others.is_disjoint(actors));
+                let other = named
+                    .iter()
+                    .find(|(_, _, others)| !others.keys().any(|other| actors.contains_key(other)));
                 if let Some((_, other, others)) = other {
-                    return Some((*layer, (*other, script), (*others).clone(), actors.clone()));
+                    let written = |names: &Names| names.values().cloned().collect();
+                    return Some((*layer, (*other, script), written(others), written(actors)));
                 }
                 named.push((*layer, script, actors));
             }
@@ -216,7 +223,9 @@ impl Actors {
     fn join(&mut self, a: u32, b: u32, into: u32) {
         let (mut of_a, of_b) = (self.of_root.remove(&a), self.of_root.remove(&b));
         if let (Some(all), Some(more)) = (&mut of_a, &of_b) {
-            all.extend(more.iter().cloned());
+            for name in more.values() {
+                add(all, name);
+            }
         }
         if let Some(all) = of_a.or(of_b) {
             self.of_root.insert(into, all);
@@ -224,11 +233,21 @@ impl Actors {
     }
 }
 
+/// Adds a holder. Of spellings that are compared as one, the first in order stays.
+fn add(names: &mut Names, holder: &str) {
+    let first = names.entry(compared_name(holder)).or_insert_with(|| holder.to_owned());
+    if holder < first.as_str() {
+        holder.clone_into(first);
+    }
+}
+
 /// Who is named for any of these scripts.
 pub(super) fn actors_of(view: &View<'_>, members: &[ScriptNo], tags: &TagSet) -> BTreeSet<String> {
-    let mut actors = BTreeSet::new();
+    let mut actors = Names::new();
     for member in members {
-        actors.extend(tags.actors_of(&view.script_key(*member)).into_iter().map(str::to_owned));
+        for holder in tags.actors_of(&view.script_key(*member)) {
+            add(&mut actors, holder);
+        }
     }
-    actors
+    actors.into_values().collect()
 }

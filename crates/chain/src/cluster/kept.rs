@@ -17,9 +17,9 @@ use crate::ledger::{Unions, View};
 use crate::store::FileBytes;
 use crate::tags::TagSet;
 
-/// The first bytes of a file: what it is, and its form. Another form is due whenever the rules for change or the tests for
-/// CoinJoins become others.
-const MAGIC: &[u8; 8] = b"cmtycls2";
+/// The first bytes of a file: what it is, and its form. Another form is due whenever the rules for change, the tests for
+/// CoinJoins or who is named by tags become others.
+const MAGIC: &[u8; 8] = b"cmtycls4";
 /// Files of each kind that are kept: the latest.
 const MOST: usize = 4;
 /// The file that stands for the right to write.

@@ -2,6 +2,10 @@
 
 /// Steps of a search; what takes more is left open. Joins of some twenty owners are found in a few hundred.
 const MAX_STEPS: u32 = 20_000;
+/// Steps of a search with changes that nobody has. Inputs that divide by chance do so in many ways, and soon.
+const MAX_TRIAL_STEPS: u32 = 5_000;
+/// With how many such changes inputs are tried: what divides by chance once in thirty times is found out by most.
+const TRIALS: u64 = 96;
 /// Inputs of a join that is searched: few enough for the stack, and for the time of a trace that meets many.
 const MAX_INPUTS: usize = 300;
 /// What an owner may gain or lose at least where nobody is paid, for rounding and for a coordinator.
@@ -59,12 +63,61 @@ pub(super) fn divide(
     fee_sat: u64,
     payer: Payer,
 ) -> Division {
-    let Some(mut inputs) = inputs_sat.iter().copied().collect::<Option<Vec<u64>>>() else {
+    let Some(inputs) = inputs_sat.iter().copied().collect::<Option<Vec<u64>>>() else {
         return Division::Unknown;
     };
     if inputs.len() > MAX_INPUTS {
         return Division::Unknown;
     }
+    let slacks = payer.slacks(denomination_sat, owners, fee_sat);
+    search(inputs, denomination_sat, owners, changes_sat, &slacks, MAX_STEPS)
+}
+
+/// Whether inputs that divide would divide as well if the changes were others: each of them more or less by a few times
+/// what an owner may gain or lose, and all together the same. The coins of several owners do so hardly ever; if those of
+/// one owner do, that they divide says nothing. A trial that takes too long says nothing either.
+pub(super) fn divides_among_others(
+    inputs_sat: &[u64],
+    denomination_sat: u64,
+    owners: usize,
+    changes_sat: &[u64],
+    fee_sat: u64,
+    payer: Payer,
+) -> bool {
+    let slacks = payer.slacks(denomination_sat, owners, fee_sat);
+    let step_sat = slacks.iter().map(|slack| slack.gain_sat + slack.loss_sat + 1).max().unwrap_or_default();
+    (0..TRIALS).any(|trial| {
+        let others_sat = shifted(changes_sat, step_sat, trial);
+        let division =
+            search(inputs_sat.to_vec(), denomination_sat, owners, &others_sat, &slacks, MAX_TRIAL_STEPS);
+        division == Division::Found
+    })
+}
+
+/// The changes, each of which has taken one to seven steps from its neighbour or given it as many.
+fn shifted(changes_sat: &[u64], step_sat: u64, trial: u64) -> Vec<u64> {
+    let mut changes = changes_sat.to_vec();
+    for place in 1..changes.len() {
+        let number = u64::try_from(place).expect("a place is a number");
+        // Any numbers do that differ from trial to trial and from place to place.
+        let dice = (trial * 1_103 + number).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let sat = step_sat.saturating_mul(1 + dice % 7);
+        let (giver, taker) = if dice & 8 == 0 { (place - 1, place) } else { (place, place - 1) };
+        let sat = sat.min(changes[giver]);
+        changes[giver] -= sat;
+        changes[taker] = changes[taker].saturating_add(sat);
+    }
+    changes
+}
+
+fn search(
+    mut inputs: Vec<u64>,
+    denomination_sat: u64,
+    owners: usize,
+    changes_sat: &[u64],
+    slacks: &[Slack],
+    max_steps: u32,
+) -> Division {
     let Some(without_change) = owners.checked_sub(changes_sat.len()) else { return Division::None };
     let mut targets: Vec<u64> =
         changes_sat.iter().map(|change| change.saturating_add(denomination_sat)).collect();
@@ -73,10 +126,10 @@ pub(super) fn divide(
     inputs.sort_unstable_by(|a, b| b.cmp(a));
     targets.sort_unstable_by(|a, b| b.cmp(a));
     let mut division = Division::None;
-    for slack in payer.slacks(denomination_sat, owners, fee_sat) {
-        let used = vec![false; inputs.len()];
+    for slack in slacks {
+        let (used, left) = (vec![false; inputs.len()], inputs.len());
         let mut search =
-            Search { used, left: inputs.len(), inputs: &inputs, targets: &targets, slack, steps: 0 };
+            Search { used, left, inputs: &inputs, targets: &targets, slack: *slack, steps: max_steps };
         match search.fill(0, 0, 0, slack.taker_loss_sat) {
             Some(true) => return Division::Found,
             Some(false) => {}
@@ -114,6 +167,7 @@ struct Search<'s> {
     left: usize,
     targets: &'s [u64],
     slack: Slack,
+    /// Steps left.
     steps: u32,
 }
 
@@ -122,10 +176,7 @@ impl Search<'_> {
     /// `taker_loss_sat` is there as long as nobody has been taken for the taker. Nothing is said when the search takes
     /// too long.
     fn fill(&mut self, owner: usize, from: usize, sum_sat: u64, taker_loss_sat: Option<u64>) -> Option<bool> {
-        self.steps += 1;
-        if self.steps > MAX_STEPS {
-            return None;
-        }
+        self.steps = self.steps.checked_sub(1)?;
         let Some(target) = self.targets.get(owner).copied() else { return Some(self.left == 0) };
         let Slack { gain_sat, loss_sat, .. } = self.slack;
         let most_sat = target.saturating_add(taker_loss_sat.unwrap_or(0).max(loss_sat));

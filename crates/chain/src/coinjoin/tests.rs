@@ -176,15 +176,7 @@ fn a_taker_who_pays_his_makers_well_is_told_up_to_the_limit() {
 
 #[test]
 fn payouts_of_equal_amounts_divide_among_owners_by_chance_hardly_ever() {
-    // Splitmix64 (Steele, Lea, Flood 2014).
-    let mut dice = 1_u64;
-    let mut roll = |sides: u64| {
-        dice = dice.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = dice;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % sides
-    };
+    let mut roll = dice(1);
     let sat = 1_000_000;
     for (equal, most) in [(3, 20), (4, 1), (5, 0), (6, 0)] {
         let (mut payouts, mut divide) = (0, 0);
@@ -203,6 +195,79 @@ fn payouts_of_equal_amounts_divide_among_owners_by_chance_hardly_ever() {
             divide += u32::from(told.is_some_and(|join| join.confidence >= LEAST_CONFIDENCE));
         }
         assert!(payouts > 19_000 && divide <= most, "{equal}: {divide} of {payouts}");
+    }
+}
+
+/// Numbers below so many, always the same ones (Splitmix64: Steele, Lea, Flood 2014).
+fn dice(mut state: u64) -> impl FnMut(u64) -> u64 {
+    move |sides| {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % sides
+    }
+}
+
+fn is_told(shape: &Shape) -> bool {
+    let told = [shape.whirlpool(), shape.wasabi_2(), shape.wasabi_1(), shape.joinmarket()];
+    told.into_iter().flatten().any(|join| join.confidence >= LEAST_CONFIDENCE)
+}
+
+#[test]
+fn payouts_of_many_coins_are_told_from_joins_by_other_changes() {
+    let mut roll = dice(2);
+    let mut all = 0;
+    // Payments of one coin or a tenth each, others, what is left, and twice as many coins as payments, of like worth or not.
+    for (sat, equal) in
+        [(100_000_000, 3), (100_000_000, 4), (100_000_000, 5), (10_000_000, 5), (10_000_000, 8)]
+    {
+        for (least, most) in [(6, 14), (2, 20), (9, 11)] {
+            let (mut payouts, mut told) = (0, 0);
+            for _ in 0..60 {
+                let others = equal - 2 + usize::try_from(roll(2)).unwrap();
+                let mut outputs = vec![sat; equal];
+                outputs.extend((0..others).map(|_| sat / 10 + roll(2 * sat)));
+                let inputs: Vec<u64> =
+                    (0..2 * equal).map(|_| sat / 10 * least + roll(sat / 10 * (most - least))).collect();
+                let spent = outputs.iter().sum::<u64>() + 5_000;
+                let Some(left) = inputs.iter().sum::<u64>().checked_sub(spent) else { continue };
+                outputs.push(left);
+                payouts += 1;
+                told += u32::from(is_told(&shape(&inputs, &outputs)));
+            }
+            assert!(payouts > 30 && told <= 2, "{sat} {equal} {least}-{most}: {told} of {payouts}");
+            all += told;
+        }
+    }
+    assert!(all <= 10, "{all} of some 700");
+}
+
+#[test]
+fn joins_of_several_coins_each_are_found_nonetheless() {
+    let mut roll = dice(3);
+    for (owners, coins) in [(3, 1), (4, 1), (5, 1), (8, 1), (20, 1), (3, 2), (5, 2), (8, 2), (12, 2)] {
+        let (mut joins, mut told) = (0, 0);
+        for _ in 0..40 {
+            let sat = 100_000 + roll(50_000_000);
+            let (mut inputs, mut changes) = (vec![], vec![]);
+            for owner in 0..owners {
+                let pays = if owner == 0 { 8_000 } else { 0 };
+                // Coins of any size, over three powers of ten.
+                let all: Vec<u64> =
+                    (0..=roll(coins)).map(|_| sat / 4 + roll(sat) * (1 << roll(10))).collect();
+                let mut sum: u64 = all.iter().sum();
+                inputs.extend(&all);
+                if sum < sat + pays + 3_000 {
+                    sum += 2 * sat;
+                    inputs.push(2 * sat);
+                }
+                changes.push(sum - sat - pays);
+            }
+            joins += 1;
+            told += u32::from(is_told(&shape(&inputs, &[vec![sat; changes.len()], changes].concat())));
+        }
+        assert!(told * 10 >= joins * 9, "{owners} owners, up to {coins} coins: {told} of {joins}");
     }
 }
 

@@ -122,6 +122,8 @@ impl PacksHere {
                 let with_entered = TagRow {
                     answers_to: row.answers_to.clone(),
                     source: own.source.clone().or_else(|| row.source.clone()),
+                    // Who is named has no part in what is followed where.
+                    label_of_pack: row.label_of_pack,
                     pack_licence: row.pack_licence.clone(),
                     ..own.clone()
                 };

@@ -20,6 +20,9 @@ pub struct Verdict {
     pub ledger_tip: Option<u32>,
     /// Where it differs, the cause before its consequences; empty when it is equal.
     pub differences: Vec<Difference>,
+    /// How many more there are than [`MAX_DIFFERENCES`].
+    #[serde(default)]
+    pub left_out: usize,
     /// The packs that the finding names, where they were compared ([`Finding::verify_against`]).
     pub packs: Vec<PackCheck>,
 }
@@ -80,12 +83,14 @@ impl Verdict {
     }
 
     fn new(ledger: &Ledger) -> Self {
-        Self { ledger_tip: ledger.tip_height(), differences: Vec::new(), packs: Vec::new() }
+        Self { ledger_tip: ledger.tip_height(), differences: Vec::new(), left_out: 0, packs: Vec::new() }
     }
 
     fn add(&mut self, place: DifferencePlace, item: Option<usize>, finding: String, recomputed: String) {
         if self.differences.len() < MAX_DIFFERENCES {
             self.differences.push(Difference { place, item, finding, recomputed });
+        } else {
+            self.left_out += 1;
         }
     }
 
@@ -213,5 +218,22 @@ impl Finding {
         verdict.compare_lists(P::Proof, &self.proofs, &again.proofs);
         verdict.compare(P::Digest, &self.result_digest, &again.result_digest);
         Ok(verdict)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn differences_past_the_limit_are_counted() {
+        let compared = |count: usize| {
+            let mut verdict = Verdict::new(&Ledger::new(crate::Network::Regtest));
+            verdict.compare_lists(DifferencePlace::Flow, &vec![1; count], &vec![2; count]);
+            assert!(!verdict.is_equal());
+            (verdict.differences.len(), verdict.left_out)
+        };
+        assert_eq!(compared(MAX_DIFFERENCES), (MAX_DIFFERENCES, 0));
+        assert_eq!(compared(MAX_DIFFERENCES + 1), (MAX_DIFFERENCES, 1));
     }
 }

@@ -35,8 +35,8 @@ pub(super) struct Chunk {
     pub(super) by_txid: Parted<bool>,
     pub(super) by_prevout: Parted<Spend>,
     pub(super) by_script: Parted<ScriptKey>,
-    /// The height that the coinbase of the first block states.
-    pub(super) stated_height: Option<u32>,
+    /// The blocks whose coinbases state a height, by their places, and the heights.
+    pub(super) stated: Vec<(u32, u32)>,
 }
 
 /// Rows with their keys and what is asked of them, those whose keys begin alike together, in their order. What is asked
@@ -115,9 +115,8 @@ impl Chunk {
             if block.header != stored.header {
                 return Err(IngestError::Changed { place: source.place(stored) });
             }
-            if chunk.headers.is_empty() {
-                chunk.stated_height = block.stated_height();
-            }
+            let place = number(chunk.headers.len());
+            chunk.stated.extend(block.stated_height().map(|height| (place, height)));
             chunk.headers.push(block.header);
             chunk.block_txs.push(number(block.transactions.len()));
             for tx in &block.transactions {

@@ -330,7 +330,8 @@ impl Columns {
     }
 
     pub(crate) fn height_of(&self, tx: TxNo) -> u32 {
-        let block = partition(0, self.headers.rows(), |block| self.block_first_tx.number(block) <= tx.0) - 1;
+        let after = partition(0, self.headers.rows(), |block| self.block_first_tx.number(block) <= tx.0);
+        let block = after.checked_sub(1).unwrap_or_else(|| self.block_first_tx.lost(0));
         self.first_height + u32::try_from(block).expect("ingest bounds the height")
     }
 
@@ -348,7 +349,8 @@ impl Columns {
         let sample = row / SAMPLE;
         let from = samples.number(sample);
         let to = (from + row % SAMPLE + 1).min(self.txids.rows());
-        partition(from, to, |tx| firsts.number(tx) <= row) - 1
+        let after = partition(from, to, |tx| firsts.number(tx) <= row);
+        after.checked_sub(1).unwrap_or_else(|| firsts.lost(0))
     }
 
     pub(crate) fn txid(&self, tx: TxNo) -> Txid {
@@ -413,7 +415,8 @@ impl Columns {
         let from = script.0.checked_sub(1).map_or(0, |before| self.script_end.number(before));
         let mut bytes = [0; ScriptKey::MAX_STORED];
         let to = self.script_end.number(script.0);
-        let length = usize::try_from(to - from).expect("a key is short").min(bytes.len());
+        let length = to.checked_sub(from).unwrap_or_else(|| self.script_end.lost(script.0));
+        let length = usize::try_from(length).expect("a key is short").min(bytes.len());
         self.script_keys.read(from, &mut bytes[..length]);
         ScriptKey::from_stored(&bytes[..length])
     }
@@ -507,5 +510,6 @@ pub(super) fn partition(from: u64, to: u64, holds: impl Fn(u64) -> bool) -> u64 
 /// The rows from the start at `place` to the next start, or to `end`.
 fn span(starts: &Column<5>, place: u64, end: u64) -> (u64, u64) {
     let next = place + 1;
-    (starts.number(place), if next < starts.rows() { starts.number(next) } else { end })
+    let (from, to) = (starts.number(place), if next < starts.rows() { starts.number(next) } else { end });
+    if from > to { starts.lost(place) } else { (from, to) }
 }

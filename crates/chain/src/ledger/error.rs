@@ -1,5 +1,7 @@
 //! What can go wrong when blocks are taken into a ledger.
 
+use std::any::Any;
+
 use comity_disk::DiskError;
 use comity_record::Coded;
 
@@ -7,7 +9,7 @@ use crate::block::BlockError;
 use crate::hash::{Outpoint, Txid};
 use crate::network::Network;
 use crate::source::{Place, SourceError};
-use crate::store::ManifestError;
+use crate::store::{LostRow, ManifestError};
 
 /// A block that is sound by itself but does not fit the blocks before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,13 +51,21 @@ pub enum IngestError {
     /// The first block of the source is not the network's first, and nothing says its height.
     #[error("the height of the first block is not known")]
     FirstHeightUnknown,
-    /// The height that the first block states is not the one given.
-    #[error("the first block states height {stated}, not {given}")]
+    /// The height of the first block is not the one given.
+    #[error("the first block is at height {stated}, not {given}")]
     FirstHeight {
-        /// The height in its coinbase.
+        /// The height that its coinbase states, or that follows from a block that is known.
         stated: u32,
         /// The height that the caller gave.
         given: u32,
+    },
+    /// The height given for the first block puts a later one where it cannot be.
+    #[error("the first block is not at height {given}: the block at height {at} cannot be there")]
+    FirstHeightContradicted {
+        /// The height of the first block, as it was given.
+        given: u32,
+        /// The height that a later block would have.
+        at: u32,
     },
     /// An output that is spent by two transactions.
     #[error("{txid} spends {prevout}, which is spent already")]
@@ -133,6 +143,31 @@ pub enum StoreError {
     Damaged(String),
 }
 
+impl StoreError {
+    /// What a panic says of a store whose rows lead nowhere. They are not checked each time they are followed, which would
+    /// cost more than following them, so that work on a damaged store breaks off.
+    pub fn broken_off(payload: &(dyn Any + Send)) -> Self {
+        Self::Damaged(match payload.downcast_ref::<LostRow>() {
+            Some(LostRow { file, row, rows }) if row < rows => {
+                format!("row {row} of {file} contradicts the rows beside it")
+            }
+            Some(LostRow { file, row, rows }) => {
+                format!("row {row} of {file}, which has {rows} rows, is led to")
+            }
+            None => match text_of(payload) {
+                Some(cause) => format!("a row leads to one that is not there ({cause})"),
+                None => "a row leads to one that is not there".to_owned(),
+            },
+        })
+    }
+}
+
+/// What a panic says in words.
+fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
+    let text = payload.downcast_ref::<&str>().copied();
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+}
+
 impl From<ManifestError> for StoreError {
     fn from(error: ManifestError) -> Self {
         match error {
@@ -195,6 +230,7 @@ impl Coded for IngestError {
             Self::TooManyBlocks => "chain-ingest-too-many-blocks",
             Self::FirstHeightUnknown => "chain-ingest-first-height-unknown",
             Self::FirstHeight { .. } => "chain-ingest-first-height",
+            Self::FirstHeightContradicted { .. } => "chain-ingest-first-height-contradicted",
             Self::SpentTwice { .. } => "chain-ingest-spent-twice",
             Self::NoPrevout { .. } => "chain-ingest-no-prevout",
             Self::ValueFromNothing { .. } => "chain-ingest-value-from-nothing",
@@ -215,6 +251,9 @@ impl Coded for IngestError {
             Self::Changed { place } => at(place),
             Self::FirstHeight { stated, given } => {
                 vec![("stated", stated.to_string()), ("given", given.to_string())]
+            }
+            Self::FirstHeightContradicted { given, at } => {
+                vec![("given", given.to_string()), ("at", at.to_string())]
             }
             Self::SpentTwice { place, prevout, txid } | Self::NoPrevout { place, prevout, txid } => {
                 let mut args = at(place);

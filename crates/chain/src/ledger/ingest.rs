@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chunk::Chunk;
 use super::link::Misfit;
-use super::{Columns, IngestError, Ledger};
+use super::{Columns, IngestError, Ledger, height};
 use crate::block::{Block, Header};
 use crate::hash::{BlockHash, Txid};
 use crate::network::Network;
@@ -21,7 +21,8 @@ pub const MIN_MEMORY_BYTES: u64 = 64 << 20;
 #[derive(Clone, Debug)]
 pub struct IngestOptions {
     /// The height of the first block, where the source begins later than the network and the block is too old to
-    /// state its height itself (before BIP 34).
+    /// state its height itself (before BIP 34). It is refused where a later block speaks against it; where none does, a
+    /// wrong one makes every height of the ledger wrong.
     pub first_height: Option<u32>,
     /// About how many bytes of memory may be taken, beside the ledger itself where that lies in memory. At least
     /// [`MIN_MEMORY_BYTES`].
@@ -253,8 +254,12 @@ impl Ledger {
                 progress(done);
             }
             if self.columns.rows().blocks == 0 {
-                self.columns.first_height = self.first_height_of(&chunks[0], plan.new.len(), options)?;
+                self.columns.first_height = self.first_height_of(&chunks[0], &plan.new, options)?;
             }
+            let (first, before) = (self.columns.first_height, self.columns.rows().blocks);
+            let next = u32::try_from(before).ok().and_then(|before| first.checked_add(before));
+            let next = next.ok_or(IngestError::TooManyBlocks)?;
+            height::check_stated(self.network, first, next, &chunks)?;
             let added = self.columns.append(&chunks).map_err(|Misfit { block, error }| {
                 IngestError::link(source.place(&plan.new[batch_start + block]), error)
             })?;
@@ -270,11 +275,14 @@ impl Ledger {
     fn first_height_of(
         &self,
         first: &Chunk,
-        blocks: usize,
+        blocks: &[StoredBlock],
         options: &IngestOptions,
     ) -> Result<u32, IngestError> {
-        let is_genesis = first.headers[0].hash() == self.network.genesis();
-        let known = if is_genesis { Some(0) } else { first.stated_height };
+        let headers: Vec<Header> = blocks.iter().map(|block| block.header).collect();
+        let is_genesis = headers[0].hash() == self.network.genesis();
+        let stated = first.stated.first().filter(|(place, _)| *place == 0).map(|(_, height)| *height);
+        let known = if is_genesis { Some(0) } else { stated };
+        let known = known.or_else(|| height::known(self.network, &headers));
         let height = match (known, options.first_height) {
             (Some(stated), Some(given)) if stated != given => {
                 return Err(IngestError::FirstHeight { stated, given });
@@ -282,7 +290,8 @@ impl Ledger {
             (Some(height), _) | (None, Some(height)) => height,
             (None, None) => return Err(IngestError::FirstHeightUnknown),
         };
-        let last = u32::try_from(blocks).ok().and_then(|blocks| height.checked_add(blocks));
+        height::check(self.network, height, &headers)?;
+        let last = u32::try_from(blocks.len()).ok().and_then(|blocks| height.checked_add(blocks));
         last.map(|_| height).ok_or(IngestError::TooManyBlocks)
     }
 

@@ -26,23 +26,24 @@ impl FileBytes {
         if length == 0 {
             return Ok(Self::None);
         }
-        let size = usize::try_from(length).map_err(|_| DiskError::Short { offset: length })?;
+        let shown = path.to_string();
+        let short = |offset| DiskError::Short { path: shown.clone(), offset };
+        let size = usize::try_from(length).map_err(|_| short(length))?;
         let Some(place) = disk.local_path(path) else {
             let file = disk.open_read(path)?;
             // A manifest may claim more than there is; nothing is allocated by what it claims.
             let found = file.size()?;
             if found < length {
-                return Err(DiskError::Short { offset: found });
+                return Err(short(found));
             }
             let mut bytes = vec![0; size];
             file.read_exact_at(0, &mut bytes)?;
             return Ok(Self::Held(bytes));
         };
-        let shown = path.to_string();
         let file = File::open(place).map_err(|e| DiskError::of_io(&shown, e))?;
         let found = file.metadata().map_err(|e| DiskError::of_io(&shown, e))?.len();
         if found < length {
-            return Err(DiskError::Short { offset: found });
+            return Err(short(found));
         }
         #[expect(unsafe_code, reason = "a file can be mapped in no other way; see below")]
         // SAFETY: The map must not be read past the end of the file, and its bytes must not change under a reference.

@@ -10,10 +10,21 @@ const PAGE: u64 = 4096;
 /// Rows of `W` bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Column<const W: usize> {
+    /// The file, as it was opened; nothing where all lies in memory.
+    name: &'static str,
     base: FileBytes,
     base_rows: u64,
     /// Rows that lie in no file: of a batch that is not sealed, or all of a ledger in memory.
     tail: Vec<u8>,
+}
+
+/// A row that contradicts those beside it, or that is asked for and that its file does not have, which means that another
+/// file led there: the payload of a panic, since either way the store is damaged.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LostRow {
+    pub(crate) file: &'static str,
+    pub(crate) row: u64,
+    pub(crate) rows: u64,
 }
 
 /// A number of fewer than eight bytes, the lowest first.
@@ -40,18 +51,21 @@ impl<const W: usize> Column<W> {
         self.base_rows
     }
 
-    /// The row at `row`, which must be there.
-    pub(crate) fn get(&self, row: u64) -> [u8; W] {
-        let (bytes, row) = match row.checked_sub(self.base_rows) {
+    /// The row that is asked for, which must be there.
+    pub(crate) fn get(&self, asked: u64) -> [u8; W] {
+        let (bytes, row) = match asked.checked_sub(self.base_rows) {
             Some(row) => (&self.tail[..], row),
-            None => (&self.base[..], row),
+            None => (&self.base[..], asked),
         };
-        let at = place(row) * W;
-        *bytes[at..].first_chunk().expect("a row is as wide as its column")
+        let bytes = bytes.get(place(row) * W..).and_then(<[u8]>::first_chunk);
+        *bytes.unwrap_or_else(|| self.lost(asked))
     }
 
     /// The rows from `from` to before `to`, as far as they lie together.
     pub(crate) fn slice(&self, from: u64, to: u64) -> Vec<u8> {
+        if from > to || to > self.rows() {
+            self.lost(from.max(to));
+        }
         let mut bytes = Vec::with_capacity(place(to - from) * W);
         let split = self.base_rows.clamp(from, to);
         bytes.extend_from_slice(&self.base[place(from.min(split)) * W..place(split) * W]);
@@ -86,16 +100,24 @@ impl<const W: usize> Column<W> {
         self.base_rows = self.base_rows.min(rows);
     }
 
+    /// Breaks off, and says at which row of which file.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn lost(&self, row: u64) -> ! {
+        std::panic::panic_any(LostRow { file: self.name, row, rows: self.rows() })
+    }
+
     /// A copy of which all lies in memory.
     pub(crate) fn copied(&self) -> Self {
-        Self { base: FileBytes::None, base_rows: 0, tail: self.slice(0, self.rows()) }
+        Self { name: "", base: FileBytes::None, base_rows: 0, tail: self.slice(0, self.rows()) }
     }
 }
 
 impl<const W: usize> Column<W> {
     /// Reads the first `rows` rows from the file of this name.
-    pub(crate) fn open(disk: &dyn Disk, name: &str, rows: u64) -> Result<Self, DiskError> {
+    pub(crate) fn open(disk: &dyn Disk, name: &'static str, rows: u64) -> Result<Self, DiskError> {
         Ok(Self {
+            name,
             base: FileBytes::open(disk, &path(name), rows.saturating_mul(width::<W>()))?,
             base_rows: rows,
             tail: vec![],
@@ -104,7 +126,7 @@ impl<const W: usize> Column<W> {
 
     /// Reads the first `rows` rows from the file of this name, and forgets those in memory. Room for as many as there were
     /// is kept for the next batch.
-    pub(crate) fn reopen(&mut self, disk: &dyn Disk, name: &str, rows: u64) -> Result<(), DiskError> {
+    pub(crate) fn reopen(&mut self, disk: &dyn Disk, name: &'static str, rows: u64) -> Result<(), DiskError> {
         let mut tail = std::mem::take(&mut self.tail);
         tail.clear();
         *self = Self { tail, ..Self::open(disk, name, rows)? };
@@ -149,13 +171,14 @@ impl<const W: usize> Column<W> {
 }
 
 impl Column<1> {
-    /// Fills `into` with the bytes from `from` on, which lie in the file or in memory and never across.
-    pub(crate) fn read(&self, from: u64, into: &mut [u8]) {
-        let (bytes, from) = match from.checked_sub(self.base_rows) {
+    /// Fills `into` with the bytes from the one that is asked for on, which lie in the file or in memory and never across.
+    pub(crate) fn read(&self, asked: u64, into: &mut [u8]) {
+        let (bytes, from) = match asked.checked_sub(self.base_rows) {
             Some(from) => (&self.tail[..], from),
-            None => (&self.base[..], from),
+            None => (&self.base[..], asked),
         };
-        into.copy_from_slice(&bytes[place(from)..][..into.len()]);
+        let bytes = bytes.get(place(from)..).and_then(|bytes| bytes.get(..into.len()));
+        into.copy_from_slice(bytes.unwrap_or_else(|| self.lost(asked)));
     }
 }
 

@@ -129,7 +129,7 @@ impl Manifest {
         struct Form {
             format: u32,
         }
-        let malformed = |error: serde_json::Error| ManifestError::Malformed(error.to_string());
+        let malformed = |error: serde_json::Error| ManifestError::Malformed(format!("{MANIFEST}: {error}"));
         let form: Form = serde_json::from_slice(&bytes).map_err(malformed)?;
         if form.format != FORMAT {
             return Err(ManifestError::Format(form.format));
@@ -137,7 +137,7 @@ impl Manifest {
         let manifest: Self = serde_json::from_slice(&bytes).map_err(malformed)?;
         let runs = [&manifest.txids, &manifest.scripts, &manifest.reuses, &manifest.blocks];
         if let Some(run) = runs.into_iter().flatten().find(|run| !run.is_plain()) {
-            return Err(ManifestError::Malformed(format!("no run is called {:?}", run.file)));
+            return Err(ManifestError::Malformed(format!("{MANIFEST}: no run is called {:?}", run.file)));
         }
         Ok(Some(manifest))
     }

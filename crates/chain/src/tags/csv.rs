@@ -2,9 +2,11 @@
 //!
 //! The columns stand in any order: `address` and `label` must be there, any of `currency`, `category`, `abuse`, `actor`,
 //! `source`, `confidence` and `date` may be. Others are refused, because a misspelt column would go unnoticed. An empty
-//! field says nothing.
+//! field says nothing. A date is one of ISO 8601, with or without a time.
 
-use ::csv::{ReaderBuilder, StringRecord, Trim};
+use ::csv::{Position, ReaderBuilder, StringRecord, Trim};
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::pack::Fields;
 use super::{CURRENCY, MAX_PACK_BYTES, MAX_TAGS, Stated, TagError, TagPack};
@@ -81,10 +83,18 @@ impl TagPack {
             for (column, text) in columns.iter().zip(&record) {
                 *column.field(&mut row) = (!text.is_empty()).then(|| text.to_owned());
             }
+            if row.lastmod.as_deref().is_some_and(|text| !is_date(text)) {
+                return Err(TagError::Date { line: record.position().map_or(0, Position::line) });
+            }
             pack.push(pack.rows.len() + 1, &row, &header)?;
         }
         Ok(pack)
     }
+}
+
+/// Whether a text is a day of the calendar, or a moment of one.
+fn is_date(text: &str) -> bool {
+    text.parse::<Date>().is_ok() || text.parse::<Timestamp>().is_ok()
 }
 
 fn columns(header: &StringRecord) -> Result<Vec<Column>, TagError> {
@@ -146,7 +156,7 @@ mod tests {
         assert_eq!((second.label.as_str(), second.currency.as_str(), second.row), ("two\nlines", "LTC", 2));
         assert_eq!((second.source.as_deref(), second.category.as_deref()), (Some("here"), None));
         assert_eq!((first.pack.as_str(), first.pack_creator.as_str()), ("Own notes", "FIU"));
-        assert!(first.names_holder());
+        assert_eq!(first.holder(), Some("Shop, \"the\" first"));
     }
 
     #[test]
@@ -164,6 +174,20 @@ mod tests {
         assert_eq!(TagPack::parse_csv(&latin, &stated()).unwrap_err().code(), "chain-tags-malformed");
         let nameless = TagPack::parse_csv(b"address,label\na,b\n", &Stated::default()).unwrap_err();
         assert_eq!(nameless.code(), "chain-tags-missing");
+    }
+
+    #[test]
+    fn what_is_no_date_is_named_by_its_line() {
+        let with = |date: &str| read(&format!("address,label,date\na,\"two\nlines\",\nb,c,{date}\n"));
+        for date in
+            ["", "2024-02-29", "2024-05-01T10:00:00Z", "2024-05-01T10:00:00+05:00", "2024-05-01 10:00:00"]
+        {
+            let pack = with(date).unwrap_or_else(|error| panic!("{date}: {error}"));
+            assert_eq!(pack.rows[1].lastmod.as_deref(), Some(date).filter(|date| !date.is_empty()));
+        }
+        for date in ["2023-02-29", "01.05.2024", "5/1/2024", "yesterday", "2024-13-01", "2024"] {
+            assert!(matches!(with(date), Err(TagError::Date { line: 4 })), "{date}");
+        }
     }
 
     #[test]

@@ -50,6 +50,12 @@ pub enum TagError {
         /// The line, counted from 1.
         line: usize,
     },
+    /// A date of CSV that is none.
+    #[error("line {line} has a date that is none")]
+    Date {
+        /// The line, counted from 1.
+        line: u64,
+    },
     /// A column of CSV that is not read, or is there twice.
     #[error("the column {0:?} is unknown or there twice")]
     Column(String),
@@ -66,6 +72,7 @@ impl Coded for TagError {
             Self::Missing { .. } => "chain-tags-missing",
             Self::AnswersTo { .. } => "chain-tags-answers-to",
             Self::Line { .. } => "chain-tags-line",
+            Self::Date { .. } => "chain-tags-date",
             Self::Column(_) => "chain-tags-column",
         }
     }
@@ -84,6 +91,7 @@ impl Coded for TagError {
             Self::Missing { row, field } => vec![("row", row.to_string()), ("field", (*field).to_owned())],
             Self::AnswersTo { row } => vec![("row", row.to_string())],
             Self::Line { line } => vec![("line", line.to_string())],
+            Self::Date { line } => vec![("line", line.to_string())],
             Self::Column(name) => vec![("name", name.chars().take(60).collect())],
         }
     }

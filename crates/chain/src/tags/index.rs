@@ -27,7 +27,7 @@ use crate::store::{FileBytes, path};
 /// The file.
 const FILE: &str = "tags/rows";
 /// Its first bytes: what it is, and its form.
-const MAGIC: &[u8; 8] = b"cmtytag1";
+const MAGIC: &[u8; 8] = b"cmtytag2";
 /// The most bits of a hash that make its beginning.
 const MOST_BITS: u32 = 16;
 /// Bytes of a place: the hash, and the row.
@@ -35,7 +35,7 @@ const PLACE: usize = 12;
 /// Stands for the name of a row that names nobody.
 const NOBODY: u32 = u32::MAX;
 /// Why a row that was written well cannot be read.
-const DAMAGED: &str = "the index of tags is damaged";
+const DAMAGED: &str = "tags/rows, the index of tags, is damaged";
 
 /// What is said at the beginning of the file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -267,15 +267,26 @@ fn stored(key: &ScriptKey) -> Vec<u8> {
 
 /// What a row says beside its pack, in this order: less than half as long as with the names of its fields.
 type Said = (
-    (String, String, Option<String>, String, Option<String>, Option<String>, Vec<String>, Option<String>),
+    (
+        String,
+        String,
+        Option<String>,
+        String,
+        bool,
+        Option<String>,
+        Option<String>,
+        Vec<String>,
+        Option<String>,
+    ),
     (Option<String>, Option<String>, Option<String>, Option<String>, Option<String>, bool, AnswersTo, u32),
 );
 
 fn said(row: &TagRow) -> Vec<u8> {
-    let TagRow { address, currency, network, label, actor, category, concepts, abuse, .. } = row;
+    let TagRow { address, currency, network, label, label_of_pack, actor, .. } = row;
+    let TagRow { category, concepts, abuse, .. } = row;
     let TagRow { tag_type, confidence, source, lastmod, context, is_cluster_definer, answers_to, .. } = row;
     let said = (
-        (address, currency, network, label, actor, category, concepts, abuse),
+        (address, currency, network, label, label_of_pack, actor, category, concepts, abuse),
         (tag_type, confidence, source, lastmod, context, is_cluster_definer, answers_to, row.row),
     );
     serde_json::to_vec(&said).expect("plain data")
@@ -283,7 +294,7 @@ fn said(row: &TagRow) -> Vec<u8> {
 
 fn row_of(head: &PackHead, said: &[u8]) -> TagRow {
     let (who, more): Said = serde_json::from_slice(said).expect(DAMAGED);
-    let (address, currency, network, label, actor, category, concepts, abuse) = who;
+    let (address, currency, network, label, label_of_pack, actor, category, concepts, abuse) = who;
     let (tag_type, confidence, source, lastmod, context, is_cluster_definer, answers_to, row) = more;
     let PackHead { pack, pack_creator, pack_uri, pack_licence, pack_digest } = head.clone();
     TagRow {
@@ -291,6 +302,7 @@ fn row_of(head: &PackHead, said: &[u8]) -> TagRow {
         currency,
         network,
         label,
+        label_of_pack,
         actor,
         category,
         concepts,
@@ -343,7 +355,7 @@ fn bytes_of(list: Sha256Digest, seed: u64, rows: &[(ScriptKey, &TagRow)]) -> Vec
         let key_bytes = stored(key);
         let key_length = u8::try_from(key_bytes.len()).expect("a key has 42 bytes at most");
         places.push((hash_of(seed, key), u32_of(number)));
-        let holder = if row.names_holder() { holders.number(row.holder()) } else { NOBODY };
+        let holder = row.holder().map_or(NOBODY, |holder| holders.number(holder));
         of_rows.push(key_length);
         of_rows.extend_from_slice(&key_bytes);
         of_rows.extend_from_slice(&holder.to_le_bytes());

@@ -88,7 +88,7 @@ mod tests {
         assert_eq!((row.label.as_str(), row.pack_creator.as_str()), ("SDN", "OFAC"));
         assert_eq!(row.pack_licence.as_deref(), Some("public domain"));
         assert_eq!(row.source.as_deref(), Some("sdn_advanced.xml"));
-        assert!(!row.names_holder());
+        assert_eq!(row.holder(), None);
     }
 
     #[test]

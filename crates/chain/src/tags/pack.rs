@@ -159,6 +159,7 @@ impl TagPack {
             currency: needed("currency", &tag.currency, &header.currency)?,
             network: text("network", &tag.network, &header.network)?,
             label: needed("label", &tag.label, &header.label)?,
+            label_of_pack: tag.label.is_none(),
             actor: text("actor", &tag.actor, &header.actor)?,
             category,
             concepts,
@@ -257,6 +258,20 @@ mod tests {
     }
 
     #[test]
+    fn a_label_of_the_whole_pack_names_a_holder_only_where_the_pack_says_that_it_is_about_actors() {
+        let holder = |header: &str, row: &str| {
+            let text = format!("title: T\ncreator: C\ncurrency: BTC\n{header}tags:\n- {{address: a{row}}}\n");
+            TagPack::parse(text.as_bytes()).unwrap().rows[0].holder().map(str::to_owned)
+        };
+        assert_eq!(holder("label: Listed\ncategory: user\n", ""), None);
+        assert_eq!(holder("label: Listed\n", ", label: Eve"), Some("Eve".into()));
+        assert_eq!(holder("label: Listed\n", ", actor: eve"), Some("eve".into()));
+        assert_eq!(holder("label: Hydra\nactor: hydra\n", ""), Some("hydra".into()));
+        assert_eq!(holder("label: Hydra\ntag_type: actor\n", ""), Some("Hydra".into()));
+        assert_eq!(holder("label: Hydra\ntag_type: event\nactor: hydra\n", ""), None);
+    }
+
+    #[test]
     fn the_state_that_a_service_answers_to_needs_a_source() {
         let with = |more: &str| {
             format!("title: T\ncreator: C\ncurrency: BTC\nlabel: L\n{more}tags:\n- address: a\n")
@@ -296,8 +311,8 @@ mod tests {
         // The one that means a service, so that a trace stops there.
         assert_eq!(first.category.as_deref(), Some("exchange"));
         assert_eq!(first.concepts, ["organization", "exchange"]);
-        assert!(first.is_of_currency() && first.names_holder());
-        assert_eq!((third.category.as_deref(), third.names_holder()), (Some("user"), false));
+        assert!(first.is_of_currency() && first.holder() == Some("L"));
+        assert_eq!((third.category.as_deref(), third.holder()), (Some("user"), None));
         assert!(!third.is_of_currency(), "a token elsewhere");
         assert_eq!(fourth.category.as_deref(), Some("shop"));
         let long = format!(

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{AnswersTo, CURRENCY, SERVICE_CATEGORIES};
 
-/// The tag type of a row that names a holder; also what a row without one is taken to do.
-const NAMES_HOLDER: &str = "actor";
+/// The tag type of a row about a holder; also what a row without one is taken to be.
+const ABOUT_HOLDER: &str = "actor";
 
 /// What one row of one pack says of one address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,11 @@ pub struct TagRow {
     pub network: Option<String>,
     /// What the pack calls the holder.
     pub label: String,
+    /// Whether the label is the pack's, said once for all of its rows, and not the row's own. Where no actor is named, and
+    /// the pack does not say that its rows are about actors, such a label tells what the list is of (sanctioned addresses,
+    /// those of a scam) and not who holds each address on it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub label_of_pack: bool,
     /// The actor's short name, the same in all packs of a publisher.
     pub actor: Option<String>,
     /// What kind of holder: exchange, market, `mixing_service`. Where the pack gives a list of concepts instead, that of
@@ -63,15 +68,20 @@ pub struct TagRow {
 }
 
 impl TagRow {
-    /// Whether the row says who holds the address, and not only that something happened there, that it is mentioned
-    /// somewhere, or that it stands on a list.
-    pub fn names_holder(&self) -> bool {
-        self.tag_type.as_deref().is_none_or(|kind| kind == NAMES_HOLDER)
+    /// Whether the row is about whoever holds the address, and not only about something that happened there, a place where
+    /// it is mentioned, or a list on which it stands. It may be without a name for him ([`Self::holder`]).
+    pub fn is_about_holder(&self) -> bool {
+        self.tag_type.as_deref().is_none_or(|kind| kind == ABOUT_HOLDER)
     }
 
-    /// Who is said to hold the address: the actor, or where the row has none its label.
-    pub fn holder(&self) -> &str {
-        self.actor.as_deref().unwrap_or(&self.label)
+    /// Who is said to hold the address: the actor, or where the row has none its label, unless that is one for a whole
+    /// list ([`Self::label_of_pack`]).
+    pub fn holder(&self) -> Option<&str> {
+        if !self.is_about_holder() {
+            return None;
+        }
+        let names = !self.label_of_pack || self.tag_type.is_some();
+        self.actor.as_deref().or_else(|| names.then_some(self.label.as_str()))
     }
 
     /// Whether the row is for an address of the Bitcoin networks.
@@ -115,22 +125,29 @@ pub(crate) fn compared(category: &str) -> String {
     category.to_ascii_lowercase()
 }
 
+/// The name of a holder, an actor or a label, in the one spelling in which they are compared: names that differ only in
+/// capital and small letters are one. So GraphSense's own tools count rows of `TagPack`s and actor packs as repeated.
+pub(crate) fn compared_name(name: &str) -> String {
+    name.to_lowercase()
+}
+
 /// Whether a category, or a concept, means a service.
 pub(super) fn means_service(category: &str) -> bool {
     SERVICE_CATEGORIES.iter().any(|known| known.eq_ignore_ascii_case(category))
 }
 
-/// Whether rows of one address name different holders, or kinds of holder that have nothing in common. Rows that name no
-/// holder disagree with none.
+/// Whether rows of one address name different holders, or kinds of holder that have nothing in common. Rows that are about
+/// no holder disagree with none.
 ///
 /// Actors are compared where rows have them; a row without one is compared by its label with all.
 pub(super) fn disagree(rows: &[&TagRow]) -> bool {
-    let holders: Vec<_> = rows.iter().filter(|row| row.names_holder()).collect();
-    let actors: BTreeSet<_> = holders.iter().filter_map(|row| row.actor.as_ref()).collect();
-    let labels: BTreeSet<_> = holders.iter().map(|row| &row.label).collect();
-    if actors.len() > 1 || labels.len() > 1 && holders.iter().any(|row| row.actor.is_none()) {
+    let holders = || rows.iter().filter(|row| row.is_about_holder());
+    let named = || holders().filter(|row| row.holder().is_some());
+    let actors: BTreeSet<_> = named().filter_map(|row| row.actor.as_deref()).map(compared_name).collect();
+    let labels: BTreeSet<_> = named().map(|row| compared_name(&row.label)).collect();
+    if actors.len() > 1 || labels.len() > 1 && named().any(|row| row.actor.is_none()) {
         return true;
     }
-    let kinds = holders.iter().map(|row| row.kinds()).filter(|kinds| !kinds.is_empty());
+    let kinds = holders().map(|row| row.kinds()).filter(|kinds| !kinds.is_empty());
     kinds.reduce(|common, kinds| &common & &kinds).is_some_and(|common| common.is_empty())
 }

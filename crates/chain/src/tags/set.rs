@@ -7,7 +7,7 @@ use comity_record::Sha256Digest;
 use serde::{Deserialize, Serialize};
 
 use super::index::TagIndex;
-use super::row::disagree;
+use super::row::{compared_name, disagree};
 use super::{Actor, ActorPack, TagPack, TagRow};
 use crate::network::Network;
 use crate::script::ScriptKey;
@@ -140,11 +140,18 @@ impl TagSet {
         rows.into_iter()
     }
 
-    /// Who is said to hold an address: the actor of each row that names a holder, or where the row has none its label.
+    /// Who is said to hold an address: the actor or label of each row that names one ([`TagRow::holder`]).
     /// More than one means that the rows disagree, or that one has an actor and another only a label; none, that nobody
     /// says who holds it.
     pub fn actors_of(&self, key: &ScriptKey) -> BTreeSet<&str> {
-        self.find(key).filter(|row| row.names_holder()).map(TagRow::holder).collect()
+        let mut named: BTreeMap<String, &str> = BTreeMap::new();
+        for holder in self.find(key).filter_map(TagRow::holder) {
+            named
+                .entry(compared_name(holder))
+                .and_modify(|first| *first = (*first).min(holder))
+                .or_insert(holder);
+        }
+        named.into_values().collect()
     }
 
     /// What actor packs say of the actor of this name or alias, in the order of the titles of the packs, their digests, and
@@ -183,7 +190,7 @@ impl TagSet {
     pub(crate) fn named(&self) -> impl Iterator<Item = (ScriptKey, Option<&str>)> {
         let others = self.rows.iter().map(|row| {
             let key = ScriptKey::parse(&row.address, self.network).expect("only rows of addresses are taken");
-            (key, row.names_holder().then(|| row.holder()))
+            (key, row.holder())
         });
         self.kept.iter().flat_map(|kept| kept.named()).chain(others)
     }
@@ -192,10 +199,10 @@ impl TagSet {
     /// keeps are told by its index.
     pub(crate) fn names_digest(&self) -> Sha256Digest {
         let kept = self.kept.as_ref().map(|kept| kept.names_digest());
-        let mut others: Vec<_> = self.rows.iter().filter(|row| row.names_holder()).collect();
-        others.sort_unstable_by_key(|row| (&row.address, row.holder()));
-        let named: Vec<_> = others.iter().map(|row| (&row.address, row.holder())).collect();
-        Sha256Digest::of(&serde_json::to_vec(&(kept, named)).expect("plain data"))
+        let mut others: Vec<_> =
+            self.rows.iter().filter_map(|row| Some((&row.address, row.holder()?))).collect();
+        others.sort_unstable();
+        Sha256Digest::of(&serde_json::to_vec(&(kept, others)).expect("plain data"))
     }
 
     fn kept_len(&self) -> usize {
@@ -203,7 +210,7 @@ impl TagSet {
     }
 
     /// The addresses of which rows name different holders, or kinds of holder that have nothing in common, in the order
-    /// of the addresses' text. Rows that name no holder disagree with none.
+    /// of the addresses' text. Rows that are about no holder disagree with none.
     pub fn conflicts(&self) -> Vec<TagConflict<'_>> {
         let mut of_key: HashMap<ScriptKey, Vec<usize>> = HashMap::new();
         for (number, (key, _)) in self.named().enumerate() {

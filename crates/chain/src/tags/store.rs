@@ -375,7 +375,7 @@ impl List {
         struct Form {
             format: u32,
         }
-        let damaged = |error: serde_json::Error| TagStoreError::Damaged(error.to_string());
+        let damaged = |error: serde_json::Error| TagStoreError::Damaged(format!("{LIST}: {error}"));
         let form: Form = serde_json::from_slice(&bytes).map_err(damaged)?;
         if form.format != FORMAT {
             return Err(TagStoreError::Format(form.format));

@@ -374,7 +374,7 @@ impl<'t> Tracer<'t> {
     fn tags_of(&mut self, script: ScriptNo) -> (bool, Vec<u32>) {
         let categories = &self.question.stops.categories;
         let is_service = |row: &TagRow| {
-            row.names_holder() && categories.iter().any(|category| row.is_of_category(category))
+            row.is_about_holder() && categories.iter().any(|category| row.is_of_category(category))
         };
         // The order in which packs were loaded is no part of a finding.
         let rows: Vec<&TagRow> = if let Some(owners) = &self.owners {

@@ -7,7 +7,9 @@ use comity_casework::body::{
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, NoteWritten, WithdrawalGround,
 };
 use comity_casework::exchange::{MessageDrafted, MessageSent};
-use comity_casework::exhibit::{CustodyRecorded, ExhibitReceived, ExhibitsPackaged, Holding, label};
+use comity_casework::exhibit::{
+    CustodyConfirmed, CustodyRecorded, ExhibitReceived, ExhibitsPackaged, Holding, label,
+};
 use comity_casework::lead::{HitPromoted, LedgerRead, ScanRecorded, TraceRecorded};
 use comity_casework::request::{
     RequestCarriedOver, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded,
@@ -110,6 +112,13 @@ impl<'a> Teller<'a> {
                         ("reason", &reason),
                         ("root", &root.to_string()),
                     ],
+                )
+            }
+            CustodyConfirmed::KIND => {
+                let note = read.as_a::<CustodyConfirmed>()?.note.unwrap_or_default();
+                self.say(
+                    "comity-told-custody-confirmed",
+                    &[("place", &self.place(row, "confirms")), ("note", &note)],
                 )
             }
             ScanRecorded::KIND => self.scan(row, &read.as_a()?),

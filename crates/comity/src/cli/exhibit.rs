@@ -63,6 +63,8 @@ pub enum EvidenceCommand {
     Add(AddExhibit),
     /// Record a further act on an exhibit: handed over, copied, returned
     Custody(RecordCustody),
+    /// Confirm an act of custody by a second signature, as the other person named in it
+    Confirm(ConfirmCustody),
     /// The exhibits of a case
     List {
         #[command(flatten)]
@@ -184,6 +186,41 @@ pub struct CustodyWords {
     /// The program or instrument that was used: NAME=VERSION
     #[arg(long, value_name = "NAME=VERSION")]
     pub tool: Option<String>,
+    /// How it travelled, and in what
+    #[arg(long, value_name = "WORDS")]
+    pub transport: Option<String>,
+    /// Where it is kept from then on, and how: room, shielding, temperature
+    #[arg(long, value_name = "WORDS")]
+    pub storage: Option<String>,
+    /// A change that could not be avoided, and why
+    #[arg(long, value_name = "WORDS")]
+    pub change: Option<String>,
+}
+
+/// What tells a thing from others of its kind.
+#[derive(Args, Clone)]
+pub struct ItemWords {
+    /// Who made the thing
+    #[arg(long)]
+    pub make: Option<String>,
+    /// What its maker calls it
+    #[arg(long)]
+    pub model: Option<String>,
+    /// The number that its maker gave it
+    #[arg(long, value_name = "NUMBER")]
+    pub serial: Option<String>,
+    /// The number of a mobile device, with its check digit; may be given again
+    #[arg(long, value_name = "NUMBER")]
+    pub imei: Vec<String>,
+    /// How many bytes it can hold
+    #[arg(long, value_name = "BYTES")]
+    pub capacity: Option<u64>,
+    /// Whether it was running when it was found, and what was done about that
+    #[arg(long, value_name = "WORDS")]
+    pub power: Option<String>,
+    /// By how many seconds its clock was ahead when it was found; behind, if negative
+    #[arg(long, value_name = "SECONDS", allow_negative_numbers = true)]
+    pub clock_ahead: Option<i64>,
 }
 
 /// Take in an exhibit.
@@ -203,6 +240,8 @@ pub struct AddExhibit {
     /// How it came into custody
     #[arg(long, default_value = "collected")]
     pub act: BeginningName,
+    #[command(flatten)]
+    pub item: ItemWords,
     #[command(flatten)]
     pub custody: CustodyWords,
 }
@@ -227,11 +266,31 @@ pub struct RecordCustody {
     /// What was done
     #[arg(long)]
     pub act: ActName,
+    /// The working copy that it was done with, by its number; the exhibit itself, if left out
+    #[arg(long, value_name = "NUMBER")]
+    pub copy: Option<u32>,
+    /// For --act copied: the number of the working copy that was made
+    #[arg(long, value_name = "NUMBER")]
+    pub copy_made: Option<u32>,
     /// It is recorded late: it was done before an act that is on record already
     #[arg(long)]
     pub late: bool,
     #[command(flatten)]
     pub custody: CustodyWords,
+}
+
+/// Confirm an act of custody.
+#[derive(Args)]
+pub struct ConfirmCustody {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The entry of the act
+    pub act: EntryId,
+    /// What there is to say about it
+    #[arg(long, value_name = "WORDS")]
+    pub note: Option<String>,
 }
 
 /// Search an exhibit.

@@ -1,9 +1,11 @@
-//! What `comity chain ingest` and `comity chain export` are asked.
+//! What `comity chain ingest`, `comity chain export` and `comity chain verify` are asked.
 
 use std::path::PathBuf;
 
 use clap::Args;
 use comity_chain::ledger::MIN_MEMORY_BYTES;
+
+use super::{Asked, LedgerOrBlocks};
 
 /// Which blocks are taken into which ledger.
 #[derive(Args)]
@@ -28,6 +30,10 @@ pub struct Ingest {
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
     /// The height of the first block, where the files begin later than the network
+    ///
+    /// Blocks from 2013 on state their height, and it can be left out. For older ones a wrong height is found only
+    /// where a block that the program knows, a change of difficulty or a block of 2013 or later follows: ask a node for
+    /// it (bitcoin-cli getblockheader HASH).
     #[arg(long, value_name = "HEIGHT")]
     pub first_height: Option<u32>,
 }
@@ -77,6 +83,29 @@ pub struct Export {
     /// A tag pack, beside those that the ledger keeps; may be given again
     #[arg(long, value_name = "FILE")]
     pub tags: Vec<PathBuf>,
+}
+
+/// What a recomputation is asked of: as [`Asked`], but for the height, which the finding says itself.
+#[derive(Args)]
+pub struct AskedOfFinding {
+    #[command(flatten)]
+    pub of: LedgerOrBlocks,
+    /// mainnet, testnet3, testnet4, signet or regtest; mainnet for blocks if left out, the ledger's own for a ledger
+    #[arg(long)]
+    pub network: Option<String>,
+    /// The height of the first block, where the files begin later than the network
+    #[arg(long, value_name = "HEIGHT")]
+    pub first_height: Option<u32>,
+    /// Memory that reading blocks may take
+    #[arg(long, value_name = "GIB", default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=16))]
+    pub memory_gib: u8,
+}
+
+impl From<AskedOfFinding> for Asked {
+    fn from(asked: AskedOfFinding) -> Self {
+        let AskedOfFinding { of, network, first_height, memory_gib } = asked;
+        Self { of, network, at: None, first_height, memory_gib }
+    }
 }
 
 /// A size with the letter of its unit: bytes if there is none.

@@ -15,7 +15,7 @@ use comity_chain::Network;
 use comity_chain::flow::coins;
 use comity_chain::paths::PathLimits;
 use comity_disk::RealDisk;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::cli::{self, Asked, ChainCommand};
 use crate::folder::of_disk;
@@ -29,6 +29,7 @@ mod export;
 mod stored;
 mod tags;
 pub mod trace;
+mod transaction;
 
 /// Parsing and linking take seconds a gigabyte; six hours are for the whole chain on a slow machine.
 const CPU_SECONDS: u64 = 6 * 3600;
@@ -60,7 +61,7 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         }
         ChainCommand::Tx { asked, txids } => {
             let answers = answers(out, &asked, What::Transactions(txids.clone()), &Given::default())?;
-            let found = txids.iter().zip(&answers).map(|(txid, answer)| found(out, answer, txid));
+            let found = txids.iter().zip(&answers).map(|(txid, answer)| transactions(out, answer, txid));
             let missed = found.filter(|code| *code == ExitCode::FAILURE).count();
             return Ok(if missed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS });
         }
@@ -69,11 +70,19 @@ pub fn run(out: &Out, command: ChainCommand) -> Result<ExitCode, Failure> {
         ChainCommand::Tags(command) => tags::run(out, command)?,
         ChainCommand::Verify { asked, tags, finding } => {
             let given = Given { finding: Some(&finding), tags: &tags, ..Given::default() };
-            let answer = answers(out, &asked, What::Verify, &given)?;
+            let answer = answers(out, &asked.into(), What::Verify, &given)?;
             let equal = answer[0]["equal"].as_bool() == Some(true);
             out.answer(&answer[0], |out| {
                 out.say(if equal { "comity-finding-equal" } else { "comity-finding-differs" }, &[]);
-                print(out, &answer[0]["differences"]);
+                let differences = &answer[0]["differences"];
+                let listed = json!({
+                    "ledger_tip": differences["ledger_tip"], "differences": differences["differences"],
+                });
+                print(out, &listed);
+                if differences["left_out"].as_u64().is_some_and(|count| count > 0) {
+                    let count = differences["left_out"].to_string();
+                    out.say("comity-finding-left-out", &[("count", &count)]);
+                }
                 print_packs(out, &answer[0]["packs"]);
             });
             return Ok(if equal { ExitCode::SUCCESS } else { ExitCode::FAILURE });
@@ -215,6 +224,16 @@ fn found(out: &Out, answer: &Value, text: &str) -> ExitCode {
     if nothing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
+/// Tells what was found of a transaction: before BIP 30 several could have one id.
+fn transactions(out: &Out, answer: &Value, txid: &str) -> ExitCode {
+    let all = answer.as_array().map(Vec::as_slice).unwrap_or_default();
+    if all.is_empty() {
+        return found(out, answer, txid);
+    }
+    out.answer(answer, |out| all.iter().for_each(|one| transaction::print(out, one)));
+    ExitCode::SUCCESS
+}
+
 /// By which addresses outputs to a bare public key were not looked for.
 fn bare_keys(out: &Out, answer: &Value) {
     for address in answer["bare_keys_left_out"].as_array().into_iter().flatten() {
@@ -308,6 +327,7 @@ fn block_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
         let path = entry.map_err(|e| Failure::file("read", path, e))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name.starts_with("blk") && Path::new(name).extension().is_some_and(|e| e == "dat") {
+            stored::regular(&path)?;
             files.push(path);
         }
     }
@@ -321,6 +341,9 @@ fn block_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn read_key(path: &Path) -> Result<Option<[u8; 8]>, Failure> {
     let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
     let file = folder.join(KEY_FILE);
+    if file.exists() {
+        stored::regular(&file)?;
+    }
     match std::fs::read(&file) {
         Ok(bytes) => bytes
             .try_into()
@@ -367,12 +390,7 @@ impl Parts {
 
     fn add_all(&mut self, part: Part, paths: &[PathBuf]) -> Result<(), Failure> {
         for path in paths {
-            let open = || -> io::Result<(File, u64)> {
-                let file = File::open(path)?;
-                let length = file.metadata()?.len();
-                Ok((file, length))
-            };
-            let (file, length) = open().map_err(|e| Failure::file("read", path, e))?;
+            let (file, length) = stored::open(path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             self.waiting.push_back((part.head(&name, length), file, length));
         }

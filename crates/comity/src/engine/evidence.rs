@@ -99,6 +99,10 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             block_on(exhibit::record_custody(out, words))?;
             ExitCode::SUCCESS
         }
+        EvidenceCommand::Confirm(words) => {
+            block_on(exhibit::confirm_custody(out, words))?;
+            ExitCode::SUCCESS
+        }
         EvidenceCommand::List { who, case } => {
             block_on(exhibit::list(out, &who, case))?;
             ExitCode::SUCCESS

@@ -127,10 +127,11 @@ fn special(path: &Path) -> Failure {
 
 /// Opens a file to be searched. What became a pipe since it was found does not hold the search up.
 fn open(path: &Path) -> Result<File, Failure> {
-    comity_disk::open_foreign(path).map_err(|source| match source.kind() {
+    let opened = comity_disk::open_foreign(path).map_err(|source| match source.kind() {
         ErrorKind::InvalidInput => special(path),
         _ => Failure::file("read", path, source),
-    })
+    });
+    opened.map(|(file, _)| file)
 }
 
 /// Whether all kinds are ones that the scanner knows.

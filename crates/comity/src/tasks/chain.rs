@@ -370,7 +370,7 @@ pub fn answer(
             let packs = std::mem::take(&mut comparison.packs);
             vec![json!({
                 "equal": comparison.is_equal(), "result_digest": finding.result_digest,
-                "packs": packs, "differences": { "ledger_tip": comparison.ledger_tip, "differences": comparison.differences },
+                "packs": packs, "differences": { "ledger_tip": comparison.ledger_tip, "differences": comparison.differences, "left_out": comparison.left_out },
             })]
         }
     };

@@ -8,10 +8,10 @@ use axum::response::Response;
 use comity_casework::exhibit::{Exhibit, Holding, label};
 use comity_casework::lead::{FoundHit, ScanRecorded};
 use comity_casework::{Case, Session, Told};
-use comity_evidence::custody::{CustodyEntry, Party};
+use comity_evidence::custody::{CustodyEntry, Item, Party};
 use comity_evidence::seal::SealedFile;
-use comity_record::CaseId;
 use comity_record::Coded as _;
+use comity_record::{CaseId, EntryId};
 use comity_store::Store;
 
 use super::{Frame, page};
@@ -48,6 +48,8 @@ struct ActView {
     taker: Shown,
     reason: Shown,
     entry: Shown,
+    /// Who confirmed it by a second signature.
+    second: Shown,
 }
 
 struct FileView {
@@ -93,7 +95,7 @@ pub(crate) async fn show<S: Store + 'static>(
         title: title(&reader, &exhibit),
         withdrawn: exhibit.withdrawn,
         facts: facts(&reader, &exhibit),
-        acts: exhibit.acts.iter().map(|(entry, act)| act_view(&reader, act, entry_link(*entry))).collect(),
+        acts: exhibit.acts.iter().map(|(entry, act)| act_view(&reader, &exhibit, *entry, act)).collect(),
         gaps: gaps(&visit, &exhibit),
         files: files.iter().take(MAX_LISTED).map(file_view).collect(),
         more_files: (left > 0).then(|| visit.words.with("node-more", "count", &left.to_string())),
@@ -145,6 +147,8 @@ fn facts(reader: &Reader<'_>, exhibit: &Exhibit) -> Vec<Fact> {
         }
         Some(Holding::Thing) | None => {}
     }
+    let item = exhibit.received.as_ref().and_then(|received| received.item.as_ref());
+    facts.extend(item.into_iter().flat_map(|item| item_facts(reader, item)));
     let holders = exhibit.chains.iter().filter_map(|(_, chain)| chain.holder.as_ref()).map(person);
     facts.push(fact("node-field-holder", Shown::List(holders.collect())));
     if let Some(authority) = exhibit.acts.first().and_then(|(_, act)| act.authority.as_deref()) {
@@ -154,11 +158,27 @@ fn facts(reader: &Reader<'_>, exhibit: &Exhibit) -> Vec<Fact> {
     facts
 }
 
+/// What tells the thing from others of its kind; what was not recorded has no line.
+fn item_facts(reader: &Reader<'_>, item: &Item) -> Vec<Fact> {
+    let said = |text: &Option<String>| text.as_deref().map(Shown::said);
+    let fields = [
+        ("node-field-make", said(&item.make)),
+        ("node-field-model", said(&item.model)),
+        ("node-field-serial", item.serial.as_ref().map(Shown::ltr)),
+        ("node-field-imei", (!item.imei.is_empty()).then(|| Shown::ltr(item.imei.join(", ")))),
+        ("node-field-capacity", item.capacity_bytes.map(Shown::ltr)),
+        ("node-field-power", said(&item.power)),
+        ("node-field-clock-ahead", item.clock_ahead_seconds.map(Shown::ltr)),
+    ];
+    fields.into_iter().filter_map(|(key, value)| Some(reader.fact(key, value?))).collect()
+}
+
 fn person(party: &Party) -> Shown {
     Shown::pair(Shown::said(&party.name), Shown::said(&party.organisation))
 }
 
-fn act_view(reader: &Reader<'_>, act: &CustodyEntry, entry: Shown) -> ActView {
+fn act_view(reader: &Reader<'_>, exhibit: &Exhibit, entry: EntryId, act: &CustodyEntry) -> ActView {
+    let second = exhibit.confirmed.get(&entry);
     let somebody = |party: &Option<Party>| party.as_ref().map_or_else(|| reader.word("node-none"), person);
     ActView {
         what: reader.word_or("node-custody-", act.act.as_str()),
@@ -167,7 +187,11 @@ fn act_view(reader: &Reader<'_>, act: &CustodyEntry, entry: Shown) -> ActView {
         giver: somebody(&act.giver),
         taker: somebody(&act.taker),
         reason: Shown::said(&act.reason),
-        entry,
+        entry: entry_link(entry),
+        second: second.map_or_else(
+            || reader.word("node-none"),
+            |second| Shown::pair(person(&second.by), entry_link(second.entry)),
+        ),
     }
 }
 

@@ -167,8 +167,9 @@ fn unlisted(recorded: &TraceRecorded, finding: Option<&Finding>) -> usize {
 
 fn table(reader: &Reader<'_>, finding: &Finding) -> Vec<RowView> {
     let holder = |row: &FlowRow| {
-        let place = usize::try_from(*row.tags.first()?).ok()?;
-        Some(Shown::said(&finding.tag_rows.get(place)?.label))
+        let mut said =
+            row.tags.iter().filter_map(|place| finding.tag_rows.get(usize::try_from(*place).ok()?));
+        said.find(|said| said.holder().is_some()).map(|said| Shown::said(&said.label))
     };
     let shown = rows(&finding.flows).take(MAX_ROWS).map(|row| RowView {
         hop: Shown::ltr(row.hop),
@@ -177,7 +178,7 @@ fn table(reader: &Reader<'_>, finding: &Finding) -> Vec<RowView> {
             Some(vout) => format!("{}:{vout}", row.txid),
             None => row.txid.clone(),
         }),
-        coins: Shown::ltr(&row.coins),
+        coins: Shown::ltr(coins(row.value_sat)),
         address: row.to_address.as_ref().map_or_else(|| reader.word("node-none"), Shown::ltr),
         end: reader.word_or("node-end-", row.end.message().trim_start_matches("chain-end-")),
         holder: holder(&row).unwrap_or_else(|| reader.word("node-none")),

@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use comity_disk::{Disk, DiskError, DiskPath, Kind};
 use comity_evidence::case_uco::CASE_UCO;
-use comity_evidence::custody;
+use comity_evidence::custody::{self, Act, Gap, GapKind};
 use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::{SEAL, SealedFile};
 use comity_evidence::signature::TIMESTAMPS;
 use comity_evidence::{Report, Seal, Verdict};
-use comity_record::Coded;
+use comity_record::entry::Author;
 use comity_record::sign::VerifyingKey;
+use comity_record::{Coded, EntryId};
 
 use super::journal::{Journal, Read};
-use super::record::{CustodyData, PackageRecord, VERSION};
+use super::record::{CustodyAct, CustodyData, PackageRecord, SecondSignature, VERSION};
 use super::{CUSTODY, JOURNAL, RECORD, graph_of};
 use crate::body::{Body as _, EntryWithdrawn};
-use crate::exhibit::{CustodyRecorded, ExhibitReceived, Holding};
+use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding};
 
 /// A text of a package is no larger: a graph or seal of some hundred thousand files.
 pub const MAX_TEXT_BYTES: u64 = 256 << 20;
@@ -312,12 +313,23 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
             acts.push((entry.id, recorded.custody));
         }
     }
-    let said = data.acts.iter().map(|act| (act.entry, &act.custody));
-    if data.title != body.title || !said.eq(acts.iter().map(|(entry, act)| (*entry, act))) {
+    let acts: Vec<_> = acts
+        .into_iter()
+        .map(|(entry, custody)| CustodyAct { entry, custody, confirmed: confirmed(journal, entry) })
+        .collect();
+    if data.title != body.title || data.item != body.item || data.acts != acts {
         return Err(other());
     }
-    let acts: Vec<_> = acts.into_iter().map(|(_, act)| act).collect();
-    let mut gaps: Vec<_> = custody::check(&acts)
+    let entries: Vec<_> = acts.iter().map(|act| act.custody.clone()).collect();
+    let mut chains = custody::check(&entries);
+    for (at, act) in acts.iter().enumerate() {
+        let chain = chains.iter_mut().find(|(piece, _)| *piece == act.custody.piece);
+        if let (Some((_, chain)), Act::HandedOver, None) = (chain, act.custody.act, &act.confirmed) {
+            chain.gaps.push(Gap { at, kind: GapKind::MissingSignature });
+            chain.gaps.sort_by_key(|gap| gap.at);
+        }
+    }
+    let mut gaps: Vec<_> = chains
         .into_iter()
         .flat_map(|(_, chain)| chain.gaps)
         .map(|gap| (gap.at + 1, gap.kind.code().to_owned()))
@@ -328,6 +340,19 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
     } else {
         Err(other())
     }
+}
+
+/// The second signature under an act.
+fn confirmed(journal: &Journal, act: EntryId) -> Option<SecondSignature> {
+    let counts = |entry: &&Read| journal.of::<EntryWithdrawn>("withdraws", entry.id).next().is_none();
+    let entry = journal.of::<CustodyConfirmed>("confirms", act).find(counts)?;
+    let Author::Officer(author) = entry.statement.author else { return None };
+    Some(SecondSignature {
+        entry: entry.id,
+        by: journal.officer(entry.statement.office, author)?.name.clone(),
+        at: entry.statement.act.clone(),
+        note: journal.body::<CustodyConfirmed>(entry).and_then(|confirmed| confirmed.note),
+    })
 }
 
 fn graph(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_evidence::custody::CustodyEntry;
+use comity_evidence::custody::{CustodyEntry, Item};
 use comity_record::{ActTime, CaseId, Coded as _, EntryId, OfficeId, OfficerId};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,9 @@ pub struct CustodyData {
     pub exhibit: String,
     /// What people call it.
     pub title: String,
+    /// What tells the thing from others of its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Item>,
     /// Every act that counts, in the order in which they were recorded and as they were last corrected.
     pub acts: Vec<CustodyAct>,
     /// What is missing or does not fit between the acts.
@@ -62,6 +65,24 @@ pub struct CustodyAct {
     /// What was done.
     #[serde(flatten)]
     pub custody: CustodyEntry,
+    /// The second signature under it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<SecondSignature>,
+}
+
+/// Another person's confirmation of an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecondSignature {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who signed.
+    pub by: String,
+    /// When.
+    pub at: ActTime,
+    /// What he had to say about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// Something missing between acts.
@@ -78,13 +99,26 @@ impl CustodyData {
     /// The custody of an exhibit.
     pub fn of(exhibit: &Exhibit) -> Self {
         let acts = exhibit.acts.iter();
-        let acts = acts.map(|(entry, custody)| CustodyAct { entry: *entry, custody: custody.clone() });
+        let confirmed = |entry| {
+            exhibit.confirmed.get(entry).map(|confirmation| SecondSignature {
+                entry: confirmation.entry,
+                by: confirmation.by.name.clone(),
+                at: confirmation.at.clone(),
+                note: confirmation.note.clone(),
+            })
+        };
+        let acts = acts.map(|(entry, custody)| CustodyAct {
+            entry: *entry,
+            custody: custody.clone(),
+            confirmed: confirmed(entry),
+        });
         let gaps = exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps);
         let mut gaps: Vec<_> =
             gaps.map(|gap| CustodyGap { act: gap.at + 1, gap: gap.kind.code().to_owned() }).collect();
         gaps.sort_by_key(|gap| gap.act);
         let title = exhibit.received.as_ref().map(|received| received.title.clone()).unwrap_or_default();
-        Self { v: VERSION, exhibit: label(exhibit.number), title, acts: acts.collect(), gaps }
+        let item = exhibit.received.as_ref().and_then(|received| received.item.clone());
+        Self { v: VERSION, exhibit: label(exhibit.number), title, item, acts: acts.collect(), gaps }
     }
 
     /// The record as it lies in a package.

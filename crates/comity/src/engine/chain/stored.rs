@@ -120,7 +120,22 @@ fn whole(count: usize) -> u64 {
 }
 
 fn files(path: &Path, network: Network) -> Result<BlkFiles, Failure> {
-    Ok(BlkFiles::files(block_files(path)?, network).with_key(read_key(path)?.unwrap_or_default()))
+    let files = block_files(path)?;
+    if path.is_dir() {
+        files.iter().try_for_each(|file| within(path, file))?;
+    }
+    Ok(BlkFiles::files(files, network).with_key(read_key(path)?.unwrap_or_default()))
+}
+
+/// That a file of a folder is not a link to somewhere outside of it, where nothing can be read any more by the time that
+/// the blocks are.
+fn within(folder: &Path, file: &Path) -> Result<(), Failure> {
+    let resolved = |path: &Path| path.canonicalize().map_err(|e| Failure::file("read", path, e));
+    let target = resolved(file)?;
+    if target.starts_with(resolved(folder)?) {
+        return Ok(());
+    }
+    Err(Failure::new("comity-block-link", vec![("path", shown(file)), ("target", shown(&target))]))
 }
 
 /// The node that is named, if one is. Its name is looked up and what lets us in is read here, while that can still be done.
@@ -235,13 +250,29 @@ pub(super) fn tell_confined(out: &Out, landlock: u32) {
 /// A file of no more bytes than its reader takes.
 pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
     let failed = |e| Failure::file("read", path, e);
-    let file = File::open(path).map_err(failed)?;
+    let (file, _) = open(path)?;
     let mut bytes = vec![];
     // One more, so that the reader says that it is too much.
     file.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     Ok(bytes)
+}
+
+/// Opens a regular file and gives its length. A pipe would be waited for without end.
+pub(super) fn open(path: &Path) -> Result<(File, u64), Failure> {
+    let failed = |e| Failure::file("read", path, e);
+    regular(path)?;
+    let file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    Ok((file, length))
+}
+
+/// That something is a regular file, or a link to one. It is looked at before it is opened: opening a pipe already waits
+/// for somebody who writes to it.
+pub(super) fn regular(path: &Path) -> Result<(), Failure> {
+    let found = std::fs::metadata(path).map_err(|e| Failure::file("read", path, e))?;
+    if found.is_file() { Ok(()) } else { Err(Failure::new("comity-not-a-file", vec![("path", shown(path))])) }
 }
 
 /// The memory of the machine (Linux, `/proc/meminfo`).

@@ -131,6 +131,9 @@ fn name_of(out: &Out, method: &Value) -> String {
 
 /// What was asked for and could not be done as it was asked.
 pub fn remarks(out: &Out, answer: &Value) {
+    if answer["drawing_left_out"].as_u64().is_some_and(|count| count > 0) {
+        out.say("comity-trace-drawing-left-out", &[("count", &text(&answer["drawing_left_out"]))]);
+    }
     for method in list(&answer["methods_left_out"]) {
         out.say("comity-trace-left-out", &[("method", &name_of(out, method))]);
     }
@@ -157,9 +160,9 @@ fn movements(out: &Out, answer: &Value) {
             text(&row["height"]),
             text(&row["txid"]),
             text(&row["vout"]),
-            text(&row["coins"]),
+            coins(row["value_sat"].as_u64().unwrap_or_default()),
             text(&row["to_address"]),
-            text(&row["holder"]),
+            holder(row),
         ));
     }
 }
@@ -180,8 +183,16 @@ fn compare(out: &Out, comparison: &Value) {
         let sums = list(&row["value_sat"]).iter().map(|sat| coins(sat.as_u64().unwrap_or(0)));
         let sums: Vec<String> = sums.map(|sum| format!("{sum:>16}")).collect();
         let end = out.message(&text(&row["end_message"]), &[]);
-        let (address, holder) = (text(&row["address"]), text(&row["holder"]));
+        let (address, holder) = (text(&row["address"]), holder(row));
         out.line(&format!("{}  {end}  {address}  {holder}", sums.concat()));
+    }
+}
+
+/// Who is said to hold the address, or in brackets what else is said of it.
+fn holder(row: &Value) -> String {
+    match (&row["holder"], &row["label"]) {
+        (Value::Null, Value::String(label)) => format!("[{}]", clean(label)),
+        (holder, _) => text(holder),
     }
 }
 

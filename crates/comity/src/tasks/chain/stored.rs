@@ -98,12 +98,11 @@ pub fn of_network(named: Option<&str>, found: Network) -> Result<(), TaskError> 
     }
 }
 
-/// Does something with a ledger. The rows of a damaged one lead outside of it: they are not checked each time they are
-/// followed, which would cost more than following them, so that the work breaks off in a panic.
+/// Does something with a ledger. The rows of a damaged one lead outside of it, so that the work breaks off in a panic.
 pub fn sound<T>(work: impl FnOnce() -> T) -> Result<T, StoreError> {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
     let done = catch_unwind(AssertUnwindSafe(work));
     std::panic::set_hook(hook);
-    done.map_err(|_| StoreError::Damaged("a row leads to one that is not there".to_owned()))
+    done.map_err(|payload| StoreError::broken_off(payload.as_ref()))
 }

@@ -1,5 +1,6 @@
 //! Follows money: one method, or several side by side.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use comity_adapters::sandbox::TaskError;
@@ -9,7 +10,7 @@ use comity_chain::flow::{FlowWords, graphml, rows, svg};
 use comity_chain::hash::{Outpoint, Txid};
 use comity_chain::ledger::View;
 use comity_chain::script::ScriptKey;
-use comity_chain::tags::TagSet;
+use comity_chain::tags::{TagRow, TagSet};
 use comity_chain::trace::{Comparison, Direction, End, Flow, Method, Start, Stops, TraceQuestion};
 use comity_messages::Catalogues;
 use serde::{Deserialize, Serialize};
@@ -88,10 +89,10 @@ pub(super) fn answer(
         })]);
     }
     let finding = view.find(&question, tags, packs)?;
-    let holder = |places: &[u32]| -> Option<String> {
-        let row = places.first().and_then(|place| finding.tag_rows.get(usize::try_from(*place).ok()?))?;
-        Some(row.label.clone())
+    let tagged = |places: &[u32]| -> Vec<&TagRow> {
+        places.iter().filter_map(|place| finding.tag_rows.get(usize::try_from(*place).ok()?)).collect()
     };
+    let holder = |places: &[u32]| holder_of(&tagged(places));
     let followed = Followed::of(&finding.flows, question.direction);
     let movements: Vec<Value> = rows(&finding.flows)
         .zip(&finding.flows)
@@ -103,6 +104,7 @@ pub(super) fn answer(
             value[format!("{name}_count")] = json!(outputs.len());
             value["end_message"] = json!(row.end.message());
             value["holder"] = json!(holder(&row.tags));
+            value["label"] = json!(label_of(&tagged(&row.tags)));
             value
         })
         .collect();
@@ -110,11 +112,12 @@ pub(super) fn answer(
     let json =
         if wants_finding { Some(String::from_utf8(finding.to_json()?).expect("JSON is text")) } else { None };
     let (flows, direction) = (&finding.flows, question.direction);
-    let drawing = wants_svg.then(|| draw(flows, &question, &holder));
+    let drawing = wants_svg.then(|| draw(flows, &question, &|places| shown_of(&tagged(places))));
+    let (drawing, drawing_left_out) = drawing.unzip();
     let graph = wants_graphml.then(|| graphml(flows, direction, &holder));
     let answer = json!({
         "at_height": finding.at_height, "at_block": finding.at_block, "method": question.method,
-        "direction": direction, "stops": question.stops, "stops_nowhere": nowhere, "methods_left_out": left_out,
+        "direction": direction, "drawing_left_out": drawing_left_out, "stops": question.stops, "stops_nowhere": nowhere, "methods_left_out": left_out,
         "owners": question.owners, "totals": finding.totals, "rows": movements,
         "comparison": finding.comparison.as_ref().map(|comparison| table(comparison, view, tags)), "result_digest": finding.result_digest,
     });
@@ -255,34 +258,97 @@ fn start(text: &str) -> Start {
     output().or_else(|_| transaction()).unwrap_or_else(|_| Start::Address(text.to_owned()))
 }
 
+/// What the first of the rows that name a holder calls him.
+fn holder_of(rows: &[&TagRow]) -> Option<String> {
+    rows.iter().find(|row| row.holder().is_some()).map(|row| row.label.clone())
+}
+
+/// What the first of the rows says, be it who holds the address or on which list it is.
+fn label_of(rows: &[&TagRow]) -> Option<String> {
+    rows.first().map(|row| row.label.clone())
+}
+
+/// The holder, or in brackets what else is said of the address.
+fn shown_of(rows: &[&TagRow]) -> Option<String> {
+    holder_of(rows).or_else(|| label_of(rows).map(|label| format!("[{label}]")))
+}
+
 /// A comparison with the keys of the messages that name its rows and columns, and whoever holds the addresses.
 fn table(comparison: &Comparison, view: &View<'_>, tags: &TagSet) -> Value {
-    let holder = |address: &Option<String>| {
-        let key = ScriptKey::parse(address.as_deref()?, view.ledger().network()).ok()?;
-        let row = tags.find(&key).min_by_key(|row| (row.pack_digest, row.row))?;
-        Some(row.label.clone())
+    let tagged = |address: &Option<String>| -> Vec<&TagRow> {
+        let key = address.as_deref().and_then(|text| ScriptKey::parse(text, view.ledger().network()).ok());
+        let mut rows: Vec<_> = key.iter().flat_map(|key| tags.find(key)).collect();
+        rows.sort_by_key(|row| (row.pack_digest, row.row));
+        rows
     };
     let mut value = serde_json::to_value(comparison).expect("plain data");
     let messages: Vec<_> = comparison.methods.iter().map(|method| method.message()).collect();
     value["method_messages"] = json!(messages);
     for (row, of) in value["rows"].as_array_mut().into_iter().flatten().zip(&comparison.rows) {
         row["end_message"] = json!(of.end.message());
-        row["holder"] = json!(holder(&of.address));
+        let tagged = tagged(&of.address);
+        row["holder"] = json!(holder_of(&tagged));
+        row["label"] = json!(label_of(&tagged));
     }
     value
 }
 
-/// The drawing. It belongs to the finding, and is the same whoever looks at it: its words are English ones.
-fn draw(flows: &[Flow], question: &TraceQuestion, holder: &dyn Fn(&[u32]) -> Option<String>) -> String {
+/// The drawing, and how many boxes it leaves out. It belongs to the finding, and is the same whoever looks at it: its words
+/// are English ones.
+fn draw(
+    flows: &[Flow],
+    question: &TraceQuestion,
+    holder: &dyn Fn(&[u32]) -> Option<String>,
+) -> (String, usize) {
+    const LEFT_OUT: &str = "comity-trace-drawing-left-out";
     let (words, english) = (Catalogues::embedded(), "en".parse().expect("a literal tag"));
     let say = |key: &str| words.message(&english, key, &[]).unwrap_or_else(|_| key.to_owned());
     let description = format!("{}, {}", say(question.method.message()), say(question.direction.message()));
-    let words = FlowWords {
+    let left_out = Cell::new(0);
+    let drawn = FlowWords {
         title: "Flow of money",
         description: &description,
         end: &|end| say(end.message()),
-        left_out: &|count| format!("+{count}"),
+        left_out: &|count| {
+            left_out.set(count);
+            let count = count.to_string();
+            words.message(&english, LEFT_OUT, &[("count", &count)]).unwrap_or(count)
+        },
         holder,
     };
-    svg(flows, question.direction, &words)
+    (svg(flows, question.direction, &drawn), left_out.get())
+}
+
+#[cfg(test)]
+mod tests {
+    use comity_chain::flow::MAX_BOXES;
+
+    use super::*;
+
+    #[test]
+    fn boxes_that_a_drawing_leaves_out_are_counted_in_words() {
+        let question = TraceQuestion::new(Method::Fifo, Direction::Forward, vec![]);
+        let drawn = |boxes: usize| {
+            let flow = |number: usize| Flow {
+                hop: 0,
+                height: 0,
+                txid: Txid::from_bytes([7; 32]),
+                vout: u32::try_from(number).ok(),
+                offset_sat: 0,
+                value_sat: 1,
+                from: None,
+                spent_in: None,
+                to: None,
+                end: End::Unspent,
+                tags: vec![],
+            };
+            let flows: Vec<Flow> = (0..boxes).map(flow).collect();
+            draw(&flows, &question, &|_| None)
+        };
+        let (drawing, left_out) = drawn(MAX_BOXES);
+        assert!(left_out == 0 && !drawing.contains("more boxes"));
+        let (drawing, left_out) = drawn(MAX_BOXES + 3);
+        assert_eq!(left_out, 3);
+        assert!(drawing.replace(['\u{2068}', '\u{2069}'], "").contains(">3 more boxes are not drawn"));
+    }
 }
