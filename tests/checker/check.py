@@ -1,11 +1,12 @@
-"""Checks an exported case offline: python3 check.py FOLDER [NODE-KEY [WITNESS-KEY...]]. Needs Python 3.9 and the package
-`cryptography`. Keys are hexadecimal. A witness is another office's node that signed the checkpoint with the time.
+"""Checks an exported case, or a package of exhibits, offline: python3 check.py FOLDER [NODE-KEY [WITNESS-KEY...]]. Needs
+Python 3.9 and the package `cryptography`. Keys are hexadecimal. A witness is another office's node that signed the
+checkpoint with the time.
 
 It shares no code with the program that writes exports. It trusts nothing but the key of the node and the keys of those
 who founded the offices, and prints them: compare them with what the authority has told you by another way. What only the
 node signed, and no officer, is not enough for it where a content is absent, or where it is said who approved the export.
 """
-import base64, functools, hashlib, os, re, sys
+import base64, functools, hashlib, json, os, re, sys
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -102,9 +103,12 @@ def verify(data, key, purpose):  # the payload, if `key` signed it for `purpose`
     payload, value, key_id, protected, signature = cose(data)
     need(key is not None, "no key is in force for the author at this place")
     need(key_id == sha(key), "signed with another key than the one in force")
-    to_sign = [head(3, 10) + b"Signature1"] + [head(2, len(p)) + p for p in (protected, purpose, payload)]
-    need(signed_by(key, signature, head(4, 4) + b"".join(to_sign)), "the signature does not hold")
+    need(signed_by(key, signature, to_sign(protected, purpose, payload)), "the signature does not hold")
     return value
+
+
+def to_sign(*parts):  # RFC 9052 §4.4
+    return head(4, 4) + head(3, 10) + b"Signature1" + b"".join(head(2, len(part)) + part for part in parts)
 
 
 def unbase64(text):
@@ -348,11 +352,274 @@ class Check:
         need(ground in given & {"privileged", "wrong-case", "forgotten"}, "the content is absent (%s), and no officer's entry says why" % ground)
 
 
+def tree(leaves):  # RFC 9162 §2.1.1
+    if len(leaves) < 2:
+        return leaves[0] if leaves else sha(b"")
+    left = 1 << (len(leaves) - 1).bit_length() - 1
+    return sha(b"\1" + tree(leaves[:left]) + tree(leaves[left:]))
+
+
+def root_of_seal(files, left_out):
+    lines = ["file %s %s %d %s" % (f["sha256"], f["blake3"], f["size"], f["path"]) for f in files]
+    lines += ["left-out %s %s%s" % (o["kind"], o["path"], " -> " + o["target"] if "target" in o else "") for o in left_out]
+    return tree([sha(b"\0" + line.encode()) for line in lines])
+
+
+def plain(value):  # CBOR as JSON has it
+    if isinstance(value, dict):
+        return {key: plain(of) for key, of in value.items()}
+    return [plain(of) for of in value] if isinstance(value, list) else value.hex() if isinstance(value, bytes) else value
+
+
+class Open(Exception):  # a check that cannot be made
+    pass
+
+
+class Package(Check):  # a package of exhibits; its exhibits can be large, so that only their digests are kept
+    SIGNED = "comity/openssl/signed.bin", "comity/openssl/signature.bin", "comity/openssl/signer.pem"
+    ABOUT = ("comity/tags-sha256.txt", "comity/signature.cose") + SIGNED
+
+    def __init__(self, folder, node=None, keys=()):
+        self.faults, self.node, self.witnesses, self.seen, self.people, self.proposals = [], node, keys, set(), {}, {}
+        self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
+        self.case, self.up_to, self.ends, self.recorded, self.answers, self.data, self.files = None, -1, {}, -1, [], {}, {}
+        self.asked, self.signature, self.bodies, self.entries = node, None, {}, []
+        self.answer("files", lambda: self.read(folder))
+        self.answer("package", self.bag_of)
+        self.answer("seal", self.seal_of)
+        self.answer("BLAKE3 of the files", self.blake3)
+        self.answer("signature", self.signed)
+        self.answer("journal", self.journal)
+        self.answer("officer", self.officer)
+        self.answer("exhibits", self.exhibits)
+        self.answer("custody", self.custody)
+        self.answer("graph", self.graph)
+        self.answer("time-stamps", self.timestamps)
+        self.answer("key of the node", self.right_node)
+
+    def answer(self, name, check):
+        try:
+            self.answers.append((name, "pass", check() or ""))
+        except Open as e:
+            self.answers.append((name, "cannot be decided, because", str(e)))
+        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as e:
+            self.answers.append((name, "FAIL", "%s %s" % (type(e).__name__, e) if type(e) is not ValueError else str(e)))
+
+    def rests_on(self, *names):
+        for name in names:
+            if not any(of == name and how == "pass" for of, how, _ in self.answers):
+                raise Open("the check of %s does not hold" % name)
+
+    def read(self, folder):
+        for at, folders, names in os.walk(folder):
+            for name in folders + names:
+                path = os.path.join(at, name)
+                inside = os.path.relpath(path, folder).replace(os.sep, "/")
+                need(not os.path.islink(path), "%s is a link" % inside)
+                if name in folders and os.path.isdir(path):
+                    continue
+                need(os.path.isfile(path), "%s is no file" % inside)
+                with open(path, "rb") as file:
+                    if not inside.startswith("data/"):
+                        self.files[inside] = file.read()
+                        continue
+                    digest, size = hashlib.sha256(), 0
+                    for block in iter(lambda: file.read(1 << 20), b""):
+                        digest.update(block)
+                        size += len(block)
+                    self.data[inside] = digest.digest(), size
+
+    def list_of(self, path):
+        lines = [re.fullmatch("([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)", line) for line in self.files[path].decode().split("\n")[:-1]]
+        need(all(lines) and self.files[path][-1:] in (b"", b"\n") and len({m[2] for m in lines}) == len(lines), "%s is malformed" % path)
+        return {re.sub("%(0A|0D|25)", lambda m: chr(int(m[1], 16)), m[2]): bytes.fromhex(m[1]) for m in lines}
+
+    def bag_of(self):
+        need(self.list_of("manifest-sha256.txt") == {path: digest for path, (digest, _) in self.data.items()}, "the files are not those of manifest-sha256.txt")
+        tags = {path: sha(data) for path, data in self.files.items() if path != "tagmanifest-sha256.txt"}
+        named = self.list_of("tagmanifest-sha256.txt")
+        tags = {path: digest for path, digest in tags.items() if path in named or not path.startswith("timestamps/")}
+        need(named == tags, "the texts are not those of tagmanifest-sha256.txt")
+        need(self.files["bagit.txt"] == b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", "not the declaration of BagIt 1.0")
+        oxum = "Payload-Oxum: %d.%d" % (sum(size for _, size in self.data.values()), len(self.data))
+        need(oxum in self.files["bag-info.txt"].decode().split("\n"), "Payload-Oxum is not " + oxum)
+
+    def seal_of(self):
+        self.sealed = json.loads(self.files["comity/seal.json"])
+        need(self.sealed["format"] == "comity-seal-1", "a seal of another form")
+        said = {"data/" + f["path"]: (bytes.fromhex(f["sha256"]), f["size"]) for f in self.sealed["files"]}
+        need(said == self.data and len(said) == len(self.sealed["files"]), "the files are not those that were sealed")
+        need(root_of_seal(self.sealed["files"], self.sealed["left_out"]).hex() == self.sealed["root"], "the root does not follow from the files")
+        lines = "".join("%s  data/%s\n" % (f["blake3"], f["path"]) for f in self.sealed["files"])
+        need(self.files["comity/manifest-blake3.txt"].decode() == lines, "comity/manifest-blake3.txt says something else than the seal")
+        return "root " + self.sealed["root"]
+
+    def blake3(self):
+        raise Open("Python has no BLAKE3; b3sum --check comity/manifest-blake3.txt does it")
+
+    def signed(self):
+        if not any(path in self.files for path in self.ABOUT):
+            raise Open("the package is not signed")
+        data = self.files["comity/signature.cose"]
+        payload, value, _, protected, signature = cose(data)
+        if value["v"] != 1:
+            raise Open("the signature is of version %s, which this program does not know" % value["v"])
+        self.signature = verify(data, value["key"], b"comity/evidence/1")
+        need(value["root"].hex() == self.sealed["root"], "the signature is over another seal")
+        need(value["tags"] == sha(self.files["comity/tags-sha256.txt"]), "the signature is over another list of texts")
+        covered = {path: sha(text) for path, text in self.files.items()
+            if path not in self.ABOUT and not path.startswith(("tagmanifest-", "timestamps/"))}
+        need(self.list_of("comity/tags-sha256.txt") == covered, "the signature does not cover the texts as they are")
+        pem = base64.b64encode(bytes.fromhex("302a300506032b6570032100") + value["key"]).decode()
+        parts = to_sign(protected, b"comity/evidence/1", payload), signature, ("-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % pem).encode()
+        need(tuple(self.files[path] for path in self.SIGNED) == parts, "the parts for OpenSSL are of another signature")
+        return "by %s at %s; public key %s, key identifier %s; compare it with what the authority told you" % (
+            value.get("signer", "nobody who gave a name"), value["at"], value["key"].hex(), sha(value["key"]).hex())
+
+    def journal(self):
+        self.rests_on("package")
+        self.record = json.loads(self.files["package.json"])
+        if self.record["v"] != 1:
+            raise Open("the package is of version %s, which this program does not know" % self.record["v"])
+        case, self.withheld = bytes.fromhex(self.record["case"]), {int(n): why for n, why in self.record["withheld"].items()}
+        given, order, names = self.files, [], {}
+        for path in given:  # as they would lie in an exported case
+            if path.startswith("journal/"):
+                inside = path.replace("journal/", "data/", 1)
+                names[re.sub("^data/entries/(.*tlog-proof)", r"data/proofs/\1", inside)] = given[path]
+        self.files, self.faults = names, []
+        try:
+            for path in names:
+                place = path.endswith(".statement") and PLACE.fullmatch(path)
+                if place:
+                    stem = path[:-len("statement")]
+                    order.append((cose(names[stem + "seal"])[1]["log_index"], stem, place[2], int(place[3])))
+            for _, stem, office, number in sorted(order):
+                of = bytes.fromhex(office) if office else case
+                statement, seal = names[stem + "statement"], cose(names[stem + "seal"])[1]
+                self.one(stem + "statement", lambda d: self.statement(d, stem, of))
+                # Of the case only those entries are here that tell of the exhibits.
+                self.one(stem + "seal", lambda d: self.seal(d, statement, of, number, not office))
+                self.one(stem.replace("data/entries", "data/proofs") + "tlog-proof", lambda d: self.proof(d, stem))
+                if not office:
+                    need(number <= self.record["up_to"], "%s is later than the package" % stem)
+                    value, content = cose(statement)[1], names.get(stem + "content")
+                    self.entries.append((sha(statement), value["kind"], [(r["role"], r["entry"]) for r in value["refs"]]))
+                    self.bodies[sha(statement)] = content and cbor(content[32:])["body"]
+            self.one("data/checkpoint", lambda d: checkpoint(d, self.node))
+            self.one("data/checkpoint", lambda d: need(all(holds is not False for _, holds in witnesses(d, self.witnesses)), "the signature of a witness does not hold"))
+            for path in sorted(set(names) - self.seen):
+                self.faults.append((path, "nothing here speaks of this file"))
+        finally:
+            self.files = given
+        need(not self.faults, "; ".join("%s: %s" % (path.replace("data/", "journal/", 1), why) for path, why in self.faults[:5]))
+        need("Comity-Node: %s" % self.node.hex() in given["bag-info.txt"].decode().split("\n"), "bag-info.txt names another node")
+        for entry, kind, refs in self.entries:
+            corrected = self.bodies[entry]
+            for role, of in refs:
+                if (kind, role) == ("entry.corrected", "corrects") and corrected and self.bodies.get(of):
+                    self.bodies[of] = corrected["body"]
+        return "%d entries of the case, %d of offices" % (len(self.entries), len(order) - len(self.entries))
+
+    def officer(self):
+        self.rests_on("signature", "journal")
+        of = self.people[bytes.fromhex(self.record["office"])][bytes.fromhex(self.record["officer"])]
+        need(of["key"] == self.signature["key"], "the officer whom the package names has another key")
+        return of["name"]
+
+    def received(self):
+        return {self.bodies[entry]["custody"]["exhibit"]: (entry, self.bodies[entry])
+            for entry, kind, _ in self.entries if kind == "exhibit.received" and self.bodies[entry]}
+
+    def exhibits(self):
+        self.rests_on("seal", "journal")
+        for f in self.sealed["files"]:
+            need(f["path"].split("/")[0] in self.record["exhibits"], "%s belongs to no exhibit" % f["path"])
+        for exhibit in self.record["exhibits"]:
+            inside = [[dict(of, path=of["path"][len(exhibit) + 1:]) for of in self.sealed[what] if of["path"].startswith(exhibit + "/")]
+                for what in ("files", "left_out")]
+            holds = plain(self.received()[exhibit][1]["holds"])
+            if holds == "thing":
+                same = not inside[0]
+            elif "files" in holds:
+                same = root_of_seal(*inside).hex() == holds["files"]["root"]
+            else:
+                content, only = holds["in-place"]["content"], inside[0][0]
+                same = root_of_seal(*inside).hex() == content["seal"] if "seal" in content else len(inside[0]) == 1 and all(
+                    only[name] == content["bytes"][name] for name in ("size", "sha256", "blake3"))
+            need(same, "the files of %s are not those that came into the case" % exhibit)
+
+    def custody(self):
+        self.rests_on("package", "journal")
+        self.acts = {}
+        withdrawn = {of for _, kind, refs in self.entries if kind == "entry.withdrawn" for role, of in refs if role == "withdraws"}
+        for exhibit in self.record["exhibits"]:
+            data = json.loads(self.files["custody/%s.json" % exhibit])
+            first, body = self.received()[exhibit]
+            acts = [(first, body["custody"])]
+            acts += [(entry, self.bodies[entry]["custody"]) for entry, kind, refs in self.entries
+                if kind == "exhibit.custody-recorded" and ("exhibit", first) in refs and self.bodies[entry] and entry not in withdrawn]
+            seconds = {of: entry for entry, kind, refs in reversed(self.entries) for role, of in refs
+                if kind == "exhibit.custody-confirmed" and role == "confirms" and entry not in withdrawn}
+            need([act["confirmed"]["entry"] if "confirmed" in act else None for act in data["acts"]] == [
+                seconds[entry].hex() if entry in seconds else None for entry, _ in acts], "other acts of %s are confirmed" % exhibit)
+            need(data.get("item") == plain(body.get("item")), "%s is described in another way" % exhibit)
+            data["acts"] = [{name: of for name, of in act.items() if name != "confirmed"} for act in data["acts"]]
+            acts = [dict(plain(act), entry=entry.hex()) for entry, act in acts]
+            need((data["exhibit"], data["title"], data["acts"]) == (exhibit, body["title"], acts), "custody/%s.json is not what the entries say" % exhibit)
+            need("custody/%s.pdf" % exhibit in self.files, "the print of the custody of %s is missing" % exhibit)
+            self.acts[exhibit] = acts
+        return "%d acts; of the prints only the signature speaks" % sum(map(len, self.acts.values()))
+
+    def graph(self):
+        self.rests_on("seal", "custody")
+        nodes = json.loads(self.files["case-uco.jsonld"])["@graph"]
+        hashes = {}
+        for node in nodes:
+            if node["@type"] == "uco-observable:File":
+                facets = {facet["@type"]: facet for facet in node["uco-core:hasFacet"]}
+                path = facets["uco-observable:FileFacet"]["uco-observable:filePath"]
+                found = facets["uco-observable:ContentDataFacet"]["uco-observable:hash"]
+                need(found["uco-types:hashMethod"] == "SHA256" and path not in hashes, "%s has no SHA-256, or two" % path)
+                hashes[path] = bytes.fromhex(found["uco-types:hashValue"]["@value"])
+        need(hashes == {path: digest for path, (digest, _) in self.data.items()}, "the files of the graph are not those of the package")
+        told = sorted((n["uco-core:name"], n["uco-core:description"], n["uco-action:startTime"]["@value"])
+            for n in nodes if n["@type"] == "case-investigation:InvestigativeAction")
+        acts = sorted((a["act"], a["reason"], a["at"].split("[")[0]) for acts in self.acts.values() for a in acts)
+        need(told == acts, "the actions of the graph are not the acts of custody")
+
+    def timestamps(self):
+        if any(path.startswith("timestamps/") for path in self.files):
+            raise Open("this program does not read them; openssl ts -verify does")
+        raise Open("the package bears none")
+
+    def right_node(self):
+        self.rests_on("journal")
+        if not self.asked:
+            raise Open("no key was given; it is %s, key identifier %s" % (self.node.hex(), sha(self.node).hex()))
+        need(self.asked == self.node, "it is the log of another node")
+
+
+def of_package(folder, node, keys):
+    check = Package(folder, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys])
+    for name, how, why in check.answers:
+        print("%s: %s%s" % (name, how, " " + shown(why) if why else ""))
+    for office, people in check.people.items():
+        print("office %s (%s) says that these sign for it; compare with what the authority told you:" % (office.hex(), shown(people["name"])))
+        for person in (p for p in people.values() if isinstance(p, dict)):
+            print("  %s: public key %s, key identifier %s" % (shown(person["name"]), person["key"].hex(), sha(person["key"]).hex()))
+    count = {how: sum(of == how for _, of, _ in check.answers) for how in ("pass", "FAIL", "cannot be decided, because")}
+    print("%s: %d checks pass, %d fail, %d cannot be decided" % ("FAIL" if count["FAIL"] else "PASS of what was checked", *count.values()))
+    return 1 if count["FAIL"] or not count["pass"] else 0
+
+
 def main(folder, node=None, *keys):
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     if not os.path.isdir(folder):
-        return "%s is not a folder; give the unpacked folder of an exported case" % shown(folder)
+        return "%s is not a folder; give the unpacked folder of an exported case, or a package of exhibits" % shown(folder)
+    if os.path.isfile(os.path.join(folder, "package.json")):
+        return of_package(folder, node, keys)
     files = {}
     for at, _, names in os.walk(folder):
         for name in names:

@@ -5,14 +5,14 @@ use std::ffi::OsStr;
 use std::io::Read;
 use std::path::Path;
 
-use comity_evidence::custody::{self, Act, Chain, CustodyEntry, Gap, GapKind, Item, Party, Piece, Tool};
+use comity_evidence::custody::{self, Act, Chain, CustodyEntry, GapKind, Item, Piece, Tool};
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::salvage::Unread;
 use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder};
 use comity_evidence::walk::{LeftOut, kept_name};
 use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, VaultError, reference};
-use comity_record::entry::{Attachment, Author, Content, Reference as EntryReference, Statement};
-use comity_record::{ActTime, CaseId, EntryId, Sha256Digest};
+use comity_record::entry::{Attachment, Author, Content, Statement};
+use comity_record::{CaseId, EntryId, KeyId, Sha256Digest};
 use comity_scan::syntax::number;
 use comity_store::{Store, WrapChange};
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,10 @@ use crate::body::{Body, read_body};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::{self, Refusal};
+
+mod confirm;
+
+pub use confirm::{Confirmation, CustodyConfirmed};
 
 /// The name of the attachment that lists the files of an exhibit, with their digests.
 pub const MANIFEST: &str = "manifest.json";
@@ -88,18 +92,31 @@ pub struct CustodyRecorded {
     pub custody: CustodyEntry,
 }
 
-/// The other person of an act confirms it by his own signature. The entry refers to the act as `confirms`, and to the
-/// exhibit as `exhibit`.
+/// Exhibits left as a package for somebody. The entry refers to each as `exhibit`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CustodyConfirmed {
-    /// What he has to say about it.
+pub struct ExhibitsPackaged {
+    /// Their numbers, sorted.
+    pub exhibits: Vec<u32>,
+    /// For whom.
+    pub recipient: String,
+    /// Why.
+    pub reason: String,
+    /// The key to which the package was sealed; none for a package that is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub key: Option<KeyId>,
+    /// The root that the officer signed.
+    pub root: Sha256Digest,
+    /// SHA-256 of the package's tag manifest, which speaks for every byte of the package.
+    pub package: Sha256Digest,
+    /// Files of the exhibits in it.
+    pub files: u64,
+    /// Bytes of them.
+    pub bytes: u64,
 }
 
-impl Body for CustodyConfirmed {
-    const KIND: &'static str = "exhibit.custody-confirmed";
+impl Body for ExhibitsPackaged {
+    const KIND: &'static str = "exhibit.packaged";
 }
 
 impl Body for ExhibitReceived {
@@ -111,7 +128,8 @@ impl Body for CustodyRecorded {
 }
 
 /// The kinds of this module.
-pub const KINDS: &[&str] = &[ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND];
+pub const KINDS: &[&str] =
+    &[ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND, ExhibitsPackaged::KIND];
 
 /// How an exhibit of this number is called: in records, prints and on labels.
 pub fn label(number: u32) -> String {
@@ -126,16 +144,18 @@ pub fn number(label: &str) -> Option<u32> {
 
 /// An entry of this module, read. What was forgotten, or is of a later version, says nothing but that it was there.
 pub(crate) enum Step {
-    Received(Option<ExhibitReceived>),
-    Custody(Option<CustodyRecorded>),
+    Received(Option<Box<ExhibitReceived>>),
+    Custody(Option<Box<CustodyRecorded>>),
+    Packaged(Option<ExhibitsPackaged>),
     Confirmed(Option<CustodyConfirmed>),
 }
 
 impl Step {
     pub(crate) fn read(statement: &Statement, content: Option<&Content>) -> Result<Option<Self>, Refusal> {
         Ok(match statement.kind.as_str() {
-            ExhibitReceived::KIND => Some(Self::Received(read_body(statement, content)?)),
-            CustodyRecorded::KIND => Some(Self::Custody(read_body(statement, content)?)),
+            ExhibitReceived::KIND => Some(Self::Received(read_body(statement, content)?.map(Box::new))),
+            CustodyRecorded::KIND => Some(Self::Custody(read_body(statement, content)?.map(Box::new))),
+            ExhibitsPackaged::KIND => Some(Self::Packaged(read_body(statement, content)?)),
             CustodyConfirmed::KIND => Some(Self::Confirmed(read_body(statement, content)?)),
             _ => None,
         })
@@ -187,7 +207,8 @@ impl Exhibits {
                     None => Ok(()),
                 }
             }
-            Step::Received(None) => Ok(()),
+            Step::Packaged(Some(packaged)) => self.check_packaged(statement, packaged),
+            Step::Received(None) | Step::Packaged(None) => Ok(()),
             Step::Confirmed(confirmed) => {
                 let act = referred(statement, "confirms")?;
                 let (exhibit, signed) = self.acts.get(&act).ok_or(Refusal::UnknownEntry(act))?;
@@ -203,6 +224,19 @@ impl Exhibits {
                 }
             }
         }
+    }
+
+    fn check_packaged(&self, statement: &Statement, packaged: &ExhibitsPackaged) -> Result<(), Refusal> {
+        refusal::name("recipient", &packaged.recipient)?;
+        refusal::text("reason", &packaged.reason)?;
+        let named = statement.refs.iter().filter(|reference| reference.role.as_str() == "exhibit");
+        let named = named.map(|of| self.number(of.entry).ok_or(Refusal::UnknownEntry(of.entry)));
+        let named = named.collect::<Result<Vec<_>, _>>()?;
+        let sorted = named.windows(2).all(|pair| pair[0] < pair[1]);
+        if named.is_empty() || !sorted || named != packaged.exhibits {
+            return Err(Refusal::Reference("exhibit"));
+        }
+        Ok(())
     }
 
     pub(crate) fn apply(&mut self, id: EntryId, statement: &Statement, step: &Step) {
@@ -222,6 +256,7 @@ impl Exhibits {
                     signed.push(statement.author);
                 }
             }
+            Step::Packaged(_) => {}
         }
     }
 }
@@ -339,36 +374,7 @@ pub struct Exhibit {
     pub chains: Vec<(Piece, Chain)>,
 }
 
-/// The second signature under an act.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confirmation {
-    /// The entry.
-    pub entry: EntryId,
-    /// Who signed, as the office calls him.
-    pub by: Party,
-    /// When.
-    pub at: ActTime,
-    /// What he had to say about it.
-    pub note: Option<String>,
-}
-
 impl Exhibit {
-    /// Adds to the chains the hand-overs that one person only has signed.
-    fn miss_signatures(&mut self) {
-        for (at, (entry, act)) in self.acts.iter().enumerate() {
-            let chain = self.chains.iter_mut().find(|(piece, _)| *piece == act.piece);
-            if let Some((_, chain)) = chain
-                && act.act == Act::HandedOver
-                && !self.confirmed.contains_key(entry)
-            {
-                chain.gaps.push(Gap { at, kind: GapKind::MissingSignature });
-            }
-        }
-        for (_, chain) in &mut self.chains {
-            chain.gaps.sort_by_key(|gap| gap.at);
-        }
-    }
-
     /// The digest of what it holds: of the list of its files, or of what lies where it was found.
     pub fn digest(&self) -> Option<Sha256Digest> {
         match (&self.manifest, &self.received.as_ref()?.holds) {
@@ -534,45 +540,6 @@ impl<S: Store> Casework<S> {
         Ok((receipt, gaps))
     }
 
-    /// Confirms an act by a second signature: of the person named in it who has not recorded it.
-    ///
-    /// # Errors
-    /// Says why it was not taken: the officer recorded the act himself, confirmed it before, or is neither the one who
-    /// gave the exhibit nor the one who took it.
-    pub async fn confirm_custody(
-        &self,
-        session: &Session,
-        case: CaseId,
-        act: EntryId,
-        note: Option<String>,
-    ) -> Result<Receipt, CaseworkError> {
-        self.may(session, case, CustodyConfirmed::KIND)?;
-        let exhibits = self.exhibits(session, case).await?;
-        let found = exhibits.iter().find_map(|exhibit| {
-            let (_, recorded) = exhibit.acts.iter().find(|(entry, _)| *entry == act)?;
-            Some((exhibit.entry, recorded))
-        });
-        let (exhibit, recorded) = found.ok_or(Refusal::UnknownEntry(act))?;
-        let own = self.party(session)?;
-        let is_own = |party: &Party| (&party.name, &party.organisation) == (&own.name, &own.organisation);
-        if ![&recorded.giver, &recorded.taker].into_iter().flatten().any(is_own) {
-            return Err(Refusal::NotOfAct { officer: own.name }.into());
-        }
-        let refs = [("confirms", act), ("exhibit", exhibit)]
-            .map(|(role, entry)| EntryReference { role: role.parse().expect("a literal word"), entry });
-        let with = With { refs: refs.to_vec(), ..With::default() };
-        self.record(session, case, &CustodyConfirmed { note }, with).await
-    }
-
-    /// The officer, as the record of custody names him.
-    fn party(&self, session: &Session) -> Result<Party, CaseworkError> {
-        let state = self.state();
-        let office = state.office(session.office())?;
-        let officer = office.officers.get(&session.officer());
-        let name = officer.ok_or(Refusal::UnknownOfficer(session.officer()))?.name.clone();
-        Ok(Party { name, role: None, organisation: office.name.clone() })
-    }
-
     /// Who acts is the officer, where nobody else is named.
     fn completed(&self, session: &Session, mut custody: CustodyEntry) -> Result<CustodyEntry, CaseworkError> {
         let needs_taker = matches!(custody.act, Act::Collected | Act::Received | Act::HandedOver);
@@ -595,7 +562,8 @@ impl<S: Store> Casework<S> {
         let state = self.state();
         let known = &state.case(case)?.exhibits;
         let mut exhibits: Vec<Exhibit> = Vec::new();
-        for told in self.entries_of(session, case, KINDS).await? {
+        let kinds = [ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND];
+        for told in self.entries_of(session, case, &kinds).await? {
             if told.kind == ExhibitReceived::KIND {
                 let received: Option<ExhibitReceived> = told.body();
                 let first = received.as_ref().map(|received| (told.entry, received.custody.clone()));
@@ -638,18 +606,6 @@ impl<S: Store> Casework<S> {
             exhibit.miss_signatures();
         }
         Ok(exhibits)
-    }
-
-    /// Who signed an entry, as the office calls him.
-    fn named(&self, session: &Session, author: &Author) -> Result<Party, CaseworkError> {
-        let state = self.state();
-        let office = state.office(session.office())?;
-        let name = match author {
-            Author::Officer(officer) => office.officers.get(officer).map(|known| known.name.clone()),
-            Author::Node(_) => None,
-        };
-        let organisation = office.name.clone();
-        Ok(Party { name: name.unwrap_or_else(|| organisation.clone()), role: None, organisation })
     }
 
     /// One exhibit of a case.

@@ -7,6 +7,7 @@
 
 mod age;
 mod assemble;
+pub mod evidence;
 mod package;
 mod tar;
 
@@ -142,6 +143,17 @@ pub enum ExportError {
         /// The index that is needed.
         needed: u64,
     },
+    /// An exhibit that is to be packaged was withdrawn or destroyed.
+    #[error("exhibit {0} was withdrawn or destroyed")]
+    ExhibitGone(u32),
+    /// A file of an exhibit is not any more what came in.
+    #[error("{path} of exhibit {exhibit} is not any more what came in")]
+    ExhibitChanged {
+        /// The exhibit.
+        exhibit: u32,
+        /// The file, as it would lie in the package.
+        path: String,
+    },
     /// More than [`MAX_PACKAGE_BYTES`].
     #[error("the export is larger than {MAX_PACKAGE_BYTES} bytes")]
     TooLarge,
@@ -163,6 +175,8 @@ impl Coded for ExportError {
             Self::OtherRecipient { .. } => "casework-export-other-recipient",
             Self::OtherEntries { .. } => "casework-export-other-entries",
             Self::NotLogged { .. } => "casework-export-not-logged",
+            Self::ExhibitGone(_) => "casework-package-exhibit-gone",
+            Self::ExhibitChanged { .. } => "casework-package-exhibit-changed",
             Self::TooLarge => "casework-export-too-large",
             Self::NotAPackage => "casework-export-not-a-package",
             Self::Disk(e) => e.code(),
@@ -179,6 +193,8 @@ impl Coded for ExportError {
             Self::NotLogged { logged, needed } => {
                 vec![("logged", logged.to_string()), ("needed", needed.to_string())]
             }
+            Self::ExhibitGone(number) => vec![("exhibit", crate::exhibit::label(*number))],
+            Self::ExhibitChanged { path, .. } => vec![("path", path.clone())],
             Self::TooLarge => vec![("most", MAX_PACKAGE_BYTES.to_string())],
             Self::Disk(e) => e.args(),
             Self::Age(e) => e.args(),

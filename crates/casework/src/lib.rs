@@ -57,6 +57,7 @@ pub use case::TimelineEntry;
 pub use casework::{Casework, LOG_FOLDER, Parts, Receipt, Session, With};
 pub use comparison::{Comparison, FileChange, LineChange, MAX_COMPARED_LINES, PackVersion};
 pub use error::CaseworkError;
+pub use export::evidence;
 pub use export::{
     AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_FILE_BYTES, MAX_PACKAGE_BYTES,
     Package, Recipient, Remaining, Withheld, WithheldGround,
@@ -232,6 +233,21 @@ pub const CODES: &[&str] = &[
     "casework-export-not-logged",
     "casework-export-too-large",
     "casework-export-not-a-package",
+    "casework-package-exhibit-gone",
+    "casework-package-exhibit-changed",
+    "casework-package-journal",
+    "casework-package-other-officer",
+    "casework-package-exhibit",
+    "casework-package-stray",
+    "casework-package-custody",
+    "casework-package-form",
+    "casework-package-graph",
+    "casework-package-graph-other",
+    "casework-package-version",
+    "casework-package-unreadable",
+    "casework-package-rests-on",
+    "casework-package-no-timestamps",
+    "casework-package-timestamps-unchecked",
     "casework-export-key-text",
     "casework-export-key-weak",
     "casework-export-sealed-malformed",

@@ -27,8 +27,8 @@ use crate::out::Readers;
 pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
-    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, LedgerInCase, OfExhibit,
-    PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
+    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand, ExhibitFile,
+    LedgerInCase, OfExhibit, PackageExhibits, PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;
@@ -704,93 +704,4 @@ pub enum ChainCommand {
     /// says what each column means, and export.json which ledger it is and whether all is there. Given again, it writes what
     /// is new or was changed by a reorganisation, and goes on where it was cut off.
     Export(Export),
-}
-
-#[derive(Subcommand)]
-pub enum EvidenceCommand {
-    /// Seal a file or folder: into a package (a BagIt bag), or in place when no package is named
-    Seal {
-        /// The file or folder
-        path: PathBuf,
-        /// The package; it must not exist. Without it the seal is printed and nothing is copied
-        #[arg(long, value_name = "FOLDER")]
-        out: Option<PathBuf>,
-        /// Seal the files where they lie, as is done when no package is named
-        #[arg(long, conflicts_with_all = ["out", "date", "organization"])]
-        in_place: bool,
-        /// The day that the package bears; today, if left out
-        #[arg(long, value_name = "YYYY-MM-DD")]
-        date: Option<jiff::civil::Date>,
-        /// Who seals, for bag-info.txt
-        #[arg(long, value_name = "NAME")]
-        organization: Option<String>,
-    },
-    /// Check a package, or with --seal the files that were sealed in place
-    Verify {
-        /// The package, or the file or folder that was sealed in place
-        package: PathBuf,
-        /// The seal that was printed
-        #[arg(long, value_name = "FILE")]
-        seal: Option<PathBuf>,
-    },
-    /// Take an exhibit into a case: its files are hashed, encrypted and kept, or hashed where they are
-    Add(AddExhibit),
-    /// Record a further act on an exhibit: handed over, copied, returned
-    Custody(RecordCustody),
-    /// Confirm an act of custody by a second signature, as the other person named in it
-    Confirm(ConfirmCustody),
-    /// The exhibits of a case
-    List {
-        #[command(flatten)]
-        who: As,
-        /// The case
-        case: comity_record::CaseId,
-    },
-    /// An exhibit with its custody and its files
-    Show(OfExhibit),
-    /// Print the record of custody of an exhibit
-    Record {
-        #[command(flatten)]
-        which: OfExhibit,
-        #[command(flatten)]
-        paper: request::PaperArguments,
-    },
-    /// Print the minutes of an act from a file, with the exhibits that were taken in it
-    ///
-    /// The file is in TOML: subject, place, began and ended (2026-11-23T11:00:00+05:00[Asia/Dushanbe]), course (an empty line
-    /// begins a paragraph), recorder = { name, part }, and, where there are any, present = [{ name, part }], taken = [1, 2]
-    /// (exhibits, by number or as they are called, such as "E-1"), objections = [{ by, words }].
-    Minutes {
-        #[command(flatten)]
-        who: As,
-        /// The case
-        case: comity_record::CaseId,
-        /// The file
-        file: PathBuf,
-        #[command(flatten)]
-        paper: request::PaperArguments,
-    },
-    /// Read an exhibit again and say whether it is what came in
-    Check(OfExhibit),
-    /// Search the files of an exhibit for addresses and recovery phrases, and record what was found
-    Scan(ScanExhibit),
-    /// The hits of a scan
-    Hits {
-        #[command(flatten)]
-        who: As,
-        /// The case
-        case: comity_record::CaseId,
-        /// The scan's entry
-        scan: comity_record::EntryId,
-    },
-    /// Have the log as it stands, or an exhibit, stamped by the time-stamp server of the office
-    Stamp(StampInCase),
-    /// The time-stamps of a case, each checked anew
-    Stamps(StampsOfCase),
-    /// Check a time-stamp in files; no case and no network is needed
-    StampCheck(CheckStamp),
-    /// Make a hit an account of the case
-    Promote(PromoteHit),
-    /// Write a file of an exhibit out of the vault
-    File(ExhibitFile),
 }

@@ -1,5 +1,7 @@
 //! `comity evidence` on a case: take in exhibits, record their custody, search them.
 
+mod package;
+
 use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -28,6 +30,8 @@ use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
 use crate::report;
 use crate::tasks::TASKS;
+
+pub use package::package;
 
 /// Takes in an exhibit.
 pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
@@ -457,7 +461,7 @@ async fn sources(
     }
     let seal = opened.node.manifest(session, case, exhibit).await.map_err(Failure::of)?;
     let place = |file: &comity_evidence::seal::SealedFile| match holds {
-        Some(Holding::InPlace(folder)) => Place::Disk(folder.path().join(real_path(file))),
+        Some(Holding::InPlace(folder)) => Place::Disk(folder.path().join(file.real_path())),
         _ => Place::Vault(file.digests.sha256),
     };
     Ok(seal.files.iter().map(|file| (file.path.clone(), place(file))).collect())
@@ -466,15 +470,6 @@ async fn sources(
 /// What was moved away as a whole is one failure, not one for each of its files.
 fn is_there(place: &Path) -> Result<(), Failure> {
     std::fs::symlink_metadata(place).map(drop).map_err(|source| Failure::file("read", place, source))
-}
-
-/// The path below its folder by which a file is opened: its real bytes where the kept path is quoted.
-fn real_path(file: &comity_evidence::seal::SealedFile) -> std::path::PathBuf {
-    use std::os::unix::ffi::OsStrExt as _;
-    match &file.original {
-        Some(bytes) => Path::new(std::ffi::OsStr::from_bytes(bytes.as_ref())).to_owned(),
-        None => Path::new(&file.path).to_owned(),
-    }
 }
 
 /// Prints the record of custody of an exhibit.

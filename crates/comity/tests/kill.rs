@@ -1,6 +1,8 @@
 //! SIGKILL at any moment: nothing acknowledged is lost, nothing is there twice.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Write as _;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -79,7 +81,7 @@ fn two_hundred_kills_of_intake_lose_no_acknowledged_exhibit_and_show_no_half_one
     let put = |name: &str, n: u32| {
         // New content each time, so that each intake has objects of its own to write.
         let bytes: Vec<u8> = n.to_le_bytes().into_iter().cycle().take(200_000).collect();
-        std::fs::write(seized.join(name), bytes).unwrap();
+        File::create(seized.join(name)).unwrap().write_all(&bytes).unwrap();
     };
     let folder = seized.display().to_string();
     let words = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];

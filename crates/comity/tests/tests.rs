@@ -23,6 +23,7 @@ mod law;
 mod ledger;
 mod licences;
 mod node;
+mod packages;
 mod packs;
 mod parquet;
 mod practice;

@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let mut intake = Intake::new(Limits::default());
     let disk = RealDisk::open(above)?;
-    let sealed = seal_to_bag(&source, &disk, &DiskPath::new(name)?, &options, &mut intake)?;
+    let sealed = seal_to_bag(&source, &disk, &DiskPath::new(name)?, &options, None, &mut intake)?;
     #[expect(clippy::print_stdout, reason = "a program for the command line")]
     {
         println!("{}", sealed.bag.tag_manifest);

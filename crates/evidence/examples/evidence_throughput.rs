@@ -38,7 +38,7 @@ fn measure(folder: &std::path::Path, scratch: &std::path::Path) -> Result<(), Bo
     let disk = RealDisk::open(scratch)?;
     let bag = DiskPath::new("bag")?;
     timed("seal to package", bytes, || {
-        Ok(seal_to_bag(folder, &disk, &bag, &options, &mut intake()).map(|_| ())?)
+        Ok(seal_to_bag(folder, &disk, &bag, &options, None, &mut intake()).map(|_| ())?)
     })?;
     for _ in 0..3 {
         timed("verify package", bytes, || {

@@ -9,7 +9,7 @@ pub mod text;
 mod verify;
 mod write;
 
-pub use report::{Check, Finding, MAX_FINDINGS, Note, Report, Verdict};
+pub use report::{Answer, Check, Finding, MAX_FINDINGS, Note, Report, Verdict};
 pub use verify::verify;
 pub use write::{BagError, BagSummary, BagWriter};
 

@@ -38,26 +38,31 @@
 //! - Same files and date, same package: `tests::bag::the_same_files_give_the_same_bytes`.
 
 pub mod bag;
+pub mod case_uco;
 mod chunk;
 pub mod custody;
 pub mod hash;
 pub mod intake;
+mod package;
 pub mod reference;
 pub mod salvage;
 pub mod seal;
+pub mod signature;
 pub mod vault;
 pub mod walk;
 
-pub use bag::{BagError, BagWriter, Report, Verdict};
+pub use bag::{Answer, BagError, BagWriter, Report, Verdict};
 pub use chunk::CHUNK_BYTES;
 pub use custody::CustodyEntry;
 pub use hash::Digests;
 pub use intake::{Intake, IntakeError, Limits, Progress};
+pub use package::PackageWriter;
 pub use reference::{Reference, reference};
 pub use seal::{
     Seal, SealError, SealOptions, SealedBag, TagFile, seal_in_place, seal_to_bag, verify_in_place,
     verify_package,
 };
+pub use signature::{SignatureError, SignedRoot, Signer};
 pub use vault::{
     Holder, KeyRing, Lease, NoKeys, ObjectName, ObjectReader, Stored, StoredFile, StoredFolder, Vault,
     VaultError,
@@ -88,6 +93,9 @@ pub const CODES: &[&str] = &[
     "evidence-package-info",
     "evidence-seal-format",
     "evidence-seal-malformed",
+    "evidence-signature-malformed",
+    "evidence-signature-version",
+    "evidence-signature-other-root",
     "evidence-found-declaration",
     "evidence-found-no-manifest",
     "evidence-found-no-payload",
@@ -104,10 +112,13 @@ pub const CODES: &[&str] = &[
     "evidence-found-fetch",
     "evidence-found-oxum",
     "evidence-found-seal",
+    "evidence-found-signature",
+    "evidence-found-signed-other",
     "evidence-undecided-limits",
     "evidence-undecided-version",
     "evidence-undecided-encoding",
     "evidence-undecided-seal-format",
+    "evidence-undecided-signature-version",
     "evidence-undecided-algorithm",
     "evidence-undecided-unreadable",
     "evidence-undecided-stopped",
@@ -115,6 +126,9 @@ pub const CODES: &[&str] = &[
     "evidence-note-tag-unprotected",
     "evidence-note-percent-unescaped",
     "evidence-note-no-seal",
+    "evidence-note-no-signature",
+    "evidence-note-no-oxum",
+    "evidence-note-not-reached",
     "evidence-gap-no-beginning",
     "evidence-gap-hand-over",
     "evidence-gap-person",

@@ -8,10 +8,12 @@
 //! file <sha256> <blake3> <size> <path>            for every file, sorted by the bytes of the path
 //! left-out <kind> <path>[ -> <target>]            for everything left out, sorted likewise
 //! ```
-//! each line without its end, so that a page of any language can recompute it from `comity/seal.json`.
+//! each line without its end, so that a page of any language can recompute it from `comity/seal.json`. How it is signed says
+//! [`signature`](crate::signature).
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::os::unix::ffi::OsStrExt as _;
+use std::path::{Path, PathBuf};
 
 use comity_disk::{Disk, DiskPath};
 use comity_record::{Bytes, Coded, Sha256Digest};
@@ -21,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::bag::{BagError, BagSummary, BagWriter, Finding, PAYLOAD, Report, text};
 use crate::hash::Digests;
 use crate::intake::{Discard, Intake, IntakeError, Limits, Watch};
+use crate::signature::Signer;
 use crate::walk::{Found, LeftOut, walk};
 
 /// Where the seal lies in a package.
@@ -58,6 +61,16 @@ pub struct SealedFile {
     pub digests: Digests,
 }
 
+impl SealedFile {
+    /// The path below its folder by which the file is opened: its real bytes where the kept path is quoted.
+    pub fn real_path(&self) -> PathBuf {
+        match &self.original {
+            Some(bytes) => PathBuf::from(std::ffi::OsStr::from_bytes(bytes.as_ref())),
+            None => PathBuf::from(&self.path),
+        }
+    }
+}
+
 impl Seal {
     pub(crate) fn new(files: Vec<SealedFile>, left_out: Vec<LeftOut>) -> Self {
         let mut seal =
@@ -81,6 +94,17 @@ impl Seal {
             .map(|line| Sha256Digest::of_parts(&[&[0], line.as_bytes()]))
             .collect::<Vec<_>>();
         tree_hash(&leaves)
+    }
+
+    /// The seal of a folder of what was sealed, as if it alone had been.
+    #[must_use]
+    pub fn of_folder(&self, folder: &str) -> Self {
+        let inside = |path: &str| path.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned);
+        let files = self.files.iter();
+        let files = files.filter_map(|file| Some(SealedFile { path: inside(&file.path)?, ..file.clone() }));
+        let left_out = self.left_out.iter();
+        let left_out = left_out.filter_map(|out| Some(LeftOut { path: inside(&out.path)?, ..out.clone() }));
+        Self::new(files.collect(), left_out.collect())
     }
 
     /// Bytes of all files.
@@ -160,6 +184,7 @@ pub struct SealedBag {
 }
 
 /// Copies a file or folder, read once, into a new package at `bag` of `disk` (`comity evidence seal PATH --out DIR`).
+/// Unless somebody signs, the root is there unsigned.
 ///
 /// # Errors
 /// On any failure there is nothing at `bag`.
@@ -168,6 +193,7 @@ pub fn seal_to_bag(
     disk: &dyn Disk,
     bag: &DiskPath,
     options: &SealOptions,
+    signer: Option<&Signer<'_>>,
     intake: &mut Intake<'_>,
 ) -> Result<SealedBag, SealError> {
     let found = walk(source, intake.limits())?;
@@ -178,13 +204,24 @@ pub fn seal_to_bag(
         files.push(sealed(file, digests));
     }
     let seal = Seal::new(files, found.left_out);
+    let bag = finish(writer, &seal, options, signer)?;
+    Ok(SealedBag { seal, bag })
+}
+
+/// Writes everything but the payload.
+pub(crate) fn finish(
+    mut writer: BagWriter<'_>,
+    seal: &Seal,
+    options: &SealOptions,
+    signer: Option<&Signer<'_>>,
+) -> Result<BagSummary, SealError> {
     writer.tag(SEAL, &seal.to_json())?;
     writer.tag(BLAKE3_MANIFEST, seal.blake3_manifest().as_bytes())?;
     for tag in &options.tags {
         writer.tag(&tag.path, &tag.bytes)?;
     }
-    let bag = writer.finish(options.bagging_date, &options.info)?;
-    Ok(SealedBag { seal, bag })
+    let signed = |tags: &_| signer.map_or_else(Vec::new, |signer| signer.sign_bag(seal.root, tags));
+    Ok(writer.finish_with(options.bagging_date, &options.info, signed)?)
 }
 
 /// Reads a file or folder once and gives its seal; copies and changes nothing (`comity evidence seal --in-place PATH`).

@@ -29,7 +29,7 @@ fn sealed() -> SimDisk {
     }
     std::os::unix::fs::symlink("a.txt", folder.path().join("link")).unwrap();
     let disk = SimDisk::new();
-    seal_to_bag(folder.path(), &disk, &path("bag"), &options(), &mut intake()).unwrap();
+    seal_to_bag(folder.path(), &disk, &path("bag"), &options(), None, &mut intake()).unwrap();
     disk
 }
 
@@ -80,9 +80,11 @@ fn a_package_passes_with_every_check_made() {
     let report = check(&sealed());
     assert_eq!(report.findings, []);
     assert_eq!(report.verdict(), Verdict::Pass);
-    assert_eq!(report.notes, []);
-    let all = [Check::Structure, Check::Payload, Check::Tags, Check::Oxum, Check::Seal];
-    assert_eq!(report.checks.into_iter().collect::<Vec<_>>(), all);
+    assert_eq!(report.notes, [Note::NoSignature]);
+    let answers = report.answers().into_iter().map(|answer| (answer.verdict, answer.because));
+    let mut all = vec![(Verdict::Pass, None); 5];
+    all.push((Verdict::CannotDecide, Some(Note::NoSignature)));
+    assert_eq!(answers.collect::<Vec<_>>(), all);
 }
 
 #[test]
@@ -195,7 +197,7 @@ fn a_bag_of_another_program_passes_with_notes() {
     let disk = foreign(&[("a", b"1"), ("deep/b c", b"2")]);
     let report = check(&disk);
     assert_eq!(report.verdict(), Verdict::Pass, "{:?}", report.findings);
-    assert_eq!(report.notes, [Note::NoTagManifest, Note::NoSeal]);
+    assert_eq!(report.notes, [Note::NoTagManifest, Note::NoOxum, Note::NoSeal, Note::NoSignature]);
     assert!(!report.checks.contains(&Check::Seal) && !report.checks.contains(&Check::Tags));
 }
 

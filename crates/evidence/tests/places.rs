@@ -98,7 +98,7 @@ fn an_awkward_folder_becomes_a_package_that_passes() {
     let out = tempfile::tempdir().unwrap();
     let disk = RealDisk::open(out.path()).unwrap();
     let options = SealOptions { bagging_date: "2026-11-23".parse().unwrap(), info: vec![], tags: vec![] };
-    let sealed = seal_to_bag(folder.path(), &disk, &path("bag"), &options, &mut intake()).unwrap();
+    let sealed = seal_to_bag(folder.path(), &disk, &path("bag"), &options, None, &mut intake()).unwrap();
     assert_eq!(sealed.bag.files, 7);
     assert_eq!(sealed.seal, seal_in_place(folder.path(), &mut intake()).unwrap());
     let report = verify_package(&disk, &path("bag"), &Limits::default(), None);
@@ -111,7 +111,7 @@ fn an_awkward_folder_becomes_a_package_that_passes() {
     {
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     }
-    assert!(seal_to_bag(folder.path(), &disk, &path("bag"), &options, &mut intake()).is_err());
+    assert!(seal_to_bag(folder.path(), &disk, &path("bag"), &options, None, &mut intake()).is_err());
 }
 
 #[test]

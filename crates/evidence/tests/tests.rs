@@ -6,6 +6,7 @@ mod bag;
 mod codes;
 mod places;
 mod power;
+mod signed;
 mod vault;
 
 use std::sync::Arc;

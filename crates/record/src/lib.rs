@@ -51,6 +51,7 @@ mod isolate;
 pub mod key;
 mod money;
 pub mod pack;
+pub mod pem;
 mod place;
 pub mod seal;
 pub mod sign;
@@ -90,6 +91,7 @@ pub const CODES: &[&str] = &[
     "record-signature-malformed",
     "record-signature-other-key",
     "record-signature-invalid",
+    "record-key-text",
     "record-sealed-does-not-open",
     "record-entry-version",
     "record-entry-too-many",

@@ -78,6 +78,8 @@ pub enum Purpose {
     Backup,
     /// The release of a pack by the office that publishes it.
     Pack,
+    /// The root of sealed evidence.
+    Evidence,
 }
 
 impl Purpose {
@@ -95,6 +97,7 @@ impl Purpose {
             Self::Command => b"comity/command/1",
             Self::Backup => b"comity/backup/1",
             Self::Pack => b"comity/pack/1",
+            Self::Evidence => b"comity/evidence/1",
         }
     }
 }
@@ -196,6 +199,17 @@ impl Signed {
         &self.payload
     }
 
+    /// The bytes that the signature is over (RFC 9052 §4.4, `Sig_structure`): for programs that know Ed25519 and not
+    /// COSE.
+    pub fn signed_bytes(&self, purpose: Purpose) -> Vec<u8> {
+        object(self.key, self.payload.clone(), vec![]).tbs_data(purpose.context())
+    }
+
+    /// The 64 bytes of the signature.
+    pub fn signature(&self) -> &[u8; 64] {
+        &self.signature
+    }
+
     /// The payload, if `key` signed it for `purpose`.
     ///
     /// # Errors
@@ -204,8 +218,7 @@ impl Signed {
         if key.key_id() != self.key {
             return Err(SignError::OtherKey { named: self.key, expected: key.key_id() });
         }
-        let object = object(self.key, self.payload.clone(), vec![]);
-        if key.verifies(&object.tbs_data(purpose.context()), &self.signature) {
+        if key.verifies(&self.signed_bytes(purpose), &self.signature) {
             Ok(&self.payload)
         } else {
             Err(SignError::Invalid(self.key))

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use comity_casework::body::Role;
 use comity_casework::dispatch::{PARCEL_VERSION, Parcel};
+use comity_casework::evidence::{self, CustodyData, PackageCheck, PackageRecord};
 use comity_casework::exchange::{DraftAgreement, PartyCard, SendWhat, Terms};
 use comity_casework::request::{
     Approvals, OutsideDecision, RequestDrafted, RequestEndorsed, RequestFactConfirmed, RequestReceived,
@@ -18,7 +19,8 @@ use comity_casework::{
     Session,
 };
 use comity_channel::{Label, read_bundle};
-use comity_disk::SimDisk;
+use comity_disk::{Disk as _, DiskPath, SimDisk};
+use comity_evidence::Report;
 use comity_law::Day;
 use comity_record::cbor::{from_canonical, to_canonical};
 use comity_record::handling::{Handling, Origin};
@@ -47,7 +49,63 @@ pub fn targets() -> Vec<Target> {
         Target { name: "casework-exchange", seeds: calls, run: exchange },
         Target { name: "casework-backup", seeds: backups, run: restore },
         Target { name: "casework-parcel", seeds: parcels, run: parcel },
+        Target { name: "casework-evidence-package", seeds: packages, run: check_package },
     ]
+}
+
+/// Between the files of a package of exhibits, and between the name and the bytes of a file.
+const BETWEEN_FILES: &str = "\0\0";
+const AFTER_NAME: &str = "\0=";
+
+fn packages() -> Vec<Vec<u8>> {
+    let id = "07".repeat(16);
+    let entry = "07".repeat(32);
+    let record = format!(
+        r#"{{"v": 1, "case": "{id}", "office": "{id}", "officer": "{id}", "exhibits": ["E-1"], "recipient": "Court",
+        "reason": "trial", "up_to": 9, "withheld": {{"3": "privileged"}}, "at": "2026-11-23T12:00:00+05:00[Asia/Dushanbe]"}}"#
+    );
+    let record: serde_json::Value = serde_json::from_str(&record).expect("written here");
+    let record: PackageRecord = serde_json::from_value(record).expect("of its form");
+    let custody = format!(
+        r#"{{"v": 1, "exhibit": "E-1", "title": "Notes", "acts": [{{"entry": "{entry}", "exhibit": "E-1", "piece": "original",
+        "act": "collected", "at": "2026-11-23T12:00:00+05:00[Asia/Dushanbe]", "place": "here", "reason": "search"}}], "gaps": []}}"#
+    );
+    let custody: CustodyData = serde_json::from_str(&custody).expect("of its form");
+    let seal = r#"{"format": "comity-seal-1", "root": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "files": [], "left_out": []}"#;
+    let key = SigningKey::from_seed(&[7; 32]);
+    let statement = sign(&key, Purpose::Entry, b"statement");
+    let files: [(&str, Vec<u8>); 6] = [
+        ("package.json", record.to_json()),
+        ("custody/E-1.json", custody.to_json()),
+        ("comity/seal.json", seal.as_bytes().to_vec()),
+        ("case-uco.jsonld", b"{}".to_vec()),
+        ("journal/checkpoint", b"comity/07/0\n1\n".to_vec()),
+        ("journal/entries/00000001.statement", statement),
+    ];
+    let files: Vec<_> =
+        files.iter().map(|(name, bytes)| [name.as_bytes(), AFTER_NAME.as_bytes(), bytes].concat()).collect();
+    vec![files.join(BETWEEN_FILES.as_bytes())]
+}
+
+/// Whatever lies in a package: nothing that rests on a signature passes where nobody signed.
+fn check_package(bytes: &[u8]) {
+    let disk = SimDisk::new();
+    let text: Vec<_> = bytes.split(|byte| *byte == 0).collect();
+    for pair in text.windows(2).take(64) {
+        let [name, bytes] = pair else { continue };
+        let name = str::from_utf8(name).ok().and_then(|name| DiskPath::new(format!("bag/{name}")).ok());
+        if let (Some(path), Some(bytes)) = (name, bytes.strip_prefix(b"="))
+            && disk.create_dir_all(&path.parent()).is_ok()
+            && let Ok(mut file) = disk.create_new(&path)
+        {
+            file.append(bytes).expect("the disk has room");
+        }
+    }
+    let bag = DiskPath::new("bag").expect("a plain path");
+    let Some(checked) = evidence::check(&disk, &bag, &Report::default()) else { return };
+    for answer in checked.answers {
+        assert!(answer.check != PackageCheck::Officer || answer.verdict() != comity_evidence::Verdict::Pass);
+    }
 }
 
 /// The key that every input is opened with.

@@ -5,8 +5,13 @@ use std::sync::Arc;
 use comity_disk::{Disk, DiskPath, SimDisk};
 use comity_evidence::bag::{BagWriter, text};
 use comity_evidence::custody::{self, Act, CustodyEntry, Party, Piece};
-use comity_evidence::{Digests, Intake, Limits, NoKeys, Reference, Seal, Vault, Verdict, verify_package};
+use comity_evidence::signature::MAX_SIGNATURE_BYTES;
+use comity_evidence::{
+    Digests, Intake, Limits, NoKeys, Reference, Seal, SignedRoot, Signer, Vault, Verdict, verify_package,
+};
+use comity_record::Sha256Digest;
 use comity_record::key::SecretKey;
+use comity_record::sign::{SigningKey, VerifyingKey};
 use comity_record::testing::Counting;
 use comity_record::{Entropy, cbor};
 
@@ -18,6 +23,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "evidence-manifest", seeds: manifest_seeds, run: manifest },
         Target { name: "evidence-tags", seeds: tag_seeds, run: tags },
         Target { name: "evidence-package", seeds: package_seeds, run: package },
+        Target { name: "evidence-signature", seeds: signature_seeds, run: signature },
         Target { name: "evidence-seal", seeds: seal_seeds, run: seal },
         Target { name: "evidence-object", seeds: object_seeds, run: object },
         Target { name: "evidence-custody", seeds: custody_seeds, run: custody },
@@ -141,6 +147,26 @@ fn package(bytes: &[u8]) {
         let list = String::from_utf8_lossy(&list).to_lowercase();
         assert!(payload.iter().all(|digest| list.contains(digest)), "a file that nobody vouches for passed");
     }
+}
+
+fn signature_seeds() -> Vec<Vec<u8>> {
+    let key = SigningKey::from_seed(&[7; 32]);
+    let at = "2026-11-23T12:00:00+05:00[Asia/Dushanbe]".parse().expect("a moment");
+    let signer = Signer { key: &key, name: Some("Samar".to_owned()), at };
+    vec![signer.sign(Sha256Digest::of(b"root")), key.verifying_key().to_pem().into_bytes()]
+}
+
+/// A signature holds only in the one spelling that its key gives it, and a key is read only in its own.
+fn signature(bytes: &[u8]) {
+    if let Ok(record) = SignedRoot::verify(bytes) {
+        assert!(bytes.len() <= MAX_SIGNATURE_BYTES);
+        assert_eq!(record.v, comity_evidence::signature::VERSION);
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(key) = VerifyingKey::from_pem(text) {
+        assert_eq!(VerifyingKey::from_pem(&key.to_pem()), Ok(key));
+    }
+    let _ = SigningKey::from_pem(text);
 }
 
 fn seal_seeds() -> Vec<Vec<u8>> {

@@ -11,13 +11,15 @@ use flate2::write::{GzEncoder, ZlibEncoder};
 use crate::Target;
 
 #[path = "../../../crates/unpack/tests/images.rs"]
-#[expect(dead_code, reason = "the tests of the crate know where the pieces lie")]
 mod file_systems;
+
+/// What a target begins with.
+type Seeds = fn() -> Vec<Vec<u8>>;
 
 /// Every target of this crate: the same door, from the seeds of each decoder.
 pub fn targets() -> Vec<Target> {
     let target = |(name, seeds)| Target { name, seeds, run };
-    let targets: [(&'static str, fn() -> Vec<Vec<u8>>); 27] = [
+    let targets: [(&'static str, Seeds); 27] = [
         ("unpack-gzip", || vec![gzip().repeat(2)]),
         ("unpack-zlib", || vec![zlib()]),
         ("unpack-bzip2", || vec![bytes(b"BZh91AY&SYabcdabcd")]),

@@ -240,6 +240,51 @@ casework-export-not-logged = The log covers { $logged } entries, and entry { $ne
 # $most is a number of bytes.
 casework-export-too-large = The export is larger than { $most } bytes.
     .do = Propose exports of parts of the case, each up to an earlier entry.
+# Shown when an exhibit cannot leave any more. $exhibit is a number such as E-1.
+casework-package-exhibit-gone = { $exhibit } was withdrawn or destroyed.
+    .do = Leave it out of the package.
+# Shown when a file of an exhibit is damaged, or was changed where it lies. $path is the file.
+casework-package-exhibit-changed = { $path } is not any more what came in.
+    .do = Check the exhibit, and bring the file back from a backup. No package was written.
+# Shown in the check of a package. $path is a file in it, $cause is technical, in English.
+casework-package-journal = The journal does not hold at { $path }: { $cause }.
+    .do = Do not rely on what the package says of custody. Ask the sender for another copy.
+# Shown in the check of a package.
+casework-package-other-officer = The officer whom the package names has another key than the one that signed.
+    .do = Do not rely on the package. Ask the authority who wrote it out.
+# Shown in the check of a package. $exhibit is a number such as E-1.
+casework-package-exhibit = The files of { $exhibit } are not those that came into the case.
+    .do = Do not use them. Ask the sender for another copy.
+# Shown in the check of a package. $path is a file in it.
+casework-package-stray = { $path } belongs to no exhibit of the package.
+    .do = Do not use the file. Ask the sender where it comes from.
+# Shown in the check of a package. $exhibit is a number such as E-1.
+casework-package-custody = The record of custody of { $exhibit } says something else than the signed entries.
+    .do = Rely on the entries, and ask the sender for the reason.
+# Shown in the check of a package. $path is a file in it.
+casework-package-form = { $path } is missing or not of the form that it must have.
+    .do = Ask the sender for another copy.
+# Shown in the check of a package. $path is a file in it.
+casework-package-graph = The CASE/UCO graph does not have { $path } with its hash value.
+    .do = Do not use the graph. The lists of the package have every file.
+# Shown in the check of a package as the reason why something cannot be decided.
+casework-package-graph-other = The CASE/UCO graph is not the one that this version of the program writes.
+    .do = Check it with the version that bag-info.txt names. The signature covers the graph.
+# Shown in the check of a package as the reason why something cannot be decided. $version is a number.
+casework-package-version = The package is of version { $version }, which is not known here.
+    .do = Check the package with a newer version of this program.
+# Shown in the check of a package as the reason why something cannot be decided. $path is a file, $cause is technical.
+casework-package-unreadable = { $path } cannot be read: { $cause }.
+    .do = Copy the package from its medium again, and check that.
+# Shown in the check of a package as the reason why something cannot be decided.
+casework-package-rests-on = A check on which this one rests does not hold.
+    .do = See what is said of the other checks.
+# Shown in the check of a package as the reason why something cannot be decided.
+casework-package-no-timestamps = The package bears no time-stamp.
+    .do = Nothing is to be done. When it was signed rests on the word of the signer and on the log.
+# Shown in the check of a package as the reason why something cannot be decided.
+casework-package-timestamps-unchecked = The time-stamps were not checked.
+    .do = Check them with openssl ts -verify; the README of the package says how.
 # Shown when a sealed file was opened and holds something else.
 casework-export-not-a-package = What was opened is not an exported case.
     .do = Ask the sender which file is meant.

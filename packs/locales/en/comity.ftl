@@ -182,6 +182,8 @@ comity-custody-confirmed = confirmed by { $by } at { $at }  { $entry }
 comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver and $taker are names, $reason a text.
 comity-told-custody-passed = { $exhibit } { $act } by { $giver } to { $taker }: { $reason }
+# An entry of a time line. $exhibits are numbers such as E-1, E-2, $recipient is a name, $reason a text, $root a digest.
+comity-told-packaged = { $exhibits } packaged for { $recipient }: { $reason }; root { $root }
 # An entry of a time line: a person signs an act that another one recorded. $place says which entry, $note what he adds, or is empty.
 comity-told-custody-confirmed = Confirms entry { $place }. { $note }
 # An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
@@ -236,6 +238,22 @@ comity-scan-special = { $path } is a pipe, a socket or such a device, and was no
 # $folder is a folder.
 comity-man-written = The manual pages are in { $folder }.
 
+# $package is a folder or file, $files and $bytes numbers, $root the digest to write down, $entry an identifier.
+comity-packaged = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } with { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    } of exhibits are in { $package }, signed and recorded as { $entry }. Root: { $root }
+# Follows comity-packaged. $count is a number.
+comity-packaged-withheld = { $count ->
+        [one] 1 entry is in it without its content; package.json says why.
+       *[other] { $count } entries are in it without their content; package.json says why.
+    }
+# Shown when exhibits are too large to be sealed to a recipient. $most is a number of bytes.
+comity-package-too-large = The exhibits are larger than { $most } bytes, which is the most that is sealed to a recipient here.
+    .do = Leave --key out, and seal the folder with tar and age: tar -c FOLDER | age -r KEY -o FILE.
 # $package is a folder, $files and $bytes numbers, $root the digest to write down.
 comity-sealed = { $files ->
         [one] 1 file
@@ -428,8 +446,67 @@ comity-tags-answers-to-unknown = Which state { $name } answers to is unknown.
 comity-tags-actor = Actor { $name }: { $label }, { $uri }, categories { $categories }; the pack names the jurisdictions { $jurisdictions }, which does not say what state it answers to. Row { $row } of { $pack }, SHA-256 { $digest }
 # $digest is a digest.
 comity-trace-digest = Result digest: { $digest }. Whoever has the same blocks finds the same.
+# What came of one check of a package. $check is what was checked: comity-check-… .
+comity-checked-pass = { $check }: pass
+# As comity-checked-pass. The reason follows on the next lines.
+comity-checked-fail = { $check }: fail
+# As comity-checked-pass. The reason follows on the next line.
+comity-checked-undecided = { $check }: cannot be decided, because
+# A check of a package: its form, the paths and kinds of its files.
+comity-check-structure = form of the package
+# A check of a package: the files that were sealed.
+comity-check-payload = files against their list
+# A check of a package: the texts about the files.
+comity-check-tags = texts against their list
+# A check of a package: how many files and bytes it says that it holds.
+comity-check-oxum = number of files and bytes
+# A check of a package: the seal with both hash values of each file.
+comity-check-seal = seal
+# A check of a package: the signature over the seal and the texts.
+comity-check-signature = signature
+# A check of a package: whether the key that signed is that of the person who should have signed.
+comity-check-signer = key of the signer
+# A check of a package: whether the key of the node is the one that it should be.
+comity-check-node = key of the node
+# A check of a package: the entries of the case journal, their signatures and their proofs from the log.
+comity-check-journal = journal entries and proofs
+# A check of a package: the officer who signed is the one that the package names.
+comity-check-officer = officer who signed
+# A check of a package: the files of each exhibit are those that came into the case.
+comity-check-exhibits = exhibits as they came in
+# A check of a package: the record of custody against the signed entries.
+comity-check-custody = record of custody
+# A check of a package: the graph in the form CASE/UCO.
+comity-check-case-uco = CASE/UCO graph
+# A check of a package: time-stamps by other authorities.
+comity-check-timestamps = time-stamps
+# Why the check of the node's key fails. $key is the identifier of a key.
+comity-node-other = the log is that of another node, { $key }.
+    .do = Do not rely on the package. Ask the authority which key its node has.
+# Why the key of the node was not checked. $key is the identifier of a key.
+comity-node-not-given = no key was given with which to compare { $key }.
+    .do = Ask the authority for the key of its node by another way, and give it with --node-key.
+# Why the key of the node was not checked.
+comity-node-no-journal = there is no journal that holds.
+    .do = See what is said of the journal.
+# Who signed a package. $signer is what the signer is called, $at a time, $key a public key.
+comity-signed-by = Signed by { $signer } at { $at } with the key { $key }.
+# Why the check of the signer's key fails. $key is the identifier of a key.
+comity-signer-other = it was signed with another key, { $key }.
+    .do = Do not rely on the package. Ask the sender which key it is.
+# Why the key of the signer was not checked. $key is the identifier of a key.
+comity-signer-not-given = no key was given with which to compare { $key }.
+    .do = Ask the authority for its key by another way, and give it with --signer.
+# Why the key of the signer was not checked.
+comity-signer-no-signature = there is no signature that holds.
+    .do = Ask the sender for a signed package, or for the root by another way.
+# Shown when files are to be sealed where they lie and signed.
+comity-seal-signature-where = It is not said where the signature goes.
+    .do = Name a file with --signature, which must not exist, or a package with --out.
 # The answer to a check.
-comity-verdict-pass = Pass: nothing was changed.
+comity-verdict-pass = Pass: every check was made, and nothing was changed.
+# The answer to a check of which not every part was made.
+comity-verdict-partly = What was checked passes. See above what was not checked.
 # The answer to a check.
 comity-verdict-fail = Fail: see above.
 # The answer to a check that could not be made whole.

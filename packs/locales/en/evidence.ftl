@@ -88,6 +88,18 @@ evidence-seal-format = The seal is of the form { $format }, which is not known h
 evidence-seal-malformed = This is not a seal: { $cause }.
     .do = Check that this is the file made when the folder was sealed.
 
+# Shown when a file that should be a signature is none. $cause is technical, in English.
+evidence-signature-malformed = This is not the signature of a seal: { $cause }.
+    .do = Check that it is the right file, and ask the sender for another copy.
+
+# Shown when a signature is of a later form. $version is a number.
+evidence-signature-version = The signature is of version { $version }, which is not known here.
+    .do = Check it with a newer version of this program.
+
+# Shown when a signature is over another seal than the one that was given.
+evidence-signature-other-root = The signature is over another seal.
+    .do = Give the signature that was made with this seal. If it is the one, the seal was changed.
+
 # Shown when a package lacks bagit.txt or it is damaged.
 evidence-found-declaration = bagit.txt is missing or is not the declaration of a package.
     .do = Check that this is the folder of the package itself. If it is, ask the sender for a new copy.
@@ -152,6 +164,14 @@ evidence-found-oxum = The package says that it holds { $said }, and it holds { $
 evidence-found-seal = { $path } is not what the seal says.
     .do = Do not use the file as it is. Compare it with another copy.
 
+# Shown when the signature of a package does not hold. $cause is technical, in English.
+evidence-found-signature = The signature does not hold: { $cause }.
+    .do = Do not rely on the package. Ask the sender for another copy, and tell the sender what was found.
+
+# Shown when a package was changed after it was signed, or bears the signature of another one.
+evidence-found-signed-other = The signature does not cover { $path } as it is.
+    .do = Do not use the file as it is. Compare it with another copy.
+
 # Shown when a package is larger than the limits of the check, so that it was not checked to its end.
 evidence-undecided-limits = The package is larger than the limits of this check.
     .do = Raise the limits if the size is expected, and check again.
@@ -166,6 +186,10 @@ evidence-undecided-encoding = The encoding { $encoding } is not known here.
 
 # Shown when the seal of a package is of a form that is not known, so that it was not checked.
 evidence-undecided-seal-format = The seal is of the form { $format }, which is not known here.
+    .do = Check the package with a newer version of this program.
+
+# Shown when the signature of a package is of a later form. $version is a number.
+evidence-undecided-signature-version = The signature is of version { $version }, which is not known here.
     .do = Check the package with a newer version of this program.
 
 # Shown when a list of digests is in an algorithm that is not known, so that it was not checked.
@@ -192,9 +216,21 @@ evidence-note-tag-unprotected = { $path } is not protected by any list.
 evidence-note-percent-unescaped = The name { $path } is written in the manner of older programs.
     .do = Nothing is to be done. Another program may report this file as missing.
 
-# Shown as a note: the package was not made by this program.
+# Shown as a note, and as the reason why a check was not made: the package was not made by this program.
 evidence-note-no-seal = The package carries no seal of this program.
     .do = Nothing is to be done. It was checked by its own lists.
+
+# Shown as a note, and as the reason why a check was not made: nobody signed the package.
+evidence-note-no-signature = The package is not signed.
+    .do = Ask the sender for the root of the package by another way, and compare it.
+
+# Shown as the reason why a check was not made: the package does not say how large it should be.
+evidence-note-no-oxum = The package does not say how many files and bytes it holds.
+    .do = Nothing is to be done. The list of its files was compared.
+
+# Shown as the reason why a check was not made.
+evidence-note-not-reached = A check before it did not come to its end.
+    .do = Mend what is said above, and check again.
 
 # Shown in the chain of custody when its first act is neither a collection nor a receipt.
 evidence-gap-no-beginning = Missing act: how the exhibit came into custody.

@@ -588,6 +588,8 @@ node-kind-case-exported = Case exported
 node-kind-exhibit-received = Exhibit received
 # A kind of entry.
 node-kind-exhibit-custody-recorded = Custody
+# A kind of entry: copies of exhibits left as a package.
+node-kind-exhibit-packaged = Exhibits packaged
 # A kind of entry: a second person signs an act of custody.
 node-kind-exhibit-custody-confirmed = Second signature
 # A kind of entry.

@@ -54,6 +54,9 @@ record-signature-other-key = The data is signed by key { $named }, not by { $exp
 # $key is the key that is named in the data.
 record-signature-invalid = The signature of key { $key } does not hold.
     .do = The data was changed. Do not use it; ask the sender for the original and report it.
+# Shown when a file was given that holds no key of the form that is read. PEM is the name of the form.
+record-key-text = This is not an Ed25519 key in PEM without a passphrase.
+    .do = Give the file that openssl genpkey -algorithm ed25519 writes, or for a public key the one that openssl pkey -pubout writes.
 # Shown when sealed data cannot be opened.
 record-sealed-does-not-open = The sealed data does not open.
     .do = It was changed, or it is sealed for another case or person. Check that you have the right file and key.

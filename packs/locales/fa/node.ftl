@@ -589,6 +589,8 @@ node-kind-case-exported = برون‌بری پرونده انجام شد
 node-kind-exhibit-received = دریافت مدرک مادی
 # A kind of entry.
 node-kind-exhibit-custody-recorded = زنجیره نگهداری
+# A kind of entry: copies of exhibits left as a package.
+node-kind-exhibit-packaged = مدارک مادی بسته‌بندی شد
 node-kind-exhibit-custody-confirmed = امضای دوم
 # A kind of entry.
 node-kind-scan-recorded = کاوش داده

@@ -589,6 +589,8 @@ node-kind-case-exported = Дело выгружено
 node-kind-exhibit-received = Вещественное доказательство принято
 # A kind of entry.
 node-kind-exhibit-custody-recorded = Передача на хранение
+# A kind of entry: copies of exhibits left as a package.
+node-kind-exhibit-packaged = Вещественные доказательства упакованы
 node-kind-exhibit-custody-confirmed = Вторая подпись
 # A kind of entry.
 node-kind-scan-recorded = Поиск в данных

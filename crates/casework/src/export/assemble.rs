@@ -53,15 +53,22 @@ pub(super) struct Assembled {
 
 /// An entry on its way out.
 pub(super) struct Leaving {
-    stored: StoredEntry,
-    signed: SignedStatement,
+    pub(super) stored: StoredEntry,
+    pub(super) signed: SignedStatement,
     /// Salt and content in the clear; none if it was destroyed.
-    opened: Option<Zeroizing<Vec<u8>>>,
+    pub(super) opened: Option<Zeroizing<Vec<u8>>>,
 }
 
 impl Leaving {
     pub(super) fn id(&self) -> EntryId {
         self.stored.id
+    }
+
+    /// The content of an entry of an office, as far as it goes out.
+    pub(super) fn of_office(&self) -> Option<&Zeroizing<Vec<u8>>> {
+        // With whom else the office exchanges what is nobody's business who receives this.
+        let of_channel = exchange::KINDS.contains(&self.stored.kind.as_str());
+        self.opened.as_ref().filter(|_| !of_channel)
     }
 
     fn bytes(&self) -> usize {
@@ -110,12 +117,9 @@ impl<S: Store> Casework<S> {
         }
         for office in offices {
             // The journal up to the last of these entries says who had which key and role at each of their places.
-            for leaving in self.leaving(office_journal(office), |entry| entry.log_index < end).await? {
+            for leaving in self.leaving_office(office, end).await? {
                 let at = format!("{PAYLOAD}offices/{office}/{}", name(leaving.stored.sequence));
-                // With whom else the office exchanges what is nobody's business who receives this case.
-                let of_channel = exchange::KINDS.contains(&leaving.stored.kind.as_str());
-                let content = leaving.opened.as_ref().filter(|_| !of_channel);
-                put_entry(&mut files, &at, &leaving, content)?;
+                put_entry(&mut files, &at, &leaving, leaving.of_office())?;
                 files.put(format!("{at}.tlog-proof"), self.proof(&leaving, &notes)?)?;
             }
         }
@@ -217,6 +221,15 @@ impl<S: Store> Casework<S> {
         Ok(())
     }
 
+    /// The journal of an office up to a place of the log: who had which key and role.
+    pub(super) async fn leaving_office(
+        &self,
+        office: OfficeId,
+        end: u64,
+    ) -> Result<Vec<Leaving>, CaseworkError> {
+        self.leaving(office_journal(office), |entry| entry.log_index < end).await
+    }
+
     /// The first entries of a journal, verified and opened.
     async fn leaving(
         &self,
@@ -313,7 +326,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// A checkpoint that covers the entry at an index; one with cosignatures, if there is one.
-    fn covering(&self, index: u64) -> Result<Covering, CaseworkError> {
+    pub(super) fn covering(&self, index: u64) -> Result<Covering, CaseworkError> {
         let known = self.known_log();
         let log = self.log();
         let size = |note: &SignedNote| Ok::<_, CheckpointError>(known.open(note)?.head.size);
@@ -331,7 +344,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// The proof of an entry under the first of these checkpoints that covers it.
-    fn proof(&self, leaving: &Leaving, notes: &[Covering; 2]) -> Result<String, CaseworkError> {
+    pub(super) fn proof(&self, leaving: &Leaving, notes: &[Covering; 2]) -> Result<String, CaseworkError> {
         let index = leaving.stored.log_index;
         let Covering { note, .. } = if index < notes[0].size { &notes[0] } else { &notes[1] };
         // The lock is taken for one proof at a time, so that the node goes on meanwhile.
@@ -361,12 +374,12 @@ impl<S: Store> Casework<S> {
 }
 
 /// A checkpoint, and how many entries it covers.
-struct Covering {
-    note: SignedNote,
+pub(super) struct Covering {
+    pub(super) note: SignedNote,
     size: u64,
 }
 
-fn put_entry(
+pub(super) fn put_entry(
     files: &mut Files,
     at: &str,
     leaving: &Leaving,
@@ -378,7 +391,7 @@ fn put_entry(
 }
 
 /// Digits enough for a journal of a hundred million entries to be sorted by name.
-fn name(sequence: u64) -> String {
+pub(super) fn name(sequence: u64) -> String {
     format!("{sequence:08}")
 }
 
@@ -391,7 +404,7 @@ fn digests(files: &BTreeMap<String, Vec<u8>>, of: impl Fn(&str) -> bool) -> BTre
 }
 
 /// A value of `bag-info.txt` fits on one line.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     text.replace(breaks, " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,7 +7,9 @@ use comity_casework::body::{
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, NoteWritten, WithdrawalGround,
 };
 use comity_casework::exchange::{MessageDrafted, MessageSent};
-use comity_casework::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding, label};
+use comity_casework::exhibit::{
+    CustodyConfirmed, CustodyRecorded, ExhibitReceived, ExhibitsPackaged, Holding, label,
+};
 use comity_casework::lead::{HitPromoted, LedgerRead, ScanRecorded, TraceRecorded};
 use comity_casework::request::{
     RequestCarriedOver, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded,
@@ -99,6 +101,19 @@ impl<'a> Teller<'a> {
             MessageSent::KIND => read.as_a::<MessageSent>()?.kind.to_string(),
             ExhibitReceived::KIND => self.exhibit(&read.as_a()?),
             CustodyRecorded::KIND => self.custody(&read.as_a()?),
+            ExhibitsPackaged::KIND => {
+                let ExhibitsPackaged { exhibits, recipient, reason, root, .. } = read.as_a()?;
+                let exhibits: Vec<_> = exhibits.into_iter().map(label).collect();
+                self.say(
+                    "comity-told-packaged",
+                    &[
+                        ("exhibits", &exhibits.join(", ")),
+                        ("recipient", &recipient),
+                        ("reason", &reason),
+                        ("root", &root.to_string()),
+                    ],
+                )
+            }
             CustodyConfirmed::KIND => {
                 let note = read.as_a::<CustodyConfirmed>()?.note.unwrap_or_default();
                 self.say(

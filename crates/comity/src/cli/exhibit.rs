@@ -4,12 +4,128 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use comity_casework::exhibit;
 use comity_casework::lead::ROLES;
-use comity_record::{ActTime, CaseId, EntryId, Token};
+use comity_record::{ActTime, CaseId, EntryId, Language, Token};
 
-use super::{As, Asked, Following};
+use super::request::PaperArguments;
+use super::{As, Asked, CheckStamp, Following, StampInCase, StampsOfCase};
+
+#[derive(Subcommand)]
+pub enum EvidenceCommand {
+    /// Seal a file or folder: into a package (a BagIt bag), or in place when no package is named
+    Seal {
+        /// The file or folder
+        path: PathBuf,
+        /// The package; it must not exist. Without it the seal is printed and nothing is copied
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        /// Seal the files where they lie, as is done when no package is named
+        #[arg(long, conflicts_with_all = ["out", "date", "organization"])]
+        in_place: bool,
+        /// The day that the package bears; today, if left out
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<jiff::civil::Date>,
+        /// Who seals, for bag-info.txt
+        #[arg(long, value_name = "NAME")]
+        organization: Option<String>,
+        /// Sign the root with this Ed25519 key, in PEM as openssl genpkey -algorithm ed25519 writes it; unsigned, if left out
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// What the signer calls himself
+        #[arg(long, value_name = "NAME", requires = "key")]
+        signer: Option<String>,
+        /// Where the signature goes of files that are sealed in place; it must not exist
+        #[arg(long, value_name = "FILE", requires = "key", conflicts_with = "out")]
+        signature: Option<PathBuf>,
+    },
+    /// Check a package, or with --seal the files that were sealed in place
+    ///
+    /// Each check is answered: pass, fail, or cannot be decided and why. Ends with 0 only if all that was checked passes, with
+    /// 3 if nothing fails and something that the package calls for cannot be decided. Needs neither a node nor a network.
+    Verify {
+        /// The package, or the file or folder that was sealed in place
+        package: PathBuf,
+        /// The seal that was printed
+        #[arg(long, value_name = "FILE")]
+        seal: Option<PathBuf>,
+        /// The signature over that seal
+        #[arg(long, value_name = "FILE", requires = "seal")]
+        signature: Option<PathBuf>,
+        /// The public key of whoever should have signed, as you know it by another way: 64 hexadecimal digits, or a PEM file
+        #[arg(long, value_name = "KEY")]
+        signer: Option<String>,
+        /// The public key of the node whose log has the custody, as you know it by another way
+        #[arg(long, value_name = "KEY", conflicts_with = "seal")]
+        node_key: Option<String>,
+    },
+    /// Take an exhibit into a case: its files are hashed, encrypted and kept, or hashed where they are
+    Add(Box<AddExhibit>),
+    /// Record a further act on an exhibit: handed over, copied, returned
+    Custody(Box<RecordCustody>),
+    /// Confirm an act of custody by a second signature, as the other person named in it
+    Confirm(ConfirmCustody),
+    /// The exhibits of a case
+    List {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: CaseId,
+    },
+    /// An exhibit with its custody and its files
+    Show(OfExhibit),
+    /// Print the record of custody of an exhibit
+    Record {
+        #[command(flatten)]
+        which: OfExhibit,
+        #[command(flatten)]
+        paper: PaperArguments,
+    },
+    /// Print the minutes of an act from a file, with the exhibits that were taken in it
+    ///
+    /// The file is in TOML: subject, place, began and ended (2026-11-23T11:00:00+05:00[Asia/Dushanbe]), course (an empty line
+    /// begins a paragraph), recorder = { name, part }, and, where there are any, present = [{ name, part }], taken = [1, 2]
+    /// (exhibits, by number or as they are called, such as "E-1"), objections = [{ by, words }].
+    Minutes {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: CaseId,
+        /// The file
+        file: PathBuf,
+        #[command(flatten)]
+        paper: PaperArguments,
+    },
+    /// Read an exhibit again and say whether it is what came in
+    Check(OfExhibit),
+    /// Search the files of an exhibit for addresses and recovery phrases, and record what was found
+    Scan(ScanExhibit),
+    /// The hits of a scan
+    Hits {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: CaseId,
+        /// The scan's entry
+        scan: EntryId,
+    },
+    /// Have the log as it stands, or an exhibit, stamped by the time-stamp server of the office
+    Stamp(StampInCase),
+    /// The time-stamps of a case, each checked anew
+    Stamps(StampsOfCase),
+    /// Check a time-stamp in files; no case and no network is needed
+    StampCheck(CheckStamp),
+    /// Make a hit an account of the case
+    Promote(PromoteHit),
+    /// Write exhibits out as a signed package with their custody, which others can check without this program
+    ///
+    /// The package is a BagIt folder with a README that says how to check it, or with --key one file for one recipient, which
+    /// comity case export open and the program age open. An entry tells of it.
+    Package(PackageExhibits),
+    /// Write a file of an exhibit out of the vault
+    File(ExhibitFile),
+}
 
 /// How an exhibit came into custody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -229,6 +345,33 @@ pub struct ExhibitFile {
     /// Where it goes; it must not exist
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+}
+
+/// Write exhibits out as a package that others can check.
+#[derive(Args)]
+pub struct PackageExhibits {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The exhibits: E-1, or 1
+    #[arg(required = true, value_parser = exhibit_number)]
+    pub exhibits: Vec<u32>,
+    /// The package: a folder, or with --key a file; it must not exist
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// For whom
+    #[arg(long, value_name = "NAME")]
+    pub recipient: String,
+    /// Why
+    #[arg(long)]
+    pub reason: String,
+    /// Seal the package to the recipient's public key, age1…: one file that nobody else opens
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
+    /// The languages of the printed record of custody: ru, or ru,en; that of the messages, if left out
+    #[arg(long = "in", value_name = "TAG", value_delimiter = ',', num_args = 1)]
+    pub languages: Vec<Language>,
 }
 
 /// Follow money for a case.

@@ -1,24 +1,31 @@
 //! `comity evidence`: seal files so that strangers can check them, and check what others sealed.
 
+mod verify;
+
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use comity_adapters::world::SystemClock;
 use comity_disk::{DiskPath, RealDisk};
+use comity_evidence::signature::MAX_SIGNATURE_BYTES;
 use comity_evidence::{
-    Intake, Limits, Progress, Report, Seal, SealOptions, Verdict, seal_in_place, seal_to_bag,
-    verify_in_place, verify_package,
+    Intake, Limits, Progress, Seal, SealOptions, Signer, seal_in_place, seal_to_bag, verify_in_place,
+    verify_package,
 };
 use comity_record::Clock as _;
+use comity_record::pem::MAX_PEM_BYTES;
+use comity_record::sign::{SigningKey, VerifyingKey};
 use jiff::civil::Date;
 use serde_json::json;
+use zeroize::Zeroizing;
 
 use crate::cli::EvidenceCommand;
 use crate::exhibit;
 use crate::folder::of_disk;
 use crate::node::block_on;
 use crate::out::{Failure, Out, shown};
+use crate::outside;
 use crate::stamp;
 
 /// The largest seal that is read: some millions of files.
@@ -31,45 +38,66 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
         ControlFlow::Continue(())
     };
     let answer = match command {
-        EvidenceCommand::Seal { path, out: Some(to), date, organization, .. } => {
+        EvidenceCommand::Seal { path, out: Some(to), date, organization, key, signer, .. } => {
+            let key = key.as_deref().map(read_key).transpose()?;
+            let signer = key.as_ref().map(|key| sign_as(key, signer)).transpose()?;
             let mut intake = Intake::watched(Limits::default(), &mut watch);
             let (disk, name) = place(&to)?;
             let mut info = Vec::new();
             info.extend(organization.map(|name| ("Source-Organization".to_owned(), name)));
             let options = SealOptions { bagging_date: date.unwrap_or_else(today), info, tags: vec![] };
-            let sealed = seal_to_bag(&path, &disk, &name, &options, &mut intake).map_err(Failure::of)?;
+            let sealed = seal_to_bag(&path, &disk, &name, &options, signer.as_ref(), &mut intake)
+                .map_err(Failure::of)?;
             drop(bar);
             sealed_answer(out, &sealed.seal, &to);
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Seal { path, out: None, .. } => {
+        EvidenceCommand::Seal { path, out: None, key, signer, signature, .. } => {
+            let key = key.as_deref().map(read_key).transpose()?;
+            if key.is_some() && signature.is_none() {
+                return Err(Failure::new("comity-seal-signature-where", vec![]));
+            }
+            let signer = key.as_ref().map(|key| sign_as(key, signer)).transpose()?;
             let mut intake = Intake::watched(Limits::default(), &mut watch);
             let seal = seal_in_place(&path, &mut intake).map_err(Failure::of)?;
             drop(bar);
+            if let (Some(signer), Some(to)) = (&signer, &signature) {
+                outside::write(to, &signer.sign(seal.root))?;
+            }
             out.print_with(|bytes| bytes.extend(seal.to_json()));
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Verify { package, seal: Some(seal) } => {
-            let (disk, name) = place(&seal)?;
-            let seal = comity_disk::Disk::read(&disk, &name, MAX_SEAL).map_err(of_disk)?;
-            let seal = Seal::from_json(&seal).map_err(Failure::of)?;
-            let mut intake = Intake::watched(Limits::default(), &mut watch);
-            let report = verify_in_place(&package, &seal, &mut intake);
+        EvidenceCommand::Verify { package, seal, signature, signer, node_key } => {
+            let signer = signer.as_deref().map(public_key).transpose()?;
+            let node_key = node_key.as_deref().map(public_key).transpose()?;
+            let report = match seal {
+                Some(seal) => {
+                    let (disk, name) = place(&seal)?;
+                    let seal = comity_disk::Disk::read(&disk, &name, MAX_SEAL).map_err(of_disk)?;
+                    let seal = Seal::from_json(&seal).map_err(Failure::of)?;
+                    let most = u64::try_from(MAX_SIGNATURE_BYTES).unwrap_or(u64::MAX);
+                    let signature = signature.map(|path| crate::export::read(&path, most)).transpose()?;
+                    let mut intake = Intake::watched(Limits::default(), &mut watch);
+                    let mut report = verify_in_place(&package, &seal, &mut intake);
+                    report.verify_signature(signature.as_deref(), seal.root);
+                    verify::Checked::in_place(report)
+                }
+                None => {
+                    let (disk, name) = place(&package)?;
+                    let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
+                    let exhibits = comity_casework::evidence::check(&disk, &name, &report);
+                    verify::Checked::bag(report, exhibits)
+                }
+            };
             drop(bar);
-            verdict(out, &report)
-        }
-        EvidenceCommand::Verify { package, seal: None } => {
-            let (disk, name) = place(&package)?;
-            let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
-            drop(bar);
-            verdict(out, &report)
+            report.tell(out, signer, node_key)
         }
         EvidenceCommand::Add(words) => {
-            block_on(exhibit::add(out, words))?;
+            block_on(exhibit::add(out, *words))?;
             ExitCode::SUCCESS
         }
         EvidenceCommand::Custody(words) => {
-            block_on(exhibit::record_custody(out, words))?;
+            block_on(exhibit::record_custody(out, *words))?;
             ExitCode::SUCCESS
         }
         EvidenceCommand::Confirm(words) => {
@@ -117,6 +145,10 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             block_on(exhibit::promote(out, words))?;
             ExitCode::SUCCESS
         }
+        EvidenceCommand::Package(words) => {
+            block_on(exhibit::package(out, words))?;
+            ExitCode::SUCCESS
+        }
         EvidenceCommand::File(words) => {
             block_on(exhibit::file(out, &words))?;
             ExitCode::SUCCESS
@@ -144,27 +176,26 @@ fn sealed_answer(out: &Out, seal: &Seal, to: &Path) {
     });
 }
 
-fn verdict(out: &Out, report: &Report) -> ExitCode {
-    let findings: Vec<_> = report
-        .findings
-        .iter()
-        .map(|finding| {
-            let advice = out.advice(finding);
-            json!({ "code": advice.code, "message": advice.what, "to_do": advice.to_do })
-        })
-        .collect();
-    let (word, code) = match report.verdict() {
-        Verdict::Pass => ("pass", ExitCode::SUCCESS),
-        Verdict::Fail => ("fail", ExitCode::FAILURE),
-        Verdict::CannotDecide => ("undecided", ExitCode::from(3)),
-    };
-    out.answer(&json!({ "verdict": report.verdict().as_str(), "findings": findings }), |out| {
-        for finding in &report.findings {
-            out.advise(finding);
-        }
-        out.say(&format!("comity-verdict-{word}"), &[]);
-    });
-    code
+/// Who signs, now.
+fn sign_as(key: &SigningKey, name: Option<String>) -> Result<Signer<'_>, Failure> {
+    Ok(Signer { key, name, at: SystemClock.here().map_err(Failure::of)? })
+}
+
+/// A private key from a file.
+fn read_key(path: &Path) -> Result<SigningKey, Failure> {
+    let most = u64::try_from(MAX_PEM_BYTES).unwrap_or(u64::MAX);
+    let text = Zeroizing::new(crate::export::read(path, most)?);
+    SigningKey::from_pem(std::str::from_utf8(&text).unwrap_or_default()).map_err(Failure::of)
+}
+
+/// A public key, by its digits or from a file.
+fn public_key(text: &str) -> Result<VerifyingKey, Failure> {
+    if let Ok(key) = text.parse() {
+        return Ok(key);
+    }
+    let most = u64::try_from(MAX_PEM_BYTES).unwrap_or(u64::MAX);
+    let text = crate::export::read(Path::new(text), most)?;
+    VerifyingKey::from_pem(std::str::from_utf8(&text).unwrap_or_default()).map_err(Failure::of)
 }
 
 /// The folder that a path lies in, as a disk, and its name there.

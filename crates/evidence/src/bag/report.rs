@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use comity_record::Coded;
+use comity_record::{Coded, Sha256Digest};
 
-use super::PAYLOAD;
+use super::{INFO, PAYLOAD, TAG_MANIFEST};
 use crate::intake::IntakeError;
+use crate::seal::{BLAKE3_MANIFEST, SEAL};
+use crate::signature::{SignatureError, SignedRoot};
 
 /// The answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +44,15 @@ pub enum Check {
     Oxum,
     /// Both digests and the root of the seal.
     Seal,
+    /// The signature over the root of the seal and over the tag files.
+    Signature,
 }
 
 impl Check {
+    /// Every check of a package, in the order in which they are told.
+    pub const ALL: [Self; 6] =
+        [Self::Structure, Self::Payload, Self::Tags, Self::Oxum, Self::Seal, Self::Signature];
+
     /// The word for it in machine-readable output.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -53,6 +61,7 @@ impl Check {
             Self::Tags => "tags",
             Self::Oxum => "oxum",
             Self::Seal => "seal",
+            Self::Signature => "signature",
         }
     }
 }
@@ -72,6 +81,21 @@ pub struct Report {
     pub files: u64,
     /// Bytes read.
     pub bytes: u64,
+    /// Who signed the root, where the signature holds. Whose key that is, is not said by this.
+    pub signed: Option<Box<SignedRoot>>,
+}
+
+/// What came of one check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer<'a> {
+    /// The check.
+    pub check: Check,
+    /// Pass only where the check was made to its end and nothing was found.
+    pub verdict: Verdict,
+    /// What was found.
+    pub findings: Vec<&'a Finding>,
+    /// Why it was not made, where nothing was found.
+    pub because: Option<Note>,
 }
 
 /// The most findings that a report lists. Nobody reads more, and a hostile bag could make millions.
@@ -87,6 +111,40 @@ impl Report {
         } else {
             Verdict::CannotDecide
         }
+    }
+
+    /// Adds what came of the signature over a root, where files were sealed where they lie.
+    pub fn verify_signature(&mut self, signature: Option<&[u8]>, root: Sha256Digest) {
+        match signature.map(|bytes| SignedRoot::verify_root(bytes, root)) {
+            None => self.notes.push(Note::NoSignature),
+            Some(Ok(signed)) => {
+                self.signed = Some(Box::new(signed));
+                self.checks.insert(Check::Signature);
+            }
+            Some(Err(error)) => self.findings.push(Finding::from(error)),
+        }
+    }
+
+    /// What came of each check. One that a package does not call for, or that was not reached, cannot be decided.
+    pub fn answers(&self) -> Vec<Answer<'_>> {
+        let answer = |check: Check| {
+            let findings: Vec<_> = self.findings.iter().filter(|finding| finding.check() == check).collect();
+            let made = self.checks.contains(&check) && (self.left_off == 0 || !findings.is_empty());
+            let verdict = if findings.iter().any(|finding| finding.fails()) {
+                Verdict::Fail
+            } else if made && findings.is_empty() {
+                Verdict::Pass
+            } else {
+                Verdict::CannotDecide
+            };
+            let undecided = verdict == Verdict::CannotDecide && findings.is_empty();
+            let because = undecided.then(|| {
+                let absent = self.notes.iter().find(|note| note.is_why_not(check));
+                absent.cloned().unwrap_or(Note::NotReached)
+            });
+            Answer { check, verdict, findings, because }
+        };
+        Check::ALL.map(answer).into()
     }
 }
 
@@ -196,6 +254,24 @@ pub enum Finding {
         /// The payload file, or the seal itself.
         path: String,
     },
+    /// The signature does not hold.
+    #[error("the signature does not hold: {cause}")]
+    Signature {
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// The signature is over something else than what the package holds.
+    #[error("the signature does not cover {path} as it is")]
+    SignedOther {
+        /// The file that is not as it was signed.
+        path: String,
+    },
+    /// A signature of another version. Undecided.
+    #[error("the signature is of version {version}, which is not known here")]
+    SignatureVersion {
+        /// The version.
+        version: u16,
+    },
     /// More files or deeper folders than the limits allow.
     #[error("the package is larger than the limits of this check")]
     Limits,
@@ -237,6 +313,44 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// The check that shows it.
+    pub fn check(&self) -> Check {
+        let of_manifest = |manifest: &str| match manifest {
+            SEAL => Check::Seal,
+            name if name.starts_with("tagmanifest-") => Check::Tags,
+            _ => Check::Payload,
+        };
+        match self {
+            Self::NoManifest | Self::NoPayload | Self::Stopped => Check::Payload,
+            Self::Missing { manifest, .. }
+            | Self::Unlisted { manifest, .. }
+            | Self::Mismatch { manifest, .. }
+            | Self::Duplicate { manifest, .. }
+            | Self::Line { manifest, .. }
+            | Self::Path { manifest, .. }
+            | Self::Algorithm { manifest } => of_manifest(manifest),
+            Self::Form { path } if path == INFO => Check::Oxum,
+            Self::Form { path } if path == TAG_MANIFEST => Check::Tags,
+            Self::Unreadable { path, .. } if path.starts_with("data/") => Check::Payload,
+            Self::Unreadable { .. } => Check::Tags,
+            Self::Oxum { .. } => Check::Oxum,
+            Self::Form { path } if path == SEAL || path == BLAKE3_MANIFEST => Check::Seal,
+            Self::Seal { .. } | Self::SealFormat { .. } => Check::Seal,
+            Self::Signature { .. } | Self::SignedOther { .. } | Self::SignatureVersion { .. } => {
+                Check::Signature
+            }
+            Self::Declaration
+            | Self::Form { .. }
+            | Self::NotRegular { .. }
+            | Self::Clash { .. }
+            | Self::NotUtf8 { .. }
+            | Self::Fetch
+            | Self::Limits
+            | Self::Version { .. }
+            | Self::Encoding { .. } => Check::Structure,
+        }
+    }
+
     /// Whether this is a failure, rather than something that could not be checked.
     pub fn fails(&self) -> bool {
         !matches!(
@@ -244,6 +358,7 @@ impl Finding {
             Self::Version { .. }
                 | Self::Encoding { .. }
                 | Self::SealFormat { .. }
+                | Self::SignatureVersion { .. }
                 | Self::Algorithm { .. }
                 | Self::Unreadable { .. }
                 | Self::Limits
@@ -271,6 +386,9 @@ impl Coded for Finding {
             Self::Fetch => "evidence-found-fetch",
             Self::Oxum { .. } => "evidence-found-oxum",
             Self::Seal { .. } => "evidence-found-seal",
+            Self::Signature { .. } => "evidence-found-signature",
+            Self::SignedOther { .. } => "evidence-found-signed-other",
+            Self::SignatureVersion { .. } => "evidence-undecided-signature-version",
             Self::Limits => "evidence-undecided-limits",
             Self::Version { .. } => "evidence-undecided-version",
             Self::Encoding { .. } => "evidence-undecided-encoding",
@@ -298,10 +416,13 @@ impl Coded for Finding {
             Self::Form { path }
             | Self::NotRegular { path }
             | Self::NotUtf8 { path }
+            | Self::SignedOther { path }
             | Self::Seal { path } => vec![("path", path.clone())],
             Self::Clash { path, other } => vec![("path", path.clone()), ("other", other.clone())],
             Self::Oxum { said, found } => vec![("said", said.clone()), ("found", found.clone())],
             Self::Version { version } => vec![("version", version.clone())],
+            Self::Signature { cause } => vec![("cause", cause.clone())],
+            Self::SignatureVersion { version } => vec![("version", version.to_string())],
             Self::Encoding { encoding } => vec![("encoding", encoding.clone())],
             Self::SealFormat { format } => vec![("format", format.clone())],
             Self::Algorithm { manifest } => vec![("manifest", manifest.clone())],
@@ -317,23 +438,49 @@ impl Coded for Finding {
 }
 
 /// Something worth knowing about a bag that is not wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Note {
     /// No tag manifest: nothing protects the tag files.
+    #[error("there is no tag manifest")]
     NoTagManifest,
     /// A tag file that no tag manifest names, and nothing protects.
+    #[error("{path} is named by no tag manifest")]
     TagUnprotected {
         /// The file.
         path: String,
     },
     /// A manifest writes `%` in a name unescaped, as older programs do.
+    #[error("{path} is written unescaped")]
     PercentUnescaped {
         /// The file.
         path: String,
     },
     /// No seal of this program: BLAKE3 and what was left out are not recorded.
+    #[error("there is no seal")]
     NoSeal,
+    /// Nobody signed the root.
+    #[error("there is no signature")]
+    NoSignature,
+    /// The size of the payload is not told.
+    #[error("there is no Payload-Oxum")]
+    NoOxum,
+    /// A check was not made, because one before it did not come to its end.
+    #[error("the check was not reached")]
+    NotReached,
+}
+
+impl Note {
+    /// Whether it says why a check was not made.
+    fn is_why_not(&self, check: Check) -> bool {
+        match self {
+            Self::NoTagManifest => check == Check::Tags,
+            Self::NoSeal => check == Check::Seal,
+            Self::NoSignature => check == Check::Signature,
+            Self::NoOxum => check == Check::Oxum,
+            Self::TagUnprotected { .. } | Self::PercentUnescaped { .. } | Self::NotReached => false,
+        }
+    }
 }
 
 impl Coded for Note {
@@ -343,13 +490,27 @@ impl Coded for Note {
             Self::TagUnprotected { .. } => "evidence-note-tag-unprotected",
             Self::PercentUnescaped { .. } => "evidence-note-percent-unescaped",
             Self::NoSeal => "evidence-note-no-seal",
+            Self::NoSignature => "evidence-note-no-signature",
+            Self::NoOxum => "evidence-note-no-oxum",
+            Self::NotReached => "evidence-note-not-reached",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::TagUnprotected { path } | Self::PercentUnescaped { path } => vec![("path", path.clone())],
-            Self::NoTagManifest | Self::NoSeal => Vec::new(),
+            Self::NoTagManifest | Self::NoSeal | Self::NoSignature | Self::NoOxum | Self::NotReached => {
+                Vec::new()
+            }
+        }
+    }
+}
+
+impl From<SignatureError> for Finding {
+    fn from(error: SignatureError) -> Self {
+        match error {
+            SignatureError::Version(version) => Self::SignatureVersion { version },
+            other => Self::Signature { cause: other.to_string() },
         }
     }
 }

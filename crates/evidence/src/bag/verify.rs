@@ -4,6 +4,8 @@
 //! if every check that it calls for was made: a manifest in an algorithm that we do not have makes the answer *cannot be
 //! decided*, never *pass*.
 
+mod signed;
+
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +19,7 @@ use super::{DECLARATION, FETCH, INFO, PAYLOAD, TAG_MANIFEST};
 use crate::hash::{BLOCK_BYTES, Digests};
 use crate::intake::{Limits, Progress, Watch};
 use crate::seal::{BLAKE3_MANIFEST, SEAL, Seal, SealError};
+use crate::signature::TIMESTAMPS;
 use crate::walk::Names;
 
 /// Checks the bag in the folder `bag` of `disk` to its end.
@@ -131,11 +134,12 @@ impl Checker<'_, '_> {
         }
         self.unprotected(&tags);
         self.oxum();
-        match seal {
-            Some(seal) => self.compare_seal(&seal, &tags),
+        match &seal {
+            Some(seal) => self.compare_seal(seal, &tags),
             None if self.files.contains_key(SEAL) => {}
             None => self.report.notes.push(Note::NoSeal),
         }
+        self.signature(seal.as_ref());
     }
 
     /// Lists what is there; `false` when nothing more can be said.
@@ -395,6 +399,7 @@ impl Checker<'_, '_> {
 
     fn oxum(&mut self) {
         if !self.files.contains_key(INFO) {
+            self.report.notes.push(Note::NoOxum);
             return;
         }
         let Some(text) = self.text(INFO, MAX_INFO_BYTES) else { return };
@@ -410,6 +415,9 @@ impl Checker<'_, '_> {
             files += 1;
         }
         let unread = self.report.findings.iter().any(|f| matches!(f, Finding::Unreadable { .. }));
+        if !info.iter().any(|(label, _)| label.eq_ignore_ascii_case("Payload-Oxum")) {
+            self.report.notes.push(Note::NoOxum);
+        }
         for (label, said) in info {
             if label.eq_ignore_ascii_case("Payload-Oxum") && !unread {
                 if text::read_oxum(&said) != Some((bytes, files)) {
@@ -457,10 +465,10 @@ impl Checker<'_, '_> {
         if !unread {
             self.report.checks.insert(Check::Seal);
         }
-        // We wrote this bag, so that every tag file is protected.
+        // We wrote this bag, so that every tag file is protected, but for time-stamps that came later.
         for note in std::mem::take(&mut self.report.notes) {
             match note {
-                Note::TagUnprotected { path } => {
+                Note::TagUnprotected { path } if !path.starts_with(TIMESTAMPS) => {
                     self.find(Finding::Unlisted { path, manifest: TAG_MANIFEST.to_owned() });
                 }
                 other => self.report.notes.push(other),

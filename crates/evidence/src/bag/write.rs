@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::{DECLARATION, FETCH, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, text};
 use crate::hash::Digests;
 use crate::intake::{Intake, IntakeError, Sink};
+use crate::seal::TagFile;
 use crate::walk::Names;
 
 /// Labels that the writer fills in itself.
@@ -109,7 +110,17 @@ impl<'a> BagWriter<'a> {
     ///
     /// # Errors
     /// Refuses a label or value that does not fit on a line, and labels that the writer fills in.
-    pub fn finish(mut self, bagging_date: Date, info: &[(String, String)]) -> Result<BagSummary, BagError> {
+    pub fn finish(self, bagging_date: Date, info: &[(String, String)]) -> Result<BagSummary, BagError> {
+        self.finish_with(bagging_date, info, |_| vec![])
+    }
+
+    /// As [`BagWriter::finish`], with tag files that speak for all others: `last` makes them from the digests of those.
+    pub(crate) fn finish_with(
+        mut self,
+        bagging_date: Date,
+        info: &[(String, String)],
+        last: impl FnOnce(&BTreeMap<String, Sha256Digest>) -> Vec<TagFile>,
+    ) -> Result<BagSummary, BagError> {
         let bytes = self.payload.values().map(|d| d.size).sum();
         let files = u64::try_from(self.payload.len()).unwrap_or(u64::MAX);
         let mut text = String::new();
@@ -124,6 +135,9 @@ impl<'a> BagWriter<'a> {
         self.put(INFO, text.as_bytes())?;
         let manifest = text::manifest(self.payload.iter().map(|(p, d)| (p.as_str(), d.sha256.to_string())));
         self.put(MANIFEST, manifest.as_bytes())?;
+        for TagFile { path, bytes } in last(&self.tags) {
+            self.tag(&path, &bytes)?;
+        }
         let manifest = text::manifest(self.tags.iter().map(|(p, d)| (p.as_str(), d.to_string())));
         self.put(TAG_MANIFEST, manifest.as_bytes())?;
 
@@ -176,7 +190,6 @@ impl<'a> BagWriter<'a> {
     }
 }
 
-/// Removes a folder and what is in it, if it is there. Only for folders that we made.
 fn format_line(label: &str, value: &str) -> String {
     format!("{label}: {value}\n")
 }

@@ -1,0 +1,334 @@
+//! Exhibits written out for a court, an expert or another office, as a package that each can check.
+//!
+//! A package is a sealed BagIt bag ([`comity_evidence::PackageWriter`]): the files of each exhibit below `data/E-n/`, the
+//! record of custody as print and as data, the entries of the journal that tell of the exhibits with the proof from the
+//! log for each and the journals of the offices from which the keys follow, the same as a graph of CASE/UCO, and a text
+//! that says how to check all of it. The officer who writes it out signs the root. An entry says that it was done, and for
+//! whom. [`check`] answers for each part whether it holds.
+
+mod check;
+mod journal;
+mod record;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_disk::{Disk, DiskPath, clear_folder};
+use comity_evidence::case_uco::{self, CASE_UCO, Told};
+use comity_evidence::reference::Content as Referenced;
+use comity_evidence::seal::SealedFile;
+use comity_evidence::walk::LeftOut;
+use comity_evidence::{Intake, PackageWriter, SealOptions, SealedBag, Signer, TagFile};
+use comity_record::entry::Reference;
+use comity_record::{CaseId, EntryId, KeyId, Language};
+use comity_store::Store;
+
+use super::assemble::{Leaving, name, one_line, put_entry};
+use super::package::{Files, MAX_PACKAGE_BYTES};
+use super::{ExportError, WithheldGround};
+use crate::body::{Body as _, EntryCorrected, EntryWithdrawn};
+use crate::casework::{Casework, Receipt, Session, With};
+use crate::error::CaseworkError;
+use crate::exhibit::{CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
+use crate::refusal::{self, Refusal};
+
+pub use check::{Checked, MAX_TEXT_BYTES, PackageAnswer, PackageCheck, PackageFinding, check};
+pub use record::{CustodyData, PackageRecord};
+
+const README: &str = include_str!("evidence/README.txt");
+
+/// Where the parts of a package lie.
+const README_PATH: &str = "README.txt";
+/// What the package is: [`PackageRecord`].
+pub const RECORD: &str = "package.json";
+const CUSTODY: &str = "custody/";
+const JOURNAL: &str = "journal/";
+const CHECKPOINT: &str = "journal/checkpoint";
+
+/// Entries that belong to an exhibit by reference: a kind, and the role in which it refers.
+const BELONGS: [(&str, &str); 4] = [
+    (CustodyRecorded::KIND, "exhibit"),
+    (CustodyConfirmed::KIND, "confirms"),
+    (EntryCorrected::KIND, "corrects"),
+    (EntryWithdrawn::KIND, "withdraws"),
+];
+
+/// What is to be written out.
+pub struct EvidenceOrder {
+    /// The numbers of the exhibits.
+    pub exhibits: Vec<u32>,
+    /// For whom.
+    pub recipient: String,
+    /// Why.
+    pub reason: String,
+    /// The key to which the package will be sealed; none if it stays open.
+    pub key: Option<KeyId>,
+    /// The languages of the printed record of custody.
+    pub languages: Vec<Language>,
+}
+
+/// A package that was written out.
+#[derive(Debug)]
+pub struct EvidencePackage {
+    /// Its seal, and what the bag holds.
+    pub sealed: SealedBag,
+    /// Entries that went out without content, by their places, and why.
+    pub withheld: BTreeMap<u64, WithheldGround>,
+    /// The entry that tells of it.
+    pub receipt: Receipt,
+}
+
+impl<S: Store> Casework<S> {
+    /// Writes exhibits out into a new package at `bag` of `disk`, signed by the officer, and records that it was done.
+    ///
+    /// # Errors
+    /// Says why it was not done: an exhibit was withdrawn, say, or a file is not any more what came in. Nothing is at `bag`
+    /// then, and there is no entry.
+    pub async fn package_exhibits(
+        &self,
+        session: &Session,
+        case: CaseId,
+        order: EvidenceOrder,
+        (disk, bag): (&dyn Disk, &DiskPath),
+        intake: &mut Intake<'_>,
+    ) -> Result<EvidencePackage, CaseworkError> {
+        self.may_since(session, case, ExhibitsPackaged::KIND)?;
+        refusal::name("recipient", &order.recipient)?;
+        refusal::text("reason", &order.reason)?;
+        let numbers: BTreeSet<_> = order.exhibits.iter().copied().collect();
+        if numbers.is_empty() {
+            return Err(Refusal::Reference("exhibit").into());
+        }
+        let mut exhibits = Vec::with_capacity(numbers.len());
+        let all = self.exhibits(session, case).await?;
+        for number in &numbers {
+            let exhibit = all.iter().find(|exhibit| exhibit.number == *number);
+            let exhibit = exhibit.ok_or(Refusal::UnknownExhibit(*number))?;
+            if exhibit.withdrawn || exhibit.received.is_none() {
+                return Err(ExportError::ExhibitGone(*number).into());
+            }
+            exhibits.push(exhibit);
+        }
+
+        let mut writer = PackageWriter::create(disk, bag)?;
+        let mut held = Vec::with_capacity(exhibits.len());
+        let mut left_out = Vec::new();
+        for exhibit in &exhibits {
+            held.push(self.put_files(session, case, exhibit, &mut writer, &mut left_out, intake).await?);
+        }
+        let at = self.clock.here()?;
+        let (mut tags, withheld, up_to) = self.journal_of(session, case, &exhibits).await?;
+        for exhibit in &exhibits {
+            let at = format!("{CUSTODY}{}", label(exhibit.number));
+            let print = self.custody_record(session, case, exhibit.number, &order.languages).await?;
+            tags.push(tag(format!("{at}.pdf"), print.pdf.bytes));
+            tags.push(tag(format!("{at}.json"), CustodyData::of(exhibit).to_json()));
+        }
+        let records: Vec<_> = exhibits.iter().map(|exhibit| CustodyData::of(exhibit)).collect();
+        tags.push(tag(CASE_UCO, graph_of(case, &records, &held)));
+        let state = self.state();
+        let office = state.office(session.office())?;
+        let officer = office.officers.get(&session.officer());
+        let officer = officer.ok_or(Refusal::UnknownOfficer(session.officer()))?.name.clone();
+        let record = PackageRecord {
+            v: record::VERSION,
+            case,
+            office: session.office(),
+            officer: session.officer(),
+            exhibits: numbers.iter().map(|number| label(*number)).collect(),
+            recipient: order.recipient.clone(),
+            reason: order.reason.clone(),
+            up_to,
+            withheld: withheld.clone(),
+            at: at.clone(),
+        };
+        tags.push(tag(RECORD, record.to_json()));
+        tags.push(tag(README_PATH, README));
+        let options = SealOptions {
+            bagging_date: at.local_day(),
+            info: vec![
+                (
+                    "Source-Organization".to_owned(),
+                    one_line(&format!("{}, {}", office.authority, office.name)),
+                ),
+                ("Contact-Name".to_owned(), one_line(&officer)),
+                ("External-Identifier".to_owned(), format!("{case} {}", record.exhibits.join(" "))),
+                ("Comity-Node".to_owned(), self.node_key().to_string()),
+            ],
+            tags,
+        };
+        let signer = Signer {
+            key: &session.key,
+            name: Some(one_line(&format!("{officer}, {}", office.name))),
+            at: at.clone(),
+        };
+        let sealed = writer.finish(left_out, &options, Some(&signer))?;
+
+        let body = ExhibitsPackaged {
+            exhibits: numbers.into_iter().collect(),
+            recipient: order.recipient,
+            reason: order.reason,
+            key: order.key,
+            root: sealed.seal.root,
+            package: sealed.bag.tag_manifest,
+            files: sealed.bag.files,
+            bytes: sealed.bag.bytes,
+        };
+        let role = "exhibit".parse().map_err(|_| Refusal::Reference("exhibit"))?;
+        let refs = exhibits.iter().map(|of| Reference { role: Clone::clone(&role), entry: of.entry });
+        let with = With { act: Some(at), refs: refs.collect(), ..With::default() };
+        let recorded = match self.still_there(case, &exhibits) {
+            Ok(()) => self.record(session, case, &body, with).await,
+            Err(error) => Err(error),
+        };
+        match recorded {
+            Ok(receipt) => Ok(EvidencePackage { sealed, withheld, receipt }),
+            Err(error) => {
+                // What no entry tells of must not lie there as if it had left.
+                clear_folder(disk, bag)?;
+                disk.remove_dir(bag)?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Whether nothing was withdrawn or destroyed while the package was written.
+    fn still_there(&self, case: CaseId, exhibits: &[&Exhibit]) -> Result<(), CaseworkError> {
+        let state = self.state();
+        let known = state.case(case)?;
+        for exhibit in exhibits {
+            let standing = known.standing(exhibit.entry)?;
+            if standing.withdrawn_by.is_some() || standing.forgotten_by.is_some() {
+                return Err(ExportError::ExhibitGone(exhibit.number).into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Copies the files of an exhibit, and gives them as they lie in the package.
+    async fn put_files(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibit: &Exhibit,
+        writer: &mut PackageWriter<'_>,
+        left_out: &mut Vec<LeftOut>,
+        intake: &mut Intake<'_>,
+    ) -> Result<Vec<SealedFile>, CaseworkError> {
+        let below = label(exhibit.number);
+        let changed =
+            |path: &str| ExportError::ExhibitChanged { exhibit: exhibit.number, path: path.to_owned() };
+        let holds = exhibit.received.as_ref().map(|received| &received.holds);
+        let place = match holds {
+            None | Some(Holding::Thing) => return Ok(vec![]),
+            Some(Holding::Files { .. }) => None,
+            Some(Holding::InPlace(place)) => Some(place),
+        };
+        if let (Some(place), None) = (place, &exhibit.manifest) {
+            let from = place.path();
+            let name = from.file_name().map(|name| name.to_string_lossy().replace(['\n', '\r', '\\'], "_"));
+            let path = format!("{below}/{}", name.unwrap_or_else(|| "file".to_owned()));
+            let digests = writer.file_at(&path, None, &from, intake)?;
+            if place.content != Referenced::Bytes(digests) {
+                return Err(changed(&path).into());
+            }
+            return Ok(vec![SealedFile { path, original: None, digests }]);
+        }
+        let seal = self.manifest(session, case, exhibit).await?;
+        let mut held = Vec::with_capacity(seal.files.len());
+        for file in &seal.files {
+            let path = format!("{below}/{}", file.path);
+            // The real bytes are those of the path in the exhibit; the package only puts a folder above it.
+            let original = file.original.clone();
+            let digests = match place {
+                Some(place) => {
+                    writer.file_at(&path, original.clone(), &place.path().join(file.real_path()), intake)?
+                }
+                None => {
+                    let mut object = self.open_object(case, file.digests.sha256).await?;
+                    writer.file(&path, original.clone(), &mut object, intake)?
+                }
+            };
+            if digests != file.digests {
+                return Err(changed(&path).into());
+            }
+            held.push(SealedFile { path, original, digests });
+        }
+        left_out.extend(
+            seal.left_out.into_iter().map(|out| LeftOut { path: format!("{below}/{}", out.path), ..out }),
+        );
+        Ok(held)
+    }
+
+    /// The entries that tell of these exhibits with their proofs, and the journals from which the keys follow. Gives also
+    /// what stays here, and the last place that was looked at.
+    async fn journal_of(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibits: &[&Exhibit],
+    ) -> Result<(Vec<TagFile>, BTreeMap<u64, WithheldGround>, u64), CaseworkError> {
+        let state = self.state();
+        let end = state.end(case).next;
+        let up_to = end.checked_sub(1).ok_or(Refusal::UnknownCase(case))?;
+        let (entries, withheld) = self.leaving_case(state.case(case)?, up_to).await?;
+        let mut wanted: BTreeSet<EntryId> = exhibits.iter().map(|exhibit| exhibit.entry).collect();
+        for leaving in &entries {
+            let statement = leaving.signed.unverified();
+            let belongs = statement.refs.iter().any(|of| {
+                BELONGS.contains(&(statement.kind.as_str(), of.role.as_str())) && wanted.contains(&of.entry)
+            });
+            if belongs {
+                wanted.insert(leaving.id());
+            }
+        }
+        let entries: Vec<Leaving> =
+            entries.into_iter().filter(|leaving| wanted.contains(&leaving.id())).collect();
+        let mut offices: BTreeSet<_> =
+            entries.iter().map(|leaving| leaving.signed.unverified().office).collect();
+        offices.insert(session.office());
+        // The officer's own key is the one in force now, so that the office's journal goes to its end.
+        let mut journals = BTreeMap::new();
+        for office in offices {
+            journals.insert(office, self.leaving_office(office, u64::MAX).await?);
+        }
+        let last =
+            entries.iter().chain(journals.values().flatten()).map(|leaving| leaving.stored.log_index).max();
+        let last = last.ok_or(Refusal::UnknownCase(case))?;
+        let notes = [self.covering(last)?, self.covering(last)?];
+
+        let mut files = Files::up_to(MAX_PACKAGE_BYTES);
+        let mut kept_here = BTreeMap::new();
+        for leaving in &entries {
+            let at = format!("{JOURNAL}entries/{}", name(leaving.stored.sequence));
+            let ground = withheld.get(&leaving.id()).map(|withheld| withheld.ground);
+            kept_here.extend(ground.map(|ground| (leaving.stored.sequence, ground)));
+            put_entry(&mut files, &at, leaving, leaving.opened.as_ref().filter(|_| ground.is_none()))?;
+            files.put(format!("{at}.tlog-proof"), self.proof(leaving, &notes)?)?;
+        }
+        for (office, journal) in &journals {
+            for leaving in journal {
+                let at = format!("{JOURNAL}offices/{office}/{}", name(leaving.stored.sequence));
+                put_entry(&mut files, &at, leaving, leaving.of_office())?;
+                files.put(format!("{at}.tlog-proof"), self.proof(leaving, &notes)?)?;
+            }
+        }
+        files.put(CHECKPOINT, notes[0].note.to_string())?;
+        let files = files.take().into_iter().map(|(path, bytes)| TagFile { path, bytes });
+        Ok((files.collect(), kept_here, up_to))
+    }
+}
+
+/// The graph of these exhibits, which hold these files in the package.
+fn graph_of<F: AsRef<[SealedFile]>>(case: CaseId, records: &[CustodyData], held: &[F]) -> Vec<u8> {
+    let told = records.iter().zip(held).map(|(record, held)| Told {
+        label: &record.exhibit,
+        title: &record.title,
+        acts: record.acts.iter().map(|act| (act.entry.to_string(), &act.custody)).collect(),
+        files: held.as_ref().iter().collect(),
+    });
+    case_uco::graph(&case.to_string(), &told.collect::<Vec<_>>())
+}
+
+fn tag(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> TagFile {
+    TagFile { path: path.into(), bytes: bytes.into() }
+}

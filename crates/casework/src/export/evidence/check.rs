@@ -1,0 +1,466 @@
+//! The check of a package of exhibits, offline: what is beside the bag, its seal and its signature.
+
+use std::collections::BTreeMap;
+
+use comity_disk::{Disk, DiskError, DiskPath, Kind};
+use comity_evidence::case_uco::CASE_UCO;
+use comity_evidence::custody::{self, Act, Gap, GapKind};
+use comity_evidence::reference::Content as Referenced;
+use comity_evidence::seal::{SEAL, SealedFile};
+use comity_evidence::signature::TIMESTAMPS;
+use comity_evidence::{Report, Seal, Verdict};
+use comity_record::entry::Author;
+use comity_record::sign::VerifyingKey;
+use comity_record::{Coded, EntryId};
+
+use super::journal::{Journal, Read};
+use super::record::{CustodyAct, CustodyData, PackageRecord, SecondSignature, VERSION};
+use super::{CUSTODY, JOURNAL, RECORD, graph_of};
+use crate::body::{Body as _, EntryWithdrawn};
+use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding};
+
+/// A text of a package is no larger: a graph or seal of some hundred thousand files.
+pub const MAX_TEXT_BYTES: u64 = 256 << 20;
+/// The files of the journal together are no larger; the writer has the same limit.
+const MAX_JOURNAL_BYTES: usize = super::MAX_PACKAGE_BYTES;
+
+/// A check of a package of exhibits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackageCheck {
+    /// The entries, their signatures and seals, and their proofs from the log.
+    Journal,
+    /// The officer who signed the package is the one that it names, with the key that the journal gives him.
+    Officer,
+    /// The files of each exhibit are those that came into the case.
+    Exhibits,
+    /// The record of custody says what the entries say.
+    Custody,
+    /// The graph of CASE/UCO says what the record of custody and the seal say.
+    CaseUco,
+    /// Time-stamps of the signature.
+    Timestamps,
+}
+
+impl PackageCheck {
+    /// The word for it in machine-readable output.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Journal => "journal",
+            Self::Officer => "officer",
+            Self::Exhibits => "exhibits",
+            Self::Custody => "custody",
+            Self::CaseUco => "case-uco",
+            Self::Timestamps => "timestamps",
+        }
+    }
+}
+
+/// What came of a check.
+#[derive(Clone, Debug)]
+pub struct PackageAnswer {
+    /// The check.
+    pub check: PackageCheck,
+    /// Why it did not pass; none where it did.
+    pub because: Option<PackageFinding>,
+}
+
+impl PackageAnswer {
+    /// Pass, fail, or cannot be decided.
+    pub fn verdict(&self) -> Verdict {
+        match &self.because {
+            None => Verdict::Pass,
+            Some(finding) if finding.fails() => Verdict::Fail,
+            Some(_) => Verdict::CannotDecide,
+        }
+    }
+}
+
+/// What the checks of a package said.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// In the order in which they are told.
+    pub answers: Vec<PackageAnswer>,
+    /// The key of the node whose log the entries are in, if the journal holds. Whose node it is, is not said by this.
+    pub node: Option<VerifyingKey>,
+    /// What the package says of itself.
+    pub record: Option<PackageRecord>,
+}
+
+/// Why a check of a package did not pass.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PackageFinding {
+    /// The journal does not hold.
+    #[error("{path}: {cause}")]
+    Journal {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        cause: String,
+    },
+    /// Somebody else signed the package than it says.
+    #[error("the officer whom the package names has another key")]
+    OtherOfficer,
+    /// An exhibit is not what came in.
+    #[error("the files of {exhibit} are not those that came into the case")]
+    Exhibit {
+        /// The exhibit.
+        exhibit: String,
+    },
+    /// A file that no exhibit holds.
+    #[error("{path} belongs to no exhibit of the package")]
+    Stray {
+        /// The file.
+        path: String,
+    },
+    /// The record of custody says something else than the entries.
+    #[error("the custody of {exhibit} is not what the entries say")]
+    Custody {
+        /// The exhibit.
+        exhibit: String,
+    },
+    /// A file that is missing or not of its form.
+    #[error("{path} is missing or not of the form that it must have")]
+    Form {
+        /// The file.
+        path: String,
+    },
+    /// The graph lacks a file or its hash value.
+    #[error("the graph does not have {path} with its hash value")]
+    Graph {
+        /// The file.
+        path: String,
+    },
+    /// The graph is not the one that this version writes. Undecided.
+    #[error("the graph is not the one that this version of the program writes")]
+    GraphOther,
+    /// A record of a later version. Undecided.
+    #[error("the package is of version {version}, which is not known here")]
+    Version {
+        /// The version.
+        version: u16,
+    },
+    /// A file that cannot be read. Undecided.
+    #[error("{path} cannot be read: {cause}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What the system said.
+        cause: String,
+    },
+    /// A check that this one rests on does not hold. Undecided.
+    #[error("the check that this one rests on does not hold")]
+    RestsOn,
+    /// There are no time-stamps. Undecided, and nobody asks for them.
+    #[error("the package bears no time-stamp")]
+    NoTimestamps,
+    /// There are time-stamps, and they were not checked. Undecided.
+    #[error("the time-stamps were not checked")]
+    TimestampsUnchecked,
+}
+
+impl PackageFinding {
+    /// Whether this is a failure, rather than something that could not be checked.
+    pub fn fails(&self) -> bool {
+        !matches!(self, Self::NoTimestamps) && !self.is_open()
+    }
+
+    /// Whether something that the package calls for could not be checked.
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self,
+            Self::GraphOther
+                | Self::Version { .. }
+                | Self::Unreadable { .. }
+                | Self::RestsOn
+                | Self::TimestampsUnchecked
+        )
+    }
+}
+
+impl Coded for PackageFinding {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Journal { .. } => "casework-package-journal",
+            Self::OtherOfficer => "casework-package-other-officer",
+            Self::Exhibit { .. } => "casework-package-exhibit",
+            Self::Stray { .. } => "casework-package-stray",
+            Self::Custody { .. } => "casework-package-custody",
+            Self::Form { .. } => "casework-package-form",
+            Self::Graph { .. } => "casework-package-graph",
+            Self::GraphOther => "casework-package-graph-other",
+            Self::Version { .. } => "casework-package-version",
+            Self::Unreadable { .. } => "casework-package-unreadable",
+            Self::RestsOn => "casework-package-rests-on",
+            Self::NoTimestamps => "casework-package-no-timestamps",
+            Self::TimestampsUnchecked => "casework-package-timestamps-unchecked",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Journal { path, cause } | Self::Unreadable { path, cause } => {
+                vec![("path", path.clone()), ("cause", cause.clone())]
+            }
+            Self::Exhibit { exhibit } | Self::Custody { exhibit } => vec![("exhibit", exhibit.clone())],
+            Self::Stray { path } | Self::Form { path } | Self::Graph { path } => vec![("path", path.clone())],
+            Self::Version { version } => vec![("version", version.to_string())],
+            Self::OtherOfficer
+            | Self::GraphOther
+            | Self::RestsOn
+            | Self::NoTimestamps
+            | Self::TimestampsUnchecked => vec![],
+        }
+    }
+}
+
+/// Checks what a package of exhibits says beside its bag; none for a bag that is no such package. `report` is what the
+/// check of the bag said.
+pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report) -> Option<Checked> {
+    let place = Place { disk, bag };
+    if !place.exists(RECORD) {
+        return None;
+    }
+    let mut answers = Vec::new();
+    let mut answer = |check, found: Result<(), PackageFinding>| {
+        answers.push(PackageAnswer { check, because: found.err() });
+    };
+    let record = place.record();
+    let journal = record.clone().and_then(|record| Journal::read(&place.journal()?, &record));
+    let seal = place.seal();
+    let rests = || PackageFinding::RestsOn;
+    let held = record.as_ref().ok().zip(journal.as_ref().ok()).ok_or_else(rests);
+    answer(PackageCheck::Journal, journal.as_ref().map(drop).map_err(Clone::clone));
+    answer(
+        PackageCheck::Officer,
+        held.clone().and_then(|(record, journal)| officer(record, journal, report)),
+    );
+    let exhibits = held
+        .clone()
+        .and_then(|(record, journal)| exhibits(record, journal, seal.as_ref().map_err(Clone::clone)?));
+    answer(PackageCheck::Exhibits, exhibits);
+    let records = record.as_ref().map_err(|_| rests()).and_then(|record| place.custody(record));
+    let custody = held.and_then(|(_, journal)| {
+        records.as_ref().map_err(Clone::clone)?.iter().try_for_each(|data| of_entries(data, journal))
+    });
+    answer(PackageCheck::Custody, custody);
+    let graph = || {
+        let (record, records) =
+            (record.as_ref().map_err(|_| rests())?, records.as_ref().map_err(|_| rests())?);
+        graph(&place, record, records, seal.as_ref().map_err(|_| rests())?)
+    };
+    answer(PackageCheck::CaseUco, graph());
+    let stamps = if place.exists(TIMESTAMPS.trim_end_matches('/')) {
+        PackageFinding::TimestampsUnchecked
+    } else {
+        PackageFinding::NoTimestamps
+    };
+    answer(PackageCheck::Timestamps, Err(stamps));
+    Some(Checked { answers, node: journal.ok().map(|journal| journal.node), record: record.ok() })
+}
+
+/// Who signed the root is the officer of the office, by the keys of the journal.
+fn officer(record: &PackageRecord, journal: &Journal, report: &Report) -> Result<(), PackageFinding> {
+    let signed = report.signed.as_ref().ok_or(PackageFinding::RestsOn)?;
+    match journal.officer(record.office, record.officer) {
+        Some(officer) if officer.key == signed.key => Ok(()),
+        _ => Err(PackageFinding::OtherOfficer),
+    }
+}
+
+/// The entries by which the exhibits of the package came in.
+fn received(journal: &Journal) -> impl Iterator<Item = (&Read, ExhibitReceived)> {
+    let of_kind = |entry: &&Read| entry.statement.kind.as_str() == ExhibitReceived::KIND;
+    journal.entries.iter().filter(of_kind).filter_map(|entry| Some((entry, journal.body(entry)?)))
+}
+
+fn exhibits(record: &PackageRecord, journal: &Journal, seal: &Seal) -> Result<(), PackageFinding> {
+    let stray = seal.files.iter().find(|file| {
+        let of = file.path.split_once('/').map(|(of, _)| of);
+        !record.exhibits.iter().any(|exhibit| of == Some(exhibit))
+    });
+    if let Some(stray) = stray {
+        return Err(PackageFinding::Stray { path: stray.path.clone() });
+    }
+    for exhibit in &record.exhibits {
+        let part = seal.of_folder(exhibit);
+        let held = received(journal).find(|(_, received)| received.custody.exhibit == *exhibit);
+        let same = held.is_some_and(|(_, received)| match &received.holds {
+            Holding::Files { root, .. } => part.root == *root,
+            Holding::InPlace(place) => match (&place.content, part.files.as_slice()) {
+                (Referenced::Seal(root), _) => part.root == *root,
+                (Referenced::Bytes(digests), [only]) => only.digests == *digests,
+                (Referenced::Bytes(_), _) => false,
+            },
+            Holding::Thing => part.files.is_empty(),
+        });
+        if !same {
+            return Err(PackageFinding::Exhibit { exhibit: exhibit.clone() });
+        }
+    }
+    Ok(())
+}
+
+/// Whether the record of custody has every act that counts, as its entry says, and no other.
+fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFinding> {
+    let other = || PackageFinding::Custody { exhibit: data.exhibit.clone() };
+    let (first, body) =
+        received(journal).find(|(_, received)| received.custody.exhibit == data.exhibit).ok_or_else(other)?;
+    let mut acts = vec![(first.id, body.custody)];
+    for entry in journal.of::<CustodyRecorded>("exhibit", first.id) {
+        let withdrawn = journal.of::<EntryWithdrawn>("withdraws", entry.id).next().is_some();
+        if let (false, Some(recorded)) = (withdrawn, journal.body::<CustodyRecorded>(entry)) {
+            acts.push((entry.id, recorded.custody));
+        }
+    }
+    let acts: Vec<_> = acts
+        .into_iter()
+        .map(|(entry, custody)| CustodyAct { entry, custody, confirmed: confirmed(journal, entry) })
+        .collect();
+    if data.title != body.title || data.item != body.item || data.acts != acts {
+        return Err(other());
+    }
+    let entries: Vec<_> = acts.iter().map(|act| act.custody.clone()).collect();
+    let mut chains = custody::check(&entries);
+    for (at, act) in acts.iter().enumerate() {
+        let chain = chains.iter_mut().find(|(piece, _)| *piece == act.custody.piece);
+        if let (Some((_, chain)), Act::HandedOver, None) = (chain, act.custody.act, &act.confirmed) {
+            chain.gaps.push(Gap { at, kind: GapKind::MissingSignature });
+            chain.gaps.sort_by_key(|gap| gap.at);
+        }
+    }
+    let mut gaps: Vec<_> = chains
+        .into_iter()
+        .flat_map(|(_, chain)| chain.gaps)
+        .map(|gap| (gap.at + 1, gap.kind.code().to_owned()))
+        .collect();
+    gaps.sort_by_key(|(at, _)| *at);
+    if gaps.into_iter().eq(data.gaps.iter().map(|gap| (gap.act, gap.gap.clone()))) {
+        Ok(())
+    } else {
+        Err(other())
+    }
+}
+
+/// The second signature under an act.
+fn confirmed(journal: &Journal, act: EntryId) -> Option<SecondSignature> {
+    let counts = |entry: &&Read| journal.of::<EntryWithdrawn>("withdraws", entry.id).next().is_none();
+    let entry = journal.of::<CustodyConfirmed>("confirms", act).find(counts)?;
+    let Author::Officer(author) = entry.statement.author else { return None };
+    Some(SecondSignature {
+        entry: entry.id,
+        by: journal.officer(entry.statement.office, author)?.name.clone(),
+        at: entry.statement.act.clone(),
+        note: journal.body::<CustodyConfirmed>(entry).and_then(|confirmed| confirmed.note),
+    })
+}
+
+fn graph(
+    place: &Place<'_>,
+    record: &PackageRecord,
+    records: &[CustodyData],
+    seal: &Seal,
+) -> Result<(), PackageFinding> {
+    let found = place.read(CASE_UCO)?;
+    let held: Vec<Vec<SealedFile>> = records
+        .iter()
+        .map(|data| {
+            let below = format!("{}/", data.exhibit);
+            seal.files.iter().filter(|file| file.path.starts_with(&below)).cloned().collect()
+        })
+        .collect();
+    if found == graph_of(record.case, records, &held) {
+        return Ok(());
+    }
+    let text = String::from_utf8(found).map_err(|_| PackageFinding::Form { path: CASE_UCO.to_owned() })?;
+    if let Some(file) = seal.files.iter().find(|file| !text.contains(&file.digests.sha256.to_string())) {
+        return Err(PackageFinding::Graph { path: file.path.clone() });
+    }
+    Err(PackageFinding::GraphOther)
+}
+
+/// A package on a disk.
+struct Place<'a> {
+    disk: &'a dyn Disk,
+    bag: &'a DiskPath,
+}
+
+impl Place<'_> {
+    fn exists(&self, path: &str) -> bool {
+        self.bag.join(path).is_ok_and(|path| self.disk.exists(&path).unwrap_or(false))
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, PackageFinding> {
+        let form = || PackageFinding::Form { path: path.to_owned() };
+        match self.disk.read(&self.bag.join(path).map_err(|_| form())?, MAX_TEXT_BYTES) {
+            Ok(bytes) => Ok(bytes),
+            Err(DiskError::Missing { .. }) => Err(form()),
+            Err(error) => Err(PackageFinding::Unreadable { path: path.to_owned(), cause: error.to_string() }),
+        }
+    }
+
+    fn record(&self) -> Result<PackageRecord, PackageFinding> {
+        #[derive(serde::Deserialize)]
+        struct Version {
+            v: u16,
+        }
+        let form = || PackageFinding::Form { path: RECORD.to_owned() };
+        let bytes = self.read(RECORD)?;
+        let Version { v } = serde_json::from_slice(&bytes).map_err(|_| form())?;
+        if v != VERSION {
+            return Err(PackageFinding::Version { version: v });
+        }
+        let record: PackageRecord = serde_json::from_slice(&bytes).map_err(|_| form())?;
+        if record.to_json() == bytes { Ok(record) } else { Err(form()) }
+    }
+
+    fn seal(&self) -> Result<Seal, PackageFinding> {
+        Seal::from_json(&self.read(SEAL)?).map_err(|_| PackageFinding::Form { path: SEAL.to_owned() })
+    }
+
+    /// The custody of each exhibit.
+    fn custody(&self, record: &PackageRecord) -> Result<Vec<CustodyData>, PackageFinding> {
+        let read = |exhibit: &String| {
+            let path = format!("{CUSTODY}{exhibit}.json");
+            let bytes = self.read(&path)?;
+            let data: Option<CustodyData> = serde_json::from_slice(&bytes).ok();
+            let whole = data.filter(|data| data.to_json() == bytes && data.exhibit == *exhibit);
+            whole.ok_or(PackageFinding::Form { path })
+        };
+        record.exhibits.iter().map(read).collect()
+    }
+
+    /// The files of the journal.
+    fn journal(&self) -> Result<BTreeMap<String, Vec<u8>>, PackageFinding> {
+        let mut files = BTreeMap::new();
+        let mut left = MAX_JOURNAL_BYTES;
+        self.collect(JOURNAL.trim_end_matches('/'), 0, &mut files, &mut left)?;
+        Ok(files)
+    }
+
+    fn collect(
+        &self,
+        below: &str,
+        depth: u8,
+        files: &mut BTreeMap<String, Vec<u8>>,
+        left: &mut usize,
+    ) -> Result<(), PackageFinding> {
+        let fault = |cause: String| PackageFinding::Unreadable { path: below.to_owned(), cause };
+        let folder = self.bag.join(below).map_err(|e| fault(e.to_string()))?;
+        for entry in self.disk.list(&folder).map_err(|e| fault(e.to_string()))? {
+            let path = format!("{below}/{}", entry.name);
+            match entry.kind {
+                // journal/offices/ID is the deepest that there is.
+                Kind::Dir if depth < 3 => self.collect(&path, depth + 1, files, left)?,
+                Kind::File => {
+                    let bytes = self.read(&path)?;
+                    *left =
+                        left.checked_sub(bytes.len()).ok_or_else(|| fault("it is too large".to_owned()))?;
+                    files.insert(path, bytes);
+                }
+                _ => return Err(PackageFinding::Form { path }),
+            }
+        }
+        Ok(())
+    }
+}
