@@ -7,6 +7,10 @@ use serde_json::{Value, json};
 
 use crate::bench::{Bench, data, errors, said};
 
+#[path = "../../unpack/tests/images.rs"]
+#[expect(dead_code, reason = "what is in the other file systems is for the tests of the opener")]
+mod images;
+
 fn packs(path: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs").join(path).display().to_string()
 }
@@ -211,6 +215,27 @@ fn a_part_that_cannot_be_opened_is_told_and_is_no_failure() {
     assert!(errors(&output).contains("unpack-encrypted"), "{}", errors(&output));
     assert!(errors(&output).contains("archive.zip-0-zip(a)"), "{}", errors(&output));
     assert!(said(&output).contains("1 part inside these files was not opened"), "{}", said(&output));
+}
+
+#[test]
+fn a_hit_in_a_disk_is_told_once_with_the_path_and_times_of_its_file() {
+    let bench = Bench::new();
+    // The address lies in one of the pieces of the file, and on the border of two.
+    let mut text = vec![b' '; 1500];
+    for at in [100, 1024 - 10] {
+        text[at..at + 34].copy_from_slice(b"mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn");
+    }
+    #[expect(clippy::disallowed_methods, reason = "a test's input")]
+    std::fs::write(bench.path("disk.img"), images::disk(&images::ntfs(&text))).unwrap();
+    let output = bench.run(&["--json", "scan", "disk.img", "--kinds", "bitcoin-address"]);
+    assert!(output.status.success(), "{}", errors(&output));
+    let hits: Vec<Value> = said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let paths: Vec<_> = hits.iter().map(|hit| hit["path"].as_str().unwrap()).collect();
+    let file = (8 + images::NTFS_CLUSTERS[0]) * 512;
+    let path = |at: usize| format!("disk.img-{file}-ntfs(partition-2/docs/note.txt)-{at}");
+    assert_eq!(paths, [path(100), path(1014)]);
+    assert_eq!(hits[0]["decoders"][0]["file"], "partition-2/docs/note.txt");
+    assert_eq!(hits[0]["decoders"][0]["times"], json!({ "modified": "2009-01-03T18:15:05Z" }));
 }
 
 #[test]

@@ -85,14 +85,14 @@ impl Facts {
             1 => 65_536,
             bytes => bytes,
         };
-        let reserved = be(header, 20, 1);
+        let usable = page_bytes.checked_sub(be(header, 20, 1))?;
         let is_sound = page_bytes.is_power_of_two()
             && (512..=65_536).contains(&page_bytes)
             && header[21..24] == [64, 32, 32]
-            && page_bytes - reserved >= 480;
+            && usable >= 480;
         let is_current = be(header, 24, 4) == be(header, 92, 4);
         let pages = u32::try_from(be(header, 28, 4)).ok().filter(|pages| is_current && *pages > 0);
-        is_sound.then_some(Self { page_bytes, usable: page_bytes - reserved, pages })
+        is_sound.then_some(Self { page_bytes, usable, pages })
     }
 
     fn bytes(&self) -> Option<u64> {
@@ -318,6 +318,9 @@ impl Database<'_, '_> {
 
     fn row(&self, number: u32, page: &[u8], mut at: usize, is_table: bool) -> io::Result<Row> {
         let bytes = varint(page, &mut at);
+        if self.facts.bytes().is_some_and(|all| bytes > all) {
+            return Err(damaged(format!("a row of page {number} is longer than its database")));
+        }
         let id = is_table.then(|| i64::from_le_bytes(varint(page, &mut at).to_le_bytes()));
         let usable = self.facts.usable;
         let most = if is_table { usable - 35 } else { (usable - 12) * 64 / 255 - 23 };

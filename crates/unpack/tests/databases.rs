@@ -97,7 +97,7 @@ fn damage_is_told_with_its_table_and_the_other_rows_are_read() {
 
 #[test]
 fn what_begins_so_and_is_no_database_is_left_alone() {
-    for (at, byte) in [(16, 3), (17, 1), (20, 255), (21, 1)] {
+    for (at, byte) in [(16, 0), (16, 3), (17, 1), (20, 255), (21, 1)] {
         let mut other = sqlite(&text());
         other[at] = byte;
         let all = opened(&other);

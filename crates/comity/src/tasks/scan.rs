@@ -49,6 +49,15 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
     search.unsent.map_or(Ok(()), Err)
 }
 
+/// The way to a layer, as far as it is inside the input: `1024-gzip`, a file by its name in brackets.
+fn way(steps: &[Step]) -> String {
+    let step = |step: &Step| match &step.file {
+        Some(file) => format!("{}-{}({file})", step.offset, step.name),
+        None => format!("{}-{}", step.offset, step.name),
+    };
+    steps.iter().map(step).collect::<Vec<_>>().join("-")
+}
+
 /// A time of a file as RFC 3339 has it, without a zone where none is recorded; nothing where there is no such day.
 fn written(time: Time) -> Option<String> {
     let nanoseconds = i32::try_from(time.nanoseconds).ok()?;
@@ -101,6 +110,9 @@ impl Search<'_> {
 
     fn hit(&mut self, hit: &Hit, steps: &[Step]) -> ControlFlow<()> {
         let mut frame = serde_json::to_value(hit).expect("hits are plain data");
+        if !steps.is_empty() {
+            frame["path"] = json!(format!("{}-{}", way(steps), hit.offset));
+        }
         for (at, step) in steps.iter().enumerate() {
             if let Some(file) = &step.file {
                 frame["decoders"][at]["file"] = json!(file);
@@ -215,13 +227,8 @@ impl Visitor for Search<'_> {
         if self.faults > FAULTS_TOLD {
             return ControlFlow::Continue(());
         }
-        let path = steps.iter().map(|step| match &step.file {
-            Some(file) => format!("{}-{}({file})", step.offset, step.name),
-            None => format!("{}-{}", step.offset, step.name),
-        });
-        let path = path.collect::<Vec<_>>().join("-");
         let args: serde_json::Map<_, _> =
             fault.args().into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
-        self.send(&json!({ "fault": fault.code(), "path": path, "args": args }))
+        self.send(&json!({ "fault": fault.code(), "path": way(steps), "args": args }))
     }
 }
