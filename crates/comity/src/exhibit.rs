@@ -160,7 +160,10 @@ fn print_unread(out: &Out, unread: &[Unread]) {
         return;
     }
     let bytes: u64 = unread.iter().map(|gap| gap.length).sum();
-    out.say("comity-exhibit-unread", &[("places", &unread.len().to_string()), ("bytes", &bytes.to_string())]);
+    out.say(
+        "comity-exhibit-salvaged",
+        &[("places", &unread.len().to_string()), ("bytes", &bytes.to_string())],
+    );
     let lines: Vec<_> =
         unread.iter().map(|gap| clean(&format!("{}  {} + {}", gap.path, gap.offset, gap.length))).collect();
     for line in out.first(&lines) {

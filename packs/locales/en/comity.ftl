@@ -172,7 +172,7 @@ comity-told-exhibit-in-place = { $exhibit } “{ $title }”: { $files ->
 # An entry of a time line. $exhibit is a number such as E-1, $title a text.
 comity-told-exhibit-thing = { $exhibit } “{ $title }”: a thing without files
 # After an intake from a failing device. $places and $bytes are numbers.
-comity-exhibit-unread = { $bytes } bytes in { $places ->
+comity-exhibit-salvaged = { $bytes } bytes in { $places ->
         [one] one place
        *[other] { $places } places
     } could not be read. Zeros stand for them in the copy, and its record says where (beginning and length):

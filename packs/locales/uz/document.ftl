@@ -236,7 +236,7 @@ document-item-serial = Seriya raqami
 # The number of a mobile device.
 document-item-imei = IMEI
 # How many bytes a disk or memory can hold.
-document-item-capacity = Sig‘imi, bayt
+document-item-capacity = Sigʻimi, bayt
 # Whether a device was running when it was found.
 document-item-power = Topilgandagi quvvat holati
 # By how many seconds the clock of a device was ahead.
@@ -244,7 +244,7 @@ document-item-clock-ahead = Soat oldinda edi, soniya
 # By how many seconds the clock of a device was behind.
 document-item-clock-behind = Soat orqada edi, soniya
 # Name of a field of a custody record: a number of bytes.
-document-custody-unread = Nosoz qurilmaning o‘qilmagan baytlari (nusxada nollar)
+document-custody-unread = Nosoz qurilmaning oʻqilmagan baytlari (nusxada nollar)
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Yetishmayotgan yoki ziddiyatli maʼlumotlar
 # Column of a custody record: what is missing or contradictory at an act.

@@ -121,7 +121,9 @@ pub(crate) fn places(bytes: &[u8], range: Range<usize>, words_min: usize) -> Vec
     let near = area(words_min * STEP_MAX);
     let mut on_run = |_, words: &[Word]| places.push(words[0].start..words[words.len() - 1].end);
     let outside = area(SPELLED_MAX);
-    if bytes[outside].is_ascii() && range.len() <= classes::BLOCK {
+    // A range without letters may be the gap between two words, in which none begins.
+    let has_letters = bytes[range.clone()].iter().any(u8::is_ascii_alphabetic);
+    if bytes[outside].is_ascii() && range.len() <= classes::BLOCK && has_letters {
         let at = stretches::plain_probes(bytes, range.clone(), words_min);
         runs_of(Lists::SPACED, bytes, near, at, words_min, &mut on_run);
     } else {
