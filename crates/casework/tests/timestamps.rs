@@ -4,12 +4,15 @@ use std::fmt;
 use std::sync::Mutex;
 
 use comity_casework::body::{CaseAct, CaseClosed, EntryWithdrawn, WithdrawalGround};
+use comity_casework::evidence::{self, EvidenceOrder, PackageCheck, PackageFinding};
 use comity_casework::timestamp::{
     RENEW_WITHIN_DAYS, StampServer, Stampable, StampingError, Subject, TakenStamp, TimestampRenewed,
 };
 use comity_casework::{Casework, CaseworkError, Refusal, Session, With};
+use comity_disk::{Disk as _, DiskPath, SimDisk};
+use comity_evidence::{Intake, Limits, verify_package};
 use comity_record::{Bytes, CaseId, Coded, EntryId, Sha256Digest};
-use comity_stamp::{Anchors, Fault, ReadError, Request, Server, Stamper, Verdict, verify};
+use comity_stamp::{Anchors, Fault, NONCE_BYTES, ReadError, Request, Server, Stamper, Verdict, verify};
 use comity_store::Store;
 
 use crate::bench::{Bench, Staffed, refusal};
@@ -304,4 +307,51 @@ async fn what_was_withdrawn_or_forgotten_is_neither_renewed_nor_given_out() {
     go_to(&bench, "2035-12-10T00:00:00Z");
     let ending = bench.open_again().await.unwrap().timestamps_ending(RENEW_WITHIN_DAYS);
     assert_eq!(ending.iter().map(|ending| ending.entry).collect::<Vec<_>>(), entries[2..]);
+}
+
+#[tokio::test]
+async fn the_time_stamps_of_an_exhibit_go_into_its_package_and_are_checked_there() {
+    let bench = Bench::new();
+    let (office, case) = stamping(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let seized = exhibits::folder();
+    for _ in 0..2 {
+        exhibits::take(&office, case, seized.path()).await;
+    }
+    let served = Served::at("20261128000000Z");
+    for stamped in [Stampable::Exhibit(1), Stampable::Exhibit(2), Stampable::Checkpoint] {
+        node.stamp(officer, case, stamped, &served).await.unwrap();
+    }
+    let order = EvidenceOrder {
+        exhibits: vec![1],
+        recipient: "Laboratory".into(),
+        reason: "examination".into(),
+        key: None,
+        languages: vec!["en".parse().unwrap()],
+    };
+    let (disk, bag) = (SimDisk::new(), DiskPath::new("package").unwrap());
+    let mut intake = Intake::new(Limits::default());
+    node.package_exhibits(officer, case, order, (&disk, &bag), &mut intake).await.unwrap();
+    let anchors = |pem| Anchors::from_pem(pem).unwrap();
+    let answer = |disk: &SimDisk, anchors: Option<&Anchors>| {
+        let report = verify_package(disk, &bag, &Limits::default(), None);
+        assert!(report.findings.is_empty(), "{:?}", report.findings);
+        let checked = evidence::check(disk, &bag, &report, anchors).unwrap();
+        checked.answers.into_iter().find(|answer| answer.check == PackageCheck::Timestamps).unwrap().because
+    };
+    let names: Vec<_> =
+        disk.list(&bag.join("timestamps").unwrap()).unwrap().into_iter().map(|entry| entry.name).collect();
+    assert_eq!(names, ["E-1.manifest.json", "stamp-1.authorities.pem", "stamp-1.tsq", "stamp-1.tsr"]);
+    assert_eq!(answer(&disk, Some(&anchors(ROOT))), None, "it holds");
+    assert_eq!(answer(&disk, None), Some(PackageFinding::TimestampsUnchecked));
+    let other = answer(&disk, Some(&anchors(OTHER))).unwrap();
+    assert!(!matches!(other, PackageFinding::TimestampsUnchecked) && other.code().contains("timestamp"));
+    // One that came later, of something else, stands in no list of the package and is noticed all the same.
+    let request = Request::new(Sha256Digest::of(b"something else"), [7; NONCE_BYTES]).to_der();
+    let reply = FIRST.answer(&request, "20261128000000Z");
+    for (name, bytes) in [("x.tsq", request), ("x.tsr", reply)] {
+        disk.create_new(&bag.join(&format!("timestamps/{name}")).unwrap()).unwrap().append(&bytes).unwrap();
+    }
+    let stray = PackageFinding::TimestampOther { path: "timestamps/x.tsr".into() };
+    assert_eq!(answer(&disk, Some(&anchors(ROOT))), Some(stray));
 }

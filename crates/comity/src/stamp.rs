@@ -101,10 +101,7 @@ fn tell(out: &Out, series: &Timestamp, exhibit: Option<&str>) {
 pub fn check(out: &Out, words: &CheckStamp) -> Result<ExitCode, Failure> {
     let request = Request::parse(&read(&words.request, MAX_REQUEST_BYTES)?).map_err(Failure::of)?;
     let reply = read(&words.reply, MAX_REPLY_BYTES)?;
-    let anchors = match &words.authorities {
-        Some(path) => Anchors::from_pem(&read(path, MAX_PEM_BYTES)?).map_err(Failure::of)?,
-        None => Anchors::default(),
-    };
+    let anchors = words.authorities.as_deref().map(trusted).transpose()?.unwrap_or_default();
     let about = words.data.as_deref().map(digest_of).transpose()?;
     let verdict = match about {
         Some(digest) if digest != request.imprint() => Verdict::Fail(comity_stamp::Fault::OtherImprint),
@@ -127,6 +124,11 @@ pub fn check(out: &Out, words: &CheckStamp) -> Result<ExitCode, Failure> {
         Verdict::Fail(_) => ExitCode::FAILURE,
         Verdict::Undecided(_) => ExitCode::from(3),
     })
+}
+
+/// The authorities in a file that are trusted to make time-stamps.
+pub fn trusted(path: &Path) -> Result<Anchors, Failure> {
+    Anchors::from_pem(&read(path, MAX_PEM_BYTES)?).map_err(Failure::of)
 }
 
 fn digest_of(path: &Path) -> Result<Sha256Digest, Failure> {

@@ -283,8 +283,17 @@ casework-package-rests-on = A check on which this one rests does not hold.
 casework-package-no-timestamps = The package bears no time-stamp.
     .do = Nothing is to be done. When it was signed rests on the word of the signer and on the log.
 # Shown in the check of a package as the reason why something cannot be decided.
-casework-package-timestamps-unchecked = The time-stamps were not checked.
-    .do = Check them with openssl ts -verify; the README of the package says how.
+casework-package-timestamps-unchecked = The package bears time-stamps, and no authority was given by whom they could be checked.
+    .do = Give the certificate of the authority, as you know it by another way, with --authorities. The README of the package says how openssl checks them.
+# Shown when a time-stamp in a package is of nothing in it. $path is a file.
+casework-package-timestamp-other = { $path } is a time-stamp of nothing in the package.
+    .do = Ask the office that wrote the package what it is of.
+# Shown when a time-stamp in a package does not hold. $path is a file, $cause says why.
+casework-package-timestamp = { $path } does not hold: { $cause }.
+    .do = Do not rest on the time that it tells. Ask the office for its own copy.
+# Shown when it cannot be said whether a time-stamp in a package holds. $path is a file, $cause says why.
+casework-package-timestamp-undecided = Whether { $path } holds cannot be said: { $cause }.
+    .do = Give the certificate of the authority that made it with --authorities.
 # Shown when a sealed file was opened and holds something else.
 casework-export-not-a-package = What was opened is not an exported case.
     .do = Ask the sender which file is meant.

@@ -9,6 +9,7 @@
 mod check;
 mod journal;
 mod record;
+mod stamps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ use comity_disk::{Disk, DiskPath, clear_folder};
 use comity_evidence::case_uco::{self, CASE_UCO, Told};
 use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::SealedFile;
+use comity_evidence::signature::TIMESTAMPS;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Intake, PackageWriter, SealOptions, SealedBag, Signer, TagFile};
 use comity_record::entry::Reference;
@@ -30,6 +32,7 @@ use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
 use crate::refusal::{self, Refusal};
+use crate::timestamp::Timestamp;
 
 pub use check::{Checked, MAX_TEXT_BYTES, PackageAnswer, PackageCheck, PackageFinding, check};
 pub use record::{CustodyData, PackageRecord};
@@ -123,6 +126,7 @@ impl<S: Store> Casework<S> {
             tags.push(tag(format!("{at}.pdf"), print.pdf.bytes));
             tags.push(tag(format!("{at}.json"), CustodyData::of(exhibit).to_json()));
         }
+        tags.extend(self.stamps_of(session, case, &exhibits).await?);
         let records: Vec<_> = exhibits.iter().map(|exhibit| CustodyData::of(exhibit)).collect();
         tags.push(tag(CASE_UCO, graph_of(case, &records, &held)));
         let state = self.state();
@@ -189,6 +193,30 @@ impl<S: Store> Casework<S> {
                 Err(error)
             }
         }
+    }
+
+    /// The time-stamps of these exhibits, and what each is about.
+    async fn stamps_of(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibits: &[&Exhibit],
+    ) -> Result<Vec<TagFile>, CaseworkError> {
+        let mut files = Vec::new();
+        let all = self.timestamps(session, case).await?;
+        for exhibit in exhibits {
+            let of_it =
+                all.iter().filter(|series| series.exhibit == Some(exhibit.entry) && !series.withdrawn);
+            let before = files.len();
+            for (name, bytes) in of_it.filter(|series| !series.links.is_empty()).flat_map(Timestamp::files) {
+                files.push(tag(format!("{TIMESTAMPS}{name}"), bytes));
+            }
+            if let (true, Some(list)) = (files.len() > before, &exhibit.manifest) {
+                let list = self.read_object(case, list.sha256).await?;
+                files.push(tag(stamps::list_path(exhibit), list.to_vec()));
+            }
+        }
+        Ok(files)
     }
 
     /// Whether nothing was withdrawn or destroyed while the package was written.

@@ -59,6 +59,9 @@ pub enum EvidenceCommand {
         /// The public key of the node whose log has the custody, as you know it by another way
         #[arg(long, value_name = "KEY", conflicts_with = "seal")]
         node_key: Option<String>,
+        /// The certificates, in PEM, of the authorities that are trusted to make time-stamps
+        #[arg(long, value_name = "FILE", conflicts_with = "seal")]
+        authorities: Option<PathBuf>,
     },
     /// Take an exhibit into a case: its files are hashed, encrypted and kept, or hashed where they are
     Add(Box<AddExhibit>),

@@ -67,9 +67,10 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             out.print_with(|bytes| bytes.extend(seal.to_json()));
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Verify { package, seal, signature, signer, node_key } => {
+        EvidenceCommand::Verify { package, seal, signature, signer, node_key, authorities } => {
             let signer = signer.as_deref().map(public_key).transpose()?;
             let node_key = node_key.as_deref().map(public_key).transpose()?;
+            let anchors = authorities.as_deref().map(stamp::trusted).transpose()?;
             let report = match seal {
                 Some(seal) => {
                     let (disk, name) = place(&seal)?;
@@ -85,7 +86,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                 None => {
                     let (disk, name) = place(&package)?;
                     let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
-                    let exhibits = comity_casework::evidence::check(&disk, &name, &report);
+                    let exhibits = comity_casework::evidence::check(&disk, &name, &report, anchors.as_ref());
                     verify::Checked::bag(report, exhibits)
                 }
             };

@@ -7,15 +7,16 @@ use comity_evidence::case_uco::CASE_UCO;
 use comity_evidence::custody::{self, Act, Gap, GapKind};
 use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::{SEAL, SealedFile};
-use comity_evidence::signature::TIMESTAMPS;
+use comity_evidence::signature::{SIGNATURE, TIMESTAMPS};
 use comity_evidence::{Report, Seal, Verdict};
 use comity_record::entry::Author;
 use comity_record::sign::VerifyingKey;
 use comity_record::{Coded, EntryId};
+use comity_stamp::Anchors;
 
 use super::journal::{Journal, Read};
 use super::record::{CustodyAct, CustodyData, PackageRecord, SecondSignature, VERSION};
-use super::{CUSTODY, JOURNAL, RECORD, graph_of};
+use super::{CUSTODY, JOURNAL, RECORD, graph_of, stamps};
 use crate::body::{Body as _, EntryWithdrawn};
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding};
 
@@ -154,9 +155,31 @@ pub enum PackageFinding {
     /// There are no time-stamps. Undecided, and nobody asks for them.
     #[error("the package bears no time-stamp")]
     NoTimestamps,
-    /// There are time-stamps, and they were not checked. Undecided.
-    #[error("the time-stamps were not checked")]
+    /// There are time-stamps, and nobody was named who is trusted to make them. Undecided.
+    #[error("no authority was given by whom the time-stamps could be checked")]
     TimestampsUnchecked,
+    /// A time-stamp of something else.
+    #[error("{path} is of nothing in the package")]
+    TimestampOther {
+        /// The reply.
+        path: String,
+    },
+    /// A time-stamp that does not hold.
+    #[error("{path}: {cause}")]
+    Timestamp {
+        /// The reply.
+        path: String,
+        /// What is wrong.
+        cause: String,
+    },
+    /// A time-stamp of which it cannot be said. Undecided.
+    #[error("{path}: {cause}")]
+    TimestampUndecided {
+        /// The reply.
+        path: String,
+        /// Why not.
+        cause: String,
+    },
 }
 
 impl PackageFinding {
@@ -174,6 +197,7 @@ impl PackageFinding {
                 | Self::Unreadable { .. }
                 | Self::RestsOn
                 | Self::TimestampsUnchecked
+                | Self::TimestampUndecided { .. }
         )
     }
 }
@@ -194,16 +218,25 @@ impl Coded for PackageFinding {
             Self::RestsOn => "casework-package-rests-on",
             Self::NoTimestamps => "casework-package-no-timestamps",
             Self::TimestampsUnchecked => "casework-package-timestamps-unchecked",
+            Self::TimestampOther { .. } => "casework-package-timestamp-other",
+            Self::Timestamp { .. } => "casework-package-timestamp",
+            Self::TimestampUndecided { .. } => "casework-package-timestamp-undecided",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Journal { path, cause } | Self::Unreadable { path, cause } => {
+            Self::Journal { path, cause }
+            | Self::Unreadable { path, cause }
+            | Self::Timestamp { path, cause }
+            | Self::TimestampUndecided { path, cause } => {
                 vec![("path", path.clone()), ("cause", cause.clone())]
             }
             Self::Exhibit { exhibit } | Self::Custody { exhibit } => vec![("exhibit", exhibit.clone())],
-            Self::Stray { path } | Self::Form { path } | Self::Graph { path } => vec![("path", path.clone())],
+            Self::Stray { path }
+            | Self::Form { path }
+            | Self::Graph { path }
+            | Self::TimestampOther { path } => vec![("path", path.clone())],
             Self::Version { version } => vec![("version", version.to_string())],
             Self::OtherOfficer
             | Self::GraphOther
@@ -215,8 +248,8 @@ impl Coded for PackageFinding {
 }
 
 /// Checks what a package of exhibits says beside its bag; none for a bag that is no such package. `report` is what the
-/// check of the bag said.
-pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report) -> Option<Checked> {
+/// check of the bag said, and `anchors` are the authorities that are trusted to make time-stamps.
+pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report, anchors: Option<&Anchors>) -> Option<Checked> {
     let place = Place { disk, bag };
     if !place.exists(RECORD) {
         return None;
@@ -240,7 +273,7 @@ pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report) -> Option<Checked
         .and_then(|(record, journal)| exhibits(record, journal, seal.as_ref().map_err(Clone::clone)?));
     answer(PackageCheck::Exhibits, exhibits);
     let records = record.as_ref().map_err(|_| rests()).and_then(|record| place.custody(record));
-    let custody = held.and_then(|(_, journal)| {
+    let custody = held.clone().and_then(|(_, journal)| {
         records.as_ref().map_err(Clone::clone)?.iter().try_for_each(|data| of_entries(data, journal))
     });
     answer(PackageCheck::Custody, custody);
@@ -250,12 +283,13 @@ pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report) -> Option<Checked
         graph(&place, record, records, seal.as_ref().map_err(|_| rests())?)
     };
     answer(PackageCheck::CaseUco, graph());
-    let stamps = if place.exists(TIMESTAMPS.trim_end_matches('/')) {
-        PackageFinding::TimestampsUnchecked
-    } else {
-        PackageFinding::NoTimestamps
-    };
-    answer(PackageCheck::Timestamps, Err(stamps));
+    answer(
+        PackageCheck::Timestamps,
+        place.stamps().and_then(|files| {
+            let signature = place.read(SIGNATURE).ok();
+            stamps::check(&files, signature.as_deref(), held?, anchors)
+        }),
+    );
     Some(Checked { answers, node: journal.ok().map(|journal| journal.node), record: record.ok() })
 }
 
@@ -269,7 +303,7 @@ fn officer(record: &PackageRecord, journal: &Journal, report: &Report) -> Result
 }
 
 /// The entries by which the exhibits of the package came in.
-fn received(journal: &Journal) -> impl Iterator<Item = (&Read, ExhibitReceived)> {
+pub(super) fn received(journal: &Journal) -> impl Iterator<Item = (&Read, ExhibitReceived)> {
     let of_kind = |entry: &&Read| entry.statement.kind.as_str() == ExhibitReceived::KIND;
     journal.entries.iter().filter(of_kind).filter_map(|entry| Some((entry, journal.body(entry)?)))
 }
@@ -428,6 +462,17 @@ impl Place<'_> {
             whole.ok_or(PackageFinding::Form { path })
         };
         record.exhibits.iter().map(read).collect()
+    }
+
+    /// What lies with the time-stamps.
+    fn stamps(&self) -> Result<BTreeMap<String, Vec<u8>>, PackageFinding> {
+        let below = TIMESTAMPS.trim_end_matches('/');
+        if !self.exists(below) {
+            return Err(PackageFinding::NoTimestamps);
+        }
+        let (mut files, mut left) = (BTreeMap::new(), MAX_JOURNAL_BYTES);
+        self.collect(below, 3, &mut files, &mut left)?;
+        Ok(files)
     }
 
     /// The files of the journal.
