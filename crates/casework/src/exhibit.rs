@@ -603,7 +603,8 @@ impl<S: Store> Casework<S> {
         for exhibit in &mut exhibits {
             let acts: Vec<_> = exhibit.acts.iter().map(|(_, act)| act.clone()).collect();
             exhibit.chains = custody::check(&acts);
-            exhibit.miss_signatures();
+            let signed = exhibit.acts.iter().map(|(entry, act)| (act, exhibit.confirmed.contains_key(entry)));
+            custody::miss_signatures(&mut exhibit.chains, signed);
         }
         Ok(exhibits)
     }

@@ -250,8 +250,7 @@ pub enum GapKind {
     /// A working copy that nobody made.
     #[error("missing act: how this copy was made")]
     CopyFromNowhere,
-    /// A hand-over that one of the two persons has not signed. The entries do not tell it: whoever knows the signatures
-    /// adds it.
+    /// A hand-over that one of the two persons has not signed. The entries do not tell it: [`miss_signatures`] does.
     #[error("missing signature: only one of the two persons has signed the hand-over")]
     MissingSignature,
     /// The entries are of more than one exhibit, or too many.
@@ -330,6 +329,21 @@ pub fn check(entries: &[CustodyEntry]) -> Vec<(Piece, Chain)> {
         .into_iter()
         .map(|(piece, links)| (piece, Chain { holder: links.holder, gaps: links.gaps }))
         .collect()
+}
+
+/// Adds to the chains of an exhibit the hand-overs that one person only has signed. Of each act it is said whether a second
+/// one has.
+pub fn miss_signatures<'a>(
+    chains: &mut [(Piece, Chain)],
+    acts: impl IntoIterator<Item = (&'a CustodyEntry, bool)>,
+) {
+    for (at, (act, is_confirmed)) in acts.into_iter().enumerate() {
+        let chain = chains.iter_mut().find(|(piece, _)| *piece == act.piece);
+        if let (Some((_, chain)), Act::HandedOver, false) = (chain, act.act, is_confirmed) {
+            chain.gaps.push(Gap { at, kind: GapKind::MissingSignature });
+            chain.gaps.sort_by_key(|gap| gap.at);
+        }
+    }
 }
 
 /// What is known of one piece after the acts so far.

@@ -1,12 +1,11 @@
 //! The second signature under an act of custody: whose it is, and where it is missing.
 
-use comity_evidence::custody::{Act, Gap, GapKind, Party};
+use comity_evidence::custody::Party;
 use comity_record::entry::{Author, Reference};
 use comity_record::{ActTime, CaseId, EntryId};
 use comity_store::Store;
 use serde::{Deserialize, Serialize};
 
-use super::Exhibit;
 use crate::body::Body;
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
@@ -37,24 +36,6 @@ pub struct Confirmation {
     pub at: ActTime,
     /// What he had to say about it.
     pub note: Option<String>,
-}
-
-impl Exhibit {
-    /// Adds to the chains the hand-overs that one person only has signed.
-    pub(super) fn miss_signatures(&mut self) {
-        for (at, (entry, act)) in self.acts.iter().enumerate() {
-            let chain = self.chains.iter_mut().find(|(piece, _)| *piece == act.piece);
-            if let Some((_, chain)) = chain
-                && act.act == Act::HandedOver
-                && !self.confirmed.contains_key(entry)
-            {
-                chain.gaps.push(Gap { at, kind: GapKind::MissingSignature });
-            }
-        }
-        for (_, chain) in &mut self.chains {
-            chain.gaps.sort_by_key(|gap| gap.at);
-        }
-    }
 }
 
 impl<S: Store> Casework<S> {

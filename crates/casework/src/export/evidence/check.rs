@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_disk::{Disk, DiskError, DiskPath, Kind};
 use comity_evidence::case_uco::CASE_UCO;
-use comity_evidence::custody::{self, Act, Gap, GapKind};
+use comity_evidence::custody;
 use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::{SEAL, SealedFile};
 use comity_evidence::signature::{SIGNATURE, TIMESTAMPS};
@@ -356,13 +356,7 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
     }
     let entries: Vec<_> = acts.iter().map(|act| act.custody.clone()).collect();
     let mut chains = custody::check(&entries);
-    for (at, act) in acts.iter().enumerate() {
-        let chain = chains.iter_mut().find(|(piece, _)| *piece == act.custody.piece);
-        if let (Some((_, chain)), Act::HandedOver, None) = (chain, act.custody.act, &act.confirmed) {
-            chain.gaps.push(Gap { at, kind: GapKind::MissingSignature });
-            chain.gaps.sort_by_key(|gap| gap.at);
-        }
-    }
+    custody::miss_signatures(&mut chains, acts.iter().map(|act| (&act.custody, act.confirmed.is_some())));
     let mut gaps: Vec<_> = chains
         .into_iter()
         .flat_map(|(_, chain)| chain.gaps)

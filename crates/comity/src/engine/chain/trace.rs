@@ -235,11 +235,13 @@ fn reasons(out: &Out, codes: &Value) -> String {
     if words.is_empty() { "-".to_owned() } else { words.join("; ") }
 }
 
-fn list(value: &Value) -> &[Value] {
+/// The items of an answer; none where it has no list.
+pub(super) fn list(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
-fn text(value: &Value) -> String {
+/// A value of an answer for people; a hyphen where there is none.
+pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => clean(text),
         Value::Null => "-".to_owned(),

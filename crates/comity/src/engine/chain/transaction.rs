@@ -3,7 +3,8 @@
 use comity_chain::flow::coins;
 use serde_json::Value;
 
-use crate::out::{Out, clean};
+use super::trace::{list, text};
+use crate::out::Out;
 
 /// A field a line, as of every answer, and below them a line for each input and output.
 pub fn print(out: &Out, transaction: &Value) {
@@ -38,16 +39,4 @@ fn state(state: &Value) -> String {
 /// Satoshis as coins; a hyphen where they are not known.
 fn worth(sat: &Value) -> String {
     sat.as_u64().map_or_else(|| "-".to_owned(), coins)
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => clean(text),
-        Value::Null => "-".to_owned(),
-        other => other.to_string(),
-    }
 }
