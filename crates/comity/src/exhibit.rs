@@ -154,6 +154,25 @@ pub fn print_left_out(out: &Out, left_out: &[LeftOut]) {
     }
 }
 
+/// What tells a thing from others of its kind, a line each.
+fn print_item(out: &Out, item: Option<&Item>) {
+    let Some(item) = item else { return };
+    let fields = [
+        ("node-field-make", item.make.clone()),
+        ("node-field-model", item.model.clone()),
+        ("node-field-serial", item.serial.clone()),
+        ("node-field-imei", (!item.imei.is_empty()).then(|| item.imei.join(", "))),
+        ("node-field-capacity", item.capacity_bytes.map(|bytes| bytes.to_string())),
+        ("node-field-power", item.power.clone()),
+        ("node-field-clock-ahead", item.clock_ahead_seconds.map(|seconds| seconds.to_string())),
+    ];
+    for (key, value) in fields {
+        if let Some(value) = value {
+            out.line(&clean(&format!("  {}: {value}", out.message(key, &[]))));
+        }
+    }
+}
+
 /// What a failing device did not give.
 fn print_unread(out: &Out, unread: &[Unread]) {
     if unread.is_empty() {
@@ -249,6 +268,7 @@ pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
     answer["left_out"] = json!(left_out);
     out.answer(&answer, |out| {
         out.line(&format!("{}  {}", label(exhibit.number), named(out, &exhibit)));
+        print_item(out, exhibit.received.as_ref().and_then(|received| received.item.as_ref()));
         for (entry, act) in &exhibit.acts {
             let name = |party: &Option<Party>| {
                 party.as_ref().map_or_else(|| "-".to_owned(), |p| format!("{}, {}", p.name, p.organisation))

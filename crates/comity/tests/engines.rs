@@ -329,3 +329,22 @@ fn nothing_obliges_to_preserve_and_the_answer_says_what_remains() {
     let unknown = bench.run(&["law", "basis", "--from", "TJ", "--to", "KZ", "--measure", "magic"]);
     assert!(!unknown.status.success() && errors(&unknown).contains("error[law-"), "{}", errors(&unknown));
 }
+
+#[test]
+fn known_files_are_set_aside_and_counted() {
+    let bench = Bench::new();
+    std::fs::create_dir(bench.path("seized")).unwrap();
+    let address = "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn";
+    bench.write("seized/known.txt", &format!("pay {address}"));
+    bench.write("seized/other.txt", &format!("pay to {address}"));
+    let digest = comity_record::Sha256Digest::of(format!("pay {address}").as_bytes());
+    bench.write("known.list", &format!("%%%% HASHDEEP-1.0\n38,{digest},known.txt\n"));
+    let output = bench.run(&["--json", "scan", "seized", "--known", "known.list"]);
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(said(&output).contains("other.txt") && !said(&output).contains("known.txt"), "{}", said(&output));
+    let told = said(&bench.run(&["scan", "seized", "--known", "known.list"]));
+    assert!(told.contains("One file is on the lists of known files"), "{told}");
+    bench.write("empty.list", "d41d8cd98f00b204e9800998ecf8427e  empty\n");
+    let none = bench.run(&["scan", "seized", "--known", "empty.list"]);
+    assert!(!none.status.success() && errors(&none).contains("has no line with a SHA-256 digest"));
+}

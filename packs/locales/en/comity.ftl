@@ -232,6 +232,17 @@ comity-scan-left-out = { $count ->
         [one] 1 thing in folders was
        *[other] { $count } things in folders were
     } left out: links, pipes and the like.
+# After a scan. $count is a number of files.
+comity-scan-known = { $count ->
+        [one] One file is on the lists of known files and was not searched.
+       *[other] { $count } files are on the lists of known files and were not searched.
+    }
+# Shown for a list of known files in which there is no digest. $path is a file.
+comity-known-none = { $path } has no line with a SHA-256 digest.
+    .do = Give a list as sha256sum or hashdeep -c sha256 writes it. Lists with MD5 or SHA-1 alone do not tell files apart.
+# Shown for lists of known files that are too long. $path is a file, $limit a number.
+comity-known-too-many = With { $path } there are more than { $limit } digests of known files.
+    .do = Give the lists of the systems that you expect, rather than all there are.
 # $path is a path.
 comity-scan-special = { $path } is a pipe, a socket or such a device, and was not searched.
     .do = Such a thing may never end. Write what comes out of it to a file, and search that.

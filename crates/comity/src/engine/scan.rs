@@ -1,5 +1,7 @@
 //! `comity scan`: files are searched in a sandboxed child.
 
+mod known;
+
 use std::fs::File;
 use std::io::ErrorKind;
 use std::ops::ControlFlow;
@@ -10,6 +12,7 @@ use std::process::ExitCode;
 use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, Session, Source};
 use comity_scan::Kind;
 use comity_scan::files::FileError;
+use known::Known;
 use serde_json::{Map, Value};
 
 use crate::cli::ScanArguments;
@@ -25,16 +28,23 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     let mut parameters = arguments.kinds.clone();
     parameters.extend(arguments.no_decode.then(|| NO_DECODE.to_owned()));
     let parameters = parameters.join("\n");
+    let known = Known::read(&arguments.known)?;
     let mut found = Found { out, files: Vec::new(), left_out: 0, failures: 0 };
     for path in &arguments.paths {
         found.named(path);
     }
     let Found { files, left_out, mut failures, .. } = found;
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
-    let (mut hits, mut read, mut unopened) = (0_u64, 0_u64, 0_u64);
+    let (mut hits, mut read, mut unopened, mut set_aside) = (0_u64, 0_u64, 0_u64, 0_u64);
     let sandbox = Sandbox::new(TASKS);
     let mut session = sandbox.begin(job(&parameters)).map_err(Failure::of)?;
     for (done, path) in (1..).zip(&files) {
+        // What cannot be read for that is told by the search.
+        if !known.is_empty() && open(path).and_then(|file| known.has(path, file)).unwrap_or(false) {
+            set_aside += 1;
+            progress.set(done);
+            continue;
+        }
         match search(&mut session, &shown(path), &mut Place::Disk(path)) {
             Ok(found) => {
                 read += 1;
@@ -62,6 +72,9 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     );
     if unopened > 0 {
         out.say("comity-scan-unopened", &[("count", &counted(unopened))]);
+    }
+    if set_aside > 0 {
+        out.say("comity-scan-known", &[("count", &counted(set_aside))]);
     }
     if left_out > 0 {
         out.say("comity-scan-left-out", &[("count", &counted(left_out))]);
