@@ -2,12 +2,17 @@
 
 use serde_json::Value;
 
-use crate::bench::{Bench, errors, said};
+use crate::bench::{Bench, data, errors, said};
 
 #[test]
 fn the_demonstration_walks_from_a_lead_to_an_answer_and_to_a_court() {
     let bench = Bench::new();
-    let output = bench.run(&["demo", "--dir", "walk", "--no-serve"]);
+    let mut program = bench.program();
+    // Where the real notes and blocks are at hand, it shows them, too.
+    if let Some(data) = data("the demonstration of real data") {
+        program.env("COMITY_TEST_DATA", data);
+    }
+    let output = program.args(["demo", "--dir", "walk", "--no-serve"]).output().unwrap();
     assert!(output.status.success(), "{}\n{}", said(&output), errors(&output));
     for made in [
         "tj/comity.db",
