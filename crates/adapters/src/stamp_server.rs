@@ -279,6 +279,10 @@ impl Call<'_> {
         while let Some(source) = innermost.source() {
             innermost = source;
         }
+        // The stream is as patient as the whole call, and may be the first to give up.
+        if innermost.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::TimedOut) {
+            return StampServerError::TimedOut { server: self.server.to_string() };
+        }
         StampServerError::Broken { server: self.server.to_string(), cause: innermost.to_string() }
     }
 }
