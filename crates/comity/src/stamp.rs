@@ -1,6 +1,6 @@
 //! Time-stamps at the command line: in a case, in files, and the server that an office asks.
 
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use comity_adapters::stamp_server::StampServers;
 use comity_casework::body::office_journal;
 use comity_casework::exhibit::label;
 use comity_casework::timestamp::{Ending, StampServer, Stampable, Subject, Timestamp};
-use comity_evidence::hash;
+use comity_evidence::Digests;
 use comity_record::{Bytes, Sha256Digest};
 use comity_stamp::{
     Anchors, MAX_PEM_BYTES, MAX_REPLY_BYTES, MAX_REQUEST_BYTES, Request, Stamped, Verdict, verify,
@@ -134,14 +134,7 @@ pub fn trusted(path: &Path) -> Result<Anchors, Failure> {
 fn digest_of(path: &Path) -> Result<Sha256Digest, Failure> {
     let failed = |error: io::Error| Failure::file("read", path, error);
     let mut file = std::fs::File::open(path).map_err(failed)?;
-    let mut hasher = hash::Hasher::new();
-    let mut block = vec![0; 1 << 20];
-    loop {
-        match file.read(&mut block).map_err(failed)? {
-            0 => return Ok(hasher.finish().sha256),
-            read => hasher.update(&block[..read]),
-        }
-    }
+    Ok(Digests::of_reader(&mut file).map_err(failed)?.sha256)
 }
 
 /// Proposes the server that the office asks.

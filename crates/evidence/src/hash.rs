@@ -1,5 +1,7 @@
 //! Both digests in one pass.
 
+use std::io::{self, Read};
+
 use comity_record::{Blake3Digest, Sha256Digest};
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
@@ -28,6 +30,22 @@ impl Digests {
         let mut hasher = Hasher::new();
         hasher.update(bytes);
         hasher.finish()
+    }
+
+    /// Of everything that a source gives.
+    ///
+    /// # Errors
+    /// Fails when the source does.
+    pub fn of_reader(source: &mut dyn Read) -> io::Result<Self> {
+        let (mut hasher, mut block) = (Hasher::new(), vec![0; BLOCK_BYTES]);
+        loop {
+            match source.read(&mut block) {
+                Ok(0) => return Ok(hasher.finish()),
+                Ok(read) => hasher.update(&block[..read]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 }
 

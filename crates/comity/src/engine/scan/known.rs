@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
-use comity_evidence::hash::Hasher;
+use comity_evidence::Digests;
 use comity_record::Sha256Digest;
 
 use crate::out::{Failure, shown};
@@ -50,14 +50,8 @@ impl Known {
     /// # Errors
     /// Fails when it cannot be read.
     pub fn has(&self, path: &Path, mut file: File) -> Result<bool, Failure> {
-        let mut hasher = Hasher::new();
-        let mut block = vec![0; 1 << 18];
-        loop {
-            match file.read(&mut block).map_err(|source| Failure::file("read", path, source))? {
-                0 => return Ok(self.0.binary_search(hasher.finish().sha256.as_bytes()).is_ok()),
-                read => hasher.update(&block[..read]),
-            }
-        }
+        let digests = Digests::of_reader(&mut file).map_err(|source| Failure::file("read", path, source))?;
+        Ok(self.0.binary_search(digests.sha256.as_bytes()).is_ok())
     }
 }
 
