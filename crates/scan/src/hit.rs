@@ -79,7 +79,7 @@ pub enum Kind {
     Bip39Phrase,
     /// A recovery phrase of Electrum. A secret. Where BIP39 takes the same words for one, both are found.
     ElectrumPhrase,
-    /// A recovery phrase of Monero in English. A secret. Without the word that checks the others it is shape only.
+    /// A recovery phrase of Monero, in one of ten languages. A secret. Of 24 words, without the one that checks the others, it is shape only.
     MoneroPhrase,
     /// A mailbox.
     EmailAddress,

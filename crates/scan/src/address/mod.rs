@@ -78,7 +78,7 @@ const ESCAPE_MAX: usize = 5;
 pub(crate) const REACH: usize = TOKEN_MAX + TOKEN_MIN + 1;
 const FRIENDLY_BITS: u32 = 48;
 const _: () = assert!(FRIENDLY_BITS as usize == ton::FRIENDLY && ton::FRIENDLY <= BLOCK);
-const _: () = assert!(2 * (ton::FRIENDLY + ESCAPE_MAX) < REACH);
+const _: () = assert!(2 * (ton::FRIENDLY + ESCAPE_MAX) < REACH && token::URL_REACH < REACH);
 
 /// Calls `on_found` for each address that begins in `range`.
 ///
@@ -360,6 +360,15 @@ mod tests {
         assert_eq!(read_all(solana), [(Kind::SolanaAddress, Class::ShapeOnly, solana.to_owned())]);
         assert_eq!(read_all(&"a".repeat(44)), [], "letters of one case");
         assert_eq!(read_all(&solana.replace('7', "0")), [], "no symbol of Base58");
+        for around in
+            ["https://solscan.io/account/{}", "https://x.test/account/{}/tokens", "address={}", "?to={}&x=1"]
+        {
+            let hits = read_all(&around.replace("{}", solana));
+            assert_eq!(hits, [(Kind::SolanaAddress, Class::ShapeOnly, solana.to_owned())], "{around}");
+        }
+        for around in ["{}=", "+{}", "q/{}", "{}/q", "A={}", "https://x.test/ q/{}", "https://x.test/{}+q"] {
+            assert_eq!(read_all(&around.replace("{}", solana)), [], "{around}");
+        }
     }
 
     #[test]

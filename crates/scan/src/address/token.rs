@@ -16,6 +16,9 @@ const X_ADDRESS: usize = 47;
 /// shorter ones would cost more false hits than they bring right ones.
 const SOLANA: std::ops::RangeInclusive<usize> = 43..=44;
 
+/// How far before a token is looked for the beginning of a web address. Those of explorers begin nearer.
+pub(super) const URL_REACH: usize = 128;
+
 /// What CashAddr writes before the address, where it is written.
 const CASH_PREFIXES: [&[u8]; 3] = [b"bitcoincash:", b"bchtest:", b"bchreg:"];
 
@@ -40,13 +43,22 @@ pub(super) fn read(before: &[u8], text: &[u8], after: &[u8]) -> Option<Reading> 
         (key::WIF_MIN..=key::WIF_MAX, _) => key::wif(text),
         _ => None,
     };
-    // Lines of Base64 are full of what looks so.
-    let is_base64 = || {
-        let is_symbol = |byte: Option<&u8>| byte.is_some_and(|byte| b"+/=".contains(byte));
-        is_symbol(before.last()) || is_symbol(after.first())
+    let solana = || {
+        if SOLANA.contains(&text.len()) && !is_of_base64(before, after) { candidate(text) } else { None }
     };
-    let solana = || if SOLANA.contains(&text.len()) && !is_base64() { candidate(text) } else { None };
     reading.or_else(|| by_prefix(before, text)).or_else(solana)
+}
+
+/// Whether a token may be a part of Base64 (RFC 4648, section 4), whose lines are full of what looks like an address without
+/// a checksum. The slashes of a web address and the sign of equality behind the name of a value are none of its symbols.
+fn is_of_base64(before: &[u8], after: &[u8]) -> bool {
+    let near = &before[before.len().saturating_sub(URL_REACH)..];
+    let word = &near[near.iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1)..];
+    let is_url = || memchr::memmem::find(word, b"://").is_some();
+    let is_named = || word.ends_with(b"=") && word.iter().rev().nth(1).is_some_and(u8::is_ascii_lowercase);
+    let is_symbol = |byte: Option<&u8>| byte.is_some_and(|byte| b"+/=".contains(byte));
+    is_symbol(after.first()) && !(after.starts_with(b"/") && is_url())
+        || is_symbol(before.last()) && !is_named() && !(before.ends_with(b"/") && is_url())
 }
 
 /// The addresses whose beginning is a prefix in letters.

@@ -1,6 +1,6 @@
 //! The word lists, and the dictionary that holds all of them.
 //!
-//! A word is looked up *folded*: in lower case, decomposed (NFKD), without accents, with the dot of ı. So it is found composed
+//! A word is looked up *folded*: in lower case, decomposed (NFKD), without accents, with the dot of ı, ß as ss. So it is found composed
 //! and decomposed, in any case, and by who has no accents on the keyboard. No two words of a list fold to the same.
 
 use std::sync::LazyLock;
@@ -25,13 +25,25 @@ pub(crate) enum List {
     Russian,
     Spanish,
     Turkish,
-    /// Monero's list in English; all others are of BIP39.
-    Monero,
+    // Those of Monero; all before are of BIP39.
+    MoneroEnglish,
+    MoneroChinese,
+    MoneroDutch,
+    MoneroFrench,
+    MoneroGerman,
+    MoneroItalian,
+    MoneroJapanese,
+    MoneroPortuguese,
+    MoneroRussian,
+    MoneroSpanish,
 }
 
 /// Some of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Lists(u16);
+pub(super) struct Lists(u32);
+
+/// The words of each list of Monero.
+pub(super) const MONERO_WORDS: usize = 1626;
 
 /// The most bytes of a folded word: Korean in decomposed letters.
 const FOLDED_MAX: usize = 33;
@@ -42,15 +54,14 @@ const _: () = assert!(FOLDED_MAX <= FOLDED_ROOM && FOLDED_ROOM.is_multiple_of(8)
 /// The most bytes of a word as it may stand in a text: folded ones of any list, with an accent on every second letter.
 pub(crate) const SPELLED_MAX: usize = 36;
 
-/// The most letters of ASCII that follow each other in a word of BIP39, and in one of Monero.
-pub(super) const PLAIN_MAX: u32 = 9;
-pub(super) const MONERO_MAX: u32 = 12;
+/// The most letters of ASCII that follow each other in a word.
+pub(super) const PLAIN_MAX: u32 = 16;
 
 /// The fewest bytes of a word: a Chinese one, or one of three letters.
 pub(crate) const SPELLED_MIN: usize = 3;
 
 impl List {
-    pub(super) const ALL: [Self; 13] = [
+    pub(super) const ALL: [Self; 22] = [
         Self::English,
         Self::ChineseSimplified,
         Self::ChineseTraditional,
@@ -63,12 +74,37 @@ impl List {
         Self::Russian,
         Self::Spanish,
         Self::Turkish,
-        Self::Monero,
+        Self::MoneroEnglish,
+        Self::MoneroChinese,
+        Self::MoneroDutch,
+        Self::MoneroFrench,
+        Self::MoneroGerman,
+        Self::MoneroItalian,
+        Self::MoneroJapanese,
+        Self::MoneroPortuguese,
+        Self::MoneroRussian,
+        Self::MoneroSpanish,
     ];
 
     /// Whether each word is one Chinese character, so that a phrase may be written without spaces.
     pub(super) fn is_chinese(self) -> bool {
-        matches!(self, Self::ChineseSimplified | Self::ChineseTraditional)
+        Lists::CHINESE.has(self)
+    }
+
+    /// The characters by which Monero tells the words of this list apart; `None` for a list that is not Monero's.
+    pub(super) fn monero_prefix(self) -> Option<usize> {
+        match self {
+            Self::MoneroChinese => Some(1),
+            Self::MoneroEnglish | Self::MoneroJapanese => Some(3),
+            Self::MoneroDutch
+            | Self::MoneroFrench
+            | Self::MoneroGerman
+            | Self::MoneroItalian
+            | Self::MoneroPortuguese
+            | Self::MoneroRussian
+            | Self::MoneroSpanish => Some(4),
+            _ => None,
+        }
     }
 
     fn number(self) -> usize {
@@ -78,6 +114,7 @@ impl List {
     /// The words as the standard writes them.
     fn words(self) -> Vec<&'static str> {
         let of = |language: Language| language.word_list().to_vec();
+        let lines = |text: &'static str| text.lines().collect();
         match self {
             Self::English => of(Language::English),
             Self::ChineseSimplified => of(Language::SimplifiedChinese),
@@ -88,22 +125,32 @@ impl List {
             Self::Japanese => of(Language::Japanese),
             Self::Korean => of(Language::Korean),
             Self::Portuguese => of(Language::Portuguese),
-            Self::Russian => include_str!("lists/russian.txt").lines().collect(),
+            Self::Russian => lines(include_str!("lists/russian.txt")),
             Self::Spanish => of(Language::Spanish),
-            Self::Turkish => include_str!("lists/turkish.txt").lines().collect(),
-            Self::Monero => include_str!("lists/monero.txt").lines().collect(),
+            Self::Turkish => lines(include_str!("lists/turkish.txt")),
+            // The same characters in the same order, as far as it goes.
+            Self::MoneroChinese => Language::SimplifiedChinese.word_list()[..MONERO_WORDS].to_vec(),
+            Self::MoneroEnglish => lines(include_str!("lists/monero/english.txt")),
+            Self::MoneroDutch => lines(include_str!("lists/monero/dutch.txt")),
+            Self::MoneroFrench => lines(include_str!("lists/monero/french.txt")),
+            Self::MoneroGerman => lines(include_str!("lists/monero/german.txt")),
+            Self::MoneroItalian => lines(include_str!("lists/monero/italian.txt")),
+            Self::MoneroJapanese => lines(include_str!("lists/monero/japanese.txt")),
+            Self::MoneroPortuguese => lines(include_str!("lists/monero/portuguese.txt")),
+            Self::MoneroRussian => lines(include_str!("lists/monero/russian.txt")),
+            Self::MoneroSpanish => lines(include_str!("lists/monero/spanish.txt")),
         }
     }
 }
 
 impl Lists {
-    pub(super) const CHINESE: Self =
-        Self(1 << List::ChineseSimplified as u16 | 1 << List::ChineseTraditional as u16);
-    pub(super) const MONERO: Self = Self(1 << List::Monero as u16);
-    /// Those of BIP39 whose words stand apart.
-    pub(super) const BIP39: Self = Self(((1 << List::ALL.len()) - 1) & !(Self::CHINESE.0 | Self::MONERO.0));
+    pub(super) const CHINESE: Self = Self(
+        1 << List::ChineseSimplified as u32
+            | 1 << List::ChineseTraditional as u32
+            | 1 << List::MoneroChinese as u32,
+    );
     /// All whose words stand apart.
-    pub(super) const SPACED: Self = Self(Self::BIP39.0 | Self::MONERO.0);
+    pub(super) const SPACED: Self = Self(((1 << List::ALL.len()) - 1) & !Self::CHINESE.0);
 
     pub(super) fn has(self, list: List) -> bool {
         self.0 >> list.number() & 1 == 1
@@ -143,7 +190,7 @@ pub(crate) struct Dictionary {
     entries: Vec<Entry>,
     /// Open addressing by the hash of the folded spelling.
     slots: Vec<Slot>,
-    /// A bit for each hash that some word has. It is small enough for the first cache of a processor, and turns nine in ten
+    /// A bit for each hash that some word has. It is small enough for the first cache of a processor, and turns six in seven
     /// of the words away that no list has.
     hashes: Vec<u64>,
 }
@@ -165,7 +212,8 @@ struct Slot {
 }
 
 /// More than twice the words, so that most searches end at the first slot.
-const SLOTS: usize = 1 << 16;
+const SLOT_BITS: u32 = 17;
+const SLOTS: usize = 1 << SLOT_BITS;
 const EMPTY: Slot = Slot { tag: 0, lists: Lists(0), entry: u16::MAX };
 
 /// Bits of the hash for which a bit is kept.
@@ -218,7 +266,7 @@ impl Dictionary {
             }
             slot = (slot + 1) % SLOTS;
         }
-        let entry = u16::try_from(self.entries.len()).expect("there are 26,202 words");
+        let entry = u16::try_from(self.entries.len()).expect("there are fewer words than 16 bits number");
         let lists = Lists::from_iter([list]);
         self.slots[slot] = Slot { tag, lists, entry };
         self.entries.push(Entry { folded, lists, numbers: vec![number] });
@@ -313,7 +361,15 @@ fn plain_parts(word: &[u8]) -> Option<[u64; 2]> {
 /// The folded spelling of a word.
 fn fold(word: &str) -> impl Iterator<Item = char> {
     let decomposed = word.chars().flat_map(char::to_lowercase).nfkd();
-    decomposed.filter(|c| !is_accent(*c)).map(|c| if c == 'ı' { 'i' } else { c })
+    // The capitals of ß are two.
+    decomposed
+        .filter(|c| !is_accent(*c))
+        .flat_map(|c| match c {
+            'ı' => ['i', '\0'],
+            'ß' => ['s', 's'],
+            _ => [c, '\0'],
+        })
+        .filter(|c| *c != '\0')
 }
 
 /// Whether a character is an accent that folding leaves out. The voice marks of Japanese are none: they make other letters.
@@ -338,14 +394,14 @@ fn hash(parts: &[u64]) -> u64 {
 
 /// The slot at which the search for a hash begins, and its tag.
 fn slot_of(hash: u64) -> (usize, u32) {
-    let slot = usize::try_from(hash >> 48).expect("16 bits fit");
+    let slot = usize::try_from(hash >> (u64::BITS - SLOT_BITS)).expect("17 bits fit");
     (slot, u32::try_from(hash & u64::from(u32::MAX)).expect("32 bits fit"))
 }
 
 /// The bit that is kept for a hash: which of the 64-bit parts it is in, and the part with it.
 fn bit_of(hash: u64) -> (usize, u64) {
     let number = hash >> (64 - HASH_BITS);
-    (usize::try_from(number >> 6).expect("12 bits fit"), 1 << (number & 63))
+    (usize::try_from(number >> 6).expect("13 bits fit"), 1 << (number & 63))
 }
 
 #[cfg(test)]
@@ -357,7 +413,11 @@ mod tests {
         let dictionary = Dictionary::all();
         for list in List::ALL {
             let words = list.words();
-            assert_eq!(words.len(), if list == List::Monero { 1626 } else { 2048 }, "{list:?}");
+            assert_eq!(
+                words.len(),
+                if list.monero_prefix().is_some() { MONERO_WORDS } else { 2048 },
+                "{list:?}"
+            );
             for (number, word) in (0..).zip(&words) {
                 let spellings: [String; 5] = [
                     (*word).to_owned(),
@@ -368,8 +428,7 @@ mod tests {
                 ];
                 for spelling in spellings {
                     let plain = spelling.split(|c: char| !c.is_ascii_alphabetic()).map(str::len).max();
-                    let most = if list == List::Monero { MONERO_MAX } else { PLAIN_MAX };
-                    assert!(plain.unwrap() <= usize::try_from(most).unwrap(), "{spelling}");
+                    assert!(plain.unwrap() <= usize::try_from(PLAIN_MAX).unwrap(), "{spelling}");
                     assert!((SPELLED_MIN..=SPELLED_MAX).contains(&spelling.len()), "{spelling}");
                     assert_eq!(dictionary.number(list, spelling.as_bytes()), Some(number), "{spelling}");
                     assert!(dictionary.lists(spelling.as_bytes()).has(list));

@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256, Sha512};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
-use super::lists::{Dictionary, List, SPELLED_MAX};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::lists::{Dictionary, List, MONERO_WORDS, SPELLED_MAX};
 use crate::hit::Kind;
 
 /// A standard by which phrases are made.
@@ -36,10 +38,10 @@ pub(super) const COUNT_MAX: usize = 25;
 pub(super) const COUNT_MIN: usize = 12;
 
 /// Words of a phrase of Monero without the one that checks the others.
-pub(super) const MONERO: usize = 24;
+const MONERO: usize = 24;
 
-/// The letters of a word of Monero that matter (its list `English`, prefix length).
-const MONERO_PREFIX: usize = 3;
+/// Words of the short phrases that `MyMonero` made, which have the checking word always.
+const MONERO_SHORT: usize = 13;
 
 impl Scheme {
     /// The standards that use a list. Of Electrum's lists, that in Portuguese is its own and is not looked for.
@@ -48,7 +50,7 @@ impl Scheme {
             List::English | List::ChineseSimplified | List::Japanese | List::Spanish => {
                 &[Self::Bip39, Self::Electrum]
             }
-            List::Monero => &[Self::Monero],
+            _ if list.monero_prefix().is_some() => &[Self::Monero],
             _ => &[Self::Bip39],
         }
     }
@@ -63,7 +65,7 @@ impl Scheme {
         match self {
             Self::Bip39 => &[12, 15, 18, 21, 24],
             Self::Electrum => &[12, 24],
-            Self::Monero => &[MONERO, MONERO + 1],
+            Self::Monero => &[MONERO_SHORT, MONERO, MONERO + 1],
         }
     }
 
@@ -136,24 +138,31 @@ fn is_electrum(list: List, numbers: &[u16]) -> bool {
     digest[0] == 0x01 || (digest[0] == 0x10 && digest[1] >> 4 <= 2)
 }
 
-/// Whether the last word is the one of the others that the CRC-32 of their first letters points at.
+/// Whether the last word is the one of the others that the CRC-32 of the beginnings of these points at. Monero writes its
+/// words composed.
 fn is_monero(list: List, numbers: &[u16]) -> bool {
     let (last, others) = numbers.split_last().expect("a phrase has words");
+    let prefix = list.monero_prefix().expect("the list is one of Monero");
     let mut crc = u32::MAX;
+    let mut letter = [0; char::MAX_LEN_UTF8];
     for number in others {
-        for byte in Dictionary::all().word(list, *number).bytes().take(MONERO_PREFIX) {
-            // CRC-32 of ISO/IEC 3309, bit by bit: it is a few bytes.
-            crc = (0..8)
-                .fold(crc ^ u32::from(byte), |crc, _| crc >> 1 ^ (0xedb8_8320 & (crc & 1).wrapping_neg()));
+        for character in Dictionary::all().word(list, *number).nfc().take(prefix) {
+            for byte in character.encode_utf8(&mut letter).bytes() {
+                // CRC-32 of ISO/IEC 3309, bit by bit: it is a few bytes.
+                crc = (0..8).fold(crc ^ u32::from(byte), |crc, _| {
+                    crc >> 1 ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
+                });
+            }
         }
     }
+    letter.zeroize();
     let pointed = usize::try_from(!crc).is_ok_and(|crc| others[crc % others.len()] == *last);
     pointed && is_monero_key(others)
 }
 
 /// Whether each three words make 32 bits, as they do when they were made of a key.
 fn is_monero_key(numbers: &[u16]) -> bool {
-    const WORDS: u64 = 1626;
+    const WORDS: u64 = MONERO_WORDS as u64;
     numbers.chunks_exact(3).all(|three| {
         let [first, second, third] = [three[0], three[1], three[2]].map(u64::from);
         let digits = [first, (second + WORDS - first) % WORDS, (third + WORDS - second) % WORDS];
@@ -233,18 +242,73 @@ mod tests {
 
     #[test]
     fn a_changed_word_makes_a_phrase_of_monero_wrong() {
-        let right = numbers(List::Monero, MONERO_PHRASE);
-        assert_eq!(Scheme::Monero.check(List::Monero, &right), Verdict::Right);
-        assert_eq!(Scheme::Monero.check(List::Monero, &right[..24]), Verdict::Unchecked);
+        let right = numbers(List::MoneroEnglish, MONERO_PHRASE);
+        assert_eq!(Scheme::Monero.check(List::MoneroEnglish, &right), Verdict::Right);
+        assert_eq!(Scheme::Monero.check(List::MoneroEnglish, &right[..24]), Verdict::Unchecked);
         let wrong = (0..25).filter(|at| {
             let mut numbers = right.clone();
             numbers[*at] = (numbers[*at] + 1) % 1626;
-            Scheme::Monero.check(List::Monero, &numbers) == Verdict::Wrong
+            Scheme::Monero.check(List::MoneroEnglish, &numbers) == Verdict::Wrong
         });
         // The CRC names one word in 24, so that a change now and then names the same.
         assert!(wrong.count() >= 22);
         // 1625 + 1626 × (1625 + 1626 × 1625) is more than 32 bits hold.
         assert!(!is_monero_key(&[1625, 1624, 1623]) && is_monero_key(&[1625, 1624, 1621]));
+    }
+
+    /// Made with bip_utils, whose Japanese checks another number of characters than Monero's own wallet.
+    const MONERO_PHRASES: [(List, &str); 10] = [
+        (List::MoneroChinese, "柴 吹 训 掉 才 司 男 让 兰 诉 汇 衡 增 单 雨 赵 答 扎 政 敌 雪 春 倍 检 增"),
+        (
+            List::MoneroDutch,
+            "veruit likken omaans zwiep batje ghanees plausibel ledeboer zimmerman opsmeer ecotaks indy ijker dwing tolpoort dactylus vulmiddel pulveren manchet occlusie tamheid kapucijn bekaaid tiesinga likken",
+        ),
+        (
+            List::MoneroEnglish,
+            "fleet budget egotistic soothe binocular onslaught rugged code megabyte foxes often inflamed rugged",
+        ),
+        (
+            List::MoneroFrench,
+            "terme aimant pauvre ramasser rasage chicane rance ramasser sauf chicane injure sept exister joueur brosser caisse sauce site alerte paire chose flamme luire rumeur exister",
+        ),
+        (
+            List::MoneroGerman,
+            "Ritter Werkbank Ahnung Torte Buch Elan Sattel Talsohle Efe Möwe Dialekt Unruhe Luftpost Bett Valuta Kuhhirt Kastanie Walnuss Appetit Asche Kaktus Bauteil feilen Altbier Asche",
+        ),
+        (
+            List::MoneroItalian,
+            "sole gazzetta accumulo letargo vaniglia patente tavolo riferire carta enigma accumulo stupendo riferire",
+        ),
+        (
+            List::MoneroJapanese,
+            "うける かんたん しいん おかわり そうき たおす くいず しんこう さゆう はしる くうそう おおどおり たいほ せいじ なこうど けさき つつむ せいげん さみしい そよかぜ あつめる きぶん ちょさくけん せいじ たいほ",
+        ),
+        (
+            List::MoneroPortuguese,
+            "jade hesitar pezada tavola grevista slide octogono entusiastico insustentavel sauva quotizavel aprimorar doloso dicotomico bubonico ovulo vestuario potro fiorde chovido emfa aerossol britar golpista ovulo",
+        ),
+        (
+            List::MoneroSpanish,
+            "abono denso antojo cuidar función astilla gratis cría materia martes olla agudo agudo",
+        ),
+        (
+            List::MoneroRussian,
+            "орать скорый шутка кнут аист козел фокус укол огненный идея дрянь биатлон спутник лужа нога изгонять пишущий вечер пища вишневый адмирал хозяин мутный щенок хозяин",
+        ),
+    ];
+
+    #[test]
+    fn phrases_of_monero_are_checked_in_each_of_its_languages() {
+        for (list, phrase) in MONERO_PHRASES {
+            let numbers = numbers(list, phrase);
+            assert_eq!(Scheme::Monero.check(list, &numbers), Verdict::Right, "{phrase}");
+            let others =
+                numbers[..numbers.len() - 1].iter().filter(|other| **other != numbers[numbers.len() - 1]);
+            for other in others {
+                let wrong = [&numbers[..numbers.len() - 1], &[*other]].concat();
+                assert_eq!(Scheme::Monero.check(list, &wrong), Verdict::Wrong, "{phrase}");
+            }
+        }
     }
 
     #[test]

@@ -3,17 +3,15 @@
 
 use std::ops::Range;
 
-use super::lists::{MONERO_MAX, PLAIN_MAX, SPELLED_MIN};
-use super::schemes::{COUNT_MIN, MONERO};
+use super::lists::{PLAIN_MAX, SPELLED_MIN};
+use super::schemes::COUNT_MIN;
 use crate::classes::{self, BLOCK, Block};
 
 /// The places to look at: on each row of words which may be a phrase lies one.
 #[derive(Default)]
 pub(super) struct Probes {
-    /// For the lists of BIP39 in which words stand apart.
-    pub(super) bip39: Vec<usize>,
-    /// For Monero's, which has longer words and longer phrases.
-    pub(super) monero: Vec<usize>,
+    /// For the lists in which words stand apart.
+    pub(super) spaced: Vec<usize>,
     /// For those in Chinese.
     pub(super) chinese: Vec<usize>,
 }
@@ -24,8 +22,7 @@ pub(super) struct Probes {
 /// goes over: a word of letters of ASCII that is shorter or longer than any in the lists, or a control character.
 pub(super) fn probes(bytes: &[u8], range: Range<usize>) -> Probes {
     let end = range.end.min(bytes.len());
-    let mut bip39 = Stretches::new(range.start, COUNT_MIN);
-    let mut monero = Stretches::new(range.start, MONERO);
+    let mut stretches = Stretches::new(range.start);
     let masks = |at: usize| {
         let block = Block::at(bytes, at);
         let controls = block.between(0, 0x08) | block.between(0x0e, 0x1f) | block.is(0x7f);
@@ -48,21 +45,16 @@ pub(super) fn probes(bytes: &[u8], range: Range<usize>) -> Probes {
         let two = alone & is_letter(1) & !is_letter(2) & !is_foreign(2);
         let breaks = one | two | controls;
         let long = begins & classes::rows::<{ PLAIN_MAX + 1 }>(letters, next.1);
-        let longest =
-            if long == 0 { 0 } else { begins & classes::rows::<{ MONERO_MAX + 1 }>(letters, next.1) };
-        bip39.go_on(at, breaks | long, foreign);
-        monero.go_on(at, breaks | longest, foreign);
+        stretches.go_on(at, breaks | long, foreign);
         last = (letters, foreign);
     }
     let mut probes = Probes::default();
-    bip39.close(bytes, end, &mut probes.bip39, Some(&mut probes.chinese));
-    monero.close(bytes, end, &mut probes.monero, None);
+    stretches.close(bytes, end, &mut probes);
     probes
 }
 
 /// Where the stretch begins that has not come to its end, and those before it that are long enough.
 struct Stretches {
-    words_min: usize,
     begin: usize,
     /// Behind the last block that has bytes which are not ASCII.
     foreign_end: usize,
@@ -70,8 +62,8 @@ struct Stretches {
 }
 
 impl Stretches {
-    fn new(begin: usize, words_min: usize) -> Self {
-        Self { words_min, begin, foreign_end: 0, long: Vec::new() }
+    fn new(begin: usize) -> Self {
+        Self { begin, foreign_end: 0, long: Vec::new() }
     }
 
     /// Goes over the breaks in a block.
@@ -86,7 +78,7 @@ impl Stretches {
         while breaks != 0 {
             let end = at + classes::first(breaks);
             let is_spaced = self.foreign_end <= self.begin;
-            let room = if is_spaced { bytes_min(self.words_min) } else { self.words_min * SPELLED_MIN };
+            let room = if is_spaced { bytes_min(COUNT_MIN) } else { COUNT_MIN * SPELLED_MIN };
             if end >= self.begin + room {
                 self.long.push(self.begin..end);
             }
@@ -101,29 +93,27 @@ impl Stretches {
     }
 
     /// Adds the places to look at.
-    fn close(self, bytes: &[u8], end: usize, spaced: &mut Vec<usize>, mut chinese: Option<&mut Vec<usize>>) {
-        let words_min = self.words_min;
+    fn close(self, bytes: &[u8], end: usize, probes: &mut Probes) {
+        let Probes { spaced, chinese } = probes;
         let open = self.begin..end;
         for place in self.long.into_iter().chain([open.clone()]) {
             let known = spaced.len();
-            let (words, foreign) = nth_words(bytes, place.clone(), words_min, spaced);
+            let (words, foreign) = nth_words(bytes, place.clone(), COUNT_MIN, spaced);
             let is_open = place == open;
-            if words < words_min && !is_open {
+            if words < COUNT_MIN && !is_open {
                 continue;
             }
             if foreign > 0 {
                 // Not each letter is seen with which a word begins.
                 spaced.truncate(known);
-                spaced.extend(place.clone().step_by(bytes_min(words_min)));
+                spaced.extend(place.clone().step_by(bytes_min(COUNT_MIN)));
             } else if is_open {
                 // A row that goes on behind the end has the last word before it.
                 let begins = |at: &usize| bytes[*at].is_ascii_alphabetic();
                 spaced.extend(place.clone().rev().find(begins).filter(|last| spaced.last() < Some(last)));
             }
-            if let Some(chinese) =
-                chinese.as_mut().filter(|_| foreign >= words_min * SPELLED_MIN || is_open && foreign > 0)
-            {
-                chinese.extend(place.step_by(words_min * SPELLED_MIN));
+            if foreign >= COUNT_MIN * SPELLED_MIN || is_open && foreign > 0 {
+                chinese.extend(place.step_by(COUNT_MIN * SPELLED_MIN));
             }
         }
     }
