@@ -433,6 +433,9 @@ impl<S: Store> Casework<S> {
                 let (path, original) = kept_name(name).map_err(VaultError::from)?;
                 let ring = self.ring(case).await?;
                 let object = self.vault.add(from, &path, intake, &ring)?;
+                if object.digests.size == 0 {
+                    return Err(Refusal::NothingSent.into());
+                }
                 let files = vec![StoredFile { path, original, object }];
                 self.taken(case, StoredFolder { files, left_out: vec![] }).await?
             }

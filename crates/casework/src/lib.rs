@@ -119,6 +119,7 @@ pub const CODES: &[&str] = &[
     "casework-account-exists",
     "casework-entry-withdrawn",
     "casework-act-in-future",
+    "casework-nothing-sent",
     "casework-day-in-future",
     "casework-act-before",
     "casework-file-too-large",

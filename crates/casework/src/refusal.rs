@@ -57,6 +57,9 @@ pub enum Refusal {
     /// The entry was withdrawn.
     #[error("entry {0} was withdrawn")]
     Withdrawn(EntryId),
+    /// Nothing came over standard input: whatever should have sent it failed, more likely than not.
+    #[error("nothing was sent")]
+    NothingSent,
     /// An act that has not taken place yet.
     #[error("the act is at {0}, which is yet to come")]
     ActInFuture(ActTime),
@@ -173,6 +176,7 @@ impl Coded for Refusal {
             Self::UnknownRole(_) => "casework-unknown-role",
             Self::AccountExists { .. } => "casework-account-exists",
             Self::Withdrawn(_) => "casework-entry-withdrawn",
+            Self::NothingSent => "casework-nothing-sent",
             Self::ActInFuture(_) => "casework-act-in-future",
             Self::DayInFuture(_) => "casework-day-in-future",
             Self::ActBefore { .. } => "casework-act-before",
@@ -248,6 +252,7 @@ impl Coded for Refusal {
             | Self::NotApproved
             | Self::NoStampServer
             | Self::StampServerAuthorities
+            | Self::NothingSent
             | Self::ExerciseMix => vec![],
         }
     }

@@ -105,6 +105,7 @@ impl Screen {
                 Ok(Zeroizing::new(secret.take().map_err(Failure::of)?.expose().to_vec()))
             }
             Question::Input(most) => terminal::input(most).map(Zeroizing::new),
+            Question::InputPiece(most) => terminal::input_piece(most).map(Zeroizing::new),
         }
     }
 }
@@ -117,10 +118,13 @@ impl Reader for Screen {
     }
 
     fn reply(&mut self, question: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-        let (ready, wait) = mpsc::channel();
-        let _ = self.show.send(Show::Question(ready));
-        let _ = wait.recv();
         let question = wire::read(question).ok_or_else(|| Failure::of(SocketError::Protocol));
+        // What has to be typed is asked below what was shown; standard input goes on beside it.
+        if !matches!(question, Ok(Question::InputPiece(_))) {
+            let (ready, wait) = mpsc::channel();
+            let _ = self.show.send(Show::Question(ready));
+            let _ = wait.recv();
+        }
         match question.and_then(Self::answer) {
             Ok(reply) => Some(reply),
             Err(failure) => {

@@ -1,5 +1,6 @@
 //! The command line at the other end of the local socket, for a node that carries out its command.
 
+use std::io::{self, Cursor, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -20,6 +21,33 @@ const INPUT_TIMEOUT: Duration = Duration::from_hours(1);
 const PIECE_BYTES: usize = 1 << 20;
 /// How often progress is told. More often nobody sees.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(100);
+
+/// Standard input of the command line, as it comes.
+pub struct CallerInput {
+    caller: Arc<Caller>,
+    piece: Cursor<Vec<u8>>,
+}
+
+impl CallerInput {
+    /// That of this command line.
+    pub fn new(caller: &Arc<Caller>) -> Self {
+        Self { caller: Arc::clone(caller), piece: Cursor::default() }
+    }
+}
+
+impl Read for CallerInput {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.piece.read(out)?;
+        if count > 0 || out.is_empty() {
+            return Ok(count);
+        }
+        let most = u64::try_from(PIECE_BYTES).expect("a piece is small");
+        let question = wire::bytes(&Question::InputPiece(most));
+        let reply = self.caller.connection.ask(&question, INPUT_TIMEOUT).map_err(io::Error::other)?;
+        self.piece = Cursor::new(reply.to_vec());
+        self.piece.read(out)
+    }
+}
 
 /// A command line that gave a command.
 pub struct Caller {
@@ -83,6 +111,11 @@ impl Caller {
         let question = wire::bytes(&Question::Input(most));
         let reply = self.connection.ask(&question, INPUT_TIMEOUT).map_err(Failure::of)?;
         Ok(reply.to_vec())
+    }
+
+    /// Whether the command line has ended, and nobody waits for the answer.
+    pub fn is_gone(&self) -> bool {
+        self.connection.is_closed()
     }
 
     /// Whoever has gone away has seen what it wanted, and the command is carried out all the same.

@@ -44,13 +44,13 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     let bar = out.progress(None);
     let mut watch = |progress: Progress| {
         bar.set(progress.bytes);
-        ControlFlow::Continue(())
+        if bar.is_abandoned() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let mut intake = Intake::watched(Limits::default(), &mut watch);
     if words.salvage {
         intake = intake.salvaging();
     }
-    let mut sent = io::stdin();
+    let mut sent = out.input_stream();
     let source = match (&words.path, words.in_place) {
         (None, _) => Source::Thing,
         (Some(path), false) if path.as_os_str() == "-" => {

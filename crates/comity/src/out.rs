@@ -1,7 +1,7 @@
 //! What is printed, and what is asked: at the terminal of this process, or at that of the command line which a serving
 //! node works for. No command knows which.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _, Read, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use comity_record::{Coded, Language};
 use indicatif::ProgressBar;
 use serde::Serialize;
 
-use crate::caller::Caller;
+use crate::caller::{Caller, CallerInput};
 use crate::serving::Serving;
 use crate::terminal::{self, Secret};
 
@@ -152,7 +152,7 @@ impl Out {
     /// Shows how far a command is that takes long: of so many steps, or of bytes whose number is not known.
     pub fn progress(&self, of: Option<u64>) -> Progress {
         match &self.end {
-            _ if !self.watched() => Progress { bar: terminal::no_bar(), caller: None },
+            End::Terminal if !self.watched() => Progress { bar: terminal::no_bar(), caller: None },
             End::Terminal => Progress { bar: terminal::bar(of), caller: None },
             End::Caller(caller) => {
                 Progress { bar: terminal::no_bar(), caller: Some((Arc::clone(caller), of)) }
@@ -173,6 +173,14 @@ impl Out {
         match &self.end {
             End::Terminal => terminal::input(most),
             End::Caller(caller) => caller.input(most),
+        }
+    }
+
+    /// Standard input as it comes, wherever the command line is.
+    pub fn input_stream(&self) -> Box<dyn Read + Send> {
+        match &self.end {
+            End::Terminal => Box::new(io::stdin()),
+            End::Caller(caller) => Box::new(CallerInput::new(caller)),
         }
     }
 
@@ -278,6 +286,11 @@ impl Progress {
         if let Some((caller, of)) = &self.caller {
             caller.progress(done, *of);
         }
+    }
+
+    /// Whether whoever gave the command has ended it meanwhile: a node that carries it out would go on else.
+    pub fn is_abandoned(&self) -> bool {
+        self.caller.as_ref().is_some_and(|(caller, _)| caller.is_gone())
     }
 
     /// Prints something while the progress is out of its way.

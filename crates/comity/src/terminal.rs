@@ -39,6 +39,14 @@ pub fn input(most: u64) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// The next bytes of standard input, at most `most`; none at its end.
+pub fn input_piece(most: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().take(most).read_to_end(&mut bytes);
+    read.map_err(|e| Failure::file("read", Path::new("-"), e))?;
+    Ok(bytes)
+}
+
 /// A bar on standard error, of so many steps; of bytes whose number is not known, without.
 pub fn bar(of: Option<u64>) -> ProgressBar {
     let Some(of) = of else {

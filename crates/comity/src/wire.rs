@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The program, with its version: another one may read the same words in another way.
-pub const PROGRAM: &str = concat!("comity ", env!("CARGO_PKG_VERSION"), " 1");
+pub const PROGRAM: &str = concat!("comity ", env!("CARGO_PKG_VERSION"), " 2");
 
 /// A command, to be carried out by the node.
 #[derive(Serialize, Deserialize)]
@@ -48,6 +48,8 @@ pub enum Question {
     },
     /// Standard input, of which more than so many bytes are too much.
     Input(u64),
+    /// The next bytes of standard input, at most so many; none at its end.
+    InputPiece(u64),
 }
 
 /// How the command ended.

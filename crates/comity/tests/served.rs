@@ -238,6 +238,47 @@ fn a_seized_folder_is_taken_in_searched_and_given_out_by_a_node_that_serves() {
 }
 
 #[test]
+fn what_is_sent_to_a_command_reaches_the_node_that_serves_and_who_ends_it_ends_the_intake() {
+    let bench = Bench::founded();
+    let mut serving = bench.program();
+    serving.stdin(Stdio::null());
+    let served = Served::start_with(serving.env("COMITY_OFFICER", "Nobody"), &[]);
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let add = || {
+        let mut program = bench.program();
+        program.env("COMITY_OFFICER", "Amina").env("COMITY_PASSPHRASE_FILE", bench.path("amina"));
+        program.args(["--json", "evidence", "add", &case, "An image", "-", "--name", "disk.raw"]);
+        program.args(["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"]);
+        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    // More than a piece, and no multiple of one.
+    let image: Vec<u8> = (0..700_001_u32).flat_map(u32::to_le_bytes).collect();
+    let mut child = add();
+    child.stdin.take().unwrap().write_all(&image).unwrap();
+    let answer: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(answer["exhibit"], "E-1");
+    let copy = bench.path("copy.raw").display().to_string();
+    bench.one("Amina", &["evidence", "file", &case, "E-1", "disk.raw", "--out", &copy]);
+    assert!(std::fs::read(&copy).unwrap() == image, "what was sent comes back");
+
+    let mut child = add();
+    drop(child.stdin.take());
+    let output = child.wait_with_output().unwrap();
+    let refused: Value = serde_json::from_str(&errors(&output)).unwrap();
+    assert_eq!((output.status.success(), &refused["error"]), (false, &"casework-nothing-sent".into()));
+
+    let mut child = add();
+    child.stdin.as_mut().unwrap().write_all(&image).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    // A command that comes later waits for none that goes on.
+    let exhibits = bench.answer("Amina", &["evidence", "list", &case]).unwrap();
+    assert_eq!(exhibits.len(), 1, "{exhibits:?}");
+    served.end();
+    assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 4);
+}
+
+#[test]
 fn a_wrong_passphrase_is_refused_alike_and_guessing_is_slowed_down() {
     let bench = Bench::founded();
     let wrong = |bench: &Bench| {

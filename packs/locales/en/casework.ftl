@@ -67,6 +67,9 @@ casework-account-exists = { $what } is an account of this case already, by entry
 casework-entry-withdrawn = Entry { $entry } was withdrawn: it does not count.
     .do = Choose another one; the lists of the case mark what was withdrawn.
 # $at is a time.
+casework-nothing-sent = Nothing came over standard input.
+    .do = See whether the program that should have sent it ran to its end, and give the command again. Nothing was taken in.
+
 casework-act-in-future = The act is said to be at { $at }, which is yet to come.
     .do = Give the time when it took place. If it is right, the clock of the node is slow: have it set.
 # $day is a day.

@@ -210,6 +210,14 @@ impl LocalConnection {
         Ok(Zeroizing::new(read_rest(&mut rest, first[0], MAX_REQUEST_BYTES)?.body))
     }
 
+    /// Whether the other end has closed: nobody waits for the answer any more.
+    pub fn is_closed(&self) -> bool {
+        let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+        let mut ends = [PollFd::new(&self.stream, PollFlags::RDHUP)];
+        poll(&mut ends, Some(&now)).is_ok()
+            && ends[0].revents().intersects(PollFlags::RDHUP | PollFlags::HUP | PollFlags::ERR)
+    }
+
     /// Works on an answer, and tells the other end now and then that it does (see [`super::ALIVE_INTERVAL`]).
     pub fn while_alive<T>(&self, every: Duration, work: impl FnOnce() -> T) -> T {
         // Dropped with the work, also when that panics.
