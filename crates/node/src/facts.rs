@@ -15,6 +15,9 @@ use serde::de::DeserializeOwned;
 
 use crate::shown::Shown;
 use crate::words::Words;
+use evidence::ReadBody;
+
+mod evidence;
 
 /// How deep a body of an unknown kind is shown: what lies deeper is in the file that can be fetched.
 const MAX_DEPTH: usize = 8;
@@ -24,6 +27,15 @@ const MAX_DEPTH: usize = 8;
 pub(crate) struct Fact {
     pub(crate) label: Shown,
     pub(crate) value: Shown,
+}
+
+/// A row with its body.
+struct RowBody<'a>(&'a TimelineRow, &'a Value);
+
+impl ReadBody for RowBody<'_> {
+    fn body<T: Body + DeserializeOwned>(&self) -> Option<T> {
+        (self.0.kind_version == T::VERSION).then(|| self.1.deserialized().ok()).flatten()
+    }
 }
 
 /// Reads entries for people: with the words of their language and the names that the node knows.
@@ -204,7 +216,7 @@ impl Reader<'_> {
 
     fn known(&self, row: &TimelineRow, body: &Value) -> Option<Vec<Fact>> {
         fn read<T: Body + DeserializeOwned>(row: &TimelineRow, body: &Value) -> Option<T> {
-            (row.kind_version == T::VERSION).then(|| body.deserialized().ok()).flatten()
+            RowBody(row, body).body()
         }
         let fact = |key, value| self.fact(key, value);
         let reason = |text: &str| fact("node-field-reason", Shown::said(text));
@@ -290,7 +302,7 @@ impl Reader<'_> {
                 ]
             }
             // Kinds whose body says nothing beyond the kind, and kinds that this version does not know.
-            _ => self.opaque(body),
+            kind => self.evidence(kind, &RowBody(row, body)).unwrap_or_else(|| self.opaque(body)),
         };
         Some(facts)
     }

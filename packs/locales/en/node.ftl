@@ -817,6 +817,62 @@ node-field-power = Power state when found
 node-field-clock-ahead = Clock ahead by seconds
 # A fact about a copy of a failing device: a number.
 node-field-unread = Bytes that did not read
+# A field of an entry about evidence, or a value of one.
+node-field-exhibit = Exhibit
+# A field of an entry about evidence, or a value of one.
+node-field-copy = Working copy
+# A field of an entry about evidence, or a value of one.
+node-field-copy-made = Working copy made
+# A field of an entry about evidence, or a value of one.
+node-field-present = Present
+# A field of an entry about evidence, or a value of one.
+node-field-seals-found = Seals found
+# A field of an entry about evidence, or a value of one.
+node-field-seals-left = Seals left
+# A field of an entry about evidence, or a value of one.
+node-field-condition = Condition
+# A field of an entry about evidence, or a value of one.
+node-field-storage = Kept in
+# A field of an entry about evidence, or a value of one.
+node-field-transport = Transport
+# A field of an entry about evidence, or a value of one.
+node-field-change = Change that could not be avoided
+# A field of an entry about evidence, or a value of one.
+node-field-recipient = Recipient
+# A field of an entry about evidence, or a value of one.
+node-field-program = Program
+# A field of an entry about evidence, or a value of one.
+node-field-files-read = Files read
+# A field of an entry about evidence, or a value of one.
+node-field-files-unread = Files not read
+# A field of an entry about evidence, or a value of one.
+node-field-found = Found
+# A field of an entry about evidence, or a value of one.
+node-field-account-of = Account of
+# A field of an entry about evidence, or a value of one.
+node-field-reached = Services reached
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-of = Stamped
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-time = Time of the stamp
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-until = Can be checked until
+# A field of an entry about evidence, or a value of one.
+node-stamp-checkpoint = The log as it stood
+# A field of an entry about evidence, or a value of one.
+node-stamp-exhibit = An exhibit
+# A field of an entry about evidence, or a value of one.
+node-account-suspect = Suspect
+# A field of an entry about evidence, or a value of one.
+node-account-victim = Victim
+# A field of an entry about evidence, or a value of one.
+node-account-witness = Witness
+# A field of an entry about evidence, or a value of one.
+node-account-service = Service
+# A field of an entry about evidence, or a value of one.
+node-account-other = Somebody else
+# A field of an entry about evidence, or a value of one.
+node-account-unknown = Not known
 # A field.
 node-field-network = Network
 # A field.

@@ -806,6 +806,62 @@ node-field-capacity = ظرفیت به بایت
 node-field-power = وضعیت روشن یا خاموش هنگام یافتن
 node-field-clock-ahead = جلو بودن ساعت به ثانیه
 node-field-unread = بایت‌های خوانده‌نشده
+# A field of an entry about evidence, or a value of one.
+node-field-exhibit = مدرک مادی
+# A field of an entry about evidence, or a value of one.
+node-field-copy = نسخهٔ کاری
+# A field of an entry about evidence, or a value of one.
+node-field-copy-made = نسخهٔ کاری ساخته‌شده
+# A field of an entry about evidence, or a value of one.
+node-field-present = حاضران
+# A field of an entry about evidence, or a value of one.
+node-field-seals-found = مهر و موم‌های پیش از اقدام
+# A field of an entry about evidence, or a value of one.
+node-field-seals-left = مهر و موم‌های پس از اقدام
+# A field of an entry about evidence, or a value of one.
+node-field-condition = وضعیت
+# A field of an entry about evidence, or a value of one.
+node-field-storage = محل نگهداری
+# A field of an entry about evidence, or a value of one.
+node-field-transport = شیوهٔ حمل
+# A field of an entry about evidence, or a value of one.
+node-field-change = تغییر ناگزیر
+# A field of an entry about evidence, or a value of one.
+node-field-recipient = گیرنده
+# A field of an entry about evidence, or a value of one.
+node-field-program = برنامه
+# A field of an entry about evidence, or a value of one.
+node-field-files-read = فایل‌های خوانده‌شده
+# A field of an entry about evidence, or a value of one.
+node-field-files-unread = فایل‌های خوانده‌نشده
+# A field of an entry about evidence, or a value of one.
+node-field-found = یافته‌ها
+# A field of an entry about evidence, or a value of one.
+node-field-account-of = حساب از آنِ
+# A field of an entry about evidence, or a value of one.
+node-field-reached = سرویس‌های رسیده
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-of = مهر زمان برای
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-time = زمان مهر
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-until = قابل بررسی تا
+# A field of an entry about evidence, or a value of one.
+node-stamp-checkpoint = دفتر در آن هنگام
+# A field of an entry about evidence, or a value of one.
+node-stamp-exhibit = یک مدرک مادی
+# A field of an entry about evidence, or a value of one.
+node-account-suspect = مظنون
+# A field of an entry about evidence, or a value of one.
+node-account-victim = قربانی
+# A field of an entry about evidence, or a value of one.
+node-account-witness = شاهد
+# A field of an entry about evidence, or a value of one.
+node-account-service = سرویس
+# A field of an entry about evidence, or a value of one.
+node-account-other = شخص دیگر
+# A field of an entry about evidence, or a value of one.
+node-account-unknown = نامعلوم
 # A field.
 node-field-network = شبکه
 # A field.

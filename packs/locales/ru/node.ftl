@@ -810,6 +810,62 @@ node-field-capacity = Ёмкость в байтах
 node-field-power = Состояние питания при обнаружении
 node-field-clock-ahead = Часы спешили, секунд
 node-field-unread = Непрочитанные байты
+# A field of an entry about evidence, or a value of one.
+node-field-exhibit = Вещественное доказательство
+# A field of an entry about evidence, or a value of one.
+node-field-copy = Рабочая копия
+# A field of an entry about evidence, or a value of one.
+node-field-copy-made = Изготовлена рабочая копия
+# A field of an entry about evidence, or a value of one.
+node-field-present = Присутствовали
+# A field of an entry about evidence, or a value of one.
+node-field-seals-found = Обнаруженные пломбы
+# A field of an entry about evidence, or a value of one.
+node-field-seals-left = Установленные пломбы
+# A field of an entry about evidence, or a value of one.
+node-field-condition = Состояние
+# A field of an entry about evidence, or a value of one.
+node-field-storage = Место хранения
+# A field of an entry about evidence, or a value of one.
+node-field-transport = Перевозка
+# A field of an entry about evidence, or a value of one.
+node-field-change = Неизбежное изменение
+# A field of an entry about evidence, or a value of one.
+node-field-recipient = Получатель
+# A field of an entry about evidence, or a value of one.
+node-field-program = Программа
+# A field of an entry about evidence, or a value of one.
+node-field-files-read = Прочитано файлов
+# A field of an entry about evidence, or a value of one.
+node-field-files-unread = Не прочитано файлов
+# A field of an entry about evidence, or a value of one.
+node-field-found = Найдено
+# A field of an entry about evidence, or a value of one.
+node-field-account-of = Чей счёт
+# A field of an entry about evidence, or a value of one.
+node-field-reached = Достигнутые сервисы
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-of = Штамп времени на
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-time = Время штампа
+# A field of an entry about evidence, or a value of one.
+node-field-stamp-until = Проверяемо до
+# A field of an entry about evidence, or a value of one.
+node-stamp-checkpoint = Журнал на тот момент
+# A field of an entry about evidence, or a value of one.
+node-stamp-exhibit = Вещественное доказательство
+# A field of an entry about evidence, or a value of one.
+node-account-suspect = Подозреваемый
+# A field of an entry about evidence, or a value of one.
+node-account-victim = Потерпевший
+# A field of an entry about evidence, or a value of one.
+node-account-witness = Свидетель
+# A field of an entry about evidence, or a value of one.
+node-account-service = Сервис
+# A field of an entry about evidence, or a value of one.
+node-account-other = Иное лицо
+# A field of an entry about evidence, or a value of one.
+node-account-unknown = Неизвестно
 # A field.
 node-field-network = Сеть
 # A field.

@@ -124,15 +124,8 @@ fn title(reader: &Reader<'_>, exhibit: &Exhibit) -> Shown {
 
 /// What it holds, in a line.
 fn held(reader: &Reader<'_>, exhibit: &Exhibit) -> Shown {
-    let counted = |files: u64, bytes: u64| {
-        let values = [("files", files.to_string()), ("bytes", bytes.to_string())];
-        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Shown::Words(reader.words.fill("node-exhibit-holds", &values))
-    };
-    match exhibit.received.as_ref().map(|received| &received.holds) {
-        Some(Holding::Files { files, bytes, .. }) => counted(*files, *bytes),
-        Some(Holding::InPlace(place)) => counted(place.files, place.size),
-        Some(Holding::Thing) => reader.word("node-exhibit-thing"),
+    match &exhibit.received {
+        Some(received) => reader.holding(&received.holds),
         None => reader.word("node-content-forgotten"),
     }
 }
