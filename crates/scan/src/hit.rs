@@ -106,6 +106,11 @@ pub enum Kind {
     PgpPrivateKey,
     /// A message of OpenPGP in its armor, encrypted or signed.
     PgpMessage,
+    /// A file in which a program keeps a wallet, by its content. The value is the program or the format, such as `bitcoin-core`,
+    /// `electrum` or `ethereum-keystore`; the canonical form says besides whether it is encrypted, where that can be told, and the
+    /// SHA-256 of its bytes: `electrum:encrypted:…`, `bitcoin-core:open:…`. Well-formed where its structure was read, verified
+    /// where it has a checksum that is right, shape only where other files may look so.
+    WalletFile,
 }
 
 /// How sure a hit is.
@@ -235,6 +240,7 @@ impl Kind {
         Self::PgpPublicKey,
         Self::PgpPrivateKey,
         Self::PgpMessage,
+        Self::WalletFile,
     ];
 
     /// The name in JSON and on the command line.
@@ -271,6 +277,7 @@ impl Kind {
             Self::PgpPublicKey => "pgp-public-key",
             Self::PgpPrivateKey => "pgp-private-key",
             Self::PgpMessage => "pgp-message",
+            Self::WalletFile => "wallet-file",
         }
     }
 
@@ -405,7 +412,7 @@ mod tests {
         assert_eq!(error.code(), "scan-kind-unknown");
         assert!(crate::CODES.contains(&error.code()));
         let known = &error.args()[1].1;
-        assert!(known.starts_with("bitcoin-address, ") && known.ends_with(", pgp-message"), "{known}");
+        assert!(known.starts_with("bitcoin-address, ") && known.ends_with(", wallet-file"), "{known}");
     }
 
     #[test]

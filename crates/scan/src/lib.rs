@@ -1,6 +1,7 @@
 //! Finds what turns a case in plain bytes: addresses of twelve ledgers, private and extended keys, recovery phrases, what
 //! looks like a transaction, mailboxes, web addresses, domains, onion services, IP addresses, telephone numbers, names at
-//! messengers, bank accounts, payment cards, keys and messages of OpenPGP, each with its place.
+//! messengers, bank accounts, payment cards, keys and messages of OpenPGP, and files in which programs keep wallets, each with
+//! its place.
 //!
 //! This crate reads bytes from anything that implements [`std::io::Read`], or takes them chunk by chunk, and
 //! hands out a [`Hit`] for each address whose checksum, if it has one, is right, and for each recovery phrase of BIP39 (in
@@ -50,6 +51,7 @@ mod secret;
 pub mod stream;
 pub mod syntax;
 mod utf16;
+mod wallet;
 
 pub use address::{Address, Ledger};
 pub use hit::{Class, Context, Decoder, Hit, Kind, KindError, Network, Value};

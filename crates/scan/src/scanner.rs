@@ -13,7 +13,7 @@ use crate::hit::{Context, Hit, Kind, Value};
 use crate::secret::{FingerprintKey, Secret};
 use crate::stream::{ScanError, Stream, Summary, WINDOW_BYTES, WINDOW_BYTES_MAX, WINDOW_BYTES_MIN};
 use crate::utf16::Order;
-use crate::{address, contact, context, phrase, utf16};
+use crate::{address, contact, context, phrase, utf16, wallet};
 
 /// How far from the first byte of a hit, to both sides, the bytes matter for the hit and its context. What is
 /// further away can change neither; on this rests that borders of windows leave no trace.
@@ -23,6 +23,7 @@ const _: () = assert!(phrase::REACH + 2 * phrase::STEP_MAX <= REACH);
 const _: () = assert!(phrase::PHRASE_MAX + context::REACH <= REACH);
 const _: () = assert!(address::REACH + context::REACH <= REACH);
 const _: () = assert!(contact::REACH + context::REACH <= REACH);
+const _: () = assert!(wallet::REACH + context::REACH <= REACH);
 
 /// Finds hits in bytes.
 pub struct Scanner {
@@ -63,7 +64,8 @@ impl Scanner {
         self
     }
 
-    /// Reads to the end and calls `on_hit` for each hit, in the order of their offsets, until it breaks off.
+    /// Reads to the end and calls `on_hit` for each hit, in the order of their offsets, until it breaks off. Only a wallet that
+    /// is the whole file comes last: it begins where the file does, and is known at its end.
     ///
     /// Where reading fails, the hits in what was read have been handed out before the error is returned.
     pub fn scan(
@@ -86,6 +88,11 @@ impl Scanner {
         let _goes_on = stream.push(bytes);
         stream.finish();
         hits
+    }
+
+    /// Whether it looks for this kind.
+    pub(crate) fn wants(&self, kind: Kind) -> bool {
+        self.kinds.contains(&kind)
     }
 
     /// A scan that takes its bytes chunk by chunk.
@@ -165,6 +172,11 @@ impl Scanner {
                     let value = Value::Secret(Secret::new(found.canonical, Some(found.words), &self.key));
                     add(found.kind, found.class, found.place, None, value);
                 }
+            });
+        }
+        if self.kinds.contains(&Kind::WalletFile) {
+            wallet::find(bytes, range.clone(), |place, class, value| {
+                add(Kind::WalletFile, class, place, None, value);
             });
         }
         if contact::KINDS.iter().any(|kind| self.kinds.contains(kind)) {

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use comity_record::Coded;
 use zeroize::Zeroizing;
 
-use crate::hit::Hit;
+use crate::hit::{Context, Hit, Kind};
 use crate::scanner::{Place, REACH, Scanner, wide};
 use crate::utf16::Order;
+use crate::wallet;
 
 /// The bytes held at a time: they stay in the second cache of a processor.
 pub const WINDOW_BYTES: usize = 256 * 1024;
@@ -57,6 +58,8 @@ pub struct Stream<'scanner, F> {
     wide: Option<Order>,
     /// Whether that is asked.
     may_be_wide: bool,
+    /// Reads along, for all of the bytes may be one wallet.
+    wallet: Option<wallet::Reader>,
     hits: u64,
     stopped: bool,
 }
@@ -116,6 +119,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             base: 0,
             wide: None,
             may_be_wide: true,
+            wallet: scanner.wants(Kind::WalletFile).then(wallet::Reader::new),
             hits: 0,
             stopped: false,
         }
@@ -157,6 +161,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(source) => {
                     self.settle(self.filled);
+                    self.end_wallet();
                     return Err(ScanError::Read { offset: self.taken(), source });
                 }
             }
@@ -167,6 +172,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
     /// Ends the scan: what is left is looked at, with the end of the bytes as a border.
     pub fn finish(mut self) -> Summary {
         self.settle(self.filled);
+        self.end_wallet();
         Summary { bytes: self.taken(), hits: self.hits, stopped: self.stopped }
     }
 
@@ -182,6 +188,9 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
     }
 
     fn advance(&mut self, taken: usize) {
+        if let Some(wallet) = &mut self.wallet {
+            wallet.take(&self.window[self.filled..self.filled + taken]);
+        }
         self.filled += taken;
         if self.filled == self.window_bytes {
             // A letter of UTF-16 takes two bytes, and the window keeps as many letters of either.
@@ -219,6 +228,25 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
                 break;
             }
         }
+    }
+
+    /// Hands out the wallet that all of the bytes are, if they are one.
+    fn end_wallet(&mut self) {
+        let ended = self.wallet.take().and_then(wallet::Reader::end);
+        let Some((wallet, length, digest)) = ended.filter(|_| !self.stopped) else { return };
+        self.hits += 1;
+        let flow = (self.on_hit)(Hit {
+            kind: Kind::WalletFile,
+            class: wallet.class,
+            value: wallet.value(digest),
+            network: None,
+            file: self.file.clone(),
+            offset: 0,
+            length,
+            decoders: Vec::new(),
+            context: Context::default(),
+        });
+        self.stopped = flow.is_break();
     }
 
     fn taken(&self) -> u64 {
@@ -278,6 +306,7 @@ mod tests {
             1 => Just("+992 90 123 4567; KZ86 125K ZT50 0410 0100; card 4111 1111 1111 1111 ".into()),
             1 => Just(b"-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n".to_vec()),
             1 => Just(b"lFgEawoAiRYJKwYBBAHaRw8BAQdA\n=ZPfx\n-----END PGP PRIVATE KEY BLOCK-----\n".to_vec()),
+            1 => Just(format!(r#"{{"data":"{}","iv":"{}==","salt":"{}="}}"#, "QUJD".repeat(40), "A".repeat(22), "B".repeat(43)).into()),
             2 => Just(TWELVE.replace(' ', "            ").into_bytes()),
             1 => Just(b"zoo ".repeat(80)),
             2 => "[a-z ]{0,200}".prop_map(String::into_bytes),

@@ -10,3 +10,4 @@ mod made;
 mod messages;
 mod notes;
 mod secrets;
+mod wallets;

@@ -1,7 +1,7 @@
 //! The scanner of addresses and recovery phrases, and the readers of whole texts.
 
 use comity_scan::syntax::{Sound, SyntaxError, iban, internet, number, telephone};
-use comity_scan::{Ledger, Scanner, Value};
+use comity_scan::{Kind, Ledger, Scanner, Value};
 
 use crate::Target;
 
@@ -15,6 +15,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "scan-contacts", seeds: || wide_too(&CONTACTS), run },
         Target { name: "scan-accounts", seeds: || wide_too(&ACCOUNTS), run },
         Target { name: "scan-pgp", seeds: || wide_too(&PGP), run },
+        Target { name: "scan-wallets", seeds: wallets, run },
         Target { name: "scan-syntax", seeds: syntax_seeds, run: run_syntax },
     ]
 }
@@ -61,6 +62,36 @@ const PGP: [&str; 2] = [
     "x@example.org -----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlFgEawoAiRYJKwYBBAHaRw8BAQdA\n=ZPfx\n-----END PGP PRIVATE KEY BLOCK-----",
 ];
 
+/// Beginnings of wallets: each format has a reader of its own.
+fn wallets() -> Vec<Vec<u8>> {
+    let mut berkeley = vec![0; 1024];
+    berkeley[12..26].copy_from_slice(b"\x62\x31\x05\0\x09\0\0\0\0\x02\0\0\0\x09");
+    // A page of two items, a key and its value.
+    berkeley[520] = 1;
+    berkeley[532] = 2;
+    berkeley[537] = 5;
+    berkeley[538..542].copy_from_slice(b"\x40\0\x60\0");
+    berkeley[576..584].copy_from_slice(b"\x05\0\x01\x03keyx");
+    let mut sqlite = vec![0; 1024];
+    sqlite[..18].copy_from_slice(b"SQLite format 3\0\x02\0");
+    sqlite[100] = 13;
+    let table = b"CREATE TABLE main(key BLOB PRIMARY KEY NOT NULL, value BLOB NOT NULL)";
+    sqlite[300..300 + table.len()].copy_from_slice(table);
+    sqlite[512..522].copy_from_slice(b"\x0d\0\0\0\x01\0\0\0\0\x40");
+    sqlite[576..590].copy_from_slice(b"\x0a\x07\x03\x16\x0c\x04mkey\0\0\0\0");
+    let plain: [&[u8]; 8] = [
+        br#"{"seed_version": 17, "use_encryption": true, "keystore": {"type": "bip32"}}"#,
+        b"{'seed_version': 4, u'use_encryption': True, 'accounts': {}}",
+        br#"{"version":3,"crypto":{"ciphertext":"ab","cipher":"aes-128-ctr","kdf":"scrypt","mac":"cd"}}"#,
+        br#"{\"data\":\"QUJDQUJD\",\"iv\":\"AAAAAAAAAAAAAAAAAAAAAA==\",\"salt\":\"BBBB\"}"#,
+        b"\x0a\x16org.bitcoin.production\x1a\x02\x08\x01\x28\x02",
+        b"\x08\x14\x12\x1a\x08\x03\x1a\x16\x0a\x10abcdefghijklmnop",
+        b"SECO\0\0\0\0\0\0\0\0\x12seco-v0-scrypt-aes\x06Exodus",
+        b"QklFMQJaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpa",
+    ];
+    plain.into_iter().map(<[u8]>::to_vec).chain([berkeley, sqlite]).collect()
+}
+
 /// Texts as they are, and in UTF-16.
 fn wide_too(texts: &[&str]) -> Vec<Vec<u8>> {
     let both = |text: &&str| {
@@ -87,6 +118,8 @@ fn run(bytes: &[u8]) {
             let length = usize::try_from(hit.length).expect("the input is in memory");
             let place = &bytes[start..start + length];
             match &hit.value {
+                // The name of the format stands for the file.
+                Value::Plain { .. } if hit.kind == Kind::WalletFile => {}
                 Value::Plain { found, .. } if place.len() == found.len() => {
                     assert_eq!(found.as_bytes(), place);
                 }

@@ -1019,6 +1019,8 @@ node-hit-pgp-public-key = Public key (OpenPGP)
 node-hit-pgp-private-key = Private key (OpenPGP)
 # What a search found.
 node-hit-pgp-message = Message (OpenPGP)
+# What a search found: a file in which a program keeps the keys of a wallet.
+node-hit-wallet-file = Wallet file
 # How sure a hit is: its checksum is right.
 node-class-verified = Checksum right
 # How sure a hit is: the kind has no checksum.

@@ -1005,6 +1005,8 @@ node-hit-pgp-public-key = کلید عمومی PGP
 node-hit-pgp-private-key = کلید خصوصی PGP
 # What a search found.
 node-hit-pgp-message = پیام PGP
+# What a search found: a file in which a program keeps the keys of a wallet.
+node-hit-wallet-file = فایل کیف پول
 # What a search found.
 node-hit-bip39-phrase = عبارت بازیابی
 # How sure a hit is: its checksum is right.

@@ -1009,6 +1009,8 @@ node-hit-pgp-public-key = Открытый ключ PGP
 node-hit-pgp-private-key = Закрытый ключ PGP
 # What a search found.
 node-hit-pgp-message = Сообщение PGP
+# What a search found: a file in which a program keeps the keys of a wallet.
+node-hit-wallet-file = Файл кошелька
 # What a search found.
 node-hit-bip39-phrase = Фраза восстановления
 # How sure a hit is: its checksum is right.
