@@ -90,6 +90,7 @@ mod times;
 mod utf16;
 mod visit;
 mod volume;
+mod wal;
 mod walk;
 mod web;
 mod zip;

@@ -11,7 +11,7 @@ use crate::visit::{Step, touches};
 use crate::walk::{Tried, Walk};
 use crate::{
     base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, seven, sqlite, tar, utf16, volume,
-    web, zip,
+    wal, web, zip,
 };
 
 /// How far before the end of what is in memory nothing is begun, while more follows.
@@ -32,6 +32,8 @@ const MAGICS: &[(&[u8], Magic)] = &[
     (ewf::MAGIC, Magic::Ewf),
     (seven::MAGIC, Magic::Seven),
     (sqlite::MAGIC, Magic::Sqlite),
+    (wal::MAGICS[0], Magic::Wal),
+    (wal::MAGICS[1], Magic::Wal),
     (pdf::MAGIC, Magic::Pdf),
     (picture::PNG, Magic::Picture),
     (picture::JPEG, Magic::Picture),
@@ -55,6 +57,7 @@ enum Magic {
     Ewf,
     Seven,
     Sqlite,
+    Wal,
     Pdf,
     Picture,
     Warc,
@@ -269,6 +272,7 @@ fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic
         Magic::Ewf => ewf::open(walk, layer, offset),
         Magic::Seven => seven::open(walk, layer, offset),
         Magic::Sqlite => sqlite::open(walk, layer, offset),
+        Magic::Wal => wal::open(walk, layer, offset),
         Magic::Pdf => {
             pdf::open(walk, layer, offset);
             Tried { end: offset, is_part: false }

@@ -4,7 +4,7 @@
 //! anything between them in the page, and long ones go on in other pages. What no table holds, such as free pages, deleted rows
 //! and indices, is left to the search of the raw bytes. Text in UTF-16 is shown as it is, to be found as such.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub(crate) const MAGIC: &[u8] = b"SQLite format 3\0";
 const HEADER_BYTES: usize = 100;
 
 /// What reading one database may take: its pages and cells, and the pieces of their values.
-const BOUNDS: Bounds = Bounds { entries: 64 << 20, links: 64 << 20, ..Bounds::DEFAULT };
+pub(crate) const BOUNDS: Bounds = Bounds { entries: 64 << 20, links: 64 << 20, ..Bounds::DEFAULT };
 
 /// A database that does not say how long it is, and cannot be read at any place, is looked for in so much.
 const UNCOUNTED_BYTES: u64 = 16 << 20;
@@ -49,7 +49,7 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     let Some(facts) = Facts::of(layer.from(offset)) else { return none };
     let step = Step { name: "sqlite", offset, file: None };
     let held_bytes;
-    let mut tables = Tables { walk, depth: layer.depth + 1, step, shown: Vec::new() };
+    let mut tables = Tables::new(walk, layer, step);
     match layer.random {
         Some(source) => tables.read(&Volume::new(source, offset, BOUNDS), facts),
         None => {
@@ -62,34 +62,29 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
             tables.read(&Volume::new(&held_bytes, 0, BOUNDS), facts);
         }
     }
-    let shown: Ranges = tables.shown.into_iter().collect();
-    walk.shown_inside(shown.as_slice());
-    layer.covered.add(shown.as_slice().to_vec());
+    tables.end(layer);
     none
 }
 
 /// What the header says.
 #[derive(Clone, Copy)]
-struct Facts {
-    page_bytes: u64,
+pub(crate) struct Facts {
+    pub(crate) page_bytes: u64,
     /// Bytes of each page that are in use.
-    usable: u64,
+    pub(crate) usable: u64,
     /// How many pages there are, if it is up to date.
-    pages: Option<u32>,
+    pub(crate) pages: Option<u32>,
 }
 
 impl Facts {
-    fn of(header: &[u8]) -> Option<Self> {
+    pub(crate) fn of(header: &[u8]) -> Option<Self> {
         let header = header.get(..HEADER_BYTES).filter(|header| header.starts_with(MAGIC))?;
         let page_bytes = match be(header, 16, 2) {
             1 => 65_536,
             bytes => bytes,
         };
         let usable = page_bytes.checked_sub(be(header, 20, 1))?;
-        let is_sound = page_bytes.is_power_of_two()
-            && (512..=65_536).contains(&page_bytes)
-            && header[21..24] == [64, 32, 32]
-            && usable >= 480;
+        let is_sound = is_page(page_bytes) && header[21..24] == [64, 32, 32] && usable >= 480;
         let is_current = be(header, 24, 4) == be(header, 92, 4);
         let pages = u32::try_from(be(header, 28, 4)).ok().filter(|pages| is_current && *pages > 0);
         is_sound.then_some(Self { page_bytes, usable, pages })
@@ -100,19 +95,42 @@ impl Facts {
     }
 }
 
+/// Whether pages may have so many bytes.
+pub(crate) fn is_page(bytes: u64) -> bool {
+    bytes.is_power_of_two() && (512..=65_536).contains(&bytes)
+}
+
+/// Whether these bytes of a page are a leaf of a table, which has rows.
+pub(crate) fn is_leaf(page: Page, bytes: &[u8]) -> bool {
+    let begin = if page.number == 1 { HEADER_BYTES } else { 0 };
+    bytes.get(begin) == Some(&TABLE_LEAF)
+}
+
 /// Opens tables as they are found.
-struct Tables<'w, 'v> {
+pub(crate) struct Tables<'w, 'v> {
     walk: &'w Walk<'v>,
     depth: usize,
-    step: Step,
+    pub(crate) step: Step,
     /// Where what was shown stands in the layer.
     shown: Vec<Range<u64>>,
 }
 
-impl Tables<'_, '_> {
+impl<'w, 'v> Tables<'w, 'v> {
+    /// Those of what begins in the layer at the offset of the step.
+    pub(crate) fn new(walk: &'w Walk<'v>, layer: &Layer<'_, 'v>, step: Step) -> Self {
+        Self { walk, depth: layer.depth + 1, step, shown: Vec::new() }
+    }
+
+    /// Says what of the layer was shown.
+    pub(crate) fn end(self, layer: &mut Layer<'_, 'v>) {
+        let shown: Ranges = self.shown.into_iter().collect();
+        self.walk.shown_inside(shown.as_slice());
+        layer.covered.add(shown.as_slice().to_vec());
+    }
+
     fn read(&mut self, volume: &Volume<'_>, facts: Facts) {
         let walk = self.walk;
-        if let Err(fault) = walk.guarded(|| self.all(&Database { volume, facts })) {
+        if let Err(fault) = walk.guarded(|| self.all(&Database { volume, facts, frames: None })) {
             walk.refuse(self.step.clone(), &fault);
         }
     }
@@ -139,7 +157,13 @@ impl Tables<'_, '_> {
     }
 
     /// Shows the values of the rows of one page.
-    fn rows(&mut self, database: &Database<'_, '_>, table: &str, page: u32, rows: &[Row]) -> io::Result<()> {
+    pub(crate) fn rows(
+        &mut self,
+        database: &Database<'_, '_>,
+        table: &str,
+        page: Page,
+        rows: &[Row],
+    ) -> io::Result<()> {
         let mut values = Runs::default();
         let mut places = Vec::new();
         let mut failure = Ok(());
@@ -169,9 +193,9 @@ impl Tables<'_, '_> {
         let file = match ids {
             Some((first, last)) if first == last => format!("{table}/{first}"),
             Some((first, last)) => format!("{table}/{first}-{last}"),
-            None => format!("{table}/page-{page}"),
+            None => format!("{table}/page-{}", page.number),
         };
-        let offset = self.step.offset + u64::from(page - 1) * database.facts.page_bytes;
+        let offset = self.step.offset + page.place;
         let step = Step { file: Some(file), offset, ..self.step.clone() };
         let bytes = values.bytes();
         let lines = Scattered { source: database.volume, runs: values, between: b'\n' };
@@ -184,15 +208,24 @@ impl Tables<'_, '_> {
     }
 }
 
+/// A page: its number, the first 1, and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Page {
+    pub(crate) number: u32,
+    pub(crate) place: u64,
+}
+
 /// A row: its number, if it has one, and where its values are.
-struct Row {
+pub(crate) struct Row {
     id: Option<i64>,
     payload: Runs,
 }
 
-struct Database<'a, 's> {
-    volume: &'a Volume<'s>,
-    facts: Facts,
+pub(crate) struct Database<'a, 's> {
+    pub(crate) volume: &'a Volume<'s>,
+    pub(crate) facts: Facts,
+    /// Where its pages stand, if they are in a log: not all of them are there.
+    pub(crate) frames: Option<&'a BTreeMap<u32, u64>>,
 }
 
 impl Database<'_, '_> {
@@ -233,12 +266,19 @@ impl Database<'_, '_> {
         Ok(joined("", &text(name)?).map(|name| (name, root)))
     }
 
-    fn page(&self, number: u32) -> io::Result<Vec<u8>> {
-        if number == 0 || self.facts.pages.is_some_and(|pages| number > pages) {
-            return Err(damaged(format!("no page {number}")));
+    /// Where a page stands, if there is such a one.
+    fn place(&self, number: u32) -> Option<u64> {
+        match self.frames {
+            Some(frames) => frames.get(&number).copied(),
+            None if number == 0 || self.facts.pages.is_some_and(|pages| number > pages) => None,
+            None => Some(u64::from(number - 1) * self.facts.page_bytes),
         }
-        let at = u64::from(number - 1) * self.facts.page_bytes;
-        self.volume.bytes(at, usize::try_from(self.facts.page_bytes).unwrap_or(0))
+    }
+
+    fn page(&self, number: u32) -> io::Result<(Page, Vec<u8>)> {
+        let place = self.place(number).ok_or_else(|| damaged(format!("no page {number}")))?;
+        let page = self.volume.bytes(place, usize::try_from(self.facts.page_bytes).unwrap_or(0))?;
+        Ok((Page { number, place }, page))
     }
 
     /// Takes the rows of a tree, page by page. A page that was seen is not read again, so that a tree that leads back to itself
@@ -248,7 +288,7 @@ impl Database<'_, '_> {
         root: u32,
         seen: &mut BTreeSet<u32>,
         failure: &mut io::Result<()>,
-        take: &mut dyn FnMut(u32, Vec<Row>) -> Option<io::Error>,
+        take: &mut dyn FnMut(Page, Vec<Row>) -> Option<io::Error>,
     ) {
         let mut waiting = vec![root];
         while let Some(number) = waiting.pop() {
@@ -258,13 +298,13 @@ impl Database<'_, '_> {
             }
             let mut inner = Vec::new();
             let read = if seen.insert(number) {
-                self.page(number).and_then(|page| self.cells(number, &page, &mut inner))
+                self.page(number).and_then(|(page, bytes)| Ok((page, self.cells(page, &bytes, &mut inner)?)))
             } else {
                 Err(damaged(format!("page {number} is in a tree twice")))
             };
             waiting.extend(inner.into_iter().rev());
             let wrong = match read {
-                Ok((rows, wrong)) => take(number, rows).or(wrong),
+                Ok((page, (rows, wrong))) => take(page, rows).or(wrong),
                 Err(error) => Some(error),
             };
             if let Some(error) = wrong
@@ -276,12 +316,13 @@ impl Database<'_, '_> {
     }
 
     /// The rows in a page, and the pages below it.
-    fn cells(
+    pub(crate) fn cells(
         &self,
-        number: u32,
+        place: Page,
         page: &[u8],
         inner: &mut Vec<u32>,
     ) -> io::Result<(Vec<Row>, Option<io::Error>)> {
+        let number = place.number;
         let begin = if number == 1 { HEADER_BYTES } else { 0 };
         let kind = page[begin];
         let (is_leaf, is_table) = match kind {
@@ -304,7 +345,7 @@ impl Database<'_, '_> {
                 at += 4;
             }
             if is_leaf || !is_table {
-                match self.row(number, page, at, is_table) {
+                match self.row(place, page, at, is_table) {
                     Ok(row) => rows.push(row),
                     Err(error) => wrong = wrong.or(Some(error)),
                 }
@@ -316,7 +357,8 @@ impl Database<'_, '_> {
         Ok((rows, wrong))
     }
 
-    fn row(&self, number: u32, page: &[u8], mut at: usize, is_table: bool) -> io::Result<Row> {
+    fn row(&self, place: Page, page: &[u8], mut at: usize, is_table: bool) -> io::Result<Row> {
+        let number = place.number;
         let bytes = varint(page, &mut at);
         if self.facts.bytes().is_some_and(|all| bytes > all) {
             return Err(damaged(format!("a row of page {number} is longer than its database")));
@@ -336,16 +378,19 @@ impl Database<'_, '_> {
             return Err(damaged(format!("a row of page {number} is longer than it")));
         }
         let mut payload = Runs::default();
-        let start = u64::from(number - 1) * self.facts.page_bytes;
-        self.volume.piece(&mut payload, Some(start + wide(at)), here)?;
+        self.volume.piece(&mut payload, Some(place.place + wide(at)), here)?;
         let mut next = be(page, usize::try_from(end).unwrap_or(0), 4);
         // As many pages as the row needs and no more, so that a chain that leads back to itself ends.
         while payload.bytes() < bytes {
             let number = u32::try_from(next).unwrap_or(0);
-            if number == 0 || self.facts.pages.is_some_and(|pages| number > pages) {
+            let Some(start) = self.place(number) else {
+                if self.frames.is_some() {
+                    // The rest is in the database, not in its log.
+                    payload.fit(bytes);
+                    break;
+                }
                 return Err(damaged(format!("a row goes on at page {number}, which is none")));
-            }
-            let start = u64::from(number - 1) * self.facts.page_bytes;
+            };
             let piece = (usable - 4).min(bytes - payload.bytes());
             self.volume.piece(&mut payload, Some(start + 4), piece)?;
             next = be(&self.volume.bytes(start, 4)?, 0, 4);
@@ -388,7 +433,7 @@ impl Database<'_, '_> {
 }
 
 /// A number in big-endian bytes; 0 where there are none.
-fn be(bytes: &[u8], at: usize, count: usize) -> u64 {
+pub(crate) fn be(bytes: &[u8], at: usize, count: usize) -> u64 {
     let field = bytes.get(at..at.saturating_add(count)).unwrap_or_default();
     field.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
@@ -423,10 +468,15 @@ mod tests {
     fn rows(image: &Vec<u8>, bounds: Bounds) -> (usize, bool) {
         let (volume, facts) = (Volume::new(image, 0, bounds), Facts::of(image).unwrap());
         let (mut count, mut failure) = (0, Ok(()));
-        Database { volume: &volume, facts }.tree(2, &mut BTreeSet::new(), &mut failure, &mut |_, rows| {
-            count += rows.len();
-            None
-        });
+        Database { volume: &volume, facts, frames: None }.tree(
+            2,
+            &mut BTreeSet::new(),
+            &mut failure,
+            &mut |_, rows| {
+                count += rows.len();
+                None
+            },
+        );
         (count, failure.is_ok())
     }
 
@@ -445,7 +495,7 @@ mod tests {
     fn the_pieces_of_a_value_are_where_its_pages_are() {
         let image = sqlite(&text());
         let (volume, facts) = (Volume::new(&image, 0, BOUNDS), Facts::of(&image).unwrap());
-        let database = Database { volume: &volume, facts };
+        let database = Database { volume: &volume, facts, frames: None };
         let mut all = Vec::new();
         database.tree(2, &mut BTreeSet::new(), &mut Ok(()), &mut |_, rows| {
             all.extend(rows);
@@ -470,7 +520,10 @@ mod tests {
             let volume = Volume::new(&image, 0, BOUNDS);
             let mut payload = Runs::default();
             payload.push(Some(0), bytes);
-            Database { volume: &volume, facts }.columns(&payload).map(|columns| columns.len()).ok()
+            Database { volume: &volume, facts, frames: None }
+                .columns(&payload)
+                .map(|columns| columns.len())
+                .ok()
         };
         assert_eq!(header(ROW_HEADER_BYTES), usize::try_from(ROW_HEADER_BYTES - 3).ok());
         assert_eq!(header(ROW_HEADER_BYTES + 1), None);

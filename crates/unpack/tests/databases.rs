@@ -5,7 +5,7 @@ use std::ops::Range;
 use comity_unpack::{Fault, Ranges};
 use proptest::prelude::*;
 
-use crate::images::{SQLITE_PAGES, ext, sqlite};
+use crate::images::{SQLITE_PAGES, ext, sqlite, sqlite_wal};
 use crate::kept::{All, gzip, opened, read};
 
 fn text() -> Vec<u8> {
@@ -143,4 +143,60 @@ proptest! {
         let bytes: usize = all.layers[1..].iter().map(|layer| layer.bytes.len()).sum();
         prop_assert!(bytes <= 1 << 20);
     }
+}
+
+/// The lines of the rows of a log, with the names of its frames.
+fn log_rows(all: &All) -> Vec<(String, Vec<Vec<u8>>)> {
+    let is_rows =
+        |layer: &&crate::kept::Kept| layer.steps.last().is_some_and(|step| step.name == "sqlite-wal");
+    let lines = |bytes: &[u8]| bytes.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
+    let name = |layer: &crate::kept::Kept| layer.steps.last().unwrap().file.clone().unwrap();
+    all.layers.iter().filter(is_rows).map(|layer| (name(layer), lines(&layer.bytes))).collect()
+}
+
+fn line_of(rows: &[(String, Vec<Vec<u8>>)], name: &str) -> Vec<u8> {
+    rows.iter().find(|(other, _)| other == name).map(|(_, lines)| lines[3].clone()).unwrap_or_default()
+}
+
+#[test]
+fn the_log_of_a_database_is_read_alone_with_what_was_superseded_in_it() {
+    let (before, after) = (sqlite(b"deleted since"), sqlite(&text()));
+    let [long, more] = SQLITE_PAGES;
+    let log = sqlite_wal(&[(&before, &[1, 2]), (&after, &[2, long, more])]);
+    for around in [log.clone(), gzip(&log), [vec![0; 1000], log.clone()].concat()] {
+        let all = opened(&around);
+        let rows = log_rows(&all);
+        let names: Vec<_> = rows.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "frame-1/page-1/1",
+                "frame-2-superseded/page-2/7-9",
+                "frame-3/page-2/7-9",
+                "frame-6-superseded/page-2/7-9"
+            ]
+        );
+        assert_eq!(line_of(&rows, "frame-2-superseded/page-2/7-9"), b"deleted since");
+        assert_eq!(line_of(&rows, "frame-3/page-2/7-9"), text());
+        assert_eq!(line_of(&rows, "frame-6-superseded/page-2/7-9"), b"deleted since");
+        assert!(all.faults.is_empty(), "{:?}", all.faults);
+    }
+}
+
+#[test]
+fn a_row_that_goes_on_outside_the_log_is_read_as_far_as_it_is_there() {
+    let log = sqlite_wal(&[(&sqlite(&text()), &[2])]);
+    let rows = log_rows(&opened(&log));
+    let line = line_of(&rows, "frame-1/page-2/7-9");
+    assert!(!line.is_empty() && text().starts_with(&line), "{}", line.len());
+}
+
+#[test]
+fn a_change_that_was_not_ended_is_superseded() {
+    let mut log = sqlite_wal(&[(&sqlite(b"one"), &[1, 2])]);
+    // The frame that ends the change is wrong.
+    log[32 + 2 * 24 + 512 + 500] ^= 1;
+    let names: Vec<_> = log_rows(&opened(&log)).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), 3);
+    assert!(names.iter().all(|name| name.contains("-superseded/")), "{names:?}");
 }

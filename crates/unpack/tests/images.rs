@@ -265,6 +265,44 @@ fn varint(number: usize) -> Vec<u8> {
     if number < 128 { vec![byte(number)] } else { vec![byte(number >> 7 | 128), byte(number & 127)] }
 }
 
+/// A frame of a log of SQLite, whose checksum goes on from this one: a page, how many pages the database has if the frame ends a
+/// change, and the salts.
+fn frame(sum: &mut [u32; 2], number: usize, pages: usize, salts: [u32; 2], page: &[u8]) -> Vec<u8> {
+    let head = [0, 0, 0, byte(number), 0, 0, 0, byte(pages)];
+    *sum = sqlite_sum(*sum, &head);
+    *sum = sqlite_sum(*sum, page);
+    let words = [salts[0], salts[1], sum[0], sum[1]].map(u32::to_be_bytes).concat();
+    [&head[..], &words, page].concat()
+}
+
+fn sqlite_sum(sum: [u32; 2], bytes: &[u8]) -> [u32; 2] {
+    let word = |bytes: &[u8]| u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+    bytes.chunks_exact(8).fold(sum, |[first, second], pair| {
+        let first = first.wrapping_add(word(&pair[..4])).wrapping_add(second);
+        [first, second.wrapping_add(word(&pair[4..])).wrapping_add(first)]
+    })
+}
+
+/// The log of a database ([`sqlite`]): the pages of these numbers of each database, a change of its own each, and behind them
+/// the last page of the first as it was left there by the log before.
+pub fn sqlite_wal(changes: &[(&[u8], &[usize])]) -> Vec<u8> {
+    let salts = [7, 0x5eed];
+    let mut log = [0x377f_0683_u32, 3_007_000, 512, 3, salts[0], salts[1]].map(u32::to_be_bytes).concat();
+    let mut sum = sqlite_sum([0, 0], &log);
+    log.extend(sum.map(u32::to_be_bytes).concat());
+    let page = |database: &[u8], number: usize| database[(number - 1) * 512..number * 512].to_vec();
+    for (database, numbers) in changes {
+        for (index, number) in numbers.iter().enumerate() {
+            let pages = if index + 1 == numbers.len() { 5 } else { 0 };
+            log.extend(frame(&mut sum, *number, pages, salts, &page(database, *number)));
+        }
+    }
+    if let Some((database, [.., number])) = changes.first() {
+        log.extend(frame(&mut [1, 2], *number, 5, [6, 0x01d], &page(database, *number)));
+    }
+    log
+}
+
 /// A database with a table `notes` of two rows, 7 and 9: `first`, `Anna`, and `second` with the text, of 1400 bytes at most.
 pub fn sqlite(text: &[u8]) -> Vec<u8> {
     let mut image = vec![0; 5 * 512];

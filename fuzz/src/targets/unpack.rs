@@ -19,7 +19,7 @@ type Seeds = fn() -> Vec<Vec<u8>>;
 /// Every target of this crate: the same door, from the seeds of each decoder.
 pub fn targets() -> Vec<Target> {
     let target = |(name, seeds)| Target { name, seeds, run };
-    let targets: [(&'static str, Seeds); 27] = [
+    let targets: [(&'static str, Seeds); 28] = [
         ("unpack-gzip", || vec![gzip().repeat(2)]),
         ("unpack-zlib", || vec![zlib()]),
         ("unpack-bzip2", || vec![bytes(b"BZh91AY&SYabcdabcd")]),
@@ -49,6 +49,7 @@ pub fn targets() -> Vec<Target> {
         ("unpack-fat", fat),
         ("unpack-ntfs", ntfs),
         ("unpack-sqlite", sqlite),
+        ("unpack-wal", wal),
         ("unpack-partitions", partitions),
         ("unpack-nested", || {
             let inner = [mail(), archive(), pdf(), png(), tar()].concat();
@@ -193,6 +194,11 @@ fn ntfs() -> Vec<Vec<u8>> {
 
 fn sqlite() -> Vec<Vec<u8>> {
     vec![file_systems::sqlite(&long_note()[..1200])]
+}
+
+fn wal() -> Vec<Vec<u8>> {
+    let database = file_systems::sqlite(&long_note()[..1200]);
+    vec![file_systems::sqlite_wal(&[(&database, &[1, 2]), (&database, &[2, 3, 4])])]
 }
 
 fn partitions() -> Vec<Vec<u8>> {
