@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Read};
 
 use crate::ewf::{
     CHECKSUM_BYTES, CHUNK_BYTES, CHUNK_BYTES_MAX, FILE_HEADER_BYTES, PACKED_MORE, SECTION_HEADER_BYTES,
-    unpacked,
+    segment_number, unpacked,
 };
 use crate::fault::{Fault, damaged};
 use crate::layer::{Ready, wide};
@@ -25,10 +25,10 @@ const PACKED: u32 = 1 << 31;
 /// Chunks that were read last.
 const CHUNKS_KEPT: usize = 16;
 
-/// How many sections are read of one segment. Programs write some three for each 500 MiB.
+/// How many sections are read of one image. Programs write some three for each 500 MiB.
 const SECTIONS_MAX: usize = 1 << 16;
 
-/// The chunks of a segment file.
+/// The chunks of an image, whose segment files stand one behind the other.
 pub(crate) struct Chunks<'s> {
     source: &'s dyn ReadAt,
     chunk_bytes: usize,
@@ -37,12 +37,12 @@ pub(crate) struct Chunks<'s> {
     /// Where the stretches of chunks end, by the number of the first chunk behind each.
     ends: Vec<(usize, u64)>,
     kept: RefCell<Vec<(usize, Vec<u8>)>>,
-    /// What was wrong where the segment does not end well.
+    /// What was wrong where the image does not end well.
     failure: Option<Fault>,
 }
 
 impl<'s> Chunks<'s> {
-    /// Finds the chunks of the segment file at `begin`, while there are no more than `limit`: a fault, if there are.
+    /// Finds the chunks of the image at `begin`, while there are no more than `limit`: a fault, if there are.
     pub(crate) fn find(source: &'s dyn ReadAt, begin: u64, limit: usize) -> Result<Self, Fault> {
         let mut chunks = Self {
             source,
@@ -67,7 +67,12 @@ impl<'s> Chunks<'s> {
         self.places.len()
     }
 
-    fn sections(&mut self, begin: u64, limit: usize) -> io::Result<()> {
+    fn sections(&mut self, mut begin: u64, limit: usize) -> io::Result<()> {
+        let source = self.source;
+        let segment =
+            |begin| exactly(source, begin, FILE_HEADER_BYTES).ok().and_then(|header| segment_number(&header));
+        let mut number = segment(begin).unwrap_or(1);
+        let lost = number.checked_sub(1).filter(|lost| *lost > 0);
         let mut at = begin + wide(FILE_HEADER_BYTES);
         // Chunks whose table has not come yet.
         let mut waiting: Option<(u64, u64)> = None;
@@ -83,7 +88,15 @@ impl<'s> Chunks<'s> {
             let body = at + wide(SECTION_HEADER_BYTES);
             let next = begin.saturating_add(le(&header, 16, 8));
             if matches!(kind, b"done" | b"next") {
-                return self.go_through(waiting, limit);
+                self.go_through(waiting.take(), limit)?;
+                number += 1;
+                begin = body;
+                at = begin + wide(FILE_HEADER_BYTES);
+                if kind == b"next" && segment(begin) == Some(number) {
+                    continue;
+                }
+                let lost = lost.or((kind == b"next").then_some(number));
+                return lost.map_or(Ok(()), |number| Err(Fault::Segment { number }.error()));
             }
             if next < body {
                 self.go_through(waiting, limit)?;
@@ -283,6 +296,7 @@ mod tests {
     use flate2::write::ZlibEncoder;
 
     use super::*;
+    use crate::ewf::Image;
 
     const LIMIT: usize = 100;
 
@@ -353,6 +367,45 @@ mod tests {
                 assert_eq!(read_all(&other), (media.clone(), None), "{table} {at}");
             }
         }
+    }
+
+    /// The same media in three segments, by their numbers; the last ends with `done`.
+    fn segments(numbers: &[u16]) -> Vec<u8> {
+        let media = media();
+        let parts: Vec<_> = media.chunks(2 * 1024).collect();
+        let mut all = Vec::new();
+        for number in numbers {
+            let part = usize::from(*number - 1);
+            let (mut one, _) = segment(parts[part]);
+            one[9..11].copy_from_slice(&number.to_le_bytes());
+            if part + 1 < parts.len() {
+                let last = one.len() - SECTION_HEADER_BYTES;
+                one[last..last + 4].copy_from_slice(b"next");
+            }
+            all.extend(one);
+        }
+        all
+    }
+
+    #[test]
+    fn segments_that_stand_one_behind_the_other_are_one_image() {
+        let all = segments(&[1, 2, 3]);
+        assert_eq!(read_all(&all), (media(), None));
+        let mut from_the_front = Vec::new();
+        Image::new(&all[..]).read_to_end(&mut from_the_front).unwrap();
+        assert_eq!(from_the_front, media());
+        let lost = Image::new(&segments(&[1, 2])[..]).read_to_end(&mut Vec::new()).unwrap_err();
+        assert_eq!(Fault::of(&lost), Fault::Segment { number: 3 });
+    }
+
+    #[test]
+    fn the_segment_that_is_missing_is_named() {
+        let lost = |number| Some(Fault::Segment { number });
+        assert_eq!(read_all(&segments(&[1])), (media()[..2048].to_vec(), lost(2)));
+        assert_eq!(read_all(&segments(&[1, 2])), (media()[..4096].to_vec(), lost(3)));
+        assert_eq!(read_all(&segments(&[1, 3])), (media()[..2048].to_vec(), lost(2)));
+        assert_eq!(read_all(&segments(&[2, 3])), (media()[2048..].to_vec(), lost(1)));
+        assert_eq!(read_all(&segments(&[3])), (media()[4096..].to_vec(), lost(2)));
     }
 
     #[test]

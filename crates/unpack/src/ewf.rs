@@ -1,6 +1,7 @@
 //! Images of disks in the Expert Witness format (EnCase `E01`), as the one run of bytes that was imaged.
 //!
-//! The format is as libewf's documentation describes it. An image is read from the front to the back: each chunk is packed by
+//! The format is as libewf's documentation describes it. An image may be divided into segment files (`E01`, `E02`, …): where they
+//! stand one behind the other, they are one image. Each but the last ends with a section `next`. An image is read from the front to the back: each chunk is packed by
 //! zlib or stands open with a checksum behind it, which its first bytes tell. The tables of offsets are not asked, since a
 //! damaged image may have none.
 
@@ -11,13 +12,16 @@ use flate2::{Decompress, FlushDecompress, Status};
 use crate::chunks::{Chunks, PLACE_BYTES};
 use crate::fault::Fault;
 use crate::layer::{Layer, Ready, wide};
-use crate::media::ReadAt;
+use crate::media::{ReadAt, le16};
 use crate::plausible::is_zlib;
 use crate::visit::Step;
 use crate::walk::{Tried, Walk};
 
 /// How a segment file begins.
 pub(crate) const MAGIC: &[u8] = b"EVF\x09\x0d\x0a\xff\x00";
+
+/// Where a segment file says which it is, the first 1.
+const NUMBER_AT: usize = 9;
 
 /// The header of a segment file, and of each section in it.
 pub(crate) const FILE_HEADER_BYTES: usize = 13;
@@ -50,26 +54,24 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
             Err(fault) => walk.refuse(step.clone(), &fault),
         }
     }
-    walk.open(layer, step, offset, 1, |input| {
-        Box::new(Image {
-            input,
-            at: 0,
-            chunk_bytes: CHUNK_BYTES,
-            left: 0,
-            buffer: Vec::new(),
-            ready: Ready::default(),
-            state: State::Begin,
-        })
-    })
+    walk.open(layer, step, offset, 1, |input| Box::new(Image::new(input)))
 }
 
-/// Where the chunks of a segment file are, as far as that can be remembered.
+/// Which segment begins with these bytes.
+pub(crate) fn segment_number(header: &[u8]) -> Option<u64> {
+    let is_whole = header.len() >= FILE_HEADER_BYTES && header.starts_with(MAGIC);
+    is_whole.then(|| u64::from(le16(header, NUMBER_AT)))
+}
+
+/// Where the chunks of an image are, as far as that can be remembered.
 fn found<'s>(walk: &Walk<'_>, source: &'s dyn ReadAt, begin: u64) -> Result<Chunks<'s>, Fault> {
     walk.guarded(|| Chunks::find(source, begin, walk.holdable() / PLACE_BYTES)).flatten()
 }
 
 enum State {
     Begin,
+    /// Behind a segment that is not the last.
+    Next,
     /// At the header of a section.
     Section,
     /// Among the chunks of a section.
@@ -77,7 +79,8 @@ enum State {
     Ended,
 }
 
-struct Image<R> {
+/// An image that is read from the front to the back.
+pub(crate) struct Image<R> {
     input: R,
     /// How far into the segment file.
     at: u64,
@@ -87,9 +90,27 @@ struct Image<R> {
     buffer: Vec<u8>,
     ready: Ready,
     state: State,
+    /// The segment that is read.
+    number: u64,
+    /// The first segment that is missing.
+    lost: Option<u64>,
 }
 
 impl<R: BufRead> Image<R> {
+    pub(crate) fn new(input: R) -> Self {
+        Self {
+            input,
+            at: 0,
+            chunk_bytes: CHUNK_BYTES,
+            left: 0,
+            buffer: Vec::new(),
+            ready: Ready::default(),
+            state: State::Begin,
+            number: 1,
+            lost: None,
+        }
+    }
+
     fn exactly(&mut self, count: usize) -> io::Result<Vec<u8>> {
         let mut bytes = vec![0; count];
         self.input.read_exact(&mut bytes)?;
@@ -103,6 +124,21 @@ impl<R: BufRead> Image<R> {
         if skipped < count { Err(Fault::Truncated.error()) } else { Ok(()) }
     }
 
+    /// Goes on with the next segment, if it stands here.
+    fn segment(&mut self) -> io::Result<()> {
+        let mut header = Vec::new();
+        (&mut self.input).take(wide(FILE_HEADER_BYTES)).read_to_end(&mut header)?;
+        if segment_number(&header) == Some(self.number + 1) {
+            self.number += 1;
+            self.at = wide(FILE_HEADER_BYTES);
+            self.state = State::Section;
+        } else {
+            self.lost = self.lost.or(Some(self.number + 1));
+            self.state = State::Ended;
+        }
+        Ok(())
+    }
+
     fn section(&mut self) -> io::Result<()> {
         let begin = self.at;
         let header = self.exactly(SECTION_HEADER_BYTES)?;
@@ -110,7 +146,11 @@ impl<R: BufRead> Image<R> {
         let kind = header[..16].split(|byte| *byte == 0).next().unwrap_or_default();
         let next = number(16);
         let body = match (kind, next.checked_sub(self.at)) {
-            (b"done" | b"next", _) => {
+            (b"next", _) => {
+                self.state = State::Next;
+                return Ok(());
+            }
+            (b"done", _) => {
                 self.state = State::Ended;
                 return Ok(());
             }
@@ -187,12 +227,20 @@ impl<R: BufRead> Read for Image<R> {
             }
             match self.state {
                 State::Begin => {
-                    self.exactly(FILE_HEADER_BYTES)?;
+                    let header = self.exactly(FILE_HEADER_BYTES)?;
+                    self.number = segment_number(&header).unwrap_or(1);
+                    self.lost = self.number.checked_sub(1).filter(|lost| *lost > 0);
                     self.state = State::Section;
                 }
+                State::Next => self.segment()?,
                 State::Section => self.section()?,
                 State::Chunks => self.chunk()?,
-                State::Ended => return Ok(0),
+                State::Ended => {
+                    return match self.lost.take() {
+                        Some(number) => Err(Fault::Segment { number }.error()),
+                        None => Ok(0),
+                    };
+                }
             }
         }
     }

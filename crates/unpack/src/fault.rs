@@ -24,6 +24,12 @@ pub enum Fault {
     /// The part needs a password.
     #[error("the part is encrypted")]
     Encrypted,
+    /// A file is missing of those into which an image was divided.
+    #[error("segment {number} of the image is missing")]
+    Segment {
+        /// Its number, the first 1.
+        number: u64,
+    },
     /// The part is packed by a method that this crate has no decoder for.
     #[error("the method {method} cannot be unpacked")]
     Method {
@@ -85,6 +91,7 @@ impl Coded for Fault {
             Self::Damaged { .. } => "unpack-damaged",
             Self::Crashed => "unpack-crashed",
             Self::Encrypted => "unpack-encrypted",
+            Self::Segment { .. } => "unpack-segment-missing",
             Self::Method { .. } => "unpack-method",
             Self::Depth { .. } => "unpack-depth",
             Self::Ratio { .. } => "unpack-ratio",
@@ -98,6 +105,7 @@ impl Coded for Fault {
         match self {
             Self::Truncated | Self::Crashed | Self::Encrypted => Vec::new(),
             Self::Damaged { cause } => vec![("cause", cause.clone())],
+            Self::Segment { number } => vec![("number", number.to_string())],
             Self::Method { method } => vec![("method", method.clone())],
             Self::Depth { limit } | Self::TooLarge { limit } => vec![("limit", limit.to_string())],
             Self::Ratio { limit } | Self::Bytes { limit } | Self::Parts { limit } => {

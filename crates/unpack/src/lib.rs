@@ -113,6 +113,7 @@ pub const CODES: &[&str] = &[
     "unpack-parts",
     "unpack-ratio",
     "unpack-read-failed",
+    "unpack-segment-missing",
     "unpack-too-large",
     "unpack-truncated",
 ];

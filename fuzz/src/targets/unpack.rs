@@ -34,7 +34,7 @@ pub fn targets() -> Vec<Target> {
         ("unpack-http", || vec![http()]),
         ("unpack-warc", || vec![warc(), warc().repeat(2)]),
         ("unpack-arc", || vec![arc()]),
-        ("unpack-ewf", || vec![ewf()]),
+        ("unpack-ewf", || vec![ewf(), segments()]),
         ("unpack-png", || vec![png()]),
         ("unpack-jpeg", || vec![jpeg()]),
         ("unpack-pdf", || vec![pdf()]),
@@ -140,6 +140,15 @@ fn ewf() -> Vec<u8> {
     let end = 13 + 76 + u8::try_from(zlib.len()).expect("the note is short");
     [&b"EVF\x09\x0d\x0a\xff\0\x01\x01\0\0\0"[..], &section(b"sectors", end), &zlib, &section(b"done", end)]
         .concat()
+}
+
+/// An image in two segments.
+fn segments() -> Vec<u8> {
+    let (mut first, mut second) = (ewf(), ewf());
+    let last = first.len() - 76;
+    first[last..last + 4].copy_from_slice(b"next");
+    second[9] = 2;
+    [first, second].concat()
 }
 
 fn png() -> Vec<u8> {

@@ -37,6 +37,11 @@ unpack-ratio = { $path }: a part grows to more than { $limit } times its size. I
 unpack-read-failed = Reading stopped at byte { $offset }: { $cause }. What was found before that is reported.
     .do = Check the device that holds the file. If it is failing, take an image of it first, then scan the image.
 
+# Shown when an image of a disk was divided into several files and one of them is not there. $number is the number of the first
+# that is missing.
+unpack-segment-missing = { $path }: the file with segment { $number } of this image is missing. The image was searched up to there.
+    .do = Put all files of the image (E01, E02, …) into one folder, and scan the first of them.
+
 # Shown when a part that has to be read out of order is too large to be held in memory.
 unpack-too-large = { $path }: a part of more than { $limit } bytes lies packed in another and was not opened. Its bytes were searched as they are.
     .do = Unpack it by hand, and scan what comes out.
