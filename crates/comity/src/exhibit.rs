@@ -6,7 +6,7 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use comity_adapters::sandbox::Sandbox;
+use comity_adapters::sandbox::{ReadSeek, Sandbox};
 use comity_adapters::world::SystemClock;
 use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
 use comity_casework::lead::{Account, FoundHit, NewScan};
@@ -24,7 +24,7 @@ use crate::cli::{
     ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, PromoteHit,
     RecordCustody, ScanExhibit,
 };
-use crate::engine::scan;
+use crate::engine::scan::{self, segments};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
@@ -403,21 +403,30 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     let sandbox = Sandbox::new(TASKS);
     let mut child = sandbox.begin(scan::job(&kinds)).map_err(Failure::of)?;
     let (mut hits, mut files, mut failures) = (Vec::new(), 0, 0);
-    let sources = sources(&opened, &session, case, &exhibit).await?;
+    let mut sources = sources(&opened, &session, case, &exhibit).await?;
     let all = sources.len();
-    let bar = out.progress(Some(u64::try_from(sources.len()).unwrap_or(u64::MAX)));
-    for (done, (name, place)) in (1..).zip(sources) {
-        let found = match place {
-            Place::Vault(sha256) => {
-                let mut object =
-                    opened.node.exhibit_file(&session, case, sha256).await.map_err(Failure::of)?;
-                scan::search(&mut child, &name, &mut scan::Place::Vault(&mut object))
+    for source in &mut sources {
+        source.is_segment = segments::is_named(Path::new(&source.name))
+            && source.place.open(&opened, &session, case).await.is_ok_and(segments::begins);
+    }
+    let sets = segments::sets(sources, |source| Path::new(&source.name), |source| source.is_segment);
+    let bar = out.progress(Some(u64::try_from(sets.len()).unwrap_or(u64::MAX)));
+    for (done, set) in (1..).zip(&sets) {
+        let found = match &set[..] {
+            [] => continue,
+            [Held { name, place: Place::Disk(path), .. }] => {
+                scan::search(&mut child, name, &mut scan::Place::Disk(path))
             }
-            Place::Disk(path) => scan::search(&mut child, &name, &mut scan::Place::Disk(&path)),
+            [first, ..] => match joined(&opened, &session, case, set).await {
+                Ok(mut joined) => {
+                    scan::search(&mut child, &first.name, &mut scan::Place::Ranges(&mut joined))
+                }
+                Err(failure) => Err(failure),
+            },
         };
         match found {
             Ok(found) => {
-                files += 1;
+                files += u64::try_from(set.len()).unwrap_or(u64::MAX);
                 for part in &found.parts {
                     bar.suspend(|| out.failure(part));
                 }
@@ -460,24 +469,66 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     Ok(failures == 0)
 }
 
+/// A file that an exhibit holds.
+struct Held {
+    name: String,
+    place: Place,
+    /// It is one of the files into which an image was divided.
+    is_segment: bool,
+}
+
+/// Where it is read.
 enum Place {
     Vault(comity_record::Sha256Digest),
     Disk(std::path::PathBuf),
 }
 
-/// The files of an exhibit, by name, and where each is read.
+impl Place {
+    async fn open(
+        &self,
+        opened: &Opened,
+        session: &Session,
+        case: CaseId,
+    ) -> Result<Box<dyn ReadSeek>, Failure> {
+        match self {
+            Self::Vault(sha256) => {
+                let object = opened.node.exhibit_file(session, case, *sha256).await.map_err(Failure::of)?;
+                Ok(Box::new(object))
+            }
+            Self::Disk(path) => Ok(Box::new(scan::open(path)?)),
+        }
+    }
+}
+
+/// A file of the vault, or the segments of an image, one behind the other.
+async fn joined(
+    opened: &Opened,
+    session: &Session,
+    case: CaseId,
+    set: &[Held],
+) -> Result<segments::Joined<Box<dyn ReadSeek>>, Failure> {
+    let mut files = Vec::with_capacity(set.len());
+    for held in set {
+        files.push(held.place.open(opened, session, case).await?);
+    }
+    let first = set.first().map_or("", |held| held.name.as_str());
+    segments::Joined::new(files).map_err(|source| Failure::file("read", Path::new(first), source))
+}
+
+/// The files of an exhibit.
 async fn sources(
     opened: &Opened,
     session: &Session,
     case: CaseId,
     exhibit: &Exhibit,
-) -> Result<Vec<(String, Place)>, Failure> {
+) -> Result<Vec<Held>, Failure> {
+    let source = |name, place| Held { name, place, is_segment: false };
     let holds = exhibit.received.as_ref().map(|received| &received.holds);
     if let (Some(Holding::InPlace(place)), None) = (holds, &exhibit.manifest) {
         let path = place.path();
         is_there(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        return Ok(vec![(name, Place::Disk(path))]);
+        return Ok(vec![source(name, Place::Disk(path))]);
     }
     if let Some(Holding::InPlace(folder)) = holds {
         is_there(&folder.path())?;
@@ -487,7 +538,7 @@ async fn sources(
         Some(Holding::InPlace(folder)) => Place::Disk(folder.path().join(file.real_path())),
         _ => Place::Vault(file.digests.sha256),
     };
-    Ok(seal.files.iter().map(|file| (file.path.clone(), place(file))).collect())
+    Ok(seal.files.iter().map(|file| source(file.path.clone(), place(file))).collect())
 }
 
 /// What was moved away as a whole is one failure, not one for each of its files.

@@ -238,6 +238,66 @@ fn a_hit_in_a_disk_is_told_once_with_the_path_and_times_of_its_file() {
     assert_eq!(hits[0]["decoders"][0]["times"], json!({ "modified": "2009-01-03T18:15:05Z" }));
 }
 
+/// Writes bytes to a file of the bench.
+#[expect(clippy::disallowed_methods, reason = "a test's input")]
+fn write(bench: &Bench, name: &str, bytes: &[u8]) {
+    let path = bench.path(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// A segment of an image, of this number: a piece of the media that is not packed, and whether more follow.
+fn segment(number: u8, media: &[u8], is_last: bool) -> Vec<u8> {
+    let section = |kind: &[u8], next: usize| {
+        let mut header = vec![0; 76];
+        header[..kind.len()].copy_from_slice(kind);
+        header[16..24].copy_from_slice(&(next as u64).to_le_bytes());
+        header
+    };
+    let end = 13 + 76 + media.len() + 4;
+    let last = section(if is_last { b"done" } else { b"next" }, end);
+    let head = [&b"EVF\x09\x0d\x0a\xff\0\x01"[..], &[number, 0, 0, 0], &section(b"sectors", end)].concat();
+    [&head[..], media, b"sum.", &last].concat()
+}
+
+#[test]
+fn segments_of_an_image_are_searched_as_one_and_a_missing_one_is_named() {
+    const VALUE: &[u8] = b"mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn";
+    let bench = Bench::new();
+    let chunk = 32 * 1024;
+    let mut media = vec![b'.'; 3 * chunk];
+    media[chunk - 9..chunk - 9 + VALUE.len()].copy_from_slice(VALUE);
+    let parts: Vec<_> = media.chunks(chunk).collect();
+    for (number, part) in (1..).zip(&parts) {
+        write(&bench, &format!("seized/disk.E0{number}"), &segment(number, part, number == 3));
+    }
+    for named in ["seized", "seized/disk.E01"] {
+        let output = bench.run(&["--json", "scan", named]);
+        assert!(output.status.success() && errors(&output).lines().count() <= 1, "{}", errors(&output));
+        let hits: Vec<Value> =
+            said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(hits.len(), 1, "{hits:?}");
+        let path = hits[0]["path"].as_str().unwrap();
+        assert!(path.ends_with("seized/disk.E01-0-ewf-32759"), "{path}");
+    }
+    std::fs::remove_file(bench.path("seized/disk.E02")).unwrap();
+    let output = bench.run(&["--json", "scan", "seized"]);
+    assert!(output.status.success());
+    assert!(errors(&output).contains("unpack-segment-missing"), "{}", errors(&output));
+}
+
+#[test]
+fn a_wallet_is_named_with_its_state_wherever_it_lies() {
+    let bench = Bench::new();
+    let wallet = br#"{"seed_version": 17, "use_encryption": true, "wallet_type": "standard"}"#;
+    write(&bench, "default_wallet", wallet);
+    write(&bench, "disk.img", &images::fat(wallet));
+    let output = bench.run(&["scan", "default_wallet", "disk.img", "--kinds", "wallet-file"]);
+    let lines: Vec<_> = said(&output).lines().map(str::to_owned).collect();
+    let named = |line: &&String| line.contains("\twallet-file\twell-formed\telectrum:encrypted:");
+    assert_eq!(lines.iter().filter(named).count(), 2, "{lines:?}");
+}
+
 #[test]
 fn a_phrase_is_never_printed() {
     let bench = Bench::new();

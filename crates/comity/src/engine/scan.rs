@@ -1,6 +1,7 @@
 //! `comity scan`: files are searched in a sandboxed child.
 
 mod known;
+pub mod segments;
 
 use std::fs::File;
 use std::io::ErrorKind;
@@ -34,18 +35,20 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
         found.named(path);
     }
     let Found { files, left_out, mut failures, .. } = found;
+    let files = segments::sets(files, PathBuf::as_path, |path| segments::is_segment(path));
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
     let (mut hits, mut read, mut unopened, mut set_aside) = (0_u64, 0_u64, 0_u64, 0_u64);
     let sandbox = Sandbox::new(TASKS);
     let mut session = sandbox.begin(job(&parameters)).map_err(Failure::of)?;
-    for (done, path) in (1..).zip(&files) {
+    for (done, paths) in (1..).zip(&files) {
         // What cannot be read for that is told by the search.
-        if !known.is_empty() && open(path).and_then(|file| known.has(path, file)).unwrap_or(false) {
+        let is_known = |path: &PathBuf| open(path).and_then(|file| known.has(path, file)).unwrap_or(false);
+        if !known.is_empty() && paths.iter().all(is_known) {
             set_aside += 1;
             progress.set(done);
             continue;
         }
-        match search(&mut session, &shown(path), &mut Place::Disk(path)) {
+        match search_set(&mut session, paths) {
             Ok(found) => {
                 read += 1;
                 unopened += found.unopened;
@@ -82,6 +85,15 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// Searches a file, or the segments of an image as one, by the name of the first.
+fn search_set(session: &mut Session<'_>, paths: &[PathBuf]) -> Result<Searched, Failure> {
+    match paths {
+        [] => Ok(Searched::default()),
+        [path] => search(session, &shown(path), &mut Place::Disk(path)),
+        [first, ..] => search(session, &shown(first), &mut Place::Ranges(&mut segments::open(paths)?)),
+    }
+}
+
 /// The files that are to be searched, in an order that is always the same.
 struct Found<'a> {
     out: &'a Out,
@@ -98,6 +110,7 @@ impl Found<'_> {
             Ok(found) if found.is_dir() => self.folder(path),
             Ok(found) if found.is_file() || found.file_type().is_block_device() => {
                 self.files.push(path.to_owned());
+                self.files.extend(segments::others(path));
             }
             Ok(_) => self.fail(&special(path)),
             Err(source) => self.fail(&Failure::file("read", path, source)),
@@ -139,7 +152,7 @@ fn special(path: &Path) -> Failure {
 }
 
 /// Opens a file to be searched. What became a pipe since it was found does not hold the search up.
-fn open(path: &Path) -> Result<File, Failure> {
+pub fn open(path: &Path) -> Result<File, Failure> {
     let opened = comity_disk::open_foreign(path).map_err(|source| match source.kind() {
         ErrorKind::InvalidInput => special(path),
         _ => Failure::file("read", path, source),
@@ -193,7 +206,7 @@ impl Searched {
 }
 
 /// The values of a message about a part.
-const PART_ARGS: &[&str] = &["cause", "limit", "method"];
+const PART_ARGS: &[&str] = &["cause", "limit", "method", "number"];
 
 /// A hit with the name of its file: the forensic path is the name, then the way inside. The child read foreign bytes:
 /// what it answers is taken apart again, and what is not well formed is no hit.
@@ -208,8 +221,8 @@ fn placed(mut hit: Map<String, Value>, file: &str) -> Value {
 pub enum Place<'a> {
     /// On the disk. A link that a person named is followed; there is none among what was found in folders.
     Disk(&'a Path),
-    /// In the vault, which decrypts it range by range.
-    Vault(&'a mut dyn ReadSeek),
+    /// Where it is read range by range: in the vault, which decrypts it, or in the segments of an image.
+    Ranges(&'a mut dyn ReadSeek),
 }
 
 impl Place<'_> {
@@ -219,7 +232,7 @@ impl Place<'_> {
                 let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
                 Ok(Source::File(open(&real)?))
             }
-            Self::Vault(object) => Ok(Source::Ranges(&mut **object)),
+            Self::Ranges(object) => Ok(Source::Ranges(&mut **object)),
         }
     }
 }
@@ -256,6 +269,8 @@ fn print(out: &Out, hit: &Value) {
             format!("{}, fingerprint {}", text("value"), clean(fingerprint))
         }
         Some(fingerprint) => format!("{} words, fingerprint {}", text("words"), clean(fingerprint)),
+        // That of a wallet file says besides whether it is encrypted.
+        None if hit["kind"] == Kind::WalletFile.as_str() => text("canonical"),
         None => text("value"),
     };
     // In plain bytes the way to a hit is its offset alone.
