@@ -64,6 +64,7 @@ mod ewf;
 mod ext;
 mod fat;
 mod fault;
+mod filters;
 mod hexdump;
 #[cfg(test)]
 #[path = "../tests/images.rs"]

@@ -3,15 +3,14 @@
 //!
 //! Files are read by looking for objects and not by their tables of places, which damaged files lack. No reference is
 //! followed further than from a font's name to its table, so that none can lead in a circle. The streams themselves are
-//! opened where they stand, as any other.
+//! opened where they stand, as any other, but for those that are written in a way that is no format of its own, such as ASCII85:
+//! these are shown as layers from here.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read as _;
-
-use flate2::bufread::ZlibDecoder;
 use memchr::memmem;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fault::Fault;
+use crate::filters::{self, Filter};
 use crate::layer::{Layer, wide};
 use crate::visit::Step;
 use crate::walk::Walk;
@@ -41,12 +40,20 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     if memmem::find(file, b"/Encrypt").is_some() {
         return walk.refuse(step, &Fault::Encrypted);
     }
-    let text = match walk.guarded(|| Objects::of(file).text()) {
-        Ok(text) => text,
+    let read = walk.guarded(|| {
+        let objects = Objects::of(file);
+        (objects.text(), objects.streams)
+    });
+    let (text, streams) = match read {
+        Ok(read) => read,
         Err(fault) => return walk.refuse(step, &fault),
     };
     if !text.is_empty() {
         walk.open_reader(layer.depth + 1, step, wide(length), &mut text.as_bytes());
+    }
+    for Stream { place, written, bytes } in streams {
+        let step = Step { name: "pdf-stream", offset: offset + wide(place), file: None };
+        walk.open_reader(layer.depth + 1, step, wide(written), &mut &bytes[..]);
     }
 }
 
@@ -82,7 +89,16 @@ struct Objects {
     tables: BTreeMap<u32, Table>,
     /// What draws pages.
     contents: Vec<Vec<u8>>,
+    /// What is not found as the format that it is where it stands.
+    streams: Vec<Stream>,
     given: usize,
+}
+
+/// A stream: where it stands in the file, how long it is there, and its bytes.
+struct Stream {
+    place: usize,
+    written: usize,
+    bytes: Vec<u8>,
 }
 
 /// Which letters the codes of a font stand for.
@@ -102,7 +118,7 @@ impl Objects {
             let body = &file[begin + 4..end];
             match memmem::find(body, b"stream") {
                 Some(at) if !body[..at].ends_with(b"end") => {
-                    objects.stream(number, &body[..at], &body[at + 6..]);
+                    objects.stream(number, &body[..at], &body[at + 6..], begin + 4 + at + 6);
                 }
                 _ => objects.dictionary(number, body),
             }
@@ -117,24 +133,27 @@ impl Objects {
         }
     }
 
-    fn stream(&mut self, number: u32, dictionary: &[u8], data: &[u8]) {
+    fn stream(&mut self, number: u32, dictionary: &[u8], data: &[u8], place: usize) {
         self.dictionary(number, dictionary);
         let has = |word: &[u8]| memmem::find(dictionary, word).is_some();
-        if has(b"/Image") || has(b"/FontFile") {
+        let (filters, is_all) = filters::of(dictionary);
+        // The points of a picture say nothing; one in a format of its own is opened as that.
+        let is_points = has(b"/Image") && is_all;
+        if is_points || has(b"/FontFile") || filters.is_empty() && !is_all {
             return;
         }
         let data = data.strip_prefix(b"\r").unwrap_or(data);
         let data = data.strip_prefix(b"\n").unwrap_or(data);
         let data = &data[..memmem::rfind(data, b"endstream").unwrap_or(data.len())];
-        let mut bytes = Vec::new();
-        if has(b"/FlateDecode") || has(b"/Fl ") {
-            let left = STREAMS_BYTES.saturating_sub(self.given);
-            // What was unpacked before damage counts.
-            let _damaged = ZlibDecoder::new(data).take(wide(left)).read_to_end(&mut bytes);
-        } else if !has(b"/Filter") {
-            bytes = data.to_vec();
-        }
+        let bytes = filters::decoded(&filters, data, STREAMS_BYTES.saturating_sub(self.given));
         self.given += bytes.len();
+        if !matches!(filters[..], [] | [Filter::Flate]) {
+            self.given += bytes.len();
+            self.streams.push(Stream { place, written: data.len(), bytes: bytes.clone() });
+        }
+        if !is_all {
+            return;
+        }
         if has(b"/ObjStm") {
             self.packed_objects(dictionary, &bytes);
         } else if memmem::find(&bytes, b"beginbf").is_some() {

@@ -26,6 +26,8 @@ pub(crate) const NAME_BYTES: usize = 1024;
 /// Bit 0 of the flags: encrypted. Bit 3: sizes follow the data.
 const ENCRYPTED: u16 = 1;
 const SIZES_FOLLOW: u16 = 1 << 3;
+/// Bit 1, of LZMA: the end is marked.
+const MARKED_END: u16 = 1 << 1;
 
 /// The highest version that an archiver has ever asked for is 6.3; the low byte says it.
 const VERSION_MAX: u16 = 63;
@@ -34,6 +36,8 @@ struct Header {
     flags: u16,
     method: u16,
     packed: u64,
+    /// How many bytes it gives.
+    given: u64,
     name: String,
     data: u64,
 }
@@ -42,7 +46,7 @@ struct Header {
 pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) -> Tried {
     let none = Tried { end: offset, is_part: false };
     let Some(header) = header(layer, offset) else { return none };
-    let step = Step { name: "zip", offset, file: Some(header.name) };
+    let step = Step { name: "zip", offset, file: Some(header.name.clone()) };
     if header.flags & ENCRYPTED != 0 {
         walk.refuse(step, &Fault::Encrypted);
         return Tried { end: header.data, is_part: true };
@@ -58,6 +62,14 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
             Some(_held) => walk.open(layer, step, header.data, 1, packed::zstd),
             None => Tried { end: header.data, is_part: true },
         },
+        95 => match walk.hold(packed::WINDOW_BYTES, &step) {
+            Some(_held) => walk.open(layer, step, header.data, 1, packed::xz),
+            None => Tried { end: header.data, is_part: true },
+        },
+        14 => match walk.hold(packed::WINDOW_BYTES, &step) {
+            Some(_held) => open_lzma(walk, layer, step, &header),
+            None => Tried { end: header.data, is_part: true },
+        },
         8 => walk.open(layer, step, header.data, 1, deflate::deflate),
         method => {
             walk.refuse(step, &Fault::Method { method: method.to_string() });
@@ -66,12 +78,23 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     }
 }
 
+/// Opens an entry that is packed by LZMA (5.8). The decoder may read on behind its end, so that only what is of the entry is given
+/// to it; where it is not said how much that is, what follows the entry is searched from its beginning.
+fn open_lzma<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, step: Step, header: &Header) -> Tried {
+    let is_sized = header.flags & SIZES_FOLLOW == 0;
+    let packed = if is_sized { header.packed } else { u64::MAX };
+    let given = (is_sized && header.flags & MARKED_END == 0).then_some(header.given);
+    let tried = walk.open(layer, step, header.data, 1, |input| packed::zip_lzma(input.take(packed), given));
+    if is_sized { tried } else { Tried { end: header.data, ..tried } }
+}
+
 fn header(layer: &mut Layer<'_, '_>, offset: u64) -> Option<Header> {
     layer.fill(offset + wide(HEADER_BYTES + 2 * usize::from(u16::MAX)));
     let bytes = layer.from(offset);
     let short = |at: usize| Some(u16::from_le_bytes([*bytes.get(at)?, *bytes.get(at + 1)?]));
     let word = |at: usize| Some(u32::from(short(at)?) | u32::from(short(at + 2)?) << 16);
     let (version, flags, method) = (short(4)?, short(6)?, short(8)?);
+    let given = word(22)?;
     let (packed, name_bytes, extra_bytes) = (word(18)?, usize::from(short(26)?), usize::from(short(28)?));
     if version & 0xff > VERSION_MAX {
         return None;
@@ -80,7 +103,8 @@ fn header(layer: &mut Layer<'_, '_>, offset: u64) -> Option<Header> {
     let extra = bytes.get(HEADER_BYTES + name_bytes..HEADER_BYTES + name_bytes + extra_bytes)?;
     let packed = if packed == u32::MAX { long_size(extra)? } else { u64::from(packed) };
     let data = offset + wide(HEADER_BYTES + name_bytes + extra_bytes);
-    Some(Header { flags, method, packed, name: file_name(name), data })
+    let given = if given == u32::MAX { u64::MAX } else { u64::from(given) };
+    Some(Header { flags, method, packed, given, name: file_name(name), data })
 }
 
 /// The packed size in the extra field of ZIP64 (4.5.3), which follows the unpacked one.

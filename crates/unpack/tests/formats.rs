@@ -225,6 +225,50 @@ const XZ: &str = "fd377a585a000004e6d6b4460200210116000000742fe5a3e0008d004e5d00
 const ZSTD: &str = "28b52ffd0458850200740450617920746f207468652077616c6c65742031486f6f5742326a754d31645651326e456965\
     42723935396b54534354683837622077697468696e20746872656520646179732e2001000729688802ac7a9c08";
 
+/// The note, twice, as an entry of an archive has it that is packed by LZMA.
+const ZIP_LZMA: &str = "090405005d000080000028184b22033e02945aa858380fc5d775137c4c76ec9330f5b1f826cce43ab3cf11ac7fed4782\
+    c37cff1de1eea0b2318974f8c1cb8d06876590540501362b34f5140ba9a7153dcd080303019a8545ffe81c1000";
+
+#[test]
+fn entries_of_zip_are_unpacked_by_every_method_that_is_known() {
+    let [(_, bzip2), (_, xz), (_, zstd)] = packed_by_others();
+    let lzma = hex::decode(ZIP_LZMA).unwrap();
+    let mut sized = zip_entry("lzma-2", 14, 0, &lzma);
+    sized[22..26].copy_from_slice(&u32::try_from(2 * NOTE.len()).unwrap().to_le_bytes());
+    let entries = [
+        zip_entry("bzip2", 12, 0, &bzip2),
+        zip_entry("lzma-1", 14, 2, &lzma),
+        sized,
+        zip_entry("lzma-3", 14, 8, &lzma),
+        zip_entry("zstd", 93, 0, &zstd),
+        zip_entry("xz", 95, 0, &xz),
+        zip_entry("last", 8, 0, &deflate(NOTE.as_bytes())),
+    ];
+    let mut start = 0;
+    // Zstandard leaves the note open.
+    let mut ways = vec![String::new()];
+    for (entry, name) in entries.iter().zip(["bzip2", "lzma-1", "lzma-2", "lzma-3", "zstd", "xz", "last"]) {
+        ways.push(format!("{start}-zip({name})"));
+        start += entry.len();
+    }
+    let all = opened(&entries.concat());
+    assert_eq!((all.with(VALUE), all.faults.clone()), (ways, vec![]));
+    for layer in &all.layers[1..7] {
+        assert_eq!(layer.bytes, NOTE.repeat(2).as_bytes(), "{:?}", layer.steps);
+    }
+}
+
+#[test]
+fn a_window_of_lzma_is_as_large_as_allowed_and_no_larger() {
+    let fault = |window: u32| {
+        let mut lzma = hex::decode(ZIP_LZMA).unwrap();
+        lzma[5..9].copy_from_slice(&window.to_le_bytes());
+        opened(&zip_entry("a", 14, 2, &lzma)).with(VALUE).is_empty()
+    };
+    assert!(!fault(64 << 20));
+    assert!(fault((64 << 20) + 1));
+}
+
 #[test]
 fn streams_of_other_packers_are_opened_and_damage_is_told() {
     for (name, packed) in packed_by_others() {
@@ -396,4 +440,29 @@ fn the_text_of_pdf_is_put_together_by_the_tables_of_its_fonts() {
             .as_bytes(),
     );
     assert_eq!(all.with(&format!("Pay (to) {VALUE}")), ["0-pdf-text"]);
+}
+
+#[test]
+fn streams_of_pdf_are_read_through_all_their_filters() {
+    let hex = |bytes: &[u8]| hex::encode(bytes);
+    let content = format!("BT (Pay to) Tj ( {VALUE}) Tj ET");
+    let attached = zip_entry("note.txt", 8, 0, &deflate(b"what was attached, for all to read"));
+    let runs = [&[byte_of(attached.len() - 1)][..], &attached, &[128]].concat();
+    let file = format!(
+        "%PDF-1.4\n4 0 obj << /Filter /ASCIIHexDecode >> stream\n{}>\nendstream endobj\n\
+        5 0 obj << /Type /EmbeddedFile /Filter [/AHx /RL] >> stream\n{}>\nendstream endobj\n\
+        6 0 obj << /Filter 9 0 R >> stream\n{}>\nendstream endobj\n%%EOF",
+        hex(content.as_bytes()),
+        hex(&runs),
+        hex(b"unknown"),
+    );
+    let all = opened(file.as_bytes());
+    assert!(all.with(&format!("Pay to {VALUE}")).contains(&"0-pdf-text".to_owned()), "{:?}", all.ways());
+    let ways = all.with("what was attached");
+    assert!(ways.iter().any(|way| way.ends_with("-pdf-stream-0-zip(note.txt)")), "{ways:?}");
+    assert_eq!(all.faults, []);
+}
+
+fn byte_of(number: usize) -> u8 {
+    u8::try_from(number).unwrap()
 }
