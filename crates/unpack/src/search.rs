@@ -6,7 +6,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 use crate::layer::{Layer, WINDOW_BYTES, wide};
 use crate::rewrite::Rewriter;
-use crate::utf16::Order;
+use crate::utf16::Wide;
 use crate::visit::{Step, touches};
 use crate::walk::{Tried, Walk};
 use crate::{
@@ -85,7 +85,7 @@ enum Found {
     Zlib,
     Run,
     Dump,
-    Wide(Order),
+    Wide(Wide),
     Rewrite(Rewriter),
 }
 
@@ -208,7 +208,7 @@ fn find(finder: Finder, (bytes, base): (&[u8], u64), from: usize, limit: usize) 
             .filter(before_limit)
             .map(|place| (place, Found::Dump)),
         Finder::Wide => {
-            utf16::find(bytes, base, from, limit).map(|(place, order)| (place, Found::Wide(order)))
+            utf16::find(bytes, base, from, limit).map(|(place, found)| (place, Found::Wide(found)))
         }
         Finder::Rewrite(by) => by.find(bytes, from, limit).map(|place| (place, Found::Rewrite(by))),
     }
@@ -238,8 +238,8 @@ fn open<'v>(
         Found::Run if hexdump::is_plain(layer.from(offset)) => hexdump::open_plain(walk, layer, offset),
         Found::Run => base64::open(walk, layer, offset),
         Found::Dump => hexdump::open_dump(walk, layer, offset),
-        Found::Wide(order) => {
-            let tried = utf16::open(walk, layer, offset, order);
+        Found::Wide(found) => {
+            let tried = utf16::open(walk, layer, offset, found);
             progress.searched = progress.searched.max(tried.end);
             Tried { end: tried.end.saturating_sub(utf16::OVER_BYTES).max(offset), ..tried }
         }
