@@ -80,6 +80,7 @@ mod partition;
 mod pdf;
 mod picture;
 mod plausible;
+mod pst;
 mod ranges;
 mod rewrite;
 mod runs;

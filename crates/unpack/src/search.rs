@@ -10,8 +10,8 @@ use crate::utf16::Wide;
 use crate::visit::{Step, touches};
 use crate::walk::{Tried, Walk};
 use crate::{
-    base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, seven, sqlite, tar, utf16, volume,
-    wal, web, zip,
+    base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, pst, seven, sqlite, tar, utf16,
+    volume, wal, web, zip,
 };
 
 /// How far before the end of what is in memory nothing is begun, while more follows.
@@ -32,6 +32,7 @@ const MAGICS: &[(&[u8], Magic)] = &[
     (ewf::MAGIC, Magic::Ewf),
     (seven::MAGIC, Magic::Seven),
     (sqlite::MAGIC, Magic::Sqlite),
+    (pst::MAGIC, Magic::Pst),
     (wal::MAGICS[0], Magic::Wal),
     (wal::MAGICS[1], Magic::Wal),
     (pdf::MAGIC, Magic::Pdf),
@@ -58,6 +59,7 @@ enum Magic {
     Seven,
     Sqlite,
     Wal,
+    Pst,
     Pdf,
     Picture,
     Warc,
@@ -273,6 +275,7 @@ fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic
         Magic::Seven => seven::open(walk, layer, offset),
         Magic::Sqlite => sqlite::open(walk, layer, offset),
         Magic::Wal => wal::open(walk, layer, offset),
+        Magic::Pst => pst::open(walk, layer, offset),
         Magic::Pdf => {
             pdf::open(walk, layer, offset);
             Tried { end: offset, is_part: false }

@@ -111,7 +111,7 @@ pub(crate) struct Tried {
 }
 
 impl<'v> Walk<'v> {
-    fn new(visitor: &'v mut dyn Visitor, limits: Limits) -> Self {
+    pub(crate) fn new(visitor: &'v mut dyn Visitor, limits: Limits) -> Self {
         Self {
             visitor: RefCell::new(visitor),
             limits,

@@ -265,6 +265,49 @@ fn varint(number: usize) -> Vec<u8> {
     if number < 128 { vec![byte(number)] } else { vec![byte(number >> 7 | 128), byte(number & 127)] }
 }
 
+/// A mailbox with a folder `8022` and in it a message `200024` whose content is this text, in blocks of 8000 bytes at most, with
+/// an attachment. The content of its blocks is scrambled so, in the way of this number.
+pub fn pst(text: &[u8], scrambling: u8, scramble: impl Fn(u8) -> u8) -> Vec<u8> {
+    let [tree, root, leaf, first] = [1024, 1536, 2048, 2560];
+    let number = |number: usize| (number as u64).to_le_bytes();
+    let mut image = vec![0; first];
+    put(&mut image, 0, b"!BDN____SM\x17\0");
+    put(&mut image, 224, &number(root));
+    put(&mut image, 240, &number(tree));
+    image[513] = scrambling;
+    let mut blocks = Vec::new();
+    let mut add = |bytes: &[u8], is_list: bool| {
+        let id = 4 * (blocks.len() + 1) + if is_list { 2 } else { 0 };
+        blocks.push([number(id), number(image.len()), number(bytes.len())].concat());
+        image.extend(bytes.iter().map(|byte| if is_list { *byte } else { scramble(*byte) }));
+        image.resize(image.len().next_multiple_of(64), 0);
+        id
+    };
+    let pieces: Vec<_> = text.chunks(8000).map(|piece| add(piece, false)).collect();
+    let numbers: Vec<_> = pieces.iter().flat_map(|id| number(*id)).collect();
+    let body = add(&[&[1, 1, byte(pieces.len()), 0, 0, 0, 0, 0][..], &numbers].concat(), true);
+    let attached = add(b"what was attached, for all to read", false);
+    let inner = [&[2, 0, 1, 0, 0, 0, 0, 0][..], &number(0x8025), &number(attached), &number(0)].concat();
+    let inner = add(&inner, true);
+    let mut page = |place: usize, kind: u8, level: u8, entries: &[Vec<u8>]| {
+        put(&mut image, place, &entries.concat());
+        put(&mut image, place + 488, &[byte(entries.len()), 0, byte(entries[0].len()), level]);
+        put(&mut image, place + 496, &[kind, kind]);
+    };
+    page(tree, 0x80, 0, &blocks);
+    page(root, 0x81, 1, &[[number(0x122), number(0), number(leaf)].concat()]);
+    let node = |id: usize, data: usize, inner: usize, parent: usize| {
+        [number(id), number(data), number(inner), number(parent)].concat()
+    };
+    page(
+        leaf,
+        0x81,
+        0,
+        &[node(0x122, 0, 0, 0x122), node(0x8022, 0, 0, 0x122), node(0x20_0024, body, inner, 0x8022)],
+    );
+    image
+}
+
 /// A frame of a log of SQLite, whose checksum goes on from this one: a page, how many pages the database has if the frame ends a
 /// change, and the salts.
 fn frame(sum: &mut [u32; 2], number: usize, pages: usize, salts: [u32; 2], page: &[u8]) -> Vec<u8> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use comity_unpack::{Fault, Limits, Ranges};
 use proptest::prelude::*;
 
-use crate::images::{EXT_BLOCKS, FAT_CLUSTERS, NTFS_CLUSTERS, disk, ext, fat, fat_at, ntfs};
+use crate::images::{EXT_BLOCKS, FAT_CLUSTERS, NTFS_CLUSTERS, disk, ext, fat, fat_at, ntfs, pst};
 use crate::kept::{All, Kept, gzip, opened, opened_within, read, zip_entry};
 
 /// A text in which a word lies on the border of the first two pieces of each file system.
@@ -197,4 +197,38 @@ proptest! {
             prop_assert!(layer.inside.windows(2).all(|pair| pair[0].start < pair[1].start && pair[0].end < pair[1].end));
         }
     }
+}
+
+#[test]
+fn messages_of_a_mailbox_are_shown_by_the_way_to_them() {
+    let body = b"Pay to the wallet of the message, for all to read. ".repeat(200);
+    let mailbox = pst(&body, 0, |byte| byte);
+    let ways = |all: &All| -> Vec<String> {
+        let last = |layer: &Kept| layer.steps.last().and_then(|step| step.file.clone());
+        all.layers.iter().filter_map(last).collect()
+    };
+    let message = "folder-122/folder-8022/message-200024";
+    for around in [mailbox.clone(), gzip(&mailbox), [vec![0; 512], mailbox.clone()].concat()] {
+        let all = opened(&around);
+        assert_eq!(ways(&all), [message.to_owned(), format!("{message}/attachment-8025")]);
+        let shown = all.layers.iter().find(|layer| layer.steps.last().is_some_and(|step| step.name == "pst"));
+        assert_eq!(shown.unwrap().bytes, body);
+        assert_eq!(all.faults, []);
+    }
+}
+
+#[test]
+fn damage_in_a_mailbox_is_told_and_the_rest_is_read() {
+    let mut mailbox = pst(b"the text of the message, for all to read", 0, |byte| byte);
+    // The tree of blocks does not know the list of the attachments.
+    let last = 1024 + 3 * 24;
+    mailbox[last..last + 8].fill(0xff);
+    let all = opened(&mailbox);
+    assert_eq!(all.faults.len(), 1);
+    assert_eq!(all.faults[0].0[0].file.as_deref(), Some("folder-122/folder-8022/message-200024"));
+    let text = "the text of the message";
+    assert!(all.with(text).iter().any(|way| way.contains("pst(")));
+    // It stands open in the mailbox, and is told as shown.
+    let told: Ranges = all.layers[0].inside.clone().into_iter().collect();
+    assert!(told.has(&(2560..2560 + 40)));
 }

@@ -19,7 +19,7 @@ type Seeds = fn() -> Vec<Vec<u8>>;
 /// Every target of this crate: the same door, from the seeds of each decoder.
 pub fn targets() -> Vec<Target> {
     let target = |(name, seeds)| Target { name, seeds, run };
-    let targets: [(&'static str, Seeds); 28] = [
+    let targets: [(&'static str, Seeds); 29] = [
         ("unpack-gzip", || vec![gzip().repeat(2)]),
         ("unpack-zlib", || vec![zlib()]),
         ("unpack-bzip2", || vec![bytes(b"BZh91AY&SYabcdabcd")]),
@@ -50,6 +50,12 @@ pub fn targets() -> Vec<Target> {
         ("unpack-ntfs", ntfs),
         ("unpack-sqlite", sqlite),
         ("unpack-wal", wal),
+        ("unpack-pst", || {
+            vec![
+                file_systems::pst(NOTE.as_bytes(), 0, |byte| byte),
+                file_systems::pst(NOTE.as_bytes(), 2, |byte| byte),
+            ]
+        }),
         ("unpack-partitions", partitions),
         ("unpack-nested", || {
             let inner = [mail(), archive(), pdf(), png(), tar()].concat();
