@@ -5,7 +5,7 @@ use std::ops::Range;
 use comity_unpack::{Fault, Ranges};
 use proptest::prelude::*;
 
-use crate::images::{SQLITE_PAGES, ext, sqlite, sqlite_wal};
+use crate::images::{SQLITE_PAGES, ext, pst, sqlite, sqlite_wal};
 use crate::kept::{All, gzip, opened, read};
 
 fn text() -> Vec<u8> {
@@ -130,10 +130,13 @@ proptest! {
 
     #[test]
     fn damage_anywhere_ends_and_loses_no_byte(
+        which in 0_usize..3,
         damage in proptest::collection::vec((16_usize..2560, any::<u8>()), 1..12),
-        end in 100_usize..2560,
+        end in 100_usize..4096,
     ) {
-        let mut database = sqlite(&text());
+        let database = sqlite(&text());
+        let log = sqlite_wal(&[(&database, &[1, 2, 3]), (&database, &[2, 4])]);
+        let mut database = [database, log, pst(&text(), 0, |byte| byte)][which].clone();
         for (at, byte) in damage {
             database[at] = byte;
         }
