@@ -1,14 +1,24 @@
-"""Checks an exported case, or a package of exhibits, offline: python3 check.py FOLDER [NODE-KEY [WITNESS-KEY...]]. Needs
-Python 3.9 and the package `cryptography`. Keys are hexadecimal. A witness is another office's node that signed the
-checkpoint with the time.
+"""Checks an exported case, or a package of exhibits, offline:
+
+    python3 check.py FOLDER [NODE-KEY [WITNESS-KEY...]] [--authorities FILE]
+
+Needs Python 3.9 and the package `cryptography`; for BLAKE3 blake.py beside it, and for time-stamps the program `openssl`. Keys are hexadecimal. A witness is another office's node that signed the checkpoint with the time. The file holds
+the certificates (PEM) of the authorities whose time-stamps you trust.
+
+It ends with 0 if all that was checked passes, with 1 if something fails, and with 3 if nothing fails, but a check that a
+package calls for could not be made.
 
 It shares no code with the program that writes exports. It trusts nothing but the key of the node and the keys of those
 who founded the offices, and prints them: compare them with what the authority has told you by another way. What only the
 node signed, and no officer, is not enough for it where a content is absent, or where it is said who approved the export.
 """
-import base64, functools, hashlib, json, os, re, sys
+import array, base64, calendar, datetime, functools, hashlib, json, os, re, shutil, subprocess, sys, tempfile
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+try:
+    from blake import SLOWLY, blake3, blake3_of
+except ImportError:
+    blake3_of = None
 
 PLACE = re.compile(r"data/(entries|later|offices/([0-9a-f]{32}))/([0-9]{8})\.statement")
 CHECKPOINTS = ("data/checkpoint", "data/later/checkpoint")
@@ -375,11 +385,39 @@ class Open(Exception):  # a check that cannot be made
     pass
 
 
+class Absent(Open):  # for what it would be about is not there, or was not asked
+    pass
+
+
+def der(data):  # ITU-T X.690: the tag and the content of each value
+    values, at = [], 0
+    while at < len(data):
+        tag, n, at = data[at], data[at + 1], at + 2
+        if n & 0x80:
+            n, at = int.from_bytes(data[at:at + (n & 0x7F)], "big"), at + (n & 0x7F)
+        need(at + n <= len(data), "DER breaks off")
+        values.append((tag, data[at:at + n]))
+        at += n
+    return values
+
+
+def when(time):
+    return datetime.datetime.fromtimestamp(time, datetime.timezone.utc).strftime("%Y-%m-%d %H:%M:%S UTC")
+
+
+def imprint(request):  # RFC 3161 §2.4.1: the SHA-256 that a time-stamp is asked for
+    (_, asked), = der(request)
+    (_, algorithm), (_, digest) = der(der(asked)[1][1])
+    need(der(algorithm)[0] == (6, bytes.fromhex("608648016503040201")) and len(digest) == 32, "not of a SHA-256")
+    return digest
+
+
 class Package(Check):  # a package of exhibits; its exhibits can be large, so that only their digests are kept
     SIGNED = "comity/openssl/signed.bin", "comity/openssl/signature.bin", "comity/openssl/signer.pem"
     ABOUT = ("comity/tags-sha256.txt", "comity/signature.cose") + SIGNED
 
-    def __init__(self, folder, node=None, keys=()):
+    def __init__(self, folder, node=None, keys=(), authorities=None):
+        self.folder, self.authorities, self.lists, self.called_for = folder, authorities, {}, False
         self.faults, self.node, self.witnesses, self.seen, self.people, self.proposals = [], node, keys, set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
         self.case, self.up_to, self.ends, self.recorded, self.answers, self.data, self.files = None, -1, {}, -1, [], {}, {}
@@ -402,6 +440,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
             self.answers.append((name, "pass", check() or ""))
         except Open as e:
             self.answers.append((name, "cannot be decided, because", str(e)))
+            self.called_for |= not isinstance(e, Absent)
         except (ValueError, KeyError, IndexError, TypeError, AttributeError) as e:
             self.answers.append((name, "FAIL", "%s %s" % (type(e).__name__, e) if type(e) is not ValueError else str(e)))
 
@@ -455,7 +494,14 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         return "root " + self.sealed["root"]
 
     def blake3(self):
-        raise Open("Python has no BLAKE3; b3sum --check comity/manifest-blake3.txt does it")
+        self.rests_on("files", "seal")
+        if not blake3_of:
+            raise Open("blake.py does not lie beside check.py; b3sum --check comity/manifest-blake3.txt does it, too")
+        if not blake3 and sum(size for _, size in self.data.values()) > SLOWLY:
+            raise Open("of more than %d GiB it takes too long without the Python package `blake3`; b3sum --check comity/manifest-blake3.txt does it, too" % (SLOWLY >> 30))
+        for f in self.sealed["files"]:
+            with open(os.path.join(self.folder, "data", f["path"]), "rb") as file:
+                need(blake3_of(file) == f["blake3"], "data/%s is not what the seal says" % f["path"])
 
     def signed(self):
         if not any(path in self.files for path in self.ABOUT):
@@ -506,6 +552,8 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
                     value, content = cose(statement)[1], names.get(stem + "content")
                     self.entries.append((sha(statement), value["kind"], [(r["role"], r["entry"]) for r in value["refs"]]))
                     self.bodies[sha(statement)] = content and cbor(content[32:])["body"]
+                    attached = cbor(content[32:])["attachments"] if content else ()
+                    self.lists.update((sha(statement), file["sha256"]) for file in attached if file["name"] == "manifest.json")
             self.one("data/checkpoint", lambda d: checkpoint(d, self.node))
             self.one("data/checkpoint", lambda d: need(all(holds is not False for _, holds in witnesses(d, self.witnesses)), "the signature of a witness does not hold"))
             for path in sorted(set(names) - self.seen):
@@ -588,20 +636,75 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         acts = sorted((a["act"], a["reason"], a["at"].split("[")[0]) for acts in self.acts.values() for a in acts)
         need(told == acts, "the actions of the graph are not the acts of custody")
 
+    def stamped(self):  # what a time-stamp can be of: the signature, or the files of an exhibit as they came in
+        yield sha(self.files["comity/signature.cose"])
+        for exhibit in self.record["exhibits"]:
+            entry, body = self.received()[exhibit]
+            holds = body["holds"]
+            if entry in self.lists:
+                yield self.lists[entry]
+            elif "in-place" in holds:
+                content = plain(holds["in-place"]["content"])
+                yield bytes.fromhex(content["seal"] if "seal" in content else content["bytes"]["sha256"])
+
     def timestamps(self):
-        if any(path.startswith("timestamps/") for path in self.files):
-            raise Open("this program does not read them; openssl ts -verify does")
-        raise Open("the package bears none")
+        stems = sorted(path[:-4] for path in self.files if re.fullmatch(r"timestamps/.*\.tsr", path))
+        if not stems:
+            raise Absent("the package bears none")
+        self.rests_on("signature", "journal")
+        if not all(stem + ".tsq" in self.files for stem in stems):
+            raise Open("to a time-stamp the request is not there")
+        of = {stem: imprint(self.files[stem + ".tsq"]) for stem in stems}
+        before = {sha(self.files[stem + ".tsr"]): stem for stem in stems}
+        after = {before[digest]: stem for stem, digest in of.items() if digest in before}  # RFC 4998 §5.2: over the reply before it
+        known, seen = set(self.stamped()), []
+        for stem in (stem for stem in stems if of[stem] in known):
+            while stem and stem not in seen:
+                seen.append(stem)
+                stem = after.get(stem)
+        for stem in stems:
+            need(stem in seen, "%s.tsr is of nothing that is here" % stem)
+        if not self.authorities:
+            raise Open("no certificates were given; --authorities FILE names those of the authorities that you trust")
+        if not shutil.which("openssl"):
+            raise Open("openssl is not on this machine")
+        times = {stem: self.openssl(stem) for stem in stems}
+        for stem in seen:
+            later = after.get(stem)
+            need(not later or times[stem] <= times[later], "%s.tsr is older than what it renews" % later)
+            # Its certificate was valid when the next one was made; that of the last one is still.
+            if self.openssl(stem, times[later] if later else None) is None:
+                need(not later, "%s.tsr was renewed when its certificate had ended" % stem)
+                raise Open("the certificate of %s.tsr has ended, and nothing renews it; when it was made, %s, it held" % (stem, when(times[stem])))
+        return "; ".join("%s.tsr of %s" % (stem, when(times[stem])) for stem in stems)
+
+    def openssl(self, stem, at=0):  # the time that it tells, if openssl finds that it holds then (0), at a time, or today (None)
+        with tempfile.TemporaryDirectory() as folder:
+            paths = {end: os.path.join(folder, end) for end in ("tsq", "tsr")}
+            for end, path in paths.items():
+                with open(path, "wb") as file:
+                    file.write(self.files["%s.%s" % (stem, end)])
+            say = lambda *args: subprocess.run(("openssl", "ts") + args, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
+            told = re.search(r"^Time stamp: (\w{3}) +(\d+) (\d+):(\d+):(\d+)(?:\.\d+)? (\d{4}) GMT$", say("-reply", "-in", paths["tsr"], "-text").stdout, re.M)
+            need(told, "openssl reads no time in %s.tsr" % stem)
+            month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split().index(told[1]) + 1
+            time = calendar.timegm((int(told[6]), month) + tuple(int(told[n]) for n in range(2, 6)))
+            found = say("-verify", "-queryfile", paths["tsq"], "-in", paths["tsr"], "-CAfile", self.authorities,
+                *(() if at is None else ("-attime", str(at or time))))
+            if found.returncode == 0 and "Verification: OK" in found.stdout:
+                return time
+            ended = "certificate has expired" in found.stderr
+            need(ended and at != 0, "openssl says of %s.tsr: %s" % (stem, " ".join(found.stderr.split())[:300]))
 
     def right_node(self):
         self.rests_on("journal")
         if not self.asked:
-            raise Open("no key was given; it is %s, key identifier %s" % (self.node.hex(), sha(self.node).hex()))
+            raise Absent("no key was given; it is %s, key identifier %s" % (self.node.hex(), sha(self.node).hex()))
         need(self.asked == self.node, "it is the log of another node")
 
 
-def of_package(folder, node, keys):
-    check = Package(folder, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys])
+def of_package(folder, node, keys, authorities):
+    check = Package(folder, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys], authorities)
     for name, how, why in check.answers:
         print("%s: %s%s" % (name, how, " " + shown(why) if why else ""))
     for office, people in check.people.items():
@@ -610,16 +713,24 @@ def of_package(folder, node, keys):
             print("  %s: public key %s, key identifier %s" % (shown(person["name"]), person["key"].hex(), sha(person["key"]).hex()))
     count = {how: sum(of == how for _, of, _ in check.answers) for how in ("pass", "FAIL", "cannot be decided, because")}
     print("%s: %d checks pass, %d fail, %d cannot be decided" % ("FAIL" if count["FAIL"] else "PASS of what was checked", *count.values()))
-    return 1 if count["FAIL"] or not count["pass"] else 0
+    return 1 if count["FAIL"] or not count["pass"] else 3 if check.called_for else 0
 
 
-def main(folder, node=None, *keys):
+def main(folder, *keys):
+    authorities, keys = None, list(keys)
+    if "--authorities" in keys:
+        at = keys.index("--authorities")
+        if not os.path.isfile("".join(keys[at + 1:at + 2])):
+            return "--authorities takes a file with the certificates"
+        authorities = os.path.abspath(keys[at + 1])
+        keys[at:at + 2] = []
+    node, keys = keys[0] if keys else None, keys[1:]
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     if not os.path.isdir(folder):
         return "%s is not a folder; give the unpacked folder of an exported case, or a package of exhibits" % shown(folder)
     if os.path.isfile(os.path.join(folder, "package.json")):
-        return of_package(folder, node, keys)
+        return of_package(folder, node, keys, authorities)
     files = {}
     for at, _, names in os.walk(folder):
         for name in names:

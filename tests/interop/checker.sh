@@ -6,6 +6,9 @@ CHECKER=$ROOT/tests/checker
 export PYTHONDONTWRITEBYTECODE=1
 need_python cryptography==48.0.0 bagit==1.9.0
 
+"$PYTHON" "$CHECKER/blake.py" >"$WORK/report" || { cat "$WORK/report"; fail "the checker's own BLAKE3 is another one"; }
+say "blake.py: $(cat "$WORK/report")"
+
 OUT=$WORK/out
 mkdir "$OUT"
 read -r COUNT NODE < <(example casework export_sample "$OUT")

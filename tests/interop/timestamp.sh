@@ -4,6 +4,7 @@ source "$(dirname "$0")/lib/common.bash"
 
 need_apt openssl openssl
 need_apt python3 python3
+need_apt faketime faketime
 
 say "building the program"
 build
@@ -138,3 +139,42 @@ as investigator case export write "$CASE" "$proposed" --key "$key" --out "$WORK/
 PYTHONDONTWRITEBYTECODE=1 "$PYTHON" "$ROOT/tests/checker/check.py" "$WORK/court" >"$WORK/report" ||
   { cat "$WORK/report"; fail "check.py refuses a case with renewed time-stamps"; }
 say "check.py: $(tail -n 1 "$WORK/report")"
+
+# And so it checks the time-stamps in a package of exhibits: those of an exhibit, renewed, and one of the signature.
+as investigator evidence package "$CASE" E-1 --out "$WORK/package" --recipient Court --reason 'for trial' >/dev/null
+cd "$WORK/package"
+openssl ts -query -data comity/signature.cose -sha256 -cert -out timestamps/signature.tsq 2>/dev/null
+(cd "$TSA" && openssl ts -reply -config config -queryfile "$WORK/package/timestamps/signature.tsq" -signer signer.pem \
+  -inkey signer.key -out "$WORK/package/timestamps/signature.tsr") 2>"$WORK/made" || { cat "$WORK/made"; fail "openssl stamps no signature"; }
+checked() { # the status and the answer that check.py shall give, and its arguments
+  local status=$1 answer=$2 code=0
+  shift 2
+  ${RUN:-} env PATH="${ONLY_PATH:-$PATH}" PYTHONDONTWRITEBYTECODE=1 "$PYTHON" "$ROOT/tests/checker/check.py" "$WORK/package" "$@" \
+    >"$WORK/report" || code=$?
+  [ "$code" = "$status" ] && grep -q "^time-stamps: $answer" "$WORK/report" ||
+    { cat "$WORK/report"; fail "check.py ends with $code, not with $status and $answer"; }
+}
+checked 0 'pass timestamps/signature.tsr of 20' --authorities "$TSA/root.pem"
+checked 1 'FAIL openssl says' --authorities "$TSA/other.pem"
+checked 3 'cannot be decided, because no certificates were given'
+ONLY_PATH=$(dirname "$PYTHON") checked 3 'cannot be decided, because openssl is not on this machine' --authorities "$TSA/root.pem"
+# Whoever changes a time-stamp can take it from the list of texts, which it may be missing in.
+sed -i '/  timestamps\//d' tagmanifest-sha256.txt
+for change in timestamps/stamp-2.tsr timestamps/stamp-2-2.tsr timestamps/signature.tsr; do
+  cp "$change" "$WORK/kept"
+  printf 'x' | dd of="$change" bs=1 seek=$(($(stat -c %s "$change") - 20)) conv=notrunc status=none
+  checked 1 FAIL --authorities "$TSA/root.pem"
+  cp "$WORK/kept" "$change"
+done
+mv timestamps/stamp-2-2.tsr "$WORK/kept"
+checked 0 'pass' --authorities "$TSA/root.pem"
+later() { faketime -f +40d "$@"; } # a certificate of 30 days has ended then
+RUN=later checked 3 'cannot be decided, because the certificate of timestamps/stamp-2.tsr has ended' --authorities "$TSA/root.pem"
+mv "$WORK/kept" timestamps/stamp-2-2.tsr
+RUN=later checked 0 'pass' --authorities "$TSA/root.pem"
+printf 'another signature' >"$WORK/other"
+openssl ts -query -data "$WORK/other" -sha256 -cert -out timestamps/other.tsq 2>/dev/null
+(cd "$TSA" && openssl ts -reply -config config -queryfile "$WORK/package/timestamps/other.tsq" -signer signer.pem \
+  -inkey signer.key -out "$WORK/package/timestamps/other.tsr") 2>/dev/null
+checked 1 'FAIL timestamps/other.tsr is of nothing that is here' --authorities "$TSA/root.pem"
+say "check.py checks the time-stamps in a package, and says where it cannot"
