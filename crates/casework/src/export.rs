@@ -9,6 +9,7 @@ mod age;
 mod assemble;
 pub mod evidence;
 mod package;
+mod sealed;
 mod tar;
 
 use comity_disk::DiskError;
@@ -25,6 +26,7 @@ use assemble::{Assembled, Leaving};
 
 pub use age::{AgeError, Identity, Recipient};
 pub use package::{MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package};
+pub use sealed::{OpenedPackage, open_sealed};
 
 /// The version of the record in an export, and of the layout of its files.
 pub const EXPORT_VERSION: u16 = 2;

@@ -60,7 +60,7 @@ pub use error::CaseworkError;
 pub use export::evidence;
 pub use export::{
     AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_FILE_BYTES, MAX_PACKAGE_BYTES,
-    Package, Recipient, Remaining, Withheld, WithheldGround,
+    OpenedPackage, Package, Recipient, Remaining, Withheld, WithheldGround, open_sealed,
 };
 pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Mutex;
 
 use comity_casework::body::{CaseAct, CaseClosed, EntryWithdrawn, WithdrawalGround};
-use comity_casework::evidence::{self, EvidenceOrder, PackageCheck, PackageFinding};
+use comity_casework::evidence::{self, EvidenceOrder, PackageCheck, PackageFinding, PackagePlace};
 use comity_casework::timestamp::{
     RENEW_WITHIN_DAYS, StampServer, Stampable, StampingError, Subject, TakenStamp, TimestampRenewed,
 };
@@ -326,12 +326,12 @@ async fn the_time_stamps_of_an_exhibit_go_into_its_package_and_are_checked_there
         exhibits: vec![1],
         recipient: "Laboratory".into(),
         reason: "examination".into(),
-        key: None,
         languages: vec!["en".parse().unwrap()],
     };
     let (disk, bag) = (SimDisk::new(), DiskPath::new("package").unwrap());
     let mut intake = Intake::new(Limits::default());
-    node.package_exhibits(officer, case, order, (&disk, &bag), &mut intake).await.unwrap();
+    let place = PackagePlace::Folder(&disk, bag.clone());
+    node.package_exhibits(officer, case, order, place, &mut intake).await.unwrap();
     let anchors = |pem| Anchors::from_pem(pem).unwrap();
     let answer = |disk: &SimDisk, anchors: Option<&Anchors>| {
         let report = verify_package(disk, &bag, &Limits::default(), None);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use comity_adapters::world::SystemEntropy;
-use comity_casework::{Identity, MAX_PACKAGE_BYTES, Package, Recipient, Remaining};
+use comity_casework::{Identity, Recipient, Remaining, open_sealed};
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -12,9 +12,6 @@ use crate::cli::ExportCommand;
 use crate::folder;
 use crate::out::{Failure, Out, shown};
 use crate::outside;
-
-/// A sealed package is a little larger than its files.
-const MAX_SEALED_BYTES: u64 = 2 * MAX_PACKAGE_BYTES as u64;
 
 pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
     match command {
@@ -91,22 +88,20 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
             });
         }
         ExportCommand::Open { file, identity, out: to } => {
-            let sealed = read(&file, MAX_SEALED_BYTES)?;
+            let mut sealed = std::fs::File::open(&file).map_err(|e| Failure::file("read", &file, e))?;
             let text = Zeroizing::new(read(&identity, 4096)?);
             let text = std::str::from_utf8(&text).unwrap_or_default();
             let identity = Identity::read(text.trim()).map_err(Failure::of)?;
-            let package = Package::open(&identity, &sealed).map_err(Failure::of)?;
             let (disk, name) = crate::engine::evidence::place(&to)?;
-            package.write(&disk, &name).map_err(Failure::of)?;
-            let answer =
-                json!({ "folder": shown(&to), "files": package.files().len(), "digest": package.digest() });
+            let opened = open_sealed(&identity, &mut sealed, &disk, &name).map_err(Failure::of)?;
+            let answer = json!({ "folder": shown(&to), "files": opened.files, "digest": opened.digest });
             out.answer(&answer, |out| {
                 out.say(
                     "comity-export-opened",
                     &[
                         ("folder", &shown(&to)),
-                        ("files", &package.files().len().to_string()),
-                        ("digest", &package.digest().to_string()),
+                        ("files", &opened.files.to_string()),
+                        ("digest", &opened.digest.to_string()),
                     ],
                 );
             });

@@ -282,7 +282,7 @@ fn forged(bench: &Bench, name: &str, files: &BTreeMap<String, Vec<u8>>) {
     let mut tags = Vec::new();
     for (path, bytes) in files {
         if let Some(inside) = path.strip_prefix("data/") {
-            writer.file(inside, None, &mut &bytes[..], &mut Intake::new(Limits::default())).unwrap();
+            writer.file(inside, None, None, &mut &bytes[..], &mut Intake::new(Limits::default())).unwrap();
         } else if ["custody/", "journal/", "package.json", "case-uco.jsonld"]
             .iter()
             .any(|of| path.starts_with(of))

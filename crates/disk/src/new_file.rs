@@ -1,5 +1,6 @@
 //! A file that comes under its name when it is whole.
 
+use std::io;
 use std::sync::Arc;
 
 use crate::{Disk, DiskError, DiskFile, DiskLock, DiskPath, PARTIAL_SUFFIX};
@@ -51,6 +52,18 @@ impl NewFile {
         self.disk.rename(&self.partial, &self.path)?;
         self.settled = true;
         self.disk.sync_dir(&self.path.parent())
+    }
+}
+
+/// For writers that know no disk. The error holds the [`DiskError`].
+impl io::Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.append(bytes).map_err(io::Error::other)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -5,11 +5,13 @@
 //! [`text`].
 
 mod report;
+mod sink;
 pub mod text;
 mod verify;
 mod write;
 
 pub use report::{Answer, Check, Finding, MAX_FINDINGS, Note, Report, Verdict};
+pub use sink::BagSink;
 pub use verify::verify;
 pub use write::{BagError, BagSummary, BagWriter};
 

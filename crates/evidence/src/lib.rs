@@ -90,6 +90,7 @@ pub const CODES: &[&str] = &[
     "evidence-damage-unreadable",
     "evidence-package-path",
     "evidence-package-clash",
+    "evidence-package-length",
     "evidence-package-info",
     "evidence-seal-format",
     "evidence-seal-malformed",

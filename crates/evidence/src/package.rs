@@ -6,7 +6,7 @@ use std::path::Path;
 use comity_disk::{Disk, DiskPath};
 use comity_record::Bytes;
 
-use crate::bag::BagWriter;
+use crate::bag::{BagSink, BagWriter};
 use crate::hash::Digests;
 use crate::intake::Intake;
 use crate::seal::{Seal, SealError, SealOptions, SealedBag, SealedFile, finish};
@@ -28,8 +28,13 @@ impl<'a> PackageWriter<'a> {
         Ok(Self { bag: BagWriter::create(disk, bag)?, files: vec![] })
     }
 
+    /// Begins a package whose files go elsewhere than into a folder.
+    pub fn to(sink: Box<dyn BagSink + 'a>) -> Self {
+        Self { bag: BagWriter::to(sink), files: vec![] }
+    }
+
     /// Adds a file to the payload, read once from `source`. `path` is below `data/`; `original` has its real bytes where
-    /// it is quoted.
+    /// it is quoted; `size` is how many bytes will come, where that is known.
     ///
     /// # Errors
     /// Refuses a path that a checker would refuse, or that is there already.
@@ -37,10 +42,11 @@ impl<'a> PackageWriter<'a> {
         &mut self,
         path: &str,
         original: Option<Bytes>,
+        size: Option<u64>,
         source: &mut dyn Read,
         intake: &mut Intake<'_>,
     ) -> Result<Digests, SealError> {
-        let digests = self.bag.payload(path, source, intake)?;
+        let digests = self.bag.payload_of(path, size, source, intake)?;
         self.files.push(SealedFile { path: path.to_owned(), original, digests });
         Ok(digests)
     }
@@ -53,10 +59,11 @@ impl<'a> PackageWriter<'a> {
         &mut self,
         path: &str,
         original: Option<Bytes>,
+        size: Option<u64>,
         source: &Path,
         intake: &mut Intake<'_>,
     ) -> Result<Digests, SealError> {
-        let digests = self.bag.payload_file(path, source, intake)?;
+        let digests = self.bag.payload_file(path, size, source, intake)?;
         self.files.push(SealedFile { path: path.to_owned(), original, digests });
         Ok(digests)
     }

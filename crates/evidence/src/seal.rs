@@ -200,7 +200,7 @@ pub fn seal_to_bag(
     let mut writer = BagWriter::create(disk, bag)?;
     let mut files = Vec::with_capacity(found.files.len());
     for file in found.files {
-        let digests = writer.payload_file(&file.path, &file.place, intake)?;
+        let digests = writer.payload_file(&file.path, None, &file.place, intake)?;
         files.push(sealed(file, digests));
     }
     let seal = Seal::new(files, found.left_out);

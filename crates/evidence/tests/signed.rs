@@ -27,7 +27,7 @@ fn signer(key: &SigningKey) -> Signer<'_> {
 fn package(disk: &SimDisk, by: &SigningKey) -> SealedBag {
     let mut writer = PackageWriter::create(disk, &path("bag")).unwrap();
     for name in ["E-1/b.txt", "E-1/a.txt"] {
-        writer.file(name, None, &mut name.as_bytes(), &mut intake()).unwrap();
+        writer.file(name, None, None, &mut name.as_bytes(), &mut intake()).unwrap();
     }
     let options = SealOptions {
         bagging_date: "2026-11-23".parse().unwrap(),
@@ -132,7 +132,7 @@ fn a_signature_that_was_taken_away_or_is_of_another_package_is_not_passed() {
     package(&disk, &key());
     let other = SimDisk::new();
     let mut writer = PackageWriter::create(&other, &path("bag")).unwrap();
-    writer.file("E-1/a.txt", None, &mut &b"other"[..], &mut intake()).unwrap();
+    writer.file("E-1/a.txt", None, None, &mut &b"other"[..], &mut intake()).unwrap();
     let options = SealOptions { bagging_date: "2026-11-23".parse().unwrap(), info: vec![], tags: vec![] };
     writer.finish(vec![], &options, Some(&signer(&key()))).unwrap();
     for at in [SIGNATURE, SIGNED_BYTES, SIGNATURE_BYTES] {

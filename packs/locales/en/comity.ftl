@@ -262,9 +262,6 @@ comity-packaged-withheld = { $count ->
         [one] 1 entry is in it without its content; package.json says why.
        *[other] { $count } entries are in it without their content; package.json says why.
     }
-# Shown when exhibits are too large to be sealed to a recipient. $most is a number of bytes.
-comity-package-too-large = The exhibits are larger than { $most } bytes, which is the most that is sealed to a recipient here.
-    .do = Leave --key out, and seal the folder with tar and age: tar -c FOLDER | age -r KEY -o FILE.
 # $package is a folder, $files and $bytes numbers, $root the digest to write down.
 comity-sealed = { $files ->
         [one] 1 file

@@ -76,6 +76,10 @@ evidence-package-path = The path { $path } has no place in a package: { $cause }
 evidence-package-clash = The path { $path } differs from another one only by letter case or Unicode form, or not at all.
     .do = Choose another path for one of the two.
 
+# Shown when a file that is packaged is longer or shorter than it is known to be. $path is the file.
+evidence-package-length = { $path } is not as long as it was said to be.
+    .do = See to it that nothing writes to the file, and try again.
+
 # Shown when a label or value does not fit into bag-info.txt.
 evidence-package-info = The label { $label } or its value has no place in bag-info.txt.
     .do = Use one line without a colon in the label, and leave out dates and sizes, which are filled in.

@@ -4,6 +4,7 @@
 //! others wrote. Only what we write is read: one recipient line, of kind X25519.
 
 use std::fmt;
+use std::io::{self, Read, Write};
 use std::str::FromStr;
 
 use base64::Engine as _;
@@ -28,6 +29,8 @@ const CHUNK: usize = 64 << 10;
 const TAG: usize = 16;
 const FILE_KEY: usize = 16;
 const PAYLOAD_NONCE: usize = 16;
+/// The header: the version, the recipient, a share and a wrapped key of 32 bytes, and the MAC, in base64 without padding.
+const HEADER: usize = VERSION.len() + STANZA.len() + 43 + 1 + 43 + 1 + FOOTER.len() + 1 + 43 + 1;
 
 const RECIPIENT: Hrp = Hrp::parse_unchecked("age");
 const IDENTITY: Hrp = Hrp::parse_unchecked("age-secret-key-");
@@ -130,30 +133,11 @@ impl Identity {
 /// # Errors
 /// [`AgeError::WeakKey`] for a key of low order (RFC 7748 §6.1).
 pub fn seal(recipient: &Recipient, entropy: &dyn Entropy, plain: &[u8]) -> Result<Vec<u8>, AgeError> {
-    let file_key: Zeroizing<[u8; FILE_KEY]> = Zeroizing::new(entropy.draw());
-    let ephemeral = StaticSecret::from(entropy.draw());
-    let share = PublicKey::from(&ephemeral).to_bytes();
-    let wrap = wrapping_key(&ephemeral, &recipient.0, &share, recipient).ok_or(AgeError::WeakKey)?;
-    let wrapped =
-        cipher(&wrap).encrypt(&Nonce::default(), file_key.as_slice()).expect("16 bytes are not too many");
-
-    let mut sealed =
-        format!("{VERSION}{STANZA}{}\n{}\n{FOOTER}", BASE64.encode(share), BASE64.encode(wrapped))
-            .into_bytes();
-    let mac = header_mac(file_key.as_slice(), &sealed).finalize().into_bytes();
-    sealed.extend_from_slice(format!(" {}\n", BASE64.encode(mac)).as_bytes());
-
-    let nonce: [u8; PAYLOAD_NONCE] = entropy.draw();
-    sealed.extend_from_slice(&nonce);
-    let cipher = cipher(&derive(file_key.as_slice(), &nonce, b"payload"));
-    // An empty payload is one empty chunk, and every other ends with a chunk that is not empty.
-    let count = plain.len().div_ceil(CHUNK).max(1);
-    for number in 0..count {
-        let chunk = &plain[number * CHUNK..plain.len().min((number + 1) * CHUNK)];
-        let chunk = cipher.encrypt(&chunk_nonce(number, number + 1 == count), chunk);
-        sealed.extend_from_slice(&chunk.expect("64 KiB are far below the cipher's limit"));
-    }
-    Ok(sealed)
+    let sealed = Sealer::new(recipient, entropy, Vec::new()).and_then(|mut sealer| {
+        sealer.write_all(plain)?;
+        sealer.finish()
+    });
+    sealed.map_err(own)
 }
 
 /// Opens what [`seal`] sealed, or `age --encrypt --recipient` with one recipient.
@@ -161,29 +145,169 @@ pub fn seal(recipient: &Recipient, entropy: &dyn Entropy, plain: &[u8]) -> Resul
 /// # Errors
 /// Says whether it is no sealed package, is not for this key, or was changed.
 pub fn open(identity: &Identity, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, AgeError> {
-    let header = Header::read(sealed).ok_or(AgeError::Malformed)?;
-    let recipient = identity.recipient();
-    let wrap =
-        wrapping_key(&identity.0, &header.share, &header.share, &recipient).ok_or(AgeError::Malformed)?;
-    let file_key = cipher(&wrap).decrypt(&Nonce::default(), header.wrapped.as_slice());
-    let file_key = Zeroizing::new(file_key.map_err(|_| AgeError::OtherKey)?);
-    header_mac(&file_key, header.signed).verify_slice(&header.mac).map_err(|_| AgeError::Changed)?;
-
-    let (nonce, body) = header.rest.split_first_chunk::<PAYLOAD_NONCE>().ok_or(AgeError::Changed)?;
-    let cipher = cipher(&derive(&file_key, nonce, b"payload"));
-    let mut plain = Zeroizing::new(Vec::with_capacity(body.len()));
-    let count = body.len().div_ceil(CHUNK + TAG).max(1);
-    for number in 0..count {
-        let chunk = &body[number * (CHUNK + TAG)..body.len().min((number + 1) * (CHUNK + TAG))];
-        let chunk = cipher.decrypt(&chunk_nonce(number, number + 1 == count), chunk);
-        let chunk = Zeroizing::new(chunk.map_err(|_| AgeError::Changed)?);
-        // The specification allows an empty last chunk only where there is no other.
-        if chunk.is_empty() && number > 0 {
-            return Err(AgeError::Changed);
-        }
-        plain.extend_from_slice(&chunk);
-    }
+    // As much as can be needed at once: memory that is given up for more is not overwritten.
+    let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len()));
+    let opened = Opener::new(identity, sealed).and_then(|mut opener| opener.read_to_end(&mut plain));
+    opened.map_err(own)?;
     Ok(plain)
+}
+
+/// The error of ours in one of reading or writing; memory has no others.
+fn own(error: io::Error) -> AgeError {
+    error.downcast().unwrap_or(AgeError::Changed)
+}
+
+/// Seals what is written to it, and holds no more of it than one chunk. Without [`Sealer::finish`] nobody opens it.
+pub struct Sealer<W> {
+    out: W,
+    cipher: ChaCha20Poly1305,
+    number: u64,
+    chunk: Zeroizing<Vec<u8>>,
+}
+
+impl<W: Write> Sealer<W> {
+    /// Begins, for one recipient.
+    ///
+    /// # Errors
+    /// Holds [`AgeError::WeakKey`] for a key of low order (RFC 7748 §6.1), or is that of `out`.
+    pub fn new(recipient: &Recipient, entropy: &dyn Entropy, mut out: W) -> io::Result<Self> {
+        let file_key: Zeroizing<[u8; FILE_KEY]> = Zeroizing::new(entropy.draw());
+        let ephemeral = StaticSecret::from(entropy.draw());
+        let share = PublicKey::from(&ephemeral).to_bytes();
+        let wrap = wrapping_key(&ephemeral, &recipient.0, &share, recipient)
+            .ok_or_else(|| io::Error::other(AgeError::WeakKey))?;
+        let wrapped =
+            cipher(&wrap).encrypt(&Nonce::default(), file_key.as_slice()).expect("16 bytes are not too many");
+
+        let mut header =
+            format!("{VERSION}{STANZA}{}\n{}\n{FOOTER}", BASE64.encode(share), BASE64.encode(wrapped))
+                .into_bytes();
+        let mac = header_mac(file_key.as_slice(), &header).finalize().into_bytes();
+        header.extend_from_slice(format!(" {}\n", BASE64.encode(mac)).as_bytes());
+        let nonce: [u8; PAYLOAD_NONCE] = entropy.draw();
+        header.extend_from_slice(&nonce);
+        out.write_all(&header)?;
+        let cipher = cipher(&derive(file_key.as_slice(), &nonce, b"payload"));
+        Ok(Self { out, cipher, number: 0, chunk: Zeroizing::new(Vec::with_capacity(CHUNK)) })
+    }
+
+    /// Seals the last chunk, and gives back what the sealed bytes went to.
+    ///
+    /// # Errors
+    /// That of `out`.
+    pub fn finish(mut self) -> io::Result<W> {
+        // An empty payload is one empty chunk, and every other ends with a chunk that is not empty.
+        self.put(true)?;
+        Ok(self.out)
+    }
+
+    fn put(&mut self, last: bool) -> io::Result<()> {
+        let sealed = self.cipher.encrypt(&chunk_nonce(self.number, last), self.chunk.as_slice());
+        self.out.write_all(&sealed.expect("64 KiB are far below the cipher's limit"))?;
+        self.number += 1;
+        self.chunk.clear();
+        Ok(())
+    }
+}
+
+impl<W: Write> Write for Sealer<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // A full chunk waits until it is known not to be the last.
+        if self.chunk.len() == CHUNK && !bytes.is_empty() {
+            self.put(false)?;
+        }
+        let taken = bytes.len().min(CHUNK - self.chunk.len());
+        self.chunk.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Opens what a [`Sealer`] sealed, as it is read, and holds no more of it than one chunk. What was read is whole and
+/// unchanged only once the end came.
+pub struct Opener<R> {
+    source: R,
+    cipher: ChaCha20Poly1305,
+    number: u64,
+    chunk: Zeroizing<Vec<u8>>,
+    /// How much of the chunk was given out.
+    given: usize,
+    ended: bool,
+}
+
+impl<R: Read> Opener<R> {
+    /// Begins, with the key of the recipient.
+    ///
+    /// # Errors
+    /// Holds the [`AgeError`] that says whether it is no sealed package, is not for this key, or was changed; or is that
+    /// of `source`.
+    pub fn new(identity: &Identity, mut source: R) -> io::Result<Self> {
+        let mut sealed = [0; HEADER];
+        let read = fill(&mut source, &mut sealed)?;
+        let header = Header::read(&sealed[..read]).ok_or_else(|| io::Error::other(AgeError::Malformed))?;
+        let recipient = identity.recipient();
+        let wrap = wrapping_key(&identity.0, &header.share, &header.share, &recipient)
+            .ok_or_else(|| io::Error::other(AgeError::Malformed))?;
+        let file_key = cipher(&wrap).decrypt(&Nonce::default(), header.wrapped.as_slice());
+        let file_key = Zeroizing::new(file_key.map_err(|_| io::Error::other(AgeError::OtherKey))?);
+        let mac = header_mac(&file_key, header.signed).verify_slice(&header.mac);
+        mac.map_err(|_| io::Error::other(AgeError::Changed))?;
+        let mut nonce = [0; PAYLOAD_NONCE];
+        if fill(&mut source, &mut nonce)? < PAYLOAD_NONCE {
+            return Err(io::Error::other(AgeError::Changed));
+        }
+        let cipher = cipher(&derive(&file_key, &nonce, b"payload"));
+        Ok(Self { source, cipher, number: 0, chunk: Zeroizing::new(vec![]), given: 0, ended: false })
+    }
+
+    fn next(&mut self) -> io::Result<()> {
+        let mut sealed = [0; CHUNK + TAG];
+        let read = fill(&mut self.source, &mut sealed)?;
+        let open = |last| self.cipher.decrypt(&chunk_nonce(self.number, last), &sealed[..read]);
+        // Only the last chunk can be short; a full one is the last if it does not open as any other.
+        let (chunk, last) = match (read == sealed.len()).then(|| open(false)) {
+            Some(Ok(chunk)) => (Ok(chunk), false),
+            _ => (open(true), true),
+        };
+        let chunk = Zeroizing::new(chunk.map_err(|_| io::Error::other(AgeError::Changed))?);
+        // The specification allows an empty last chunk only where there is no other, and nothing behind the last.
+        if chunk.is_empty() && self.number > 0 || last && fill(&mut self.source, &mut [0])? > 0 {
+            return Err(io::Error::other(AgeError::Changed));
+        }
+        (self.chunk, self.given, self.ended) = (chunk, 0, last);
+        self.number += 1;
+        Ok(())
+    }
+}
+
+impl<R: Read> Read for Opener<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        while self.given == self.chunk.len() && !self.ended {
+            self.next()?;
+        }
+        let rest = &self.chunk[self.given..];
+        let taken = rest.len().min(out.len());
+        out[..taken].copy_from_slice(&rest[..taken]);
+        self.given += taken;
+        Ok(taken)
+    }
+}
+
+/// Reads until `out` is full or the source ends, and says how much it was.
+pub(super) fn fill(source: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
+    let mut read = 0;
+    while read < out.len() {
+        match source.read(&mut out[read..]) {
+            Ok(0) => break,
+            Ok(more) => read += more,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(read)
 }
 
 /// The header of a sealed file, in the one spelling that we write.
@@ -193,7 +317,6 @@ struct Header<'a> {
     mac: [u8; 32],
     /// What the MAC covers.
     signed: &'a [u8],
-    rest: &'a [u8],
 }
 
 impl<'a> Header<'a> {
@@ -204,7 +327,7 @@ impl<'a> Header<'a> {
         let rest = rest.strip_prefix(FOOTER.as_bytes())?;
         let signed = &sealed[..sealed.len() - rest.len()];
         let (mac, rest) = line(rest.strip_prefix(b" ")?)?;
-        Some(Self { share, wrapped, mac, signed, rest })
+        rest.is_empty().then_some(Self { share, wrapped, mac, signed })
     }
 }
 
@@ -248,9 +371,8 @@ fn cipher(key: &Zeroizing<[u8; 32]>) -> ChaCha20Poly1305 {
 }
 
 /// Eleven bytes of counter, and one that marks the last chunk.
-fn chunk_nonce(number: usize, last: bool) -> Nonce {
+fn chunk_nonce(number: u64, last: bool) -> Nonce {
     let mut nonce = [0; 12];
-    let number = u64::try_from(number).expect("a count of chunks in memory");
     nonce[3..11].copy_from_slice(&number.to_be_bytes());
     nonce[11] = u8::from(last);
     Nonce::from(nonce)
@@ -281,6 +403,16 @@ mod tests {
             let sealed = seal(&identity.recipient(), &entropy, &plain).unwrap();
             assert_eq!(open(&identity, &sealed).unwrap().as_slice(), plain, "{size}");
             assert_eq!(open(&other, &sealed), Err(AgeError::OtherKey), "{size}");
+            // Written and read in pieces of any size, it is the same.
+            let mut sealer = Sealer::new(&identity.recipient(), &entropy, Vec::new()).unwrap();
+            for piece in plain.chunks(7001) {
+                sealer.write_all(piece).unwrap();
+            }
+            let sealed = sealer.finish().unwrap();
+            let mut opener = Opener::new(&identity, sealed.as_slice()).unwrap();
+            let mut pieces = vec![0; size + 1];
+            assert_eq!(fill(&mut opener, &mut pieces).unwrap(), size);
+            assert_eq!(pieces[..size], plain);
         }
     }
 

@@ -12,21 +12,24 @@ mod record;
 mod stamps;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use comity_disk::{Disk, DiskPath, clear_folder};
+use comity_evidence::bag::BagError;
 use comity_evidence::case_uco::{self, CASE_UCO, Told};
 use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::SealedFile;
 use comity_evidence::signature::TIMESTAMPS;
 use comity_evidence::walk::LeftOut;
-use comity_evidence::{Intake, PackageWriter, SealOptions, SealedBag, Signer, TagFile};
+use comity_evidence::{Intake, PackageWriter, SealError, SealOptions, SealedBag, Signer, TagFile};
 use comity_record::entry::Reference;
-use comity_record::{CaseId, EntryId, KeyId, Language};
+use comity_record::{ActTime, CaseId, Entropy, EntryId, KeyId, Language};
 use comity_store::Store;
 
 use super::assemble::{Leaving, name, one_line, put_entry};
 use super::package::{Files, MAX_PACKAGE_BYTES};
-use super::{ExportError, WithheldGround};
+use super::sealed::SealedFile as SealedPackage;
+use super::{ExportError, Recipient, WithheldGround};
 use crate::body::{Body as _, EntryCorrected, EntryWithdrawn};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
@@ -63,10 +66,51 @@ pub struct EvidenceOrder {
     pub recipient: String,
     /// Why.
     pub reason: String,
-    /// The key to which the package will be sealed; none if it stays open.
-    pub key: Option<KeyId>,
     /// The languages of the printed record of custody.
     pub languages: Vec<Language>,
+}
+
+/// Where a package goes. Nothing may be there, and nothing is there before all of it is.
+pub enum PackagePlace<'a> {
+    /// A folder, open to whoever reads the disk.
+    Folder(&'a dyn Disk, DiskPath),
+    /// A file that only the recipient opens. Nothing of the package lies in the clear meanwhile.
+    Sealed(Arc<dyn Disk>, DiskPath, Recipient, &'a dyn Entropy),
+}
+
+impl<'a> PackagePlace<'a> {
+    /// The key to which the package will be sealed; none if it stays open.
+    pub fn key(&self) -> Option<KeyId> {
+        match self {
+            Self::Folder(..) => None,
+            Self::Sealed(_, _, recipient, _) => Some(recipient.key_id()),
+        }
+    }
+
+    fn begin(&self, at: &ActTime) -> Result<PackageWriter<'a>, CaseworkError> {
+        Ok(match self {
+            Self::Folder(disk, path) => PackageWriter::create(*disk, path)?,
+            Self::Sealed(disk, path, recipient, entropy) => {
+                let seconds = u64::try_from(at.timestamp().as_second()).unwrap_or(0);
+                let file = SealedPackage::begin(Arc::clone(disk), path, recipient, *entropy, seconds)?;
+                PackageWriter::to(Box::new(file))
+            }
+        })
+    }
+
+    fn clear(&self) -> Result<(), CaseworkError> {
+        match self {
+            Self::Folder(disk, path) => {
+                clear_folder(*disk, path)?;
+                disk.remove_dir(path)?;
+            }
+            Self::Sealed(disk, path, ..) => {
+                disk.remove(path)?;
+                disk.sync_dir(&path.parent())?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A package that was written out.
@@ -81,17 +125,18 @@ pub struct EvidencePackage {
 }
 
 impl<S: Store> Casework<S> {
-    /// Writes exhibits out into a new package at `bag` of `disk`, signed by the officer, and records that it was done.
+    /// Writes exhibits out into a new package, signed by the officer, and records that it was done. Of a package of any size
+    /// a few megabytes are held in memory.
     ///
     /// # Errors
-    /// Says why it was not done: an exhibit was withdrawn, say, or a file is not any more what came in. Nothing is at `bag`
-    /// then, and there is no entry.
+    /// Says why it was not done: an exhibit was withdrawn, say, or a file is not any more what came in. Nothing is at the
+    /// place then, and there is no entry.
     pub async fn package_exhibits(
         &self,
         session: &Session,
         case: CaseId,
         order: EvidenceOrder,
-        (disk, bag): (&dyn Disk, &DiskPath),
+        place: PackagePlace<'_>,
         intake: &mut Intake<'_>,
     ) -> Result<EvidencePackage, CaseworkError> {
         self.may_since(session, case, ExhibitsPackaged::KIND)?;
@@ -112,13 +157,13 @@ impl<S: Store> Casework<S> {
             exhibits.push(exhibit);
         }
 
-        let mut writer = PackageWriter::create(disk, bag)?;
+        let at = self.clock.here()?;
+        let mut writer = place.begin(&at)?;
         let mut held = Vec::with_capacity(exhibits.len());
         let mut left_out = Vec::new();
         for exhibit in &exhibits {
             held.push(self.put_files(session, case, exhibit, &mut writer, &mut left_out, intake).await?);
         }
-        let at = self.clock.here()?;
         let (mut tags, withheld, up_to) = self.journal_of(session, case, &exhibits).await?;
         for exhibit in &exhibits {
             let at = format!("{CUSTODY}{}", label(exhibit.number));
@@ -171,7 +216,7 @@ impl<S: Store> Casework<S> {
             exhibits: numbers.into_iter().collect(),
             recipient: order.recipient,
             reason: order.reason,
-            key: order.key,
+            key: place.key(),
             root: sealed.seal.root,
             package: sealed.bag.tag_manifest,
             files: sealed.bag.files,
@@ -188,8 +233,7 @@ impl<S: Store> Casework<S> {
             Ok(receipt) => Ok(EvidencePackage { sealed, withheld, receipt }),
             Err(error) => {
                 // What no entry tells of must not lie there as if it had left.
-                clear_folder(disk, bag)?;
-                disk.remove_dir(bag)?;
+                place.clear()?;
                 Err(error)
             }
         }
@@ -245,6 +289,11 @@ impl<S: Store> Casework<S> {
         let below = label(exhibit.number);
         let changed =
             |path: &str| ExportError::ExhibitChanged { exhibit: exhibit.number, path: path.to_owned() };
+        // What is longer or shorter is not what came in, either.
+        let whole = |path: &str, put| match put {
+            Err(SealError::Bag(BagError::Length { .. })) => Err(CaseworkError::from(changed(path))),
+            other => Ok(other?),
+        };
         let holds = exhibit.received.as_ref().map(|received| &received.holds);
         let place = match holds {
             None | Some(Holding::Thing) => return Ok(vec![]),
@@ -255,7 +304,11 @@ impl<S: Store> Casework<S> {
             let from = place.path();
             let name = from.file_name().map(|name| name.to_string_lossy().replace(['\n', '\r', '\\'], "_"));
             let path = format!("{below}/{}", name.unwrap_or_else(|| "file".to_owned()));
-            let digests = writer.file_at(&path, None, &from, intake)?;
+            let size = match &place.content {
+                Referenced::Bytes(digests) => Some(digests.size),
+                Referenced::Seal(_) => None,
+            };
+            let digests = whole(&path, writer.file_at(&path, None, size, &from, intake))?;
             if place.content != Referenced::Bytes(digests) {
                 return Err(changed(&path).into());
             }
@@ -266,16 +319,18 @@ impl<S: Store> Casework<S> {
         for file in &seal.files {
             let path = format!("{below}/{}", file.path);
             // The real bytes are those of the path in the exhibit; the package only puts a folder above it.
-            let original = file.original.clone();
-            let digests = match place {
+            let (original, size) = (file.original.clone(), Some(file.digests.size));
+            let put = match place {
                 Some(place) => {
-                    writer.file_at(&path, original.clone(), &place.path().join(file.real_path()), intake)?
+                    let from = place.path().join(file.real_path());
+                    writer.file_at(&path, original.clone(), size, &from, intake)
                 }
                 None => {
                     let mut object = self.open_object(case, file.digests.sha256).await?;
-                    writer.file(&path, original.clone(), &mut object, intake)?
+                    writer.file(&path, original.clone(), size, &mut object, intake)
                 }
             };
+            let digests = whole(&path, put)?;
             if digests != file.digests {
                 return Err(changed(&path).into());
             }

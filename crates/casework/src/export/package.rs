@@ -20,7 +20,7 @@ pub const MAX_FILE_BYTES: u64 = 16 << 20;
 pub(super) const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 
 /// The folder in which everything lies once the sealed form was unpacked.
-const FOLDER: &str = "export/";
+pub(super) const FOLDER: &str = "export/";
 
 /// The files of an export, by their paths in the bag. They hold contents in the clear.
 #[derive(Clone, PartialEq, Eq)]

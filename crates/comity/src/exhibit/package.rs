@@ -1,23 +1,18 @@
 //! `comity evidence package`: exhibits leave as a package that others can check.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
-use comity_adapters::world::{SystemClock, SystemEntropy};
-use comity_casework::evidence::{EvidenceOrder, EvidencePackage};
-use comity_casework::{MAX_PACKAGE_BYTES, Package, Recipient};
-use comity_disk::{DiskPath, SimDisk};
+use comity_adapters::world::SystemEntropy;
+use comity_casework::Recipient;
+use comity_casework::evidence::{EvidenceOrder, EvidencePackage, PackagePlace};
 use comity_evidence::{Intake, Limits, Progress};
-use comity_record::{Clock as _, Coded as _};
 use serde_json::json;
 
 use crate::cli::PackageExhibits;
 use crate::engine::evidence::place;
-use crate::folder::{self, of_disk};
+use crate::folder;
 use crate::out::{Failure, Out, shown};
-use crate::outside;
-
-/// The code of what an intake with a limit says.
-const TOTAL: &str = "evidence-total-too-large";
 
 /// Writes exhibits out.
 pub async fn package(out: &Out, words: PackageExhibits) -> Result<(), Failure> {
@@ -28,46 +23,22 @@ pub async fn package(out: &Out, words: PackageExhibits) -> Result<(), Failure> {
     }
     let languages = if languages.is_empty() { vec![out.language().clone()] } else { languages };
     let (opened, session) = folder::sign_in(out, &who).await?;
-    let order = EvidenceOrder { exhibits, recipient, reason, key: key.map(|key| key.key_id()), languages };
+    let order = EvidenceOrder { exhibits, recipient, reason, languages };
     let bar = out.progress(None);
     let mut watch = |progress: Progress| {
         bar.set(progress.bytes);
         ControlFlow::Continue(())
     };
-    let mut limits = Limits::default();
-    if key.is_some() {
-        // Room for the texts beside the files.
-        limits.max_total_bytes = u64::try_from(MAX_PACKAGE_BYTES / 2).unwrap_or(u64::MAX);
-    }
-    let most = limits.max_total_bytes;
-    let mut intake = Intake::watched(limits, &mut watch);
-    let written = match &key {
-        None => {
-            let (disk, name) = place(&to)?;
-            opened.node.package_exhibits(&session, case, order, (&disk, &name), &mut intake).await
-        }
-        // What is sealed to somebody lies nowhere in the clear, not even for a moment: it is put together in memory.
-        Some(key) => {
-            let (disk, name) = (SimDisk::new(), DiskPath::new("package").map_err(of_disk)?);
-            let written =
-                opened.node.package_exhibits(&session, case, order, (&disk, &name), &mut intake).await;
-            if written.is_ok() {
-                let at = SystemClock.here().map_err(Failure::of)?;
-                let package = Package::read(&disk, &name, &at).map_err(Failure::of)?;
-                outside::write(&to, &package.seal(key, &SystemEntropy).map_err(Failure::of)?)?;
-            }
-            written
-        }
+    let mut intake = Intake::watched(Limits::default(), &mut watch);
+    let (disk, name) = place(&to)?;
+    let disk = Arc::new(disk);
+    let place = match key {
+        None => PackagePlace::Folder(disk.as_ref(), name),
+        Some(key) => PackagePlace::Sealed(disk.clone(), name, key, &SystemEntropy),
     };
+    let written = opened.node.package_exhibits(&session, case, order, place, &mut intake).await;
     drop(bar);
-    let written = written.map_err(|error| {
-        let failure = Failure::of(error);
-        if failure.code() == TOTAL {
-            Failure::new("comity-package-too-large", vec![("most", most.to_string())])
-        } else {
-            failure
-        }
-    });
+    let written = written.map_err(Failure::of);
     let EvidencePackage { sealed, withheld, receipt } = written?;
     let answer = json!({
         "package": shown(&to), "root": sealed.seal.root, "digest": sealed.bag.tag_manifest,

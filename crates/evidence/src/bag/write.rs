@@ -1,13 +1,14 @@
 //! Writing a bag so that it is there whole or not at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
-use comity_disk::{Disk, DiskError, DiskFile, DiskPath, begin_folder, settle_folder};
+use comity_disk::{Disk, DiskError, DiskPath};
 use comity_record::{Coded, Sha256Digest};
 use jiff::civil::Date;
 
+use super::sink::{BagSink, Folder};
 use super::{DECLARATION, FETCH, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, text};
 use crate::hash::Digests;
 use crate::intake::{Intake, IntakeError, Sink};
@@ -30,12 +31,9 @@ pub struct BagSummary {
 
 /// Writes one bag.
 pub struct BagWriter<'a> {
-    disk: &'a dyn Disk,
-    partial: DiskPath,
-    bag: DiskPath,
+    sink: Box<dyn BagSink + 'a>,
     payload: BTreeMap<String, Digests>,
     tags: BTreeMap<String, Sha256Digest>,
-    folders: BTreeSet<DiskPath>,
     names: Names,
 }
 
@@ -45,19 +43,12 @@ impl<'a> BagWriter<'a> {
     /// # Errors
     /// Fails when something is at `bag` already, or the disk fails.
     pub fn create(disk: &'a dyn Disk, bag: &DiskPath) -> Result<Self, BagError> {
-        let partial = begin_folder(disk, bag)?;
-        let mut writer = Self {
-            disk,
-            partial,
-            bag: bag.clone(),
-            payload: BTreeMap::new(),
-            tags: BTreeMap::new(),
-            folders: BTreeSet::new(),
-            names: Names::default(),
-        };
-        // A bag has a payload folder even when the payload is empty (RFC 8493, section 2.1.2).
-        writer.folder(PAYLOAD)?;
-        Ok(writer)
+        Ok(Self::to(Box::new(Folder::begin(disk, bag)?)))
+    }
+
+    /// Begins a bag whose files go elsewhere than into a folder.
+    pub fn to(sink: Box<dyn BagSink + 'a>) -> Self {
+        Self { sink, payload: BTreeMap::new(), tags: BTreeMap::new(), names: Names::default() }
     }
 
     /// Adds a file to the payload, read once from `source`. `path` is below `data/`.
@@ -70,20 +61,33 @@ impl<'a> BagWriter<'a> {
         source: &mut dyn Read,
         intake: &mut Intake<'_>,
     ) -> Result<Digests, BagError> {
-        self.payload_by(path, |sink| intake.stream(source, path, sink))
+        self.payload_of(path, None, source, intake)
     }
 
-    /// As [`BagWriter::payload`], from a file that must not change meanwhile.
+    /// As [`BagWriter::payload`], where it is known how many bytes will come.
+    pub(crate) fn payload_of(
+        &mut self,
+        path: &str,
+        size: Option<u64>,
+        source: &mut dyn Read,
+        intake: &mut Intake<'_>,
+    ) -> Result<Digests, BagError> {
+        self.payload_by(path, size, |sink| intake.stream(source, path, sink))
+    }
+
+    /// As [`BagWriter::payload`], from a file that must not change meanwhile; `size` is how long it is, where that is
+    /// known.
     ///
     /// # Errors
     /// As [`BagWriter::payload`] and [`Intake::file`].
     pub fn payload_file(
         &mut self,
         path: &str,
+        size: Option<u64>,
         source: &Path,
         intake: &mut Intake<'_>,
     ) -> Result<Digests, BagError> {
-        self.payload_by(path, |sink| intake.file(source, sink))
+        self.payload_by(path, size, |sink| intake.file(source, sink))
     }
 
     /// Adds a tag file: a record, a proof, anything that is about the payload.
@@ -141,52 +145,40 @@ impl<'a> BagWriter<'a> {
         let manifest = text::manifest(self.tags.iter().map(|(p, d)| (p.as_str(), d.to_string())));
         self.put(TAG_MANIFEST, manifest.as_bytes())?;
 
-        // Thousands of files are synced at once; nobody sees them before the rename.
-        settle_folder(self.disk, &self.partial, &self.bag)?;
+        self.sink.settle()?;
         Ok(BagSummary { bytes, files, tag_manifest: Sha256Digest::of(manifest.as_bytes()) })
     }
 
     fn payload_by(
         &mut self,
         path: &str,
-        read: impl FnOnce(&mut FileSink) -> Result<Digests, BagError>,
+        size: Option<u64>,
+        read: impl FnOnce(&mut OneFile<'_, 'a>) -> Result<Digests, BagError>,
     ) -> Result<Digests, BagError> {
         let path = format!("{PAYLOAD}/{path}");
-        let mut sink = FileSink(self.new_file(&path)?);
-        let digests = read(&mut sink)?;
+        self.begin(&path, size)?;
+        let digests = read(&mut OneFile(self.sink.as_mut()))?;
+        self.sink.end()?;
         self.payload.insert(path, digests);
         Ok(digests)
     }
 
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), BagError> {
-        let mut file = self.new_file(path)?;
-        file.append(bytes)?;
+        self.begin(path, u64::try_from(bytes.len()).ok())?;
+        self.sink.append(bytes)?;
+        self.sink.end()?;
         self.tags.insert(path.to_owned(), Sha256Digest::of(bytes));
         Ok(())
     }
 
-    fn new_file(&mut self, path: &str) -> Result<Box<dyn DiskFile>, BagError> {
+    fn begin(&mut self, path: &str, size: Option<u64>) -> Result<(), BagError> {
         if let Some(why) = text::refuse_path(path) {
             return Err(BagError::Path { path: path.chars().take(300).collect(), why });
         }
         if self.names.add(path).is_some() {
             return Err(BagError::Clash { path: path.to_owned() });
         }
-        if let Some((folder, _)) = path.rsplit_once('/') {
-            self.folder(folder)?;
-        }
-        Ok(self.disk.create_new(&self.partial.join(path)?)?)
-    }
-
-    fn folder(&mut self, folder: &str) -> Result<(), BagError> {
-        let mut at = self.partial.clone();
-        for part in folder.split('/') {
-            at = at.join(part)?;
-            if self.folders.insert(at.clone()) {
-                self.disk.create_dir_all(&at)?;
-            }
-        }
-        Ok(())
+        self.sink.begin(path, size)
     }
 }
 
@@ -207,13 +199,13 @@ fn refuse_label(label: &str, value: &str) -> Result<(), BagError> {
     Ok(())
 }
 
-struct FileSink(Box<dyn DiskFile>);
+struct OneFile<'w, 'a>(&'w mut (dyn BagSink + 'a));
 
-impl Sink for FileSink {
+impl Sink for OneFile<'_, '_> {
     type Error = BagError;
 
     fn take(&mut self, block: &[u8]) -> Result<(), BagError> {
-        Ok(self.0.append(block)?)
+        self.0.append(block)
     }
 }
 
@@ -241,6 +233,12 @@ pub enum BagError {
         /// The path.
         path: String,
     },
+    /// A file of which more or fewer bytes came than were announced.
+    #[error("{path} is not as long as it was said to be")]
+    Length {
+        /// The path.
+        path: String,
+    },
     /// A label or value that has no place in `bag-info.txt`.
     #[error("the label {label:?} or its value has no place in bag-info.txt")]
     Info {
@@ -256,6 +254,7 @@ impl Coded for BagError {
             Self::Intake(error) => error.code(),
             Self::Path { .. } => "evidence-package-path",
             Self::Clash { .. } => "evidence-package-clash",
+            Self::Length { .. } => "evidence-package-length",
             Self::Info { .. } => "evidence-package-info",
         }
     }
@@ -265,7 +264,7 @@ impl Coded for BagError {
             Self::Disk(error) => error.args(),
             Self::Intake(error) => error.args(),
             Self::Path { path, why } => vec![("path", path.clone()), ("cause", (*why).to_owned())],
-            Self::Clash { path } => vec![("path", path.clone())],
+            Self::Clash { path } | Self::Length { path } => vec![("path", path.clone())],
             Self::Info { label } => vec![("label", label.clone())],
         }
     }
