@@ -417,7 +417,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
     ABOUT = ("comity/tags-sha256.txt", "comity/signature.cose") + SIGNED
 
     def __init__(self, folder, node=None, keys=(), authorities=None):
-        self.folder, self.authorities, self.lists, self.called_for = folder, authorities, {}, False
+        self.folder, self.authorities, self.lists, self.authors, self.called_for = folder, authorities, {}, {}, False
         self.faults, self.node, self.witnesses, self.seen, self.people, self.proposals = [], node, keys, set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
         self.case, self.up_to, self.ends, self.recorded, self.answers, self.data, self.files = None, -1, {}, -1, [], {}, {}
@@ -429,6 +429,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         self.answer("signature", self.signed)
         self.answer("journal", self.journal)
         self.answer("officer", self.officer)
+        self.answer("approval", self.approval)
         self.answer("exhibits", self.exhibits)
         self.answer("custody", self.custody)
         self.answer("graph", self.graph)
@@ -525,7 +526,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
     def journal(self):
         self.rests_on("package")
         self.record = json.loads(self.files["package.json"])
-        if self.record["v"] != 1:
+        if self.record["v"] not in (1, 2):
             raise Open("the package is of version %s, which this program does not know" % self.record["v"])
         case, self.withheld = bytes.fromhex(self.record["case"]), {int(n): why for n, why in self.record["withheld"].items()}
         given, order, names = self.files, [], {}
@@ -551,6 +552,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
                     need(number <= self.record["up_to"], "%s is later than the package" % stem)
                     value, content = cose(statement)[1], names.get(stem + "content")
                     self.entries.append((sha(statement), value["kind"], [(r["role"], r["entry"]) for r in value["refs"]]))
+                    self.authors[sha(statement)] = value["office"], value["author"]
                     self.bodies[sha(statement)] = content and cbor(content[32:])["body"]
                     attached = cbor(content[32:])["attachments"] if content else ()
                     self.lists.update((sha(statement), file["sha256"]) for file in attached if file["name"] == "manifest.json")
@@ -578,6 +580,24 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
     def received(self):
         return {self.bodies[entry]["custody"]["exhibit"]: (entry, self.bodies[entry])
             for entry, kind, _ in self.entries if kind == "exhibit.received" and self.bodies[entry]}
+
+    def approval(self):  # two persons let these exhibits go to this recipient
+        self.rests_on("journal")
+        if self.record["v"] == 1:
+            raise Absent("the package is of a version that one officer could write alone")
+        proposal = bytes.fromhex(self.record["proposal"])
+        body, = (self.bodies[entry] for entry, kind, _ in self.entries if entry == proposal and kind == "case.proposal-made")
+        told = {"exhibits": [self.received()[exhibit][0] for exhibit in self.record["exhibits"]], "recipient": self.record["recipient"]}
+        act = {name: of for name, of in body["act"]["package"].items() if name != "key"}
+        need((act, body["reason"]) == (told, self.record["reason"]), "two persons approved another package")
+        approvals = [entry for entry, kind, refs in self.entries if kind == "case.proposal-approved" and ("approves", proposal) in refs]
+        need(approvals, "no entry approves the proposal")
+        for entry, by in (proposal, "proposed_by"), (approvals[0], "approved_by"):
+            by = bytes.fromhex(self.record["office"]), {"officer": bytes.fromhex(self.record[by])}
+            need(self.authors[entry] == by, "other persons approved it")
+        need(self.record["proposed_by"] != self.record["approved_by"], "one person alone approved it")
+        people = self.people[bytes.fromhex(self.record["office"])]
+        return "by %s and %s" % tuple(people[bytes.fromhex(self.record[by])]["name"] for by in ("proposed_by", "approved_by"))
 
     def exhibits(self):
         self.rests_on("seal", "journal")

@@ -141,7 +141,9 @@ PYTHONDONTWRITEBYTECODE=1 "$PYTHON" "$ROOT/tests/checker/check.py" "$WORK/court"
 say "check.py: $(tail -n 1 "$WORK/report")"
 
 # And so it checks the time-stamps in a package of exhibits: those of an exhibit, renewed, and one of the signature.
-as investigator evidence package "$CASE" E-1 --out "$WORK/package" --recipient Court --reason 'for trial' >/dev/null
+proposed=$(as investigator evidence package propose "$CASE" E-1 --recipient Court --reason 'for trial' | field entry)
+as second case approve "$CASE" "$proposed" >/dev/null
+as investigator evidence package write "$CASE" "$proposed" --out "$WORK/package" >/dev/null
 cd "$WORK/package"
 openssl ts -query -data comity/signature.cose -sha256 -cert -out timestamps/signature.tsq 2>/dev/null
 (cd "$TSA" && openssl ts -reply -config config -queryfile "$WORK/package/timestamps/signature.tsq" -signer signer.pem \

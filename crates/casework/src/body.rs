@@ -400,6 +400,17 @@ pub enum CaseAct {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         entries: Option<Sha256Digest>,
     },
+    /// Writes exhibits out as a package for a recipient.
+    Package {
+        /// The exhibits, in the order of their numbers, each by the entry with which it came in: that one says which files
+        /// it has. What happens to them until the package is written goes with it.
+        exhibits: Vec<EntryId>,
+        /// Who shall receive it.
+        recipient: String,
+        /// The key to which it is sealed; none for a package that whoever has it can read.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<KeyId>,
+    },
     /// Issues a version of a request, which is named by its digest.
     IssueRequest(Sha256Digest),
     /// Sends a message to another office under an agreement, named by the digest of its content.
@@ -417,6 +428,7 @@ impl CaseAct {
         match self {
             Self::Forget(_) => "forget",
             Self::Export { .. } => "export",
+            Self::Package { .. } => "package",
             Self::IssueRequest(_) => "issue-request",
             Self::Send { .. } => "send",
         }

@@ -92,7 +92,8 @@ pub struct CustodyRecorded {
     pub custody: CustodyEntry,
 }
 
-/// Exhibits left as a package for somebody. The entry refers to each as `exhibit`.
+/// Exhibits left as a package for somebody. The entry refers to each as `exhibit`, and as `carries-out` to the proposal
+/// that another person approved; in the first version of the kind one person was enough.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExhibitsPackaged {
@@ -117,6 +118,12 @@ pub struct ExhibitsPackaged {
 
 impl Body for ExhibitsPackaged {
     const KIND: &'static str = "exhibit.packaged";
+    const VERSION: u16 = 2;
+}
+
+impl ExhibitsPackaged {
+    /// The version of before two persons had to agree.
+    pub const BY_ONE: u16 = 1;
 }
 
 impl Body for ExhibitReceived {
@@ -155,7 +162,13 @@ impl Step {
         Ok(match statement.kind.as_str() {
             ExhibitReceived::KIND => Some(Self::Received(read_body(statement, content)?.map(Box::new))),
             CustodyRecorded::KIND => Some(Self::Custody(read_body(statement, content)?.map(Box::new))),
-            ExhibitsPackaged::KIND => Some(Self::Packaged(read_body(statement, content)?)),
+            ExhibitsPackaged::KIND => Some(Self::Packaged(match content {
+                // The words are the same in both versions.
+                Some(content) if statement.kind_version == ExhibitsPackaged::BY_ONE => {
+                    Some(content.read().map_err(|e| Refusal::Body(e.to_string()))?)
+                }
+                content => read_body(statement, content)?,
+            })),
             CustodyConfirmed::KIND => Some(Self::Confirmed(read_body(statement, content)?)),
             _ => None,
         })

@@ -131,6 +131,12 @@ pub enum ExportError {
         /// The key at hand.
         given: KeyId,
     },
+    /// The approval is of a package that is sealed to a key, and no key is at hand.
+    #[error("the package was approved for key {0}, and would be open")]
+    KeyNeeded(KeyId),
+    /// The approval is of an open package.
+    #[error("the package was approved to be open, and would be sealed to key {0}")]
+    KeyNotApproved(KeyId),
     /// The approval names other entries than these, or none.
     #[error("what was approved does not name the entries up to {up_to} as they stand")]
     OtherEntries {
@@ -175,6 +181,8 @@ impl Coded for ExportError {
         match self {
             Self::OtherStep => "casework-export-other-step",
             Self::OtherRecipient { .. } => "casework-export-other-recipient",
+            Self::KeyNeeded(_) => "casework-package-key-needed",
+            Self::KeyNotApproved(_) => "casework-package-key-not-approved",
             Self::OtherEntries { .. } => "casework-export-other-entries",
             Self::NotLogged { .. } => "casework-export-not-logged",
             Self::ExhibitGone(_) => "casework-package-exhibit-gone",
@@ -191,6 +199,7 @@ impl Coded for ExportError {
             Self::OtherRecipient { approved, given } => {
                 vec![("approved", approved.to_string()), ("given", given.to_string())]
             }
+            Self::KeyNeeded(key) | Self::KeyNotApproved(key) => vec![("key", key.to_string())],
             Self::OtherEntries { up_to } => vec![("up_to", up_to.to_string())],
             Self::NotLogged { logged, needed } => {
                 vec![("logged", logged.to_string()), ("needed", needed.to_string())]

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Mutex;
 
 use comity_casework::body::{CaseAct, CaseClosed, EntryWithdrawn, WithdrawalGround};
-use comity_casework::evidence::{self, EvidenceOrder, PackageCheck, PackageFinding, PackagePlace};
+use comity_casework::evidence::{self, PackageCheck, PackageFinding, PackagePlace};
 use comity_casework::timestamp::{
     RENEW_WITHIN_DAYS, StampServer, Stampable, StampingError, Subject, TakenStamp, TimestampRenewed,
 };
@@ -322,16 +322,14 @@ async fn the_time_stamps_of_an_exhibit_go_into_its_package_and_are_checked_there
     for stamped in [Stampable::Exhibit(1), Stampable::Exhibit(2), Stampable::Checkpoint] {
         node.stamp(officer, case, stamped, &served).await.unwrap();
     }
-    let order = EvidenceOrder {
-        exhibits: vec![1],
-        recipient: "Laboratory".into(),
-        reason: "examination".into(),
-        languages: vec!["en".parse().unwrap()],
-    };
+    let act = node.plan_package(officer, case, &[1], "Laboratory".into(), None).await.unwrap();
+    let proposal = node.propose(officer, case, act, "examination".into()).await.unwrap().entry;
+    node.approve_in_case(&office.supervisor, case, proposal).await.unwrap();
+    let languages = ["en".parse().unwrap()];
     let (disk, bag) = (SimDisk::new(), DiskPath::new("package").unwrap());
     let mut intake = Intake::new(Limits::default());
     let place = PackagePlace::Folder(&disk, bag.clone());
-    node.package_exhibits(officer, case, order, place, &mut intake).await.unwrap();
+    node.package_exhibits(officer, case, proposal, place, &languages, &mut intake).await.unwrap();
     let anchors = |pem| Anchors::from_pem(pem).unwrap();
     let answer = |disk: &SimDisk, anchors: Option<&Anchors>| {
         let report = verify_package(disk, &bag, &Limits::default(), None);

@@ -28,7 +28,7 @@ pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
     ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand, ExhibitFile,
-    LedgerInCase, OfExhibit, PackageExhibits, PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
+    LedgerInCase, OfExhibit, PackageCommand, PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_casework::body::{CaseAct, OfficeAct, Role};
+use comity_casework::exhibit::label;
 use comity_casework::{Comparison, Office, ProposalStatus, Publisher, Session, State, TakenPack};
 use comity_record::{Bytes, CaseId, EntryId, OfficerId, Sha256Digest};
 
@@ -146,6 +147,12 @@ pub async fn of_case(
             // Places are counted from 0.
             let entries = up_to.saturating_add(1).to_string();
             tell(&[("recipient", recipient.clone()), ("key", key.to_string()), ("entries", entries)]);
+        }
+        CaseAct::Package { exhibits, recipient, key } => {
+            let number = |entry: &EntryId| within.exhibits.number(*entry).map(label);
+            let labels: Vec<_> = exhibits.iter().filter_map(number).collect();
+            let key = key.map_or_else(|| "none".to_owned(), |key| key.to_string());
+            tell(&[("exhibits", labels.join(", ")), ("recipient", recipient.clone()), ("key", key)]);
         }
         CaseAct::IssueRequest(digest) => {
             let issued = |request: &comity_casework::request::Request| {

@@ -29,9 +29,21 @@ fn case_of(bench: &Bench) -> String {
     case
 }
 
-fn packaged(bench: &Bench, case: &str, more: &[&str]) -> Value {
-    let words = [&["evidence", "package", case, "E-1", "E-2"][..], &FOR, more].concat();
-    bench.one("Amina", &words)
+/// The proposal to package these exhibits, approved by the other person.
+fn approved(bench: &Bench, case: &str, exhibits: &[&str], key: &[&str]) -> String {
+    let words = [&["evidence", "package", "propose", case][..], exhibits, &FOR, key].concat();
+    let proposal = text(&bench.one("Amina", &words)["entry"]).to_owned();
+    bench.one("Bobur", &["case", "approve", case, &proposal]);
+    proposal
+}
+
+fn written(bench: &Bench, case: &str, proposal: &str, more: &[&str]) -> Value {
+    bench.one("Amina", &[&["evidence", "package", "write", case, proposal][..], more].concat())
+}
+
+fn packaged(bench: &Bench, case: &str, out: &str, key: &[&str]) -> Value {
+    let proposal = approved(bench, case, &["E-1", "E-2"], key);
+    written(bench, case, &proposal, &[&["--out", out][..], key].concat())
 }
 
 /// What the check of a package says: the status, the verdict, and that of each check.
@@ -68,7 +80,7 @@ fn rewrite_tag_manifest(package: &Path) {
 fn a_package_of_exhibits_passes_and_names_what_was_not_checked() {
     let bench = Bench::founded();
     let case = case_of(&bench);
-    let made = packaged(&bench, &case, &["--out", "package"]);
+    let made = packaged(&bench, &case, "package", &[]);
     let package = bench.path("package");
     let (status, answer) = verified(&bench, &package, &[]);
     assert_eq!((status, text(&answer["verdict"])), (Some(0), "pass"), "{answer}");
@@ -81,6 +93,7 @@ fn a_package_of_exhibits_passes_and_names_what_was_not_checked() {
         "signature",
         "journal",
         "officer",
+        "approval",
         "exhibits",
         "custody",
         "case-uco",
@@ -108,7 +121,8 @@ fn a_package_of_exhibits_passes_and_names_what_was_not_checked() {
     // The entry says for whom, and the officer who is no member may not.
     let line = said(&bench.told("Amina", &["case", "show", &case]));
     assert!(line.contains("E-1, E-2 packaged for City Court: for trial"), "{line}");
-    let words = [&["evidence", "package", &case, "E-1", "--out", "elsewhere"][..], &FOR].concat();
+    let proposal = approved(&bench, &case, &["E-1"], &[]);
+    let words = ["evidence", "package", "write", &case, &proposal, "--out", "elsewhere"];
     assert_eq!(bench.answer("Bobur", &words).unwrap_err()["error"], "casework-not-allowed");
     assert!(!bench.path("elsewhere").exists());
     assert_eq!(bench.one("Amina", &["node", "verify"])["faults"], Value::Array(vec![]));
@@ -118,7 +132,7 @@ fn a_package_of_exhibits_passes_and_names_what_was_not_checked() {
 fn what_was_changed_in_a_package_is_found_by_the_check_that_it_concerns() {
     let bench = Bench::founded();
     let case = case_of(&bench);
-    packaged(&bench, &case, &["--out", "package"]);
+    packaged(&bench, &case, "package", &[]);
     let package = bench.path("package");
     let file = package.join("data/E-1/todo.html");
     let kept = fs::read(&file).unwrap();
@@ -163,7 +177,7 @@ fn a_package_for_one_recipient_is_opened_by_him_and_passes() {
     let bench = Bench::founded();
     let case = case_of(&bench);
     let key = said(&bench.told("Amina", &["case", "export", "key", "--out", "court.key"]));
-    let made = packaged(&bench, &case, &["--out", "package.age", "--key", key.trim()]);
+    let made = packaged(&bench, &case, "package.age", &["--key", key.trim()]);
     let opened = ["case", "export", "open", "package.age", "--identity", "court.key", "--out", "opened"];
     assert_eq!(bench.one("Amina", &opened)["digest"], made["digest"]);
     let (status, answer) = verified(&bench, &bench.path("opened"), &[]);
@@ -172,14 +186,66 @@ fn a_package_for_one_recipient_is_opened_by_him_and_passes() {
 }
 
 #[test]
+fn exhibits_leave_only_as_two_persons_approved() {
+    let bench = Bench::founded();
+    let case = case_of(&bench);
+    let key = said(&bench.told("Amina", &["case", "export", "key", "--out", "court.key"]));
+    let other = said(&bench.told("Amina", &["case", "export", "key", "--out", "other.key"]));
+    let (key, other) = (["--key", key.trim()], ["--key", other.trim()]);
+    let refused = |proposal: &str, more: &[&str]| {
+        let words = [&["evidence", "package", "write", &case, proposal, "--out", "out"][..], more].concat();
+        let error = text(&bench.answer("Amina", &words).unwrap_err()["error"]).to_owned();
+        assert!(!bench.path("out").exists(), "{error}");
+        error
+    };
+    // Proposed and not yet approved; approved by whoever proposed it; rejected.
+    let words = [&["evidence", "package", "propose", &case, "E-1"][..], &FOR].concat();
+    let proposal = text(&bench.one("Amina", &words)["entry"]).to_owned();
+    assert_eq!(refused(&proposal, &[]), "casework-not-approved");
+    bench.answer("Amina", &["case", "approve", &case, &proposal]).unwrap_err();
+    assert_eq!(refused(&proposal, &[]), "casework-not-approved");
+    bench.one("Bobur", &["case", "reject", &case, &proposal, "--reason", "not yet"]);
+    assert_eq!(refused(&proposal, &[]), "casework-not-approved");
+
+    // What was approved is written in the form in which it was approved, as often as it takes.
+    let sealed = approved(&bench, &case, &["E-1"], &key);
+    assert_eq!(refused(&sealed, &[]), "casework-package-key-needed");
+    assert_eq!(refused(&sealed, &other), "casework-export-other-recipient");
+    for out in ["first.age", "second.age"] {
+        written(&bench, &case, &sealed, &[&["--out", out][..], &key].concat());
+    }
+    let open = approved(&bench, &case, &["E-2"], &[]);
+    assert_eq!(refused(&open, &key), "casework-package-key-not-approved");
+    written(&bench, &case, &open, &["--out", "open"]);
+    let record: Value = serde_json::from_slice(&fs::read(bench.path("open/package.json")).unwrap()).unwrap();
+    assert_eq!(text(&record["proposal"]), open);
+    assert_ne!(record["proposed_by"], record["approved_by"]);
+
+    // An approval of something else, and one that was ended.
+    let words = ["case", "export", "propose", &case, "--recipient", "Court", "--reason", "trial"];
+    let export = text(&bench.one("Amina", &[&words[..], &key].concat())["entry"]).to_owned();
+    bench.one("Bobur", &["case", "approve", &case, &export]);
+    assert_eq!(refused(&export, &key), "casework-export-other-step");
+    bench.one("Bobur", &["case", "reject", &case, &open, "--reason", "no more"]);
+    assert_eq!(refused(&open, &[]), "casework-not-approved");
+
+    // Whoever forges the names of those who approved is found by the entries.
+    let package = bench.path("open");
+    let (one, two) = (text(&record["proposed_by"]), text(&record["approved_by"]));
+    let kept = fs::read_to_string(package.join("package.json")).unwrap();
+    put(&package.join("package.json"), kept.replace(two, one));
+    rewrite_tag_manifest(&package);
+    let (status, answer) = verified(&bench, &package, &[]);
+    assert_eq!((status, verdict(&answer, "approval")), (Some(1), "fail"));
+}
+
+#[test]
 fn what_cannot_be_packaged_leaves_nothing_and_says_why() {
     let bench = Bench::founded();
     let case = case_of(&bench);
     let refused = |exhibit: &str, more: &[&str]| {
-        let words = [&["evidence", "package", &case, exhibit, "--out", "out"][..], more].concat();
-        let error = text(&bench.answer("Amina", &words).unwrap_err()["error"]).to_owned();
-        assert!(!bench.path("out").exists(), "{error}");
-        error
+        let words = [&["evidence", "package", "propose", &case, exhibit][..], more].concat();
+        text(&bench.answer("Amina", &words).unwrap_err()["error"]).to_owned()
     };
     assert_eq!(refused("E-7", &FOR), "casework-unknown-exhibit");
     assert_eq!(refused("E-1", &["--recipient", "", "--reason", "x"]), "casework-text");
@@ -191,11 +257,25 @@ fn what_cannot_be_packaged_leaves_nothing_and_says_why() {
     let ledger = bench.path("ledger.txt").display().to_string();
     let how = ["--in-place", "--place", "Office 3", "--reason", "search"];
     bench.one("Amina", &[&["evidence", "add", &case, "A ledger", &ledger][..], &how].concat());
-    let words = [&["evidence", "package", &case, "E-3", "--out", "ledger"][..], &FOR].concat();
-    bench.one("Amina", &words);
+    let proposal = approved(&bench, &case, &["E-3"], &[]);
+    written(&bench, &case, &proposal, &["--out", "ledger"]);
     assert_eq!(verified(&bench, &bench.path("ledger"), &[]).0, Some(0));
-    put(&bench.path("ledger.txt"), "two");
-    assert_eq!(refused("E-3", &FOR), "casework-package-exhibit-changed");
+    let key = said(&bench.told("Amina", &["case", "export", "key", "--out", "court.key"]));
+    let key = ["--key", key.trim()];
+    let sealed = approved(&bench, &case, &["E-3"], &key);
+    let first = approved(&bench, &case, &["E-1"], &[]);
+    let unwritten = |proposal: &str, to: &str, more: &[&str]| {
+        let words = [&["evidence", "package", "write", &case, proposal, "--out", to][..], more].concat();
+        let error = text(&bench.answer("Amina", &words).unwrap_err()["error"]).to_owned();
+        assert!(!bench.path(to).exists(), "{error}");
+        error
+    };
+    // Of the same length, shorter, and longer.
+    for changed in ["two", "o", "more than one"] {
+        put(&bench.path("ledger.txt"), changed);
+        assert_eq!(unwritten(&proposal, "out", &[]), "casework-package-exhibit-changed", "{changed}");
+        assert_eq!(unwritten(&sealed, "out.age", &key), "casework-package-exhibit-changed", "{changed}");
+    }
 
     // Withdrawn: it leaves no more.
     let list = bench.answer("Amina", &["evidence", "list", &case]).unwrap();
@@ -203,8 +283,9 @@ fn what_cannot_be_packaged_leaves_nothing_and_says_why() {
     let withdraw = ["case", "withdraw", &case, &entry, "--ground", "wrong-case", "--reason", "of another"];
     bench.one("Amina", &withdraw);
     assert_eq!(refused("E-1", &FOR), "casework-package-exhibit-gone");
+    assert_eq!(unwritten(&first, "out", &[]), "casework-package-exhibit-gone");
     let more = bench.answer("Amina", &["case", "show", &case]).unwrap().len() - entries;
-    assert_eq!(more, 3, "the ledger, its package, and the withdrawal");
+    assert_eq!(more, 9, "the ledger, three proposals and approvals, its package, and the withdrawal");
 }
 
 #[test]
@@ -301,7 +382,7 @@ fn forged(bench: &Bench, name: &str, files: &BTreeMap<String, Vec<u8>>) {
 fn what_somebody_else_sealed_and_signed_as_he_should_is_found_by_the_entries() {
     let bench = Bench::founded();
     let case = case_of(&bench);
-    packaged(&bench, &case, &["--out", "package"]);
+    packaged(&bench, &case, "package", &[]);
     let whole = files_of(&bench.path("package"));
     let custody = String::from_utf8(whole["custody/E-1.json"].clone()).unwrap();
     let first = whole.keys().find(|path| path.starts_with("journal/entries/")).unwrap();
@@ -346,7 +427,7 @@ fn what_was_withdrawn_stays_here_and_the_package_says_so() {
     let withdraw =
         ["case", "withdraw", &case, &entry, "--ground", "privileged", "--reason", "counsel's words"];
     bench.one("Amina", &withdraw);
-    let made = packaged(&bench, &case, &["--out", "package"]);
+    let made = packaged(&bench, &case, "package", &[]);
     assert_eq!(made["withheld"].as_object().unwrap().len(), 1, "{made}");
     let (status, answer) = verified(&bench, &bench.path("package"), &[]);
     assert_eq!((status, verdict(&answer, "custody")), (Some(0), "pass"), "{answer}");

@@ -390,6 +390,11 @@ impl Reader<'_> {
                     Shown::pair(self.word("node-field-entries"), Shown::ltr(up_to.saturating_add(1)));
                 Shown::pair(Shown::said(recipient), Shown::Row(vec![Shown::ltr(key), entries]))
             }
+            CaseAct::Package { exhibits, recipient, key } => {
+                let key = key.map(Shown::ltr);
+                let more = key.into_iter().chain(exhibits.iter().map(|entry| entry_link(*entry)));
+                Shown::pair(Shown::said(recipient), Shown::Row(more.collect()))
+            }
             CaseAct::IssueRequest(digest) => Shown::ltr(digest),
             CaseAct::Send { agreement, content } => {
                 let them =

@@ -78,6 +78,7 @@ fn every_kind_and_role_has_words() {
         "set-stamp-server",
         "forget",
         "export",
+        "package",
         "issue-request",
         "send",
     ] {

@@ -223,10 +223,16 @@ casework-exchange-overtaken = Other messages took the place of this one { $times
 casework-exchange-no-letter = There is nothing to be read in this message: it was refused, or its content was destroyed.
     .do = Look at what became of it with comity channel show.
 # Shown when the approved step is another than an export.
-casework-export-other-step = What was approved is not an export.
-    .do = Name the proposal to export the case.
+casework-export-other-step = What was approved is not this step.
+    .do = Name the proposal to export the case, or to package the exhibits.
+# Shown when a package was approved for one recipient's key, and no key was given. $key is the identifier of a key.
+casework-package-key-needed = The package was approved to be sealed to the key { $key }, and no key was given.
+    .do = Give the key with --key, or propose a package without a key.
+# Shown when a package was approved to be open, and a key was given. $key is the identifier of a key.
+casework-package-key-not-approved = The package was approved to be open to whoever has it, not to be sealed to the key { $key }.
+    .do = Leave --key out, or propose a package for this key.
 # $approved and $given are identifiers of keys.
-casework-export-other-recipient = The export was approved for the key { $approved }, not for { $given }.
+casework-export-other-recipient = What was to leave was approved for the key { $approved }, not for { $given }.
     .do = Use the key of the recipient whom two persons approved, or propose an export for this one.
 # $up_to is a place in the case, counted from 0, $entries a number.
 casework-export-place = The case has no entry { $up_to } yet: { $entries ->
@@ -255,6 +261,12 @@ casework-package-journal = The journal does not hold at { $path }: { $cause }.
 # Shown in the check of a package.
 casework-package-other-officer = The officer whom the package names has another key than the one that signed.
     .do = Do not rely on the package. Ask the authority who wrote it out.
+# Shown in the check of a package.
+casework-package-approval = The entries do not show that two persons approved this package.
+    .do = Do not rely on it that the office let it go. Ask the authority.
+# Shown in the check of a package as the reason why something cannot be decided.
+casework-package-no-approval = The package is of a version that one officer could write alone.
+    .do = Nothing is to be done. The officer who signed answers for it.
 # Shown in the check of a package. $exhibit is a number such as E-1.
 casework-package-exhibit = The files of { $exhibit } are not those that came into the case.
     .do = Do not use them. Ask the sender for another copy.

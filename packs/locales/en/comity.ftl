@@ -128,6 +128,11 @@ comity-act-forget-stays = {"  "}It leaves { $stays ->
        *[other] { $stays } entries that rest on it and
     } may say the same. Have them destroyed as well if they must go; a request that was drafted stays.
 comity-act-export = {"  "}The case is written out for { $recipient }, who has the key { $key }: its first { $entries } entries.
+# $exhibits are numbers such as E-1, E-2, $key is the identifier of a key, or the word none.
+comity-act-package = {"  "}{ $exhibits } are written out as a package for { $recipient }, { $key ->
+        [none] open to whoever has it.
+       *[other] sealed to the key { $key }.
+    }
 comity-act-issue-request = {"  "}Request { $reference }, version { $version }, of digest { $digest }, is issued.
 # The state of a case in a list.
 comity-case-open = open
@@ -480,6 +485,8 @@ comity-check-node = key of the node
 comity-check-journal = journal entries and proofs
 # A check of a package: the officer who signed is the one that the package names.
 comity-check-officer = officer who signed
+# A check of a package: two persons approved that it leaves.
+comity-check-approval = approval by two persons
 # A check of a package: the files of each exhibit are those that came into the case.
 comity-check-exhibits = exhibits as they came in
 # A check of a package: the record of custody against the signed entries.

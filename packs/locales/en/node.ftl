@@ -247,6 +247,10 @@ node-forget-stays = Rests on it, may say the same, and stays
 node-act-export = Export the case
 # Above the button that approves this; says what follows from it.
 node-consequence-export = After you approve, the case can leave this node for the recipient named.
+# What a proposal would do: exhibits are written out as a package for a recipient.
+node-act-package = Package exhibits
+# Above the button that approves this; says what follows from it.
+node-consequence-package = After you approve, the exhibits can leave this node for the recipient named; with a key, only its holder opens the package.
 # What a proposal would do: a request to another state is issued.
 node-act-issue-request = Issue a request
 # Above the button that approves this; says what follows from it.

@@ -248,6 +248,10 @@ node-forget-stays = بر آن استوار است، شاید همان را بگ�
 node-act-export = برون‌بری پرونده
 # Above the button that approves this; says what follows from it.
 node-consequence-export = پس از تأیید، پرونده می‌تواند برای گیرنده نام‌برده از این گره بیرون برود.
+# What a proposal would do: exhibits are written out as a package for a recipient.
+node-act-package = بسته‌بندی مدارک
+# Above the button that approves this; says what follows from it.
+node-consequence-package = پس از تأیید، مدارک می‌توانند برای گیرنده نام‌برده از این گره بیرون بروند؛ اگر کلیدی نام برده شده باشد، تنها دارنده آن بسته را باز می‌کند.
 # What a proposal would do: a request to another state is issued.
 node-act-issue-request = صدور درخواست
 # Above the button that approves this; says what follows from it.

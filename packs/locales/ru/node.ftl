@@ -248,6 +248,10 @@ node-forget-stays = Опирается на неё, может говорить 
 node-act-export = Выгрузить дело
 # Above the button that approves this; says what follows from it.
 node-consequence-export = После одобрения дело может покинуть узел для названного получателя.
+# What a proposal would do: exhibits are written out as a package for a recipient.
+node-act-package = Выдать вещественные доказательства пакетом
+# Above the button that approves this; says what follows from it.
+node-consequence-package = После одобрения доказательства могут покинуть узел для названного получателя; если указан ключ, пакет откроет только его владелец.
 # What a proposal would do: a request to another state is issued.
 node-act-issue-request = Издать запрос
 # Above the button that approves this; says what follows from it.

@@ -232,6 +232,7 @@ pub struct Opener<R> {
     source: R,
     cipher: ChaCha20Poly1305,
     number: u64,
+    sealed: Vec<u8>,
     chunk: Zeroizing<Vec<u8>>,
     /// How much of the chunk was given out.
     given: usize,
@@ -260,15 +261,15 @@ impl<R: Read> Opener<R> {
             return Err(io::Error::other(AgeError::Changed));
         }
         let cipher = cipher(&derive(&file_key, &nonce, b"payload"));
-        Ok(Self { source, cipher, number: 0, chunk: Zeroizing::new(vec![]), given: 0, ended: false })
+        let (sealed, chunk) = (vec![0; CHUNK + TAG], Zeroizing::new(vec![]));
+        Ok(Self { source, cipher, number: 0, sealed, chunk, given: 0, ended: false })
     }
 
     fn next(&mut self) -> io::Result<()> {
-        let mut sealed = [0; CHUNK + TAG];
-        let read = fill(&mut self.source, &mut sealed)?;
-        let open = |last| self.cipher.decrypt(&chunk_nonce(self.number, last), &sealed[..read]);
+        let read = fill(&mut self.source, &mut self.sealed)?;
+        let open = |last| self.cipher.decrypt(&chunk_nonce(self.number, last), &self.sealed[..read]);
         // Only the last chunk can be short; a full one is the last if it does not open as any other.
-        let (chunk, last) = match (read == sealed.len()).then(|| open(false)) {
+        let (chunk, last) = match (read == self.sealed.len()).then(|| open(false)) {
             Some(Ok(chunk)) => (Ok(chunk), false),
             _ => (open(true), true),
         };

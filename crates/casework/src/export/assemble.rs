@@ -256,7 +256,7 @@ impl<S: Store> Casework<S> {
         }
     }
 
-    async fn open_one(&self, entry: EntryId) -> Result<Leaving, CaseworkError> {
+    pub(super) async fn open_one(&self, entry: EntryId) -> Result<Leaving, CaseworkError> {
         let stored = self.store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
         self.open_entry(stored).await
     }

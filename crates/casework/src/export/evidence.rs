@@ -3,8 +3,8 @@
 //! A package is a sealed BagIt bag ([`comity_evidence::PackageWriter`]): the files of each exhibit below `data/E-n/`, the
 //! record of custody as print and as data, the entries of the journal that tell of the exhibits with the proof from the
 //! log for each and the journals of the offices from which the keys follow, the same as a graph of CASE/UCO, and a text
-//! that says how to check all of it. The officer who writes it out signs the root. An entry says that it was done, and for
-//! whom. [`check`] answers for each part whether it holds.
+//! that says how to check all of it. Two persons approve it: an export is a dispatch too. The officer who writes it out
+//! signs the root. An entry says that it was done, and for whom. [`check`] answers for each part whether it holds.
 
 mod check;
 mod journal;
@@ -30,7 +30,8 @@ use super::assemble::{Leaving, name, one_line, put_entry};
 use super::package::{Files, MAX_PACKAGE_BYTES};
 use super::sealed::SealedFile as SealedPackage;
 use super::{ExportError, Recipient, WithheldGround};
-use crate::body::{Body as _, EntryCorrected, EntryWithdrawn};
+use crate::approval::Status as ProposalStatus;
+use crate::body::{Body as _, CaseAct, CaseProposal, EntryCorrected, EntryWithdrawn};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
@@ -57,18 +58,6 @@ const BELONGS: [(&str, &str); 4] = [
     (EntryCorrected::KIND, "corrects"),
     (EntryWithdrawn::KIND, "withdraws"),
 ];
-
-/// What is to be written out.
-pub struct EvidenceOrder {
-    /// The numbers of the exhibits.
-    pub exhibits: Vec<u32>,
-    /// For whom.
-    pub recipient: String,
-    /// Why.
-    pub reason: String,
-    /// The languages of the printed record of custody.
-    pub languages: Vec<Language>,
-}
 
 /// Where a package goes. Nothing may be there, and nothing is there before all of it is.
 pub enum PackagePlace<'a> {
@@ -125,37 +114,76 @@ pub struct EvidencePackage {
 }
 
 impl<S: Store> Casework<S> {
-    /// Writes exhibits out into a new package, signed by the officer, and records that it was done. Of a package of any size
-    /// a few megabytes are held in memory.
+    /// What would leave: the act that is to be proposed, which names these exhibits.
     ///
     /// # Errors
-    /// Says why it was not done: an exhibit was withdrawn, say, or a file is not any more what came in. Nothing is at the
-    /// place then, and there is no entry.
+    /// Fails when there is no such exhibit, or it was withdrawn or destroyed, or the officer may not read the case.
+    pub async fn plan_package(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibits: &[u32],
+        recipient: String,
+        key: Option<KeyId>,
+    ) -> Result<CaseAct, CaseworkError> {
+        refusal::name("recipient", &recipient)?;
+        let all = self.exhibits(session, case).await?;
+        let numbers: BTreeSet<_> = exhibits.iter().copied().collect();
+        let find = |number| {
+            let exhibit = all.iter().find(|exhibit| exhibit.number == number);
+            still(exhibit.ok_or(Refusal::UnknownExhibit(number))?)
+        };
+        let found = numbers.into_iter().map(find).collect::<Result<Vec<_>, CaseworkError>>()?;
+        if found.is_empty() {
+            return Err(Refusal::Reference("exhibit").into());
+        }
+        let exhibits = found.into_iter().map(|exhibit| exhibit.entry).collect();
+        Ok(CaseAct::Package { exhibits, recipient, key })
+    }
+
+    /// Writes exhibits out into a new package, as two persons approved by naming `proposal`, signed by the officer, and
+    /// records that it was done. The printed record of custody is in `languages`. Of a package of any size a few
+    /// megabytes are held in memory.
+    ///
+    /// The same approval may be carried out again, when a medium was lost, say: each time is an entry.
+    ///
+    /// # Errors
+    /// Says why it was not done: nobody approved it, an exhibit was withdrawn, say, or a file is not any more what came in.
+    /// Nothing is at the place then, and there is no entry.
     pub async fn package_exhibits(
         &self,
         session: &Session,
         case: CaseId,
-        order: EvidenceOrder,
+        proposal: EntryId,
         place: PackagePlace<'_>,
+        languages: &[Language],
         intake: &mut Intake<'_>,
     ) -> Result<EvidencePackage, CaseworkError> {
         self.may_since(session, case, ExhibitsPackaged::KIND)?;
-        refusal::name("recipient", &order.recipient)?;
-        refusal::text("reason", &order.reason)?;
-        let numbers: BTreeSet<_> = order.exhibits.iter().copied().collect();
-        if numbers.is_empty() {
-            return Err(Refusal::Reference("exhibit").into());
-        }
-        let mut exhibits = Vec::with_capacity(numbers.len());
-        let all = self.exhibits(session, case).await?;
-        for number in &numbers {
-            let exhibit = all.iter().find(|exhibit| exhibit.number == *number);
-            let exhibit = exhibit.ok_or(Refusal::UnknownExhibit(*number))?;
-            if exhibit.withdrawn || exhibit.received.is_none() {
-                return Err(ExportError::ExhibitGone(*number).into());
+        let state = self.state();
+        let approved = state.case(case)?.approval(proposal)?;
+        let CaseAct::Package { exhibits: entries, recipient, key } = approved.act() else {
+            return Err(ExportError::OtherStep.into());
+        };
+        match (*key, place.key()) {
+            (Some(approved), Some(given)) if approved != given => {
+                return Err(ExportError::OtherRecipient { approved, given }.into());
             }
-            exhibits.push(exhibit);
+            (Some(approved), None) => return Err(ExportError::KeyNeeded(approved).into()),
+            (None, Some(given)) => return Err(ExportError::KeyNotApproved(given).into()),
+            _ => {}
         }
+        let proposed = self.open_one(proposal).await?;
+        let proposed =
+            proposed.opened.as_ref().map(|opened| proposed.signed.read_opened(opened)).transpose()?;
+        let proposed: CaseProposal = proposed.ok_or(Refusal::UnknownEntry(proposal))?.read()?;
+        let all = self.exhibits(session, case).await?;
+        let mut exhibits = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let exhibit = all.iter().find(|exhibit| exhibit.entry == *entry);
+            exhibits.push(still(exhibit.ok_or(Refusal::UnknownEntry(*entry))?)?);
+        }
+        let numbers: Vec<_> = exhibits.iter().map(|exhibit| exhibit.number).collect();
 
         let at = self.clock.here()?;
         let mut writer = place.begin(&at)?;
@@ -164,28 +192,30 @@ impl<S: Store> Casework<S> {
         for exhibit in &exhibits {
             held.push(self.put_files(session, case, exhibit, &mut writer, &mut left_out, intake).await?);
         }
-        let (mut tags, withheld, up_to) = self.journal_of(session, case, &exhibits).await?;
+        let (mut tags, withheld, up_to) = self.journal_of(session, case, proposal, &exhibits).await?;
         for exhibit in &exhibits {
             let at = format!("{CUSTODY}{}", label(exhibit.number));
-            let print = self.custody_record(session, case, exhibit.number, &order.languages).await?;
+            let print = self.custody_record(session, case, exhibit.number, languages).await?;
             tags.push(tag(format!("{at}.pdf"), print.pdf.bytes));
             tags.push(tag(format!("{at}.json"), CustodyData::of(exhibit).to_json()));
         }
         tags.extend(self.stamps_of(session, case, &exhibits).await?);
         let records: Vec<_> = exhibits.iter().map(|exhibit| CustodyData::of(exhibit)).collect();
         tags.push(tag(CASE_UCO, graph_of(case, &records, &held)));
-        let state = self.state();
         let office = state.office(session.office())?;
         let officer = office.officers.get(&session.officer());
         let officer = officer.ok_or(Refusal::UnknownOfficer(session.officer()))?.name.clone();
         let record = PackageRecord {
-            v: record::VERSION,
+            v: record::PACKAGE_VERSION,
             case,
             office: session.office(),
             officer: session.officer(),
+            proposal: Some(proposal),
+            proposed_by: Some(approved.proposed_by()),
+            approved_by: Some(approved.approved_by()),
             exhibits: numbers.iter().map(|number| label(*number)).collect(),
-            recipient: order.recipient.clone(),
-            reason: order.reason.clone(),
+            recipient: recipient.clone(),
+            reason: proposed.reason.clone(),
             up_to,
             withheld: withheld.clone(),
             at: at.clone(),
@@ -213,18 +243,18 @@ impl<S: Store> Casework<S> {
         let sealed = writer.finish(left_out, &options, Some(&signer))?;
 
         let body = ExhibitsPackaged {
-            exhibits: numbers.into_iter().collect(),
-            recipient: order.recipient,
-            reason: order.reason,
-            key: place.key(),
+            exhibits: numbers,
+            recipient: recipient.clone(),
+            reason: proposed.reason,
+            key: *key,
             root: sealed.seal.root,
             package: sealed.bag.tag_manifest,
             files: sealed.bag.files,
             bytes: sealed.bag.bytes,
         };
+        let mut with = With { act: Some(at), ..With::reference("carries-out", proposal) };
         let role = "exhibit".parse().map_err(|_| Refusal::Reference("exhibit"))?;
-        let refs = exhibits.iter().map(|of| Reference { role: Clone::clone(&role), entry: of.entry });
-        let with = With { act: Some(at), refs: refs.collect(), ..With::default() };
+        with.refs.extend(entries.iter().map(|entry| Reference { role: Clone::clone(&role), entry: *entry }));
         let recorded = match self.still_there(case, &exhibits) {
             Ok(()) => self.record(session, case, &body, with).await,
             Err(error) => Err(error),
@@ -342,12 +372,13 @@ impl<S: Store> Casework<S> {
         Ok(held)
     }
 
-    /// The entries that tell of these exhibits with their proofs, and the journals from which the keys follow. Gives also
+    /// The entries that tell of these exhibits and that two persons let them go, with their proofs, and the journals from which the keys follow. Gives also
     /// what stays here, and the last place that was looked at.
     async fn journal_of(
         &self,
         session: &Session,
         case: CaseId,
+        proposal: EntryId,
         exhibits: &[&Exhibit],
     ) -> Result<(Vec<TagFile>, BTreeMap<u64, WithheldGround>, u64), CaseworkError> {
         let state = self.state();
@@ -355,6 +386,10 @@ impl<S: Store> Casework<S> {
         let up_to = end.checked_sub(1).ok_or(Refusal::UnknownCase(case))?;
         let (entries, withheld) = self.leaving_case(state.case(case)?, up_to).await?;
         let mut wanted: BTreeSet<EntryId> = exhibits.iter().map(|exhibit| exhibit.entry).collect();
+        wanted.insert(proposal);
+        if let ProposalStatus::Approved(approval) = state.case(case)?.proposal(proposal)?.status() {
+            wanted.insert(approval);
+        }
         for leaving in &entries {
             let statement = leaving.signed.unverified();
             let belongs = statement.refs.iter().any(|of| {
@@ -399,6 +434,14 @@ impl<S: Store> Casework<S> {
         let files = files.take().into_iter().map(|(path, bytes)| TagFile { path, bytes });
         Ok((files.collect(), kept_here, up_to))
     }
+}
+
+/// The exhibit, if it can still leave.
+fn still(exhibit: &Exhibit) -> Result<&Exhibit, CaseworkError> {
+    if exhibit.withdrawn || exhibit.received.is_none() {
+        return Err(ExportError::ExhibitGone(exhibit.number).into());
+    }
+    Ok(exhibit)
 }
 
 /// The graph of these exhibits, which hold these files in the package.

@@ -11,7 +11,7 @@ use crate::body::{
     Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver,
 };
-use crate::exhibit::Exhibits;
+use crate::exhibit::{Exhibits, ExhibitsPackaged, Step};
 use crate::lead::{HitPromoted, Leads, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
@@ -234,13 +234,37 @@ impl Case {
                     _ => Err(Refusal::NotApproved),
                 }
             }
-            Known::Exhibit(step) => self.exhibits.check(statement, step),
+            Known::Exhibit(step) => {
+                if let Step::Packaged(Some(packaged)) = step.as_ref()
+                    && statement.kind_version != ExhibitsPackaged::BY_ONE
+                {
+                    self.check_packaged(statement, packaged)?;
+                }
+                self.exhibits.check(statement, step)
+            }
             Known::Lead(step) => {
                 self.leads.check(statement, step, |entry| self.exhibits.number(entry).is_some())
             }
             Known::Timestamp(step) => self.timestamps.check(&self.exhibits, statement, step),
             Known::Opaque => Ok(()),
             _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),
+        }
+    }
+
+    /// Whether two persons approved that these exhibits go to this recipient in this form.
+    fn check_packaged(&self, statement: &Statement, packaged: &ExhibitsPackaged) -> Result<(), Refusal> {
+        let refs = |role: &'static str| {
+            statement.refs.iter().filter(move |of| of.role.as_str() == role).map(|of| of.entry)
+        };
+        let proposal = refs("carries-out").next().ok_or(Refusal::NotApproved)?;
+        match self.approval(proposal)?.act() {
+            CaseAct::Package { exhibits, recipient, key }
+                if refs("exhibit").eq(exhibits.iter().copied())
+                    && (recipient, key) == (&packaged.recipient, &packaged.key) =>
+            {
+                Ok(())
+            }
+            _ => Err(Refusal::NotApproved),
         }
     }
 
@@ -283,6 +307,15 @@ impl Case {
                 let entries = u64::try_from(self.entries.len()).unwrap_or(u64::MAX);
                 if *up_to >= entries {
                     return Err(Refusal::ExportPlace { up_to: *up_to, entries });
+                }
+                refusal::name("recipient", recipient)
+            }
+            CaseAct::Package { exhibits, recipient, .. } => {
+                let number =
+                    |entry: &EntryId| self.exhibits.number(*entry).ok_or(Refusal::UnknownEntry(*entry));
+                let numbers = exhibits.iter().map(number).collect::<Result<Vec<_>, _>>()?;
+                if numbers.is_empty() || !numbers.is_sorted_by(|one, next| one < next) {
+                    return Err(Refusal::Reference("exhibit"));
                 }
                 refusal::name("recipient", recipient)
             }
@@ -332,9 +365,9 @@ impl Case {
             Known::CaseRejection(_) => {
                 let proposal = only_reference(statement, "rejects")?;
                 let known = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
-                // An export that was approved serves until somebody ends that.
-                if matches!(known.act(), CaseAct::Export { .. }) && self.approved.remove(&proposal).is_some()
-                {
+                // An export or a package that was approved serves until somebody ends that.
+                let serves = matches!(known.act(), CaseAct::Export { .. } | CaseAct::Package { .. });
+                if serves && self.approved.remove(&proposal).is_some() {
                     known.end(id);
                 } else {
                     known.reject(id)?;
@@ -355,8 +388,10 @@ impl Case {
         for proposal in self.proposals.values_mut() {
             proposal.take_back(by);
         }
-        self.approved
-            .retain(|_, approved| !matches!(approved.act(), CaseAct::Export { .. } | CaseAct::Send { .. }));
+        let leaves = |act: &CaseAct| {
+            matches!(act, CaseAct::Export { .. } | CaseAct::Package { .. } | CaseAct::Send { .. })
+        };
+        self.approved.retain(|_, approved| !leaves(approved.act()));
     }
 
     fn entry(&mut self, entry: EntryId) -> Result<&mut Standing, Refusal> {

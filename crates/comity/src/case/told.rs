@@ -102,7 +102,9 @@ impl<'a> Teller<'a> {
             ExhibitReceived::KIND => self.exhibit(&read.as_a()?),
             CustodyRecorded::KIND => self.custody(&read.as_a()?),
             ExhibitsPackaged::KIND => {
-                let ExhibitsPackaged { exhibits, recipient, reason, root, .. } = read.as_a()?;
+                // The words are the same in both versions.
+                let ExhibitsPackaged { exhibits, recipient, reason, root, .. } =
+                    read.body.deserialized().ok()?;
                 let exhibits: Vec<_> = exhibits.into_iter().map(label).collect();
                 self.say(
                     "comity-told-packaged",

@@ -124,8 +124,9 @@ pub enum EvidenceCommand {
     /// Write exhibits out as a signed package with their custody, which others can check without this program
     ///
     /// The package is a BagIt folder with a README that says how to check it, or with --key one file for one recipient, which
-    /// comity case export open and the program age open. An entry tells of it.
-    Package(PackageExhibits),
+    /// comity case export open and the program age open. Two persons decide that it leaves, and an entry tells of it.
+    #[command(subcommand)]
+    Package(PackageCommand),
     /// Write a file of an exhibit out of the vault
     File(ExhibitFile),
 }
@@ -351,30 +352,45 @@ pub struct ExhibitFile {
 }
 
 /// Write exhibits out as a package that others can check.
-#[derive(Args)]
-pub struct PackageExhibits {
-    #[command(flatten)]
-    pub who: As,
-    /// The case
-    pub case: CaseId,
-    /// The exhibits: E-1, or 1
-    #[arg(required = true, value_parser = exhibit_number)]
-    pub exhibits: Vec<u32>,
-    /// The package: a folder, or with --key a file; it must not exist
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
-    /// For whom
-    #[arg(long, value_name = "NAME")]
-    pub recipient: String,
-    /// Why
-    #[arg(long)]
-    pub reason: String,
-    /// Seal the package to the recipient's public key, age1…: one file that nobody else opens
-    #[arg(long, value_name = "KEY")]
-    pub key: Option<String>,
-    /// The languages of the printed record of custody: ru, or ru,en; that of the messages, if left out
-    #[arg(long = "in", value_name = "TAG", value_delimiter = ',', num_args = 1)]
-    pub languages: Vec<Language>,
+#[derive(Subcommand)]
+pub enum PackageCommand {
+    /// Propose to write exhibits out for a recipient; a second person must approve
+    Propose {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: CaseId,
+        /// The exhibits: E-1, or 1
+        #[arg(required = true, value_parser = exhibit_number)]
+        exhibits: Vec<u32>,
+        /// For whom
+        #[arg(long, value_name = "NAME")]
+        recipient: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+        /// Seal the package to the recipient's public key, age1…: one file that nobody else opens
+        #[arg(long, value_name = "KEY")]
+        key: Option<String>,
+    },
+    /// Write the exhibits out, as was approved
+    Write {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: CaseId,
+        /// The entry that proposed it
+        proposal: EntryId,
+        /// The package: a folder, or with --key a file; it must not exist
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The recipient's public key, where the package was approved for one: age1…
+        #[arg(long, value_name = "KEY")]
+        key: Option<String>,
+        /// The languages of the printed record of custody: ru, or ru,en; that of the messages, if left out
+        #[arg(long = "in", value_name = "TAG", value_delimiter = ',', num_args = 1)]
+        languages: Vec<Language>,
+    },
 }
 
 /// Follow money for a case.

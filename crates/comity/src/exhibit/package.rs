@@ -1,53 +1,86 @@
 //! `comity evidence package`: exhibits leave as a package that others can check.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::Arc;
 
 use comity_adapters::world::SystemEntropy;
 use comity_casework::Recipient;
-use comity_casework::evidence::{EvidenceOrder, EvidencePackage, PackagePlace};
+use comity_casework::evidence::{EvidencePackage, PackagePlace};
 use comity_evidence::{Intake, Limits, Progress};
+use comity_record::{CaseId, EntryId, Language};
 use serde_json::json;
 
-use crate::cli::PackageExhibits;
+use crate::case::as_answer;
+use crate::cli::{As, PackageCommand};
 use crate::engine::evidence::place;
 use crate::folder;
 use crate::out::{Failure, Out, shown};
 
-/// Writes exhibits out.
-pub async fn package(out: &Out, words: PackageExhibits) -> Result<(), Failure> {
-    let PackageExhibits { who, case, exhibits, out: to, recipient, reason, key, languages } = words;
-    let key: Option<Recipient> = key.map(|key| key.parse().map_err(Failure::of)).transpose()?;
+/// Proposes that exhibits leave, or writes them out as was approved.
+pub async fn package(out: &Out, command: PackageCommand) -> Result<(), Failure> {
+    match command {
+        PackageCommand::Propose { who, case, exhibits, recipient, reason, key } => {
+            let key = key.map(|key| read_key(&key)).transpose()?;
+            let (opened, session) = folder::sign_in(out, &who).await?;
+            let key = key.as_ref().map(Recipient::key_id);
+            let act = opened.node.plan_package(&session, case, &exhibits, recipient, key).await;
+            let act = act.map_err(Failure::of)?;
+            let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
+            out.answer(&as_answer(&taken), |out| {
+                out.say("comity-proposed", &[("entry", &taken.entry.to_string())]);
+            });
+            Ok(())
+        }
+        PackageCommand::Write { who, case, proposal, out: to, key, languages } => {
+            let key = key.map(|key| read_key(&key)).transpose()?;
+            write(out, &who, (case, proposal), &to, key, languages).await
+        }
+    }
+}
+
+fn read_key(key: &str) -> Result<Recipient, Failure> {
+    key.parse().map_err(Failure::of)
+}
+
+async fn write(
+    out: &Out,
+    who: &As,
+    (case, proposal): (CaseId, EntryId),
+    to: &Path,
+    key: Option<Recipient>,
+    languages: Vec<Language>,
+) -> Result<(), Failure> {
     if to.exists() {
-        return Err(Failure::new("comity-file-exists", vec![("path", shown(&to))]));
+        return Err(Failure::new("comity-file-exists", vec![("path", shown(to))]));
     }
     let languages = if languages.is_empty() { vec![out.language().clone()] } else { languages };
-    let (opened, session) = folder::sign_in(out, &who).await?;
-    let order = EvidenceOrder { exhibits, recipient, reason, languages };
+    let (opened, session) = folder::sign_in(out, who).await?;
     let bar = out.progress(None);
     let mut watch = |progress: Progress| {
         bar.set(progress.bytes);
         ControlFlow::Continue(())
     };
     let mut intake = Intake::watched(Limits::default(), &mut watch);
-    let (disk, name) = place(&to)?;
+    let (disk, name) = place(to)?;
     let disk = Arc::new(disk);
     let place = match key {
         None => PackagePlace::Folder(disk.as_ref(), name),
         Some(key) => PackagePlace::Sealed(disk.clone(), name, key, &SystemEntropy),
     };
-    let written = opened.node.package_exhibits(&session, case, order, place, &mut intake).await;
+    let written =
+        opened.node.package_exhibits(&session, case, proposal, place, &languages, &mut intake).await;
     drop(bar);
     let written = written.map_err(Failure::of);
     let EvidencePackage { sealed, withheld, receipt } = written?;
     let answer = json!({
-        "package": shown(&to), "root": sealed.seal.root, "digest": sealed.bag.tag_manifest,
+        "package": shown(to), "root": sealed.seal.root, "digest": sealed.bag.tag_manifest,
         "files": sealed.bag.files, "bytes": sealed.bag.bytes, "withheld": withheld,
         "left_out": sealed.seal.left_out, "entry": receipt.entry,
     });
     out.answer(&answer, |out| {
         let values = [
-            ("package", shown(&to)),
+            ("package", shown(to)),
             ("files", sealed.bag.files.to_string()),
             ("bytes", sealed.bag.bytes.to_string()),
             ("root", sealed.seal.root.to_string()),

@@ -15,9 +15,9 @@ use comity_record::{Coded, EntryId};
 use comity_stamp::Anchors;
 
 use super::journal::{Journal, Read};
-use super::record::{CustodyAct, CustodyData, PackageRecord, SecondSignature, VERSION};
+use super::record::{CustodyAct, CustodyData, PACKAGE_VERSION, PackageRecord, SecondSignature};
 use super::{CUSTODY, JOURNAL, RECORD, graph_of, stamps};
-use crate::body::{Body as _, EntryWithdrawn};
+use crate::body::{Body as _, CaseAct, CaseApproval, CaseProposal, EntryWithdrawn};
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding};
 
 /// A text of a package is no larger: a graph or seal of some hundred thousand files.
@@ -32,6 +32,8 @@ pub enum PackageCheck {
     Journal,
     /// The officer who signed the package is the one that it names, with the key that the journal gives him.
     Officer,
+    /// Two persons approved that these exhibits go to this recipient.
+    Approval,
     /// The files of each exhibit are those that came into the case.
     Exhibits,
     /// The record of custody says what the entries say.
@@ -48,6 +50,7 @@ impl PackageCheck {
         match self {
             Self::Journal => "journal",
             Self::Officer => "officer",
+            Self::Approval => "approval",
             Self::Exhibits => "exhibits",
             Self::Custody => "custody",
             Self::CaseUco => "case-uco",
@@ -102,6 +105,12 @@ pub enum PackageFinding {
     /// Somebody else signed the package than it says.
     #[error("the officer whom the package names has another key")]
     OtherOfficer,
+    /// The entries do not show that two persons approved it.
+    #[error("the entries do not show that two persons approved the package")]
+    Approval,
+    /// A package of a version that one officer wrote alone. Undecided, and nobody asks for it.
+    #[error("the package is of a version that one officer could write alone")]
+    NoApproval,
     /// An exhibit is not what came in.
     #[error("the files of {exhibit} are not those that came into the case")]
     Exhibit {
@@ -185,7 +194,7 @@ pub enum PackageFinding {
 impl PackageFinding {
     /// Whether this is a failure, rather than something that could not be checked.
     pub fn fails(&self) -> bool {
-        !matches!(self, Self::NoTimestamps) && !self.is_open()
+        !matches!(self, Self::NoTimestamps | Self::NoApproval) && !self.is_open()
     }
 
     /// Whether something that the package calls for could not be checked.
@@ -207,6 +216,8 @@ impl Coded for PackageFinding {
         match self {
             Self::Journal { .. } => "casework-package-journal",
             Self::OtherOfficer => "casework-package-other-officer",
+            Self::Approval => "casework-package-approval",
+            Self::NoApproval => "casework-package-no-approval",
             Self::Exhibit { .. } => "casework-package-exhibit",
             Self::Stray { .. } => "casework-package-stray",
             Self::Custody { .. } => "casework-package-custody",
@@ -239,6 +250,8 @@ impl Coded for PackageFinding {
             | Self::TimestampOther { path } => vec![("path", path.clone())],
             Self::Version { version } => vec![("version", version.to_string())],
             Self::OtherOfficer
+            | Self::Approval
+            | Self::NoApproval
             | Self::GraphOther
             | Self::RestsOn
             | Self::NoTimestamps
@@ -268,6 +281,7 @@ pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report, anchors: Option<&
         PackageCheck::Officer,
         held.clone().and_then(|(record, journal)| officer(record, journal, report)),
     );
+    answer(PackageCheck::Approval, held.clone().and_then(|(record, journal)| approval(record, journal)));
     let exhibits = held
         .clone()
         .and_then(|(record, journal)| exhibits(record, journal, seal.as_ref().map_err(Clone::clone)?));
@@ -300,6 +314,32 @@ fn officer(record: &PackageRecord, journal: &Journal, report: &Report) -> Result
         Some(officer) if officer.key == signed.key => Ok(()),
         _ => Err(PackageFinding::OtherOfficer),
     }
+}
+
+/// The proposal that the package names is of these exhibits for this recipient, and another person approved it.
+fn approval(record: &PackageRecord, journal: &Journal) -> Result<(), PackageFinding> {
+    if record.v < PACKAGE_VERSION {
+        return Err(PackageFinding::NoApproval);
+    }
+    let approved = || {
+        let proposal = record.proposal?;
+        let entry = journal.entries.iter().find(|entry| entry.id == proposal)?;
+        (entry.statement.kind.as_str() == CaseProposal::KIND).then_some(())?;
+        let proposed: CaseProposal = journal.body(entry)?;
+        let CaseAct::Package { exhibits, recipient, .. } = proposed.act else { return None };
+        let named = record.exhibits.iter().map(|exhibit| {
+            let (entry, _) = received(journal).find(|(_, body)| body.custody.exhibit == *exhibit)?;
+            Some(entry.id)
+        });
+        let named = named.collect::<Option<Vec<_>>>()?;
+        let approval = journal.of::<CaseApproval>("approves", proposal).next()?;
+        let persons = [record.proposed_by?, record.approved_by?].map(Author::Officer);
+        let said = (&record.recipient, &record.reason) == (&recipient, &proposed.reason) && named == exhibits;
+        let two = persons == [entry.statement.author, approval.statement.author] && persons[0] != persons[1];
+        let of_office = [entry, approval].iter().all(|entry| entry.statement.office == record.office);
+        (said && two && of_office).then_some(())
+    };
+    approved().ok_or(PackageFinding::Approval)
 }
 
 /// The entries by which the exhibits of the package came in.
@@ -435,7 +475,7 @@ impl Place<'_> {
         let form = || PackageFinding::Form { path: RECORD.to_owned() };
         let bytes = self.read(RECORD)?;
         let Version { v } = serde_json::from_slice(&bytes).map_err(|_| form())?;
-        if v != VERSION {
+        if !(1..=PACKAGE_VERSION).contains(&v) {
             return Err(PackageFinding::Version { version: v });
         }
         let record: PackageRecord = serde_json::from_slice(&bytes).map_err(|_| form())?;

@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::super::WithheldGround;
 use crate::exhibit::{Exhibit, label};
 
-/// The version of both records.
+/// The version of the record of custody.
 pub const VERSION: u16 = 1;
+/// The version of the record of a package. Those of the first were written by one officer alone.
+pub const PACKAGE_VERSION: u16 = 2;
 
 /// What a package is. It lies in it as `package.json`, and the officer's signature covers it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,15 @@ pub struct PackageRecord {
     pub office: OfficeId,
     /// The officer who did.
     pub officer: OfficerId,
+    /// The entry by which it was proposed; none in the first version, as for those who agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<EntryId>,
+    /// Who proposed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_by: Option<OfficerId>,
+    /// Who approved it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<OfficerId>,
     /// The exhibits, as they are called.
     pub exhibits: Vec<String>,
     /// For whom.
