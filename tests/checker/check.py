@@ -370,8 +370,12 @@ def tree(leaves):  # RFC 9162 §2.1.1
 
 
 def root_of_seal(files, left_out):
-    lines = ["file %s %s %d %s" % (f["sha256"], f["blake3"], f["size"], f["path"]) for f in files]
-    lines += ["left-out %s %s%s" % (o["kind"], o["path"], " -> " + o["target"] if "target" in o else "") for o in left_out]
+    lines = []
+    for of in files + left_out:
+        lines.append("file %s %s %d %s" % (of["sha256"], of["blake3"], of["size"], of["path"]) if "sha256" in of else "left-out %s %s" % (of["kind"], of["path"]))
+        lines += ["original " + of["original"]] if "original" in of else []
+        lines += ["target " + of["target"]] if "target" in of else []
+    need(not any("\n" in line or "\r" in line for line in lines), "a name holds a line end")
     return tree([sha(b"\0" + line.encode()) for line in lines])
 
 
@@ -442,7 +446,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         except Open as e:
             self.answers.append((name, "cannot be decided, because", str(e)))
             self.called_for |= not isinstance(e, Absent)
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as e:
+        except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as e:
             self.answers.append((name, "FAIL", "%s %s" % (type(e).__name__, e) if type(e) is not ValueError else str(e)))
 
     def rests_on(self, *names):
@@ -486,7 +490,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
 
     def seal_of(self):
         self.sealed = json.loads(self.files["comity/seal.json"])
-        need(self.sealed["format"] == "comity-seal-1", "a seal of another form")
+        need(self.sealed["format"] == "comity-seal-2", "a seal of another form")
         said = {"data/" + f["path"]: (bytes.fromhex(f["sha256"]), f["size"]) for f in self.sealed["files"]}
         need(said == self.data and len(said) == len(self.sealed["files"]), "the files are not those that were sealed")
         need(root_of_seal(self.sealed["files"], self.sealed["left_out"]).hex() == self.sealed["root"], "the root does not follow from the files")
@@ -515,7 +519,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         need(value["root"].hex() == self.sealed["root"], "the signature is over another seal")
         need(value["tags"] == sha(self.files["comity/tags-sha256.txt"]), "the signature is over another list of texts")
         covered = {path: sha(text) for path, text in self.files.items()
-            if path not in self.ABOUT and not path.startswith(("tagmanifest-", "timestamps/"))}
+            if path not in self.ABOUT and not path.startswith("timestamps/") and not re.fullmatch(r"tagmanifest-[0-9A-Za-z]+\.txt", path)}
         need(self.list_of("comity/tags-sha256.txt") == covered, "the signature does not cover the texts as they are")
         pem = base64.b64encode(bytes.fromhex("302a300506032b6570032100") + value["key"]).decode()
         parts = to_sign(protected, b"comity/evidence/1", payload), signature, ("-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % pem).encode()
@@ -656,6 +660,15 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         acts = sorted((a["act"], a["reason"], a["at"].split("[")[0]) for acts in self.acts.values() for a in acts)
         need(told == acts, "the actions of the graph are not the acts of custody")
 
+    def replies(self):  # the time-stamps of the exhibits that the entries tell of
+        withdrawn = {of for _, kind, refs in self.entries if kind == "entry.withdrawn" for role, of in refs if role == "withdraws"}
+        own = {self.received()[exhibit][0] for exhibit in self.record["exhibits"]}
+        told = {entry for entry, kind, refs in self.entries if kind == "timestamp.taken" and entry not in withdrawn and any(
+            role == "exhibit" and of in own for role, of in refs)}
+        for entry, kind, refs in self.entries:  # in their order, so that what is renewed comes before
+            told |= {entry} if kind == "timestamp.renewed" and any(role == "renews" and of in told for role, of in refs) else set()
+        return {sha(self.bodies[entry]["token"]["reply"]) for entry in told if self.bodies[entry]}
+
     def stamped(self):  # what a time-stamp can be of: the signature, or the files of an exhibit as they came in
         yield sha(self.files["comity/signature.cose"])
         for exhibit in self.record["exhibits"]:
@@ -669,16 +682,27 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
 
     def timestamps(self):
         stems = sorted(path[:-4] for path in self.files if re.fullmatch(r"timestamps/.*\.tsr", path))
-        if not stems:
+        if not any(path.startswith("timestamps/") for path in self.files) and not any(kind == "timestamp.taken" for _, kind, _ in self.entries):
             raise Absent("the package bears none")
         self.rests_on("signature", "journal")
+        replies = self.replies()
+        need(replies <= {sha(self.files[stem + ".tsr"]) for stem in stems}, "a time-stamp is missing of which the entries tell")
+        for path in self.files:  # nothing signs what lies here, so that each file must be known for what it is
+            if path.startswith("timestamps/"):
+                stem, _, ending = path.rpartition(".")
+                whole = ending == "tsr" or ending == "tsq" and stem in stems or ending == "pem" and stem.replace(".authorities", "") in stems
+                list_of = re.fullmatch(r"timestamps/(E-\d+)\.manifest\.json", path)
+                listed = list_of and self.lists.get(self.received()[list_of[1]][0]) == sha(self.files[path])
+                need(whole or listed, "%s belongs to nothing here" % path)
         if not all(stem + ".tsq" in self.files for stem in stems):
             raise Open("to a time-stamp the request is not there")
         of = {stem: imprint(self.files[stem + ".tsq"]) for stem in stems}
         before = {sha(self.files[stem + ".tsr"]): stem for stem in stems}
         after = {before[digest]: stem for stem, digest in of.items() if digest in before}  # RFC 4998 §5.2: over the reply before it
         known, seen = set(self.stamped()), []
+        signature = sha(self.files["comity/signature.cose"])
         for stem in (stem for stem in stems if of[stem] in known):
+            need(not replies or of[stem] == signature or sha(self.files[stem + ".tsr"]) in replies, "%s.tsr is none that the entries tell of" % stem)
             while stem and stem not in seen:
                 seen.append(stem)
                 stem = after.get(stem)

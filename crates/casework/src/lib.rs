@@ -253,6 +253,7 @@ pub const CODES: &[&str] = &[
     "casework-package-rests-on",
     "casework-package-no-timestamps",
     "casework-package-timestamps-unchecked",
+    "casework-package-timestamp-missing",
     "casework-package-timestamp-other",
     "casework-package-timestamp",
     "casework-package-timestamp-undecided",

@@ -344,6 +344,37 @@ async fn the_time_stamps_of_an_exhibit_go_into_its_package_and_are_checked_there
     assert_eq!(answer(&disk, None), Some(PackageFinding::TimestampsUnchecked));
     let other = answer(&disk, Some(&anchors(OTHER))).unwrap();
     assert!(!matches!(other, PackageFinding::TimestampsUnchecked) && other.code().contains("timestamp"));
+    let again = |name: &str, bytes: &[u8]| {
+        let path = bag.join(&format!("timestamps/{name}")).unwrap();
+        let old = disk.read(&path, 1 << 20).ok();
+        if old.is_some() {
+            disk.remove(&path).unwrap();
+        }
+        if !bytes.is_empty() {
+            disk.create_new(&path).unwrap().append(bytes).unwrap();
+        }
+        old.unwrap_or_default()
+    };
+    let other = |name: &str| Some(PackageFinding::TimestampOther { path: format!("timestamps/{name}") });
+    // Nothing signs what lies here, so that each file must be known for what it is.
+    for name in ["README.exe", "E-1.manifest.json", "E-2.manifest.json", "x.authorities.pem"] {
+        let old = again(name, b"forged");
+        assert_eq!(answer(&disk, Some(&anchors(ROOT))), other(name));
+        again(name, &old);
+    }
+    // A later one of the same authority in the place of the one that the entries tell of.
+    let list = disk.read(&bag.join("timestamps/E-1.manifest.json").unwrap(), 1 << 20).unwrap();
+    let request = Request::new(Sha256Digest::of(&list), [9; NONCE_BYTES]).to_der();
+    let [tsq, tsr] = [again("stamp-1.tsq", &request), again("stamp-1.tsr", &FIRST.answer(&request, "20270101000000Z"))];
+    assert_eq!(answer(&disk, Some(&anchors(ROOT))), Some(PackageFinding::TimestampMissing));
+    again("stamp-1.tsq", &tsq);
+    for name in ["stamp-1.tsr", "stamp-1.tsq", "stamp-1.authorities.pem", "E-1.manifest.json"] {
+        again(name, b"");
+    }
+    assert_eq!(answer(&disk, None), Some(PackageFinding::TimestampMissing), "stripped");
+    again("stamp-1.tsq", &tsq);
+    again("stamp-1.tsr", &tsr);
+    assert_eq!(answer(&disk, Some(&anchors(ROOT))), None, "it holds again");
     // One that came later, of something else, stands in no list of the package and is noticed all the same.
     let request = Request::new(Sha256Digest::of(b"something else"), [7; NONCE_BYTES]).to_der();
     let reply = FIRST.answer(&request, "20261128000000Z");

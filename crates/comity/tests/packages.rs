@@ -313,6 +313,28 @@ fn sealed_files_are_signed_with_a_key_that_others_made_and_unsigned_ones_say_so(
         Some("Pass: every check was made, and nothing was changed.")
     );
 
+    let id = text(&answer["signed"]["key_id"]).to_owned();
+    assert_eq!(verified(&bench, &bench.path("signed"), &["--signer", &id]).0, Some(0), "its identifier will do");
+    let inside = bench.program().current_dir(bench.path("signed")).args(["evidence", "verify", "."]).output();
+    assert!(said(&inside.unwrap()).contains("seal: pass"), "a folder has no other name from within");
+    // What only looks like a list of the bag, and what lies with the time-stamps, is signed by nobody.
+    fs::create_dir(bench.path("signed/tagmanifest-E-1")).unwrap();
+    put(&bench.path("signed/tagmanifest-E-1/record.pdf"), "forged");
+    let (status, answer) = verified(&bench, &bench.path("signed"), &["--signer", "public.pem"]);
+    assert_eq!((status, verdict(&answer, "tags")), (Some(1), "fail"), "{answer}");
+    fs::remove_dir_all(bench.path("signed/tagmanifest-E-1")).unwrap();
+    fs::create_dir(bench.path("signed/timestamps")).unwrap();
+    for (name, expected) in [("x.tsr", Some(3)), ("README.exe", Some(1))] {
+        put(&bench.path("signed/timestamps").join(name), "garbage");
+        let (status, answer) = verified(&bench, &bench.path("signed"), &["--signer", "public.pem"]);
+        assert_eq!(status, expected, "{answer}");
+        fs::remove_file(bench.path("signed/timestamps").join(name)).unwrap();
+    }
+    for (package, error) in [("files/a.txt", "comity-package-no-folder"), ("nowhere", "comity-file")] {
+        let refused = bench.answer("Amina", &["evidence", "verify", package]).unwrap_err();
+        assert_eq!(refused["error"], error, "{package}");
+    }
+
     bench.one("Amina", &["evidence", "seal", "files", "--out", "plain"]);
     let (status, answer) = verified(&bench, &bench.path("plain"), &[]);
     assert_eq!((status, verdict(&answer, "signature")), (Some(0), "cannot-decide"));

@@ -6,10 +6,13 @@
 //! The root is the Merkle tree hash of RFC 9162, section 2.1.1, with SHA-256, over one leaf a line, in this order:
 //! ```text
 //! file <sha256> <blake3> <size> <path>            for every file, sorted by the bytes of the path
-//! left-out <kind> <path>[ -> <target>]            for everything left out, sorted likewise
+//! original <bytes in hexadecimal>                 after a file whose path is quoted
+//! left-out <kind> <path>                          for everything left out, sorted likewise
+//! original <bytes in hexadecimal>                 after one whose path is quoted
+//! target <target>                                 after a link, then its target
 //! ```
-//! each line without its end, so that a page of any language can recompute it from `comity/seal.json`. How it is signed says
-//! [`signature`](crate::signature).
+//! each line without its end. No name holds a line end, so that no two folders have the same lines, and a page of any language
+//! can recompute the root from `comity/seal.json`. How it is signed says [`signature`](crate::signature).
 
 use std::fmt::Write as _;
 use std::os::unix::ffi::OsStrExt as _;
@@ -33,7 +36,7 @@ pub const SEAL: &str = "comity/seal.json";
 /// bag, because validators refuse a bag with a manifest in an algorithm that they do not know.
 pub const BLAKE3_MANIFEST: &str = "comity/manifest-blake3.txt";
 
-const FORMAT: &str = "comity-seal-1";
+const FORMAT: &str = "comity-seal-2";
 
 /// A sealed folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,13 +84,17 @@ impl Seal {
 
     /// The root that the files and what was left out lead to.
     pub fn computed_root(&self) -> Sha256Digest {
-        let files = self
-            .files
-            .iter()
-            .map(|f| format!("file {} {} {} {}", f.digests.sha256, f.digests.blake3, f.digests.size, f.path));
-        let left_out = self.left_out.iter().map(|l| {
-            let target = l.target.as_ref().map(|t| format!(" -> {t}")).unwrap_or_default();
-            format!("left-out {} {}{target}", l.kind.as_str(), l.path)
+        let original =
+            |bytes: &Option<Bytes>| bytes.as_ref().map(|b| format!("original {}", hex::encode(b.as_ref())));
+        let files = self.files.iter().flat_map(|f| {
+            let Digests { sha256, blake3, size } = &f.digests;
+            let line = format!("file {sha256} {blake3} {size} {}", f.path);
+            [Some(line), original(&f.original)].into_iter().flatten()
+        });
+        let left_out = self.left_out.iter().flat_map(|l| {
+            let line = format!("left-out {} {}", l.kind.as_str(), l.path);
+            let target = l.target.as_ref().map(|target| format!("target {target}"));
+            [Some(line), original(&l.original), target].into_iter().flatten()
         });
         let leaves = files
             .chain(left_out)
@@ -137,9 +144,12 @@ impl Seal {
             if let Some(why) = text::refuse_path(path) {
                 return Err(refuse(why.to_owned()));
             }
-            if path.contains(['\n', '\r']) {
-                return Err(refuse("a path holds a line end".to_owned()));
-            }
+        }
+        let names = seal.files.iter().map(|f| &f.path);
+        let names =
+            names.chain(seal.left_out.iter().flat_map(|l| [Some(&l.path), l.target.as_ref()]).flatten());
+        if names.into_iter().any(|name| name.contains(['\n', '\r'])) {
+            return Err(refuse("a name holds a line end".to_owned()));
         }
         Ok(seal)
     }
@@ -366,6 +376,7 @@ impl Coded for SealError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::walk::LeftOutKind;
 
     #[test]
     fn the_tree_hash_is_that_of_the_vectors_of_certificate_transparency() {
@@ -396,6 +407,32 @@ mod tests {
     }
 
     #[test]
+    fn no_two_folders_have_one_root() {
+        let link = |path: &str, target: &str| LeftOut {
+            path: path.to_owned(),
+            original: None,
+            kind: LeftOutKind::Link,
+            target: Some(target.to_owned()),
+        };
+        let file = |path: &str, original: Option<&[u8]>| SealedFile {
+            path: path.to_owned(),
+            original: original.map(|bytes| Bytes(bytes.to_vec())),
+            digests: Digests::of(b"a"),
+        };
+        let roots = [
+            Seal::new(vec![], vec![link("x -> y", "z")]),
+            Seal::new(vec![], vec![link("x", "y -> z")]),
+            Seal::new(vec![file("a=FF", None)], vec![]),
+            Seal::new(vec![file("a=FF", Some(b"a\xff"))], vec![]),
+            Seal::new(vec![file("a=FF", Some(b"a\xfe"))], vec![]),
+        ]
+        .map(|seal| seal.root);
+        assert_eq!(roots.into_iter().collect::<std::collections::BTreeSet<_>>().len(), roots.len());
+        let line = Seal::new(vec![], vec![link("x", "y\ntarget z")]).to_json();
+        assert!(Seal::from_json(&line).is_err(), "a line end would make two lines of one");
+    }
+
+    #[test]
     fn a_seal_comes_back_and_says_when_it_was_changed() {
         let file = SealedFile { path: "a".to_owned(), original: None, digests: Digests::of(b"a") };
         let seal = Seal::new(vec![file], vec![]);
@@ -406,7 +443,7 @@ mod tests {
         let changed = String::from_utf8(json).unwrap().replace("\"path\": \"a\"", "\"path\": \"b\"");
         let read = Seal::from_json(changed.as_bytes()).unwrap();
         assert_ne!(read.root, read.computed_root());
-        for bad in [changed.replace("\"b\"", "\"../b\""), changed.replace("-1\"", "-2\""), String::new()] {
+        for bad in [changed.replace("\"b\"", "\"../b\""), changed.replace("-2\"", "-1\""), String::new()] {
             assert!(Seal::from_json(bad.as_bytes()).is_err(), "{bad}");
         }
     }

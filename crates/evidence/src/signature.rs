@@ -22,7 +22,7 @@ use comity_record::sign::{Purpose, SignError, Signed, SigningKey, VerifyingKey, 
 use comity_record::{ActTime, Coded, Sha256Digest};
 use serde::{Deserialize, Serialize};
 
-use crate::bag::text::manifest;
+use crate::bag::text::{TAG_MANIFESTS, is_manifest, manifest};
 use crate::seal::TagFile;
 
 /// Where the signature lies in a package.
@@ -143,7 +143,7 @@ impl SignedRoot {
 /// Whether a tag file is in [`TAGS`].
 pub(crate) fn is_covered(path: &str) -> bool {
     let about_it = [TAGS, SIGNATURE, SIGNED_BYTES, SIGNATURE_BYTES, SIGNER].contains(&path);
-    !about_it && !path.starts_with("tagmanifest-") && !path.starts_with(TIMESTAMPS)
+    !about_it && !is_manifest(path, TAG_MANIFESTS) && !path.starts_with(TIMESTAMPS)
 }
 
 /// The text of [`TAGS`] for these tag files.

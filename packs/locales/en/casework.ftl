@@ -300,8 +300,11 @@ casework-package-no-timestamps = The package bears no time-stamp.
 # Shown in the check of a package as the reason why something cannot be decided.
 casework-package-timestamps-unchecked = The package bears time-stamps, and no authority was given by whom they could be checked.
     .do = Give the certificate of the authority, as you know it by another way, with --authorities. The README of the package says how openssl checks them.
-# Shown when a time-stamp in a package is of nothing in it. $path is a file.
-casework-package-timestamp-other = { $path } is a time-stamp of nothing in the package.
+# Shown when a package lacks a time-stamp that its entries tell of.
+casework-package-timestamp-missing = A time-stamp of which the entries tell is missing in the package.
+    .do = Ask for the package anew: somebody has taken the time-stamp out.
+# Shown when a time-stamp in a package, or a file beside it, is of nothing in it. $path is a file.
+casework-package-timestamp-other = { $path } belongs to nothing in the package.
     .do = Ask the office that wrote the package what it is of.
 # Shown when a time-stamp in a package does not hold. $path is a file, $cause says why.
 casework-package-timestamp = { $path } does not hold: { $cause }.

@@ -506,6 +506,11 @@ comity-node-no-journal = there is no journal that holds.
     .do = See what is said of the journal.
 # Who signed a package. $signer is what the signer is called, $at a time, $key a public key.
 comity-signed-by = Signed by { $signer } at { $at } with the key { $key }.
+# Shown when a package to be checked is a file. $path is where it lies.
+comity-package-no-folder = { $path } is a file, and a package is a folder.
+    .do = A package that was sealed to a key is opened first, by its recipient: comity case export open. Files that were sealed in place are checked with --seal.
+# What a time-stamp of a package says. $path is a file, $time and $until are times.
+comity-stamped-at = Stamped at { $time } ({ $path }); can be checked until { $until }.
 # Why the check of the signer's key fails. $key is the identifier of a key.
 comity-signer-other = it was signed with another key, { $key }.
     .do = Do not rely on the package. Ask the sender which key it is.

@@ -36,10 +36,11 @@ use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
 use crate::refusal::{self, Refusal};
-use crate::timestamp::Timestamp;
+use crate::timestamp::{Timestamp, TimestampRenewed, TimestampTaken};
 
 pub use check::{Checked, MAX_TEXT_BYTES, PackageAnswer, PackageCheck, PackageFinding, check};
 pub use record::{CustodyData, PackageRecord};
+pub use stamps::StampedAt;
 
 const README: &str = include_str!("evidence/README.txt");
 
@@ -52,9 +53,11 @@ const JOURNAL: &str = "journal/";
 const CHECKPOINT: &str = "journal/checkpoint";
 
 /// Entries that belong to an exhibit by reference: a kind, and the role in which it refers.
-const BELONGS: [(&str, &str); 4] = [
+const BELONGS: [(&str, &str); 6] = [
     (CustodyRecorded::KIND, "exhibit"),
     (CustodyConfirmed::KIND, "confirms"),
+    (TimestampTaken::KIND, "exhibit"),
+    (TimestampRenewed::KIND, "renews"),
     (EntryCorrected::KIND, "corrects"),
     (EntryWithdrawn::KIND, "withdraws"),
 ];
@@ -287,7 +290,7 @@ impl<S: Store> Casework<S> {
             }
             if let (true, Some(list)) = (files.len() > before, &exhibit.manifest) {
                 let list = self.read_object(case, list.sha256).await?;
-                files.push(tag(stamps::list_path(exhibit), list.to_vec()));
+                files.push(tag(stamps::list_path(&label(exhibit.number)), list.to_vec()));
             }
         }
         Ok(files)

@@ -53,7 +53,7 @@ pub enum EvidenceCommand {
         /// The signature over that seal
         #[arg(long, value_name = "FILE", requires = "seal")]
         signature: Option<PathBuf>,
-        /// The public key of whoever should have signed, as you know it by another way: 64 hexadecimal digits, or a PEM file
+        /// The public key of whoever should have signed, as you know it by another way, or its identifier: 64 hexadecimal digits, or a PEM file
         #[arg(long, value_name = "KEY")]
         signer: Option<String>,
         /// The public key of the node whose log has the custody, as you know it by another way

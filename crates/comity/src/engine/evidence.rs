@@ -2,6 +2,7 @@
 
 mod verify;
 
+use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -84,6 +85,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                     verify::Checked::in_place(report)
                 }
                 None => {
+                    check_package(&package)?;
                     let (disk, name) = place(&package)?;
                     let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
                     let exhibits = comity_casework::evidence::check(&disk, &name, &report, anchors.as_ref());
@@ -91,7 +93,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                 }
             };
             drop(bar);
-            report.tell(out, signer, node_key)
+            report.tell(out, &verify::Asked { signer, node: node_key, stamps: anchors.is_some() })
         }
         EvidenceCommand::Add(words) => {
             block_on(exhibit::add(out, *words))?;
@@ -189,18 +191,35 @@ fn read_key(path: &Path) -> Result<SigningKey, Failure> {
     SigningKey::from_pem(std::str::from_utf8(&text).unwrap_or_default()).map_err(Failure::of)
 }
 
-/// A public key, by its digits or from a file.
-fn public_key(text: &str) -> Result<VerifyingKey, Failure> {
-    if let Ok(key) = text.parse() {
-        return Ok(key);
+/// A public key or the identifier of one, by its digits, or a key from a file; as its digits.
+fn public_key(text: &str) -> Result<String, Failure> {
+    if text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Ok(text.to_ascii_lowercase());
     }
     let most = u64::try_from(MAX_PEM_BYTES).unwrap_or(u64::MAX);
     let text = crate::export::read(Path::new(text), most)?;
-    VerifyingKey::from_pem(std::str::from_utf8(&text).unwrap_or_default()).map_err(Failure::of)
+    let key = VerifyingKey::from_pem(std::str::from_utf8(&text).unwrap_or_default());
+    key.map(|key| key.to_string()).map_err(Failure::of)
+}
+
+/// Makes sure that there is a folder which can be a package.
+fn check_package(path: &Path) -> Result<(), Failure> {
+    let found = fs::metadata(path).map_err(|e| Failure::file("read", path, e))?;
+    if found.is_dir() {
+        Ok(())
+    } else {
+        Err(Failure::new("comity-package-no-folder", vec![("path", shown(path))]))
+    }
 }
 
 /// The folder that a path lies in, as a disk, and its name there.
 pub fn place(path: &Path) -> Result<(RealDisk, DiskPath), Failure> {
+    // `.` and `..` have no name of their own.
+    let whole = match path.file_name() {
+        Some(_) => path.to_owned(),
+        None => fs::canonicalize(path).map_err(|e| Failure::file("read", path, e))?,
+    };
+    let path = whole.as_path();
     let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().map(PathBuf::from).unwrap_or_default();
     let name = DiskPath::new(name.to_string_lossy()).map_err(of_disk)?;

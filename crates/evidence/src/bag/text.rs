@@ -11,6 +11,16 @@ pub const MAX_MANIFEST_BYTES: u64 = 512 << 20;
 /// The most that is read of `bag-info.txt` and `bagit.txt`, in bytes. Nobody types more.
 pub const MAX_INFO_BYTES: u64 = 1 << 20;
 
+/// How the names of tag manifests begin.
+pub const TAG_MANIFESTS: &str = "tagmanifest-";
+
+/// Whether a file is a manifest by its name: at the top, and of the form `<beginning><algorithm>.txt`. What only begins so is
+/// a file like any other.
+pub fn is_manifest(path: &str, beginning: &str) -> bool {
+    let algorithm = path.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(".txt"));
+    algorithm.is_some_and(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
 /// One line of a manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {

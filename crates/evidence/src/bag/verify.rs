@@ -108,7 +108,7 @@ impl Checker<'_, '_> {
             _ => self.find(Finding::NoPayload),
         }
         let payload = self.manifests("manifest-", true);
-        let tags = self.manifests("tagmanifest-", false);
+        let tags = self.manifests(text::TAG_MANIFESTS, false);
         if payload.is_empty() && !self.report.findings.iter().any(|f| matches!(f, Finding::Algorithm { .. }))
         {
             self.find(Finding::NoManifest);
@@ -207,14 +207,8 @@ impl Checker<'_, '_> {
     }
 
     fn manifests(&mut self, prefix: &str, payload: bool) -> Vec<Manifest> {
-        let names: Vec<String> = self
-            .files
-            .keys()
-            .filter(|path| {
-                !path.contains('/') && path.starts_with(prefix) && path.strip_suffix(".txt").is_some()
-            })
-            .cloned()
-            .collect();
+        let names: Vec<String> =
+            self.files.keys().filter(|path| text::is_manifest(path, prefix)).cloned().collect();
         names.into_iter().filter_map(|name| self.manifest(name, prefix, payload)).collect()
     }
 
@@ -239,7 +233,9 @@ impl Checker<'_, '_> {
                 match (payload, in_payload) {
                     (true, false) => Some("it is not in the payload"),
                     (false, true) => Some("it is in the payload"),
-                    (false, _) if line.path.starts_with("tagmanifest-") => Some("it is a tag manifest"),
+                    (false, _) if text::is_manifest(&line.path, text::TAG_MANIFESTS) => {
+                        Some("it is a tag manifest")
+                    }
                     _ => None,
                 }
             });
@@ -390,7 +386,7 @@ impl Checker<'_, '_> {
         let open: Vec<_> = self
             .files
             .keys()
-            .filter(|path| !path.starts_with(&below) && !path.starts_with("tagmanifest-"))
+            .filter(|path| !path.starts_with(&below) && !text::is_manifest(path, text::TAG_MANIFESTS))
             .filter(|path| !tags.iter().any(|m| m.entries.contains_key(*path)))
             .cloned()
             .collect();

@@ -31,7 +31,9 @@ impl Reader<'_> {
                 let TimestampTaken { of, token } = read.body()?;
                 let of = match of {
                     Subject::Checkpoint(_) => self.word("node-stamp-checkpoint"),
-                    Subject::Exhibit(digest) => Shown::pair(self.word("node-stamp-exhibit"), Shown::ltr(digest)),
+                    Subject::Exhibit(digest) => {
+                        Shown::pair(self.word("node-stamp-exhibit"), Shown::ltr(digest))
+                    }
                 };
                 let mut facts = vec![self.fact("node-field-stamp-of", of)];
                 facts.extend(self.stamped(&token));
@@ -113,14 +115,16 @@ impl Reader<'_> {
 
     fn scanned(&self, scan: &ScanRecorded) -> Vec<Fact> {
         let found = scan.hits.iter();
-        let found = found.map(|(kind, count)| Shown::pair(self.word_or("node-hit-", kind), Shown::ltr(count)));
+        let found =
+            found.map(|(kind, count)| Shown::pair(self.word_or("node-hit-", kind), Shown::ltr(count)));
         let found: Vec<_> = found.collect();
         let found = if found.is_empty() { self.word("node-exhibit-scan-none") } else { Shown::List(found) };
         let mut facts = vec![
             self.fact("node-field-program", Shown::ltr(&scan.program)),
             self.fact("node-field-files-read", Shown::ltr(scan.files)),
         ];
-        let failed = (scan.failures > 0).then(|| self.fact("node-field-files-unread", Shown::ltr(scan.failures)));
+        let failed =
+            (scan.failures > 0).then(|| self.fact("node-field-files-unread", Shown::ltr(scan.failures)));
         facts.extend(failed);
         facts.push(self.fact("node-field-found", found));
         facts

@@ -16,6 +16,7 @@ use comity_stamp::Anchors;
 
 use super::journal::{Journal, Read};
 use super::record::{CustodyAct, CustodyData, PACKAGE_VERSION, PackageRecord, SecondSignature};
+use super::stamps::StampedAt;
 use super::{CUSTODY, JOURNAL, RECORD, graph_of, stamps};
 use crate::body::{Body as _, CaseAct, CaseApproval, CaseProposal, EntryWithdrawn};
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding};
@@ -88,6 +89,8 @@ pub struct Checked {
     pub node: Option<VerifyingKey>,
     /// What the package says of itself.
     pub record: Option<PackageRecord>,
+    /// What its time-stamps say, where they hold.
+    pub stamped: Vec<StampedAt>,
 }
 
 /// Why a check of a package did not pass.
@@ -173,6 +176,9 @@ pub enum PackageFinding {
         /// The reply.
         path: String,
     },
+    /// A time-stamp of which the entries tell is not there.
+    #[error("a time-stamp of which the entries tell is missing")]
+    TimestampMissing,
     /// A time-stamp that does not hold.
     #[error("{path}: {cause}")]
     Timestamp {
@@ -229,6 +235,7 @@ impl Coded for PackageFinding {
             Self::RestsOn => "casework-package-rests-on",
             Self::NoTimestamps => "casework-package-no-timestamps",
             Self::TimestampsUnchecked => "casework-package-timestamps-unchecked",
+            Self::TimestampMissing => "casework-package-timestamp-missing",
             Self::TimestampOther { .. } => "casework-package-timestamp-other",
             Self::Timestamp { .. } => "casework-package-timestamp",
             Self::TimestampUndecided { .. } => "casework-package-timestamp-undecided",
@@ -255,17 +262,27 @@ impl Coded for PackageFinding {
             | Self::GraphOther
             | Self::RestsOn
             | Self::NoTimestamps
+            | Self::TimestampMissing
             | Self::TimestampsUnchecked => vec![],
         }
     }
 }
 
-/// Checks what a package of exhibits says beside its bag; none for a bag that is no such package. `report` is what the
+/// Checks what a package of exhibits says beside its bag; of another bag its time-stamps alone, and nothing where there are
+/// none and nobody asks for them. `report` is what the
 /// check of the bag said, and `anchors` are the authorities that are trusted to make time-stamps.
 pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report, anchors: Option<&Anchors>) -> Option<Checked> {
     let place = Place { disk, bag };
+    let known = stamps::Known::of_signature(place.read(SIGNATURE).ok().as_deref());
     if !place.exists(RECORD) {
-        return None;
+        let files = place.stamps();
+        if anchors.is_none() && files.as_ref().is_ok_and(BTreeMap::is_empty) {
+            return None;
+        }
+        let stamped = files.and_then(|files| stamps::check(&files, &known, anchors));
+        let because = stamped.as_ref().err().cloned();
+        let answers = vec![PackageAnswer { check: PackageCheck::Timestamps, because }];
+        return Some(Checked { answers, node: None, record: None, stamped: stamped.unwrap_or_default() });
     }
     let mut answers = Vec::new();
     let mut answer = |check, found: Result<(), PackageFinding>| {
@@ -297,14 +314,13 @@ pub fn check(disk: &dyn Disk, bag: &DiskPath, report: &Report, anchors: Option<&
         graph(&place, record, records, seal.as_ref().map_err(|_| rests())?)
     };
     answer(PackageCheck::CaseUco, graph());
-    answer(
-        PackageCheck::Timestamps,
-        place.stamps().and_then(|files| {
-            let signature = place.read(SIGNATURE).ok();
-            stamps::check(&files, signature.as_deref(), held?, anchors)
-        }),
-    );
-    Some(Checked { answers, node: journal.ok().map(|journal| journal.node), record: record.ok() })
+    let stamped = place.stamps().and_then(|files| {
+        let (record, journal) = held?;
+        stamps::check(&files, &known.and_of(record, journal), anchors)
+    });
+    answer(PackageCheck::Timestamps, stamped.as_ref().map(drop).map_err(Clone::clone));
+    let stamped = stamped.unwrap_or_default();
+    Some(Checked { answers, node: journal.ok().map(|journal| journal.node), record: record.ok(), stamped })
 }
 
 /// Who signed the root is the officer of the office, by the keys of the journal.
@@ -501,11 +517,10 @@ impl Place<'_> {
     /// What lies with the time-stamps.
     fn stamps(&self) -> Result<BTreeMap<String, Vec<u8>>, PackageFinding> {
         let below = TIMESTAMPS.trim_end_matches('/');
-        if !self.exists(below) {
-            return Err(PackageFinding::NoTimestamps);
-        }
         let (mut files, mut left) = (BTreeMap::new(), MAX_JOURNAL_BYTES);
-        self.collect(below, 3, &mut files, &mut left)?;
+        if self.exists(below) {
+            self.collect(below, 3, &mut files, &mut left)?;
+        }
         Ok(files)
     }
 

@@ -12,6 +12,16 @@ use serde_json::json;
 
 use crate::out::{Out, clean};
 
+/// What whoever checks asked for besides.
+pub struct Asked {
+    /// The key of the signer as he knows it, or the identifier of it, by its digits.
+    pub signer: Option<String>,
+    /// The same of the node.
+    pub node: Option<String>,
+    /// Whether he named authorities for time-stamps.
+    pub stamps: bool,
+}
+
 /// What was checked.
 pub struct Checked {
     report: Report,
@@ -78,8 +88,9 @@ impl Checked {
         Self { report, exhibits: None, checks: &[Check::Seal, Check::Signature] }
     }
 
-    /// Tells what came of each check, and of all. `signer` and `node` are whose keys were asked for.
-    pub fn tell(self, out: &Out, signer: Option<VerifyingKey>, node: Option<VerifyingKey>) -> ExitCode {
+    /// Tells what came of each check, and of all.
+    pub fn tell(self, out: &Out, asked: &Asked) -> ExitCode {
+        let Asked { signer, node, stamps } = asked;
         let answers = self.report.answers();
         let answers = answers.iter().filter(|answer| self.checks.contains(&answer.check));
         let mut lines: Vec<_> = answers.map(|answer| of_answer(out, answer)).collect();
@@ -88,18 +99,19 @@ impl Checked {
             let because: Vec<_> = answer.because.iter().map(|finding| of(out, finding)).collect();
             lines.push(Line { check: answer.check.as_str(), verdict: answer.verdict(), because });
             // What a package need not have is told, and asked for by nobody.
-            let open = answer.because.as_ref().is_some_and(PackageFinding::is_open);
+            let missed = *stamps && answer.because == Some(PackageFinding::NoTimestamps);
+            let open = missed || answer.because.as_ref().is_some_and(PackageFinding::is_open);
             verdicts.extend((open || answer.verdict() == Verdict::Fail).then(|| answer.verdict()));
         }
         let signed = self.report.signed.as_ref().map(|signed| signed.key);
         let words = [KeyFinding::Other, KeyFinding::NotGiven];
-        lines.push(of_key(out, "signer", signed, signer, words, KeyFinding::NoSignature));
-        verdicts.extend(signer.map(|_| lines[lines.len() - 1].verdict));
-        if self.exhibits.is_some() || node.is_some() {
+        lines.push(of_key(out, "signer", signed, signer.as_deref(), words, KeyFinding::NoSignature));
+        verdicts.extend(signer.as_ref().map(|_| lines[lines.len() - 1].verdict));
+        if self.exhibits.as_ref().is_some_and(|of| of.record.is_some()) || node.is_some() {
             let found = self.exhibits.as_ref().and_then(|exhibits| exhibits.node);
             let words = [KeyFinding::OtherNode, KeyFinding::NodeNotGiven];
-            lines.push(of_key(out, "node", found, node, words, KeyFinding::NoJournal));
-            verdicts.extend(node.map(|_| lines[lines.len() - 1].verdict));
+            lines.push(of_key(out, "node", found, node.as_deref(), words, KeyFinding::NoJournal));
+            verdicts.extend(node.as_ref().map(|_| lines[lines.len() - 1].verdict));
         }
         let verdict = [Verdict::Fail, Verdict::CannotDecide].into_iter().find(|it| verdicts.contains(it));
         let verdict = verdict.unwrap_or(Verdict::Pass);
@@ -134,8 +146,11 @@ impl Checked {
                 "root": signed.root,
             })
         });
+        let stamped: Vec<_> = self.exhibits.iter().flat_map(|exhibits| &exhibits.stamped).collect();
+        let times = stamped.iter().map(|at| json!({ "path": at.path, "time": at.time, "until": at.until }));
         let answer = json!({
-            "verdict": verdict.as_str(), "checks": checks, "signed": signed, "findings": findings,
+            "verdict": verdict.as_str(), "checks": checks, "signed": signed,
+            "stamped": times.collect::<Vec<_>>(), "findings": findings,
         });
         out.answer(&answer, |out| {
             for line in &lines {
@@ -150,6 +165,15 @@ impl Checked {
                 ];
                 out.say("comity-signed-by", &values);
             }
+            for at in &stamped {
+                let values = [
+                    ("path", clean(&at.path)),
+                    ("time", at.time.to_string()),
+                    ("until", at.until.to_string()),
+                ];
+                let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                out.say("comity-stamped-at", &values);
+            }
             out.say(&format!("comity-verdict-{word}"), &[]);
         });
         code
@@ -161,12 +185,16 @@ fn of_key(
     out: &Out,
     check: &'static str,
     found: Option<VerifyingKey>,
-    asked: Option<VerifyingKey>,
+    asked: Option<&str>,
     [other, not_given]: [fn(KeyId) -> KeyFinding; 2],
     none: KeyFinding,
 ) -> Line {
     let (verdict, finding) = match (found, asked) {
-        (Some(found), Some(asked)) if found == asked => (Verdict::Pass, None),
+        (Some(found), Some(asked))
+            if [found.to_string(), found.key_id().to_string()].contains(&asked.to_owned()) =>
+        {
+            (Verdict::Pass, None)
+        }
         (Some(found), Some(_)) => (Verdict::Fail, Some(other(found.key_id()))),
         (Some(found), None) => (Verdict::CannotDecide, Some(not_given(found.key_id()))),
         (None, _) => (Verdict::CannotDecide, Some(none)),
