@@ -152,9 +152,11 @@ pub(crate) fn read_first(channel: &mut dyn Read, kind: &mut [u8; 1]) -> Result<b
 /// decoder.push(&bytes[6..]);
 /// assert_eq!(decoder.next_frame().unwrap().unwrap().body, b"hello");
 /// ```
+///
+/// What comes may be a secret: it is overwritten when it is dropped, and left behind nowhere when more comes.
 #[derive(Debug)]
 pub struct Decoder {
-    pending: Vec<u8>,
+    pending: Zeroizing<Vec<u8>>,
     /// Where in `pending` the next frame begins.
     start: usize,
     max_body: usize,
@@ -163,13 +165,19 @@ pub struct Decoder {
 impl Decoder {
     /// A decoder that refuses bodies over `max_body` bytes.
     pub fn new(max_body: usize) -> Self {
-        Self { pending: Vec::new(), start: 0, max_body }
+        Self { pending: Zeroizing::new(Vec::new()), start: 0, max_body }
     }
 
     /// Adds bytes that came.
     pub fn push(&mut self, bytes: &[u8]) {
         self.pending.drain(..self.start);
         self.start = 0;
+        let length = self.pending.len() + bytes.len();
+        if length > self.pending.capacity() {
+            let mut larger = Zeroizing::new(Vec::with_capacity(length.next_power_of_two()));
+            larger.extend_from_slice(&self.pending);
+            self.pending = larger;
+        }
         self.pending.extend_from_slice(bytes);
     }
 

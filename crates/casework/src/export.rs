@@ -5,7 +5,6 @@
 //! out, the journals of the offices from which keys and roles follow, a proof from the log for each entry, and a
 //! record that the node signs over all of it. The same state gives the same bytes.
 
-mod age;
 mod assemble;
 pub mod evidence;
 mod package;
@@ -18,13 +17,13 @@ use comity_store::Store;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+use crate::age::{AgeError, Recipient};
 use crate::body::{CaseAct, CaseExported, digest_of_entries};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 use assemble::{Assembled, Leaving};
 
-pub use age::{AgeError, Identity, Recipient};
 pub use package::{MAX_FILE_BYTES, MAX_PACKAGE_BYTES, Package};
 pub use sealed::{OpenedPackage, open_sealed};
 

@@ -15,6 +15,7 @@
 //! - a case leaves only as two persons approved, and leaves an entry ([`Export`]); whoever receives it can check it
 //!   without us (`tests/checker`).
 
+pub mod age;
 mod approval;
 mod backup;
 pub mod body;
@@ -51,6 +52,7 @@ mod transport;
 mod upkeep;
 mod view;
 
+pub use age::{AgeError, Identity, Recipient};
 pub use approval::{Approved, Proposal, Status as ProposalStatus};
 pub use backup::{BACKUP_VERSION, Backup, Medium};
 pub use case::TimelineEntry;
@@ -59,8 +61,8 @@ pub use comparison::{Comparison, FileChange, LineChange, MAX_COMPARED_LINES, Pac
 pub use error::CaseworkError;
 pub use export::evidence;
 pub use export::{
-    AgeError, EXPORT_VERSION, Export, ExportError, ExportRecord, Identity, MAX_FILE_BYTES, MAX_PACKAGE_BYTES,
-    OpenedPackage, Package, Recipient, Remaining, Withheld, WithheldGround, open_sealed,
+    EXPORT_VERSION, Export, ExportError, ExportRecord, MAX_FILE_BYTES, MAX_PACKAGE_BYTES, OpenedPackage,
+    Package, Remaining, Withheld, WithheldGround, open_sealed,
 };
 pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
@@ -257,6 +259,7 @@ pub const CODES: &[&str] = &[
     "casework-package-timestamp-other",
     "casework-package-timestamp",
     "casework-package-timestamp-undecided",
+    "casework-age-recipients",
     "casework-export-key-text",
     "casework-export-key-weak",
     "casework-export-sealed-malformed",

@@ -60,6 +60,10 @@ impl Passphrase {
             Err(PassphraseError::Length)
         }
     }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
 }
 
 /// How hard guessing is made (RFC 9106). It is stored with each secret, so that it can be raised later.

@@ -36,7 +36,7 @@ pub use ledger::{AskedOfFinding, Export, Ingest};
 pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
-pub use scan::ScanArguments;
+pub use scan::{ScanArguments, SecretsArguments};
 pub use serve::{ServeArguments, TlsArguments};
 pub use stamp::{CheckStamp, NameStampServer, RenewStamps, StampInCase, StampsOfCase};
 pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};

@@ -8,7 +8,7 @@ pub mod scan;
 use comity_adapters::sandbox::Task;
 
 /// Finds addresses and phrases in its input and in what lies inside it. Parameters: the kinds, one a line, none for all; and
-/// [`scan::NO_DECODE`] on a line of its own where nothing is to be opened.
+/// [`scan::NO_DECODE`] on a line of its own where nothing is to be opened, [`scan::SECRETS`] where secrets are wanted in plain.
 pub const SCAN: &str = "scan";
 
 /// Answers a question about a chain of blocks. Parameters: [`chain::Ask`].

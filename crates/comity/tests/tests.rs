@@ -31,6 +31,7 @@ mod provisions;
 mod real;
 mod register;
 mod request;
+mod secrets;
 mod serve;
 mod served;
 mod tags;

@@ -113,6 +113,16 @@ impl VerifyingKey {
         KeyId::from_bytes(*Sha256Digest::of(self.as_bytes()).as_bytes())
     }
 
+    /// The same key for an agreement of keys by X25519 (RFC 7748): the point of the Edwards curve on the Montgomery curve,
+    /// as `age` seals to an Ed25519 key of SSH. None for bytes that are no point.
+    ///
+    /// One pair of keys for signatures and for sealing is proven to be sound together where the agreed secret goes through
+    /// a hash (E. Thormarker, *On using the same key pair for Ed25519 and an X25519 based KEM*, 2021).
+    pub fn to_x25519(&self) -> Option<[u8; 32]> {
+        let key = ed25519_dalek::VerifyingKey::from_bytes(self.as_bytes()).ok()?;
+        Some(key.to_montgomery().to_bytes())
+    }
+
     /// Whether `signature` over `message` is by this key. Weak keys and non-canonical signatures are refused.
     pub fn verifies(&self, message: &[u8], signature: &[u8; 64]) -> bool {
         let signature = ed25519_dalek::Signature::from_bytes(signature);
@@ -143,6 +153,11 @@ impl SigningKey {
     /// The public half.
     pub fn verifying_key(&self) -> VerifyingKey {
         VerifyingKey::from_bytes(self.0.verifying_key().to_bytes())
+    }
+
+    /// The secret of [`VerifyingKey::to_x25519`]. Callers keep it in zeroizing memory only.
+    pub fn to_x25519(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.0.to_scalar_bytes())
     }
 
     /// Signs plain bytes; for formats that are not ours, such as the signed notes of the log.

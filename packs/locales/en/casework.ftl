@@ -318,6 +318,9 @@ casework-export-not-a-package = What was opened is not an exported case.
 # Shown when the text of a key cannot be read.
 casework-export-key-text = This is not the key of a recipient.
     .do = A recipient's key begins with age1 and is made by age-keygen. Copy it whole.
+# Shown when something is to be sealed to no key or to too many. $most is a number.
+casework-age-recipients = Something is sealed to at least one key, and to { $most } at most.
+    .do = Name fewer keys.
 # Shown when a key would keep nothing secret.
 casework-export-key-weak = Nothing can be kept secret with this key.
     .do = Ask the recipient for a new key, and how this one came about.

@@ -237,6 +237,12 @@ comity-scan-left-out = { $count ->
         [one] 1 thing in folders was
        *[other] { $count } things in folders were
     } left out: links, pipes and the like.
+# After a scan that wrote the secrets into a file. $count is a number, $path the file.
+comity-scan-secrets = { $count ->
+        [0] No secrets were found; { $path } holds an empty list.
+        [one] One place with a secret is in { $path }, encrypted.
+       *[other] { $count } places with secrets are in { $path }, encrypted.
+    }
 # After a scan. $count is a number of files.
 comity-scan-known = { $count ->
         [one] One file is on the lists of known files and was not searched.
@@ -1024,6 +1030,8 @@ comity-prompt-node-new = New passphrase of the node { $of }:{" "}
 comity-prompt-officer = Passphrase of { $of }:{" "}
 # $of is an officer.
 comity-prompt-officer-new = New passphrase, to be typed by { $of }:{" "}
+# $of is a file that is to be encrypted by it.
+comity-prompt-secrets = New passphrase for the secrets in { $of }:{" "}
 # $of says whose it is.
 comity-prompt-again = The same again:{" "}
 

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use comity_record::cbor;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal, kill_process_group};
+use zeroize::Zeroizing;
 
 use super::child::{self, Task};
 use super::error::{ChildOutput, SandboxError};
@@ -224,7 +225,8 @@ impl Running {
         // The child has the descriptor now; a pipe ends only when nobody else has it. If it ended instead of listening, what
         // it said before is heard all the same.
         drop(input.opened.take());
-        let mut piece = vec![0; PIECE_BYTES];
+        // A reply may be a secret.
+        let mut piece = Zeroizing::new(vec![0; PIECE_BYTES]);
         loop {
             while let Some(reply) = self.replies.next_reply()? {
                 // What the parent does with a reply is not the child's time.

@@ -7,8 +7,8 @@ use comity_evidence::bag::text::refuse_path;
 use comity_record::{ActTime, Entropy, Sha256Digest};
 use zeroize::Zeroizing;
 
-use super::age::{self, Identity, Recipient};
 use super::{ExportError, tar};
+use crate::age::{self, Identity, Recipient};
 
 /// An export is made in memory. A case of a hundred thousand entries stays below this.
 pub const MAX_PACKAGE_BYTES: usize = 512 << 20;

@@ -10,9 +10,9 @@ use comity_evidence::bag::{BagError, BagSink, PAYLOAD};
 use comity_record::{Entropy, Sha256Digest};
 use sha2::{Digest as _, Sha256};
 
-use super::age::{Identity, Opener, Recipient, Sealer, fill};
 use super::package::{FOLDER, TAG_MANIFEST};
 use super::{ExportError, tar};
+use crate::age::{Identity, Lock, Opener, Recipient, Sealer, fill};
 
 /// Bytes that are held while a file is copied out.
 const PIECE: usize = 1 << 20;
@@ -35,7 +35,7 @@ impl SealedFile {
         unix_seconds: u64,
     ) -> Result<Self, ExportError> {
         let file = NewFile::begin(disk, path)?;
-        let sealer = Sealer::new(recipient, entropy, file).map_err(|error| failed(path.as_str(), error))?;
+        let sealer = Sealer::begin(file, Lock::Recipients(&[*recipient]), entropy)?;
         Ok(Self { tar: Some(tar::Writer::new(sealer, unix_seconds)), path: String::new(), left: 0 })
     }
 

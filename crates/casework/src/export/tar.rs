@@ -9,7 +9,7 @@ use std::io::{self, Read, Write};
 
 use zeroize::Zeroizing;
 
-use super::age::fill;
+use crate::age::fill;
 
 const BLOCK: usize = 512;
 const ZEROS: [u8; BLOCK] = [0; BLOCK];

@@ -19,4 +19,28 @@ pub struct ScanArguments {
     /// not searched; may be given again
     #[arg(long, value_name = "FILE")]
     pub known: Vec<PathBuf>,
+    #[command(flatten)]
+    pub secrets: SecretsArguments,
+}
+
+/// Where secrets go that are found.
+#[derive(Args)]
+pub struct SecretsArguments {
+    /// Write the recovery phrases and keys that are found, in plain, into a new file in the format of the program age
+    ///
+    /// It holds one JSON object a line, which may be none: fingerprint, kind, secret, file, path, offset. Everything else that
+    /// is printed stays masked.
+    #[arg(long = "secrets-to", value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// Encrypt it to this public key, age1…; may be given again. Without any, a passphrase is asked for
+    #[arg(long = "secrets-for", value_name = "KEY", requires = "to")]
+    pub recipients: Vec<String>,
+    /// A file with that passphrase; asked for when left out
+    #[arg(
+        long = "secrets-passphrase-file",
+        value_name = "FILE",
+        requires = "to",
+        conflicts_with = "recipients"
+    )]
+    pub passphrase_file: Option<PathBuf>,
 }

@@ -1,6 +1,7 @@
 //! `comity scan`: files are searched in a sandboxed child.
 
 mod known;
+pub mod secrets;
 pub mod segments;
 
 use std::fs::File;
@@ -14,11 +15,13 @@ use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, Session, Source};
 use comity_scan::Kind;
 use comity_scan::files::FileError;
 use known::Known;
+use secrets::{Carried, SecretsFile};
 use serde_json::{Map, Value};
+use zeroize::Zeroizing;
 
 use crate::cli::ScanArguments;
 use crate::out::{Failure, Out, clean, shown};
-use crate::tasks::scan::NO_DECODE;
+use crate::tasks::scan::{NO_DECODE, SECRET, SECRETS};
 use crate::tasks::{SCAN, TASKS};
 
 /// A hostile file may hold scanning up; an hour is more than any plain file needs.
@@ -28,6 +31,7 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     check_kinds(&arguments.kinds)?;
     let mut parameters = arguments.kinds.clone();
     parameters.extend(arguments.no_decode.then(|| NO_DECODE.to_owned()));
+    parameters.extend(arguments.secrets.to.as_ref().map(|_| SECRETS.to_owned()));
     let parameters = parameters.join("\n");
     let known = Known::read(&arguments.known)?;
     let mut found = Found { out, files: Vec::new(), left_out: 0, failures: 0 };
@@ -36,6 +40,8 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     }
     let Found { files, left_out, mut failures, .. } = found;
     let files = segments::sets(files, PathBuf::as_path, |path| segments::is_segment(path));
+    // What is written must not be among what is searched.
+    let mut kept = SecretsFile::begin(out, &arguments.secrets)?;
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
     let (mut hits, mut read, mut unopened, mut set_aside) = (0_u64, 0_u64, 0_u64, 0_u64);
     let sandbox = Sandbox::new(TASKS);
@@ -55,6 +61,9 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
                 for part in &found.parts {
                     progress.suspend(|| out.failure(part));
                 }
+                if let Some(kept) = &mut kept {
+                    kept.put(&found)?;
+                }
                 for hit in found.hits {
                     hits += 1;
                     progress.suspend(|| print(out, &hit));
@@ -69,10 +78,14 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     }
     drop(progress);
     let counted = |n: u64| n.to_string();
+    let kept = kept.map(SecretsFile::settle).transpose()?;
     out.say(
         "comity-scan-done",
         &[("files", &counted(read)), ("hits", &counted(hits)), ("failures", &counted(failures))],
     );
+    if let (Some(count), Some(to)) = (kept, &arguments.secrets.to) {
+        out.say("comity-scan-secrets", &[("count", &counted(count)), ("path", &shown(to))]);
+    }
     if unopened > 0 {
         out.say("comity-scan-unopened", &[("count", &counted(unopened))]);
     }
@@ -176,6 +189,8 @@ pub fn job(parameters: &str) -> Job<'_> {
 pub struct Searched {
     /// The hits, as they are printed and recorded.
     pub hits: Vec<Value>,
+    /// What the secrets among them are, where that was asked for.
+    pub secrets: Vec<Carried>,
     /// Parts of the file that were not opened, or not to their end, as far as they are told one by one.
     pub parts: Vec<Failure>,
     /// How many there are of them.
@@ -185,6 +200,9 @@ pub struct Searched {
 impl Searched {
     /// Takes an answer of the child.
     fn take(&mut self, frame: &[u8], file: &str) {
+        if let [SECRET, text @ ..] = frame {
+            return self.secrets.extend(Carried::of(text, &self.hits));
+        }
         let Ok(Value::Object(answer)) = serde_json::from_slice::<Value>(frame) else { return };
         let Some(code) = answer.get("fault") else { return self.hits.push(placed(answer, file)) };
         if let Some(more) = answer.get("more").and_then(Value::as_u64) {
@@ -243,7 +261,7 @@ pub fn search(session: &mut Session<'_>, name: &str, place: &mut Place<'_>) -> R
         let is_fresh = session.is_fresh();
         let mut searched = Searched::default();
         let mut read = |frame: Vec<u8>| {
-            searched.take(&frame, name);
+            searched.take(&Zeroizing::new(frame), name);
             ControlFlow::Continue(())
         };
         match session.read(place.source()?, &mut read) {

@@ -12,12 +12,18 @@ use comity_unpack::{Fault, Limits, Opened, Ranges, Step, Time, Times, UnpackErro
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
+use zeroize::Zeroizing;
 
 /// The names of the values that errors of this task may carry.
 pub const ARGS: &[&str] = &["kind", "known", "offset", "cause", "path"];
 
 /// A parameter that is no kind: nothing is decoded.
 pub const NO_DECODE: &str = "no-decode";
+
+/// A parameter that is no kind: what a secret is comes after its hit, in a frame of its own that begins with [`SECRET`].
+pub const SECRETS: &str = "secrets";
+/// The first byte of a frame with a secret; that of a hit is a brace.
+pub const SECRET: u8 = 0;
 
 /// So many parts of one input that were not opened are told one by one; the others are counted. A disk image holds thousands.
 const FAULTS_TOLD: u64 = 20;
@@ -27,16 +33,24 @@ const LAG_BYTES: u64 = 2 * WINDOW_BYTES as u64;
 
 pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
     let wanted = String::from_utf8_lossy(input.parameters()).into_owned();
-    let kinds = wanted.lines().filter(|line| *line != NO_DECODE).map(str::parse::<Kind>);
+    let has = |word: &str| wanted.lines().any(|line| line == word);
+    let kinds = wanted.lines().filter(|line| ![NO_DECODE, SECRETS].contains(line)).map(str::parse::<Kind>);
     let kinds = kinds.collect::<Result<Vec<_>, _>>()?;
     let scanner = |window| {
         let scanner = Scanner::new().with_window(window);
         if kinds.is_empty() { scanner } else { scanner.with_kinds(kinds.iter().copied()) }
     };
     let (outer, inner) = (scanner(WINDOW_BYTES), scanner(WINDOW_BYTES_MIN));
-    let mut search =
-        Search { outer: &outer, inner: &inner, layers: Vec::new(), replies, unsent: None, faults: 0 };
-    if wanted.lines().any(|line| line == NO_DECODE) {
+    let mut search = Search {
+        outer: &outer,
+        inner: &inner,
+        layers: Vec::new(),
+        replies,
+        unsent: None,
+        faults: 0,
+        secrets: has(SECRETS),
+    };
+    if has(NO_DECODE) {
         outer.scan(input, |hit| search.hit(&hit, &[]))?;
     } else {
         let limits = Limits::for_input(input.length().unwrap_or(0));
@@ -78,6 +92,8 @@ struct Search<'s> {
     replies: &'s mut dyn FrameSink,
     unsent: Option<TaskError>,
     faults: u64,
+    /// Whether secrets are wanted, beside what stands for them.
+    secrets: bool,
 }
 
 type OnHit = Box<dyn FnMut(Hit) -> ControlFlow<()>>;
@@ -99,7 +115,11 @@ struct Layer<'s> {
 impl Search<'_> {
     fn send(&mut self, frame: &Value) -> ControlFlow<()> {
         let line = serde_json::to_vec(frame).expect("hits are plain data");
-        match self.replies.frame(&line) {
+        self.send_bytes(&line)
+    }
+
+    fn send_bytes(&mut self, frame: &[u8]) -> ControlFlow<()> {
+        match self.replies.frame(frame) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 self.unsent = Some(error);
@@ -123,7 +143,17 @@ impl Search<'_> {
                 frame["decoders"][at]["times"] = Value::Object(times.collect());
             }
         }
-        self.send(&frame)
+        self.send(&frame)?;
+        match hit.secret().filter(|_| self.secrets) {
+            Some(secret) => {
+                let text = secret.reveal().as_bytes();
+                let mut frame = Zeroizing::new(Vec::with_capacity(1 + text.len()));
+                frame.push(SECRET);
+                frame.extend_from_slice(text);
+                self.send_bytes(&frame)
+            }
+            None => ControlFlow::Continue(()),
+        }
     }
 
     /// Sends the hits of a layer that came since.

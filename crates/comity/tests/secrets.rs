@@ -1,0 +1,124 @@
+//! Secrets that a search finds: they leave the program encrypted, and in no other way.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+use crate::bench::{Bench, errors, said, text};
+
+const WORDS: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+const WIF: &str = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+/// A key of nobody, made for this test.
+const IDENTITY: &str = "key.txt";
+
+/// Makes sure that no word of a secret is in what a command printed.
+fn silent(output: &Output) {
+    let printed = format!("{}{}", said(output), errors(output)).to_lowercase();
+    for word in WORDS.split(' ').chain([WIF.to_lowercase().as_str()]) {
+        assert!(!printed.contains(word), "{word}: {printed}");
+    }
+}
+
+/// A bench with a seized note, and a key to which something can be sealed.
+fn seized(bench: &Bench) -> String {
+    std::fs::create_dir(bench.path("seized")).unwrap();
+    bench.write("seized/note.txt", &format!("the words: {WORDS}\nand {WIF} too\n"));
+    let made = bench.run(&["--json", "case", "export", "key", "--out", IDENTITY]);
+    assert!(made.status.success(), "{}", errors(&made));
+    let answer: Value = serde_json::from_str(&said(&made)).unwrap();
+    text(&answer["key"]).to_owned()
+}
+
+/// What the program `age` reads in a file; none where it is not installed.
+fn by_age(bench: &Bench, file: &str) -> Option<String> {
+    let words = ["--decrypt", "--identity", IDENTITY, file];
+    let opened = Command::new("age").args(words).current_dir(bench.folder.path()).output().ok()?;
+    assert!(opened.status.success(), "{}", errors(&opened));
+    Some(said(&opened))
+}
+
+/// The same by our own reader.
+fn by_us(bench: &Bench, file: &str) -> String {
+    let identity = std::fs::read_to_string(bench.path(IDENTITY)).unwrap();
+    let identity = comity_casework::Identity::read(identity.trim()).unwrap();
+    let sealed = std::fs::read(bench.path(file)).unwrap();
+    String::from_utf8(comity_casework::age::open(&identity, &sealed).unwrap().to_vec()).unwrap()
+}
+
+fn opened(bench: &Bench, file: &str) -> Vec<Value> {
+    let read = by_us(bench, file);
+    if let Some(other) = by_age(bench, file) {
+        assert_eq!(read, other);
+    }
+    read.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn what_a_scan_finds_is_written_encrypted_and_said_to_nobody() {
+    let bench = Bench::new();
+    let key = seized(&bench);
+    let scan = ["--json", "scan", "seized", "--secrets-to", "out.age", "--secrets-for", &key];
+    let output = bench.run(&scan);
+    assert!(output.status.success(), "{}", errors(&output));
+    silent(&output);
+    let sealed = std::fs::read(bench.path("out.age")).unwrap();
+    assert!(!String::from_utf8_lossy(&sealed).contains("winner"));
+    let mode = std::fs::metadata(bench.path("out.age")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+
+    let lines = opened(&bench, "out.age");
+    let mut told: Vec<Value> =
+        said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    told.retain(|hit| !hit["fingerprint"].is_null());
+    assert_eq!(lines.len(), told.len());
+    for (line, hit) in lines.iter().zip(&told) {
+        for field in ["fingerprint", "kind", "file", "path", "offset"] {
+            assert_eq!(line[field], hit[field], "{field}");
+        }
+    }
+    let secrets: Vec<_> = lines.iter().map(|line| (text(&line["kind"]), text(&line["secret"]))).collect();
+    assert!(
+        secrets.contains(&("bip39-phrase", WORDS)) && secrets.contains(&("wif-key", WIF)),
+        "{}",
+        secrets.len()
+    );
+
+    // What is there is not written over, and nothing is searched for that.
+    let again = bench.run(&scan);
+    assert!(!again.status.success() && errors(&again).contains("comity-file-exists"), "{}", errors(&again));
+    assert_eq!(std::fs::read(bench.path("out.age")).unwrap(), sealed);
+    // Without a secret the file says so.
+    bench.write("empty.txt", "nothing\n");
+    let none = bench.run(&["scan", "empty.txt", "--secrets-to", "none.age", "--secrets-for", &key]);
+    assert!(said(&none).contains("No secrets were found"), "{}", said(&none));
+    assert_eq!(opened(&bench, "none.age"), Vec::<Value>::new());
+    // Without being asked for, secrets do not even leave the child.
+    silent(&bench.run(&["scan", "seized", "--no-decode"]));
+    for (words, code) in [
+        (
+            &["scan", "seized", "--secrets-to", "x.age", "--secrets-for", "age1x"][..],
+            "casework-export-key-text",
+        ),
+        (&["scan", "seized", "--secrets-to", "no/x.age", "--secrets-for", &key], "comity-file"),
+    ] {
+        let refused = bench.run(words);
+        assert!(!refused.status.success() && errors(&refused).contains(code), "{}", errors(&refused));
+    }
+    assert!(!bench.path("x.age").exists());
+}
+
+#[test]
+fn a_passphrase_does_as_well_as_a_key() {
+    use comity_casework::Passphrase;
+    let bench = Bench::new();
+    seized(&bench);
+    let output =
+        bench.run(&["scan", "seized", "--secrets-to", "out.age", "--secrets-passphrase-file", "other"]);
+    assert!(output.status.success(), "{}", errors(&output));
+    silent(&output);
+    let sealed = std::fs::read(bench.path("out.age")).unwrap();
+    let passphrase = Passphrase::new("the passphrase of other".to_owned().into()).unwrap();
+    let read = comity_casework::age::open_with_passphrase(&passphrase, &sealed).unwrap();
+    assert!(String::from_utf8_lossy(&read).contains(WORDS));
+}
