@@ -420,6 +420,13 @@ pub enum CaseAct {
         /// The content.
         content: Sha256Digest,
     },
+    /// Shows a secret to whoever proposes it, once.
+    RevealSecret {
+        /// The entry that sealed it to two officers.
+        sealed: EntryId,
+        /// By which the masked hit names it.
+        fingerprint: String,
+    },
 }
 
 impl CaseAct {
@@ -431,6 +438,7 @@ impl CaseAct {
             Self::Package { .. } => "package",
             Self::IssueRequest(_) => "issue-request",
             Self::Send { .. } => "send",
+            Self::RevealSecret { .. } => "reveal-secret",
         }
     }
 }
@@ -448,7 +456,11 @@ pub struct CaseProposal {
 /// Another person approves the proposal that the entry refers to as `approves`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CaseApproval {}
+pub struct CaseApproval {
+    /// For [`CaseAct::RevealSecret`]: the approver's halves of the keys of what is to be seen, sealed to whoever proposed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub halves: Vec<Bytes>,
+}
 
 /// Somebody rejects the proposal that the entry refers to as `rejects`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

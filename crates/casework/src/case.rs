@@ -180,7 +180,8 @@ impl<S: Store> Casework<S> {
         case: CaseId,
         proposal: EntryId,
     ) -> Result<Receipt, CaseworkError> {
-        self.record(session, case, &CaseApproval {}, With::reference("approves", proposal)).await
+        let halves = self.halves_for(session, case, proposal).await?;
+        self.record(session, case, &CaseApproval { halves }, With::reference("approves", proposal)).await
     }
 
     /// Rejects a step that was proposed.

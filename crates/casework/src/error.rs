@@ -12,6 +12,7 @@ use comity_record::{CaseId, Coded, EntryId, OfficeId, Sha256Digest, TimeError};
 use comity_stamp::ReadError as StampReadError;
 use comity_store::StoreError;
 
+use crate::age::AgeError;
 use crate::dispatch::DispatchError;
 use crate::exchange::ExchangeError;
 use crate::export::ExportError;
@@ -60,6 +61,9 @@ pub enum CaseworkError {
     /// An export.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// Something that is sealed to somebody.
+    #[error(transparent)]
+    Sealed(#[from] AgeError),
     /// What two nodes do with each other.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -155,6 +159,7 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.code(),
             Self::Time(e) => e.code(),
             Self::Export(e) => e.code(),
+            Self::Sealed(e) => e.code(),
             Self::Dispatch(e) => e.code(),
             Self::Stamp(e) => e.code(),
             Self::Exchange(e) => e.code(),
@@ -188,6 +193,7 @@ impl Coded for CaseworkError {
             Self::Keyring(e) => e.args(),
             Self::Time(e) => e.args(),
             Self::Export(e) => e.args(),
+            Self::Sealed(e) => e.args(),
             Self::Dispatch(e) => e.args(),
             Self::Stamp(e) => e.args(),
             Self::Exchange(e) => e.args(),

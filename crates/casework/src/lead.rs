@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::approval::only_reference;
 use crate::body::{Body, read_body};
-use crate::casework::{Casework, Receipt, Session, With};
+use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::{self, Refusal};
 use crate::told::Told;
@@ -302,6 +302,11 @@ impl Leads {
         self.accounts.contains(&entry)
     }
 
+    /// Whether an entry is a scan of the case.
+    pub(crate) fn is_scan(&self, entry: EntryId) -> bool {
+        self.scans.contains(&entry)
+    }
+
     pub(crate) fn check(
         &self,
         statement: &Statement,
@@ -396,6 +401,18 @@ impl<S: Store> Casework<S> {
         exhibit: u32,
         scan: NewScan,
     ) -> Result<Receipt, CaseworkError> {
+        let scan = self.sign_scan(session, case, exhibit, scan).await?;
+        Ok(self.append(vec![scan]).await?[0])
+    }
+
+    /// The entry of a scan, on its way.
+    pub(crate) async fn sign_scan(
+        &self,
+        session: &Session,
+        case: CaseId,
+        exhibit: u32,
+        scan: NewScan,
+    ) -> Result<Pending, CaseworkError> {
         self.may(session, case, ScanRecorded::KIND)?;
         let exhibit = self.state().case(case)?.exhibits.entry(exhibit)?;
         self.counts(case, exhibit)?;
@@ -414,7 +431,7 @@ impl<S: Store> Casework<S> {
         let NewScan { program, kinds, files, failures, .. } = scan;
         let body = ScanRecorded { program, kinds, files, failures, hits: counts };
         let with = With { files: vec![hits], ..With::reference("exhibit", exhibit) };
-        self.record(session, case, &body, with).await
+        self.sign(session, case, &body, with)
     }
 
     /// The hits of a scan, in their order.

@@ -42,6 +42,7 @@ mod publisher;
 mod refusal;
 pub mod request;
 mod rights;
+pub mod secret;
 mod signed;
 mod state;
 mod taking;
@@ -259,6 +260,12 @@ pub const CODES: &[&str] = &[
     "casework-package-timestamp-other",
     "casework-package-timestamp",
     "casework-package-timestamp-undecided",
+    "casework-secret-not-holder",
+    "casework-secret-unknown",
+    "casework-secret-shown",
+    "casework-secret-lost",
+    "casework-secret-officers",
+    "casework-secret-too-many",
     "casework-age-recipients",
     "casework-export-key-text",
     "casework-export-key-weak",

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::lead::ROLES;
 use crate::publisher::PackRefusal;
 use crate::request::RequestRefusal;
+use crate::secret::MAX_SECRETS;
 
 /// Letters of a name or title.
 pub const MAX_NAME: usize = 200;
@@ -101,6 +102,24 @@ pub enum Refusal {
         /// What the officer is called.
         officer: String,
     },
+    /// The secret is not sealed to the officer, or it was another who asked for it.
+    #[error("the officer is not the one who holds this secret or asked for it")]
+    NotHolder,
+    /// No secret of that fingerprint is kept of the exhibit.
+    #[error("no secret {0} is kept")]
+    UnknownSecret(String),
+    /// What was approved has been shown, as an entry tells.
+    #[error("it was shown, as entry {0} tells")]
+    SecretShown(EntryId),
+    /// The secret was sealed to a key that an officer has no more.
+    #[error("the secret is sealed to a key that is not in force any more")]
+    SecretLost,
+    /// Secrets cannot be sealed to these two.
+    #[error("secrets are sealed to two members of the case, of whom one may ask and the other approve")]
+    SecretOfficers,
+    /// More different secrets than one scan keeps.
+    #[error("{0} secrets are more than one scan keeps")]
+    TooManySecrets(usize),
     /// The office would have no administrator.
     #[error("the office would have no administrator")]
     NoAdministrator,
@@ -188,6 +207,12 @@ impl Coded for Refusal {
             Self::Reference(_) => "casework-reference",
             Self::SamePerson => "casework-same-person",
             Self::NotOfAct { .. } => "casework-not-of-act",
+            Self::NotHolder => "casework-secret-not-holder",
+            Self::UnknownSecret(_) => "casework-secret-unknown",
+            Self::SecretShown(_) => "casework-secret-shown",
+            Self::SecretLost => "casework-secret-lost",
+            Self::SecretOfficers => "casework-secret-officers",
+            Self::TooManySecrets(_) => "casework-secret-too-many",
             Self::NoAdministrator => "casework-no-administrator",
             Self::NoSecondPerson => "casework-no-second-person",
             Self::Decided => "casework-decided",
@@ -225,6 +250,11 @@ impl Coded for Refusal {
             Self::UnknownFile(sha256) => vec![("sha256", sha256.to_string())],
             Self::NotOfAct { officer } => vec![("officer", officer.clone())],
             Self::UnknownExhibit(number) => vec![("number", number.to_string())],
+            Self::UnknownSecret(fingerprint) => vec![("fingerprint", fingerprint.clone())],
+            Self::SecretShown(entry) => vec![("entry", entry.to_string())],
+            Self::TooManySecrets(count) => {
+                vec![("count", count.to_string()), ("most", MAX_SECRETS.to_string())]
+            }
             Self::UnknownHit(line) => vec![("line", line.to_string())],
             Self::Exists(what)
             | Self::Reference(what)
@@ -245,6 +275,9 @@ impl Coded for Refusal {
             }
             Self::WrongKey
             | Self::NotFounded
+            | Self::NotHolder
+            | Self::SecretLost
+            | Self::SecretOfficers
             | Self::SamePerson
             | Self::NoAdministrator
             | Self::NoSecondPerson

@@ -27,6 +27,7 @@ use crate::provision::{self, Provisions};
 use crate::publisher::{self, Publisher, TakenPack};
 use crate::refusal::{self, Refusal};
 use crate::request;
+use crate::secret;
 use crate::timestamp::{self, Stamping};
 
 pub(crate) use case::REPEATS;
@@ -141,12 +142,13 @@ enum Known {
     Corrected(Option<EntryCorrected>),
     Withdrawn(EntryWithdrawn),
     CaseProposal(CaseProposal),
-    CaseApproval,
+    CaseApproval(CaseApproval),
     CaseRejection(CaseRejection),
     Exported(CaseExported),
     Exhibit(Box<exhibit::Step>),
     Lead(Box<lead::Step>),
     Timestamp(Box<timestamp::Step>),
+    Secret(secret::Step),
     Exchange(Box<exchange::Step>),
     Request(Box<request::Step>),
     Opaque,
@@ -163,6 +165,9 @@ impl Known {
         }
         if let Some(step) = timestamp::Step::read(statement, content)? {
             return Ok(Self::Timestamp(Box::new(step)));
+        }
+        if let Some(step) = secret::Step::read(statement, content)? {
+            return Ok(Self::Secret(step));
         }
         if let Some(step) = exchange::Step::read(statement, content)? {
             return Ok(Self::Exchange(Box::new(step)));
@@ -201,9 +206,7 @@ impl Known {
             }
             EntryWithdrawn::KIND => read_body(statement, Some(content))?.map(Self::Withdrawn),
             CaseProposal::KIND => read_body(statement, Some(content))?.map(Self::CaseProposal),
-            CaseApproval::KIND => {
-                read_body::<CaseApproval>(statement, Some(content))?.map(|_| Self::CaseApproval)
-            }
+            CaseApproval::KIND => read_body(statement, Some(content))?.map(Self::CaseApproval),
             CaseRejection::KIND => read_body(statement, Some(content))?.map(Self::CaseRejection),
             CaseExported::KIND => read_body(statement, Some(content))?.map(Self::Exported),
             _ => None,

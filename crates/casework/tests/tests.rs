@@ -21,6 +21,7 @@ mod properties;
 mod request;
 mod rights;
 mod sample;
+mod secrets;
 mod tampering;
 mod timestamps;
 mod two;

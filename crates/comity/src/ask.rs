@@ -28,7 +28,8 @@ pub fn served(out: &Out, line: &Line) -> Option<Result<ExitCode, Failure>> {
 }
 
 fn ask(out: &Out, mut client: LocalClient, folder: &Path, line: &Line) -> Result<ExitCode, Failure> {
-    let request = wire::bytes(&Request::new(&line.words, out.watched()));
+    let request = Request { terminal: out.on_terminal(), ..Request::new(&line.words, out.watched()) };
+    let request = wire::bytes(&request);
     let (show, shown_later) = mpsc::channel();
     // What comes is read as it comes, however slowly somebody pages through it; the node does not wait.
     let printer = thread::spawn(move || print(&shown_later));
@@ -75,6 +76,13 @@ fn print(shown: &Receiver<Show>) {
                 clear(&mut bar);
                 // A reader that has gone away has seen what it wanted.
                 let _ = io::stdout().write_all(&bytes).and_then(|()| io::stdout().flush());
+            }
+            Show::Part(mut part @ Part::Secret(_)) => {
+                clear(&mut bar);
+                if let Part::Secret(Bytes(bytes)) = &part {
+                    terminal::reveal(bytes);
+                }
+                part.wipe();
             }
             Show::Part(Part::Errors(Bytes(bytes))) => {
                 clear(&mut bar);

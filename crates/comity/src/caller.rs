@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use comity_adapters::passphrase::Passphrase;
 use comity_adapters::socket::LocalConnection;
 use comity_record::Bytes;
+use zeroize::Zeroizing;
 
 use crate::out::Failure;
 use crate::serving::Serving;
@@ -53,6 +54,7 @@ impl Read for CallerInput {
 pub struct Caller {
     connection: LocalConnection,
     watched: bool,
+    terminal: bool,
     serving: Arc<Serving>,
     told: Mutex<Option<Instant>>,
 }
@@ -60,7 +62,12 @@ pub struct Caller {
 impl Caller {
     /// Whoever gave a command over a connection.
     pub fn new(connection: LocalConnection, watched: bool, serving: Arc<Serving>) -> Self {
-        Self { connection, watched, serving, told: Mutex::new(None) }
+        Self { connection, watched, terminal: false, serving, told: Mutex::new(None) }
+    }
+
+    /// The same, whose standard output is a terminal, or is none.
+    pub fn with_terminal(self, terminal: bool) -> Self {
+        Self { terminal, ..self }
     }
 
     /// The connection.
@@ -76,6 +83,18 @@ impl Caller {
     /// Whether a person watches.
     pub fn watched(&self) -> bool {
         self.watched
+    }
+
+    /// Whether its standard output is a terminal.
+    pub fn on_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// Shows a secret on its terminal.
+    pub fn reveal(&self, secret: &[u8]) {
+        let mut part = Part::Secret(Bytes(secret.to_vec()));
+        let _ = self.connection.part(&Zeroizing::new(wire::bytes(&part)));
+        part.wipe();
     }
 
     /// Prints on its standard output.

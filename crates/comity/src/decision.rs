@@ -162,6 +162,13 @@ pub async fn of_case(
             let (reference, version) = within.requests.iter().find_map(issued).unwrap_or_default();
             tell(&[("reference", reference), ("version", version), ("digest", digest.to_string())]);
         }
+        CaseAct::RevealSecret { sealed, fingerprint } => {
+            // What sealed it speaks of the scan alone, and the scan of the exhibit.
+            let first = |entry: EntryId| within.standing(entry).ok()?.refs.first().copied();
+            let exhibit = first(*sealed).and_then(first).and_then(|exhibit| within.exhibits.number(exhibit));
+            let exhibit = exhibit.map(label).unwrap_or_default();
+            tell(&[("fingerprint", fingerprint.clone()), ("exhibit", exhibit)]);
+        }
         CaseAct::Send { agreement, .. } => {
             let content = opened.node.proposed_message(session, case, proposal).await.map_err(Failure::of)?;
             channel::tell_proposed(out, opened, *agreement, &content)?;

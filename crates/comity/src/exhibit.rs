@@ -1,6 +1,7 @@
 //! `comity evidence` on a case: take in exhibits, record their custody, search them.
 
 mod package;
+mod secret;
 
 use std::io;
 use std::ops::ControlFlow;
@@ -32,6 +33,7 @@ use crate::report;
 use crate::tasks::TASKS;
 
 pub use package::package;
+pub use secret::secret;
 
 /// Takes in an exhibit.
 pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
@@ -399,10 +401,12 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     let OfExhibit { who, case, exhibit: number } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
     let exhibit = opened.node.exhibit(&session, case, number).await.map_err(Failure::of)?;
-    let kinds = words.kinds.join("\n");
+    let holders = secret::holders(&opened, &session, case, &words.secrets_officers)?;
+    let kinds = secret::parameters(&words.kinds, holders.is_some());
     let sandbox = Sandbox::new(TASKS);
     let mut child = sandbox.begin(scan::job(&kinds)).map_err(Failure::of)?;
     let (mut hits, mut files, mut failures) = (Vec::new(), 0, 0);
+    let mut secrets = Vec::new();
     let mut sources = sources(&opened, &session, case, &exhibit).await?;
     let all = sources.len();
     for source in &mut sources {
@@ -425,11 +429,12 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
             },
         };
         match found {
-            Ok(found) => {
+            Ok(mut found) => {
                 files += u64::try_from(set.len()).unwrap_or(u64::MAX);
                 for part in &found.parts {
                     bar.suspend(|| out.failure(part));
                 }
+                secrets.extend(secret::of_file(&mut found));
                 hits.extend(found.hits);
             }
             Err(failure) => {
@@ -452,8 +457,12 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         failures,
         hits,
     };
-    let taken = opened.node.record_scan(&session, case, number, new).await.map_err(Failure::of)?;
-    let answer = json!({ "entry": taken.entry, "files": files, "failures": failures, "hits": shown_hits });
+    let of = (case, number);
+    let (taken, sealed) = secret::record_scan(&opened, &session, of, new, (holders, secrets)).await?;
+    let answer = json!({
+        "entry": taken.entry, "files": files, "failures": failures, "hits": shown_hits,
+        "sealed": sealed.map(|sealed| sealed.entry),
+    });
     out.answer(&answer, |out| {
         print_hits(out, &shown_hits);
         out.say(
@@ -465,6 +474,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
                 ("entry", &taken.entry.to_string()),
             ],
         );
+        secret::tell(out, &shown_hits, sealed.as_ref(), holders.is_some());
     });
     Ok(failures == 0)
 }

@@ -149,6 +149,15 @@ impl Out {
         }
     }
 
+    /// Whether what people are told is shown on a terminal, and goes into no file or pipe.
+    pub fn on_terminal(&self) -> bool {
+        let terminal = match &self.end {
+            End::Terminal => io::stdout().is_terminal(),
+            End::Caller(caller) => caller.on_terminal(),
+        };
+        terminal && self.readers == Readers::People
+    }
+
     /// Shows how far a command is that takes long: of so many steps, or of bytes whose number is not known.
     pub fn progress(&self, of: Option<u64>) -> Progress {
         match &self.end {
@@ -213,6 +222,14 @@ impl Out {
         // What could steer a terminal is escaped in JSON already.
         let answer = serde_json::to_string(answer).expect("answers are plain data");
         self.print(format!("{before}{answer}\n").as_bytes());
+    }
+
+    /// Shows a secret on the terminal, and leaves it nowhere in memory.
+    pub fn reveal(&self, text: &str) {
+        match &self.end {
+            End::Terminal => terminal::reveal(text.as_bytes()),
+            End::Caller(caller) => caller.reveal(text.as_bytes()),
+        }
     }
 
     /// Prints lines for people; nothing in them steers a terminal.

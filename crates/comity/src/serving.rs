@@ -180,7 +180,9 @@ fn receive(mut connection: LocalConnection, serving: &Arc<Serving>) {
     let Ok(Some(request)) = connection.receive(FRAME_TIMEOUT) else { return };
     let request = wire::read::<Request>(&request).filter(|request| request.program == PROGRAM);
     let watched = request.as_ref().is_some_and(|request| request.watched);
-    let caller = Arc::new(Caller::new(connection, watched, Arc::clone(serving)));
+    let terminal = request.as_ref().is_some_and(|request| request.terminal);
+    let caller = Caller::new(connection, watched, Arc::clone(serving)).with_terminal(terminal);
+    let caller = Arc::new(caller);
     let end = caller.connection().while_alive(ALIVE_INTERVAL, || carry_out(&caller, request));
     // Whoever has gone away is told nothing.
     let _ = caller.connection().answer(&wire::bytes(&end));
@@ -290,7 +292,7 @@ mod tests {
                 Part::Output(Bytes(bytes)) => output.extend_from_slice(bytes),
                 // The second is told only on a machine that is busy otherwise.
                 Part::Progress(..) => {}
-                Part::Errors(_) => panic!("nothing went wrong"),
+                Part::Secret(_) | Part::Errors(_) => panic!("nothing went wrong"),
             }
         }
         assert_eq!(output, [long.as_bytes(), b"\n\0\xff"].concat());

@@ -1,6 +1,6 @@
 //! The terminal of this process: passphrases, standard input, and how far a long command is.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use comity_adapters::passphrase::{Passphrase, PassphraseError};
@@ -45,6 +45,14 @@ pub fn input_piece(most: u64) -> Result<Vec<u8>, Failure> {
     let read = std::io::stdin().take(most).read_to_end(&mut bytes);
     read.map_err(|e| Failure::file("read", Path::new("-"), e))?;
     Ok(bytes)
+}
+
+/// Writes a secret to the terminal that is standard output, past the buffer in which it would stay.
+pub fn reveal(mut secret: &[u8]) {
+    let _ = std::io::stdout().flush();
+    while let Ok(written @ 1..) = rustix::io::write(std::io::stdout(), secret) {
+        secret = secret.get(written..).unwrap_or_default();
+    }
 }
 
 /// A bar on standard error, of so many steps; of bytes whose number is not known, without.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use comity_record::{Bytes, cbor};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroize as _;
 
 /// The program, with its version: another one may read the same words in another way.
 pub const PROGRAM: &str = concat!("comity ", env!("CARGO_PKG_VERSION"), " 2");
@@ -21,6 +22,8 @@ pub struct Request {
     pub words: Vec<Bytes>,
     /// Whether a person watches, so that progress may be shown.
     pub watched: bool,
+    /// Whether standard output is a terminal, so that a secret may be shown.
+    pub terminal: bool,
 }
 
 /// A part of what the command prints.
@@ -32,6 +35,17 @@ pub enum Part {
     Errors(Bytes),
     /// How far a long command is, of how much if that is known.
     Progress(u64, Option<u64>),
+    /// Goes to the terminal, and is forgotten.
+    Secret(Bytes),
+}
+
+impl Part {
+    /// Overwrites a secret.
+    pub fn wipe(&mut self) {
+        if let Self::Secret(Bytes(bytes)) = self {
+            bytes.zeroize();
+        }
+    }
 }
 
 /// What only the terminal of the command line can give.
@@ -64,7 +78,7 @@ impl Request {
     /// A request with these words.
     pub fn new(words: &[OsString], watched: bool) -> Self {
         let words = words.iter().map(|word| Bytes(word.as_bytes().to_vec())).collect();
-        Self { program: PROGRAM.to_owned(), words, watched }
+        Self { program: PROGRAM.to_owned(), words, watched, terminal: false }
     }
 
     /// The words.

@@ -1,9 +1,9 @@
-//! Secrets that a search finds: they leave the program encrypted, and in no other way.
+//! Secrets that a search finds: they leave the program encrypted, or by two officers, and in no other way.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Output};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::bench::{Bench, errors, said, text};
 
@@ -121,4 +121,78 @@ fn a_passphrase_does_as_well_as_a_key() {
     let passphrase = Passphrase::new("the passphrase of other".to_owned().into()).unwrap();
     let read = comity_casework::age::open_with_passphrase(&passphrase, &sealed).unwrap();
     assert!(String::from_utf8_lossy(&read).contains(WORDS));
+}
+
+#[test]
+fn a_secret_of_an_exhibit_is_seen_once_as_the_other_officer_approves() {
+    let bench = Bench::new();
+    let mut init = bench.init();
+    for word in &mut init {
+        *word = word.replace("Amina=administrator,investigator", "Amina=administrator,custody-officer");
+    }
+    let made = bench.run(&init);
+    assert!(made.status.success(), "{}", errors(&made));
+    let key = seized(&bench);
+    let case = text(&bench.one("Bobur", &["case", "open", "Theft"])["case"]).to_owned();
+    bench.one("Bobur", &["case", "assign", &case, "Amina"]);
+    let add = ["evidence", "add", &case, "The note", "seized", "--place", "Office 3", "--reason", "search"];
+    bench.one("Amina", &add);
+
+    let masked = bench.told("Amina", &["evidence", "scan", &case, "E-1"]);
+    silent(&masked);
+    assert!(said(&masked).contains("--secrets-officer"), "{}", said(&masked));
+    let one = ["evidence", "scan", &case, "E-1", "--secrets-officer", "Amina"];
+    assert_eq!(bench.answer("Amina", &one).unwrap_err()["error"], "comity-secret-two-officers");
+    let scan = [&one[..], &["--secrets-officer", "Bobur"]].concat();
+    let scanned = bench.one("Amina", &scan);
+    assert!(scanned["sealed"].is_string(), "{scanned}");
+    let hits = scanned["hits"].as_array().unwrap();
+    let phrase = hits.iter().find(|hit| hit["kind"] == "bip39-phrase").unwrap();
+    let print = text(&phrase["fingerprint"]).to_owned();
+
+    let secret = ["evidence", "secret", &case, "E-1", &print];
+    let with = |words: &[&str]| {
+        let all: Vec<String> = secret.iter().chain(words).map(|word| (*word).to_owned()).collect();
+        all
+    };
+    let ask = |officer: &str, words: &[&str]| {
+        let words = with(words);
+        bench.answer(officer, &words.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(ask("Amina", &[]).unwrap_err()["error"], "comity-secret-reason");
+    let asked = ask("Amina", &["--reason", "to secure the coins"]).unwrap().remove(0);
+    let asked = text(&asked["entry"]).to_owned();
+    let see = ["--asked", &asked, "--for", &key, "--out", "secret.age"];
+    assert_eq!(ask("Amina", &see).unwrap_err()["error"], "casework-not-approved");
+    assert!(!bench.path("secret.age").exists());
+    let alone = bench.answer("Amina", &["case", "approve", &case, &asked]);
+    assert_eq!(alone.unwrap_err()["error"], "casework-same-person");
+    let approved = bench.told("Bobur", &["case", "approve", &case, &asked]);
+    assert!(approved.status.success() && said(&approved).contains(&print), "{}", errors(&approved));
+    silent(&approved);
+    // Into a pipe it goes by no means, and that uses nothing up.
+    let words = with(&["--asked", &asked]);
+    let piped = bench.told("Amina", &words.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(errors(&piped).contains("comity-secret-no-terminal"), "{}", errors(&piped));
+    silent(&piped);
+
+    assert!(ask("Amina", &see).unwrap()[0]["entry"].is_string());
+    let lines = opened(&bench, "secret.age");
+    assert_eq!((&lines[0]["fingerprint"], &lines[0]["secret"]), (&json!(print), &json!(WORDS)));
+    let again = ["--asked", &asked, "--for", &key, "--out", "again.age"];
+    assert_eq!(ask("Amina", &again).unwrap_err()["error"], "casework-secret-shown");
+
+    let list = bench.one("Bobur", &["evidence", "secret", &case, "E-1"]);
+    assert_eq!(list["kept"][0]["officers"], json!(["Amina", "Bobur"]));
+    assert_eq!(list["looks"][0]["by"]["name"], "Amina");
+    assert_eq!(list["looks"][0]["approved_by"]["name"], "Bobur");
+    for words in [&["evidence", "secret", &case, "E-1"][..], &["case", "show", &case]] {
+        let told = bench.told("Bobur", words);
+        silent(&told);
+        assert!(
+            said(&told).contains(&print) && said(&told).contains("to secure the coins"),
+            "{}",
+            said(&told)
+        );
+    }
 }

@@ -396,6 +396,9 @@ impl Reader<'_> {
                 Shown::pair(Shown::said(recipient), Shown::Row(more.collect()))
             }
             CaseAct::IssueRequest(digest) => Shown::ltr(digest),
+            CaseAct::RevealSecret { sealed, fingerprint } => {
+                Shown::pair(Shown::ltr(fingerprint), entry_link(*sealed))
+            }
             CaseAct::Send { agreement, content } => {
                 let them =
                     self.state.channels().get(*agreement).map(|channel| Shown::said(&channel.them().name));

@@ -60,6 +60,7 @@ fn every_kind_and_role_has_words() {
         .chain(comity_casework::exchange::KINDS)
         .chain(&comity_casework::request::KINDS)
         .chain(comity_casework::timestamp::KINDS)
+        .chain(comity_casework::secret::KINDS)
     {
         assert!(known.contains_key(&format!("node-kind-{}", kind.replace('.', "-"))), "{kind}");
     }
@@ -81,6 +82,7 @@ fn every_kind_and_role_has_words() {
         "package",
         "issue-request",
         "send",
+        "reveal-secret",
     ] {
         for prefix in ["node-act-", "node-consequence-"] {
             assert!(known.contains_key(&format!("{prefix}{act}")), "{prefix}{act}");

@@ -87,6 +87,24 @@ casework-same-person = The second person must be another one than the first.
 # Shown when an officer confirms an act of custody in which he is neither giver nor taker. $officer is his name.
 casework-not-of-act = The act names another giver and another taker than { $officer }.
     .do = Let the person confirm it who gave the exhibit or took it. If the name is written otherwise in the act, correct the act.
+# Shown when an officer asks for or approves a look at a secret that is not sealed to him, or looks on another's word.
+casework-secret-not-holder = This secret is not sealed to you, or somebody else asked for it.
+    .do = Secrets are sealed to two officers: one of them asks, the other approves, and whoever asked sees it. comity evidence secret lists who they are.
+# Shown when no secret of that fingerprint is kept. $fingerprint is eight hexadecimal digits.
+casework-secret-unknown = No secret { $fingerprint } is kept of this exhibit.
+    .do = Copy the fingerprint from the hits. If the search kept no secrets, search the exhibit again and name two officers.
+# Shown when a look that was approved has taken place. $entry is the entry that tells of it.
+casework-secret-shown = It was shown already, as entry { $entry } tells.
+    .do = Ask again, and say why it must be seen once more.
+# Shown when a secret is sealed to a key that was replaced.
+casework-secret-lost = The secret is sealed to a key that one of the two officers has no more.
+    .do = Search the exhibit again and name two officers: the secrets are sealed to the keys that they have now.
+# Shown when secrets are to be sealed to two officers who could not see them.
+casework-secret-officers = Secrets cannot be sealed to these two officers.
+    .do = Name two different members of the case, of whom one may ask for a secret (a custody officer) and the other may approve it (a custody officer, prosecutor or supervisor).
+# Shown when a scan found too many secrets. $count and $most are numbers.
+casework-secret-too-many = { $count } different secrets were found, and one scan keeps { $most }.
+    .do = Search in parts, for some kinds at a time.
 # Shown when a time-stamp is asked for, or a server is given up, in an office that has named none.
 casework-no-stamp-server = The office has named no time-stamp server.
     .do = Name one with comity office stamp-server, and have a second person approve it.

@@ -122,6 +122,8 @@ comity-act-forget = {"  "}The content of entry { $entry } ({ $kind }) is destroy
         [0] no other
        *[other] { $more } more
     } that repeats it.
+# What a proposal in a case would do. $exhibit is the label of an exhibit, $fingerprint names a recovery phrase or key.
+comity-act-reveal-secret = {"  "}The secret { $fingerprint } of { $exhibit } is shown to the officer who proposes it, once.
 # Follows the line before. $stays is a number; a list of entries follows.
 comity-act-forget-stays = {"  "}It leaves { $stays ->
         [one] 1 entry that rests on it and
@@ -189,6 +191,22 @@ comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
 comity-told-custody-passed = { $exhibit } { $act } by { $giver } to { $taker }: { $reason }
 # An entry of a time line. $exhibits are numbers such as E-1, E-2, $recipient is a name, $reason a text, $root a digest.
 comity-told-packaged = { $exhibits } packaged for { $recipient }: { $reason }; root { $root }
+# What an entry says: $count is a number, $officers are two names.
+comity-told-secrets-sealed = { $count } different secrets, sealed to { $officers }.
+# What an entry says: $place is the number of the entry by which it was asked.
+comity-told-secret-seen = Saw the secret that entry { $place } asks for.
+# After a search of an exhibit. $entry is an entry.
+comity-secrets-sealed = The secrets are sealed to the two officers: entry { $entry }.
+# After a search of an exhibit that kept no secrets. $count is a number.
+comity-secrets-masked = Of the secrets among the hits ({ $count }) only the fingerprints are kept. To keep them, search again and name two officers: --secrets-officer NAME --secrets-officer NAME.
+# A list of what is kept. $entry is an entry, $officers are two names.
+comity-secrets-kept = { $entry }  sealed to { $officers }
+# A look at a secret. $at is a time, $fingerprint names the secret, $by and $approved are officers, $reason says why.
+comity-secret-look = { $at }  { $fingerprint }  seen by { $by }, approved by { $approved }: { $reason }
+# After a secret was shown on the terminal. $entry is the entry that tells of it.
+comity-secret-seen = It was shown once, as entry { $entry } tells. Clear the terminal.
+# After a secret was sealed to a key. $path is a file, $entry the entry that tells of it.
+comity-secret-written = { $path } holds the secret, sealed to the key. Entry { $entry } tells of it.
 # An entry of a time line: a person signs an act that another one recorded. $place says which entry, $note what he adds, or is empty.
 comity-told-custody-confirmed = Confirms entry { $place }. { $note }
 # An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
@@ -248,6 +266,15 @@ comity-scan-known = { $count ->
         [one] One file is on the lists of known files and was not searched.
        *[other] { $count } files are on the lists of known files and were not searched.
     }
+# Shown when not exactly two officers are named to whom secrets are sealed.
+comity-secret-two-officers = Secrets are sealed to exactly two officers.
+    .do = Give --secrets-officer twice, with two different names.
+# Shown when a secret is named and nothing is said of what to do with it.
+comity-secret-reason = Nobody sees a secret without a reason that is on record.
+    .do = Ask with --reason. When the other officer has approved, see it with --asked and the entry by which you asked.
+# Shown when a secret would go into a file or pipe in plain.
+comity-secret-no-terminal = A secret is shown on a terminal and nowhere else.
+    .do = Run the command on a terminal without --json, or have the secret sealed: --for age1… --out FILE.
 # Shown for a list of known files in which there is no digest. $path is a file.
 comity-known-none = { $path } has no line with a SHA-256 digest.
     .do = Give a list as sha256sum or hashdeep -c sha256 writes it. Lists with MD5 or SHA-1 alone do not tell files apart.

@@ -245,6 +245,14 @@ document-item-clock-ahead = Clock ahead, seconds
 document-item-clock-behind = Clock behind, seconds
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Bytes of a failing device that could not be read (zeros in the copy)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = Looks at secrets that were found in it
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = Secret (fingerprint)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = Seen by
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = Approved by
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = What is missing or contradictory
 # Column of a custody record: what is missing or contradictory at an act.

@@ -257,8 +257,12 @@ node-act-issue-request = Issue a request
 node-consequence-issue-request = After you approve, this version of the request can be signed and sent.
 # What a proposal would do: a message goes to another office.
 node-act-send = Send to another office
+# What a proposal would do: a recovery phrase or key that was found in an exhibit is shown to whoever proposes it.
+node-act-reveal-secret = Show a secret, once
 # Above the button that approves this; says what follows from it.
 node-consequence-send = After you approve, the message can leave this node. It cannot be called back.
+# What happens when a proposal is approved: a recovery phrase or key is shown to whoever proposes it.
+node-consequence-reveal-secret = The officer who proposes it sees the recovery phrase or key in plain, once, and could take what it controls. Your half of the key goes with your approval.
 # What a proposal would do.
 node-act-file-agreement = File an agreement with another office
 # Above the button that approves this; says what follows from it.
@@ -598,6 +602,8 @@ node-kind-exhibit-packaged = Exhibits packaged
 node-kind-exhibit-custody-confirmed = Second signature
 # A kind of entry.
 node-kind-scan-recorded = Scan
+# Kind of an entry: recovery phrases and keys that a search found were sealed to two officers.
+node-kind-secrets-sealed = Secrets sealed
 # A kind of entry.
 node-kind-hit-promoted = Hit taken into the case
 # A kind of entry.

@@ -245,6 +245,14 @@ document-item-clock-ahead = ساعت جلو بود، ثانیه
 document-item-clock-behind = ساعت عقب بود، ثانیه
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = بایت‌هایی از رسانه معیوب که خوانده نشد (در نسخه، صفر)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = مشاهده رازهای یافته‌شده
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = راز (اثر انگشت)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = مشاهده‌کننده
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = تأییدکننده
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = کمبودها و تناقض‌ها
 # Column of a custody record: what is missing or contradictory at an act.

@@ -258,8 +258,12 @@ node-act-issue-request = صدور درخواست
 node-consequence-issue-request = پس از تأیید، این نسخه از درخواست را می‌توان امضا و ارسال کرد.
 # What a proposal would do: a message goes to another office.
 node-act-send = ارسال به اداره دیگر
+# What a proposal would do: a recovery phrase or key that was found in an exhibit is shown to whoever proposes it.
+node-act-reveal-secret = نمایش یک راز، یک بار
 # Above the button that approves this; says what follows from it.
 node-consequence-send = پس از تأیید، پیام می‌تواند از این گره بیرون برود. بازگرداندن آن ممکن نیست.
+# What happens when a proposal is approved: a recovery phrase or key is shown to whoever proposes it.
+node-consequence-reveal-secret = کارمند پیشنهاددهنده یک بار عبارت بازیابی یا کلید را آشکارا می‌بیند و می‌تواند آنچه را با آن در اختیار است بردارد. نیمه کلید شما همراه با تأیید شما داده می‌شود.
 # What a proposal would do.
 node-act-file-agreement = ثبت توافق‌نامه با اداره دیگر
 # Above the button that approves this; says what follows from it.
@@ -598,6 +602,8 @@ node-kind-exhibit-packaged = مدارک مادی بسته‌بندی شد
 node-kind-exhibit-custody-confirmed = امضای دوم
 # A kind of entry.
 node-kind-scan-recorded = کاوش داده
+# Kind of an entry: recovery phrases and keys that a search found were sealed to two officers.
+node-kind-secrets-sealed = مهر و موم رازها
 # A kind of entry.
 node-kind-hit-promoted = افزودن یافته به پرونده
 # A kind of entry.

@@ -245,6 +245,14 @@ document-item-clock-ahead = Сағаты алға кеткен, секунд
 document-item-clock-behind = Сағаты артта қалған, секунд
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Ақаулы құрылғының оқылмаған байттары (көшірмеде нөлдер)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = Табылған құпияларды қарау
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = Құпия (саусақ ізі)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = Кім көрді
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = Кім рұқсат берді
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетіспейтін немесе қайшы мәліметтер
 # Column of a custody record: what is missing or contradictory at an act.

@@ -245,6 +245,14 @@ document-item-clock-ahead = Сааты алдыда болгон, секунд
 document-item-clock-behind = Сааты артта калган, секунд
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Бузук түзүлүштүн окулбаган байттары (көчүрмөдө нөлдөр)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = Табылган сырларды көрүү
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = Сыр (манжа изи)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = Ким көрдү
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = Ким уруксат берди
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетишпеген же карама-каршы маалыматтар
 # Column of a custody record: what is missing or contradictory at an act.

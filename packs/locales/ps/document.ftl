@@ -245,6 +245,14 @@ document-item-clock-ahead = ساعت مخکې و، ثانیې
 document-item-clock-behind = ساعت وروسته و، ثانیې
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = د خراب وسیلې هغه بایټونه چې ونه لوستل شول (په کاپي کې صفرونه)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = د موندل شویو رازونو کتنې
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = راز (د ګوتې نښه)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = چا ولید
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = چا تایید کړ
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = نیمګړتیاوې او تناقضونه
 # Column of a custody record: what is missing or contradictory at an act.

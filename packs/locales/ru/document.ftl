@@ -245,6 +245,14 @@ document-item-clock-ahead = Часы спешили, секунд
 document-item-clock-behind = Часы отставали, секунд
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Байты неисправного носителя, которые не удалось прочитать (в копии — нули)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = Просмотры найденных секретов
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = Секрет (отпечаток)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = Кто видел
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = Кто разрешил
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Пробелы и противоречия
 # Column of a custody record: what is missing or contradictory at an act.

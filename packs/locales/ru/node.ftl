@@ -258,8 +258,12 @@ node-act-issue-request = Издать запрос
 node-consequence-issue-request = После одобрения эту версию запроса можно подписать и отправить.
 # What a proposal would do: a message goes to another office.
 node-act-send = Отправить в другое подразделение
+# What a proposal would do: a recovery phrase or key that was found in an exhibit is shown to whoever proposes it.
+node-act-reveal-secret = Показать секрет, один раз
 # Above the button that approves this; says what follows from it.
 node-consequence-send = После одобрения сообщение может покинуть узел. Отозвать его нельзя.
+# What happens when a proposal is approved: a recovery phrase or key is shown to whoever proposes it.
+node-consequence-reveal-secret = Сотрудник, который это предлагает, один раз увидит фразу восстановления или ключ открыто и сможет распорядиться тем, что они открывают. С вашим одобрением передаётся ваша половина ключа.
 # What a proposal would do.
 node-act-file-agreement = Приобщить соглашение с другим подразделением
 # Above the button that approves this; says what follows from it.
@@ -598,6 +602,8 @@ node-kind-exhibit-packaged = Вещественные доказательств
 node-kind-exhibit-custody-confirmed = Вторая подпись
 # A kind of entry.
 node-kind-scan-recorded = Поиск в данных
+# Kind of an entry: recovery phrases and keys that a search found were sealed to two officers.
+node-kind-secrets-sealed = Секреты запечатаны
 # A kind of entry.
 node-kind-hit-promoted = Находка включена в дело
 # A kind of entry.

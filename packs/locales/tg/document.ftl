@@ -245,6 +245,14 @@ document-item-clock-ahead = Соат пеш буд, сония
 document-item-clock-behind = Соат ақиб буд, сония
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Байтҳои таҷҳизоти носоз, ки хонда нашуданд (дар нусха сифрҳо)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = Дидани асрори ёфтшуда
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = Роз (изи ангушт)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = Кӣ дид
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = Кӣ иҷозат дод
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Норасоиҳо ва зиддиятҳо
 # Column of a custody record: what is missing or contradictory at an act.

@@ -245,6 +245,14 @@ document-item-clock-ahead = گھڑی آگے تھی، سیکنڈ
 document-item-clock-behind = گھڑی پیچھے تھی، سیکنڈ
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = خراب آلے کے وہ بائٹس جو پڑھے نہ جا سکے (نقل میں صفر)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = ملنے والے رازوں کا معائنہ
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = راز (فنگر پرنٹ)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = دیکھنے والا
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = منظوری دینے والا
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = غیر موجود یا متضاد امور
 # Column of a custody record: what is missing or contradictory at an act.

@@ -245,6 +245,14 @@ document-item-clock-ahead = Соат олдинда эди, сония
 document-item-clock-behind = Соат орқада эди, сония
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Носоз қурилманинг ўқилмаган байтлари (нусхада ноллар)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = Топилган сирларни кўриш
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = Сир (бармоқ изи)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = Ким кўрди
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = Ким рухсат берди
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Етишмаётган ёки зиддиятли маълумотлар
 # Column of a custody record: what is missing or contradictory at an act.

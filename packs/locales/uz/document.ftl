@@ -245,6 +245,14 @@ document-item-clock-ahead = Soat oldinda edi, soniya
 document-item-clock-behind = Soat orqada edi, soniya
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Nosoz qurilmaning oʻqilmagan baytlari (nusxada nollar)
+# Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
+document-custody-looks = Topilgan sirlarni ko‘rish
+# Column of a custody record: a recovery phrase or key, named by a fingerprint.
+document-custody-secret = Sir (barmoq izi)
+# Column of a custody record: the officer who saw a recovery phrase or key.
+document-custody-seen-by = Kim ko‘rdi
+# Column of a custody record: the officer who approved that another saw it.
+document-custody-look-approved = Kim ruxsat berdi
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Yetishmayotgan yoki ziddiyatli maʼlumotlar
 # Column of a custody record: what is missing or contradictory at an act.

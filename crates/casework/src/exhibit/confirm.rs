@@ -79,7 +79,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// Who signed an entry, as the office calls him.
-    pub(super) fn named(&self, session: &Session, author: &Author) -> Result<Party, CaseworkError> {
+    pub(crate) fn named(&self, session: &Session, author: &Author) -> Result<Party, CaseworkError> {
         let state = self.state();
         let office = state.office(session.office())?;
         let name = match author {

@@ -24,6 +24,7 @@ use crate::exchange;
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived};
 use crate::lead::TraceRecorded;
 use crate::refusal::Refusal;
+use crate::secret::SecretsSealed;
 use crate::state::{Case, REPEATS, State};
 
 const README: &str = include_str!("README.txt");
@@ -210,7 +211,9 @@ impl<S: Store> Casework<S> {
             remaining.exhibit_files += held;
             remaining.exhibits += u64::from(held > 0);
         }
-        for file in content.attachments {
+        // Sealed secrets are for two officers of this node, and for nobody whom a package reaches.
+        let leaves = leaving.stored.kind.as_str() != SecretsSealed::KIND;
+        for file in content.attachments.into_iter().filter(|_| leaves) {
             let path = format!("{PAYLOAD}files/{}", file.sha256);
             if file.length > MAX_FILE_BYTES {
                 remaining.large_files += 1;

@@ -15,6 +15,7 @@ use crate::error::CaseworkError;
 use crate::exhibit::{self, Exhibit, ExhibitReceived, Holding};
 use crate::refusal::Refusal;
 use crate::request::print::{Writer, own};
+use crate::secret::Look;
 
 /// Files that are printed one by one; the list that the paper names by its digest has all of them.
 const MAX_FILES: usize = 200;
@@ -36,6 +37,8 @@ impl<S: Store> Casework<S> {
         let state = self.state();
         let act = self.at_office(session, &self.clock.here()?)?;
         let office = state.office(session.office())?;
+        let looks = self.looks(session, case).await?;
+        let looks = looks.iter().filter(|look| look.exhibit == exhibit.entry).collect::<Vec<_>>();
         let record = Record { exhibit: &exhibit, received, written: Writer::in_language(first(languages)?) };
         let written = &record.written;
         let files = match &exhibit.manifest {
@@ -57,6 +60,9 @@ impl<S: Store> Casework<S> {
             section("document-custody-details", vec![record.details()]),
             section("document-custody-gaps", vec![record.gaps()]),
         ];
+        if !looks.is_empty() {
+            sections.push(section("document-custody-looks", vec![record.looks(&looks)]));
+        }
         if !files.is_empty() {
             sections.push(section("document-custody-files", files));
         }
@@ -149,6 +155,30 @@ impl Record<'_> {
             fields
         });
         Block::Records(acts.collect())
+    }
+
+    /// Who saw a secret that was found in the exhibit, and why.
+    fn looks(&self, looks: &[&Look]) -> Block {
+        let rows = looks.iter().map(|look| {
+            vec![
+                Value::Moment(look.at.clone()),
+                Value::Identifier(look.fingerprint.clone()),
+                self.party(&look.by),
+                self.party(&look.approved_by),
+                Value::Text(self.written.words(&look.reason)),
+            ]
+        });
+        table(
+            "document-custody-looks",
+            &[
+                "document-moment",
+                "document-custody-secret",
+                "document-custody-seen-by",
+                "document-custody-look-approved",
+                "document-reason",
+            ],
+            rows.collect(),
+        )
     }
 
     /// How much of a failing device is missing in the copy. Where, the entry says.

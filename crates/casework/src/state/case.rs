@@ -15,6 +15,7 @@ use crate::exhibit::{Exhibits, ExhibitsPackaged, Step};
 use crate::lead::{HitPromoted, Leads, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
+use crate::secret::{self, SecretRevealed, Secrets, SecretsSealed};
 use crate::timestamp::Timestamps;
 
 /// Whether work on a case goes on.
@@ -77,12 +78,14 @@ pub struct Case {
     pub leads: Leads,
     /// What authorities outside say of when it was so.
     pub timestamps: Timestamps,
+    /// The secrets that were sealed, and the looks at them.
+    pub secrets: Secrets,
     /// The requests to other states and from them.
     pub requests: request::Requests,
 }
 
-/// The kinds by which persons steer a case. They are never corrected, withdrawn or forgotten.
-const DECISIONS: [&str; 11] = [
+/// The kinds by which persons steer a case, and that tell what left it or was seen. They are never corrected, withdrawn or forgotten.
+const DECISIONS: [&str; 12] = [
     CaseOpened::KIND,
     CaseAssigned::KIND,
     CaseClosed::KIND,
@@ -94,6 +97,7 @@ const DECISIONS: [&str; 11] = [
     CaseApproval::KIND,
     CaseRejection::KIND,
     CaseExported::KIND,
+    SecretRevealed::KIND,
 ];
 
 /// Whether a kind is one that is never corrected, withdrawn or forgotten: who may do what in the case, and how it
@@ -103,8 +107,12 @@ pub(crate) fn is_decision(kind: &str) -> bool {
 }
 
 /// The kinds whose content repeats that of another entry, each with the role in which it refers to that one.
-pub(crate) const REPEATS: [(&str, &str); 3] =
-    [(EntryCorrected::KIND, "corrects"), (ScanRecorded::KIND, "exhibit"), (HitPromoted::KIND, "found-in")];
+pub(crate) const REPEATS: [(&str, &str); 4] = [
+    (EntryCorrected::KIND, "corrects"),
+    (ScanRecorded::KIND, "exhibit"),
+    (HitPromoted::KIND, "found-in"),
+    (SecretsSealed::KIND, "found-in"),
+];
 
 /// The reference of an entry to the one whose content it repeats.
 pub(super) fn repeated(statement: &Statement) -> Option<EntryId> {
@@ -161,6 +169,7 @@ impl Case {
             exhibits: Exhibits::default(),
             leads: Leads::default(),
             timestamps: Timestamps::default(),
+            secrets: Secrets::default(),
             requests: request::Requests::default(),
         }
     }
@@ -212,12 +221,14 @@ impl Case {
             }
             Known::CaseProposal(proposal) => {
                 refusal::text("reason", &proposal.reason)?;
-                self.check_act(&proposal.act)
+                self.check_act(&proposal.act)?;
+                self.secrets.check_asked(statement, &proposal.act)
             }
-            Known::CaseApproval => {
+            Known::CaseApproval(approval) => {
                 let proposal = self.proposal(only_reference(statement, "approves")?)?;
                 let approved = proposal.approval(statement)?;
                 self.check_act(approved.act())?;
+                self.secrets.check_approval(&approved, approval.halves.len())?;
                 self.requests.check_approval(&approved)
             }
             Known::CaseRejection(rejection) => {
@@ -246,6 +257,10 @@ impl Case {
                 self.leads.check(statement, step, |entry| self.exhibits.number(entry).is_some())
             }
             Known::Timestamp(step) => self.timestamps.check(&self.exhibits, statement, step),
+            Known::Secret(secret::Step::Sealed(sealed)) => {
+                Secrets::check_sealed(statement, sealed.as_ref(), |entry| self.leads.is_scan(entry))
+            }
+            Known::Secret(secret::Step::Revealed) => self.check_look(statement),
             Known::Opaque => Ok(()),
             _ => Err(Refusal::Body(format!("{} does not belong into a case", statement.kind))),
         }
@@ -266,6 +281,14 @@ impl Case {
             }
             _ => Err(Refusal::NotApproved),
         }
+    }
+
+    fn check_look(&self, statement: &Statement) -> Result<(), Refusal> {
+        let approved = self.approval(secret::referred(statement, "carries-out")?)?;
+        self.check_act(approved.act())?;
+        self.secrets.check_look(statement, approved)?;
+        let exhibit = secret::referred(statement, "exhibit")?;
+        self.exhibits.number(exhibit).map(drop).ok_or(Refusal::UnknownEntry(exhibit))
     }
 
     fn must_be(&self, status: Status, otherwise: &'static str) -> Result<(), Refusal> {
@@ -319,6 +342,17 @@ impl Case {
                 }
                 refusal::name("recipient", recipient)
             }
+            CaseAct::RevealSecret { sealed, .. } => {
+                self.secrets.holders(*sealed)?;
+                let standing = self.standing(*sealed)?;
+                if standing.withdrawn_by.is_some() {
+                    return Err(Refusal::Withdrawn(*sealed));
+                }
+                if standing.forgotten_by.is_some() {
+                    return Err(Refusal::NotChangeable("its content was destroyed"));
+                }
+                Ok(())
+            }
             CaseAct::IssueRequest(_) | CaseAct::Send { .. } => Ok(()),
         }
     }
@@ -344,7 +378,7 @@ impl Case {
             Known::CaseProposal(proposal) => {
                 self.proposals.insert(id, Proposal::made(proposal.act, id, statement)?);
             }
-            Known::CaseApproval => {
+            Known::CaseApproval(_) => {
                 let proposal = only_reference(statement, "approves")?;
                 let open = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
                 let approved = open.approve(id, statement)?;
@@ -365,8 +399,13 @@ impl Case {
             Known::CaseRejection(_) => {
                 let proposal = only_reference(statement, "rejects")?;
                 let known = self.proposals.get_mut(&proposal).ok_or(Refusal::UnknownEntry(proposal))?;
-                // An export or a package that was approved serves until somebody ends that.
-                let serves = matches!(known.act(), CaseAct::Export { .. } | CaseAct::Package { .. });
+                // An export or a package that was approved serves until somebody ends that, and a look until it has taken
+                // place.
+                let serves = match known.act() {
+                    CaseAct::Export { .. } | CaseAct::Package { .. } => true,
+                    CaseAct::RevealSecret { .. } => self.secrets.look(proposal).is_none(),
+                    _ => false,
+                };
                 if serves && self.approved.remove(&proposal).is_some() {
                     known.end(id);
                 } else {
@@ -376,22 +415,26 @@ impl Case {
             Known::Exhibit(step) => self.exhibits.apply(id, statement, &step),
             Known::Lead(step) => self.leads.apply(id, &step),
             Known::Timestamp(step) => self.timestamps.apply(id, statement, &step)?,
+            Known::Secret(step) => self.secrets.apply(id, statement, &step)?,
             Known::Request(step) => self.requests.apply(id, statement, *step)?,
             _ => {}
         }
         Ok(())
     }
 
-    /// Another office goes on: what was proposed in the one before waits no more, and what leaves the node only because
-    /// two persons of that office had approved it does not.
+    /// Another office goes on: what was proposed in the one before waits no more, and what leaves the node or is seen only
+    /// because two persons of that office had approved it does not, nor is it.
     pub(super) fn begin_anew(&mut self, by: EntryId) {
         for proposal in self.proposals.values_mut() {
             proposal.take_back(by);
         }
-        let leaves = |act: &CaseAct| {
-            matches!(act, CaseAct::Export { .. } | CaseAct::Package { .. } | CaseAct::Send { .. })
-        };
-        self.approved.retain(|_, approved| !leaves(approved.act()));
+        let secrets = &self.secrets;
+        self.approved.retain(|proposal, approved| match approved.act() {
+            CaseAct::Export { .. } | CaseAct::Package { .. } | CaseAct::Send { .. } => false,
+            // What tells of a look names the approval.
+            CaseAct::RevealSecret { .. } => secrets.look(*proposal).is_some(),
+            CaseAct::Forget(_) | CaseAct::IssueRequest(_) => true,
+        });
     }
 
     fn entry(&mut self, entry: EntryId) -> Result<&mut Standing, Refusal> {

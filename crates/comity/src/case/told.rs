@@ -15,6 +15,7 @@ use comity_casework::request::{
     RequestCarriedOver, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded,
     RequestReviewed, Review,
 };
+use comity_casework::secret::{SecretRevealed, SecretsSealed};
 use comity_casework::{State, TimelineRow};
 use comity_evidence::custody::Party;
 use comity_record::{CaseId, EntryId, OfficerId, Value};
@@ -91,6 +92,9 @@ impl<'a> Teller<'a> {
                 if let CaseAct::Forget(entry) = proposal.act {
                     act = format!("{act} ({})", self.place_of(entry));
                 }
+                if let CaseAct::RevealSecret { fingerprint, .. } = &proposal.act {
+                    act = format!("{act} ({fingerprint})");
+                }
                 self.say("comity-told-proposes", &[("act", &act), ("reason", &proposal.reason)])
             }
             CaseApproval::KIND => {
@@ -122,6 +126,15 @@ impl<'a> Teller<'a> {
                     "comity-told-custody-confirmed",
                     &[("place", &self.place(row, "confirms")), ("note", &note)],
                 )
+            }
+            SecretsSealed::KIND => {
+                let SecretsSealed { officers, secrets } = read.as_a()?;
+                let officers = officers.map(|holder| self.officer(row, holder.officer)).join(", ");
+                let count = secrets.to_string();
+                self.say("comity-told-secrets-sealed", &[("count", &count), ("officers", &officers)])
+            }
+            SecretRevealed::KIND => {
+                self.say("comity-told-secret-seen", &[("place", &self.place(row, "carries-out"))])
             }
             ScanRecorded::KIND => self.scan(row, &read.as_a()?),
             HitPromoted::KIND => {

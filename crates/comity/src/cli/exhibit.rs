@@ -10,7 +10,7 @@ use comity_casework::lead::ROLES;
 use comity_record::{ActTime, CaseId, EntryId, Language, Token};
 
 use super::request::PaperArguments;
-use super::{As, Asked, CheckStamp, Following, StampInCase, StampsOfCase};
+use super::{As, Asked, CheckStamp, Following, SecretOfExhibit, StampInCase, StampsOfCase};
 
 #[derive(Subcommand)]
 pub enum EvidenceCommand {
@@ -119,6 +119,11 @@ pub enum EvidenceCommand {
     Stamps(StampsOfCase),
     /// Check a time-stamp in files; no case and no network is needed
     StampCheck(CheckStamp),
+    /// See a recovery phrase or key that a search found and sealed to two officers: one asks, the other approves
+    ///
+    /// Without a fingerprint it lists what is kept and who saw it. With --reason an officer asks; the other one of the two
+    /// approves with comity case approve; then the first sees it with --asked, once. Every look is an entry.
+    Secret(SecretOfExhibit),
     /// Make a hit an account of the case
     Promote(PromoteHit),
     /// Write exhibits out as a signed package with their custody, which others can check without this program
@@ -318,6 +323,11 @@ pub struct ScanExhibit {
     /// What to look for; everything, if left out
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     pub kinds: Vec<String>,
+    /// Keep the recovery phrases and keys that are found, sealed to this officer and another; give it twice
+    ///
+    /// Neither of the two opens one alone. Without it, what is kept of a secret is its fingerprint.
+    #[arg(long = "secrets-officer", value_name = "OFFICER")]
+    pub secrets_officers: Vec<String>,
 }
 
 /// Make a hit an account of the case.

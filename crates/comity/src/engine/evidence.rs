@@ -131,6 +131,10 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             let whole = block_on(exhibit::scan_exhibit(out, words))?;
             if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
+        EvidenceCommand::Secret(words) => {
+            block_on(exhibit::secret(out, words))?;
+            ExitCode::SUCCESS
+        }
         EvidenceCommand::Hits { who, case, scan } => {
             block_on(exhibit::hits(out, &who, case, scan))?;
             ExitCode::SUCCESS
