@@ -66,6 +66,15 @@ pub trait Disk: Send + Sync {
     /// Gives a file or folder another name, in one step. A file already of that name is replaced.
     fn rename(&self, from: &DiskPath, to: &DiskPath) -> Result<(), DiskError>;
 
+    /// Gives a file a name that nothing has, in one step; fails with [`DiskError::Exists`] where something has it. Two
+    /// callers at once may be told so late on a disk that cannot ask both in one step.
+    fn rename_new(&self, from: &DiskPath, to: &DiskPath) -> Result<(), DiskError> {
+        if self.exists(to)? {
+            return Err(DiskError::Exists { path: to.to_string() });
+        }
+        self.rename(from, to)
+    }
+
     /// Removes a file.
     fn remove(&self, path: &DiskPath) -> Result<(), DiskError>;
 

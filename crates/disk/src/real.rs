@@ -5,7 +5,7 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt as _, FileExt as _, FileTypeExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{Mode, OFlags, ResolveFlags};
+use rustix::fs::{CWD, Mode, OFlags, RenameFlags, ResolveFlags};
 use rustix::io::Errno;
 
 use crate::{DirEntry, Disk, DiskError, DiskFile, DiskLock, DiskPath, Kind, Metadata};
@@ -125,9 +125,12 @@ impl RealDisk {
             Errno::LOOP | Errno::NXIO => DiskError::NotAFile { path: path.to_string() },
             other => DiskError::of_io(path.as_str(), other.into()),
         })?);
-        let kind = file.metadata().map_err(|e| DiskError::of_io(path.as_str(), e))?;
-        if !kind.is_file() {
-            return Err(DiskError::NotAFile { path: path.to_string() });
+        // What was made just now is a regular file.
+        if !flags.contains(OFlags::EXCL) {
+            let kind = file.metadata().map_err(|e| DiskError::of_io(path.as_str(), e))?;
+            if !kind.is_file() {
+                return Err(DiskError::NotAFile { path: path.to_string() });
+            }
         }
         Ok(Box::new(RealFile { file, path: path.to_string() }))
     }
@@ -166,6 +169,19 @@ impl Disk for RealDisk {
 
     fn rename(&self, from: &DiskPath, to: &DiskPath) -> Result<(), DiskError> {
         fs::rename(self.place(from)?, self.place(to)?).map_err(|e| DiskError::of_io(from.as_str(), e))
+    }
+
+    fn rename_new(&self, from: &DiskPath, to: &DiskPath) -> Result<(), DiskError> {
+        let (old, new) = (self.place(from)?, self.place(to)?);
+        match rustix::fs::renameat_with(CWD, &old, CWD, &new, RenameFlags::NOREPLACE) {
+            Ok(()) => Ok(()),
+            // A file system that does not know the flag.
+            Err(Errno::INVAL | Errno::NOSYS) if !self.exists(to)? => self.rename(from, to),
+            Err(Errno::EXIST | Errno::INVAL | Errno::NOSYS) => {
+                Err(DiskError::Exists { path: to.to_string() })
+            }
+            Err(other) => Err(DiskError::of_io(from.as_str(), other.into())),
+        }
     }
 
     fn remove(&self, path: &DiskPath) -> Result<(), DiskError> {

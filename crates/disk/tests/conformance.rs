@@ -92,6 +92,25 @@ fn renames_replace_files_and_move_folders() {
 }
 
 #[test]
+fn a_new_name_is_never_one_that_something_has() {
+    on_both(|disk| {
+        disk.create_new(&path("a")).unwrap().append(b"new").unwrap();
+        disk.create_new(&path("b")).unwrap().append(b"old").unwrap();
+        disk.create_dir_all(&path("d")).unwrap();
+        for taken in ["b", "d"] {
+            let refused = disk.rename_new(&path("a"), &path(taken));
+            assert!(matches!(refused, Err(DiskError::Exists { path }) if path == taken));
+        }
+        assert_eq!(disk.read(&path("b"), 9).unwrap(), b"old");
+        disk.rename_new(&path("a"), &path("d/a")).unwrap();
+        assert_eq!(disk.read(&path("d/a"), 9).unwrap(), b"new");
+        assert!(!disk.exists(&path("a")).unwrap());
+        assert!(matches!(disk.rename_new(&path("a"), &path("c")), Err(DiskError::Missing { .. })));
+        assert!(matches!(disk.rename_new(&path("b"), &path("none/b")), Err(DiskError::Missing { .. })));
+    });
+}
+
+#[test]
 fn trees_are_synced_and_files_are_not_trees() {
     on_both(|disk| {
         disk.create_dir_all(&path("t/d")).unwrap();

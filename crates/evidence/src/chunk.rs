@@ -12,7 +12,7 @@
 //! nonce  = 000000 number last                   12 bytes, the number as big-endian u64, last 1 or 0
 //! ```
 
-use aws_lc_rs::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
+use aws_lc_rs::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, Tag, UnboundKey};
 use comity_record::Blake3Digest;
 use comity_record::key::SecretKey;
 use zeroize::Zeroizing;
@@ -45,11 +45,11 @@ impl ChunkCipher {
         Self { aead: LessSafeKey::new(aead), header }
     }
 
-    /// Replaces the plain bytes by their ciphertext and adds the tag.
-    fn seal(&self, number: u64, last: bool, chunk: &mut Vec<u8>) {
+    /// Replaces the plain bytes by their ciphertext; gives the tag.
+    fn seal(&self, number: u64, last: bool, chunk: &mut [u8]) -> Tag {
         self.aead
-            .seal_in_place_append_tag(nonce(number, last), Aad::from(self.header), chunk)
-            .expect("a chunk is far below the limit of the cipher");
+            .seal_in_place_separate_tag(nonce(number, last), Aad::from(self.header), chunk)
+            .expect("a chunk is far below the limit of the cipher")
     }
 
     /// Replaces ciphertext and tag by the plain bytes.
@@ -77,36 +77,37 @@ fn nonce(number: u64, last: bool) -> Nonce {
     Nonce::assume_unique_for_key(nonce)
 }
 
-/// Room for one chunk. Holds no plain bytes between two objects: what was sealed was sealed in place. Used for one object
+/// Room for one chunk, and the header or trailer beside it. Holds no plain bytes between two objects: what was sealed was sealed in place. Used for one object
 /// after another, because making and wiping a mebibyte for each takes longer than sealing a small file.
 pub(crate) type ChunkRoom = Zeroizing<Vec<u8>>;
 
-/// Turns plain bytes into the sealed form, given piece by piece to `out`.
+/// Turns plain bytes into the sealed form, given piece by piece to `out`. What fits into one chunk is one piece, with
+/// its header and trailer: a call of the system less for each of thousands of small files.
 pub(crate) struct Sealer {
     cipher: ChunkCipher,
     chunk_bytes: usize,
+    /// What is to be written as it is, then plain bytes.
     pending: ChunkRoom,
+    /// Where the plain bytes begin.
+    plain: usize,
     number: u64,
     digest: Box<blake3::Hasher>,
 }
 
 impl Sealer {
     pub(crate) fn new(key: &SecretKey, chunk_bytes: usize, mut room: ChunkRoom) -> Self {
+        let header = header(chunk_bytes);
         room.clear();
-        room.reserve_exact(chunk_bytes + TAG_BYTES);
+        room.reserve_exact(HEADER_BYTES + chunk_bytes + TAG_BYTES + TRAILER_BYTES);
+        room.extend_from_slice(&header);
         Self {
-            cipher: ChunkCipher::new(key, header(chunk_bytes)),
+            cipher: ChunkCipher::new(key, header),
             chunk_bytes,
             pending: room,
+            plain: HEADER_BYTES,
             number: 0,
             digest: Box::new(blake3::Hasher::new()),
         }
-    }
-
-    /// Writes the header; comes before everything else.
-    pub(crate) fn begin<E>(&mut self, out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
-        let header = self.cipher.header;
-        self.put(&header, out)
     }
 
     /// Takes plain bytes. A full chunk is kept back until more bytes or the end come, because only then is it known
@@ -117,10 +118,15 @@ impl Sealer {
         out: &mut dyn FnMut(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
         while !bytes.is_empty() {
-            if self.pending.len() == self.chunk_bytes {
-                self.seal_pending(false, out)?;
+            let held = self.pending.len() - self.plain;
+            if held == self.chunk_bytes {
+                self.seal_pending(false);
+                out(&self.pending)?;
+                self.pending.clear();
+                self.plain = 0;
+                continue;
             }
-            let (now, later) = bytes.split_at(bytes.len().min(self.chunk_bytes - self.pending.len()));
+            let (now, later) = bytes.split_at(bytes.len().min(self.chunk_bytes - held));
             self.pending.extend_from_slice(now);
             bytes = later;
         }
@@ -132,25 +138,18 @@ impl Sealer {
         mut self,
         out: &mut dyn FnMut(&[u8]) -> Result<(), E>,
     ) -> Result<(Blake3Digest, ChunkRoom), E> {
-        self.seal_pending(true, out)?;
+        self.seal_pending(true);
         let digest = *self.digest.finalize().as_bytes();
-        out(&digest)?;
+        self.pending.extend_from_slice(&digest);
+        out(&self.pending)?;
         Ok((Blake3Digest::from_bytes(digest), self.pending))
     }
 
-    fn seal_pending<E>(&mut self, last: bool, out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
-        let mut chunk = std::mem::take(&mut *self.pending);
-        self.cipher.seal(self.number, last, &mut chunk);
+    fn seal_pending(&mut self, last: bool) {
+        let tag = self.cipher.seal(self.number, last, &mut self.pending[self.plain..]);
+        self.pending.extend_from_slice(tag.as_ref());
         self.number += 1;
-        self.put(&chunk, out)?;
-        chunk.clear();
-        *self.pending = chunk;
-        Ok(())
-    }
-
-    fn put<E>(&mut self, bytes: &[u8], out: &mut dyn FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
-        self.digest.update(bytes);
-        out(bytes)
+        self.digest.update(&self.pending);
     }
 }
 
@@ -221,7 +220,6 @@ mod tests {
             Ok::<_, std::convert::Infallible>(())
         };
         let mut sealer = Sealer::new(&key(7), CHUNK, ChunkRoom::default());
-        sealer.begin(&mut out).unwrap();
         for part in plain.chunks(cut.max(1)) {
             sealer.take(part, &mut out).unwrap();
         }

@@ -13,7 +13,7 @@ mod folder;
 mod keep;
 mod read;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Read;
 use std::path::Path;
@@ -28,10 +28,11 @@ use serde::{Deserialize, Serialize};
 
 pub use folder::{StoredFile, StoredFolder};
 pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
+use keep::{Orphans, is_orphan};
 pub use read::ObjectReader;
 
 use crate::chunk::{CHUNK_BYTES, ChunkRoom, Sealer};
-use crate::hash::Digests;
+use crate::hash::{Digests, length};
 use crate::intake::{Intake, IntakeError, Sink};
 
 /// How many copies of one content may be held for one holder under keys that the caller does not have. Each is what an
@@ -48,14 +49,20 @@ pub type Holder = [u8; 16];
 pub struct ObjectName(Sha256Digest);
 
 impl ObjectName {
-    /// The name of content with digest `sha256` that is kept for `holder`: the first copy, or the `copy`th after it.
-    fn of(naming_key: &SecretKey, holder: &Holder, sha256: &Sha256Digest, copy: u8) -> Self {
+    /// The names of content with digest `sha256` that is kept for `holder`: of the first copy and of those after it.
+    fn of(
+        naming_key: &SecretKey,
+        holder: &Holder,
+        sha256: &Sha256Digest,
+    ) -> impl Iterator<Item = Self> + use<> {
         let mut mac = Hmac::<sha2::Sha256>::new_from_slice(naming_key.expose()).expect("HMAC takes any key");
         // All parts are of fixed length, so that no two names are made of the same bytes.
         mac.update(sha256.as_bytes());
         mac.update(holder);
-        mac.update(&[copy]);
-        Self(Sha256Digest::from_bytes(mac.finalize().into_bytes().into()))
+        (0..MAX_COPIES).map(move |copy| {
+            let name = mac.clone().chain_update([copy]).finalize().into_bytes();
+            Self(Sha256Digest::from_bytes(name.into()))
+        })
     }
 
     /// The name of these 32 bytes.
@@ -69,8 +76,12 @@ impl ObjectName {
     }
 
     fn path(&self) -> DiskPath {
-        let name = self.to_string();
-        DiskPath::new(format!("{OBJECTS}/{}/{name}", &name[..2])).expect("hexadecimal digits make a path")
+        shard_path(self.shard()).join(&self.to_string()).expect("hexadecimal digits make a path")
+    }
+
+    /// The folder that it lies in.
+    fn shard(&self) -> u8 {
+        self.as_bytes()[0]
     }
 }
 
@@ -182,6 +193,9 @@ const LOCK: &str = "vault.lock";
 /// Every name that a vault has in its folder.
 pub const NAMES: &[&str] = &[OBJECTS, INCOMING, ORPHANS, LOCK];
 
+/// Which folders of objects are there, durably.
+type Shards = BTreeSet<u8>;
+
 /// The vault in one folder. One process opens it at a time; its threads may share it.
 pub struct Vault {
     disk: Arc<dyn Disk>,
@@ -189,7 +203,7 @@ pub struct Vault {
     entropy: Arc<dyn Entropy>,
     chunk_bytes: usize,
     /// Held while names appear or go, so that an object is not swept while it is being given out again.
-    names: Mutex<()>,
+    names: Mutex<Shards>,
     leases: Leases,
     /// Where the next object's chunks are sealed.
     room: Mutex<ChunkRoom>,
@@ -215,12 +229,17 @@ impl Vault {
                 disk.remove(&at(INCOMING).join(&left.name)?)?;
             }
         }
+        let found = disk.list(&at(OBJECTS))?.into_iter().filter(|entry| entry.kind == Kind::Dir);
+        let found: BTreeSet<String> = found.map(|entry| entry.name).collect();
+        let shards = (0..=u8::MAX).filter(|shard| found.contains(shard_path(*shard).name())).collect();
+        // One who died may have made some and not synced them.
+        disk.sync_dir(&at(OBJECTS))?;
         Ok(Self {
             disk,
             naming_key,
             entropy,
             chunk_bytes: CHUNK_BYTES,
-            names: Mutex::new(()),
+            names: Mutex::new(shards),
             leases: Leases::default(),
             room: Mutex::default(),
             _lock: lock,
@@ -265,8 +284,8 @@ impl Vault {
     }
 
     /// The names under which content with this digest may lie for a holder: the first copy and those after it.
-    pub fn names_of(&self, holder: Holder, sha256: Sha256Digest) -> impl Iterator<Item = ObjectName> {
-        (0..MAX_COPIES).map(move |copy| ObjectName::of(&self.naming_key, &holder, &sha256, copy))
+    pub fn names_of(&self, holder: Holder, sha256: Sha256Digest) -> impl Iterator<Item = ObjectName> + use<> {
+        ObjectName::of(&self.naming_key, &holder, &sha256)
     }
 
     /// Whether an object of this name is there. Says nothing about whether it is whole; see [`Vault::scrub`].
@@ -286,8 +305,9 @@ impl Vault {
         let temp = staged.temp.clone();
         // What is held is read whole, which may take long; nobody waits for it.
         let held = self.find(&staged.digests, ring);
-        let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-        let stored = self.place(staged, ring.holder(), held).and_then(|stored| {
+        let mut shards = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        let stored = self.orphans().and_then(|mut orphans| {
+            let stored = self.place(staged, ring.holder(), held, &mut shards, &mut orphans)?;
             if !stored.was_held {
                 self.disk.sync_dir(&stored.name.path().parent()).inspect_err(|_| {
                     // Nobody will be told of it. Should it stay all the same, it is swept like any orphan.
@@ -314,15 +334,14 @@ impl Vault {
         // Two that stage at once have a room each; one of the two is kept.
         let room = std::mem::take(&mut *self.room.lock().unwrap_or_else(PoisonError::into_inner));
         let written = (|| {
-            let mut sink = ObjectSink { sealer: Sealer::new(&key, self.chunk_bytes, room), file };
-            let ObjectSink { sealer, file } = &mut sink;
-            sealer.begin(&mut |bytes| file.append(bytes))?;
+            let sealer = Sealer::new(&key, self.chunk_bytes, room);
+            let mut sink = ObjectSink { sealer, out: Out { file, end: 0 } };
             let digests = read(&mut sink)?;
-            let ObjectSink { sealer, mut file } = sink;
-            let (ciphertext, room) = sealer.finish(&mut |bytes| file.append(bytes))?;
+            let ObjectSink { sealer, mut out } = sink;
+            let (ciphertext, room) = sealer.finish(&mut |bytes| out.append(bytes))?;
             *self.room.lock().unwrap_or_else(PoisonError::into_inner) = room;
             if sync {
-                file.sync_all()?;
+                out.file.sync_all()?;
             }
             Ok((digests, ciphertext))
         })();
@@ -349,28 +368,58 @@ impl Vault {
     }
 
     /// Gives a staged file, whose bytes are durable, its name, unless the content is held. The name is not durable yet.
-    /// Called with the names locked.
-    fn place(&self, staged: Staged, holder: Holder, held: Option<Held>) -> Result<Stored, VaultError> {
+    /// Called with the names locked: `shards` is what they lock, `orphans` what was read meanwhile.
+    fn place(
+        &self,
+        staged: Staged,
+        holder: Holder,
+        held: Option<Held>,
+        shards: &mut Shards,
+        orphans: &mut Orphans,
+    ) -> Result<Stored, VaultError> {
         let Staged { temp, key, digests, ciphertext } = staged;
         // It may have been removed since it was found.
         if let Some(Held { name, ciphertext, key }) = held
             && self.holds(&name)?
         {
-            self.no_orphan(&name)?;
+            self.no_orphan(&name, orphans)?;
             let lease = Lease::of(name, &self.leases);
             return Ok(Stored { name, digests, ciphertext, key, was_held: true, lease });
         }
         for name in self.names_of(holder, digests.sha256) {
-            if !self.holds(&name)? {
-                self.no_orphan(&name)?;
-                let path = name.path();
-                make_dir_durable(&*self.disk, &path.parent())?;
-                self.disk.rename(&temp, &path)?;
-                let lease = Lease::of(name, &self.leases);
-                return Ok(Stored { name, digests, ciphertext, key, was_held: false, lease });
+            // One that was an orphan may lie there still, and then stays one.
+            if is_orphan(&name, orphans) && self.holds(&name)? {
+                continue;
             }
+            self.no_orphan(&name, orphans)?;
+            self.make_shards([name.shard()], shards)?;
+            match self.disk.rename_new(&temp, &name.path()) {
+                Ok(()) => {}
+                Err(DiskError::Exists { .. }) => continue,
+                Err(other) => return Err(other.into()),
+            }
+            let lease = Lease::of(name, &self.leases);
+            return Ok(Stored { name, digests, ciphertext, key, was_held: false, lease });
         }
         Err(VaultError::TooManyCopies { limit: MAX_COPIES })
+    }
+
+    /// Makes those folders of objects that are not there, all durable by one sync.
+    fn make_shards(
+        &self,
+        wanted: impl IntoIterator<Item = u8>,
+        shards: &mut Shards,
+    ) -> Result<(), VaultError> {
+        let missing: Shards = wanted.into_iter().filter(|shard| !shards.contains(shard)).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        for shard in &missing {
+            self.disk.create_dir_all(&shard_path(*shard))?;
+        }
+        self.disk.sync_dir(&at(OBJECTS))?;
+        shards.extend(missing);
+        Ok(())
     }
 
     /// The digest of the ciphertext of a held object, if it is undamaged and this is its key. A damaged object is no
@@ -401,16 +450,35 @@ struct Held {
 /// Seals what an intake reads and appends it to a file.
 struct ObjectSink {
     sealer: Sealer,
+    out: Out,
+}
+
+/// A file that only we write: where it ends need not be asked.
+struct Out {
     file: Box<dyn DiskFile>,
+    end: u64,
+}
+
+impl Out {
+    fn append(&mut self, bytes: &[u8]) -> Result<(), DiskError> {
+        self.file.write_at(self.end, bytes)?;
+        self.end += length(bytes);
+        Ok(())
+    }
 }
 
 impl Sink for ObjectSink {
     type Error = VaultError;
 
     fn take(&mut self, block: &[u8]) -> Result<(), VaultError> {
-        let Self { sealer, file } = self;
-        Ok(sealer.take(block, &mut |bytes| file.append(bytes))?)
+        let Self { sealer, out } = self;
+        Ok(sealer.take(block, &mut |bytes| out.append(bytes))?)
     }
+}
+
+/// The folder of the objects whose names begin with this byte.
+fn shard_path(shard: u8) -> DiskPath {
+    at(&format!("{OBJECTS}/{shard:02x}"))
 }
 
 fn at(path: &str) -> DiskPath {
@@ -505,10 +573,12 @@ mod tests {
             block
         };
         let holder = [7; 16];
+        let names: Vec<_> = ObjectName::of(&key, &holder, &digest).collect();
+        assert_eq!(names.len(), usize::from(MAX_COPIES));
         for copy in [0, 1, MAX_COPIES - 1] {
             let inner = Sha256Digest::of_parts(&[&pad(0x36), digest.as_bytes(), &holder, &[copy]]);
             let outer = Sha256Digest::of_parts(&[&pad(0x5c), inner.as_bytes()]);
-            assert_eq!(ObjectName::of(&key, &holder, &digest, copy).0, outer);
+            assert_eq!(names[usize::from(copy)].0, outer);
         }
     }
 }

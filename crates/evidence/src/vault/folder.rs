@@ -8,7 +8,9 @@ use comity_disk::DiskPath;
 use comity_record::key::SecretKey;
 use comity_record::{Bytes, Sha256Digest};
 
-use super::{Held, Holder, INCOMING, KeyRing, OBJECTS, ObjectName, Staged, Stored, Vault, VaultError, at};
+use super::{
+    Held, Holder, INCOMING, KeyRing, OBJECTS, ObjectName, Shards, Staged, Stored, Vault, VaultError, at,
+};
 use crate::intake::Intake;
 use crate::seal::{Seal, SealedFile};
 use crate::walk::{Found, LeftOut, walk};
@@ -62,9 +64,9 @@ impl Vault {
         let mut placed = Vec::new();
         let stored = self.stage_all(&found.files, intake, &mut temps).and_then(|staged| {
             let held: Vec<_> = staged.iter().map(|staged| self.find(&staged.digests, ring)).collect();
-            let staged = staged.into_iter().zip(held);
-            let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-            self.place_all(found.files, staged, ring.holder(), &mut placed).inspect_err(|_| {
+            let staged = staged.into_iter().zip(held).collect();
+            let mut shards = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+            self.place_all(found.files, staged, ring.holder(), &mut shards, &mut placed).inspect_err(|_| {
                 // Nobody will be told of them. Those that stay all the same are swept like any orphan.
                 for name in &placed {
                     let _ = self.disk.remove(&name.path());
@@ -99,17 +101,22 @@ impl Vault {
     fn place_all(
         &self,
         files: Vec<Found>,
-        staged: impl Iterator<Item = (Staged, Option<Held>)>,
+        staged: Vec<(Staged, Option<Held>)>,
         holder: Holder,
+        shards: &mut Shards,
         placed: &mut Vec<ObjectName>,
     ) -> Result<Vec<StoredFile>, VaultError> {
+        let mut orphans = self.orphans()?;
+        let first_names =
+            staged.iter().filter_map(|(staged, _)| self.names_of(holder, staged.digests.sha256).next());
+        self.make_shards(first_names.map(|name| name.shard()), shards)?;
         // The same content may come again within the folder: where among the stored it came first.
         let mut fresh: BTreeMap<Sha256Digest, usize> = BTreeMap::new();
         let mut stored: Vec<StoredFile> = Vec::with_capacity(files.len());
         for (file, (staged, held)) in files.into_iter().zip(staged) {
             let again = || fresh.get(&staged.digests.sha256).map(|first| Held::of(&stored[*first].object));
             let held = held.or_else(again);
-            let object = self.place(staged, holder, held)?;
+            let object = self.place(staged, holder, held, shards, &mut orphans)?;
             if !object.was_held {
                 placed.push(object.name);
                 fresh.insert(object.digests.sha256, stored.len());

@@ -81,10 +81,14 @@ pub(super) struct Whole {
 }
 
 /// When an object was first seen without a holder, in seconds since 1970.
-type Orphans = BTreeMap<String, i64>;
+pub(super) type Orphans = BTreeMap<String, i64>;
 
 /// The list of orphans grows with their number only; this is some hundred thousand of them.
 const MAX_ORPHANS_BYTES: u64 = 16 << 20;
+
+pub(super) fn is_orphan(name: &ObjectName, orphans: &Orphans) -> bool {
+    !orphans.is_empty() && orphans.contains_key(&name.to_string())
+}
 
 /// Copies every object that is not there yet into the folder of another disk, as it lies: sealed, so that no key is
 /// needed and the copy may be kept anywhere. Gives how many were copied. Each is durable before the next is begun.
@@ -240,15 +244,16 @@ impl Vault {
 
     /// Forgets that an object had no holder: it is about to be given out again, and its grace time starts anew should
     /// nobody speak of it.
-    pub(super) fn no_orphan(&self, name: &ObjectName) -> Result<(), VaultError> {
-        let mut seen = self.orphans()?;
-        if seen.remove(&name.to_string()).is_some() {
-            self.remember_orphans(&seen)?;
+    pub(super) fn no_orphan(&self, name: &ObjectName, orphans: &mut Orphans) -> Result<(), VaultError> {
+        if is_orphan(name, orphans) {
+            orphans.remove(&name.to_string());
+            self.remember_orphans(orphans)?;
         }
         Ok(())
     }
 
-    fn orphans(&self) -> Result<Orphans, VaultError> {
+    /// The objects that had no holder when they were last swept.
+    pub(super) fn orphans(&self) -> Result<Orphans, VaultError> {
         match self.disk.read(&at(ORPHANS), MAX_ORPHANS_BYTES) {
             // A list that cannot be read costs a grace time, never an object.
             Ok(bytes) => Ok(cbor::from_canonical(&bytes).unwrap_or_default()),
