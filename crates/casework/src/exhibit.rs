@@ -1,6 +1,6 @@
 //! Exhibits: how things and files come into a case, what they hold, and whose hands they pass through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::io::Read;
 use std::path::Path;
@@ -10,7 +10,9 @@ use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::salvage::Unread;
 use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder};
 use comity_evidence::walk::{LeftOut, kept_name};
-use comity_evidence::{Digests, Intake, Lease, Report, Seal, SealError, VaultError, reference};
+use comity_evidence::{
+    Algorithm, Digests, Further, Intake, Lease, Report, Seal, SealError, VaultError, reference,
+};
 use comity_record::entry::{Attachment, Author, Content, Statement};
 use comity_record::{CaseId, EntryId, KeyId, Sha256Digest};
 use comity_scan::syntax::number;
@@ -52,6 +54,9 @@ pub struct ExhibitReceived {
     /// What a failing device did not give: zeros stand there instead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
+    /// The digests that were asked for besides, of the one file that it holds. Those of several are in the [`MANIFEST`].
+    #[serde(default, skip_serializing_if = "Further::is_empty")]
+    pub further: Further,
 }
 
 /// What an exhibit holds.
@@ -435,6 +440,7 @@ impl<S: Store> Casework<S> {
             holds: Holding::Thing,
             item: new.item.filter(|item| *item != Item::default()),
             unread: vec![],
+            further: Further::default(),
         };
         body.check()?;
         let (holds, manifest, wraps, digests) = match new.source {
@@ -467,6 +473,9 @@ impl<S: Store> Casework<S> {
             None => vec![],
         };
         body.custody.after = body.custody.after.or(digests);
+        if digests.is_some() {
+            body.further = intake.further().clone();
+        }
         if !matches!(holds, Holding::Thing) {
             body.custody.tool.get_or_insert_with(|| Tool {
                 name: PROGRAM.to_owned(),
@@ -653,6 +662,20 @@ impl<S: Store> Casework<S> {
         self.may_read(session, case)?;
         let manifest = exhibit.manifest.as_ref().ok_or(Refusal::UnknownExhibit(exhibit.number))?;
         Ok(Seal::from_json(&self.read_object(case, manifest.sha256).await?)?)
+    }
+
+    /// Which digests were computed besides when it came in.
+    pub(crate) async fn asked_of(
+        &self,
+        case: CaseId,
+        exhibit: &Exhibit,
+    ) -> Result<BTreeSet<Algorithm>, CaseworkError> {
+        let further = exhibit.received.iter().flat_map(|received| received.further.iter());
+        let mut asked: BTreeSet<_> = further.map(|(algorithm, _)| algorithm).collect();
+        if let Some(manifest) = &exhibit.manifest {
+            asked.extend(Seal::from_json(&self.read_object(case, manifest.sha256).await?)?.asked());
+        }
+        Ok(asked)
     }
 
     /// A file of an exhibit in the vault, to be streamed.

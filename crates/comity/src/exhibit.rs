@@ -15,7 +15,7 @@ use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
-use comity_evidence::{Intake, Limits, Progress, Verdict};
+use comity_evidence::{Further, Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Clock as _, Language};
 use serde_json::{Value, json};
 
@@ -52,6 +52,7 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     if words.salvage {
         intake = intake.salvaging();
     }
+    intake.ask(words.digests.into_iter().map(Into::into));
     let mut sent = out.input_stream();
     let source = match (&words.path, words.in_place) {
         (None, _) => Source::Thing,
@@ -136,6 +137,13 @@ fn in_words(out: &Out, gaps: &[GapKind]) -> Vec<String> {
 fn print_gaps(out: &Out, gaps: &[GapKind]) {
     for gap in gaps {
         out.advise(gap);
+    }
+}
+
+/// The digests of a file that were asked for besides, a line each.
+fn print_further(out: &Out, further: &Further) {
+    for (algorithm, digest) in further.iter() {
+        out.line(&format!("    {}  {digest}", algorithm.name()));
     }
 }
 
@@ -300,6 +308,10 @@ pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
         }
         for file in &files {
             out.line(&format!("  {}  {:>12}  {}", file.digests.sha256, file.digests.size, clean(&file.path)));
+            print_further(out, &file.further);
+        }
+        if let (true, Some(received)) = (files.is_empty(), &exhibit.received) {
+            print_further(out, &received.further);
         }
         print_left_out(out, &left_out);
         print_unread(out, exhibit.received.as_ref().map_or(&[], |received| &received.unread));
@@ -361,6 +373,7 @@ fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
         "holds": exhibit.received.as_ref().map(|received| &received.holds),
         "item": exhibit.received.as_ref().and_then(|received| received.item.as_ref()),
         "unread": exhibit.received.as_ref().map(|received| &received.unread),
+        "further": exhibit.received.as_ref().map(|received| &received.further),
         "withdrawn": exhibit.withdrawn, "custody": acts, "chains": chains,
     })
 }

@@ -9,7 +9,7 @@ use comity_disk::{DiskPath, RealDisk};
 use comity_evidence::{Intake, Limits, PackageWriter, SealOptions, Signer, TagFile};
 use comity_record::Sha256Digest;
 use comity_record::sign::SigningKey;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::bench::{Bench, said, text};
 use crate::exhibits::packs;
@@ -463,4 +463,35 @@ fn what_was_withdrawn_stays_here_and_the_package_says_so() {
     changed.insert("package.json".to_owned(), record.into_bytes());
     forged(&bench, "forged", &changed);
     assert_eq!(verdict(&verified(&bench, &bench.path("forged"), &[]).1, "journal"), "fail");
+}
+
+#[test]
+fn digests_that_were_asked_for_are_recorded_and_leave_with_the_exhibit() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let file = bench.path("abc");
+    put(&file, "abc");
+    let file = file.display().to_string();
+    let how = ["--place", "Office 3", "--reason", "search", "--digest", "md5", "--digest", "sha1"];
+    bench.one("Amina", &[&["evidence", "add", &case, "Note", &file][..], &how].concat());
+    bench.one("Amina", &[&["evidence", "add", &case, "Note", &file, "--in-place"][..], &how].concat());
+    // RFC 1321, appendix A.5, and FIPS 180-4.
+    let md5 = "900150983cd24fb0d6963f7d28e17f72";
+    let sha1 = "a9993e364706816aba3e25717850c26c9cd0d89d";
+    for exhibit in ["E-1", "E-2"] {
+        let shown = bench.one("Amina", &["evidence", "show", &case, exhibit]);
+        assert_eq!((&shown["further"]["md5"], &shown["further"]["sha1"]), (&json!(md5), &json!(sha1)));
+        let told = said(&bench.told("Amina", &["evidence", "show", &case, exhibit]));
+        assert!(told.contains(&format!("MD5  {md5}\n")), "{told}");
+    }
+    let package = bench.path("out");
+    let out = package.display().to_string();
+    let order = ["evidence", "package", &case, "E-1", "E-2", "--out", &out, "--recipient", "Court"];
+    bench.one("Amina", &[&order[..], &["--reason", "trial"]].concat());
+    let listed = std::fs::read_to_string(package.join("manifest-md5.txt")).unwrap();
+    assert_eq!(listed, format!("{md5}  data/E-1/abc\n{md5}  data/E-2/abc\n"));
+    let graph = std::fs::read_to_string(package.join("case-uco.jsonld")).unwrap();
+    assert!(graph.contains(md5) && graph.contains(sha1));
+    let (status, answer) = verified(&bench, &package, &[]);
+    assert_eq!(verdict(&answer, "payload"), "pass", "{status:?} {answer}");
 }

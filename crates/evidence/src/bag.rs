@@ -10,6 +10,8 @@ pub mod text;
 mod verify;
 mod write;
 
+use crate::hash::Algorithm;
+
 pub use report::{Answer, Check, Finding, MAX_FINDINGS, Note, Report, Verdict};
 pub use sink::BagSink;
 pub use verify::verify;
@@ -24,5 +26,9 @@ pub const PAYLOAD: &str = "data";
 pub(crate) const DECLARATION: &str = "bagit.txt";
 pub(crate) const INFO: &str = "bag-info.txt";
 pub(crate) const MANIFEST: &str = "manifest-sha256.txt";
+pub(crate) fn further_manifest(algorithm: Algorithm) -> String {
+    format!("manifest-{}.txt", algorithm.as_str())
+}
+
 pub(crate) const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 pub(crate) const FETCH: &str = "fetch.txt";

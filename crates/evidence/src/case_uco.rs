@@ -167,12 +167,22 @@ impl Graph<'_> {
             "uco-observable:isDirectory": false,
             "uco-observable:sizeInBytes": size,
         });
-        let hash = json!({
-            "@id": self.id("hash", &[&file.path]),
-            "@type": "uco-types:Hash",
-            "uco-types:hashMethod": "SHA256",
-            "uco-types:hashValue": { "@type": "xsd:hexBinary", "@value": file.digests.sha256 },
+        let hash = |id: String, method: &str, digest: &str| {
+            json!({
+                "@id": id,
+                "@type": "uco-types:Hash",
+                "uco-types:hashMethod": method,
+                "uco-types:hashValue": { "@type": "xsd:hexBinary", "@value": digest },
+            })
+        };
+        let sha256 = hash(self.id("hash", &[&file.path]), "SHA256", &file.digests.sha256.to_string());
+        let further = file.further.iter().map(|(algorithm, digest)| {
+            // The vocabulary of hash methods has the names of manifests in capitals: MD5, SHA1, SHA512.
+            let method = algorithm.as_str().to_ascii_uppercase();
+            hash(self.id("hash", &[&file.path, &method]), &method, digest)
         });
+        let mut hashes: Vec<_> = [sha256].into_iter().chain(further).collect();
+        let hash = if hashes.len() == 1 { hashes.remove(0) } else { Value::Array(hashes) };
         let content = json!({
             "@id": self.id("content-data-facet", &[&file.path]),
             "@type": "uco-observable:ContentDataFacet",
@@ -255,7 +265,7 @@ fn moment(at: &ActTime) -> Value {
 mod tests {
     use super::*;
     use crate::custody::Act;
-    use crate::hash::Digests;
+    use crate::hash::{Digests, Further};
 
     fn act(act: Act, giver: Option<&str>, taker: Option<&str>) -> CustodyEntry {
         let party = |name: &str| Party { name: name.into(), role: None, organisation: "Unit".into() };
@@ -271,7 +281,7 @@ mod tests {
     fn every_act_is_an_action_that_follows_the_one_before() {
         let acts = [act(Act::Collected, None, Some("A")), act(Act::HandedOver, Some("A"), Some("B"))];
         let digests = Digests::of(b"x");
-        let file = SealedFile { path: "E-1/a".into(), original: None, digests };
+        let file = SealedFile { path: "E-1/a".into(), original: None, digests, further: Further::default() };
         let acts = acts.iter().zip(["01", "02"]).map(|(act, entry)| (entry.to_owned(), act)).collect();
         let told = [Told { label: "E-1", title: "A phone", acts, files: vec![&file] }];
         let bytes = graph("case", &told);
@@ -290,6 +300,17 @@ mod tests {
         assert_eq!(counts.map(|kind| of(kind).len()), [2, 1, 1, 1, 2, 1]);
         let hash = &of("File")[0]["uco-core:hasFacet"][1]["uco-observable:hash"];
         assert_eq!(hash["uco-types:hashValue"]["@value"], digests.sha256.to_string());
+        let further: Further =
+            serde_json::from_value(json!({ "md5": "900150983cd24fb0d6963f7d28e17f72" })).unwrap();
+        let file = SealedFile { further, ..file.clone() };
+        let told = [Told { files: vec![&file], acts: vec![], ..told[0] }];
+        let more: Value = serde_json::from_slice(&super::graph("case", &told)).unwrap();
+        let file =
+            more["@graph"].as_array().unwrap().iter().find(|node| node["@type"] == "uco-observable:File");
+        let hashes = &file.unwrap()["uco-core:hasFacet"][1]["uco-observable:hash"];
+        assert_eq!(hashes[0]["uco-types:hashMethod"], "SHA256");
+        assert_eq!(hashes[1]["uco-types:hashMethod"], "MD5");
+        assert_ne!(hashes[0]["@id"], hashes[1]["@id"]);
         let mut seen = BTreeSet::new();
         assert!(graph["@graph"].as_array().unwrap().iter().all(|node| seen.insert(node["@id"].to_string())));
     }

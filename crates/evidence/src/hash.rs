@@ -1,10 +1,14 @@
 //! Both digests in one pass.
 
+mod further;
+
 use std::io::{self, Read};
 
 use comity_record::{Blake3Digest, Sha256Digest};
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
+
+pub use further::{Algorithm, Further, FurtherHasher};
 
 /// How much is read at once. Measured with `examples/evidence_throughput.rs` on 492 MB (MB per CPU second for one image hashed,
 /// and stored in the vault): 64 KiB 1368 and 512, 256 KiB 1368 and 473, 1 MiB 1296 and 465.

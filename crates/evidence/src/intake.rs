@@ -1,5 +1,6 @@
 //! Taking bytes in: once, counted, within limits, watched.
 
+use std::collections::BTreeSet;
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek as _, SeekFrom};
 use std::ops::ControlFlow;
@@ -8,7 +9,7 @@ use std::path::Path;
 
 use comity_record::Coded;
 
-use crate::hash::{BLOCK_BYTES, Digests, Hasher, length};
+use crate::hash::{Algorithm, BLOCK_BYTES, Digests, Further, FurtherHasher, Hasher, length};
 use crate::salvage::{MAX_PLACES, Salvage, Unread};
 
 /// What one intake may take. Every limit is there to end a mistake or an attack, not to hinder a case.
@@ -73,12 +74,23 @@ pub struct Intake<'a> {
     block: Vec<u8>,
     /// What could not be read; none where that ends the intake.
     unread: Option<Vec<Unread>>,
+    /// Which digests are wanted beside the two.
+    asked: BTreeSet<Algorithm>,
+    further: Further,
 }
 
 impl<'a> Intake<'a> {
     /// An intake that nobody watches.
     pub fn new(limits: Limits) -> Self {
-        Self { limits, watch: None, done: Progress::default(), block: vec![0; BLOCK_BYTES], unread: None }
+        Self {
+            limits,
+            watch: None,
+            done: Progress::default(),
+            block: vec![0; BLOCK_BYTES],
+            unread: None,
+            asked: BTreeSet::new(),
+            further: Further::default(),
+        }
     }
 
     /// An intake that tells `watch` how far it has come, and stops when told.
@@ -90,6 +102,16 @@ impl<'a> Intake<'a> {
     #[must_use]
     pub fn salvaging(self) -> Self {
         Self { unread: Some(vec![]), ..self }
+    }
+
+    /// From now on computes these digests too.
+    pub fn ask(&mut self, algorithms: impl IntoIterator<Item = Algorithm>) {
+        self.asked.extend(algorithms);
+    }
+
+    /// The digests that were [asked](Intake::ask) for, of what was read last.
+    pub fn further(&self) -> &Further {
+        &self.further
     }
 
     /// What could not be read of the files so far.
@@ -119,6 +141,8 @@ impl<'a> Intake<'a> {
         sink: &mut S,
     ) -> Result<Digests, S::Error> {
         let mut hasher = Hasher::new();
+        let mut further = FurtherHasher::new(&self.asked);
+        self.further = Further::default();
         let mut size = 0_u64;
         if self.done.files >= self.limits.max_files {
             return Err(IntakeError::TooMany { limit: self.limits.max_files }.into());
@@ -143,11 +167,13 @@ impl<'a> Intake<'a> {
                 return Err(IntakeError::TotalTooLarge { limit: self.limits.max_total_bytes }.into());
             }
             hasher.update(block);
+            further.update(block);
             sink.take(block)?;
             self.tell()?;
         }
         self.done.files += 1;
         self.tell()?;
+        self.further = further.finish();
         Ok(hasher.finish())
     }
 

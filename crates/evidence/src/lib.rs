@@ -54,7 +54,7 @@ pub mod walk;
 pub use bag::{Answer, BagError, BagWriter, Report, Verdict};
 pub use chunk::CHUNK_BYTES;
 pub use custody::CustodyEntry;
-pub use hash::Digests;
+pub use hash::{Algorithm, Digests, Further};
 pub use intake::{Intake, IntakeError, Limits, Progress};
 pub use package::PackageWriter;
 pub use reference::{Reference, reference};

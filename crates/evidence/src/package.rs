@@ -47,7 +47,7 @@ impl<'a> PackageWriter<'a> {
         intake: &mut Intake<'_>,
     ) -> Result<Digests, SealError> {
         let digests = self.bag.payload_of(path, size, source, intake)?;
-        self.files.push(SealedFile { path: path.to_owned(), original, digests });
+        self.push(path, original, digests, intake);
         Ok(digests)
     }
 
@@ -64,8 +64,13 @@ impl<'a> PackageWriter<'a> {
         intake: &mut Intake<'_>,
     ) -> Result<Digests, SealError> {
         let digests = self.bag.payload_file(path, size, source, intake)?;
-        self.files.push(SealedFile { path: path.to_owned(), original, digests });
+        self.push(path, original, digests, intake);
         Ok(digests)
+    }
+
+    fn push(&mut self, path: &str, original: Option<Bytes>, digests: Digests, intake: &Intake<'_>) {
+        let further = intake.further().clone();
+        self.files.push(SealedFile { path: path.to_owned(), original, digests, further });
     }
 
     /// Seals and signs the package, and gives it its name. Returns only when everything is durable. `left_out` is what

@@ -14,6 +14,7 @@
 //! each line without its end. No name holds a line end, so that no two folders have the same lines, and a page of any language
 //! can recompute the root from `comity/seal.json`. How it is signed says [`signature`](crate::signature).
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::bag::{BagError, BagSummary, BagWriter, Finding, PAYLOAD, Report, text};
-use crate::hash::Digests;
+use crate::hash::{Algorithm, Digests, Further};
 use crate::intake::{Discard, Intake, IntakeError, Limits, Watch};
 use crate::signature::Signer;
 use crate::walk::{Found, LeftOut, walk};
@@ -62,6 +63,9 @@ pub struct SealedFile {
     /// Length and digests.
     #[serde(flatten)]
     pub digests: Digests,
+    /// The digests that were asked for besides. The root does not speak for them; whoever checks the files computes them.
+    #[serde(default, skip_serializing_if = "Further::is_empty")]
+    pub further: Further,
 }
 
 impl SealedFile {
@@ -112,6 +116,12 @@ impl Seal {
         let left_out = self.left_out.iter();
         let left_out = left_out.filter_map(|out| Some(LeftOut { path: inside(&out.path)?, ..out.clone() }));
         Self::new(files.collect(), left_out.collect())
+    }
+
+    /// Which digests some file has besides.
+    pub fn asked(&self) -> BTreeSet<Algorithm> {
+        let asked = self.files.iter().flat_map(|file| file.further.iter());
+        asked.map(|(algorithm, _)| algorithm).collect()
     }
 
     /// Bytes of all files.
@@ -211,7 +221,7 @@ pub fn seal_to_bag(
     let mut files = Vec::with_capacity(found.files.len());
     for file in found.files {
         let digests = writer.payload_file(&file.path, None, &file.place, intake)?;
-        files.push(sealed(file, digests));
+        files.push(sealed(file, digests, intake));
     }
     let seal = Seal::new(files, found.left_out);
     let bag = finish(writer, &seal, options, signer)?;
@@ -243,7 +253,7 @@ pub fn seal_in_place(source: &Path, intake: &mut Intake<'_>) -> Result<Seal, Sea
     let mut files = Vec::with_capacity(found.files.len());
     for file in found.files {
         let digests = intake.file(&file.place, &mut Discard)?;
-        files.push(sealed(file, digests));
+        files.push(sealed(file, digests, intake));
     }
     Ok(Seal::new(files, found.left_out))
 }
@@ -261,6 +271,7 @@ pub fn verify_in_place(source: &Path, seal: &Seal, intake: &mut Intake<'_>) -> R
             return report;
         }
     };
+    intake.ask(seal.asked());
     let mut expected: std::collections::BTreeMap<_, _> =
         seal.files.iter().map(|f| (f.path.as_str(), f)).collect();
     for file in &found.files {
@@ -269,7 +280,10 @@ pub fn verify_in_place(source: &Path, seal: &Seal, intake: &mut Intake<'_>) -> R
             continue;
         };
         match intake.file(&file.place, &mut Discard) {
-            Ok(digests) if digests == entry.digests && file.original == entry.original => {}
+            Ok(digests)
+                if digests == entry.digests
+                    && file.original == entry.original
+                    && entry.further.agrees(intake.further()) => {}
             Ok(_) => {
                 report
                     .findings
@@ -304,8 +318,8 @@ pub fn verify_package(disk: &dyn Disk, bag: &DiskPath, limits: &Limits, watch: O
     crate::bag::verify(disk, bag, limits, watch)
 }
 
-fn sealed(file: Found, digests: Digests) -> SealedFile {
-    SealedFile { path: file.path, original: file.original, digests }
+fn sealed(file: Found, digests: Digests, intake: &Intake<'_>) -> SealedFile {
+    SealedFile { path: file.path, original: file.original, digests, further: intake.further().clone() }
 }
 
 /// The paths that only one of both has; `true` for those of `found`.
@@ -418,6 +432,7 @@ mod tests {
             path: path.to_owned(),
             original: original.map(|bytes| Bytes(bytes.to_vec())),
             digests: Digests::of(b"a"),
+            further: Further::default(),
         };
         let roots = [
             Seal::new(vec![], vec![link("x -> y", "z")]),
@@ -434,7 +449,12 @@ mod tests {
 
     #[test]
     fn a_seal_comes_back_and_says_when_it_was_changed() {
-        let file = SealedFile { path: "a".to_owned(), original: None, digests: Digests::of(b"a") };
+        let file = SealedFile {
+            path: "a".to_owned(),
+            original: None,
+            digests: Digests::of(b"a"),
+            further: Further::default(),
+        };
         let seal = Seal::new(vec![file], vec![]);
         let json = seal.to_json();
         let read = Seal::from_json(&json).unwrap();

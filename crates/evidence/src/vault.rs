@@ -32,7 +32,7 @@ use keep::{Orphans, is_orphan};
 pub use read::ObjectReader;
 
 use crate::chunk::{CHUNK_BYTES, ChunkRoom, Sealer};
-use crate::hash::{Digests, length};
+use crate::hash::{Digests, Further, length};
 use crate::intake::{Intake, IntakeError, Sink};
 
 /// How many copies of one content may be held for one holder under keys that the caller does not have. Each is what an
@@ -134,6 +134,8 @@ pub struct Stored {
     pub name: ObjectName,
     /// Length and digests of the content.
     pub digests: Digests,
+    /// The digests that were asked for besides.
+    pub further: Further,
     /// BLAKE3 of the sealed form: what scrubbing checks, also good for the entry.
     pub ciphertext: Blake3Digest,
     /// Opens it; to be wrapped for the case now, for the vault does not keep it.
@@ -267,7 +269,7 @@ impl Vault {
         intake: &mut Intake<'_>,
         ring: &dyn KeyRing,
     ) -> Result<Stored, VaultError> {
-        self.receive(ring, |sink| intake.stream(source, called, sink))
+        self.receive(ring, intake, |sink, intake| intake.stream(source, called, sink))
     }
 
     /// Takes in a file or block device, and makes sure that it did not change meanwhile.
@@ -280,7 +282,7 @@ impl Vault {
         intake: &mut Intake<'_>,
         ring: &dyn KeyRing,
     ) -> Result<Stored, VaultError> {
-        self.receive(ring, |sink| intake.file(path, sink))
+        self.receive(ring, intake, |sink, intake| intake.file(path, sink))
     }
 
     /// The names under which content with this digest may lie for a holder: the first copy and those after it.
@@ -296,12 +298,13 @@ impl Vault {
         Ok(self.disk.exists(&name.path())?)
     }
 
-    fn receive(
+    fn receive<'w>(
         &self,
         ring: &dyn KeyRing,
-        read: impl FnOnce(&mut ObjectSink) -> Result<Digests, VaultError>,
+        intake: &mut Intake<'w>,
+        read: impl FnOnce(&mut ObjectSink, &mut Intake<'w>) -> Result<Digests, VaultError>,
     ) -> Result<Stored, VaultError> {
-        let staged = self.stage(true, read)?;
+        let staged = self.stage(true, intake, read)?;
         let temp = staged.temp.clone();
         // What is held is read whole, which may take long; nobody waits for it.
         let held = self.find(&staged.digests, ring);
@@ -323,10 +326,11 @@ impl Vault {
     }
 
     /// Writes the sealed form of what `read` gives into a file that is no object yet. Synced here, or by the caller.
-    fn stage(
+    fn stage<'w>(
         &self,
         sync: bool,
-        read: impl FnOnce(&mut ObjectSink) -> Result<Digests, VaultError>,
+        intake: &mut Intake<'w>,
+        read: impl FnOnce(&mut ObjectSink, &mut Intake<'w>) -> Result<Digests, VaultError>,
     ) -> Result<Staged, VaultError> {
         let temp = at(INCOMING).join(&hex::encode((*self.entropy).draw::<16>()))?;
         let key = SecretKey::draw(&*self.entropy);
@@ -336,7 +340,7 @@ impl Vault {
         let written = (|| {
             let sealer = Sealer::new(&key, self.chunk_bytes, room);
             let mut sink = ObjectSink { sealer, out: Out { file, end: 0 } };
-            let digests = read(&mut sink)?;
+            let digests = read(&mut sink, intake)?;
             let ObjectSink { sealer, mut out } = sink;
             let (ciphertext, room) = sealer.finish(&mut |bytes| out.append(bytes))?;
             *self.room.lock().unwrap_or_else(PoisonError::into_inner) = room;
@@ -346,7 +350,9 @@ impl Vault {
             Ok((digests, ciphertext))
         })();
         match written {
-            Ok((digests, ciphertext)) => Ok(Staged { temp, key, digests, ciphertext }),
+            Ok((digests, ciphertext)) => {
+                Ok(Staged { temp, key, digests, further: intake.further().clone(), ciphertext })
+            }
             Err(error) => {
                 self.unstage(&temp);
                 Err(error)
@@ -377,14 +383,14 @@ impl Vault {
         shards: &mut Shards,
         orphans: &mut Orphans,
     ) -> Result<Stored, VaultError> {
-        let Staged { temp, key, digests, ciphertext } = staged;
+        let Staged { temp, key, digests, further, ciphertext } = staged;
         // It may have been removed since it was found.
         if let Some(Held { name, ciphertext, key }) = held
             && self.holds(&name)?
         {
             self.no_orphan(&name, orphans)?;
             let lease = Lease::of(name, &self.leases);
-            return Ok(Stored { name, digests, ciphertext, key, was_held: true, lease });
+            return Ok(Stored { name, digests, further, ciphertext, key, was_held: true, lease });
         }
         for name in self.names_of(holder, digests.sha256) {
             // One that was an orphan may lie there still, and then stays one.
@@ -399,7 +405,7 @@ impl Vault {
                 Err(other) => return Err(other.into()),
             }
             let lease = Lease::of(name, &self.leases);
-            return Ok(Stored { name, digests, ciphertext, key, was_held: false, lease });
+            return Ok(Stored { name, digests, further, ciphertext, key, was_held: false, lease });
         }
         Err(VaultError::TooManyCopies { limit: MAX_COPIES })
     }
@@ -437,6 +443,7 @@ struct Staged {
     temp: DiskPath,
     key: SecretKey,
     digests: Digests,
+    further: Further,
     ciphertext: Blake3Digest,
 }
 

@@ -305,9 +305,17 @@ fn what_was_not_checked_is_not_called_passed() {
         assert_eq!(report.verdict(), Verdict::CannotDecide, "{:?}", report.findings);
         assert!(report.findings.iter().any(wanted), "{:?}", report.findings);
     };
-    undecided(&|d| put(d, "manifest-md5.txt", b"c4ca4238a0b923820dcc509a6f75849b  data/a\n"), &|f| {
+    undecided(&|d| put(d, "manifest-sha384.txt", b"c4ca4238a0b923820dcc509a6f75849b  data/a\n"), &|f| {
         matches!(f, Finding::Algorithm { .. })
     });
+    // MD5 alone: contents of the same digest can be made.
+    undecided(
+        &|d| {
+            d.remove(&path("bag/manifest-sha256.txt")).unwrap();
+            put(d, "manifest-md5.txt", b"c4ca4238a0b923820dcc509a6f75849b  data/a\n");
+        },
+        &|f| matches!(f, Finding::Algorithm { manifest } if manifest == "manifest-md5.txt"),
+    );
     undecided(
         &|d| d.rename(&path("bag/manifest-sha256.txt"), &path("bag/manifest-sha3-256.txt")).unwrap(),
         &|f| matches!(f, Finding::Algorithm { .. }),
@@ -331,7 +339,7 @@ fn what_was_not_checked_is_not_called_passed() {
     assert!(none.checks.is_empty());
     // A failure is a failure, whatever else could not be checked.
     let disk = foreign(&[("a", b"1")]);
-    put(&disk, "manifest-md5.txt", b"");
+    put(&disk, "manifest-sha384.txt", b"");
     put(&disk, "data/a", b"2");
     assert_eq!(check(&disk).verdict(), Verdict::Fail);
 }
@@ -354,8 +362,8 @@ fn a_sha512_manifest_is_checked_too() {
 
 #[test]
 fn the_bag_of_the_example_in_rfc_8493_section_4_is_of_this_shape() {
-    // The RFC prints the tree and the manifest, not the bytes of the two files; MD5 is not checked here, so that the
-    // answer is that it cannot be decided, with the missing algorithm named and nothing else.
+    // The RFC prints the tree and the manifest, not the bytes of the two files. By MD5 alone the answer is that it cannot
+    // be decided, with the algorithm named and nothing else.
     let disk = SimDisk::new();
     put(&disk, "bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
     put(&disk, "data/27613-h/images/q172.png", b"(image)");
@@ -363,7 +371,7 @@ fn the_bag_of_the_example_in_rfc_8493_section_4_is_of_this_shape() {
     put(
         &disk,
         "manifest-md5.txt",
-        b"49afbd86a1ca9f34b677a3f09655eae9 data/27613-h/images/q172.png\n408ad21d50cef31da4df6d9ed81b01a7 data/27613-h/images/q172.txt\n",
+        b"202102f97909b942a18b78328caa121c data/27613-h/images/q172.png\nee6b6ed95979673dc109e542da35d2b8 data/27613-h/images/q172.txt\n",
     );
     let report = check(&disk);
     assert_eq!(report.findings, [Finding::Algorithm { manifest: "manifest-md5.txt".to_owned() }]);

@@ -4,6 +4,7 @@
 
 mod bag;
 mod codes;
+mod further;
 mod places;
 mod power;
 mod signed;

@@ -265,6 +265,12 @@ document-custody-files = Files of the exhibit
 document-custody-file = File
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = { $count } further files stand in the complete list, which is annexed and named below with its hash value.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = Further hash values of the files
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = Algorithm
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = Computed hash value
 # What is missing in a chain of custody.
 document-gap-no-beginning = It is not recorded how the exhibit came into custody.
 # What is missing in a chain of custody.

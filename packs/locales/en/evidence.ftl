@@ -196,9 +196,10 @@ evidence-undecided-seal-format = The seal is of the form { $format }, which is n
 evidence-undecided-signature-version = The signature is of version { $version }, which is not known here.
     .do = Check the package with a newer version of this program.
 
-# Shown when a list of digests is in an algorithm that is not known, so that it was not checked.
-evidence-undecided-algorithm = { $manifest } was not checked: its algorithm is not known here.
-    .do = Ask the sender for SHA-256 digests, or check this list with another program.
+# Shown when a list of digests is in an algorithm that is not known, so that it was not checked, or when there is none
+# but in MD5 or SHA-1, which are broken.
+evidence-undecided-algorithm = { $manifest } decides nothing: its algorithm is not known here, or is broken (MD5, SHA-1).
+    .do = Ask the sender for SHA-256 digests, or check a list of another algorithm with another program.
 
 # Shown when the disk does not give a file, so that it was not checked. $cause is what the system said.
 evidence-undecided-unreadable = { $path } cannot be read: { $cause }.

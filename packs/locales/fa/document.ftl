@@ -265,6 +265,12 @@ document-custody-files = فایل‌های دلیل مادی
 document-custody-file = فایل
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = { $count } فایل دیگر در فهرست کامل آمده است که پیوست است و در زیر با مقدار هش آن ذکر شده است.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = مقادیر هش دیگر فایل‌ها
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = الگوریتم
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = مقدار هش محاسبه‌شده
 # What is missing in a chain of custody.
 document-gap-no-beginning = چگونگی ورود دلیل مادی به زنجیره نگهداری ثبت نشده است.
 # What is missing in a chain of custody.

@@ -265,6 +265,12 @@ document-custody-files = Заттай дәлелдеменің файлдары
 document-custody-file = Файл
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = Қалған файлдар ({ $count }) қоса берілген және төменде хэш мәнімен көрсетілген толық тізімде келтірілген.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = Файлдардың басқа хэш мәндері
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = Алгоритм
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = Есептелген хэш мәні
 # What is missing in a chain of custody.
 document-gap-no-beginning = Заттай дәлелдеменің сақтауға қалай қабылданғаны тіркелмеген.
 # What is missing in a chain of custody.

@@ -265,6 +265,12 @@ document-custody-files = Буюм далилинин файлдары
 document-custody-file = Файл
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = Калган файлдар ({ $count }) тиркелген жана төмөндө хеш мааниси менен көрсөтүлгөн толук тизмеде берилген.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = Файлдардын башка хеш маанилери
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = Алгоритм
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = Эсептелген хеш мааниси
 # What is missing in a chain of custody.
 document-gap-no-beginning = Буюм далилинин сактоого кантип кабыл алынганы катталган эмес.
 # What is missing in a chain of custody.

@@ -265,6 +265,12 @@ document-custody-files = د مادي دلیل دوتنې
 document-custody-file = دوتنه
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = نورې { $count } فایلونه په بشپړ لېست کې دي چې ضمیمه دی او لاندې د خپل هش مقدار سره یاد شوی دی.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = د دوتنو نور هش ارزښتونه
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = الګوریتم
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = محاسبه شوی هش ارزښت
 # What is missing in a chain of custody.
 document-gap-no-beginning = دا نه دي ثبت شوي چې مادي دلیل څنګه تر ساتنې لاندې راغلی دی.
 # What is missing in a chain of custody.

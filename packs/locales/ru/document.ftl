@@ -265,6 +265,12 @@ document-custody-files = Файлы вещественного доказате�
 document-custody-file = Файл
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = Остальные файлы ({ $count }) указаны в полном перечне, который прилагается и назван ниже с его хеш-суммой.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = Другие хеш-суммы файлов
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = Алгоритм
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = Вычисленная хеш-сумма
 # What is missing in a chain of custody.
 document-gap-no-beginning = Не зафиксировано, как доказательство поступило на хранение.
 # What is missing in a chain of custody.

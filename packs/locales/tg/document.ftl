@@ -265,6 +265,12 @@ document-custody-files = Файлҳои далели шайъӣ
 document-custody-file = Файл
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = { $count } файли дигар дар рӯйхати пурра оварда шудаанд, ки замима аст ва дар поён бо қимати хеши он номбар шудааст.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = Қиматҳои дигари хеши файлҳо
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = Алгоритм
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = Қимати ҳисобшудаи хеш
 # What is missing in a chain of custody.
 document-gap-no-beginning = Сабт нашудааст, ки далели шайъӣ чӣ гуна ба нигоҳдорӣ қабул шудааст.
 # What is missing in a chain of custody.

@@ -265,6 +265,12 @@ document-custody-files = مادی شہادت کی فائلیں
 document-custody-file = فائل
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = مزید { $count } فائلیں مکمل فہرست میں درج ہیں، جو منسلک ہے اور نیچے اس کی ہیش ویلیو کے ساتھ درج ہے۔
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = فائلوں کی مزید ہیش ویلیوز
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = الگورتھم
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = حساب کردہ ہیش ویلیو
 # What is missing in a chain of custody.
 document-gap-no-beginning = یہ درج نہیں کہ مادی شہادت تحویل میں کیسے آئی۔
 # What is missing in a chain of custody.

@@ -265,6 +265,12 @@ document-custody-files = Ашёвий далилнинг файллари
 document-custody-file = Файл
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = Қолган файллар ({ $count }) илова қилинган ва қуйида хеш қиймати билан кўрсатилган тўлиқ рўйхатда келтирилган.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = Файлларнинг бошқа хеш қийматлари
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = Алгоритм
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = Ҳисобланган хеш қиймати
 # What is missing in a chain of custody.
 document-gap-no-beginning = Ашёвий далил сақлашга қандай қабул қилингани қайд этилмаган.
 # What is missing in a chain of custody.

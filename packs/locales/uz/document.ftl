@@ -265,6 +265,12 @@ document-custody-files = Ashyoviy dalilning fayllari
 document-custody-file = Fayl
 # Sentence of a custody record, above the list of annexes. $count is how many files are not printed.
 document-custody-files-more = Qolgan fayllar ({ $count }) ilova qilingan va quyida xesh qiymati bilan koʻrsatilgan toʻliq roʻyxatda keltirilgan.
+# Caption of a table in a custody record: hash values that were asked for beside SHA-256.
+document-custody-further = Fayllarning boshqa xesh qiymatlari
+# Column of a custody record: the name of a hash algorithm, such as MD5.
+document-custody-algorithm = Algoritm
+# Column of a custody record: a hash value that this program computed.
+document-custody-computed = Hisoblangan xesh qiymati
 # What is missing in a chain of custody.
 document-gap-no-beginning = Ashyoviy dalil saqlashga qanday qabul qilingani qayd etilmagan.
 # What is missing in a chain of custody.

@@ -188,6 +188,9 @@ impl<S: Store> Casework<S> {
         }
         let numbers: Vec<_> = exhibits.iter().map(|exhibit| exhibit.number).collect();
 
+        for exhibit in &exhibits {
+            intake.ask(self.asked_of(case, exhibit).await?);
+        }
         let at = self.clock.here()?;
         let mut writer = place.begin(&at)?;
         let mut held = Vec::with_capacity(exhibits.len());
@@ -345,7 +348,8 @@ impl<S: Store> Casework<S> {
             if place.content != Referenced::Bytes(digests) {
                 return Err(changed(&path).into());
             }
-            return Ok(vec![SealedFile { path, original: None, digests }]);
+            let further = intake.further().clone();
+            return Ok(vec![SealedFile { path, original: None, digests, further }]);
         }
         let seal = self.manifest(session, case, exhibit).await?;
         let mut held = Vec::with_capacity(seal.files.len());
@@ -367,7 +371,7 @@ impl<S: Store> Casework<S> {
             if digests != file.digests {
                 return Err(changed(&path).into());
             }
-            held.push(SealedFile { path, original, digests });
+            held.push(SealedFile { path, original, digests, further: intake.further().clone() });
         }
         left_out.extend(
             seal.left_out.into_iter().map(|out| LeftOut { path: format!("{below}/{}", out.path), ..out }),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use comity_document::{Annex, Block, CopyKind, Field, Label, RequestDocument, Section, State, Table, Value};
 use comity_evidence::custody::{CustodyEntry, Item, Party, Piece};
-use comity_evidence::{Digests, reference};
+use comity_evidence::{Digests, Further, reference};
 use comity_record::{CaseId, Coded as _, Language};
 use comity_store::Store;
 
@@ -44,12 +44,14 @@ impl<S: Store> Casework<S> {
         let files = match &exhibit.manifest {
             Some(_) => {
                 let held = self.manifest(session, case, &exhibit).await?;
-                let named = held.files.iter().map(|file| (file.path.as_str(), &file.digests));
+                let named = held.files.iter().map(|file| (file.path.as_str(), &file.digests, &file.further));
                 record.files(&named.collect::<Vec<_>>())
             }
             None => match &received.holds {
                 Holding::InPlace(place) => match &place.content {
-                    reference::Content::Bytes(digests) => record.files(&[(&received.title, digests)]),
+                    reference::Content::Bytes(digests) => {
+                        record.files(&[(&received.title, digests, &received.further)])
+                    }
                     reference::Content::Seal(_) => vec![],
                 },
                 Holding::Files { .. } | Holding::Thing => vec![],
@@ -284,8 +286,8 @@ impl Record<'_> {
     }
 
     /// The files with their hash values: the first of them, and how to find the others.
-    fn files(&self, files: &[(&str, &Digests)]) -> Vec<Block> {
-        let rows = files.iter().take(MAX_FILES).map(|(path, digests)| {
+    fn files(&self, files: &[(&str, &Digests, &Further)]) -> Vec<Block> {
+        let rows = files.iter().take(MAX_FILES).map(|(path, digests, _)| {
             vec![
                 Value::Text(self.written.name(path)),
                 Value::Number(digests.size),
@@ -294,6 +296,21 @@ impl Record<'_> {
         });
         let columns = ["document-custody-file", "document-annex-length", "document-annex-hash"];
         let mut blocks = vec![table("document-custody-files", &columns, rows.collect())];
+        let further = files.iter().take(MAX_FILES).flat_map(|(path, _, further)| {
+            further.iter().map(|(algorithm, digest)| {
+                vec![
+                    Value::Text(self.written.name(path)),
+                    Value::Identifier(algorithm.name().to_owned()),
+                    Value::Identifier(digest.to_owned()),
+                ]
+            })
+        });
+        let further: Vec<_> = further.collect();
+        if !further.is_empty() {
+            let columns =
+                ["document-custody-file", "document-custody-algorithm", "document-custody-computed"];
+            blocks.push(table("document-custody-further", &columns, further));
+        }
         if let more @ 1.. = files.len().saturating_sub(MAX_FILES) {
             let count = Value::Number(u64::try_from(more).unwrap_or(u64::MAX));
             let values = BTreeMap::from([("count".to_owned(), count)]);

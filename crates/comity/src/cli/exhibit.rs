@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Subcommand, ValueEnum};
 use comity_casework::exhibit;
 use comity_casework::lead::ROLES;
+use comity_evidence::Algorithm;
 use comity_record::{ActTime, CaseId, EntryId, Language, Token};
 
 use super::request::PaperArguments;
@@ -30,6 +31,11 @@ pub enum EvidenceCommand {
         /// Who seals, for bag-info.txt
         #[arg(long, value_name = "NAME")]
         organization: Option<String>,
+        /// A digest to be computed besides SHA-256 and BLAKE3; may be given more than once
+        ///
+        /// In a package each has a manifest of its own.
+        #[arg(long = "digest", value_name = "NAME")]
+        digests: Vec<DigestName>,
         /// Sign the root with this Ed25519 key, in PEM as openssl genpkey -algorithm ed25519 writes it; unsigned, if left out
         #[arg(long, value_name = "FILE")]
         key: Option<PathBuf>,
@@ -134,6 +140,27 @@ pub enum EvidenceCommand {
     Package(PackageCommand),
     /// Write a file of an exhibit out of the vault
     File(ExhibitFile),
+}
+
+/// A digest beside the two that every file has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DigestName {
+    /// SHA-512
+    Sha512,
+    /// SHA-1, which is broken: only to be compared with an older record
+    Sha1,
+    /// MD5, which is broken: only to be compared with an older record
+    Md5,
+}
+
+impl From<DigestName> for Algorithm {
+    fn from(name: DigestName) -> Self {
+        match name {
+            DigestName::Sha512 => Self::Sha512,
+            DigestName::Sha1 => Self::Sha1,
+            DigestName::Md5 => Self::Md5,
+        }
+    }
 }
 
 /// How an exhibit came into custody.
@@ -259,6 +286,9 @@ pub struct AddExhibit {
     /// Go on where a failing device does not read: zeros stand for what it does not give, and the record says where
     #[arg(long, requires = "path", conflicts_with = "in_place")]
     pub salvage: bool,
+    /// A digest to be computed and recorded besides SHA-256 and BLAKE3; may be given more than once
+    #[arg(long = "digest", value_name = "NAME", requires = "path")]
+    pub digests: Vec<DigestName>,
     /// How it came into custody
     #[arg(long, default_value = "collected")]
     pub act: BeginningName,

@@ -39,10 +39,11 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
         ControlFlow::Continue(())
     };
     let answer = match command {
-        EvidenceCommand::Seal { path, out: Some(to), date, organization, key, signer, .. } => {
+        EvidenceCommand::Seal { path, out: Some(to), date, organization, digests, key, signer, .. } => {
             let key = key.as_deref().map(read_key).transpose()?;
             let signer = key.as_ref().map(|key| sign_as(key, signer)).transpose()?;
             let mut intake = Intake::watched(Limits::default(), &mut watch);
+            intake.ask(digests.into_iter().map(Into::into));
             let (disk, name) = place(&to)?;
             let mut info = Vec::new();
             info.extend(organization.map(|name| ("Source-Organization".to_owned(), name)));
@@ -53,13 +54,14 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             sealed_answer(out, &sealed.seal, &to);
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Seal { path, out: None, key, signer, signature, .. } => {
+        EvidenceCommand::Seal { path, out: None, digests, key, signer, signature, .. } => {
             let key = key.as_deref().map(read_key).transpose()?;
             if key.is_some() && signature.is_none() {
                 return Err(Failure::new("comity-seal-signature-where", vec![]));
             }
             let signer = key.as_ref().map(|key| sign_as(key, signer)).transpose()?;
             let mut intake = Intake::watched(Limits::default(), &mut watch);
+            intake.ask(digests.into_iter().map(Into::into));
             let seal = seal_in_place(&path, &mut intake).map_err(Failure::of)?;
             drop(bar);
             if let (Some(signer), Some(to)) = (&signer, &signature) {

@@ -293,8 +293,9 @@ pub enum Finding {
         /// What it says of itself.
         format: String,
     },
-    /// A manifest in an algorithm that we do not have. Undecided.
-    #[error("{manifest} was not checked: its algorithm is not known here")]
+    /// A manifest in an algorithm that we do not have, or one that rests on nothing but an algorithm that is broken.
+    /// Undecided.
+    #[error("{manifest} decides nothing: its algorithm is not known here, or is broken")]
     Algorithm {
         /// The manifest.
         manifest: String,

@@ -16,7 +16,7 @@ use sha2::Digest as _;
 use super::report::{Check, Finding, MAX_FINDINGS, Note, Report};
 use super::text::{self, MAX_INFO_BYTES, MAX_MANIFEST_BYTES};
 use super::{DECLARATION, FETCH, INFO, PAYLOAD, TAG_MANIFEST};
-use crate::hash::{BLOCK_BYTES, Digests};
+use crate::hash::{self, BLOCK_BYTES, Digests, Further, FurtherHasher};
 use crate::intake::{Limits, Progress, Watch};
 use crate::seal::{BLAKE3_MANIFEST, SEAL, Seal, SealError};
 use crate::signature::TIMESTAMPS;
@@ -43,14 +43,26 @@ pub fn verify(disk: &dyn Disk, bag: &DiskPath, limits: &Limits, watch: Option<Wa
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Algorithm {
     Sha256,
-    Sha512,
+    Further(hash::Algorithm),
 }
 
 impl Algorithm {
+    fn of(name: &str) -> Option<Self> {
+        let further = || hash::Algorithm::ALL.into_iter().find(|algorithm| algorithm.as_str() == name);
+        if name == "sha256" { Some(Self::Sha256) } else { further().map(Self::Further) }
+    }
+
     fn digest_bytes(self) -> usize {
         match self {
             Self::Sha256 => 32,
-            Self::Sha512 => 64,
+            Self::Further(algorithm) => algorithm.digest_bytes(),
+        }
+    }
+
+    fn is_sound(self) -> bool {
+        match self {
+            Self::Sha256 => true,
+            Self::Further(algorithm) => algorithm.is_sound(),
         }
     }
 }
@@ -60,7 +72,7 @@ impl Algorithm {
 struct Seen {
     size: u64,
     sha256: Option<Sha256Digest>,
-    sha512: Option<String>,
+    further: Further,
     blake3: Option<Blake3Digest>,
 }
 
@@ -68,9 +80,16 @@ impl Seen {
     fn digest(&self, algorithm: Algorithm) -> Option<String> {
         match algorithm {
             Algorithm::Sha256 => self.sha256.map(|d| d.to_string()),
-            Algorithm::Sha512 => self.sha512.clone(),
+            Algorithm::Further(algorithm) => self.further.get(algorithm).map(str::to_owned),
         }
     }
+}
+
+/// Which digests a file is read for.
+struct Wanted {
+    sha256: bool,
+    blake3: bool,
+    further: BTreeSet<hash::Algorithm>,
 }
 
 /// A manifest as read.
@@ -114,8 +133,10 @@ impl Checker<'_, '_> {
             self.find(Finding::NoManifest);
         }
         let seal = self.seal();
+        self.unsound(&payload);
+        self.unsound(&tags);
         self.report.checks.insert(Check::Structure);
-        self.read_all(&payload, &tags, seal.is_some());
+        self.read_all(&payload, &tags, seal.as_ref());
         if self.stopped {
             self.find(Finding::Stopped);
             return;
@@ -213,13 +234,9 @@ impl Checker<'_, '_> {
     }
 
     fn manifest(&mut self, name: String, prefix: &str, payload: bool) -> Option<Manifest> {
-        let algorithm = match &name[prefix.len()..name.len() - ".txt".len()] {
-            "sha256" => Algorithm::Sha256,
-            "sha512" => Algorithm::Sha512,
-            _ => {
-                self.find(Finding::Algorithm { manifest: name });
-                return None;
-            }
+        let Some(algorithm) = Algorithm::of(&name[prefix.len()..name.len() - ".txt".len()]) else {
+            self.find(Finding::Algorithm { manifest: name });
+            return None;
         };
         let text = self.text(&name, MAX_MANIFEST_BYTES)?;
         let (lines, errors) = text::read_manifest(&text, algorithm.digest_bytes());
@@ -266,6 +283,15 @@ impl Checker<'_, '_> {
         Some(Manifest { name, algorithm, entries })
     }
 
+    /// A list that rests on an algorithm for which two contents of one digest can be made decides nothing alone.
+    fn unsound(&mut self, manifests: &[Manifest]) {
+        if !manifests.iter().any(|manifest| manifest.algorithm.is_sound()) {
+            for manifest in manifests {
+                self.find(Finding::Algorithm { manifest: manifest.name.clone() });
+            }
+        }
+    }
+
     fn seal(&mut self) -> Option<Seal> {
         if !self.files.contains_key(SEAL) {
             return None;
@@ -285,18 +311,26 @@ impl Checker<'_, '_> {
     }
 
     /// Reads every file once, for every digest that somebody asks of it.
-    fn read_all(&mut self, payload: &[Manifest], tags: &[Manifest], sealed: bool) {
+    fn read_all(&mut self, payload: &[Manifest], tags: &[Manifest], seal: Option<&Seal>) {
+        let in_seal = seal.map(Seal::asked).unwrap_or_default();
         let asks = |algorithm: Algorithm, of: &[Manifest]| of.iter().any(|m| m.algorithm == algorithm);
         let paths: Vec<String> = self.files.keys().cloned().collect();
         for path in paths {
             let in_payload = path.strip_prefix(PAYLOAD).is_some_and(|rest| rest.starts_with('/'));
             let of = if in_payload { payload } else { tags };
-            let sha256 = asks(Algorithm::Sha256, of) || (in_payload && sealed);
-            let sha512 = asks(Algorithm::Sha512, of);
+            let sealed = in_payload && seal.is_some();
+            let further = hash::Algorithm::ALL.into_iter();
+            let wanted = Wanted {
+                sha256: asks(Algorithm::Sha256, of) || sealed,
+                blake3: sealed,
+                further: further
+                    .filter(|it| asks(Algorithm::Further(*it), of) || (in_payload && in_seal.contains(it)))
+                    .collect(),
+            };
             if !in_payload && !of.iter().any(|m| m.entries.contains_key(&path)) {
                 continue;
             }
-            match self.read(&path, sha256, sha512, in_payload && sealed) {
+            match self.read(&path, &wanted) {
                 Ok(seen) => {
                     self.files.insert(path, seen);
                 }
@@ -308,11 +342,11 @@ impl Checker<'_, '_> {
         }
     }
 
-    fn read(&mut self, path: &str, sha256: bool, sha512: bool, blake3: bool) -> Result<Seen, DiskError> {
+    fn read(&mut self, path: &str, wanted: &Wanted) -> Result<Seen, DiskError> {
         let file = self.disk.open_read(&self.place(path))?;
-        let mut sha256 = sha256.then(sha2::Sha256::new);
-        let mut sha512 = sha512.then(sha2::Sha512::new);
-        let mut blake3 = blake3.then(|| Box::new(blake3::Hasher::new()));
+        let mut sha256 = wanted.sha256.then(sha2::Sha256::new);
+        let mut further = FurtherHasher::new(&wanted.further);
+        let mut blake3 = wanted.blake3.then(|| Box::new(blake3::Hasher::new()));
         let mut size = 0;
         loop {
             let read = file.read_at(size, &mut self.block)?;
@@ -323,9 +357,7 @@ impl Checker<'_, '_> {
             if let Some(hasher) = &mut sha256 {
                 hasher.update(block);
             }
-            if let Some(hasher) = &mut sha512 {
-                hasher.update(block);
-            }
+            further.update(block);
             if let Some(hasher) = &mut blake3 {
                 hasher.update(block);
             }
@@ -339,7 +371,7 @@ impl Checker<'_, '_> {
         Ok(Seen {
             size,
             sha256: sha256.map(|h| Sha256Digest::from_bytes(h.finalize().into())),
-            sha512: sha512.map(|h| hex::encode(h.finalize())),
+            further: further.finish(),
             blake3: blake3.map(|h| Blake3Digest::from_bytes(*h.finalize().as_bytes())),
         })
     }
@@ -434,8 +466,9 @@ impl Checker<'_, '_> {
             let path = format!("{below}{}", entry.path);
             let whole = match self.files.get(&path) {
                 None => false,
-                Some(Seen { size, sha256: Some(sha256), blake3: Some(blake3), .. }) => {
+                Some(Seen { size, sha256: Some(sha256), blake3: Some(blake3), further }) => {
                     entry.digests == Digests { size: *size, sha256: *sha256, blake3: *blake3 }
+                        && entry.further.agrees(further)
                 }
                 Some(_) => {
                     unread = true;

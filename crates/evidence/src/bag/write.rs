@@ -9,8 +9,8 @@ use comity_record::{Coded, Sha256Digest};
 use jiff::civil::Date;
 
 use super::sink::{BagSink, Folder};
-use super::{DECLARATION, FETCH, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, text};
-use crate::hash::Digests;
+use super::{DECLARATION, FETCH, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, further_manifest, text};
+use crate::hash::{Algorithm, Digests};
 use crate::intake::{Intake, IntakeError, Sink};
 use crate::seal::TagFile;
 use crate::walk::Names;
@@ -33,6 +33,8 @@ pub struct BagSummary {
 pub struct BagWriter<'a> {
     sink: Box<dyn BagSink + 'a>,
     payload: BTreeMap<String, Digests>,
+    /// The digests by an algorithm that was asked for, by path.
+    further: BTreeMap<Algorithm, BTreeMap<String, String>>,
     tags: BTreeMap<String, Sha256Digest>,
     names: Names,
 }
@@ -48,7 +50,13 @@ impl<'a> BagWriter<'a> {
 
     /// Begins a bag whose files go elsewhere than into a folder.
     pub fn to(sink: Box<dyn BagSink + 'a>) -> Self {
-        Self { sink, payload: BTreeMap::new(), tags: BTreeMap::new(), names: Names::default() }
+        Self {
+            sink,
+            payload: BTreeMap::new(),
+            further: BTreeMap::new(),
+            tags: BTreeMap::new(),
+            names: Names::default(),
+        }
     }
 
     /// Adds a file to the payload, read once from `source`. `path` is below `data/`.
@@ -72,7 +80,7 @@ impl<'a> BagWriter<'a> {
         source: &mut dyn Read,
         intake: &mut Intake<'_>,
     ) -> Result<Digests, BagError> {
-        self.payload_by(path, size, |sink| intake.stream(source, path, sink))
+        self.payload_by(path, size, intake, |sink, intake| intake.stream(source, path, sink))
     }
 
     /// As [`BagWriter::payload`], from a file that must not change meanwhile; `size` is how long it is, where that is
@@ -87,7 +95,7 @@ impl<'a> BagWriter<'a> {
         source: &Path,
         intake: &mut Intake<'_>,
     ) -> Result<Digests, BagError> {
-        self.payload_by(path, size, |sink| intake.file(source, sink))
+        self.payload_by(path, size, intake, |sink, intake| intake.file(source, sink))
     }
 
     /// Adds a tag file: a record, a proof, anything that is about the payload.
@@ -139,6 +147,13 @@ impl<'a> BagWriter<'a> {
         self.put(INFO, text.as_bytes())?;
         let manifest = text::manifest(self.payload.iter().map(|(p, d)| (p.as_str(), d.sha256.to_string())));
         self.put(MANIFEST, manifest.as_bytes())?;
+        for (algorithm, digests) in std::mem::take(&mut self.further) {
+            // A manifest of the payload lists every file of it (RFC 8493, section 2.1.3).
+            if digests.len() == self.payload.len() {
+                let manifest = text::manifest(digests.iter().map(|(p, digest)| (p.as_str(), digest.clone())));
+                self.put(&further_manifest(algorithm), manifest.as_bytes())?;
+            }
+        }
         for TagFile { path, bytes } in last(&self.tags) {
             self.tag(&path, &bytes)?;
         }
@@ -149,16 +164,20 @@ impl<'a> BagWriter<'a> {
         Ok(BagSummary { bytes, files, tag_manifest: Sha256Digest::of(manifest.as_bytes()) })
     }
 
-    fn payload_by(
+    fn payload_by<'w>(
         &mut self,
         path: &str,
         size: Option<u64>,
-        read: impl FnOnce(&mut OneFile<'_, 'a>) -> Result<Digests, BagError>,
+        intake: &mut Intake<'w>,
+        read: impl FnOnce(&mut OneFile<'_, 'a>, &mut Intake<'w>) -> Result<Digests, BagError>,
     ) -> Result<Digests, BagError> {
         let path = format!("{PAYLOAD}/{path}");
         self.begin(&path, size)?;
-        let digests = read(&mut OneFile(self.sink.as_mut()))?;
+        let digests = read(&mut OneFile(self.sink.as_mut()), intake)?;
         self.sink.end()?;
+        for (algorithm, digest) in intake.further().iter() {
+            self.further.entry(algorithm).or_default().insert(path.clone(), digest.to_owned());
+        }
         self.payload.insert(path, digests);
         Ok(digests)
     }

@@ -42,6 +42,7 @@ impl StoredFolder {
             path: file.path.clone(),
             original: file.original.clone(),
             digests: file.object.digests,
+            further: file.object.further.clone(),
         });
         Seal::new(files.collect(), self.left_out.clone())
     }
@@ -90,7 +91,7 @@ impl Vault {
     ) -> Result<Vec<Staged>, VaultError> {
         let mut all = Vec::with_capacity(files.len());
         for file in files {
-            let staged = self.stage(false, |sink| intake.file(&file.place, sink))?;
+            let staged = self.stage(false, intake, |sink, intake| intake.file(&file.place, sink))?;
             temps.push(staged.temp.clone());
             all.push(staged);
         }
