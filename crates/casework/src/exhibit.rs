@@ -26,8 +26,10 @@ use crate::error::CaseworkError;
 use crate::refusal::{self, Refusal};
 
 mod confirm;
+mod media;
 
 pub use confirm::{Confirmation, CustodyConfirmed};
+pub use media::{ImageSource, MAX_IMAGES, Media, MediaContent, MediaRead, MediaVerdict, ReadMedia};
 
 /// The name of the attachment that lists the files of an exhibit, with their digests.
 pub const MANIFEST: &str = "manifest.json";
@@ -57,6 +59,9 @@ pub struct ExhibitReceived {
     /// The digests that were asked for besides, of the one file that it holds. Those of several are in the [`MANIFEST`].
     #[serde(default, skip_serializing_if = "Further::is_empty")]
     pub further: Further,
+    /// The media in its images of disks, apart from the files that hold it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<Media>,
 }
 
 /// What an exhibit holds.
@@ -360,6 +365,8 @@ pub struct TakenIn {
     pub gaps: Vec<GapKind>,
     /// What could not be read, if whoever brought it had the rest taken all the same.
     pub unread: Vec<Unread>,
+    /// The media in its images of disks.
+    pub media: Vec<Media>,
 }
 
 /// When a further act took place, beside those on record.
@@ -411,6 +418,7 @@ impl ExhibitReceived {
             return Err(Refusal::Body("the first act must say how it came into custody".to_owned()));
         }
         self.item.as_ref().map_or(Ok(()), check_item)?;
+        self.media.iter().try_for_each(Media::check)?;
         check_custody(&self.custody, self.number)
     }
 }
@@ -427,6 +435,22 @@ impl<S: Store> Casework<S> {
         new: NewExhibit<'_>,
         intake: &mut Intake<'_>,
     ) -> Result<TakenIn, CaseworkError> {
+        self.receive_images(session, case, new, intake, &mut |_| None).await
+    }
+
+    /// As [`receive_exhibit`](Self::receive_exhibit), and has the media of images of disks read by `read`: once the files
+    /// are in the vault, from there.
+    ///
+    /// # Errors
+    /// As [`receive_exhibit`](Self::receive_exhibit). An image that cannot be read is no error: the exhibit says so.
+    pub async fn receive_images(
+        &self,
+        session: &Session,
+        case: CaseId,
+        new: NewExhibit<'_>,
+        intake: &mut Intake<'_>,
+        read: &mut ReadMedia<'_>,
+    ) -> Result<TakenIn, CaseworkError> {
         // Nobody fills the disk who may not take in, nor for what will be refused.
         self.may(session, case, ExhibitReceived::KIND)?;
         self.has_been(&new.custody.at)?;
@@ -441,12 +465,15 @@ impl<S: Store> Casework<S> {
             item: new.item.filter(|item| *item != Item::default()),
             unread: vec![],
             further: Further::default(),
+            media: vec![],
         };
         body.check()?;
         let (holds, manifest, wraps, digests) = match new.source {
             Source::Copy(path) => {
                 let ring = self.ring(case).await?;
-                self.taken(case, self.vault.add_folder(path, intake, &ring)?).await?
+                let stored = self.vault.add_folder(path, intake, &ring)?;
+                body.media = media::of_stored(&self.vault, &stored, read)?;
+                self.taken(case, stored).await?
             }
             Source::Stream { from, name } => {
                 let (path, original) = kept_name(name).map_err(VaultError::from)?;
@@ -456,10 +483,13 @@ impl<S: Store> Casework<S> {
                     return Err(Refusal::NothingSent.into());
                 }
                 let files = vec![StoredFile { path, original, object }];
-                self.taken(case, StoredFolder { files, left_out: vec![] }).await?
+                let stored = StoredFolder { files, left_out: vec![] };
+                body.media = media::of_stored(&self.vault, &stored, read)?;
+                self.taken(case, stored).await?
             }
             Source::InPlace(path) => {
                 let (place, seal) = reference(path, intake)?;
+                body.media = media::of_place(&place, seal.as_ref(), read);
                 let digests = match &place.content {
                     ReferenceContent::Bytes(digests) => Some(*digests),
                     ReferenceContent::Seal(_) => None,
@@ -504,6 +534,7 @@ impl<S: Store> Casework<S> {
                         left_out: manifest.map(|seal| seal.left_out).unwrap_or_default(),
                         gaps: gaps_at(0, &[body.custody]),
                         unread: body.unread,
+                        media: body.media,
                     });
                 }
                 Err(CaseworkError::Refused(Refusal::Exists("exhibit"))) if tries < TRIES => {}

@@ -1,5 +1,6 @@
 //! `comity evidence` on a case: take in exhibits, record their custody, search them.
 
+mod media;
 mod package;
 mod secret;
 
@@ -73,18 +74,20 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         clock_ahead_seconds: item.clock_ahead,
     };
     let new = NewExhibit { title: words.title, custody, item: Some(item), source };
-    let taken =
-        opened.node.receive_exhibit(&session, words.case, new, &mut intake).await.map_err(Failure::of)?;
+    let taken = opened.node.receive_images(&session, words.case, new, &mut intake, &mut media::read).await;
+    let taken = taken.map_err(Failure::of)?;
     drop(bar);
     let answer = json!({
         "exhibit": label(taken.number), "number": taken.number, "entry": taken.receipt.entry,
         "left_out": taken.left_out, "gaps": in_words(out, &taken.gaps), "unread": taken.unread,
+        "media": media::as_json(&taken.media),
     });
     out.answer(&answer, |out| {
         let entry = taken.receipt.entry.to_string();
         out.say("comity-exhibit-added", &[("exhibit", &label(taken.number)), ("entry", &entry)]);
         print_left_out(out, &taken.left_out);
         print_unread(out, &taken.unread);
+        media::print(out, &taken.media);
         print_gaps(out, &taken.gaps);
     });
     Ok(())
@@ -257,6 +260,9 @@ pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), F
     for exhibit in opened.node.exhibits(&session, case).await.map_err(Failure::of)? {
         out.answer(&as_json(out, &exhibit), |out| {
             out.line(&format!("{:<6} {}", label(exhibit.number), named(out, &exhibit)));
+            for media in exhibit.received.iter().flat_map(|received| &received.media) {
+                out.line(&format!("       {}", media::told(out, media)));
+            }
         });
     }
     Ok(())
@@ -315,6 +321,7 @@ pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
         }
         print_left_out(out, &left_out);
         print_unread(out, exhibit.received.as_ref().map_or(&[], |received| &received.unread));
+        media::print(out, exhibit.received.as_ref().map_or(&[], |received| &received.media));
     });
     Ok(())
 }
@@ -374,6 +381,7 @@ fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
         "item": exhibit.received.as_ref().and_then(|received| received.item.as_ref()),
         "unread": exhibit.received.as_ref().map(|received| &received.unread),
         "further": exhibit.received.as_ref().map(|received| &received.further),
+        "media": exhibit.received.as_ref().map(|received| media::as_json(&received.media)),
         "withdrawn": exhibit.withdrawn, "custody": acts, "chains": chains,
     })
 }

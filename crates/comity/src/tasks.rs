@@ -2,6 +2,7 @@
 
 pub mod chain;
 mod docx;
+pub mod media;
 mod pdf;
 pub mod scan;
 
@@ -10,6 +11,9 @@ use comity_adapters::sandbox::Task;
 /// Finds addresses and phrases in its input and in what lies inside it. Parameters: the kinds, one a line, none for all; and
 /// [`scan::NO_DECODE`] on a line of its own where nothing is to be opened, [`scan::SECRETS`] where secrets are wanted in plain.
 pub const SCAN: &str = "scan";
+
+/// Reads the media in an image of a disk. No parameters; the answer is a [`comity_casework::exhibit::MediaRead`].
+pub const MEDIA: &str = "media";
 
 /// Answers a question about a chain of blocks. Parameters: [`chain::Ask`].
 pub const CHAIN: &str = "chain";
@@ -27,6 +31,7 @@ pub const PDF: &str = "pdf";
 /// people are told.
 pub const TASKS: &[Task] = &[
     Task { name: SCAN, codes: comity_scan::CODES, args: scan::ARGS, folders: None, run: scan::run },
+    Task { name: MEDIA, codes: comity_unpack::CODES, args: media::ARGS, folders: None, run: media::run },
     Task { name: DOCX, codes: comity_document::docx::CODES, args: docx::ARGS, folders: None, run: docx::run },
     Task {
         name: PDF,

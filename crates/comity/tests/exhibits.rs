@@ -572,3 +572,57 @@ fn what_is_sent_to_the_program_is_an_exhibit_and_a_hand_over_is_signed_by_both()
     let told = said(&bench.told("Amina", &["case", "show", &case]));
     assert!(told.contains("Confirms entry 3."), "{told}");
 }
+
+#[test]
+fn the_media_in_an_image_is_hashed_apart_and_compared_with_what_the_image_bears() {
+    let Some(data) = data("the_media_in_an_image_is_hashed_apart") else { return };
+    let image = std::fs::read(data.join("evidence/images/ext2.E01")).unwrap();
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let how = ["--place", "Office 3", "--reason", "search"];
+    // As the program that made the image computed it, in its section `hash`.
+    let bears = "196066add11fb71c4c49cf1bb50d6d24";
+    let add = |name: &str, bytes: &[u8], more: &[&str]| {
+        let file = bench.path(name);
+        std::fs::File::create(&file).unwrap().write_all(bytes).unwrap();
+        let file = file.display().to_string();
+        let added = bench.one("Amina", &[&["evidence", "add", &case, name, &file][..], &how, more].concat());
+        added["media"].clone()
+    };
+    let media = add("disk.E01", &image, &[]);
+    assert_eq!(media[0]["verdict"], "same", "{media}");
+    let read = &media[0]["content"]["read"];
+    assert_eq!((read["digests"]["size"].as_u64(), text(&read["stored"]["md5"])), (Some(8192 * 512), bears));
+    assert_eq!(read["computed"]["md5"], bears);
+    assert_eq!(text(&read["computed"]["sha1"]).len(), 40);
+    assert_eq!(
+        add("in place", &image, &["--in-place"]),
+        serde_json::json!([{
+            "path": "in place", "content": media[0]["content"], "verdict": "same",
+        }])
+    );
+    // Another digest in the image, none, and an image that is cut off.
+    let at = image.windows(16).rposition(|window| window.starts_with(&[0x19, 0x60, 0x66, 0xad])).unwrap();
+    let mut other = image.clone();
+    other[at] ^= 1;
+    assert_eq!(add("other.E01", &other, &[])[0]["verdict"], "different");
+    other[at..at + 16].fill(0);
+    assert_eq!(add("none.E01", &other, &[])[0]["verdict"], "not-stored");
+    let cut = add("cut.E01", &image[..9000], &[]);
+    assert_eq!(
+        (text(&cut[0]["verdict"]), text(&cut[0]["content"]["unread"])),
+        ("unread", "unpack-truncated")
+    );
+    assert_eq!(add("note", b"EVF", &[]), serde_json::json!([]));
+
+    let shown = said(&bench.told("Amina", &["evidence", "show", &case, "E-1"]));
+    assert!(shown.contains("it is what the image says"), "{shown}");
+    assert!(shown.contains(&format!("MD5  {bears}  =\n")), "{shown}");
+    let shown = said(&bench.told("Amina", &["evidence", "show", &case, "E-3"]));
+    assert!(
+        shown.contains("NOT what the image says") && shown.contains(&format!("MD5  {bears}  != 18")),
+        "{shown}"
+    );
+    let listed = said(&bench.told("Amina", &["evidence", "list", &case]));
+    assert_eq!(listed.matches("NOT what the image says").count(), 1, "{listed}");
+}

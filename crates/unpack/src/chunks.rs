@@ -62,6 +62,11 @@ impl<'s> Chunks<'s> {
         Ok(chunks)
     }
 
+    /// What was wrong where it does not end well.
+    pub(crate) fn failure(&self) -> Option<&Fault> {
+        self.failure.as_ref()
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.places.len()

@@ -57,6 +57,7 @@
 //! - *Invariant:* the same bytes give the same layers, however the reader cuts them
 //!   (`tests::walk::any_pieces_give_the_same_layers`).
 
+mod acquired;
 mod base64;
 mod chunks;
 mod deflate;
@@ -97,6 +98,7 @@ mod walk;
 mod web;
 mod zip;
 
+pub use acquired::{Acquired, CHUNKS_MAX, is_image, read_image};
 pub use fault::{Fault, UnpackError};
 pub use limits::Limits;
 pub use ranges::Ranges;

@@ -62,7 +62,21 @@ pub fn targets() -> Vec<Target> {
             vec![packed(&inner), [archive(), ewf(), warc(), inner].concat()]
         }),
     ];
-    targets.map(target).to_vec()
+    let mut all = targets.map(target).to_vec();
+    all.push(Target { name: "unpack-acquired", seeds: || vec![ewf()], run: run_acquired });
+    all
+}
+
+/// The media of an image by itself is never longer than the image says.
+fn run_acquired(bytes: &[u8]) {
+    let mut given = 0;
+    let read = comity_unpack::read_image(&mut Cursor::new(bytes), &mut |media| {
+        given += media.len();
+        if given > 1 << 24 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    if let Ok(Some(said)) = read.map(|acquired| acquired.media_bytes) {
+        assert!(u64::try_from(given).is_ok_and(|given| given <= said));
+    }
 }
 
 const NOTE: &str =

@@ -371,6 +371,13 @@ comity-stamp-not-renewed = Case { $case }, entry { $entry }: not renewed, and en
 comity-stamps-renewed = Renewed: { $renewed }. Left: { $left }.
 # $exhibit is a number such as E-1, $entry an identifier.
 comity-exhibit-added = { $exhibit } is taken in with entry { $entry }.
+# The media inside an image file of a disk, read apart from it. Below stand its digests, each beside the one that the image
+# bears. $path is the image, $bytes the length of the media, $sha256 its digest.
+comity-media-same = The media in { $path }: { $bytes } bytes, SHA-256 { $sha256 }; it is what the image says.
+comity-media-different = The media in { $path }: { $bytes } bytes, SHA-256 { $sha256 }. It is NOT what the image says: the image is damaged or was changed.
+comity-media-not-stored = The media in { $path }: { $bytes } bytes, SHA-256 { $sha256 }; the image bears no digest of it.
+# $code is the code of what went wrong.
+comity-media-unread = The media in { $path } was not read to its end ({ $code }): what it is was not decided.
 # Stands before a list. $count is a number.
 comity-exhibit-left-out = Not taken in, for want of a content of its own: { $count ->
         [one] 1 thing

@@ -271,6 +271,20 @@ document-custody-further = Further hash values of the files
 document-custody-algorithm = Algorithm
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = Computed hash value
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = Disk images: the media inside
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = Hash value stored in the image
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = Comparison
+# In that column: both are the same.
+document-custody-media-same = Same
+# In that column: they differ.
+document-custody-media-different = Different
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = None stored
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = Not read to the end
 # What is missing in a chain of custody.
 document-gap-no-beginning = It is not recorded how the exhibit came into custody.
 # What is missing in a chain of custody.

@@ -271,6 +271,20 @@ document-custody-further = مقادیر هش دیگر فایل‌ها
 document-custody-algorithm = الگوریتم
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = مقدار هش محاسبه‌شده
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = ایمیج‌های دیسک: محتوای رسانه
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = مقدار هش ذخیره‌شده در ایمیج
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = مقایسه
+# In that column: both are the same.
+document-custody-media-same = یکسان
+# In that column: they differ.
+document-custody-media-different = متفاوت
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = ذخیره نشده
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = تا پایان خوانده نشد
 # What is missing in a chain of custody.
 document-gap-no-beginning = ثبت نگردیده است که مدرک مادی چگونه تحت نگهداری قرار گرفت.
 # What is missing in a chain of custody.

@@ -271,6 +271,20 @@ document-custody-further = Файлдардың басқа хэш мәндері
 document-custody-algorithm = Алгоритм
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = Есептелген хэш мәні
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = Диск бейнелері: ішіндегі тасымалдағыш
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = Бейнеде сақталған хэш мәні
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = Салыстыру
+# In that column: both are the same.
+document-custody-media-same = Бірдей
+# In that column: they differ.
+document-custody-media-different = Әртүрлі
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = Сақталмаған
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = Соңына дейін оқылмады
 # What is missing in a chain of custody.
 document-gap-no-beginning = Заттай дәлелдеменің сақтауға қалай қабылданғаны тіркелмеген.
 # What is missing in a chain of custody.

@@ -271,6 +271,20 @@ document-custody-further = Файлдардын башка хеш мааниле
 document-custody-algorithm = Алгоритм
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = Эсептелген хеш мааниси
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = Диск сүрөттөлүштөрү: ичиндеги алып жүрүүчү
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = Сүрөттөлүштө сакталган хеш мааниси
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = Салыштыруу
+# In that column: both are the same.
+document-custody-media-same = Бирдей
+# In that column: they differ.
+document-custody-media-different = Башкача
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = Сакталган эмес
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = Аягына чейин окулган жок
 # What is missing in a chain of custody.
 document-gap-no-beginning = Буюм далилинин сактоого кантип кабыл алынганы катталган эмес.
 # What is missing in a chain of custody.

@@ -271,6 +271,20 @@ document-custody-further = د دوتنو نور هش ارزښتونه
 document-custody-algorithm = الګوریتم
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = محاسبه شوی هش ارزښت
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = د ډیسک انځورونه: د رسنۍ منځپانګه
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = په انځور کې خوندي شوی هش ارزښت
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = پرتله
+# In that column: both are the same.
+document-custody-media-same = یو شان
+# In that column: they differ.
+document-custody-media-different = توپیر لري
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = نه دی خوندي شوی
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = تر پایه ونه لوستل شو
 # What is missing in a chain of custody.
 document-gap-no-beginning = دا نه دي ثبت شوي چې مادي دلیل څنګه تر ساتنې لاندې راغلی دی.
 # What is missing in a chain of custody.

@@ -271,6 +271,20 @@ document-custody-further = Другие хеш-суммы файлов
 document-custody-algorithm = Алгоритм
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = Вычисленная хеш-сумма
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = Образы дисков: содержимое носителя
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = Хеш-сумма, сохранённая в образе
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = Сравнение
+# In that column: both are the same.
+document-custody-media-same = Совпадает
+# In that column: they differ.
+document-custody-media-different = Не совпадает
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = Не сохранена
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = Не прочитано до конца
 # What is missing in a chain of custody.
 document-gap-no-beginning = Не зафиксировано, как доказательство поступило на хранение.
 # What is missing in a chain of custody.

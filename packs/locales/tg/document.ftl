@@ -271,6 +271,20 @@ document-custody-further = Қиматҳои дигари хеши файлҳо
 document-custody-algorithm = Алгоритм
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = Қимати ҳисобшудаи хеш
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = Образҳои диск: мундариҷаи барандаи маълумот
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = Қимати хеше, ки дар образ нигоҳ дошта шудааст
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = Муқоиса
+# In that column: both are the same.
+document-custody-media-same = Якхела
+# In that column: they differ.
+document-custody-media-different = Фарқ мекунад
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = Нигоҳ дошта нашудааст
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = То охир хонда нашуд
 # What is missing in a chain of custody.
 document-gap-no-beginning = Сабт нашудааст, ки далели шайъӣ чӣ гуна ба нигоҳдорӣ қабул шудааст.
 # What is missing in a chain of custody.

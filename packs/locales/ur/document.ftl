@@ -271,6 +271,20 @@ document-custody-further = فائلوں کی مزید ہیش ویلیوز
 document-custody-algorithm = الگورتھم
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = حساب کردہ ہیش ویلیو
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = ڈسک امیجز: اندر کا میڈیا
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = امیج میں محفوظ ہیش ویلیو
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = موازنہ
+# In that column: both are the same.
+document-custody-media-same = یکساں
+# In that column: they differ.
+document-custody-media-different = مختلف
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = محفوظ نہیں
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = آخر تک نہیں پڑھا گیا
 # What is missing in a chain of custody.
 document-gap-no-beginning = یہ درج نہیں کہ مادی شہادت تحویل میں کیسے آئی۔
 # What is missing in a chain of custody.

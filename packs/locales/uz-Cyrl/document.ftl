@@ -271,6 +271,20 @@ document-custody-further = Файлларнинг бошқа хеш қиймат
 document-custody-algorithm = Алгоритм
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = Ҳисобланган хеш қиймати
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = Диск образлари: ташувчи таркиби
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = Образда сақланган хеш қиймати
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = Солиштириш
+# In that column: both are the same.
+document-custody-media-same = Бир хил
+# In that column: they differ.
+document-custody-media-different = Фарқ қилади
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = Сақланмаган
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = Охиригача ўқилмади
 # What is missing in a chain of custody.
 document-gap-no-beginning = Ашёвий далил сақлашга қандай қабул қилингани қайд этилмаган.
 # What is missing in a chain of custody.

@@ -271,6 +271,20 @@ document-custody-further = Fayllarning boshqa xesh qiymatlari
 document-custody-algorithm = Algoritm
 # Column of a custody record: a hash value that this program computed.
 document-custody-computed = Hisoblangan xesh qiymati
+# Heading and caption of a table in a custody record: what lies inside image files of disks, hashed apart from the files.
+document-custody-media = Disk obrazlari: tashuvchi tarkibi
+# Column of a custody record: a hash value that the image file itself holds, from when it was made.
+document-custody-stored = Obrazda saqlangan xesh qiymati
+# Column of a custody record: how the computed hash value compares with the stored one.
+document-custody-comparison = Solishtirish
+# In that column: both are the same.
+document-custody-media-same = Bir xil
+# In that column: they differ.
+document-custody-media-different = Farq qiladi
+# In that column: the image file holds no such hash value.
+document-custody-media-not-stored = Saqlanmagan
+# In that column: the image file could not be read to its end.
+document-custody-media-unread = Oxirigacha oʻqilmadi
 # What is missing in a chain of custody.
 document-gap-no-beginning = Ashyoviy dalil saqlashga qanday qabul qilingani qayd etilmagan.
 # What is missing in a chain of custody.

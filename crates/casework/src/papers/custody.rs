@@ -12,7 +12,7 @@ use comity_store::Store;
 use super::{Paper, annex, first, signs};
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
-use crate::exhibit::{self, Exhibit, ExhibitReceived, Holding};
+use crate::exhibit::{self, Exhibit, ExhibitReceived, Holding, MediaContent, MediaVerdict};
 use crate::refusal::Refusal;
 use crate::request::print::{Writer, own};
 use crate::secret::Look;
@@ -67,6 +67,9 @@ impl<S: Store> Casework<S> {
         }
         if !files.is_empty() {
             sections.push(section("document-custody-files", files));
+        }
+        if let [_, ..] = received.media.as_slice() {
+            sections.push(section("document-custody-media", vec![record.media()]));
         }
         let annexes = exhibit.manifest.iter().map(|file| annex(written.name(&file.name), file));
         let document = RequestDocument {
@@ -285,6 +288,43 @@ impl Record<'_> {
         table("document-custody-gaps", &["document-annex-number", "document-custody-gap"], rows.collect())
     }
 
+    /// The media of each image, with what was computed of it and what the image bears.
+    fn media(&self) -> Block {
+        let rows = self.received.media.iter().flat_map(|media| {
+            let row = |algorithm: &str, computed: &str, stored: Option<&str>, verdict: &str| {
+                vec![
+                    Value::Text(self.written.name(&media.path)),
+                    Value::Several(identifiers(algorithm)),
+                    Value::Several(identifiers(computed)),
+                    Value::Several(stored.map(identifiers).unwrap_or_default()),
+                    Value::Choice(format!("document-custody-media-{verdict}")),
+                ]
+            };
+            let MediaContent::Read(read) = &media.content else {
+                return vec![row("", "", None, media.verdict().as_str())];
+            };
+            let sha256 = row("SHA-256", &read.digests.sha256.to_string(), None, "not-stored");
+            let further = read.computed.iter().map(|(algorithm, computed)| {
+                let stored = read.stored.get(algorithm);
+                let verdict = match stored {
+                    Some(stored) if stored == computed => MediaVerdict::Same,
+                    Some(_) => MediaVerdict::Different,
+                    None => MediaVerdict::NotStored,
+                };
+                row(algorithm.name(), computed, stored, verdict.as_str())
+            });
+            [sha256].into_iter().chain(further).collect()
+        });
+        let columns = [
+            "document-custody-file",
+            "document-custody-algorithm",
+            "document-custody-computed",
+            "document-custody-stored",
+            "document-custody-comparison",
+        ];
+        table("document-custody-media", &columns, rows.collect())
+    }
+
     /// The files with their hash values: the first of them, and how to find the others.
     fn files(&self, files: &[(&str, &Digests, &Further)]) -> Vec<Block> {
         let rows = files.iter().take(MAX_FILES).map(|(path, digests, _)| {
@@ -318,6 +358,14 @@ impl Record<'_> {
         }
         blocks
     }
+}
+
+fn identifiers(text: &str) -> Vec<Value> {
+    Some(text)
+        .filter(|text| !text.is_empty())
+        .map(|text| Value::Identifier(text.to_owned()))
+        .into_iter()
+        .collect()
 }
 
 fn act_word(act: &CustodyEntry) -> Value {

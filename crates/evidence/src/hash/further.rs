@@ -73,6 +73,13 @@ impl Further {
         self.0.get(&algorithm).map(String::as_str)
     }
 
+    /// The same with this digest too; none where it has not the length of the algorithm's.
+    #[must_use]
+    pub fn with(mut self, algorithm: Algorithm, digest: &[u8]) -> Option<Self> {
+        self.0.insert(algorithm, hex::encode(digest));
+        (digest.len() == algorithm.digest_bytes()).then_some(self)
+    }
+
     /// Each algorithm with its digest, in one order.
     pub fn iter(&self) -> impl Iterator<Item = (Algorithm, &str)> {
         self.0.iter().map(|(algorithm, digest)| (*algorithm, digest.as_str()))
@@ -169,6 +176,10 @@ mod tests {
             assert!(alone.agrees(&all) && !all.agrees(&alone));
         }
         assert!(of(&[], &[b"abc"]).is_empty());
+        let given =
+            Further::default().with(Algorithm::Md5, &hex::decode(all.get(Algorithm::Md5).unwrap()).unwrap());
+        assert_eq!(given, Some(of(&[Algorithm::Md5], &[b"abc"])));
+        assert_eq!(Further::default().with(Algorithm::Sha1, &[0; 16]), None);
     }
 
     #[test]
