@@ -77,6 +77,7 @@ mod mail;
 mod media;
 mod ntfs;
 mod packed;
+pub mod page;
 mod partition;
 mod pdf;
 mod picture;
@@ -105,6 +106,7 @@ pub use ranges::Ranges;
 pub use times::{Time, Times};
 pub use visit::{Opened, Step, Visitor, touches};
 pub use walk::{ReadSeek, Walked, walk};
+pub use web::Capture;
 
 /// Every code that an error or a fault of this crate can carry.
 pub const CODES: &[&str] = &[

@@ -337,6 +337,31 @@ fn entity(bytes: &[u8]) -> Option<Meant> {
     Some(Meant { taken: 2 + sign + length + ended, letters })
 }
 
+/// Text without its entities.
+pub(crate) fn without_entities(text: &str) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find('&') {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match entity(rest.as_bytes()) {
+            Some(Meant { taken, letters }) => {
+                match letters {
+                    Letter::Char(letter) => plain.push(letter),
+                    Letter::Byte(byte) => plain.push(char::from(byte)),
+                    Letter::Nothing => {}
+                }
+                rest = rest.get(taken..).unwrap_or_default();
+            }
+            None => {
+                plain.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
 /// Elements that end a word, by their local names: HTML, and the formats of Word, Excel, PowerPoint and OpenDocument.
 const SEPARATORS: &[&[u8]] = &[
     b"p",

@@ -4,6 +4,7 @@ use std::ops::{ControlFlow, Range};
 
 use crate::fault::Fault;
 use crate::times::Times;
+use crate::web::Capture;
 
 /// A step from a layer to the one inside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,12 @@ pub trait Visitor {
     /// it, by nearer ways. A layer inside may be made of several ranges, as files that do not lie in one piece are. Ranges are
     /// ascending, and none lies inside another.
     fn shown_inside(&mut self, _ranges: &[Range<u64>]) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    /// What a record of a web capture says of itself; the last step leads to it. Its layer begins next, unless the record is
+    /// empty or past a limit.
+    fn capture(&mut self, _steps: &[Step], _capture: &Capture) -> ControlFlow<()> {
         ControlFlow::Continue(())
     }
 

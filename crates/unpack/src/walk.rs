@@ -15,6 +15,7 @@ use crate::rewrite::Rewriter;
 use crate::search::search;
 use crate::times::Times;
 use crate::visit::{Opened, Step, Visitor};
+use crate::web::Capture;
 
 /// How much of what a decoder gives is looked at before it is believed.
 const PROBE_BYTES: usize = 512;
@@ -301,6 +302,15 @@ impl<'v> Walk<'v> {
         self.steps.borrow_mut().push(step);
         self.tell(fault);
         self.steps.borrow_mut().pop();
+    }
+
+    /// Says what the record at this step says of itself.
+    pub(crate) fn capture(&self, step: &Step, capture: &Capture) {
+        if !self.is_stopped() {
+            self.steps.borrow_mut().push(step.clone());
+            self.visit(|visitor| visitor.capture(&self.steps.borrow(), capture));
+            self.steps.borrow_mut().pop();
+        }
     }
 
     fn tell(&self, fault: &Fault) {

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, Read};
 
 use crate::fault::Fault;
 use crate::layer::{Layer, wide};
+use crate::page::media_type;
 use crate::visit::Step;
 use crate::walk::{Tried, Walk};
 use crate::zip::{Exactly, file_name};
@@ -12,6 +13,19 @@ use crate::zip::{Exactly, file_name};
 pub(crate) const WARC: &[u8] = b"WARC/";
 pub(crate) const ARC: &[u8] = b"filedesc://";
 pub(crate) const HTTP: &[u8] = b"HTTP/1.";
+
+/// What a record of a web capture says of itself. Its texts are foreign, shortened and made valid UTF-8.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Capture {
+    /// What it is (ISO 28500, 5.5): `response`, `request`, `resource`; in ARC everything is a response.
+    pub kind: String,
+    /// When it was captured, as it says; that of ARC is written as WARC writes it.
+    pub date: Option<String>,
+    /// What it holds, where no answer of HTTP says that itself: `image/png`.
+    pub media_type: Option<String>,
+    /// The digest of what was captured, as it says: `sha1:G7HRM7BG…`.
+    pub digest: Option<String>,
+}
 
 /// The longest headers that are read.
 const HEADERS_BYTES: u64 = 64 * 1024;
@@ -76,7 +90,15 @@ pub(crate) fn open_warc<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: 
     // Some programs put the address in brackets.
     let uri = value(headers, "warc-target-uri")
         .map(|uri| file_name(uri.strip_prefix(b"<").and_then(|uri| uri.strip_suffix(b">")).unwrap_or(uri)));
+    let said = |name| value(headers, name).map(file_name);
+    let capture = Capture {
+        kind: said("warc-type").unwrap_or_default().to_ascii_lowercase(),
+        date: said("warc-date"),
+        media_type: value(headers, "content-type").and_then(|value| media_type(value).0),
+        digest: said("warc-payload-digest").or_else(|| said("warc-block-digest")),
+    };
     let step = Step { name: "warc", offset, file: uri };
+    walk.capture(&step, &capture);
     if length == 0 {
         return Tried { end: body, is_part: true };
     }
@@ -90,6 +112,7 @@ pub(crate) fn open_arc<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u
     while let Some((record, body)) = arc_line(layer, at) {
         is_part = true;
         let step = Step { name: "arc", offset: at, file: Some(record.uri) };
+        walk.capture(&step, &record.capture);
         at = match record.length {
             Some(0) => body,
             Some(length) => {
@@ -110,6 +133,7 @@ pub(crate) fn open_arc<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u
 
 struct ArcRecord {
     uri: String,
+    capture: Capture,
     length: Option<u64>,
 }
 
@@ -124,7 +148,22 @@ fn arc_line(layer: &mut Layer<'_, '_>, offset: u64) -> Option<(ArcRecord, u64)> 
     if !is_date || memchr::memmem::find(uri, b":").is_none() {
         return None;
     }
-    Some((ArcRecord { uri: file_name(uri), length: number(length) }, offset + wide(end + 1)))
+    let media = match &fields[..] {
+        [_, _, _, media, _, ..] => media_type(media).0,
+        _ => None,
+    };
+    let capture =
+        Capture { kind: "response".to_owned(), date: arc_date(date), media_type: media, digest: None };
+    Some((ArcRecord { uri: file_name(uri), capture, length: number(length) }, offset + wide(end + 1)))
+}
+
+/// `20140216050221` as WARC writes it, `2014-02-16T05:02:21Z`. A day alone is midnight.
+fn arc_date(digits: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(digits).ok()?;
+    let pair = |at: usize| text.get(at..at + 2);
+    let time = |at: usize| pair(at).unwrap_or("00");
+    let (year, month, day) = (text.get(..4)?, pair(4)?, pair(6)?);
+    Some(format!("{year}-{month}-{day}T{}:{}:{}Z", time(8), time(10), time(12)))
 }
 
 /// The next line that begins a record, at or after `offset`; the end of what was looked at if there is none.
