@@ -26,7 +26,8 @@ MOST = 16 << 20  # bytes of an attachment that goes out
 # What stands on an entry is withheld with it: a kind, and the role in which it refers.
 FOLLOWS = {("entry.corrected", "corrects"), ("exhibit.custody-recorded", "exhibit"), ("scan.recorded", "exhibit"),
     ("exhibit.custody-confirmed", "exhibit"), ("exhibit.custody-confirmed", "confirms"),
-    ("hit.promoted", "found-in"), ("secrets.sealed", "found-in"), ("trace.recorded", "from")}
+    ("hit.promoted", "found-in"), ("hit.placed", "found-in"), ("hit.placed", "account"), ("owner.asked", "about"),
+    ("secrets.sealed", "found-in"), ("trace.recorded", "from")}
 OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
 BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published
     keys.received message.given-up message.held message.received message.refused node.restored receipt.filed sealing.destroyed

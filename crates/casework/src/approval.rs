@@ -151,3 +151,9 @@ pub(crate) fn only_reference(statement: &Statement, role: &'static str) -> Resul
         _ => Err(Refusal::Reference(role)),
     }
 }
+
+/// The entry that a statement speaks of in this role, whatever it refers to besides.
+pub(crate) fn referred(statement: &Statement, role: &'static str) -> Result<EntryId, Refusal> {
+    let found = statement.refs.iter().find(|reference| reference.role.as_str() == role);
+    found.map(|reference| reference.entry).ok_or(Refusal::Reference(role))
+}

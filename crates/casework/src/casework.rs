@@ -17,7 +17,7 @@ use comity_record::sign::{SigningKey, VerifyingKey};
 use comity_record::{
     ActTime, CaseId, Clock, Entropy, EntryId, OfficeId, OfficerId, RecordedTime, Sha256Digest,
 };
-use comity_store::{Delta, RowChange, Store, StoredEntry, Wrap, WrapChange, WrapKind};
+use comity_store::{Delta, Row, RowChange, Store, StoredEntry, Wrap, WrapChange, WrapKind};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -34,6 +34,7 @@ use crate::exchange;
 use crate::files::{Kept, destroyed_objects};
 use crate::fold::{Fold, forgotten_row, read_case_key};
 use crate::keyring::Keyring;
+use crate::known;
 use crate::passphrase::{self, Passphrase};
 use crate::refusal::Refusal;
 use crate::request::RequestRecorded;
@@ -164,6 +165,8 @@ pub(crate) struct Pending {
     signed: SignedStatement,
     content: Content,
     pub(crate) wraps: Vec<WrapChange>,
+    /// The rows that follow from its files; those that follow from its content are made with it.
+    pub(crate) rows: Vec<Row>,
     /// Keep its files until it is durable.
     pub(crate) leases: Vec<Lease>,
 }
@@ -422,7 +425,7 @@ impl<S: Store> Casework<S> {
         let new = draft.sign(key, self.entropy.as_ref())?;
         let signed = SignedStatement::parse(&new.statement)?;
         let (wraps, leases) = with.files.into_iter().map(Kept::into_wrap).unzip();
-        Ok(Pending { new, signed, content, wraps, leases })
+        Ok(Pending { new, signed, content, wraps, rows: vec![], leases })
     }
 
     /// Takes entries together or not at all. Whoever gets the writer's lock writes for all who wait.
@@ -561,11 +564,11 @@ impl<S: Store> Casework<S> {
             let wrapped = wrap_entry_key(&case_key, self.entropy.as_ref(), pending.new.id, &pending.new.key);
             delta.wraps.push(put(WrapKind::Entry, pending.new.id.as_bytes(), wrapped.0));
             state.apply(&pending.signed, Some(&pending.content), &seal, &node)?;
-            delta.rows.extend(
-                view::rows(state, pending.new.id, statement, Some(&pending.content), &seal)
-                    .into_iter()
-                    .map(RowChange::Put),
-            );
+            let id = pending.new.id;
+            let mut rows = view::rows(state, id, statement, Some(&pending.content), &seal);
+            rows.extend(known::rows(&self.keyring.known_values(), id, statement, Some(&pending.content)));
+            rows.extend(pending.rows);
+            delta.rows.extend(rows.into_iter().map(RowChange::Put));
             self.forget(state, delta, statement).await?;
             delta.append.push(StoredEntry {
                 id: pending.new.id,

@@ -19,7 +19,7 @@ use comity_scan::syntax::number;
 use comity_store::{Store, WrapChange};
 use serde::{Deserialize, Serialize};
 
-use crate::approval::only_reference;
+use crate::approval::{only_reference, referred};
 use crate::body::{Body, read_body};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
@@ -282,12 +282,6 @@ impl Exhibits {
             Step::Packaged(_) => {}
         }
     }
-}
-
-/// The entry that a statement speaks of in this role.
-fn referred(statement: &Statement, role: &'static str) -> Result<EntryId, Refusal> {
-    let found = statement.refs.iter().find(|reference| reference.role.as_str() == role);
-    found.map(|reference| reference.entry).ok_or(Refusal::Reference(role))
 }
 
 fn check_custody(entry: &CustodyEntry, number: u32) -> Result<(), Refusal> {

@@ -13,6 +13,7 @@ use crate::body::office_journal;
 use crate::casework::{PAGE, case_context};
 use crate::error::CaseworkError;
 use crate::keyring::Keyring;
+use crate::known;
 use crate::refusal::Refusal;
 use crate::state::{State, is_decision};
 use crate::view;
@@ -127,6 +128,8 @@ impl<'a, S: Store> Fold<'a, S> {
         }
         if let Some(rows) = &mut self.rows {
             rows.extend(view::rows(&self.state, stored.id, statement, content.as_ref(), seal));
+            let key = self.keyring.known_values();
+            rows.extend(known::rows(&key, stored.id, statement, content.as_ref()));
             for forgotten in self.state.forgets(statement) {
                 // What was read before it was known to be forgotten, too, leaves nothing in a row.
                 rows.push(forgotten_row(self.store, self.keyring, forgotten).await?);
@@ -195,7 +198,12 @@ impl<'a, S: Store> Fold<'a, S> {
 
     /// The rows in the order in which a store keeps them: the last one of a key counts.
     pub(crate) fn final_rows(&mut self) -> Vec<Row> {
-        let rows = self.rows.take().unwrap_or_default();
+        let mut rows = self.rows.take().unwrap_or_default();
+        // What was read before it was known to be forgotten is known to no case any more.
+        rows.retain(|row| {
+            let gone = |case: CaseId| self.state.is_forgotten(case, row.source);
+            row.view != known::KNOWN || !row.case.is_some_and(gone)
+        });
         let by_key: BTreeMap<_, _> =
             rows.into_iter().map(|row| ((row.view.clone(), row.key.clone()), row)).collect();
         by_key.into_values().collect()

@@ -86,6 +86,11 @@ impl Keyring {
         self.derive(b"comity/vault-names/1")
     }
 
+    /// The key of the names under which the view of known values keeps what cases hold.
+    pub fn known_values(&self) -> SecretKey {
+        self.derive(b"comity/known-values/1")
+    }
+
     fn derive(&self, label: &[u8]) -> SecretKey {
         let mut key = Zeroizing::new([0; 32]);
         Hkdf::<Sha256>::new(None, self.master.expose())
@@ -246,6 +251,7 @@ mod tests {
         assert_ne!(keyring.case_wrapping().expose(), keyring.vault_names().expose());
         assert_ne!(keyring.case_wrapping().expose(), keyring.sealing_wrapping().expose());
         assert_ne!(keyring.case_wrapping().expose(), keyring.pages().expose());
+        assert_ne!(keyring.vault_names().expose(), keyring.known_values().expose());
         assert_ne!(keyring.case_wrapping().expose(), keyring.master.expose());
     }
 }

@@ -1,7 +1,8 @@
 //! Leads: what a scan found in an exhibit, which hits an officer follows, and where the money went.
 //!
-//! A scan, a reading of the ledger and a trace are one entry each, with the result attached; a hit that matters becomes
-//! an account of the case by an entry of its own.
+//! A scan, a reading of the ledger and a trace are one entry each, with the result attached; a hit that matters is taken
+//! into the case by an entry of its own. Which other cases of the node know the same value is a view, and to ask their
+//! owner and to be answered are entries.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,12 +15,21 @@ use comity_record::{CaseId, EntryId, Sha256Digest, Token};
 use comity_store::Store;
 use serde::{Deserialize, Serialize};
 
-use crate::approval::only_reference;
+use crate::approval::{only_reference, referred};
 use crate::body::{Body, read_body};
 use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
+use crate::known;
 use crate::refusal::{self, Refusal};
 use crate::told::Told;
+
+mod owner;
+mod promote;
+
+pub use owner::{Answer, Elsewhere, Match, OwnerAnswered, OwnerAsked, Question};
+pub use promote::{
+    Account, As, Becomes, Choice, FoundAt, HitPlaced, HitPromoted, MAX_PLACES, MAX_PROMOTED, Place, Promoted,
+};
 
 /// The attachment of a scan: one hit a line, as JSON.
 pub const HITS: &str = "hits.jsonl";
@@ -81,26 +91,31 @@ pub struct FoundHit {
 }
 
 impl FoundHit {
-    /// By what two hits are recognised as the same, if they are.
-    fn same_as(&self, other: &Self) -> Option<&str> {
-        let name = |hit: &Self| hit.canonical.clone().or_else(|| hit.fingerprint.clone());
-        let same = self.kind == other.kind && name(self) == name(other);
-        self.canonical.as_deref().or(self.fingerprint.as_deref()).filter(|_| same)
+    /// By what equal hits of a kind are recognised: the canonical spelling, or the fingerprint of a secret.
+    pub fn name(&self) -> Option<&str> {
+        self.canonical.as_deref().or(self.fingerprint.as_deref())
     }
-}
 
-/// A hit becomes an account of the case. The entry refers to the scan as `found-in`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HitPromoted {
-    /// The line of [`HITS`], from 1.
-    pub line: u64,
-    /// The hit.
-    pub hit: FoundHit,
-    /// Whose account it is taken to be: one of [`ROLES`].
-    pub role: Token,
-    /// Why it matters.
-    pub reason: String,
+    /// What is not read: of no kind, and with no name.
+    pub(crate) fn unknown() -> Self {
+        Self {
+            kind: String::new(),
+            class: String::new(),
+            value: String::new(),
+            canonical: None,
+            network: None,
+            fingerprint: None,
+            file: None,
+            path: String::new(),
+            offset: 0,
+            length: 0,
+        }
+    }
+
+    /// The hit as an entry may hold it. A secret has no canonical spelling there, whatever the scanner's child wrote.
+    pub(crate) fn without_secret(self) -> Self {
+        if self.fingerprint.is_some() { Self { canonical: None, ..self } } else { self }
+    }
 }
 
 /// Blocks were read, linked and checked.
@@ -242,10 +257,6 @@ impl Body for ScanRecorded {
     const KIND: &'static str = "scan.recorded";
 }
 
-impl Body for HitPromoted {
-    const KIND: &'static str = "hit.promoted";
-}
-
 impl Body for LedgerRead {
     const KIND: &'static str = "ledger.read";
 }
@@ -255,14 +266,25 @@ impl Body for TraceRecorded {
 }
 
 /// The kinds of this module.
-pub const KINDS: &[&str] = &[ScanRecorded::KIND, HitPromoted::KIND, LedgerRead::KIND, TraceRecorded::KIND];
+pub const KINDS: &[&str] = &[
+    ScanRecorded::KIND,
+    HitPromoted::KIND,
+    HitPlaced::KIND,
+    LedgerRead::KIND,
+    TraceRecorded::KIND,
+    OwnerAsked::KIND,
+    OwnerAnswered::KIND,
+];
 
 /// An entry of this module, read. What was forgotten, or is of a later version, says nothing but that it was there.
 pub(crate) enum Step {
     Scan(Option<ScanRecorded>),
     Promoted(Option<HitPromoted>),
+    Placed,
     Ledger(Option<LedgerRead>),
     Trace(Option<TraceRecorded>),
+    Asked(Option<OwnerAsked>),
+    Answered(Option<OwnerAnswered>),
 }
 
 impl Step {
@@ -270,6 +292,9 @@ impl Step {
         Ok(match statement.kind.as_str() {
             ScanRecorded::KIND => Some(Self::Scan(read_body(statement, content)?)),
             HitPromoted::KIND => Some(Self::Promoted(read_body(statement, content)?)),
+            HitPlaced::KIND => read_body::<HitPlaced>(statement, content).map(|_| Some(Self::Placed))?,
+            OwnerAsked::KIND => Some(Self::Asked(read_body(statement, content)?)),
+            OwnerAnswered::KIND => Some(Self::Answered(read_body(statement, content)?)),
             LedgerRead::KIND => Some(Self::Ledger(read_body(statement, content)?)),
             TraceRecorded::KIND => Some(Self::Trace(read_body(statement, content)?)),
             _ => None,
@@ -283,9 +308,27 @@ pub struct Leads {
     scans: Vec<EntryId>,
     accounts: Vec<EntryId>,
     traces: Vec<EntryId>,
+    questions: Vec<EntryId>,
+    /// Each answer to the question of another case, with that question.
+    answers: Vec<(EntryId, EntryId)>,
 }
 
 impl Leads {
+    /// The entries of the scans.
+    pub fn scans(&self) -> &[EntryId] {
+        &self.scans
+    }
+
+    /// The entries by which owners of other cases were asked.
+    pub fn questions(&self) -> &[EntryId] {
+        &self.questions
+    }
+
+    /// The entries by which questions from other cases were answered, each with the question.
+    pub fn answers(&self) -> &[(EntryId, EntryId)] {
+        &self.answers
+    }
+
     /// The number that the next trace gets.
     pub fn next_trace(&self) -> u32 {
         u32::try_from(self.traces.len()).unwrap_or(u32::MAX - 1) + 1
@@ -328,6 +371,25 @@ impl Leads {
                 }
                 promoted.as_ref().map_or(Ok(()), |promoted| refusal::text("reason", &promoted.reason))
             }
+            Step::Placed => {
+                let (account, scan) = (referred(statement, "account")?, referred(statement, "found-in")?);
+                if !self.is_account(account) {
+                    return Err(Refusal::UnknownEntry(account));
+                }
+                if self.scans.contains(&scan) { Ok(()) } else { Err(Refusal::UnknownEntry(scan)) }
+            }
+            Step::Asked(asked) => {
+                let account = only_reference(statement, "about")?;
+                if !self.is_account(account) {
+                    return Err(Refusal::UnknownEntry(account));
+                }
+                asked.as_ref().map_or(Ok(()), |asked| refusal::text("reason", &asked.reason))
+            }
+            // That the question was asked in another case is checked where all cases are known.
+            Step::Answered(answered) => {
+                only_reference(statement, "answers")?;
+                answered.as_ref().map_or(Ok(()), |answered| refusal::text("text", &answered.text))
+            }
             Step::Ledger(read) => read.as_ref().map_or(Ok(()), |read| refusal::text("source", &read.source)),
             Step::Trace(recorded) => {
                 if let Some(stray) = statement.refs.iter().find(|r| !self.is_account(r.entry)) {
@@ -341,17 +403,27 @@ impl Leads {
         }
     }
 
-    pub(crate) fn apply(&mut self, id: EntryId, step: &Step) {
+    pub(crate) fn apply(&mut self, id: EntryId, statement: &Statement, step: &Step) {
         match step {
             Step::Scan(_) => self.scans.push(id),
             Step::Promoted(_) => self.accounts.push(id),
             Step::Trace(_) => self.traces.push(id),
-            Step::Ledger(_) => {}
+            Step::Asked(_) => self.questions.push(id),
+            Step::Answered(_) => {
+                self.answers.extend(only_reference(statement, "answers").ok().map(|question| (id, question)));
+            }
+            Step::Placed | Step::Ledger(_) => {}
         }
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+pub(super) fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
 /// What a scan of an exhibit brought.
+#[derive(Default)]
 pub struct NewScan {
     /// The program and its version.
     pub program: String,
@@ -363,17 +435,6 @@ pub struct NewScan {
     pub failures: u64,
     /// The hits, each as the scanner wrote it.
     pub hits: Vec<serde_json::Value>,
-}
-
-/// An account of the case: a hit that an officer follows.
-#[derive(Clone, Debug)]
-pub struct Account {
-    /// The entry that made it one.
-    pub entry: EntryId,
-    /// What was found, as what, and why it matters; none once it was forgotten.
-    pub promoted: Option<HitPromoted>,
-    /// Whether it was withdrawn.
-    pub withdrawn: bool,
 }
 
 /// A trace of the case.
@@ -419,11 +480,12 @@ impl<S: Store> Casework<S> {
         if scan.hits.len() > MAX_HITS {
             return Err(Refusal::Body(format!("more than {MAX_HITS} hits")).into());
         }
-        let (mut lines, mut counts) = (Vec::new(), BTreeMap::new());
+        let (mut lines, mut counts, mut found) = (Vec::new(), BTreeMap::new(), Vec::new());
         for hit in &scan.hits {
             let read: FoundHit =
                 serde_json::from_value(hit.clone()).map_err(|e| Refusal::Body(e.to_string()))?;
-            *counts.entry(read.kind).or_insert(0) += 1;
+            *counts.entry(read.kind.clone()).or_insert(0) += 1;
+            found.push(read);
             serde_json::to_writer(&mut lines, hit).map_err(|e| Refusal::Body(e.to_string()))?;
             lines.push(b'\n');
         }
@@ -431,7 +493,9 @@ impl<S: Store> Casework<S> {
         let NewScan { program, kinds, files, failures, .. } = scan;
         let body = ScanRecorded { program, kinds, files, failures, hits: counts };
         let with = With { files: vec![hits], ..With::reference("exhibit", exhibit) };
-        self.sign(session, case, &body, with)
+        let mut pending = self.sign(session, case, &body, with)?;
+        pending.rows = known::rows_of_scan(&self.keyring.known_values(), case, pending.id(), &found);
+        Ok(pending)
     }
 
     /// The hits of a scan, in their order.
@@ -453,40 +517,6 @@ impl<S: Store> Casework<S> {
             .filter(|line| !line.is_empty())
             .map(|line| serde_json::from_slice(line).map_err(|e| Refusal::Body(e.to_string()).into()))
             .collect()
-    }
-
-    /// Makes a hit an account of the case. `line` counts the hits of the scan from 1.
-    ///
-    /// # Errors
-    /// Says why it was not done: the scan has no such hit, or what was found is an account already.
-    pub async fn promote_hit(
-        &self,
-        session: &Session,
-        case: CaseId,
-        scan: EntryId,
-        line: u64,
-        role: Token,
-        reason: String,
-    ) -> Result<Receipt, CaseworkError> {
-        self.may(session, case, HitPromoted::KIND)?;
-        // Here and not in the fold, which must go on taking what was recorded before there was a list of roles.
-        if !ROLES.contains(&role.as_str()) {
-            return Err(Refusal::UnknownRole(role).into());
-        }
-        self.counts(case, scan)?;
-        let hits = self.hits(session, case, scan).await?;
-        let at = usize::try_from(line).ok().and_then(|line| line.checked_sub(1));
-        let hit = at.and_then(|at| hits.into_iter().nth(at)).ok_or(Refusal::UnknownHit(line))?;
-        let hit: FoundHit = serde_json::from_value(hit).map_err(|e| Refusal::Body(e.to_string()))?;
-        for account in self.accounts(session, case).await?.into_iter().filter(|known| !known.withdrawn) {
-            if let Some(promoted) = account.promoted
-                && let Some(what) = hit.same_as(&promoted.hit)
-            {
-                return Err(Refusal::AccountExists { what: what.to_owned(), by: account.entry }.into());
-            }
-        }
-        let body = HitPromoted { line, hit, role, reason };
-        self.record(session, case, &body, With::reference("found-in", scan)).await
     }
 
     /// Records that blocks were read.
@@ -531,28 +561,17 @@ impl<S: Store> Casework<S> {
         Ok((number, receipt))
     }
 
-    /// The accounts of a case.
-    ///
-    /// # Errors
-    /// Fails when the officer may not read the case.
-    pub async fn accounts(&self, session: &Session, case: CaseId) -> Result<Vec<Account>, CaseworkError> {
-        let told = self.entries_of(session, case, &[HitPromoted::KIND]).await?;
-        let account =
-            |told: Told| Account { entry: told.entry, promoted: told.body(), withdrawn: told.withdrawn };
-        Ok(told.into_iter().map(account).collect())
-    }
-
     /// Refuses to go on from an entry that was withdrawn, or from one that rests on such an entry.
     fn counts(&self, case: CaseId, entry: EntryId) -> Result<(), Refusal> {
         let state = self.state();
         let case = state.case(case)?;
-        let mut next = Some(entry);
-        while let Some(entry) = next {
+        let mut next = vec![entry];
+        while let Some(entry) = next.pop() {
             let standing = case.standing(entry)?;
             if standing.withdrawn_by.is_some() {
                 return Err(Refusal::Withdrawn(entry));
             }
-            next = standing.repeats;
+            next.extend(&standing.repeats);
         }
         Ok(())
     }

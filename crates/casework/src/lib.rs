@@ -31,6 +31,7 @@ mod files;
 mod fold;
 mod held;
 mod keyring;
+mod known;
 pub mod law_sheet;
 pub mod lead;
 mod library;
@@ -67,6 +68,7 @@ pub use export::{
 };
 pub use files::{Kept, MAX_ATTACHED_BYTES};
 pub use keyring::{KeyFile, Keyring, KeyringError, RecoveryCode};
+pub use known::KNOWN;
 pub use library::{DOCUMENTS, LOCALES};
 pub use office::{Founding, Person};
 pub use papers::{Lent, MAX_MINUTES_BYTES, MinutesText, ObjectionText, Paper, PresentText};
@@ -120,6 +122,10 @@ pub const CODES: &[&str] = &[
     "casework-unknown-hit",
     "casework-unknown-role",
     "casework-account-exists",
+    "casework-not-searched",
+    "casework-no-hits",
+    "casework-too-many-hits",
+    "casework-no-match",
     "casework-entry-withdrawn",
     "casework-act-in-future",
     "casework-nothing-sent",

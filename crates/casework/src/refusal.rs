@@ -55,6 +55,23 @@ pub enum Refusal {
         /// The entry that made it one.
         by: EntryId,
     },
+    /// The exhibit was not searched, or no search of it counts.
+    #[error("exhibit {0} was not searched")]
+    NotSearched(u32),
+    /// No hit of the scan is one of those that were chosen.
+    #[error("the scan has no such hits")]
+    NoHits,
+    /// More hits at once than somebody can have looked at.
+    #[error("{values} values at once, which is more than {most}")]
+    TooManyHits {
+        /// The values that were chosen.
+        values: usize,
+        /// How many can be promoted at once.
+        most: usize,
+    },
+    /// No case that the officer may not read knows the value.
+    #[error("no case whose owner could be asked knows the value")]
+    NoMatch,
     /// The entry was withdrawn.
     #[error("entry {0} was withdrawn")]
     Withdrawn(EntryId),
@@ -194,6 +211,10 @@ impl Coded for Refusal {
             Self::UnknownHit(_) => "casework-unknown-hit",
             Self::UnknownRole(_) => "casework-unknown-role",
             Self::AccountExists { .. } => "casework-account-exists",
+            Self::NotSearched(_) => "casework-not-searched",
+            Self::NoHits => "casework-no-hits",
+            Self::TooManyHits { .. } => "casework-too-many-hits",
+            Self::NoMatch => "casework-no-match",
             Self::Withdrawn(_) => "casework-entry-withdrawn",
             Self::NothingSent => "casework-nothing-sent",
             Self::ActInFuture(_) => "casework-act-in-future",
@@ -241,6 +262,9 @@ impl Coded for Refusal {
             }
             Self::UnknownRole(role) => vec![("role", role.to_string()), ("known", ROLES.join(", "))],
             Self::AccountExists { what, by } => vec![("what", what.clone()), ("entry", by.to_string())],
+            Self::TooManyHits { values, most } => {
+                vec![("values", values.to_string()), ("most", most.to_string())]
+            }
             Self::ActInFuture(at) => vec![("at", at.to_string())],
             Self::DayInFuture(day) => vec![("day", day.to_string())],
             Self::ActBefore { at, before } => vec![("at", at.to_string()), ("before", before.to_string())],
@@ -249,7 +273,7 @@ impl Coded for Refusal {
             }
             Self::UnknownFile(sha256) => vec![("sha256", sha256.to_string())],
             Self::NotOfAct { officer } => vec![("officer", officer.clone())],
-            Self::UnknownExhibit(number) => vec![("number", number.to_string())],
+            Self::UnknownExhibit(number) | Self::NotSearched(number) => vec![("number", number.to_string())],
             Self::UnknownSecret(fingerprint) => vec![("fingerprint", fingerprint.clone())],
             Self::SecretShown(entry) => vec![("entry", entry.to_string())],
             Self::TooManySecrets(count) => {
@@ -274,6 +298,8 @@ impl Coded for Refusal {
                 vec![("action", action.clone()), ("policies", policies.join(", "))]
             }
             Self::WrongKey
+            | Self::NoHits
+            | Self::NoMatch
             | Self::NotFounded
             | Self::NotHolder
             | Self::SecretLost

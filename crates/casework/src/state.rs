@@ -575,6 +575,15 @@ impl State {
         if matches!(known, Known::Exported(exported) if self.end(case.id).last != Some(exported.after)) {
             return Err(Refusal::CaseState("not as it was when it was written out"));
         }
+        if let Known::Lead(step) = known
+            && let lead::Step::Answered(_) = **step
+        {
+            let question = only_reference(statement, "answers")?;
+            let asked = |of: &Case| of.id != case.id && of.leads.questions().contains(&question);
+            if !self.cases().any(asked) {
+                return Err(Refusal::UnknownEntry(question));
+            }
+        }
         if let Known::Request(step) = known {
             return case.requests.check(case, office, statement, step);
         }

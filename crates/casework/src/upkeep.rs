@@ -13,6 +13,7 @@ use crate::body::office_journal;
 use crate::casework::{Casework, PAGE, Session};
 use crate::error::CaseworkError;
 use crate::fold::{Fold, replace_rows, returned};
+use crate::known::{KNOWN, ScanRows};
 use crate::view::{CASES, TIMELINE};
 
 /// How long an object that no entry needs is kept: longer than any file takes to be taken in.
@@ -77,13 +78,20 @@ impl<S: Store> Casework<S> {
         let mut fold = Fold::with_rows(&self.store, &self.keyring, self.state()).await?;
         // The long part is done while others write. Only what they wrote meanwhile is read with the writer's lock, so
         // that the rows are compared with the entries that they are of.
+        let mut of_scans = ScanRows::default();
+        self.add_rows_of_scans(&fold.state, &mut of_scans).await?;
         let writing = self.writer.lock().await;
         fold.go_on().await?;
-        let expected = fold.final_rows();
+        self.add_rows_of_scans(&fold.state, &mut of_scans).await?;
+        let mut expected = fold.final_rows();
+        expected.append(&mut of_scans.rows);
         let mut faults = Vec::new();
         let mut stored: BTreeMap<(String, Vec<u8>), Row> = BTreeMap::new();
-        for view in [CASES, TIMELINE] {
+        for view in [CASES, TIMELINE, KNOWN] {
             for row in all_rows(&self.store, view).await? {
+                if view == KNOWN && of_scans.unread.contains(&row.source) {
+                    continue;
+                }
                 stored.insert((row.view.clone(), row.key.clone()), row);
             }
         }
@@ -168,7 +176,10 @@ impl<S: Store> Casework<S> {
         let objects = self.stray_keys().await?.into_iter();
         let objects = objects.map(|id| WrapChange::Destroy(WrapKind::Object, id));
         let wraps = entries.chain(objects).collect();
-        let rows = fold.final_rows();
+        let mut of_scans = ScanRows::default();
+        self.add_rows_of_scans(&fold.state, &mut of_scans).await?;
+        let mut rows = fold.final_rows();
+        rows.append(&mut of_scans.rows);
         let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
         let rows = replace_rows(rows);
         self.store.commit(Delta { rows, forget, wraps, ..Delta::at(writing.size()) }).await?;

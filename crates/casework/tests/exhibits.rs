@@ -8,7 +8,7 @@ use std::path::Path;
 use comity_casework::body::{CaseAct, WithdrawalGround};
 use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Turn, Verified};
 use comity_casework::lead::{HITS, NewScan, count_reached};
-use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, With};
+use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, Session, With};
 use comity_chain::Finding;
 use comity_chain::tags::{TagPack, TagSet};
 use comity_chain::trace::{End, Start, TraceQuestion};
@@ -64,9 +64,13 @@ fn from<'a>(title: &str, source: Source<'a>) -> NewExhibit<'a> {
 }
 
 pub async fn take(office: &Staffed, case: CaseId, path: &Path) -> u32 {
+    take_as(office, &office.investigator, case, path).await
+}
+
+pub async fn take_as(office: &Staffed, officer: &Session, case: CaseId, path: &Path) -> u32 {
     let mut intake = Intake::new(Limits::default());
     let new = from("The trader's notebook", Source::Copy(path));
-    office.node.receive_exhibit(&office.investigator, case, new, &mut intake).await.unwrap().number
+    office.node.receive_exhibit(officer, case, new, &mut intake).await.unwrap().number
 }
 
 #[tokio::test]
@@ -404,7 +408,7 @@ async fn nobody_goes_on_from_an_exhibit_that_was_withdrawn() {
     node.withdraw(officer, case, exhibit, ground, "another trader's".into()).await.unwrap();
     let promoted = node.promote_hit(officer, case, scan, 1, "suspect".parse().unwrap(), "his".into()).await;
     assert_eq!(refusal(promoted), Refusal::Withdrawn(exhibit));
-    let again = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![] };
+    let again = NewScan { program: "comity".into(), files: 1, ..NewScan::default() };
     let again = node.record_scan(officer, case, 1, again).await;
     assert_eq!(refusal(again), Refusal::Withdrawn(exhibit));
 }
@@ -517,10 +521,9 @@ async fn a_find_becomes_an_account_of_the_case() {
     take(&office, case, folder().path()).await;
     let scan = |hits: Vec<serde_json::Value>| NewScan {
         program: "comity".into(),
-        kinds: vec![],
         files: 2,
-        failures: 0,
         hits,
+        ..NewScan::default()
     };
     let missing = node.record_scan(officer, case, 9, scan(vec![])).await;
     assert_eq!(refusal(missing), Refusal::UnknownExhibit(9));
@@ -571,7 +574,7 @@ async fn addresses_of_other_ledgers_are_asked_about_by_their_ledgers() {
     };
     let (tron, evm) = ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
     let hits = vec![hit("tron-address", tron), hit("evm-address", evm), hit("something-later", "x")];
-    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits };
+    let scan = NewScan { program: "comity".into(), files: 1, hits, ..NewScan::default() };
     let scan = node.record_scan(officer, case, 1, scan).await.unwrap().entry;
     for line in 1..=3 {
         node.promote_hit(officer, case, scan, line, "suspect".parse().unwrap(), "his".into()).await.unwrap();
@@ -673,7 +676,7 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
                 hit
             })
             .into();
-    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 2, failures: 0, hits };
+    let scan = NewScan { program: "comity".into(), files: 2, hits, ..NewScan::default() };
     let scan = node.record_scan(officer, case, 1, scan).await.unwrap().entry;
     let mut accounts = Vec::new();
     for (line, role) in [(1, "victim"), (2, "suspect"), (3, "unknown"), (4, "unknown")] {
@@ -700,7 +703,7 @@ async fn a_trace_goes_in_with_what_it_reached_and_a_changed_finding_does_not() {
     let (_, from_it) = node.record_trace(officer, case, &json, b"<svg/>", &accounts[..1]).await.unwrap();
     let state = node.state();
     let within = state.case(case).unwrap();
-    let gone = within.with_repetitions(within.standing(scan).unwrap().repeats.unwrap());
+    let gone = within.with_repetitions(within.standing(scan).unwrap().repeats[0]);
     assert!(gone.contains(&scan) && accounts.iter().all(|account| gone.contains(account)));
     for entry in [scan, accounts[0]] {
         assert_eq!(within.resting_on(entry), BTreeSet::from([from_it.entry]));

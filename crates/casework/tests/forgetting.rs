@@ -53,7 +53,7 @@ async fn what_repeats_a_forgotten_entry_goes_with_it() {
     let scan = crate::sample::searched_exhibit(&office, case).await;
     let hit =
         node.promote_hit(officer, case, scan, 1, "victim".parse().unwrap(), "its own".into()).await.unwrap();
-    let exhibit = node.state().case(case).unwrap().standing(scan).unwrap().repeats.unwrap();
+    let exhibit = node.state().case(case).unwrap().standing(scan).unwrap().repeats[0];
     gone.extend([exhibit, scan, hit.entry]);
     for entry in [note.entry, exhibit] {
         let proposal = node.propose(officer, case, CaseAct::Forget(entry), "order 7".into()).await.unwrap();

@@ -258,7 +258,7 @@ async fn searched(
     let number = node.receive_exhibit(officer, case, new, &mut intake).await.unwrap().number;
     let hit = serde_json::json!({ "kind": "bitcoin-address", "class": "verified", "offset": 7, "length": 34,
         "value": address, "path": "note.txt-7" });
-    let scan = NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits: vec![hit] };
+    let scan = NewScan { program: "comity".into(), files: 1, hits: vec![hit], ..NewScan::default() };
     (number, node.record_scan(officer, case, number, scan).await.unwrap())
 }
 

@@ -16,6 +16,7 @@ mod forms;
 mod founding;
 mod journal;
 mod law_sheet;
+mod leads;
 mod packs;
 mod properties;
 mod request;

@@ -132,6 +132,10 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                 receipt(out, "comity-recorded", &taken);
             }
             CaseCommand::Accounts { who, case } => exhibit::accounts(out, &who, case).await?,
+            CaseCommand::Matches { who, case } => exhibit::matches(out, &who, case).await?,
+            CaseCommand::AskOwner(words) => exhibit::ask_owner(out, words).await?,
+            CaseCommand::Questions { who, case } => exhibit::questions(out, &who, case).await?,
+            CaseCommand::AnswerOwner(words) => exhibit::answer_owner(out, words).await?,
             CaseCommand::Ledger(words) => lead::ledger(out, words).await?,
             CaseCommand::Trace(words) => lead::trace(out, *words).await?,
             CaseCommand::Traces { who, case } => lead::list(out, &who, case).await?,

@@ -28,8 +28,9 @@ use crate::out::Readers;
 pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
-    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand, ExhibitFile,
-    LedgerInCase, OfExhibit, PackageCommand, PromoteHit, RecordCustody, ScanExhibit, TraceInCase,
+    ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand,
+    ExhibitFile, LedgerInCase, OfExhibit, PackageCommand, PromoteHits, RecordCustody, ScanExhibit, Searched,
+    TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;
@@ -469,13 +470,35 @@ pub enum CaseCommand {
         #[arg(long)]
         reason: String,
     },
-    /// The accounts of a case: hits that an officer follows
+    /// What a case holds of hits: its wallets, accounts and subjects, and where each was found
     Accounts {
         #[command(flatten)]
         who: As,
         /// The case
         case: comity_record::CaseId,
     },
+    /// What of this case other cases of the node know: where, if you may read them, else whom to ask
+    Matches {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+    },
+    /// Ask the owners of other cases about a wallet, account or subject that they know too
+    ///
+    /// Each of them reads your name, your office, the value, which they know, and the reason; not your case.
+    AskOwner(AskOwner),
+    /// The questions of other cases to this one, and its own with their answers
+    Questions {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: comity_record::CaseId,
+    },
+    /// Answer a question of another case
+    ///
+    /// Whoever may read the case that asks reads your name, your office and the text; not this case.
+    AnswerOwner(AnswerOwner),
     /// Read blocks, link and check them, and record how far they go
     Ledger(LedgerInCase),
     /// Follow money from accounts of the case, and record where it went

@@ -2,6 +2,7 @@
 
 mod media;
 mod package;
+mod promote;
 mod secret;
 
 use std::io;
@@ -11,7 +12,7 @@ use std::path::Path;
 use comity_adapters::sandbox::{ReadSeek, Sandbox};
 use comity_adapters::world::SystemClock;
 use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
-use comity_casework::lead::{Account, FoundHit, NewScan};
+use comity_casework::lead::{FoundHit, NewScan};
 use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
@@ -20,11 +21,11 @@ use comity_evidence::{Further, Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Clock as _, Language};
 use serde_json::{Value, json};
 
-use crate::case::{as_answer, receipt};
+use crate::case::as_answer;
 use crate::cli::request::PaperArguments;
 use crate::cli::{
-    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, PromoteHit,
-    RecordCustody, ScanExhibit,
+    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, RecordCustody,
+    ScanExhibit,
 };
 use crate::engine::scan::{self, segments};
 use crate::folder::{self, Opened};
@@ -34,6 +35,7 @@ use crate::report;
 use crate::tasks::TASKS;
 
 pub use package::package;
+pub use promote::{accounts, answer_owner, ask_owner, matches, promote, questions};
 pub use secret::secret;
 
 /// Takes in an exhibit.
@@ -626,33 +628,6 @@ fn print_hits(out: &Out, hits: &[Value]) {
             out.line(&clean(&line));
         }
     }
-}
-
-/// Makes a hit an account of the case.
-pub async fn promote(out: &Out, words: PromoteHit) -> Result<(), Failure> {
-    let PromoteHit { who, case, scan, hit, role, reason } = words;
-    let (opened, session) = folder::sign_in(out, &who).await?;
-    let taken =
-        opened.node.promote_hit(&session, case, scan, hit, role, reason).await.map_err(Failure::of)?;
-    receipt(out, "comity-recorded", &taken);
-    Ok(())
-}
-
-/// The accounts of a case.
-pub async fn accounts(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
-    let (opened, session) = folder::sign_in(out, who).await?;
-    for account in opened.node.accounts(&session, case).await.map_err(Failure::of)? {
-        let Account { entry, promoted, withdrawn } = account;
-        out.answer(&json!({ "entry": entry, "account": promoted, "withdrawn": withdrawn }), |out| {
-            let gone = || out.message("comity-content-gone", &[]);
-            let said = promoted.map_or_else(gone, |promoted| {
-                let value = promoted.hit.canonical.unwrap_or(promoted.hit.value);
-                format!("{}  {}  {value}  {}", promoted.hit.kind, promoted.role, promoted.reason)
-            });
-            out.line(&clean(&format!("{entry}  {said}{}", self::withdrawn(out, withdrawn))));
-        });
-    }
-    Ok(())
 }
 
 /// Writes a file of an exhibit out of the vault.

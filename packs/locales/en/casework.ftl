@@ -63,6 +63,18 @@ casework-unknown-role = An account has no role { $role }.
 # $what is an address or the fingerprint of a secret, $entry an identifier.
 casework-account-exists = { $what } is an account of this case already, by entry { $entry }.
     .do = Use that account. If it has the wrong role or reason, withdraw its entry first, then promote the hit again.
+# $number is the number of an exhibit.
+casework-not-searched = E-{ $number } was not searched, or its searches were withdrawn.
+    .do = Search it with comity evidence scan.
+# Shown when nothing of what a search found is of the kind or certainty that was asked for.
+casework-no-hits = The search found nothing of that kind.
+    .do = List what it found with comity evidence hits.
+# $values and $most are numbers.
+casework-too-many-hits = These hits hold { $values } values. At most { $most } are taken into a case at once.
+    .do = Choose fewer: by their numbers, by kind, or only those that are verified.
+# Shown when an officer wants to ask about a value that no other case knows, or only cases that he may read himself.
+casework-no-match = No case whose owner you would have to ask knows this value.
+    .do = List what other cases know with comity case matches.
 # $entry is an identifier.
 casework-entry-withdrawn = Entry { $entry } was withdrawn: it does not count.
     .do = Choose another one; the lists of the case mark what was withdrawn.

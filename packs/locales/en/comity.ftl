@@ -222,6 +222,15 @@ comity-told-scan = { $exhibit } searched: { $files ->
     }
 # An entry of a time line. $what is an address or a fingerprint, $role a word, $reason a text.
 comity-told-account = { $what } ({ $role }): { $reason }
+# An entry of a time line. $place is the number of an entry, $count how many places.
+comity-told-placed = What entry { $place } took in was found in { $count ->
+        [one] 1 further place
+       *[other] { $count } further places
+    }
+# An entry of a time line. $value is an address or a fingerprint, $reason a text.
+comity-told-asked = The owners of other cases are asked about { $value }: { $reason }
+# An entry of a time line: the answer to a question of another case. $text is a text.
+comity-told-answered = A question of another case is answered: { $text }
 # An entry of a time line. $network is a name, $height a number, $source a text.
 comity-told-ledger = { $network } to height { $height } from { $source }
 # An entry of a time line. $number, $started and $services are numbers, $direction is forward or backward, $starts a list of addresses and the like.
@@ -435,6 +444,34 @@ comity-party = Not a person: { $text }
 # $text is what was typed.
 comity-tool = Not a program or instrument with its version: { $text }
     .do = Write it as NAME=VERSION, for example "Imager=4.2".
+# Shown when a command that takes hits into a case names none.
+comity-promote-what = No hits are named.
+    .do = Name hits by their numbers, a kind with --kind, or all that are verified with --all-verified.
+# $made, $placed and $known are numbers.
+comity-promoted = { $made } taken into the case, { $placed } found in further places, { $known ->
+        [one] 1 hit was on record before.
+       *[other] { $known } hits were on record before.
+    }
+# What a hit became in the case.
+comity-becomes-subject = subject
+# What a hit became in the case.
+comity-becomes-account = account
+# What a hit became in the case.
+comity-becomes-wallet = wallet
+# A value that another case knows, which the reader may read. $case and $entry are identifiers, $title a text, $exhibit a number such as E-1, or empty.
+comity-match-open = known in the case { $title } ({ $case }), entry { $entry } { $exhibit }
+# A value that a case knows which the reader may not read. $office is a name.
+comity-match-closed = a match exists; ask its owner: { $office }
+# Shown when no other case knows anything of this one.
+comity-matches-none = No other case of this node knows a value of this one.
+# A question from another case. $entry is an identifier, $by a person and an office, $at a time, $value an address or the like, $reason a text.
+comity-question-to = Question { $entry } from { $by }, { $at }, about { $value }: { $reason }
+# A question that this case asked, with the same values.
+comity-question-by = Asked by { $by }, { $at }, about { $value }: { $reason } ({ $entry })
+# An answer. $by is a person and an office, $at a time, $text what is said.
+comity-answer = { $by }, { $at }: { $text }
+# Shown when a case has no questions.
+comity-questions-none = No questions: none from other cases, and none of this one.
 # $account is an identifier.
 comity-account-unknown = Entry { $account } made no account of this case that can be traced from.
     .do = List the accounts with comity case accounts.

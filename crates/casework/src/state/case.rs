@@ -12,7 +12,7 @@ use crate::body::{
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver,
 };
 use crate::exhibit::{Exhibits, ExhibitsPackaged, Step};
-use crate::lead::{HitPromoted, Leads, ScanRecorded};
+use crate::lead::{HitPlaced, HitPromoted, Leads, OwnerAsked, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
 use crate::secret::{self, SecretRevealed, Secrets, SecretsSealed};
@@ -32,9 +32,9 @@ pub enum Status {
 pub struct Standing {
     /// The kind.
     pub kind: Token,
-    /// The entry whose content it repeats in part: that which it corrects, the exhibit that was searched, or the scan
-    /// that something was found in. It is destroyed with that one.
-    pub repeats: Option<EntryId>,
+    /// The entries whose content it repeats in part: that which it corrects, the exhibit that was searched, the scan that
+    /// something was found in, the account that it speaks of. It is destroyed with any of them.
+    pub repeats: Vec<EntryId>,
     /// The entries that it refers to, in whatever role.
     pub refs: Vec<EntryId>,
     /// The entry that corrects it, if one does; the last one counts.
@@ -107,17 +107,20 @@ pub(crate) fn is_decision(kind: &str) -> bool {
 }
 
 /// The kinds whose content repeats that of another entry, each with the role in which it refers to that one.
-pub(crate) const REPEATS: [(&str, &str); 4] = [
+pub(crate) const REPEATS: [(&str, &str); 7] = [
     (EntryCorrected::KIND, "corrects"),
     (ScanRecorded::KIND, "exhibit"),
     (HitPromoted::KIND, "found-in"),
+    (HitPlaced::KIND, "found-in"),
+    (HitPlaced::KIND, "account"),
+    (OwnerAsked::KIND, "about"),
     (SecretsSealed::KIND, "found-in"),
 ];
 
-/// The reference of an entry to the one whose content it repeats.
-pub(super) fn repeated(statement: &Statement) -> Option<EntryId> {
-    let (_, role) = REPEATS.into_iter().find(|(kind, _)| *kind == statement.kind.as_str())?;
-    only_reference(statement, role).ok()
+/// The references of an entry to those whose content it repeats.
+pub(super) fn repeated(statement: &Statement) -> Vec<EntryId> {
+    let repeats = |role: &Token| REPEATS.contains(&(statement.kind.as_str(), role.as_str()));
+    statement.refs.iter().filter(|of| repeats(&of.role)).map(|of| of.entry).collect()
 }
 
 impl Case {
@@ -126,7 +129,7 @@ impl Case {
         let mut all = BTreeSet::from([entry]);
         let mut new = vec![entry];
         while let Some(of) = new.pop() {
-            let repeating = self.entries.iter().filter(|(_, standing)| standing.repeats == Some(of));
+            let repeating = self.entries.iter().filter(|(_, standing)| standing.repeats.contains(&of));
             new.extend(repeating.map(|(id, _)| *id).filter(|id| all.insert(*id)));
         }
         all
@@ -180,6 +183,32 @@ impl Case {
     /// Fails when the entry is not of this case.
     pub fn standing(&self, entry: EntryId) -> Result<&Standing, Refusal> {
         self.entries.get(&entry).ok_or(Refusal::UnknownEntry(entry))
+    }
+
+    /// The number of the exhibit that a scan searched.
+    pub fn searched(&self, scan: EntryId) -> Option<u32> {
+        self.standing(scan).ok()?.refs.iter().find_map(|of| self.exhibits.number(*of))
+    }
+
+    /// Whether an entry counts: neither it nor anything that it [repeats](Standing::repeats) was withdrawn or destroyed, and
+    /// no correction took its place.
+    pub(crate) fn counts(&self, entry: EntryId) -> bool {
+        let mut next = vec![entry];
+        while let Some(of) = next.pop() {
+            let Ok(standing) = self.standing(of) else { return false };
+            if standing.withdrawn_by.is_some() || standing.forgotten_by.is_some() {
+                return false;
+            }
+            next.extend(&standing.repeats);
+        }
+        let corrected = |standing: &Standing| match standing.kind.as_str() {
+            EntryCorrected::KIND => standing.repeats.iter().any(|of| {
+                let corrected = self.standing(*of).ok().and_then(|of| of.corrected_by);
+                corrected != Some(entry)
+            }),
+            _ => standing.corrected_by.is_some(),
+        };
+        !self.standing(entry).is_ok_and(corrected)
     }
 
     /// What was approved by naming this proposal.
@@ -413,7 +442,7 @@ impl Case {
                 }
             }
             Known::Exhibit(step) => self.exhibits.apply(id, statement, &step),
-            Known::Lead(step) => self.leads.apply(id, &step),
+            Known::Lead(step) => self.leads.apply(id, statement, &step),
             Known::Timestamp(step) => self.timestamps.apply(id, statement, &step)?,
             Known::Secret(step) => self.secrets.apply(id, statement, &step)?,
             Known::Request(step) => self.requests.apply(id, statement, *step)?,

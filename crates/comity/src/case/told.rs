@@ -10,7 +10,9 @@ use comity_casework::exchange::{MessageDrafted, MessageSent};
 use comity_casework::exhibit::{
     CustodyConfirmed, CustodyRecorded, ExhibitReceived, ExhibitsPackaged, Holding, label,
 };
-use comity_casework::lead::{HitPromoted, LedgerRead, ScanRecorded, TraceRecorded};
+use comity_casework::lead::{
+    HitPlaced, HitPromoted, LedgerRead, OwnerAnswered, OwnerAsked, ScanRecorded, TraceRecorded,
+};
 use comity_casework::request::{
     RequestCarriedOver, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded,
     RequestReviewed, Review,
@@ -146,6 +148,19 @@ impl<'a> Teller<'a> {
                     "comity-told-account",
                     &[("what", &what), ("role", &role), ("reason", &promoted.reason)],
                 )
+            }
+            HitPlaced::KIND => {
+                let HitPlaced { places, more } = read.as_a()?;
+                let count = more.saturating_add(u64::try_from(places.len()).unwrap_or(u64::MAX));
+                let place = self.place(row, "account");
+                self.say("comity-told-placed", &[("place", &place), ("count", &count.to_string())])
+            }
+            OwnerAsked::KIND => {
+                let OwnerAsked { value, reason, .. } = read.as_a()?;
+                self.say("comity-told-asked", &[("value", &value), ("reason", &reason)])
+            }
+            OwnerAnswered::KIND => {
+                self.say("comity-told-answered", &[("text", &read.as_a::<OwnerAnswered>()?.text)])
             }
             LedgerRead::KIND => {
                 let ledger: LedgerRead = read.as_a()?;

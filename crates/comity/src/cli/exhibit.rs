@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Subcommand, ValueEnum};
 use comity_casework::exhibit;
-use comity_casework::lead::ROLES;
+use comity_casework::lead::{Becomes, ROLES};
 use comity_evidence::Algorithm;
 use comity_record::{ActTime, CaseId, EntryId, Language, Token};
 
@@ -130,8 +130,10 @@ pub enum EvidenceCommand {
     /// Without a fingerprint it lists what is kept and who saw it. With --reason an officer asks; the other one of the two
     /// approves with comity case approve; then the first sees it with --asked, once. Every look is an entry.
     Secret(SecretOfExhibit),
-    /// Make a hit an account of the case
-    Promote(PromoteHit),
+    /// Take hits into the case: as wallets, accounts or subjects, each value once with the places where it was found
+    ///
+    /// Of a secret only the mask and the fingerprint go in. What other cases of the node know is told as far as you may know it.
+    Promote(PromoteHits),
     /// Write exhibits out as a signed package with their custody, which others can check without this program
     ///
     /// The package is a BagIt folder with a README that says how to check it, or with --key one file for one recipient, which
@@ -360,23 +362,71 @@ pub struct ScanExhibit {
     pub secrets_officers: Vec<String>,
 }
 
-/// Make a hit an account of the case.
+/// Which search it is about.
+#[derive(Clone, Copy)]
+pub enum Searched {
+    /// The last of an exhibit.
+    Exhibit(u32),
+    /// One that is named.
+    Scan(EntryId),
+}
+
+/// Take hits of a scan into the case.
 #[derive(Args)]
-pub struct PromoteHit {
+pub struct PromoteHits {
     #[command(flatten)]
     pub who: As,
     /// The case
     pub case: CaseId,
-    /// The scan's entry
-    pub scan: EntryId,
-    /// The number of the hit in the scan, from 1
-    pub hit: u64,
-    /// Whose account it is taken to be
+    /// The exhibit, by its last search: E-1; or the entry of a search
+    #[arg(value_name = "EXHIBIT|SCAN", value_parser = searched)]
+    pub of: Searched,
+    /// The numbers of the hits in the search, from 1
+    #[arg(value_name = "HIT", conflicts_with_all = ["kinds", "all_verified"])]
+    pub hits: Vec<u64>,
+    /// All hits of this kind; may be given again
+    #[arg(long = "kind", value_delimiter = ',', value_name = "KIND")]
+    pub kinds: Vec<String>,
+    /// All hits that are verified; with --kind those of that kind
+    #[arg(long)]
+    pub all_verified: bool,
+    /// What they become: subject, account or wallet; by their kinds, if left out
+    #[arg(long = "as", value_name = "WHAT", value_parser = PossibleValuesParser::new(Becomes::ALL.map(Becomes::as_str)).try_map(|word| word.parse::<Becomes>()))]
+    pub becomes: Option<Becomes>,
+    /// Whose they are taken to be
     #[arg(long, default_value = "unknown", value_parser = PossibleValuesParser::new(ROLES).try_map(|role| role.parse::<Token>()))]
     pub role: Token,
-    /// Why it matters
+    /// Why they matter
     #[arg(long)]
     pub reason: String,
+}
+
+/// Ask the owners of other cases.
+#[derive(Args)]
+pub struct AskOwner {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The wallet, account or subject of the case, by the entry that made it one
+    pub account: EntryId,
+    /// Why you ask, for the owner to read
+    #[arg(long)]
+    pub reason: String,
+}
+
+/// Answer a question from another case.
+#[derive(Args)]
+pub struct AnswerOwner {
+    #[command(flatten)]
+    pub who: As,
+    /// The case, which knows what is asked about
+    pub case: CaseId,
+    /// The entry of the question
+    pub question: EntryId,
+    /// What the one who asks may know
+    #[arg(long)]
+    pub text: String,
 }
 
 /// Write a file of an exhibit out of the vault.
@@ -464,6 +514,16 @@ pub struct LedgerInCase {
     /// Where the blocks come from, in words
     #[arg(long)]
     pub source: String,
+}
+
+/// An exhibit, or the entry of a search.
+fn searched(text: &str) -> Result<Searched, String> {
+    if let Some(number) = exhibit::number(text) {
+        return Ok(Searched::Exhibit(number));
+    }
+    text.parse()
+        .map(Searched::Scan)
+        .map_err(|_| "neither an exhibit, E-1, nor the entry of a search".to_owned())
 }
 
 /// An exhibit as it is called (`E-1`), or its number.
