@@ -24,9 +24,11 @@ use crate::refusal::{self, Refusal};
 use crate::told::Told;
 
 mod owner;
+mod pages;
 mod promote;
 
 pub use owner::{Answer, Elsewhere, Match, OwnerAnswered, OwnerAsked, Question};
+pub use pages::{FoundPage, HitOnPage, MAX_PAGES, PAGES, Page, PageStep, shared};
 pub use promote::{
     Account, As, Becomes, Choice, FoundAt, HitPlaced, HitPromoted, MAX_PLACES, MAX_PROMOTED, Place, Promoted,
 };
@@ -59,6 +61,9 @@ pub struct ScanRecorded {
     pub failures: u64,
     /// How many hits of each kind.
     pub hits: BTreeMap<String, u64>,
+    /// How many pages of web captures; they are attached as [`PAGES`].
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub pages: u64,
 }
 
 /// A hit, as the scanner writes it down. Secrets are masked before they come here.
@@ -435,6 +440,8 @@ pub struct NewScan {
     pub failures: u64,
     /// The hits, each as the scanner wrote it.
     pub hits: Vec<serde_json::Value>,
+    /// The pages of web captures, each as the scanner wrote it.
+    pub pages: Vec<serde_json::Value>,
 }
 
 /// A trace of the case.
@@ -489,10 +496,14 @@ impl<S: Store> Casework<S> {
             serde_json::to_writer(&mut lines, hit).map_err(|e| Refusal::Body(e.to_string()))?;
             lines.push(b'\n');
         }
-        let hits = self.keep_bytes(case, HITS, "application/jsonl", &lines).await?;
+        let mut attached = vec![self.keep_bytes(case, HITS, "application/jsonl", &lines).await?];
+        if let Some(lines) = pages::lines(&scan.pages)? {
+            attached.push(self.keep_bytes(case, PAGES, "application/jsonl", &lines).await?);
+        }
+        let pages = u64::try_from(scan.pages.len()).unwrap_or(u64::MAX);
         let NewScan { program, kinds, files, failures, .. } = scan;
-        let body = ScanRecorded { program, kinds, files, failures, hits: counts };
-        let with = With { files: vec![hits], ..With::reference("exhibit", exhibit) };
+        let body = ScanRecorded { program, kinds, files, failures, hits: counts, pages };
+        let with = With { files: attached, ..With::reference("exhibit", exhibit) };
         let mut pending = self.sign(session, case, &body, with)?;
         pending.rows = known::rows_of_scan(&self.keyring.known_values(), case, pending.id(), &found);
         Ok(pending)

@@ -212,3 +212,57 @@ async fn what_is_known_is_rebuilt_the_same_and_goes_with_what_is_forgotten() {
     let reopened = bench.open_again().await.unwrap();
     assert!(reopened.verify().await.unwrap().faults.is_empty());
 }
+
+#[tokio::test]
+async fn pages_of_captures_are_told_with_what_they_show() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "A case".into(), None).await.unwrap();
+    let number = take(&office, case, folder().path()).await;
+    let step = |name: &str, offset: u64, file: &str| json!({ "name": name, "offset": offset, "file": file });
+    let page = |offset: u64, url: &str, title: &str| {
+        json!({ "kind": "response", "url": url, "date": "2017-03-06T04:02:06Z", "status": 200,
+            "media_type": "text/html", "digest": "sha1:X", "title": title, "file": "shop.warc",
+            "path": format!("shop.warc-{offset}-warc({url})"), "decoders": [step("warc", offset, url)] })
+    };
+    let (one, two) = ("http://a.example/1", "http://a.example/2");
+    let on = |offset: u64, url: &str, kind: &str, value: &str, at: u64| {
+        let mut hit = hit(kind, "verified", value, at);
+        hit["file"] = "shop.warc".into();
+        hit["path"] = format!("shop.warc-{offset}-warc({url})-0-gzip-{at}").into();
+        hit["decoders"] = json!([step("warc", offset, url), { "name": "gzip", "offset": 0 }]);
+        hit
+    };
+    let hits = vec![
+        on(0, one, "bitcoin-address", ADDRESS, 7),
+        on(0, one, "bitcoin-address", ADDRESS, 99),
+        on(900, two, "bitcoin-address", ADDRESS, 7),
+        on(900, two, "pgp-public-key", "0123ABCD", 40),
+        on(900, two, "url", "http://b.example/", 60),
+        hit("email-address", "well-formed", "a@example.org", 1),
+    ];
+    let pages = vec![page(0, one, "Shop"), page(900, two, "Keys of the seller")];
+    let new = NewScan { program: "comity".into(), files: 1, hits, pages, ..NewScan::default() };
+    let scan = node.record_scan(officer, case, number, new).await.unwrap().entry;
+    let account =
+        node.promote_hits(officer, case, scan, &Choice::line(1), &how()).await.unwrap().made[0].entry;
+
+    let all = node.pages(officer, case, None, None).await.unwrap();
+    let found: Vec<_> = all.iter().map(|page| page.hits.len()).collect();
+    assert_eq!(found, [1, 2], "each value once, and no links");
+    let address = &all[1].hits[0];
+    assert_eq!((address.other_pages, address.account), (1, Some(account)));
+    assert_eq!((all[1].hits[1].other_pages, all[1].hits[1].account), (0, None));
+    let shared = comity_casework::lead::shared(&all);
+    assert_eq!(shared.len(), 1);
+    assert_eq!((shared[0].1.as_str(), shared[0].2.len()), (ADDRESS, 2));
+    let find = async |text| node.pages(officer, case, Some(number), Some(text)).await.unwrap().len();
+    assert_eq!(
+        (find("KEYS of").await, find("0123abcd").await, find(ADDRESS).await, find("x.example").await),
+        (1, 1, 2, 0)
+    );
+    assert_eq!(refusal(node.pages(officer, case, Some(9), None).await.map(drop)), Refusal::UnknownExhibit(9));
+    let refused = node.pages(&office.prosecutor, case, None, None).await.map(drop);
+    assert!(matches!(refusal(refused), Refusal::NotAllowed { .. }));
+}

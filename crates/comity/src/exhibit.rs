@@ -2,6 +2,7 @@
 
 mod media;
 mod package;
+mod pages;
 mod promote;
 mod secret;
 
@@ -35,6 +36,7 @@ use crate::report;
 use crate::tasks::TASKS;
 
 pub use package::package;
+pub use pages::pages;
 pub use promote::{accounts, answer_owner, ask_owner, matches, promote, questions};
 pub use secret::secret;
 
@@ -428,7 +430,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     let kinds = secret::parameters(&words.kinds, holders.is_some());
     let sandbox = Sandbox::new(TASKS);
     let mut child = sandbox.begin(scan::job(&kinds)).map_err(Failure::of)?;
-    let (mut hits, mut files, mut failures) = (Vec::new(), 0, 0);
+    let (mut hits, mut pages, mut files, mut failures) = (Vec::new(), Vec::new(), 0, 0);
     let mut secrets = Vec::new();
     let mut sources = sources(&opened, &session, case, &exhibit).await?;
     let all = sources.len();
@@ -459,6 +461,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
                 }
                 secrets.extend(secret::of_file(&mut found));
                 hits.extend(found.hits);
+                pages.extend(found.pages);
             }
             Err(failure) => {
                 failures += 1;
@@ -479,6 +482,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         files,
         failures,
         hits,
+        pages,
     };
     let of = (case, number);
     let (taken, sealed) = secret::record_scan(&opened, &session, of, new, (holders, secrets)).await?;

@@ -9,6 +9,7 @@ mod collect;
 mod resolve;
 
 mod bench;
+mod captures;
 mod channel;
 mod demo;
 mod edited;

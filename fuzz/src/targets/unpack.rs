@@ -4,6 +4,7 @@
 use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 
+use comity_unpack::page::{MAX_TITLE, http_head, is_html, title};
 use comity_unpack::{Fault, Limits, Opened, Step, Visitor, walk};
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
@@ -64,6 +65,7 @@ pub fn targets() -> Vec<Target> {
     ];
     let mut all = targets.map(target).to_vec();
     all.push(Target { name: "unpack-acquired", seeds: || vec![ewf()], run: run_acquired });
+    all.push(Target { name: "unpack-page", seeds: || vec![http(), titled()], run: run_page });
     all
 }
 
@@ -77,6 +79,12 @@ fn run_acquired(bytes: &[u8]) {
     if let Ok(Some(said)) = read.map(|acquired| acquired.media_bytes) {
         assert!(u64::try_from(given).is_ok_and(|given| given <= said));
     }
+}
+
+fn titled() -> Vec<u8> {
+    bytes(
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n<!doctype html><meta charset=x><title>a&#x41;&amp;</title>",
+    )
 }
 
 const NOTE: &str =
@@ -313,6 +321,14 @@ impl Visitor for Counting {
 }
 
 /// All bytes of the input are shown, layers close, and the budget holds.
+fn run_page(bytes: &[u8]) {
+    let head = http_head(bytes);
+    let body = head.as_ref().map_or(bytes, |head| &bytes[head.body..]);
+    let said = title(body, head.as_ref().and_then(|head| head.charset.as_deref()));
+    assert!(said.is_none_or(|title| !title.is_empty() && title.chars().count() <= MAX_TITLE));
+    assert!(!is_html(body) || body.contains(&b'<'));
+}
+
 fn run(bytes: &[u8]) {
     let limits =
         Limits { decoded_bytes: 4 << 20, parts: 2000, ratio_allowance: 1 << 20, ..Limits::default() };

@@ -119,6 +119,8 @@ pub enum EvidenceCommand {
         /// The scan's entry
         scan: EntryId,
     },
+    /// The pages of web captures that searches came by, with what was found on each, and what several of them show
+    Pages(PagesOfCase),
     /// Have the log as it stands, or an exhibit, stamped by the time-stamp server of the office
     Stamp(StampInCase),
     /// The time-stamps of a case, each checked anew
@@ -360,6 +362,21 @@ pub struct ScanExhibit {
     /// Neither of the two opens one alone. Without it, what is kept of a secret is its fingerprint.
     #[arg(long = "secrets-officer", value_name = "OFFICER")]
     pub secrets_officers: Vec<String>,
+}
+
+/// The pages of web captures.
+#[derive(Args)]
+pub struct PagesOfCase {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The exhibit: E-1, or 1; all of the case, if left out
+    #[arg(value_parser = exhibit_number)]
+    pub exhibit: Option<u32>,
+    /// Only pages whose address or title, or something that was found on them, holds this text
+    #[arg(long, value_name = "TEXT")]
+    pub find: Option<String>,
 }
 
 /// Which search it is about.

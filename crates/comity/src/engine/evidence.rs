@@ -141,6 +141,10 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             block_on(exhibit::hits(out, &who, case, scan))?;
             ExitCode::SUCCESS
         }
+        EvidenceCommand::Pages(words) => {
+            block_on(exhibit::pages(out, &words))?;
+            ExitCode::SUCCESS
+        }
         EvidenceCommand::Stamp(words) => {
             block_on(stamp::take(out, &words))?;
             ExitCode::SUCCESS

@@ -191,6 +191,8 @@ pub struct Searched {
     pub hits: Vec<Value>,
     /// What the secrets among them are, where that was asked for.
     pub secrets: Vec<Carried>,
+    /// The pages of web captures in it, as they are recorded.
+    pub pages: Vec<Value>,
     /// Parts of the file that were not opened, or not to their end, as far as they are told one by one.
     pub parts: Vec<Failure>,
     /// How many there are of them.
@@ -203,7 +205,10 @@ impl Searched {
         if let [SECRET, text @ ..] = frame {
             return self.secrets.extend(Carried::of(text, &self.hits));
         }
-        let Ok(Value::Object(answer)) = serde_json::from_slice::<Value>(frame) else { return };
+        let Ok(Value::Object(mut answer)) = serde_json::from_slice::<Value>(frame) else { return };
+        if let Some(Value::Object(page)) = answer.get_mut("page").map(Value::take) {
+            return self.pages.push(placed(page, file));
+        }
         let Some(code) = answer.get("fault") else { return self.hits.push(placed(answer, file)) };
         if let Some(more) = answer.get("more").and_then(Value::as_u64) {
             self.unopened = self.unopened.saturating_add(more);
@@ -231,7 +236,8 @@ const PART_ARGS: &[&str] = &["cause", "limit", "method", "number"];
 fn placed(mut hit: Map<String, Value>, file: &str) -> Value {
     let place = hit.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();
     hit.insert("file".to_owned(), Value::String(file.to_owned()));
-    hit.insert("path".to_owned(), Value::String(format!("{file}-{place}")));
+    let path = if place.is_empty() { file.to_owned() } else { format!("{file}-{place}") };
+    hit.insert("path".to_owned(), Value::String(path));
     Value::Object(hit)
 }
 

@@ -8,11 +8,17 @@ use comity_adapters::sandbox::{FrameSink, Input, Limits as ChildLimits, TaskErro
 use comity_record::Coded as _;
 use comity_scan::stream::{WINDOW_BYTES, WINDOW_BYTES_MIN};
 use comity_scan::{Class, Decoder, Hit, Kind, ScanError, Scanner, Stream};
-use comity_unpack::{Fault, Limits, Opened, Ranges, Step, Time, Times, UnpackError, Visitor, touches, walk};
+use comity_unpack::{
+    Capture, Fault, Limits, Opened, Ranges, Step, Time, Times, UnpackError, Visitor, touches, walk,
+};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
+
+use self::pages::Pages;
+
+mod pages;
 
 /// The names of the values that errors of this task may carry.
 pub const ARGS: &[&str] = &["kind", "known", "offset", "cause", "path"];
@@ -45,6 +51,7 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
         outer: &outer,
         inner: &inner,
         layers: Vec::new(),
+        pages: Pages::default(),
         replies,
         unsent: None,
         faults: 0,
@@ -60,6 +67,8 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
         })?;
     }
     search.tell_untold();
+    let last = search.pages.finish();
+    let _sent = search.page(last);
     search.unsent.map_or(Ok(()), Err)
 }
 
@@ -89,6 +98,7 @@ struct Search<'s> {
     outer: &'s Scanner,
     inner: &'s Scanner,
     layers: Vec<Layer<'s>>,
+    pages: Pages,
     replies: &'s mut dyn FrameSink,
     unsent: Option<TaskError>,
     faults: u64,
@@ -184,6 +194,13 @@ impl Search<'_> {
         ControlFlow::Continue(())
     }
 
+    fn page(&mut self, page: Option<Value>) -> ControlFlow<()> {
+        match page {
+            Some(page) if self.unsent.is_none() => self.send(&page),
+            _ => ControlFlow::Continue(()),
+        }
+    }
+
     fn tell_untold(&mut self) {
         if self.unsent.is_none() && self.faults > FAULTS_TOLD {
             let _sent = self.send(&json!({ "fault": Value::Null, "more": self.faults - FAULTS_TOLD }));
@@ -205,6 +222,7 @@ impl Visitor for Search<'_> {
             outer.shown_inside.retain(|inner| inner.end > settled);
             outer.shown_inside.push(start..u64::MAX);
         }
+        self.pages.enter(&layer);
         let scanner = if layer.steps.is_empty() { self.outer } else { self.inner };
         self.layers.push(Layer {
             stream: Some(scanner.stream(on_hit).decoded()),
@@ -220,6 +238,11 @@ impl Visitor for Search<'_> {
         ControlFlow::Continue(())
     }
 
+    fn capture(&mut self, steps: &[Step], capture: &Capture) -> ControlFlow<()> {
+        let before = self.pages.capture(steps, capture);
+        self.page(before)
+    }
+
     fn shown_inside(&mut self, ranges: &[Range<u64>]) -> ControlFlow<()> {
         if let Some(layer) = self.layers.last_mut() {
             layer.scattered_inside.add(ranges.iter().cloned());
@@ -228,6 +251,7 @@ impl Visitor for Search<'_> {
     }
 
     fn bytes(&mut self, depth: usize, bytes: &[u8]) -> ControlFlow<()> {
+        self.pages.bytes(depth, bytes);
         let layer = &mut self.layers[depth];
         layer.bytes += bytes.len() as u64;
         if let Some(stream) = &mut layer.stream {
@@ -249,7 +273,8 @@ impl Visitor for Search<'_> {
         {
             inner.end = start + bytes;
         }
-        flow
+        let page = self.pages.leave(depth);
+        if flow.is_break() { flow } else { self.page(page) }
     }
 
     fn fault(&mut self, steps: &[Step], fault: &Fault) -> ControlFlow<()> {
