@@ -11,9 +11,13 @@ use std::sync::Arc;
 
 use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::body::{CaseAct, Role, WithdrawalGround};
+use comity_casework::exhibit::{NewExhibit, Source};
+use comity_casework::lead::{As, Choice, NewScan};
 use comity_casework::request::{Issued, NewRequest, Received, Review, TwinSignature, Word};
 use comity_casework::{Casework, Cost, Founding, Keyring, Packs, Parts, Passphrase, Person, Session, With};
 use comity_disk::{Disk, SimDisk};
+use comity_evidence::custody::{Act, CustodyEntry, Piece};
+use comity_evidence::{Intake, Limits};
 use comity_node::{Config, Server};
 use comity_record::pack::Pack;
 use comity_record::{CaseId, Clock, Entropy, EntryId, OfficeId};
@@ -21,6 +25,7 @@ use comity_request::life::Event;
 use comity_request::{Decision, Party, PartyKind, plain};
 use comity_store::MemoryStore;
 use jiff::tz::TimeZone;
+use serde_json::json;
 use zeroize::Zeroizing;
 
 type Failure = Box<dyn std::error::Error>;
@@ -266,7 +271,80 @@ async fn work(node: &Node, ismat: &Session, supervisor: &Session) -> Result<Samp
     let hostile = "<script>alert('x')</script> and an override: \u{202E}gnihton";
     let hostile = node.write_note(ismat, case, hostile.into()).await?.entry;
     node.propose(ismat, case, CaseAct::Forget(hostile), "Test text of the exercise".into()).await?;
+    captures(node, ismat, supervisor, case).await?;
     Ok(Sample { case, note })
+}
+
+/// An exhibit with two captured pages that show one wallet, which another case knows, too.
+async fn captures(node: &Node, ismat: &Session, supervisor: &Session, case: CaseId) -> Result<(), Failure> {
+    const ADDRESS: &str = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT";
+    let step = |offset: u64, url: &str| json!([{ "name": "warc", "offset": offset, "file": url }]);
+    let hit = |offset: u64, url: &str, kind: &str, class: &str, value: &str| {
+        json!({ "kind": kind, "class": class, "value": value, "canonical": value, "file": "shop.warc",
+            "path": format!("shop.warc-{offset}-warc({url})-420"), "offset": 420, "length": value.len(),
+            "decoders": step(offset, url) })
+    };
+    let page = |offset: u64, url: &str, title: &str, status: u16| {
+        json!({ "kind": "response", "url": url, "title": title, "status": status, "media_type": "text/html",
+            "date": "2026-10-02T08:00:00Z", "digest": "sha1:G7HRM7BGOKSKMSXZAHMUQTTV53QOFSMK",
+            "file": "shop.warc", "path": format!("shop.warc-{offset}-warc({url})"), "decoders": step(offset, url) })
+    };
+    let (shop, seller) = ("http://shop.example/offers/17", "http://market.example/seller/ali");
+    let hits = vec![
+        hit(0, shop, "bitcoin-address", "verified", ADDRESS),
+        hit(0, shop, "email-address", "well-formed", "ali@example.org"),
+        hit(4096, seller, "bitcoin-address", "verified", ADDRESS),
+        hit(4096, seller, "pgp-public-key", "well-formed", "3AA5C34371567BD20123456789ABCDEF01234567"),
+    ];
+    let pages = vec![
+        page(0, shop, "Offers of the week <script>alert('x')</script>", 200),
+        page(4096, seller, "صفحهٔ فروشنده علی", 200),
+    ];
+    let (other, _) = node.open_case(supervisor, "Extortion of a clinic".into(), None).await?;
+    for (officer, case, hits, pages) in
+        [(ismat, case, hits.clone(), pages), (supervisor, other, hits, vec![])]
+    {
+        let custody = CustodyEntry {
+            exhibit: String::new(),
+            piece: Piece::Original,
+            act: Act::Collected,
+            at: SystemClock.here()?,
+            place: "Office 3".into(),
+            giver: None,
+            taker: None,
+            present: vec![],
+            reason: "search".into(),
+            authority: Some("warrant 7".into()),
+            seals_before: vec![],
+            seals_after: vec![],
+            condition: None,
+            tool: None,
+            before: None,
+            after: None,
+            unavoidable_change: None,
+            copy_made: None,
+            transport: None,
+            storage: None,
+        };
+        let new = NewExhibit { title: "Web captures".into(), custody, item: None, source: Source::Thing };
+        let mut intake = Intake::new(Limits::default());
+        // A supervisor takes in nothing: what the other case knows is that of the investigator, who then leaves it.
+        if officer.officer() == supervisor.officer() {
+            node.assign(supervisor, case, ismat.officer(), true).await?;
+        }
+        let number = node.receive_exhibit(ismat, case, new, &mut intake).await?.number;
+        let scan = NewScan { program: "comity 0.1.0".into(), files: 1, hits, pages, ..NewScan::default() };
+        let scan = node.record_scan(ismat, case, number, scan).await?.entry;
+        let how = As { becomes: None, role: "suspect".parse()?, reason: "He sells there".into() };
+        node.promote_hits(ismat, case, scan, &Choice::line(1), &how).await?;
+        if officer.officer() == supervisor.officer() {
+            node.assign(supervisor, case, ismat.officer(), false).await?;
+        }
+    }
+    let accounts = node.accounts(ismat, case).await?;
+    let why = "He is arrested here. What do you have on him?".to_owned();
+    node.ask_owner(ismat, case, accounts[0].entry, why).await?;
+    Ok(())
 }
 
 async fn join(

@@ -1,5 +1,6 @@
 //! The pages, each a template with its view.
 
+pub(crate) mod captured;
 pub(crate) mod case;
 pub(crate) mod cases;
 pub(crate) mod clocks;
@@ -8,6 +9,7 @@ pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod exhibit;
 pub(crate) mod law;
+pub(crate) mod leads;
 pub(crate) mod office;
 mod proposed;
 pub(crate) mod request;

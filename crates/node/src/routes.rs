@@ -15,7 +15,9 @@ use crate::error::{NodeError, ServeError};
 use crate::form::MAX_BODY_BYTES;
 use crate::guard::guard;
 use crate::origin::Origin;
-use crate::pages::{case, cases, clocks, entry, exhibit, law, office, request, sign_in, trace};
+use crate::pages::{
+    captured, case, cases, clocks, entry, exhibit, law, leads, office, request, sign_in, trace,
+};
 use crate::server::Config;
 use crate::sessions::Sessions;
 use crate::{api, log_files, pages};
@@ -69,6 +71,11 @@ pub(crate) fn routes<S: Store + 'static>(node: Arc<Node<S>>) -> Router {
         .route("/cases/{case}/reopen", post(case::reopen))
         .route("/cases/{case}/proposals/{entry}", post(case::decide))
         .route("/cases/{case}/exhibits/{number}", get(exhibit::show))
+        .route("/cases/{case}/scans/{scan}/promote", post(leads::promote))
+        .route("/cases/{case}/leads", get(leads::show))
+        .route("/cases/{case}/leads/{account}/ask", post(leads::ask))
+        .route("/cases/{case}/questions/{question}/answer", post(leads::answer))
+        .route("/cases/{case}/pages", get(captured::show))
         .route("/cases/{case}/traces/{number}", get(trace::show))
         .route("/cases/{case}/requests/{request}", get(request::show))
         .route("/entries/{entry}/files/{sha256}", get(entry::attachment))

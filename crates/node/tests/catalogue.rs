@@ -61,6 +61,8 @@ fn every_kind_and_role_has_words() {
         .chain(&comity_casework::request::KINDS)
         .chain(comity_casework::timestamp::KINDS)
         .chain(comity_casework::secret::KINDS)
+        .chain(comity_casework::exhibit::KINDS)
+        .chain(comity_casework::lead::KINDS)
     {
         assert!(known.contains_key(&format!("node-kind-{}", kind.replace('.', "-"))), "{kind}");
     }

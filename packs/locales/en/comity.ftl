@@ -470,6 +470,19 @@ comity-question-to = Question { $entry } from { $by }, { $at }, about { $value }
 comity-question-by = Asked by { $by }, { $at }, about { $value }: { $reason } ({ $entry })
 # An answer. $by is a person and an office, $at a time, $text what is said.
 comity-answer = { $by }, { $at }: { $text }
+# Shown when searches came by no pages, or none that holds what is looked for.
+comity-pages-none = No pages of web captures.
+# $count is a number of addresses, keys and the like; a list of them follows, each with the number of its pages.
+comity-pages-shared = { $count ->
+        [one] 1 value stands on several pages:
+       *[other] { $count } values stand on several pages:
+    }
+# $count is the number of other pages that show the same.
+comity-page-others = { $count ->
+        [0] on this page alone
+        [one] on 1 other page
+       *[other] on { $count } other pages
+    }
 # Shown when a case has no questions.
 comity-questions-none = No questions: none from other cases, and none of this one.
 # $account is an identifier.

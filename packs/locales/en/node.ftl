@@ -1514,3 +1514,119 @@ node-request-compare-form = The form was another one.
 
 # Something that two versions have differently.
 node-request-compare-law = The law pack that answered was another one.
+# A kind of entry: what is in the case was found in other places, too.
+node-kind-hit-placed = Further places of a hit
+# A kind of entry: the owner of another case is asked about a value that both know.
+node-kind-owner-asked = Question to the owner of another case
+# A kind of entry.
+node-kind-owner-answered = Answer to another case
+# A reference to the search in which something was found.
+node-ref-found-in = Found in
+# A reference to the entry that took a value into the case.
+node-ref-account = Of
+# A reference to the question that is answered.
+node-ref-answers = Answers
+# A heading of the page of a case.
+node-case-leads = What was found
+# A heading: what the case holds of hits, and what other cases know of it.
+node-leads = Wallets, accounts and subjects
+# A link. $count is a number.
+node-leads-count = Wallets, accounts and subjects: { $count }
+# Shown when no hit was taken into the case.
+node-leads-none = No hit was taken into this case yet. Search an exhibit, and take what matters from its page.
+# A mark of what was withdrawn.
+node-leads-withdrawn = Withdrawn: it does not count.
+# A label: what a hit is in the case.
+node-field-becomes = In the case
+# A label: whose wallet or account it is taken to be.
+node-field-whose = Taken to be of
+# A label: which other cases of the node know it.
+node-field-elsewhere = Known in other cases
+# What a hit is in the case.
+node-becomes-subject = Subject
+# What a hit is in the case.
+node-becomes-account = Account
+# What a hit is in the case.
+node-becomes-wallet = Wallet
+# Whose a wallet or account is taken to be.
+node-whose-suspect = Suspect
+# Whose a wallet or account is taken to be.
+node-whose-victim = Victim
+# Whose a wallet or account is taken to be.
+node-whose-witness = Witness
+# Whose a wallet or account is taken to be.
+node-whose-service = Service
+# Whose a wallet or account is taken to be.
+node-whose-other = Somebody else
+# Whose a wallet or account is taken to be.
+node-whose-unknown = Not known
+# Another case, which the reader may not read, knows the value; the name of its office follows.
+node-match-closed = A match exists. Ask its owner
+# A button.
+node-ask = Ask the owner
+# A label.
+node-ask-reason = Why you ask
+# Below a field. What is told by asking.
+node-ask-hint = The owner reads your name, your office, this value and this text, and nothing of your case. The question is an entry.
+# A heading.
+node-questions-to = Questions of other cases
+# A heading.
+node-questions-by = Questions of this case
+# A button.
+node-answer = Answer
+# A label.
+node-answer-text = What the one who asks may know
+# Below a field. What is told by answering.
+node-answer-hint = Whoever may read the case that asks reads your name, your office and this text, and nothing of this case. The answer is an entry.
+# A column: the entry that took a hit into the case.
+node-column-taken = In the case
+# A heading of a form.
+node-promote-title = Take hits into the case
+# Below a heading.
+node-promote-hint = A value that is in the case already gets the new place. Of a secret only the mask and the fingerprint go in.
+# A choice: what a hit becomes follows from its kind.
+node-promote-by-kind = By its kind
+# A button.
+node-promote-ticked = Take the ticked ones
+# A button.
+node-promote-verified = Take all whose checksum is right
+# A heading: pages of web captures.
+node-captured = Captured pages
+# A link. $count is a number.
+node-captured-count = Captured pages: { $count }
+# A label of a field for a search.
+node-captured-find = Search
+# Below a field.
+node-captured-find-hint = Part of a web address, of a title, or of anything that was found on a page: a wallet, a key, a name.
+# A button.
+node-captured-search = Show pages
+# Shown when there are no pages, or none that is looked for.
+node-captured-none = No such pages.
+# A heading.
+node-captured-shared = On several pages
+# The caption of a table.
+node-captured-shared-hint = What ties pages to each other
+# A column: how many pages.
+node-captured-pages = Pages
+# A heading.
+node-captured-list = Pages
+# A label.
+node-captured-url = Web address
+# A label.
+node-captured-date = Captured
+# A label: the answer of the server, a number.
+node-captured-status = Status of the answer
+# A label: what the page is written in.
+node-captured-media = Kind of content
+# A label.
+node-captured-digest = Digest in the capture
+# A label.
+node-captured-exhibit = Exhibit
+# Before a link to the entry that took the value into the case.
+node-captured-account = In the case:
+# $count is the number of other pages that show the same.
+node-captured-others = { $count ->
+        [0] on this page alone
+        [one] on 1 other page
+       *[other] on { $count } other pages
+    }

@@ -1502,3 +1502,118 @@ node-request-compare-form = فرم دیگری بود.
 
 # Something that two versions have differently.
 node-request-compare-law = بسته حقوقی دیگری پاسخ داد.
+# A kind of entry: what is in the case was found in other places, too.
+node-kind-hit-placed = جاهای دیگر یافته
+# A kind of entry: the owner of another case is asked about a value that both know.
+node-kind-owner-asked = پرسش از مسئول پروندهٔ دیگر
+# A kind of entry.
+node-kind-owner-answered = پاسخ به پروندهٔ دیگر
+# A reference to the search in which something was found.
+node-ref-found-in = یافته در
+# A reference to the entry that took a value into the case.
+node-ref-account = مربوط به
+# A reference to the question that is answered.
+node-ref-answers = پاسخ به
+# A heading of the page of a case.
+node-case-leads = آنچه یافت شد
+# A heading: what the case holds of hits, and what other cases know of it.
+node-leads = کیف پول‌ها، حساب‌ها و اشخاص
+# A link. $count is a number.
+node-leads-count = کیف پول‌ها، حساب‌ها و اشخاص: { $count }
+# Shown when no hit was taken into the case.
+node-leads-none = هنوز یافته‌ای به این پرونده افزوده نشده است. در یک مدرک جستجو کنید و آنچه را مهم است از صفحهٔ آن بیفزایید.
+# A mark of what was withdrawn.
+node-leads-withdrawn = پس گرفته شده: به شمار نمی‌آید.
+# A label: what a hit is in the case.
+node-field-becomes = در پرونده
+# A label: whose wallet or account it is taken to be.
+node-field-whose = منسوب به
+# A label: which other cases of the node know it.
+node-field-elsewhere = شناخته در پرونده‌های دیگر
+# What a hit is in the case.
+node-becomes-subject = شخص
+# What a hit is in the case.
+node-becomes-account = حساب
+# What a hit is in the case.
+node-becomes-wallet = کیف پول
+# Whose a wallet or account is taken to be.
+node-whose-suspect = مظنون
+# Whose a wallet or account is taken to be.
+node-whose-victim = بزه‌دیده
+# Whose a wallet or account is taken to be.
+node-whose-witness = شاهد
+# Whose a wallet or account is taken to be.
+node-whose-service = خدمات‌دهنده
+# Whose a wallet or account is taken to be.
+node-whose-other = شخص دیگر
+# Whose a wallet or account is taken to be.
+node-whose-unknown = نامعلوم
+# Another case, which the reader may not read, knows the value; the name of its office follows.
+node-match-closed = مطابقتی وجود دارد. از مسئول آن بپرسید
+# A button.
+node-ask = پرسش از مسئول
+# A label.
+node-ask-reason = چرا می‌پرسید
+# Below a field. What is told by asking.
+node-ask-hint = مسئول نام شما، اداره‌تان، این مقدار و این متن را می‌خواند و از پروندهٔ شما چیزی نمی‌بیند. پرسش ثبت می‌شود.
+# A heading.
+node-questions-to = پرسش‌های پرونده‌های دیگر
+# A heading.
+node-questions-by = پرسش‌های این پرونده
+# A button.
+node-answer = پاسخ دادن
+# A label.
+node-answer-text = آنچه پرسنده می‌تواند بداند
+# Below a field. What is told by answering.
+node-answer-hint = هر که پروندهٔ پرسنده را می‌خواند نام شما، اداره‌تان و این متن را می‌بیند و از این پرونده چیزی نمی‌بیند. پاسخ ثبت می‌شود.
+# A column: the entry that took a hit into the case.
+node-column-taken = در پرونده
+# A heading of a form.
+node-promote-title = افزودن یافته‌ها به پرونده
+# Below a heading.
+node-promote-hint = اگر مقداری از پیش در پرونده باشد، جای تازه به آن افزوده می‌شود. از راز تنها صورت پوشیده و اثر انگشت آن می‌آید.
+# A choice: what a hit becomes follows from its kind.
+node-promote-by-kind = بر پایهٔ نوع آن
+# A button.
+node-promote-ticked = افزودن موارد نشان‌شده
+# A button.
+node-promote-verified = افزودن همهٔ موارد با جمع‌آزمای درست
+# A heading: pages of web captures.
+node-captured = صفحه‌های وب ذخیره‌شده
+# A link. $count is a number.
+node-captured-count = صفحه‌های وب ذخیره‌شده: { $count }
+# A label of a field for a search.
+node-captured-find = جستجو
+# Below a field.
+node-captured-find-hint = بخشی از نشانی وب، عنوان، یا هر چه در صفحه یافت شده: کیف پول، کلید، نام.
+# A button.
+node-captured-search = نمایش صفحه‌ها
+# Shown when there are no pages, or none that is looked for.
+node-captured-none = چنین صفحه‌ای نیست.
+# A heading.
+node-captured-shared = در چند صفحه
+# The caption of a table.
+node-captured-shared-hint = آنچه صفحه‌ها را به هم پیوند می‌دهد
+# A column: how many pages.
+node-captured-pages = صفحه‌ها
+# A heading.
+node-captured-list = صفحه‌ها
+# A label.
+node-captured-url = نشانی وب
+# A label.
+node-captured-date = زمان ذخیره
+# A label: the answer of the server, a number.
+node-captured-status = کد پاسخ
+# A label: what the page is written in.
+node-captured-media = نوع محتوا
+# A label.
+node-captured-digest = چکیده در بایگانی
+# A label.
+node-captured-exhibit = مدرک
+# Before a link to the entry that took the value into the case.
+node-captured-account = در پرونده:
+# $count is the number of other pages that show the same.
+node-captured-others = { $count ->
+        [0] تنها در این صفحه
+       *[other] در { $count } صفحهٔ دیگر نیز
+    }

@@ -1506,3 +1506,119 @@ node-request-compare-form = Форма была другой.
 
 # Something that two versions have differently.
 node-request-compare-law = Ответ дал другой правовой пакет.
+# A kind of entry: what is in the case was found in other places, too.
+node-kind-hit-placed = Другие места находки
+# A kind of entry: the owner of another case is asked about a value that both know.
+node-kind-owner-asked = Вопрос ведущему другого дела
+# A kind of entry.
+node-kind-owner-answered = Ответ на вопрос из другого дела
+# A reference to the search in which something was found.
+node-ref-found-in = Найдено при поиске
+# A reference to the entry that took a value into the case.
+node-ref-account = К находке
+# A reference to the question that is answered.
+node-ref-answers = Отвечает на
+# A heading of the page of a case.
+node-case-leads = Что найдено
+# A heading: what the case holds of hits, and what other cases know of it.
+node-leads = Кошельки, счета и лица
+# A link. $count is a number.
+node-leads-count = Кошельки, счета и лица: { $count }
+# Shown when no hit was taken into the case.
+node-leads-none = В это дело ещё не включена ни одна находка. Проведите поиск в вещественном доказательстве и включите важное с его страницы.
+# A mark of what was withdrawn.
+node-leads-withdrawn = Отозвано: не учитывается.
+# A label: what a hit is in the case.
+node-field-becomes = В деле
+# A label: whose wallet or account it is taken to be.
+node-field-whose = Чей, по версии следствия
+# A label: which other cases of the node know it.
+node-field-elsewhere = Известно в других делах
+# What a hit is in the case.
+node-becomes-subject = Лицо
+# What a hit is in the case.
+node-becomes-account = Учётная запись или счёт
+# What a hit is in the case.
+node-becomes-wallet = Кошелёк
+# Whose a wallet or account is taken to be.
+node-whose-suspect = Подозреваемый
+# Whose a wallet or account is taken to be.
+node-whose-victim = Потерпевший
+# Whose a wallet or account is taken to be.
+node-whose-witness = Свидетель
+# Whose a wallet or account is taken to be.
+node-whose-service = Сервис
+# Whose a wallet or account is taken to be.
+node-whose-other = Другое лицо
+# Whose a wallet or account is taken to be.
+node-whose-unknown = Неизвестно
+# Another case, which the reader may not read, knows the value; the name of its office follows.
+node-match-closed = Совпадение есть. Спросите ведущего
+# A button.
+node-ask = Спросить ведущего
+# A label.
+node-ask-reason = Почему вы спрашиваете
+# Below a field. What is told by asking.
+node-ask-hint = Ведущий увидит ваше имя, ваш отдел, это значение и этот текст, но ничего из вашего дела. Вопрос станет записью.
+# A heading.
+node-questions-to = Вопросы из других дел
+# A heading.
+node-questions-by = Вопросы этого дела
+# A button.
+node-answer = Ответить
+# A label.
+node-answer-text = Что можно сообщить спросившему
+# Below a field. What is told by answering.
+node-answer-hint = Каждый, кому доступно дело спросившего, увидит ваше имя, ваш отдел и этот текст, но ничего из этого дела. Ответ станет записью.
+# A column: the entry that took a hit into the case.
+node-column-taken = В деле
+# A heading of a form.
+node-promote-title = Включить находки в дело
+# Below a heading.
+node-promote-hint = Если значение уже есть в деле, добавляется новое место. От секрета в дело идут только маска и отпечаток.
+# A choice: what a hit becomes follows from its kind.
+node-promote-by-kind = По её виду
+# A button.
+node-promote-ticked = Включить отмеченные
+# A button.
+node-promote-verified = Включить все с верной контрольной суммой
+# A heading: pages of web captures.
+node-captured = Сохранённые веб-страницы
+# A link. $count is a number.
+node-captured-count = Сохранённые веб-страницы: { $count }
+# A label of a field for a search.
+node-captured-find = Поиск
+# Below a field.
+node-captured-find-hint = Часть веб-адреса, заголовка или всего, что найдено на странице: кошелька, ключа, имени.
+# A button.
+node-captured-search = Показать страницы
+# Shown when there are no pages, or none that is looked for.
+node-captured-none = Таких страниц нет.
+# A heading.
+node-captured-shared = На нескольких страницах
+# The caption of a table.
+node-captured-shared-hint = Что связывает страницы между собой
+# A column: how many pages.
+node-captured-pages = Страниц
+# A heading.
+node-captured-list = Страницы
+# A label.
+node-captured-url = Веб-адрес
+# A label.
+node-captured-date = Сохранена
+# A label: the answer of the server, a number.
+node-captured-status = Код ответа
+# A label: what the page is written in.
+node-captured-media = Тип содержимого
+# A label.
+node-captured-digest = Хеш в архиве
+# A label.
+node-captured-exhibit = Вещественное доказательство
+# Before a link to the entry that took the value into the case.
+node-captured-account = В деле:
+# $count is the number of other pages that show the same.
+node-captured-others = { $count ->
+        [0] только на этой странице
+        [one] ещё на { $count } странице
+       *[other] ещё на { $count } страницах
+    }

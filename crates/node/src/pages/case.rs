@@ -8,12 +8,13 @@ use axum::response::Response;
 use comity_casework::body::{
     Body, CaseApproval, CaseAssigned, CaseClosed, CaseRejection, CaseReopened, NoteWritten,
 };
-use comity_casework::{Case, Proposal, ProposalStatus, Receipt, Session, Status};
+use comity_casework::lead::ScanRecorded;
+use comity_casework::{Case, Proposal, ProposalStatus, Receipt, Session, Status, Told};
 use comity_record::{CaseId, EntryId, OfficerId};
 use comity_store::Store;
 
 use super::timeline::{ENTRIES_A_PAGE, Item, Window, item};
-use super::{Frame, ProposalView, exhibit, page, proposed, request, see, status_key, trace};
+use super::{Frame, ProposalView, exhibit, leads, page, proposed, request, see, status_key, trace};
 use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::form::Form;
@@ -59,6 +60,10 @@ pub(crate) async fn show<S: Store + 'static>(
     let window = Window::of(visit.number("from"), state.end(id).next);
     let entries = node.casework.timeline(session, id, window.from, ENTRIES_A_PAGE).await?;
     let exhibits = node.casework.exhibits(session, id).await?;
+    let accounts = node.casework.accounts(session, id).await?;
+    let scans = node.casework.entries_of(session, id, &[ScanRecorded::KIND]).await?;
+    let scans = scans.iter().filter(|scan| !scan.withdrawn).filter_map(Told::body::<ScanRecorded>);
+    let pages = scans.map(|scan| scan.pages).max().unwrap_or_default();
     let traces = node.casework.traces(session, id).await?;
     let requests = node.casework.requests(session, id)?;
     let case = state.case(id)?;
@@ -101,6 +106,7 @@ pub(crate) async fn show<S: Store + 'static>(
         proposals,
         subjects: vec![
             ("exhibits", exhibit::list(&reader, case, &exhibits)),
+            ("leads", leads::list(&reader, id, &accounts, pages)),
             ("traces", trace::list(&reader, case, &traces)),
             (
                 "requests",

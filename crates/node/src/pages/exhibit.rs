@@ -5,8 +5,9 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use comity_casework::body::Body as _;
 use comity_casework::exhibit::{Exhibit, Holding, label};
-use comity_casework::lead::{FoundHit, ScanRecorded};
+use comity_casework::lead::{Account, FoundHit, HitPromoted, ScanRecorded};
 use comity_casework::{Case, Session, Told};
 use comity_evidence::custody::{CustodyEntry, Item, Party};
 use comity_evidence::seal::SealedFile;
@@ -14,6 +15,7 @@ use comity_record::Coded as _;
 use comity_record::{CaseId, EntryId};
 use comity_store::Store;
 
+use super::leads::{self, Offer};
 use super::{Frame, page};
 use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
@@ -38,6 +40,10 @@ struct ExhibitPage {
     files: Vec<FileView>,
     more_files: Option<String>,
     scans: Vec<ScanView>,
+    offer: Option<Offer>,
+    /// The address of the case.
+    at: String,
+    number: u32,
 }
 
 struct ActView {
@@ -61,11 +67,17 @@ struct FileView {
 struct ScanView {
     title: String,
     entry: Shown,
+    id: EntryId,
     hits: Vec<HitView>,
     more: Option<String>,
+    /// How many pages of web captures it came by.
+    pages: Option<String>,
 }
 
 struct HitView {
+    line: u64,
+    /// The entry that took it into the case.
+    account: Option<Shown>,
     value: Shown,
     kind: Shown,
     class: Shown,
@@ -100,6 +112,9 @@ pub(crate) async fn show<S: Store + 'static>(
         files: files.iter().take(MAX_LISTED).map(file_view).collect(),
         more_files: (left > 0).then(|| visit.words.with("node-more", "count", &left.to_string())),
         scans,
+        offer: node.casework.may(session, id, HitPromoted::KIND).is_ok().then(|| leads::offer(&reader)),
+        at: format!("/cases/{id}"),
+        number,
     })
 }
 
@@ -216,20 +231,32 @@ async fn scans<S: Store + 'static>(
     case: CaseId,
     exhibit: &Exhibit,
 ) -> Result<Vec<ScanView>, NodeError> {
-    use comity_casework::body::Body as _;
+    let accounts = node.casework.accounts(session, case).await?;
+    let account = |hit: &FoundHit| {
+        let is_it = |account: &&Account| {
+            let promoted = account.promoted.as_ref().map(|promoted| &promoted.hit);
+            !account.withdrawn && promoted.is_some_and(|of| of.kind == hit.kind && of.name() == hit.name())
+        };
+        accounts.iter().find(is_it).map(|account| entry_link(account.entry))
+    };
     let told = node.casework.entries_of(session, case, &[ScanRecorded::KIND]).await?;
     let mut scans = Vec::new();
     for scan in told.iter().filter(|scan| of(scan, exhibit)) {
         let hits = node.casework.hits(session, case, scan.entry).await?;
         let left = hits.len().saturating_sub(MAX_LISTED);
+        let body = scan.body::<ScanRecorded>();
+        let pages = body.as_ref().map_or(0, |scan| scan.pages);
+        let counted = |count: u64| reader.words.with("node-captured-count", "count", &count.to_string());
         scans.push(ScanView {
-            title: scan.body::<ScanRecorded>().map_or_else(String::new, |scan| scan.program),
+            title: body.map_or_else(String::new, |scan| scan.program),
             entry: entry_link(scan.entry),
-            hits: hits
-                .into_iter()
+            id: scan.entry,
+            pages: (pages > 0).then(|| counted(pages)),
+            hits: (1..)
+                .zip(hits)
                 .take(MAX_LISTED)
-                .filter_map(|hit| serde_json::from_value(hit).ok())
-                .map(|hit| hit_view(reader, &hit))
+                .filter_map(|(line, hit)| Some((line, serde_json::from_value(hit).ok()?)))
+                .map(|(line, hit)| hit_view(reader, line, &hit, account(&hit)))
                 .collect(),
             more: (left > 0).then(|| reader.words.with("node-more", "count", &left.to_string())),
         });
@@ -242,9 +269,11 @@ fn of(scan: &Told, exhibit: &Exhibit) -> bool {
 }
 
 /// A hit; of a secret only the mask and its fingerprint.
-fn hit_view(reader: &Reader<'_>, hit: &FoundHit) -> HitView {
+fn hit_view(reader: &Reader<'_>, line: u64, hit: &FoundHit, account: Option<Shown>) -> HitView {
     let value = Shown::ltr(hit.canonical.as_ref().unwrap_or(&hit.value));
     HitView {
+        line,
+        account,
         value: match &hit.fingerprint {
             Some(fingerprint) => Shown::pair(value, Shown::ltr(fingerprint)),
             None => value,
