@@ -496,7 +496,7 @@ fn a_case_leaves_for_one_recipient_as_two_persons_approved() {
     let hits = bench.one("Amina", &["case", "show", &case]);
     assert!(hits.is_object());
     let files: Vec<_> = std::fs::read_dir(bench.path("opened/data/files")).unwrap().collect();
-    assert_eq!(files.len(), 2, "the manifest of the exhibit and the finds of the scan");
+    assert_eq!(files.len(), 3, "the manifest of the exhibit, the hits and the pages of the scan");
     // Another key opens nothing.
     let other = path("other.key");
     bench.one("Amina", &["case", "export", "key", "--out", &other]);

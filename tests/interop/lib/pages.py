@@ -134,7 +134,8 @@ def main():
              "law-gaps": root + "/law/gaps?from=UZ&instrument=budapest2001",
              "law-to-verify": root + "/law/to-verify?from=UZ&to=AF&on=2026-11-23",
              "clocks": root + "/clocks", "statistics": root + "/requests/statistics",
-             "versions": draft + "/compare", "leads": case + "/leads", "captured": case + "/pages?find=1Boat"}
+             "versions": draft + "/compare", "exhibit": case + "/exhibits/1",
+             "leads": case + "/leads", "captured": case + "/pages?find=1Boat"}
     browser, problems, count = Browser(port, profile), [], 0
     try:
         for language, direction in [("en", "ltr"), ("fa", "rtl"), ("ru", "ltr")]:

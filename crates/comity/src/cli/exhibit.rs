@@ -408,7 +408,7 @@ pub struct PromoteHits {
     #[arg(long)]
     pub all_verified: bool,
     /// What they become: subject, account or wallet; by their kinds, if left out
-    #[arg(long = "as", value_name = "WHAT", value_parser = PossibleValuesParser::new(Becomes::ALL.map(Becomes::as_str)).try_map(|word| word.parse::<Becomes>()))]
+    #[arg(long, value_name = "WHAT", value_parser = PossibleValuesParser::new(Becomes::ALL.map(Becomes::as_str)).try_map(|word| word.parse::<Becomes>()))]
     pub becomes: Option<Becomes>,
     /// Whose they are taken to be
     #[arg(long, default_value = "unknown", value_parser = PossibleValuesParser::new(ROLES).try_map(|role| role.parse::<Token>()))]
