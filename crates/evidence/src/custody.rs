@@ -350,7 +350,8 @@ pub fn miss_signatures<'a>(
 #[derive(Default)]
 struct Links {
     begun: bool,
-    ended: bool,
+    /// When it was given back or destroyed.
+    ended: Option<jiff::Timestamp>,
     holder: Option<Party>,
     last: Option<jiff::Timestamp>,
     seals: Option<Vec<String>>,
@@ -372,17 +373,17 @@ impl Links {
             if entry.authority.is_none() {
                 self.gap(at, GapKind::MissingAuthority);
             }
-            self.ended = true;
+            self.ended = Some(entry.at.timestamp());
             self.holder = None;
         }
     }
 
     fn order(&mut self, at: usize, entry: &CustodyEntry) {
-        if self.ended {
+        if self.ended.is_some_and(|end| entry.at.timestamp() >= end) {
             self.gap(at, GapKind::AfterTheEnd);
         }
         let begins = matches!(entry.act, Act::Collected | Act::Received);
-        if begins && self.begun && !self.ended {
+        if begins && self.begun && self.ended.is_none() {
             self.gap(at, GapKind::SecondBeginning);
         }
         if !begins && !self.begun {
@@ -417,7 +418,10 @@ impl Links {
             let (holder, found) = (holder.clone(), giver.clone());
             self.gap(at, GapKind::MissingHandOver { holder, found });
         }
-        self.holder = if needs_taker { entry.taker.clone() } else { entry.giver.clone() };
+        // What was done before the end and is written down after it leaves nobody holding what is gone.
+        if self.ended.is_none_or(|end| entry.at.timestamp() >= end) {
+            self.holder = if needs_taker { entry.taker.clone() } else { entry.giver.clone() };
+        }
     }
 
     fn seals(&mut self, at: usize, entry: &CustodyEntry) {
@@ -601,6 +605,9 @@ mod tests {
         assert_eq!(gaps(&[second(Act::Examined, 0)]), [(0, GapKind::NoBeginning)]);
         let after_end = [first.clone(), second(Act::Destroyed, 11), second(Act::Examined, 12)];
         assert_eq!(gaps(&after_end), [(2, GapKind::AfterTheEnd)]);
+        let late = [first.clone(), second(Act::Destroyed, 12), second(Act::Examined, 11)];
+        assert_eq!(gaps(&late), [(2, GapKind::TimeRunsBack)], "it was done before the end");
+        assert_eq!(check(&late)[0].1.holder, None);
         let mut two = [first.clone(), first.clone()];
         two[0].after = Some(Digests::of(b"1"));
         two[1] = second(Act::Examined, 11);
