@@ -201,6 +201,13 @@ pub enum Value {
     Country(Country),
     /// The name of a language.
     Language(Language),
+    /// A message of the catalogues with values in it, on one line: `working copy No. 2`.
+    Message {
+        /// The message.
+        key: String,
+        /// Its values.
+        values: BTreeMap<String, Value>,
+    },
     /// Several values in one cell of a table, one a line; none leaves room to write.
     Several(Vec<Value>),
 }
@@ -209,6 +216,13 @@ impl Value {
     /// The values of a cell, one a line.
     pub fn each(&self) -> &[Self] {
         if let Self::Several(values) = self { values } else { std::slice::from_ref(self) }
+    }
+
+    /// A value with its name before it, on one line.
+    #[must_use]
+    pub fn labelled(label: Self, value: Self) -> Self {
+        let values = BTreeMap::from([("label".to_owned(), label), ("value".to_owned(), value)]);
+        Self::Message { key: "document-labelled".to_owned(), values }
     }
 }
 

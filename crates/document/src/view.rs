@@ -3,6 +3,8 @@
 //! The templates only lay out. They hold no words, no dates and no arithmetic, so a jurist may change one without
 //! being able to change what a document says.
 
+use std::collections::BTreeMap;
+
 use comity_messages::{CatalogueError, Catalogues};
 use comity_record::{Country, Language};
 
@@ -187,15 +189,7 @@ impl Resolver<'_> {
             Block::Heading(label) => BlockView::Heading { text: self.label_no_count(label)? },
             Block::Text(text) => BlockView::Rows { rows: rows(self.text(text)?) },
             Block::Message { key, values } => {
-                let cells = self.each(|r, language| {
-                    let mut given = Vec::new();
-                    for (name, value) in values {
-                        given.push((name.as_str(), r.value_text(value, language)?));
-                    }
-                    let given: Vec<_> = given.iter().map(|(name, text)| (*name, text.as_str())).collect();
-                    let message = r.catalogues.message(language, key, &given)?;
-                    Ok(cell(language, &message))
-                })?;
+                let cells = self.each(|r, language| Ok(cell(language, &r.filled(key, values, language)?)))?;
                 BlockView::Rows { rows: rows(cells) }
             }
             Block::Fields(fields) => BlockView::Fields { fields: self.fields(fields)? },
@@ -232,7 +226,9 @@ impl Resolver<'_> {
         let mut columns = Vec::new();
         for (at, name) in table.columns.iter().enumerate() {
             let words = table.rows.iter().filter_map(|row| row.get(at)).flat_map(Value::each);
-            let words = words.into_iter().any(|value| matches!(value, Value::Text(_) | Value::Choice(_)));
+            let words = words
+                .into_iter()
+                .any(|value| matches!(value, Value::Text(_) | Value::Choice(_) | Value::Message { .. }));
             columns.push((self.label(name)?, words));
         }
         Ok(TableView { caption: Some(self.label(&table.caption)?), columns, rows })
@@ -415,6 +411,16 @@ impl Resolver<'_> {
         }
     }
 
+    /// A message with values in it.
+    fn filled(&self, key: &str, values: &BTreeMap<String, Value>, language: &Language) -> Resolved<String> {
+        let mut given = Vec::new();
+        for (name, value) in values {
+            given.push((name.as_str(), self.value_text(value, language)?));
+        }
+        let given: Vec<_> = given.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        self.catalogues.message(language, key, &given)
+    }
+
     /// A value as text with isolates, for messages and cells.
     fn value_text(&self, value: &Value, language: &Language) -> Resolved<String> {
         Ok(match value {
@@ -422,6 +428,7 @@ impl Resolver<'_> {
                 text.text(language).or_else(|| text.text(text.original())).unwrap_or_default().to_owned()
             }
             Value::Choice(key) => self.catalogues.message(language, key, &[])?,
+            Value::Message { key, values } => self.filled(key, values, language)?,
             Value::Identifier(text) => comity_record::isolate(text),
             Value::Date(day) => formatting::date(*day, language),
             Value::Period(from, to) => {

@@ -227,6 +227,54 @@ document-custody-confirmed = Confirmed by a second signature
 document-custody-holder = Held now by
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = nobody: custody has ended
+# Name of a field: the title of the case.
+document-case-title = Case
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = Identifier of the case
+# Name of a field: the identifier of an entry in the record.
+document-entry = Entry
+# Name of a field: when something was written down in the record.
+document-recorded-at = Recorded
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = Recorded late
+# The exhibit itself, as against its working copies.
+document-custody-original = Original
+# A working copy. $number is its number.
+document-custody-on-copy = Working copy No. { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = SHA-256 of the file
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = Root of the list of files (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = Files
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = Bytes in all
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = Withdrawn: does not count
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = Withdrawn by
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = recorded by mistake
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = protected by privilege
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = belongs to another case
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = Signed on paper by
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = Paper seen by
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = SHA-256 of the scanned paper
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = Remark
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = Last holder
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = Content withheld
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = Content destroyed
 # Who made a thing.
 document-item-make = Make
 # What its maker calls a thing.

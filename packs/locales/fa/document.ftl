@@ -227,6 +227,54 @@ document-custody-confirmed = تأیید با امضای دوم
 document-custody-holder = نگهدارنده کنونی
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = هیچ‌کس: نگهداری پایان یافته است
+# Name of a field: the title of the case.
+document-case-title = پرونده
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = شناسه پرونده
+# Name of a field: the identifier of an entry in the record.
+document-entry = ثبت
+# Name of a field: when something was written down in the record.
+document-recorded-at = زمان ثبت
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = زمان ثبت با تأخیر
+# The exhibit itself, as against its working copies.
+document-custody-original = اصل
+# A working copy. $number is its number.
+document-custody-on-copy = نسخه کاری شماره { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = SHA-256 فایل
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = ریشه فهرست فایل‌ها (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = شمار فایل‌ها
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = مجموع بایت
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = پس گرفته شده: به حساب نمی‌آید
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = پس‌گیرنده
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = به اشتباه ثبت شده
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = مشمول رازداری حرفه‌ای
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = متعلق به پرونده دیگر
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = امضاکننده روی کاغذ
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = بیننده کاغذ
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = SHA-256 تصویر کاغذ
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = ملاحظه
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = آخرین نگهدارنده
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = محتوا ارائه نمی‌شود
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = محتوا نابود شده است
 # Who made a thing.
 document-item-make = سازنده
 # What its maker calls a thing.

@@ -227,6 +227,54 @@ document-custody-confirmed = Екінші қолмен расталды
 document-custody-holder = Қазіргі сақтаушы
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = ешкім: сақтау аяқталған
+# Name of a field: the title of the case.
+document-case-title = Іс
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = Істің сәйкестендіргіші
+# Name of a field: the identifier of an entry in the record.
+document-entry = Жазба
+# Name of a field: when something was written down in the record.
+document-recorded-at = Тіркелген уақыты
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = Кешіктіріліп тіркелген уақыты
+# The exhibit itself, as against its working copies.
+document-custody-original = Түпнұсқа
+# A working copy. $number is its number.
+document-custody-on-copy = Жұмыс көшірмесі № { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = Файлдың SHA-256 мәні
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = Файлдар тізімінің түбірі (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = Файлдар саны
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = Барлығы байт
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = Кері қайтарылған: есепке алынбайды
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = Кері қайтарған
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = қателесіп тіркелген
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = құпиямен қорғалған
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = басқа іске жатады
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = Қағазда қол қойған
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = Қағазды көрген
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = Сканерленген қағаздың SHA-256 мәні
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = Ескертпе
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = Соңғы сақтаушы
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = Мазмұны берілмейді
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = Мазмұны жойылған
 # Who made a thing.
 document-item-make = Өндіруші
 # What its maker calls a thing.

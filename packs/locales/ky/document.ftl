@@ -227,6 +227,54 @@ document-custody-confirmed = Экинчи кол менен ырасталды
 document-custody-holder = Азыркы сактоочу
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = эч ким: сактоо аяктаган
+# Name of a field: the title of the case.
+document-case-title = Иш
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = Иштин идентификатору
+# Name of a field: the identifier of an entry in the record.
+document-entry = Жазуу
+# Name of a field: when something was written down in the record.
+document-recorded-at = Катталган убакыт
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = Кечигип катталган убакыт
+# The exhibit itself, as against its working copies.
+document-custody-original = Түп нуска
+# A working copy. $number is its number.
+document-custody-on-copy = Жумушчу көчүрмө № { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = Файлдын SHA-256 мааниси
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = Файлдардын тизмесинин тамыры (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = Файлдардын саны
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = Бардыгы байт
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = Кайтарып алынган: эсепке алынбайт
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = Ким кайтарып алган
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = жаңылыш катталган
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = сыр менен корголгон
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = башка ишке тиешелүү
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = Кагазга кол койгон
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = Кагазды көргөн
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = Скандалган кагаздын SHA-256 мааниси
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = Эскертүү
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = Акыркы сактоочу
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = Мазмуну келтирилбейт
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = Мазмуну жок кылынган
 # Who made a thing.
 document-item-make = Өндүрүүчү
 # What its maker calls a thing.

@@ -227,6 +227,54 @@ document-custody-confirmed = په دویم لاسلیک تایید شوی
 document-custody-holder = اوسنی ساتونکی
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = هېڅوک: ساتنه پای ته رسېدلې ده
+# Name of a field: the title of the case.
+document-case-title = قضیه
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = د قضیې پېژند
+# Name of a field: the identifier of an entry in the record.
+document-entry = ثبت
+# Name of a field: when something was written down in the record.
+document-recorded-at = د ثبت وخت
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = په ځنډ د ثبت وخت
+# The exhibit itself, as against its working copies.
+document-custody-original = اصل
+# A working copy. $number is its number.
+document-custody-on-copy = کاري کاپۍ نمبر { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = د دوتنې SHA-256
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = د دوتنو د لېست ریښه (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = د دوتنو شمېر
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = ټول بایټونه
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = بېرته اخیستل شوی: نه شمېرل کېږي
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = بېرته اخیستونکی
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = په تېروتنه ثبت شوی
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = د محرمیت تر ساتنې لاندې
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = د بلې قضیې اړوند
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = پر کاغذ لاسلیک کوونکی
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = د کاغذ لیدونکی
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = د سکن شوي کاغذ SHA-256
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = یادونه
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = وروستی ساتونکی
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = منځپانګه نه ده ورکړل شوې
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = منځپانګه له منځه وړل شوې
 # Who made a thing.
 document-item-make = جوړوونکی
 # What its maker calls a thing.

@@ -227,6 +227,54 @@ document-custody-confirmed = Подтверждено второй подпис�
 document-custody-holder = Нынешний хранитель
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = отсутствует: хранение прекращено
+# Name of a field: the title of the case.
+document-case-title = Дело
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = Идентификатор дела
+# Name of a field: the identifier of an entry in the record.
+document-entry = Запись
+# Name of a field: when something was written down in the record.
+document-recorded-at = Внесено в журнал
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = Внесено в журнал с опозданием
+# The exhibit itself, as against its working copies.
+document-custody-original = Оригинал
+# A working copy. $number is its number.
+document-custody-on-copy = Рабочая копия № { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = SHA-256 файла
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = Корень списка файлов (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = Файлов
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = Всего байт
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = Отозвано: не учитывается
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = Кем отозвано
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = внесено по ошибке
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = защищено тайной
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = относится к другому делу
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = Подписано на бумаге
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = Бумагу видел(а)
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = SHA-256 скана бумаги
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = Замечание
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = Последний хранитель
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = Содержание не приводится
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = Содержание уничтожено
 # Who made a thing.
 document-item-make = Изготовитель
 # What its maker calls a thing.

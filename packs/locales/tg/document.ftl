@@ -227,6 +227,54 @@ document-custody-confirmed = Бо имзои дуюм тасдиқ шуд
 document-custody-holder = Нигоҳдорандаи ҳозира
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = ҳеҷ кас: нигоҳдорӣ ба анҷом расидааст
+# Name of a field: the title of the case.
+document-case-title = Парванда
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = Муайянкунандаи парванда
+# Name of a field: the identifier of an entry in the record.
+document-entry = Сабт
+# Name of a field: when something was written down in the record.
+document-recorded-at = Вақти сабт
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = Бо таъхир сабт шуд
+# The exhibit itself, as against its working copies.
+document-custody-original = Асл
+# A working copy. $number is its number.
+document-custody-on-copy = Нусхаи кории № { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = SHA-256-и файл
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = Решаи рӯйхати файлҳо (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = Шумораи файлҳо
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = Ҳамагӣ байт
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = Бозпас гирифта шуд: ба ҳисоб намеравад
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = Кӣ бозпас гирифт
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = хато сабт шудааст
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = бо махфияти касбӣ ҳифз мешавад
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = ба парвандаи дигар тааллуқ дорад
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = Дар коғаз имзо кард
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = Коғазро дид
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = SHA-256-и скани коғаз
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = Эзоҳ
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = Нигоҳдорандаи охирин
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = Мазмун оварда намешавад
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = Мазмун нобуд карда шуд
 # Who made a thing.
 document-item-make = Истеҳсолкунанда
 # What its maker calls a thing.

@@ -227,6 +227,54 @@ document-custody-confirmed = دوسرے دستخط سے تصدیق شدہ
 document-custody-holder = موجودہ تحویل دار
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = کوئی نہیں: تحویل ختم ہو چکی ہے
+# Name of a field: the title of the case.
+document-case-title = مقدمہ
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = مقدمے کا شناخت کنندہ
+# Name of a field: the identifier of an entry in the record.
+document-entry = اندراج
+# Name of a field: when something was written down in the record.
+document-recorded-at = اندراج کا وقت
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = تاخیر سے اندراج کا وقت
+# The exhibit itself, as against its working copies.
+document-custody-original = اصل
+# A working copy. $number is its number.
+document-custody-on-copy = ورکنگ نقل نمبر { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = فائل کا SHA-256
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = فائلوں کی فہرست کی جڑ (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = فائلوں کی تعداد
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = کل بائٹ
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = واپس لیا گیا: شمار نہیں ہوتا
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = واپس لینے والا
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = غلطی سے درج ہوا
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = رازداری کے استحقاق میں
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = دوسرے مقدمے سے متعلق
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = کاغذ پر دستخط کنندہ
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = کاغذ دیکھنے والا
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = سکین شدہ کاغذ کا SHA-256
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = تبصرہ
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = آخری تحویل دار
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = مواد پیش نہیں کیا گیا
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = مواد تلف کر دیا گیا
 # Who made a thing.
 document-item-make = بنانے والا
 # What its maker calls a thing.

@@ -227,6 +227,54 @@ document-custody-confirmed = Иккинчи имзо билан тасдиқла
 document-custody-holder = Ҳозирги сақловчи
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = ҳеч ким: сақлаш тугаган
+# Name of a field: the title of the case.
+document-case-title = Иш
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = Иш идентификатори
+# Name of a field: the identifier of an entry in the record.
+document-entry = Ёзув
+# Name of a field: when something was written down in the record.
+document-recorded-at = Қайд этилган вақт
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = Кечикиб қайд этилган вақт
+# The exhibit itself, as against its working copies.
+document-custody-original = Асл нусха
+# A working copy. $number is its number.
+document-custody-on-copy = Ишчи нусха № { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = Файл SHA-256 қиймати
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = Файллар рўйхатининг илдизи (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = Файллар сони
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = Жами байт
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = Қайтариб олинган: ҳисобга олинмайди
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = Ким қайтариб олган
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = хато қайд этилган
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = сир билан ҳимояланган
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = бошқа ишга тегишли
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = Қоғозда имзолаган
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = Қоғозни кўрган
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = Сканерланган қоғознинг SHA-256 қиймати
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = Изоҳ
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = Охирги сақловчи
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = Мазмуни келтирилмайди
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = Мазмуни йўқ қилинган
 # Who made a thing.
 document-item-make = Ишлаб чиқарувчи
 # What its maker calls a thing.

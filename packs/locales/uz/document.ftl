@@ -227,6 +227,54 @@ document-custody-confirmed = Ikkinchi imzo bilan tasdiqlandi
 document-custody-holder = Hozirgi saqlovchi
 # Stands where nobody holds the exhibit: it was returned or destroyed.
 document-custody-ended = hech kim: saqlash tugagan
+# Name of a field: the title of the case.
+document-case-title = Ish
+# Name of a field: the identifier of the case in the record.
+document-case-identifier = Ish identifikatori
+# Name of a field: the identifier of an entry in the record.
+document-entry = Yozuv
+# Name of a field: when something was written down in the record.
+document-recorded-at = Qayd etilgan vaqt
+# Name of a field: when an act was written down that had taken place before others which were written down earlier.
+document-recorded-late = Kechikib qayd etilgan vaqt
+# The exhibit itself, as against its working copies.
+document-custody-original = Asl nusxa
+# A working copy. $number is its number.
+document-custody-on-copy = Ishchi nusxa № { $number }
+# A name and its value on one line. Both are filled in.
+document-labelled = { $label }: { $value }
+# Name of a hash value: of the one file of an exhibit.
+document-hash-file = Fayl SHA-256 qiymati
+# Name of a hash value: of the list of all files of an exhibit with their hash values.
+document-hash-root = Fayllar roʻyxatining ildizi (SHA-256)
+# Name of a field: how many files an exhibit holds.
+document-custody-file-count = Fayllar soni
+# Name of a field: how many bytes all files of an exhibit hold.
+document-custody-bytes = Jami bayt
+# Marks an act of custody that was withdrawn; its ground follows in some places.
+document-custody-withdrawn = Qaytarib olingan: hisobga olinmaydi
+# Name of a field: who withdrew an act, and when.
+document-custody-withdrawn-by = Kim qaytarib olgan
+# A ground on which an entry was withdrawn.
+document-ground-mistaken = xato qayd etilgan
+# A ground on which an entry was withdrawn: secrecy of counsel or the like.
+document-ground-privileged = sir bilan himoyalangan
+# A ground on which an entry was withdrawn.
+document-ground-wrong-case = boshqa ishga tegishli
+# Name of a field: who signed an act by hand, on paper.
+document-custody-on-paper = Qogʻozda imzolagan
+# Name of a field: the officer who has seen the paper that was signed by hand, and when.
+document-custody-seen-by = Qogʻozni koʻrgan
+# Name of a field: the hash value of the scan of a paper that was signed by hand.
+document-custody-paper = Skanerlangan qogʻozning SHA-256 qiymati
+# Name of a field: what the person who confirms an act has to say about it.
+document-custody-note = Izoh
+# Name of a value: who had the exhibit last.
+document-custody-last-holder = Oxirgi saqlovchi
+# Stands for an act whose content is kept from the paper because it was withdrawn as privileged or of another case.
+document-content-withheld = Mazmuni keltirilmaydi
+# Stands for an act whose content was destroyed by order of two persons.
+document-content-destroyed = Mazmuni yoʻq qilingan
 # Who made a thing.
 document-item-make = Ishlab chiqaruvchi
 # What its maker calls a thing.

@@ -51,6 +51,11 @@ fn one(out: &Out, value: &Value) -> String {
         Value::Period(from, to) => format!("{from}..{to}"),
         Value::Span(from, to) => format!("{from}..{to}"),
         Value::Language(language) => language.to_string(),
+        Value::Message { key, values } => {
+            let given: Vec<_> = values.iter().map(|(name, value)| (name.as_str(), one(out, value))).collect();
+            let given: Vec<_> = given.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            plain(&out.message(key, &given))
+        }
         Value::Several(_) => cells(out, value).join("; "),
     }
 }

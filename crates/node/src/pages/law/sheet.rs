@@ -67,6 +67,10 @@ fn value(reader: &Reader<'_>, value: &Value) -> Shown {
         Value::Language(language) => Shown::ltr(language),
         Value::Period(from, to) => Shown::Time(format!("{from}..{to}")),
         Value::Span(from, to) => Shown::Time(format!("{from}..{to}")),
+        // A name and its value; no law sheet has other sentences with values in its cells.
+        Value::Message { values, .. } => {
+            Shown::Row(values.values().map(|one| self::value(reader, one)).collect())
+        }
         Value::Several(_) => cells(reader, value),
     }
 }
