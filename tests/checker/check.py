@@ -625,23 +625,27 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
     def custody(self):
         self.rests_on("package", "journal")
         self.acts = {}
-        withdrawn = {of for _, kind, refs in self.entries if kind == "entry.withdrawn" for role, of in refs if role == "withdraws"}
+        withdrawn = {of: entry for entry, kind, refs in self.entries if kind == "entry.withdrawn" for role, of in refs if role == "withdraws"}
         for exhibit in self.record["exhibits"]:
             data = json.loads(self.files["custody/%s.json" % exhibit])
             first, body = self.received()[exhibit]
             acts = [(first, body["custody"])]
-            acts += [(entry, self.bodies[entry]["custody"]) for entry, kind, refs in self.entries
-                if kind == "exhibit.custody-recorded" and ("exhibit", first) in refs and self.bodies[entry] and entry not in withdrawn]
+            acts += [(entry, (self.bodies[entry] or {}).get("custody", {})) for entry, kind, refs in self.entries
+                if kind == "exhibit.custody-recorded" and ("exhibit", first) in refs]
             seconds = {of: entry for entry, kind, refs in reversed(self.entries) for role, of in refs
                 if kind == "exhibit.custody-confirmed" and role == "confirms" and entry not in withdrawn}
             need([act["confirmed"]["entry"] if "confirmed" in act else None for act in data["acts"]] == [
                 seconds[entry].hex() if entry in seconds else None for entry, _ in acts], "other acts of %s are confirmed" % exhibit)
             need(data.get("item") == plain(body.get("item")), "%s is described in another way" % exhibit)
-            data["acts"] = [{name: of for name, of in act.items() if name != "confirmed"} for act in data["acts"]]
+            struck = [{name: act["withdrawn"][name] for name in ("entry", "ground", "reason")} if "withdrawn" in act else None for act in data["acts"]]
+            need(struck == [dict(plain(self.bodies[withdrawn[entry]]), entry=withdrawn[entry].hex()) if entry in withdrawn else None
+                for entry, _ in acts], "other acts of %s are withdrawn, or for other reasons" % exhibit)
+            data["acts"] = [{name: of for name, of in act.items() if name not in ("confirmed", "withdrawn")} for act in data["acts"]]
+            counts = [bool(act) and entry not in withdrawn for entry, act in acts]
             acts = [dict(plain(act), entry=entry.hex()) for entry, act in acts]
             need((data["exhibit"], data["title"], data["acts"]) == (exhibit, body["title"], acts), "custody/%s.json is not what the entries say" % exhibit)
             need("custody/%s.pdf" % exhibit in self.files, "the print of the custody of %s is missing" % exhibit)
-            self.acts[exhibit] = acts
+            self.acts[exhibit] = [act for act, count in zip(acts, counts) if count]
         return "%d acts; of the prints only the signature speaks" % sum(map(len, self.acts.values()))
 
     def graph(self):

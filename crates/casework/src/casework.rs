@@ -352,7 +352,7 @@ impl<S: Store> Casework<S> {
     ) -> Result<(), CaseworkError> {
         self.may(session, journal, action).map_err(|error| match error {
             CaseworkError::Policy(PolicyError::Question(_)) => {
-                Refusal::NotAllowed { action: action.to_owned(), policies: vec![] }.into()
+                Refusal::NotAllowed { action: action.to_owned(), policies: vec![], as_member: false }.into()
             }
             other => other,
         })

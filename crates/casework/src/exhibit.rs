@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::io::Read;
 use std::path::Path;
 
-use comity_evidence::custody::{self, Act, Chain, CustodyEntry, GapKind, Item, Piece, Tool};
+use comity_evidence::custody::{Act, Chain, CustodyEntry, GapKind, Item, Piece, Tool};
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::salvage::Unread;
 use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder};
@@ -15,7 +15,7 @@ use comity_evidence::{
 };
 use comity_record::entry::{Attachment, Author, Content, Statement};
 use comity_record::{CaseId, EntryId, KeyId, Sha256Digest};
-use comity_scan::syntax::number;
+use comity_scan::syntax::{SyntaxError, number};
 use comity_store::{Store, WrapChange};
 use serde::{Deserialize, Serialize};
 
@@ -25,10 +25,21 @@ use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::{self, Refusal};
 
+mod act;
 mod confirm;
+mod custody_refusal;
+mod digest;
+mod further;
+mod gap;
 mod media;
 
-pub use confirm::{Confirmation, CustodyConfirmed};
+pub(crate) use act::chains_of;
+pub use act::{RecordedAct, Withdrawal};
+pub use confirm::{Confirmation, CustodyConfirmed, SignedPaper};
+pub use custody_refusal::CustodyRefusal;
+pub use digest::HashValue;
+pub use further::{FurtherAct, Turn};
+pub use gap::GapWords;
 pub use media::{ImageSource, MAX_IMAGES, Media, MediaContent, MediaRead, MediaVerdict, ReadMedia};
 
 /// The name of the attachment that lists the files of an exhibit, with their digests.
@@ -241,10 +252,7 @@ impl Exhibits {
                 if signed.contains(&statement.author) {
                     return Err(Refusal::SamePerson);
                 }
-                match confirmed.as_ref().and_then(|confirmed| confirmed.note.as_ref()) {
-                    Some(note) => refusal::text("note", note),
-                    None => Ok(()),
-                }
+                confirmed.as_ref().map_or(Ok(()), CustodyConfirmed::check)
             }
         }
     }
@@ -310,9 +318,15 @@ fn check_item(item: &Item) -> Result<(), Refusal> {
         text.as_ref().map_or(Ok(()), |text| refusal::text(field, text))?;
     }
     for imei in &item.imei {
-        if number::imei(imei).is_err() {
-            return Err(Refusal::Body(format!("{imei:?} is no IMEI: its check digit does not fit")));
-        }
+        let why = match number::imei(imei) {
+            Ok(_) => continue,
+            Err(SyntaxError::Checksum) => "its check digit does not fit".to_owned(),
+            Err(SyntaxError::Length { found, .. }) => {
+                format!("it has {found} digits, and an IMEI has 15, or 16 with the version of the software")
+            }
+            Err(_) => "it has other signs than digits".to_owned(),
+        };
+        return Err(Refusal::Body(format!("{imei:?} is no IMEI: {why}")));
     }
     Ok(())
 }
@@ -363,15 +377,6 @@ pub struct TakenIn {
     pub media: Vec<Media>,
 }
 
-/// When a further act took place, beside those on record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// Not before the last of them.
-    Next,
-    /// It may have been before: it is recorded late, and the chain shows that.
-    Late,
-}
-
 /// An exhibit as it stands: what it holds, and the chain of its custody.
 #[derive(Clone, Debug)]
 pub struct Exhibit {
@@ -385,23 +390,10 @@ pub struct Exhibit {
     pub manifest: Option<Attachment>,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
-    /// Every act on it, in order, with the entry that tells of it.
-    pub acts: Vec<(EntryId, CustodyEntry)>,
-    /// The acts that another person confirmed by his own signature.
-    pub confirmed: BTreeMap<EntryId, Confirmation>,
-    /// Who holds each piece of it, and what is missing in its chain.
+    /// Every act on it, in order, those that do not count among them.
+    pub acts: Vec<RecordedAct>,
+    /// Who holds each piece of it, and what is missing in its chain. A gap tells the place of its act in `acts`.
     pub chains: Vec<(Piece, Chain)>,
-}
-
-impl Exhibit {
-    /// The digest of what it holds: of the list of its files, or of what lies where it was found.
-    pub fn digest(&self) -> Option<Sha256Digest> {
-        match (&self.manifest, &self.received.as_ref()?.holds) {
-            (Some(manifest), _) => Some(manifest.sha256),
-            (None, Holding::InPlace(reference)) => Some(reference.digest()),
-            (None, _) => None,
-        }
-    }
 }
 
 impl ExhibitReceived {
@@ -450,6 +442,7 @@ impl<S: Store> Casework<S> {
         self.has_been(&new.custody.at)?;
         let number = self.state().case(case)?.exhibits.next();
         let mut custody = self.completed(session, new.custody)?;
+        further::two_persons(&custody)?;
         custody.exhibit = label(number);
         let mut body = ExhibitReceived {
             number,
@@ -526,7 +519,7 @@ impl<S: Store> Casework<S> {
                         number: body.number,
                         receipt: receipts[0],
                         left_out: manifest.map(|seal| seal.left_out).unwrap_or_default(),
-                        gaps: gaps_at(0, &[body.custody]),
+                        gaps: further::gaps_of(chains_of([Some((&body.custody, false))]), 0),
                         unread: body.unread,
                         media: body.media,
                     });
@@ -557,39 +550,6 @@ impl<S: Store> Casework<S> {
         Ok((holds, Some(seal), wraps, digests))
     }
 
-    /// Records a further act on an exhibit. Gives what is missing in the chain before it, too.
-    ///
-    /// # Errors
-    /// Says why it was not recorded: it is yet to come, say, or earlier than the act before it on the same piece and
-    /// nobody said that it is [late](Turn::Late). Another gap in the chain is no reason: it is shown, never filled.
-    pub async fn record_custody(
-        &self,
-        session: &Session,
-        case: CaseId,
-        number: u32,
-        custody: CustodyEntry,
-        turn: Turn,
-    ) -> Result<(Receipt, Vec<GapKind>), CaseworkError> {
-        let exhibit = self.state().case(case)?.exhibits.entry(number)?;
-        self.may(session, case, CustodyRecorded::KIND)?;
-        self.has_been(&custody.at)?;
-        let acts = self.exhibit(session, case, number).await?.acts;
-        let mut acts: Vec<_> = acts.into_iter().map(|(_, act)| act).collect();
-        let on_piece = acts.iter().filter(|act| act.piece == custody.piece).map(|act| &act.at);
-        let last = on_piece.max_by_key(|at| at.timestamp()).filter(|_| turn == Turn::Next);
-        if let Some(before) = last.filter(|before| custody.at.timestamp() < before.timestamp()) {
-            return Err(Refusal::ActBefore { at: custody.at, before: before.clone() }.into());
-        }
-        let custody = CustodyEntry { exhibit: label(number), ..self.completed(session, custody)? };
-        let with = With { act: Some(custody.at.clone()), ..With::reference("exhibit", exhibit) };
-        acts.push(custody.clone());
-        let needs_another = custody.act == Act::HandedOver;
-        let receipt = self.record(session, case, &CustodyRecorded { custody }, with).await?;
-        let mut gaps = gaps_at(acts.len() - 1, &acts);
-        gaps.extend(needs_another.then_some(GapKind::MissingSignature));
-        Ok((receipt, gaps))
-    }
-
     /// Who acts is the officer, where nobody else is named.
     fn completed(&self, session: &Session, mut custody: CustodyEntry) -> Result<CustodyEntry, CaseworkError> {
         let needs_taker = matches!(custody.act, Act::Collected | Act::Received | Act::HandedOver);
@@ -602,61 +562,6 @@ impl<S: Store> Casework<S> {
             }
         }
         Ok(custody)
-    }
-
-    /// The exhibits of a case with the chains of their custody.
-    ///
-    /// # Errors
-    /// Fails when the officer may not read the case.
-    pub async fn exhibits(&self, session: &Session, case: CaseId) -> Result<Vec<Exhibit>, CaseworkError> {
-        let state = self.state();
-        let known = &state.case(case)?.exhibits;
-        let mut exhibits: Vec<Exhibit> = Vec::new();
-        let kinds = [ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND];
-        for told in self.entries_of(session, case, &kinds).await? {
-            if told.kind == ExhibitReceived::KIND {
-                let received: Option<ExhibitReceived> = told.body();
-                let first = received.as_ref().map(|received| (told.entry, received.custody.clone()));
-                exhibits.push(Exhibit {
-                    number: known.number(told.entry).unwrap_or_default(),
-                    entry: told.entry,
-                    received,
-                    manifest: told.attachments.iter().find(|file| file.name == MANIFEST).cloned(),
-                    withdrawn: told.withdrawn,
-                    acts: first.into_iter().collect(),
-                    confirmed: BTreeMap::new(),
-                    chains: vec![],
-                });
-            } else if told.kind == CustodyConfirmed::KIND {
-                let act = told.reference("confirms");
-                let of_act =
-                    |exhibit: &&mut Exhibit| exhibit.acts.iter().any(|(known, _)| Some(*known) == act);
-                if let (Some(act), Some(exhibit)) = (act, exhibits.iter_mut().find(of_act))
-                    && !told.withdrawn
-                {
-                    let confirmation = Confirmation {
-                        entry: told.entry,
-                        by: self.named(session, &told.author)?,
-                        at: told.act.clone(),
-                        note: told.body::<CustodyConfirmed>().and_then(|confirmed| confirmed.note),
-                    };
-                    exhibit.confirmed.entry(act).or_insert(confirmation);
-                }
-            } else if let Some(exhibit) = told.reference("exhibit")
-                && let Some(exhibit) = exhibits.iter_mut().find(|known| known.entry == exhibit)
-                && let Some(recorded) = told.body::<CustodyRecorded>()
-                && !told.withdrawn
-            {
-                exhibit.acts.push((told.entry, recorded.custody));
-            }
-        }
-        for exhibit in &mut exhibits {
-            let acts: Vec<_> = exhibit.acts.iter().map(|(_, act)| act.clone()).collect();
-            exhibit.chains = custody::check(&acts);
-            let signed = exhibit.acts.iter().map(|(entry, act)| (act, exhibit.confirmed.contains_key(entry)));
-            custody::miss_signatures(&mut exhibit.chains, signed);
-        }
-        Ok(exhibits)
     }
 
     /// One exhibit of a case.
@@ -770,12 +675,6 @@ pub enum Verified {
     },
     /// Of files in place.
     InPlace(Report),
-}
-
-/// What the act at this place leaves missing in its chain.
-fn gaps_at(at: usize, acts: &[CustodyEntry]) -> Vec<GapKind> {
-    let gaps = custody::check(acts).into_iter().flat_map(|(_, chain)| chain.gaps);
-    gaps.filter(|gap| gap.at == at).map(|gap| gap.kind).collect()
 }
 
 fn digests_of(object: &mut ObjectReader) -> Result<Digests, comity_evidence::VaultError> {

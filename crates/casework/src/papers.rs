@@ -5,8 +5,9 @@ mod custody;
 
 use comity_document::docx::Docx;
 use comity_document::{
-    Annex, CoverLetter, ExecutedAct, ExecutionCertificate, HandedOver, Head, Label, Localized, Minutes,
-    Objection, Pdf, Present, RequestDocument, Signatory, State, Taken, Twin, Unexecuted, docx,
+    Annex, CoverLetter, ExecutedAct, ExecutionCertificate, Field, HandedOver, Head, Label, Localized,
+    Minutes, Objection, Pdf, Present, RequestDocument, Signatory, State, Taken, Twin, Unexecuted, Value,
+    docx,
 };
 use comity_record::entry::Attachment;
 use comity_record::{ActTime, CaseId, EntryId, Language};
@@ -24,6 +25,7 @@ use crate::lead;
 use crate::refusal::Refusal;
 use crate::request::print::{Writer, head, own, reference};
 use crate::request::{RequestError, RequestRecorded, languages_of};
+use crate::state::Case;
 
 /// Stands where the paper leaves a word to be written by hand.
 const BY_HAND: &str = "…";
@@ -300,10 +302,12 @@ impl<S: Store> Casework<S> {
             let found = exhibits.iter().find(|exhibit| exhibit.number == *number);
             let found = found.ok_or(Refusal::UnknownExhibit(*number))?;
             let title = found.received.as_ref().map_or(BY_HAND, |received| received.title.as_str());
+            let hash = found.hash_value();
             Ok::<_, Refusal>(Taken {
                 exhibit: exhibit::label(*number),
                 what: written.name(title),
-                sha256: found.digest(),
+                marks: custody::marks(found, &written),
+                hash: hash.map(|hash| (hash.label(), hash.sha256())),
             })
         };
         let minutes = Minutes {
@@ -311,7 +315,7 @@ impl<S: Store> Casework<S> {
                 from: own(office, &written),
                 to: None,
                 through: vec![],
-                references: vec![],
+                references: of_case(state.case(case)?, &written),
                 subject: written.words(&text.subject),
                 state: State::Issued,
                 exercise: office.exercise,
@@ -372,6 +376,17 @@ impl<S: Store> Casework<S> {
 /// The language in which a paper is written.
 fn first(languages: &[Language]) -> Result<&Language, RequestError> {
     languages.first().ok_or(RequestError::NothingToPrint("language"))
+}
+
+/// The case that a paper belongs to: its number in the register, its title, and the identifier that no other case has.
+fn of_case(case: &Case, written: &Writer<'_>) -> Vec<Field> {
+    let number = case
+        .register_number
+        .iter()
+        .map(|number| Field::one(Label::key("document-register-number"), Value::Identifier(number.clone())));
+    let title = Field::one(Label::key("document-case-title"), Value::Text(written.name(&case.title)));
+    let id = Field::one(Label::key("document-case-identifier"), Value::Identifier(case.id.to_string()));
+    number.chain([title, id]).collect()
 }
 
 /// A file as an annex.

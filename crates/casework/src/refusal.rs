@@ -3,6 +3,7 @@
 use comity_record::{ActTime, CaseId, Coded, EntryId, OfficeId, OfficerId, Sha256Digest, Token};
 use jiff::civil::Date;
 
+use crate::exhibit::CustodyRefusal;
 use crate::lead::ROLES;
 use crate::publisher::PackRefusal;
 use crate::request::RequestRefusal;
@@ -114,10 +115,14 @@ pub enum Refusal {
     #[error("the second person must be another one")]
     SamePerson,
     /// The officer is neither of the two persons of an act.
-    #[error("the act names another giver and another taker than {officer}")]
+    #[error("{officer} is neither giver ({giver}) nor taker ({taker}) of the act")]
     NotOfAct {
-        /// What the officer is called.
+        /// What the officer is called, with his office.
         officer: String,
+        /// The giver, with his organisation; empty where nobody is named.
+        giver: String,
+        /// The taker, as the giver.
+        taker: String,
     },
     /// The secret is not sealed to the officer, or it was another who asked for it.
     #[error("the officer is not the one who holds this secret or asked for it")]
@@ -137,6 +142,9 @@ pub enum Refusal {
     /// More different secrets than one scan keeps.
     #[error("{0} secrets are more than one scan keeps")]
     TooManySecrets(usize),
+    /// An act of custody that cannot have been so.
+    #[error(transparent)]
+    Custody(#[from] CustodyRefusal),
     /// The office would have no administrator.
     #[error("the office would have no administrator")]
     NoAdministrator,
@@ -194,6 +202,8 @@ pub enum Refusal {
         action: String,
         /// The policies that forbid it; empty when none permits it.
         policies: Vec<String>,
+        /// Whether it would be allowed if the officer were a member of the case.
+        as_member: bool,
     },
 }
 
@@ -246,6 +256,7 @@ impl Coded for Refusal {
             Self::Body(_) => "casework-body",
             Self::NoStampServer => "casework-no-stamp-server",
             Self::StampServerAuthorities => "casework-stamp-server-authorities",
+            Self::Custody(e) => e.code(),
             Self::Request(e) => e.code(),
             Self::Pack(e) => e.code(),
             Self::NotAllowed { .. } => "casework-not-allowed",
@@ -272,7 +283,10 @@ impl Coded for Refusal {
                 vec![("agreement", digest.to_string())]
             }
             Self::UnknownFile(sha256) => vec![("sha256", sha256.to_string())],
-            Self::NotOfAct { officer } => vec![("officer", officer.clone())],
+            Self::NotOfAct { officer, giver, taker } => {
+                vec![("officer", officer.clone()), ("giver", giver.clone()), ("taker", taker.clone())]
+            }
+            Self::Custody(e) => e.args(),
             Self::UnknownExhibit(number) | Self::NotSearched(number) => vec![("number", number.to_string())],
             Self::UnknownSecret(fingerprint) => vec![("fingerprint", fingerprint.clone())],
             Self::SecretShown(entry) => vec![("entry", entry.to_string())],
@@ -294,8 +308,10 @@ impl Coded for Refusal {
             Self::Body(cause) => vec![("cause", cause.clone())],
             Self::Request(e) => e.args(),
             Self::Pack(e) => e.args(),
-            Self::NotAllowed { action, policies } => {
-                vec![("action", action.clone()), ("policies", policies.join(", "))]
+            Self::NotAllowed { action, policies, as_member } => {
+                let member = if *as_member { "missing" } else { "no-matter" };
+                let policies = policies.join(", ");
+                vec![("action", action.clone()), ("policies", policies), ("member", member.to_owned())]
             }
             Self::WrongKey
             | Self::NoHits

@@ -1,6 +1,6 @@
 //! Who may do what: the policies in force, asked over what the log says of officers and cases.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use comity_policy::{Policies, Question};
@@ -143,30 +143,42 @@ impl Packs {
             }));
             ("Office", resource_id.as_str())
         } else {
-            entities.push(case_entity(state.case(step.journal)?));
+            let case = state.case(step.journal)?;
+            entities.push(case_entity(case, &case.members));
             ("Case", resource_id.as_str())
         };
-        let verdict = policies.decide(&Question {
-            principal: ("Officer", &officer_id),
-            action: step.action,
-            resource,
-            context: json!({ "act": step.act }),
-            entities: Value::Array(entities),
-        })?;
+        let ask = |entities| {
+            policies.decide(&Question {
+                principal: ("Officer", &officer_id),
+                action: step.action,
+                resource,
+                context: json!({ "act": step.act }),
+                entities: Value::Array(entities),
+            })
+        };
+        let verdict = ask(entities.clone())?;
         if verdict.allowed {
-            Ok(digest)
-        } else {
-            Err(Refusal::NotAllowed { action: step.action.to_owned(), policies: verdict.policies }.into())
+            return Ok(digest);
         }
+        // Whoever has the right role, and only is no member, is told so.
+        let as_member = match state.case(step.journal) {
+            Ok(case) if !of_office && !case.members.contains(&step.officer) => {
+                let mut members = case.members.clone();
+                members.insert(step.officer);
+                entities.pop();
+                entities.push(case_entity(case, &members));
+                ask(entities)?.allowed
+            }
+            _ => false,
+        };
+        let action = step.action.to_owned();
+        Err(Refusal::NotAllowed { action, policies: verdict.policies, as_member }.into())
     }
 }
 
-fn case_entity(case: &Case) -> Value {
-    let members: Vec<_> = case
-        .members
-        .iter()
-        .map(|member| json!({ "__entity": uid("Officer", &member.to_string()) }))
-        .collect();
+fn case_entity(case: &Case, members: &BTreeSet<OfficerId>) -> Value {
+    let members: Vec<_> =
+        members.iter().map(|member| json!({ "__entity": uid("Officer", &member.to_string()) })).collect();
     json!({
         "uid": uid("Case", &case.id.to_string()),
         "attrs": {

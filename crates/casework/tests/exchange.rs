@@ -562,7 +562,7 @@ async fn keys_change_are_announced_and_are_destroyed_when_their_grace_is_over() 
     let new = two.b.node.rotate_keys(two.b.supervisor()).await.unwrap();
     assert_eq!(
         refusal(two.b.node.rotate_keys(two.b.investigator()).await),
-        Refusal::NotAllowed { action: "channel.operated".into(), policies: vec![] }
+        Refusal::NotAllowed { action: "channel.operated".into(), policies: vec![], as_member: false }
     );
     two.talk().await;
     two.wait(86_400);

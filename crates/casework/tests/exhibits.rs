@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use comity_casework::body::{CaseAct, WithdrawalGround};
-use comity_casework::exhibit::{Holding, MANIFEST, NewExhibit, Source, Turn, Verified};
+use comity_casework::exhibit::{CustodyRefusal, Holding, MANIFEST, NewExhibit, Source, Turn, Verified};
 use comity_casework::lead::{HITS, NewScan, count_reached};
 use comity_casework::{CaseworkError, Fault, Refusal, SWEEP_GRACE, Session, With};
 use comity_chain::Finding;
@@ -103,7 +103,7 @@ async fn a_folder_comes_in_once_and_is_read_back_whole() {
     let verified = node.verify_exhibit(officer, case, &exhibit, &mut intake).await.unwrap();
     assert!(matches!(verified, Verified::Files { files: 2, damaged } if damaged.is_empty()));
     // The officer took it, with this program, and nothing is missing in the chain.
-    let (_, act) = &exhibit.acts[0];
+    let act = exhibit.acts[0].custody.as_ref().unwrap();
     assert_eq!(act.taker.as_ref().unwrap().name, "investigator");
     assert_eq!(act.exhibit, "E-1");
     assert!(exhibit.chains[0].1.gaps.is_empty(), "{:?}", exhibit.chains);
@@ -254,15 +254,21 @@ async fn a_hand_over_is_told_and_a_missing_one_is_shown() {
     let gaps: Vec<_> = exhibit.chains[0].1.gaps.iter().map(|gap| (gap.at, &gap.kind)).collect();
     assert_eq!(gaps, [(1, &GapKind::MissingSignature)], "the laboratory has not signed");
     let nobody = CustodyEntry { taker: person("investigator"), ..collected(Act::HandedOver) };
-    let (_, gaps) = node.record_custody(officer, case, 1, nobody, Turn::Next).await.unwrap();
-    let missing = [GapKind::MissingPerson { who: "giver" }, GapKind::MissingSignature];
-    assert_eq!(gaps, missing, "told when it is written");
+    let nobody = node.record_custody(officer, case, 1, nobody, Turn::Next).await;
+    assert_eq!(refusal(nobody), CustodyRefusal::PersonMissing { who: "giver" }.into());
     let mut stray = collected(Act::HandedOver);
     stray.giver = person("somebody else");
     stray.taker = person("investigator");
-    node.record_custody(officer, case, 1, stray, Turn::Next).await.unwrap();
-    // Of three hand-overs none was signed twice; one names nobody who gave it, and one somebody who did not have it.
-    assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 5);
+    let (_, stray) = node.record_custody(officer, case, 1, stray, Turn::Next).await.unwrap();
+    let (holder, found) = (person("the laboratory").unwrap(), person("somebody else").unwrap());
+    let missing = [GapKind::MissingHandOver { holder, found }, GapKind::MissingSignature];
+    assert_eq!(
+        stray.gaps.into_iter().map(|gap| gap.kind).collect::<Vec<_>>(),
+        missing,
+        "told when it is written"
+    );
+    // Neither hand-over was signed twice, and one names somebody who did not have it.
+    assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 3);
     let none = node.record_custody(officer, case, 2, collected(Act::Examined), Turn::Next).await;
     assert_eq!(refusal(none), Refusal::UnknownExhibit(2));
 }
@@ -287,8 +293,8 @@ async fn a_hand_over_is_whole_when_both_persons_have_signed() {
     over.giver = party("investigator");
     over.taker = party("prosecutor");
     over.storage = Some("room 4, shielded bag".into());
-    let (act, gaps) = node.record_custody(officer, case, 1, over, Turn::Next).await.unwrap();
-    assert_eq!(gaps, [GapKind::MissingSignature]);
+    let (act, further) = node.record_custody(officer, case, 1, over, Turn::Next).await.unwrap();
+    assert_eq!(further.gaps.into_iter().map(|gap| gap.kind).collect::<Vec<_>>(), [GapKind::MissingSignature]);
     let confirm = async |who, act| node.confirm_custody(who, case, act, None).await;
     assert_eq!(refusal(confirm(officer, act.entry).await), Refusal::SamePerson);
     assert!(
@@ -296,9 +302,10 @@ async fn a_hand_over_is_whole_when_both_persons_have_signed() {
         "the collection names the investigator alone"
     );
     confirm(colleague, act.entry).await.unwrap();
-    assert_eq!(refusal(confirm(colleague, act.entry).await), Refusal::SamePerson, "once is enough");
+    let twice = refusal(confirm(colleague, act.entry).await);
+    assert!(matches!(twice, Refusal::Custody(CustodyRefusal::Confirmed { .. })), "once is enough");
     let exhibit = node.exhibit(officer, case, 1).await.unwrap();
-    assert_eq!(exhibit.confirmed[&act.entry].by.name, "prosecutor");
+    assert_eq!(exhibit.acts[1].confirmed.as_ref().unwrap().by.name, "prosecutor");
     assert!(exhibit.chains[0].1.gaps.is_empty());
     assert_eq!(exhibit.received.unwrap().item, Some(item));
     assert_eq!(node.verify().await.unwrap().faults, []);

@@ -365,7 +365,8 @@ async fn the_time_stamps_of_an_exhibit_go_into_its_package_and_are_checked_there
     // A later one of the same authority in the place of the one that the entries tell of.
     let list = disk.read(&bag.join("timestamps/E-1.manifest.json").unwrap(), 1 << 20).unwrap();
     let request = Request::new(Sha256Digest::of(&list), [9; NONCE_BYTES]).to_der();
-    let [tsq, tsr] = [again("stamp-1.tsq", &request), again("stamp-1.tsr", &FIRST.answer(&request, "20270101000000Z"))];
+    let [tsq, tsr] =
+        [again("stamp-1.tsq", &request), again("stamp-1.tsr", &FIRST.answer(&request, "20270101000000Z"))];
     assert_eq!(answer(&disk, Some(&anchors(ROOT))), Some(PackageFinding::TimestampMissing));
     again("stamp-1.tsq", &tsq);
     for name in ["stamp-1.tsr", "stamp-1.tsq", "stamp-1.authorities.pem", "E-1.manifest.json"] {

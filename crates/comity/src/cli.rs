@@ -30,7 +30,7 @@ pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
     ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand,
     ExhibitFile, LedgerInCase, OfExhibit, PackageCommand, PagesOfCase, PromoteHits, RecordCustody,
-    ScanExhibit, Searched, TraceInCase,
+    ScanExhibit, Searched, ShowExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;

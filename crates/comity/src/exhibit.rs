@@ -5,6 +5,7 @@ mod package;
 mod pages;
 mod promote;
 mod secret;
+mod show;
 
 use std::io;
 use std::ops::ControlFlow;
@@ -12,10 +13,10 @@ use std::path::Path;
 
 use comity_adapters::sandbox::{ReadSeek, Sandbox};
 use comity_adapters::world::SystemClock;
-use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, Source, Turn, Verified, label};
+use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, SignedPaper, Source, Turn, Verified, label};
 use comity_casework::lead::{FoundHit, NewScan};
 use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
-use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece, Tool};
+use comity_evidence::custody::{Act, CustodyEntry, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Further, Intake, Limits, Progress, Verdict};
@@ -39,6 +40,7 @@ pub use package::package;
 pub use pages::pages;
 pub use promote::{accounts, answer_owner, ask_owner, matches, promote, questions};
 pub use secret::secret;
+pub use show::{list, show};
 
 /// Takes in an exhibit.
 pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
@@ -81,10 +83,11 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     let taken = opened.node.receive_images(&session, words.case, new, &mut intake, &mut media::read).await;
     let taken = taken.map_err(Failure::of)?;
     drop(bar);
+    let (gaps, of) = (show::first_gaps(&taken.gaps), Some(taken.receipt.entry));
     let answer = json!({
         "exhibit": label(taken.number), "number": taken.number, "entry": taken.receipt.entry,
-        "left_out": taken.left_out, "gaps": in_words(out, &taken.gaps), "unread": taken.unread,
-        "media": media::as_json(&taken.media),
+        "left_out": taken.left_out, "unread": taken.unread, "media": media::as_json(&taken.media),
+        "gaps": gaps.iter().map(|gap| show::gap_json(out, gap, of)).collect::<Vec<_>>(),
     });
     out.answer(&answer, |out| {
         let entry = taken.receipt.entry.to_string();
@@ -92,7 +95,7 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         print_left_out(out, &taken.left_out);
         print_unread(out, &taken.unread);
         media::print(out, &taken.media);
-        print_gaps(out, &taken.gaps);
+        show::print_gaps(out, &gaps, of);
     });
     Ok(())
 }
@@ -114,21 +117,55 @@ pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failu
     let turn = if words.late { Turn::Late } else { Turn::Next };
     let OfExhibit { who, case, exhibit } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    if words.dry_run {
+        let further = opened.node.further_act(&session, case, exhibit, custody, turn).await;
+        let further = further.map_err(Failure::of)?;
+        let gaps: Vec<_> = further.gaps.iter().map(|gap| show::gap_json(out, gap, None)).collect();
+        let answer = json!({
+            "recorded": false, "number": further.number, "act": further.custody, "gaps": gaps,
+        });
+        out.answer(&answer, |out| {
+            show::print_further(out, &further);
+            out.say("comity-custody-dry-run", &[("gaps", &further.gaps.len().to_string())]);
+        });
+        return Ok(());
+    }
     let recorded = opened.node.record_custody(&session, case, exhibit, custody, turn).await;
-    let (taken, gaps) = recorded.map_err(Failure::of)?;
+    let (taken, further) = recorded.map_err(Failure::of)?;
+    let entry = taken.entry.to_string();
     let mut answer = as_answer(&taken);
-    answer["gaps"] = json!(in_words(out, &gaps));
+    let gaps = further.gaps.iter().map(|gap| show::gap_json(out, gap, Some(taken.entry)));
+    answer["gaps"] = gaps.collect();
     out.answer(&answer, |out| {
-        out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
-        print_gaps(out, &gaps);
+        out.say("comity-recorded", &[("entry", &entry)]);
+        show::print_gaps(out, &further.gaps, Some(taken.entry));
+        out.say("comity-custody-undo", &[("case", &case.to_string()), ("entry", &entry)]);
     });
     Ok(())
 }
 
-/// Confirms an act by a second signature.
+/// Confirms an act by a second signature, or says that it was signed on paper.
 pub async fn confirm_custody(out: &Out, words: ConfirmCustody) -> Result<(), Failure> {
-    let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let confirmed = opened.node.confirm_custody(&session, words.case, words.act, words.note).await;
+    let ConfirmCustody { who, case, act, paper, note } = words;
+    let read = |path: &Path| {
+        let bytes = crate::request::read(path, MAX_PAPER_BYTES.saturating_add(1))?;
+        if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MAX_PAPER_BYTES {
+            let args = vec![("path", shown(path)), ("most", MAX_PAPER_BYTES.to_string())];
+            return Err(Failure::new("comity-paper-too-large", args));
+        }
+        Ok(bytes)
+    };
+    let scan = paper.as_deref().map(read).transpose()?;
+    let (opened, session) = folder::sign_in(out, &who).await?;
+    let confirmed = match (&paper, &scan) {
+        (Some(path), Some(bytes)) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let media_type = media_type(bytes);
+            let paper = SignedPaper { name: &name, media_type, bytes };
+            opened.node.confirm_custody_on_paper(&session, case, act, paper, note).await
+        }
+        _ => opened.node.confirm_custody(&session, case, act, note).await,
+    };
     let taken = confirmed.map_err(Failure::of)?;
     out.answer(&as_answer(&taken), |out| {
         out.say("comity-recorded", &[("entry", &taken.entry.to_string())]);
@@ -136,19 +173,23 @@ pub async fn confirm_custody(out: &Out, words: ConfirmCustody) -> Result<(), Fai
     Ok(())
 }
 
-/// What is missing in a chain.
-fn in_words(out: &Out, gaps: &[GapKind]) -> Vec<String> {
-    gaps.iter().map(|gap| out.advice(gap).what).collect()
-}
+/// Bytes of a scanned receipt. Thirty pages in colour have less.
+const MAX_PAPER_BYTES: u64 = 64 << 20;
 
-fn print_gaps(out: &Out, gaps: &[GapKind]) {
-    for gap in gaps {
-        out.advise(gap);
-    }
+/// What a scan is, by how it begins.
+fn media_type(bytes: &[u8]) -> &'static str {
+    let begins: [(&[u8], &str); 4] = [
+        (b"%PDF-", "application/pdf"),
+        (b"\x89PNG", "image/png"),
+        (b"\xFF\xD8\xFF", "image/jpeg"),
+        (b"II*\0", "image/tiff"),
+    ];
+    let found = begins.into_iter().find(|(magic, _)| bytes.starts_with(magic));
+    found.map_or("application/octet-stream", |(_, name)| name)
 }
 
 /// The digests of a file that were asked for besides, a line each.
-fn print_further(out: &Out, further: &Further) {
+fn print_digests(out: &Out, further: &Further) {
     for (algorithm, digest) in further.iter() {
         out.line(&format!("    {}  {digest}", algorithm.name()));
     }
@@ -168,25 +209,6 @@ pub fn print_left_out(out: &Out, left_out: &[LeftOut]) {
     let lines: Vec<_> = left_out.iter().map(line).collect();
     for line in out.first(&lines) {
         out.line(&format!("  {line}"));
-    }
-}
-
-/// What tells a thing from others of its kind, a line each.
-fn print_item(out: &Out, item: Option<&Item>) {
-    let Some(item) = item else { return };
-    let fields = [
-        ("node-field-make", item.make.clone()),
-        ("node-field-model", item.model.clone()),
-        ("node-field-serial", item.serial.clone()),
-        ("node-field-imei", (!item.imei.is_empty()).then(|| item.imei.join(", "))),
-        ("node-field-capacity", item.capacity_bytes.map(|bytes| bytes.to_string())),
-        ("node-field-power", item.power.clone()),
-        ("node-field-clock-ahead", item.clock_ahead_seconds.map(|seconds| seconds.to_string())),
-    ];
-    for (key, value) in fields {
-        if let Some(value) = value {
-            out.line(&clean(&format!("  {}: {value}", out.message(key, &[]))));
-        }
     }
 }
 
@@ -258,136 +280,9 @@ fn tool(text: &str) -> Result<Tool, Failure> {
     }
 }
 
-/// The exhibits of a case.
-pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
-    let (opened, session) = folder::sign_in(out, who).await?;
-    for exhibit in opened.node.exhibits(&session, case).await.map_err(Failure::of)? {
-        out.answer(&as_json(out, &exhibit), |out| {
-            out.line(&format!("{:<6} {}", label(exhibit.number), named(out, &exhibit)));
-            for media in exhibit.received.iter().flat_map(|received| &received.media) {
-                out.line(&format!("       {}", media::told(out, media)));
-            }
-        });
-    }
-    Ok(())
-}
-
-/// One exhibit: what it holds, its custody, its files.
-pub async fn show(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
-    let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let exhibit = opened.node.exhibit(&session, words.case, words.exhibit).await.map_err(Failure::of)?;
-    let (files, left_out) = match &exhibit.manifest {
-        Some(_) => {
-            let seal = opened.node.manifest(&session, words.case, &exhibit).await.map_err(Failure::of)?;
-            (seal.files, seal.left_out)
-        }
-        None => (vec![], vec![]),
-    };
-    let mut answer = as_json(out, &exhibit);
-    answer["files"] = json!(files);
-    answer["left_out"] = json!(left_out);
-    out.answer(&answer, |out| {
-        out.line(&format!("{}  {}", label(exhibit.number), named(out, &exhibit)));
-        print_item(out, exhibit.received.as_ref().and_then(|received| received.item.as_ref()));
-        for (entry, act) in &exhibit.acts {
-            let name = |party: &Option<Party>| {
-                party.as_ref().map_or_else(|| "-".to_owned(), |p| format!("{}, {}", p.name, p.organisation))
-            };
-            let line = format!(
-                "  {}  {}  {} -> {}  {}  {entry}",
-                act.at,
-                act.act.as_str(),
-                name(&act.giver),
-                name(&act.taker),
-                act.place
-            );
-            out.line(&clean(&line));
-            if let Some(confirmed) = exhibit.confirmed.get(entry) {
-                let by = format!("{}, {}", confirmed.by.name, confirmed.by.organisation);
-                let values =
-                    [("at", confirmed.at.to_string()), ("by", by), ("entry", confirmed.entry.to_string())];
-                let said = out.message(
-                    "comity-custody-confirmed",
-                    &values.each_ref().map(|(name, value)| (*name, value.as_str())),
-                );
-                out.line(&clean(&format!("    {said}")));
-            }
-        }
-        for gap in exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps) {
-            out.advise(&gap.kind);
-        }
-        for file in &files {
-            out.line(&format!("  {}  {:>12}  {}", file.digests.sha256, file.digests.size, clean(&file.path)));
-            print_further(out, &file.further);
-        }
-        if let (true, Some(received)) = (files.is_empty(), &exhibit.received) {
-            print_further(out, &received.further);
-        }
-        print_left_out(out, &left_out);
-        print_unread(out, exhibit.received.as_ref().map_or(&[], |received| &received.unread));
-        media::print(out, exhibit.received.as_ref().map_or(&[], |received| &received.media));
-    });
-    Ok(())
-}
-
-/// Its title and what it holds, and whether it counts.
-fn named(out: &Out, exhibit: &Exhibit) -> String {
-    let gone = || out.message("comity-content-gone", &[]);
-    let title = exhibit.received.as_ref().map_or_else(gone, |received| clean(&received.title));
-    format!("{title}  {}{}", held(out, exhibit), withdrawn(out, exhibit.withdrawn))
-}
-
 /// The mark of what was withdrawn.
 pub fn withdrawn(out: &Out, withdrawn: bool) -> String {
     if withdrawn { format!("  [{}]", out.message("comity-mark-withdrawn", &[])) } else { String::new() }
-}
-
-/// What an exhibit holds, in a few letters.
-fn held(out: &Out, exhibit: &Exhibit) -> String {
-    let say = |key: &str, files: u64, bytes: u64, last: (&str, String)| {
-        let (files, bytes) = (files.to_string(), bytes.to_string());
-        clean(&out.message(key, &[("files", &files), ("bytes", &bytes), (last.0, &last.1)]))
-    };
-    match exhibit.received.as_ref().map(|received| &received.holds) {
-        Some(Holding::Files { files, bytes, root }) => {
-            say("comity-held", *files, *bytes, ("root", root.to_string()))
-        }
-        Some(Holding::InPlace(place)) => {
-            say("comity-held-in-place", place.files, place.size, ("path", shown(&place.path())))
-        }
-        Some(Holding::Thing) | None => String::new(),
-    }
-}
-
-fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
-    let chains: Vec<_> = exhibit
-        .chains
-        .iter()
-        .map(|(piece, chain)| {
-            let gaps: Vec<_> = chain.gaps.iter().map(|gap| out.advice(&gap.kind).what).collect();
-            json!({ "piece": piece, "holder": chain.holder, "gaps": gaps })
-        })
-        .collect();
-    let confirmed = |entry| {
-        exhibit.confirmed.get(entry).map(|second| {
-            json!({ "entry": second.entry, "by": second.by, "at": second.at.to_string(), "note": second.note })
-        })
-    };
-    let acts: Vec<_> = exhibit
-        .acts
-        .iter()
-        .map(|(entry, act)| json!({ "entry": entry, "act": act, "confirmed": confirmed(entry) }))
-        .collect();
-    json!({
-        "exhibit": label(exhibit.number), "number": exhibit.number, "entry": exhibit.entry,
-        "title": exhibit.received.as_ref().map(|received| &received.title),
-        "holds": exhibit.received.as_ref().map(|received| &received.holds),
-        "item": exhibit.received.as_ref().and_then(|received| received.item.as_ref()),
-        "unread": exhibit.received.as_ref().map(|received| &received.unread),
-        "further": exhibit.received.as_ref().map(|received| &received.further),
-        "media": exhibit.received.as_ref().map(|received| media::as_json(&received.media)),
-        "withdrawn": exhibit.withdrawn, "custody": acts, "chains": chains,
-    })
 }
 
 /// Reads an exhibit again. Gives whether it is what came in.

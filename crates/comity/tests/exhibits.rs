@@ -240,7 +240,8 @@ fn gaps_and_impossible_times_of_custody_are_told_when_they_are_written() {
     let refused = add(&["--when", "2999-01-01T00:00:00+00:00[UTC]"]).unwrap_err();
     assert_eq!(refused["error"], "casework-act-in-future");
     let received = add(&["--act", "received"]).unwrap().remove(0);
-    assert!(text(&received["gaps"][0]).starts_with("Missing person"), "{received}");
+    assert_eq!(received["gaps"][0]["code"], "evidence-gap-person");
+    assert_eq!((&received["gaps"][0]["act"], &received["gaps"][0]["entry"]), (&1.into(), &received["entry"]));
     assert_eq!(add(&[]).unwrap()[0]["gaps"], serde_json::json!([]));
     let custody = |act: &str, more: &[&str]| {
         let words = [&["evidence", "custody", &case, "E-2", "--act", act], &HOW[..], more].concat();
@@ -249,8 +250,9 @@ fn gaps_and_impossible_times_of_custody_are_told_when_they_are_written() {
     let early =
         ["--when", "2020-01-01T00:00:00+00:00[UTC]", "--authority", "order 9", "--taker", "Owner=None"];
     assert_eq!(custody("returned", &early).0.unwrap_err()["error"], "casework-act-before");
-    let (_, told) = custody("handed-over", &["--taker", "Lab=Laboratory"]);
-    assert!(told.contains("Missing person: the giver"), "{told}");
+    let over = ["--giver", "Amina=The Unit", "--taker", "Lab=Laboratory"];
+    let (_, told) = custody("handed-over", &over);
+    assert!(told.contains("Last holder: Lab, Laboratory. Given by: Amina, The Unit."), "{told}");
     let late =
         custody("returned", &[&early[..], &["--late", "--giver", "Lab=Laboratory"]].concat()).0.unwrap();
     assert_eq!(late[0]["gaps"].as_array().unwrap().len(), 1, "{late:?}");

@@ -23,7 +23,7 @@ fn office(who: &str) -> &'static str {
 }
 
 /// The words of a line as a shell takes them: with quotes, and nothing else that acts.
-fn words(line: &str) -> Vec<String> {
+pub fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quoted) = (vec![], String::new(), false);
     for c in line.chars() {
         match c {

@@ -314,7 +314,11 @@ fn sealed_files_are_signed_with_a_key_that_others_made_and_unsigned_ones_say_so(
     );
 
     let id = text(&answer["signed"]["key_id"]).to_owned();
-    assert_eq!(verified(&bench, &bench.path("signed"), &["--signer", &id]).0, Some(0), "its identifier will do");
+    assert_eq!(
+        verified(&bench, &bench.path("signed"), &["--signer", &id]).0,
+        Some(0),
+        "its identifier will do"
+    );
     let inside = bench.program().current_dir(bench.path("signed")).args(["evidence", "verify", "."]).output();
     assert!(said(&inside.unwrap()).contains("seal: pass"), "a folder has no other name from within");
     // What only looks like a list of the bag, and what lies with the time-stamps, is signed by nobody.
@@ -436,6 +440,46 @@ fn what_somebody_else_sealed_and_signed_as_he_should_is_found_by_the_entries() {
         assert_eq!((status, verdict(&answer, "signature")), (Some(1), "pass"), "{path}");
         assert_eq!(verdict(&answer, check), "fail", "{path}: {answer}");
         assert_ne!(verdict(&answer, "officer"), "pass", "{path}");
+    }
+}
+
+#[test]
+fn an_act_that_was_withdrawn_goes_along_struck_through() {
+    let bench = Bench::founded();
+    let case = case_of(&bench);
+    let act = ["--act", "examined", "--giver", "Farida=Laboratory", "--place", "Laboratory", "--reason"];
+    let act = [&["evidence", "custody", &case, "E-1"][..], &act, &["the wrong notes"]].concat();
+    let entry = text(&bench.one("Amina", &act)["entry"]).to_owned();
+    let withdraw = ["case", "withdraw", &case, &entry, "--ground", "mistaken", "--reason", "other notes"];
+    bench.one("Amina", &withdraw);
+    packaged(&bench, &case, &["--out", "package"]);
+    let (status, answer) = verified(&bench, &bench.path("package"), &[]);
+    assert_eq!((status, verdict(&answer, "custody")), (Some(0), "pass"), "{answer}");
+    let files = files_of(&bench.path("package"));
+    let custody: Value = serde_json::from_slice(&files["custody/E-1.json"]).unwrap();
+    let struck = &custody["acts"][2];
+    assert_eq!(
+        (&struck["reason"], &struck["withdrawn"]["reason"]),
+        (&"the wrong notes".into(), &"other notes".into())
+    );
+    assert_eq!(
+        (&struck["withdrawn"]["ground"], &struck["withdrawn"]["by"]),
+        (&"mistaken".into(), &"Amina".into())
+    );
+    let record: Value = serde_json::from_slice(&files["package.json"]).unwrap();
+    assert_eq!(record["title"], "Theft");
+    let info = String::from_utf8(files["bag-info.txt"].clone()).unwrap();
+    assert!(info.contains("Internal-Sender-Description: Theft"), "{info}");
+    // Nobody makes it count again, and nobody gives another ground.
+    for (as_is, other) in
+        [("mistaken", "privileged"), ("\"reason\": \"other notes\"", "\"reason\": \"none\"")]
+    {
+        let mut changed = files.clone();
+        let custody = String::from_utf8(changed["custody/E-1.json"].clone()).unwrap().replace(as_is, other);
+        changed.insert("custody/E-1.json".to_owned(), custody.into_bytes());
+        let name = format!("forged-{}", other.len());
+        forged(&bench, &name, &changed);
+        assert_eq!(verdict(&verified(&bench, &bench.path(&name), &[]).1, "custody"), "fail");
     }
 }
 

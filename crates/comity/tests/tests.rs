@@ -11,6 +11,7 @@ mod resolve;
 mod bench;
 mod captures;
 mod channel;
+mod custody;
 mod demo;
 mod edited;
 mod engines;

@@ -240,8 +240,10 @@ pub struct Taken {
     pub exhibit: String,
     /// What it is.
     pub what: Localized,
-    /// Its digest, if it is data.
-    pub sha256: Option<Sha256Digest>,
+    /// What tells it from others of its kind: maker, numbers, seals.
+    pub marks: Vec<Field>,
+    /// Its hash value, if it is data, and the message that says of what it is.
+    pub hash: Option<(&'static str, Sha256Digest)>,
 }
 
 /// A remark or objection of a person who was there.
@@ -272,9 +274,22 @@ impl From<Minutes> for RequestDocument {
             "document-section-taken",
             ["document-exhibit", "document-description", "document-annex-hash"],
             minutes.taken.into_iter().map(|piece| {
-                let digest = piece.sha256.map(|sha256| identifier(&sha256.to_string()));
-                let digest = Value::Several(digest.into_iter().collect());
-                [identifier(&piece.exhibit), Value::Text(piece.what), digest]
+                let hash = piece
+                    .hash
+                    .map(|(of, sha256)| vec![Value::Choice(of.to_owned()), identifier(&sha256.to_string())]);
+                let marks = piece.marks.into_iter().map(|mark| {
+                    let label = match mark.label {
+                        Label::Key(key) => Value::Choice(key),
+                        Label::Text(text) => Value::Text(text),
+                    };
+                    mark.values.into_iter().map(move |value| Value::labelled(label.clone(), value))
+                });
+                let what = std::iter::once(Value::Text(piece.what)).chain(marks.flatten());
+                [
+                    identifier(&piece.exhibit),
+                    Value::Several(what.collect()),
+                    Value::Several(hash.unwrap_or_default()),
+                ]
             }),
         );
         let objections = table(

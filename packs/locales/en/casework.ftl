@@ -96,9 +96,6 @@ casework-file-too-large = The file has { $bytes } bytes, more than the { $most }
 # Shown when the second person would be the first.
 casework-same-person = The second person must be another one than the first.
     .do = Ask a colleague with the right to approve.
-# Shown when an officer confirms an act of custody in which he is neither giver nor taker. $officer is his name.
-casework-not-of-act = The act names another giver and another taker than { $officer }.
-    .do = Let the person confirm it who gave the exhibit or took it. If the name is written otherwise in the act, correct the act.
 # Shown when an officer asks for or approves a look at a secret that is not sealed to him, or looks on another's word.
 casework-secret-not-holder = This secret is not sealed to you, or somebody else asked for it.
     .do = Secrets are sealed to two officers: one of them asks, the other approves, and whoever asked sees it. comity evidence secret lists who they are.
@@ -117,6 +114,47 @@ casework-secret-officers = Secrets cannot be sealed to these two officers.
 # Shown when a scan found too many secrets. $count and $most are numbers.
 casework-secret-too-many = { $count } different secrets were found, and one scan keeps { $most }.
     .do = Search in parts, for some kinds at a time.
+# Shown when an officer confirms an act of custody in which he is neither giver nor taker. Each of $officer, $giver and $taker is a
+# name with an organisation; $giver or $taker may be empty.
+casework-not-of-act = { $officer } is not a person of this act. It was given by: { $giver }. It was taken by: { $taker }.
+    .do = Let that person confirm it; both the name and the organisation must be those of the office. Of a person outside, put the signed paper on record: comity evidence confirm CASE ENTRY --paper FILE. If a name is written wrongly in the act, withdraw the act and record it again.
+# Shown when a copy is recorded without its number. $free is a number.
+casework-custody-copy-unnamed = The working copy that was made has no number.
+    .do = Say --copy-made { $free }: it is the next number.
+# Shown when a copy is recorded under the number of another. $copy and $free are numbers, $entry an entry.
+casework-custody-copy-exists = Working copy { $copy } was made already, by entry { $entry }.
+    .do = Say --copy-made { $free }: it is the next number.
+# Shown when an act is recorded on a copy that was never made. $copy and $copies are numbers, $made a list of numbers.
+casework-custody-copy-unknown = There is no working copy { $copy }: no act on record made it.
+    .do = { $copies ->
+        [0] Record its making first: --act copied --copy-made { $copy }. For an act on the exhibit itself leave --copy out.
+       *[other] Name one of these: { $made }. Or record its making first: --act copied --copy-made { $copy }.
+    }
+# Shown when a hand-over lacks a person. $who is "giver" or "taker".
+casework-custody-person = A hand-over needs two persons, and this one names no { $who }.
+    .do = Say --{ $who } NAME=ORGANISATION.
+# Shown when a person would give something to himself. $who is a name with an organisation.
+casework-custody-himself = { $who } would be giver and taker.
+    .do = Name the person on the other side. If it stays with the same person, record another act: sealed, examined.
+# Shown when an act is recorded on what was given back or destroyed. $copy is the number of the working copy, or 0 for the exhibit
+# itself, $act is "returned" or "destroyed", $at a time, $entry an entry.
+casework-custody-ended = { $copy ->
+        [0] The exhibit
+       *[other] Working copy { $copy }
+    } was { $act } at { $at }, by entry { $entry }. Its custody has ended.
+    .do = Check the number of the exhibit and --copy. If that entry is wrong, withdraw it. What was done before is recorded with its time and --late.
+# Shown when somebody confirms an act that was withdrawn. $entry is the entry that withdrew it.
+casework-custody-withdrawn = The act was withdrawn by entry { $entry }: nobody confirms it any more.
+    .do = Look at the custody of the exhibit with comity evidence show, and confirm the act that took its place.
+# Shown when an act has its second signature. $who is a name with an organisation, $entry an entry.
+casework-custody-confirmed = The act was confirmed already by { $who }, with entry { $entry }.
+    .do = Nothing more is needed.
+# Shown when a paper is put on record for an officer, who can sign himself. $who is a name with an organisation.
+casework-custody-officer = { $who } is an officer of this node and signs for himself.
+    .do = Let that officer say: comity evidence confirm CASE ENTRY.
+# Shown when the giver or taker of an act says that he has seen the paper. $who is a name with an organisation.
+casework-custody-own-paper = { $who } is a person of this act, and cannot be who saw the signed paper.
+    .do = Let another officer of the case compare the paper and put it on record. Who is named in the act confirms it without --paper.
 # Shown when a time-stamp is asked for, or a server is given up, in an office that has named none.
 casework-no-stamp-server = The office has named no time-stamp server.
     .do = Name one with comity office stamp-server, and have a second person approve it.
@@ -153,9 +191,16 @@ casework-text = A text is missing or too long: { $what } (at most { $most } byte
 # $cause is the technical reason.
 casework-body = The content is not one that this kind of entry allows: { $cause }.
     .do = Check what you entered.
-# $action is the step, $policies the names of the policies that forbid it.
-casework-not-allowed = The policies of your office do not allow this step ({ $action }). { $policies }
-    .do = Ask a colleague whose role allows it, or have the roles or policies changed by two officers.
+# $action is the step, $policies the names of the policies that forbid it, $member is "missing" where the officer would be allowed if
+# he worked on the case.
+casework-not-allowed = { $member ->
+        [missing] The policies of your office do not allow this step ({ $action }) to you, for you are not a member of this case.
+       *[other] The policies of your office do not allow this step ({ $action }). { $policies }
+    }
+    .do = { $member ->
+        [missing] Ask a colleague whose role allows it, or have a supervisor add you to the case: comity case assign CASE OFFICER.
+       *[other] Ask a colleague whose role allows it, or have the roles or policies changed by two officers.
+    }
 # $index is the number of the entry in the log, $what the reason.
 casework-damaged = Entry { $index } of the log is not what this node signed: { $what }.
     .do = Do not work on. Keep a copy of the folder as evidence, and restore the last backup with comity node restore.

@@ -183,8 +183,35 @@ comity-exhibit-salvaged = { $bytes } bytes in { $places ->
         [one] one place
        *[other] { $places } places
     } could not be read. Zeros stand for them in the copy, and its record says where (beginning and length):
-# Under an act of custody: who signed it as the second person. $by is a name with an office, $at a time, $entry an entry.
-comity-custody-confirmed = confirmed by { $by } at { $at }  { $entry }
+# What is missing in a chain of custody. $number counts the acts, $entry is an entry or empty, $what one or more sentences.
+comity-exhibit-gap = {"  "}! Act { $number } { $entry }: { $what }
+# Below an exhibit in a list. $count is a number.
+comity-exhibit-gaps = ! { $count ->
+        [one] 1 thing is
+       *[other] { $count } things are
+    } missing or contradictory in its custody: comity evidence show
+# A search of an exhibit. $program is a name with a version, $files and $hits are numbers, $entry an entry.
+comity-exhibit-scan = Searched by { $program }: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $hits ->
+        [one] 1 hit
+       *[other] { $hits } hits
+    }. Scan { $entry }
+# After an act that was only tried. $gaps is a number.
+comity-custody-dry-run = Nothing was recorded. { $gaps ->
+        [0] The act would be taken, and leaves nothing missing.
+        [one] The act would be taken, and the chain would show 1 thing that is missing or contradictory.
+       *[other] The act would be taken, and the chain would show { $gaps } things that are missing or contradictory.
+    }
+# After an act of custody. $case is a case, $entry an entry.
+comity-custody-undo = If it is wrong, withdraw it, and it stays on record as withdrawn: comity case withdraw { $case } { $entry } --ground mistaken --reason "…"
+# Shown when the scan of a paper is too large. $path is a file, $most a number of bytes.
+comity-paper-too-large = { $path } has more than { $most } bytes.
+    .do = Scan the paper with fewer dots an inch, or in grey.
+# An entry of a time line: an officer has seen a paper that others signed. $place says which entry, $signers are names with
+# organisations, $note what he adds, or is empty.
+comity-told-custody-on-paper = Has seen on paper that { $signers } signed entry { $place }. { $note }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver a name, $reason a text.
 comity-told-custody = { $exhibit } { $act } by { $giver }: { $reason }
 # An entry of a time line. $exhibit is a number such as E-1, $act a word for what was done, $giver and $taker are names, $reason a text.
@@ -392,14 +419,14 @@ comity-exhibit-left-out = Not taken in, for want of a content of its own: { $cou
         [one] 1 thing
        *[other] { $count } things
     }
-# What an exhibit holds. $files and $bytes are numbers, $root is a digest.
+# What an exhibit holds. $files and $bytes are numbers; a hash value with its name follows.
 comity-held = { $files ->
         [one] 1 file
        *[other] { $files } files
     }, { $bytes ->
         [one] 1 byte
        *[other] { $bytes } bytes
-    }, root { $root }
+    }
 # What an exhibit holds that stays where it is. $files and $bytes are numbers, $path is a folder or file.
 comity-held-in-place = { $files ->
         [one] 1 file

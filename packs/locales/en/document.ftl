@@ -264,7 +264,7 @@ document-ground-wrong-case = belongs to another case
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = Signed on paper by
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = Paper seen by
+document-custody-paper-seen-by = Paper seen by
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = SHA-256 of the scanned paper
 # Name of a field: what the person who confirms an act has to say about it.

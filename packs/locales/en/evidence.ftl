@@ -238,16 +238,16 @@ evidence-note-not-reached = A check before it did not come to its end.
     .do = Mend what is said above, and check again.
 
 # Shown in the chain of custody when its first act is neither a collection nor a receipt.
-evidence-gap-no-beginning = Missing act: how the exhibit came into custody.
+evidence-gap-no-beginning = It is not recorded how the exhibit came into custody.
     .do = Add the record of the search, seizure or receipt. If there is none, say so in the record.
 
 # Shown when somebody acts on an exhibit who was not the last to take it. The page names both persons beside it.
-evidence-gap-hand-over = Missing act: how the exhibit came from its last holder to the person named here.
+evidence-gap-hand-over = It is not recorded how the exhibit passed from its last holder to the person named here.
     .do = Add the hand-over with both signatures. If it was not recorded, let both persons say so in the record.
 
-# Shown when an act lacks a person. $who is "giver" or "taker".
-evidence-gap-person = Missing person: the { $who }.
-    .do = Correct the entry and name the person.
+# Shown when an act lacks a person; which one stands behind it.
+evidence-gap-person = The person who gave it or who took it is not named.
+    .do = Withdraw the entry, and record it again with the person named.
 
 # Shown when giver and taker of a hand-over are the same.
 evidence-gap-same-person = Giver and taker are the same person.
@@ -257,42 +257,42 @@ evidence-gap-same-person = Giver and taker are the same person.
 evidence-gap-time = The act is earlier than the one before it.
     .do = Check the times and zones of both entries, and correct the wrong one.
 
-# Shown when the seals on an exhibit are not those that the act before left. $left and $found are seal numbers.
-evidence-gap-seals = Missing act: the seals left were "{ $left }", the seals found are "{ $found }".
+# Shown when the seals on an exhibit are not those that the act before left; both stand behind it.
+evidence-gap-seals = The seals found are not those that were left by the act before.
     .do = Add the opening or sealing between the two. If nobody did it, the seal was broken: say so in the record.
 
 # Shown when the seals changed in an act that neither opens nor seals.
-evidence-gap-seals-in-act = The seals changed although nothing was opened or sealed.
+evidence-gap-seals-in-act = The seals changed although nothing was sealed or opened.
     .do = Record the opening and the sealing as acts of their own.
 
 # Shown when the bytes found are not those that the act before left.
-evidence-gap-digest = The digests are not those of the act before.
+evidence-gap-digest = The hash value is not that of the act before.
     .do = Find out when the content changed. Work on from the last copy that agrees.
 
 # Shown when the bytes changed in an act and no reason is given.
-evidence-gap-change = The content changed in the act, and no unavoidable change is explained.
+evidence-gap-change = The content changed in the act, and the reason is not recorded.
     .do = Explain the change in the entry, or work on from a copy that agrees.
 
 # Shown when there is an act on an exhibit that was returned or destroyed before.
-evidence-gap-after-end = There is an act on an exhibit that was returned or destroyed.
+evidence-gap-after-end = The exhibit had been returned or destroyed before this act.
     .do = Check the number of the exhibit in both entries, and correct the wrong one.
 
 # Shown when an exhibit is collected or received a second time.
-evidence-gap-second-beginning = The exhibit is collected or received a second time.
+evidence-gap-second-beginning = The exhibit came into custody a second time.
     .do = Record a hand-over if it never left custody, or give the second item a number of its own.
 
 # Shown when only one of the two persons of a hand-over has signed it.
-evidence-gap-signature = Missing signature: only one of the two persons has signed the hand-over.
-    .do = Let the other one confirm it: comity evidence confirm. Who is no officer here signs on paper; keep that with the case.
+evidence-gap-signature = Only one of the two persons has signed the hand-over.
+    .do = Let the other one confirm it: comity evidence confirm CASE ENTRY. Who is no officer here signs on paper, and an officer who was not the giver puts that on record: comity evidence confirm CASE ENTRY --paper FILE.
 
 # Shown when an exhibit is returned or destroyed without an order.
-evidence-gap-authority = Missing authority: by whose order.
-    .do = Add the order to the entry.
+evidence-gap-authority = It is not recorded by whose order.
+    .do = Withdraw the act, and record it again with the order: --authority.
 
 # Shown when acts are recorded on a working copy that no act of copying made.
-evidence-gap-copy = Missing act: how this copy was made.
+evidence-gap-copy = It is not recorded how this copy was made.
     .do = Add the act of copying with both digests.
 
 # Shown when the entries given are not those of one exhibit.
-evidence-gap-other-exhibit = The entry is not one of this exhibit.
+evidence-gap-other-exhibit = The act is recorded for another exhibit.
     .do = Check the number of the exhibit in the entry.

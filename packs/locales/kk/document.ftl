@@ -264,7 +264,7 @@ document-ground-wrong-case = басқа іске жатады
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = Қағазда қол қойған
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = Қағазды көрген
+document-custody-paper-seen-by = Қағазды көрген
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = Сканерленген қағаздың SHA-256 мәні
 # Name of a field: what the person who confirms an act has to say about it.

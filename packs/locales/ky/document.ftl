@@ -264,7 +264,7 @@ document-ground-wrong-case = башка ишке тиешелүү
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = Кагазга кол койгон
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = Кагазды көргөн
+document-custody-paper-seen-by = Кагазды көргөн
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = Скандалган кагаздын SHA-256 мааниси
 # Name of a field: what the person who confirms an act has to say about it.

@@ -264,7 +264,7 @@ document-ground-wrong-case = د بلې قضیې اړوند
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = پر کاغذ لاسلیک کوونکی
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = د کاغذ لیدونکی
+document-custody-paper-seen-by = د کاغذ لیدونکی
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = د سکن شوي کاغذ SHA-256
 # Name of a field: what the person who confirms an act has to say about it.

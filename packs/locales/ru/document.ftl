@@ -264,7 +264,7 @@ document-ground-wrong-case = относится к другому делу
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = Подписано на бумаге
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = Бумагу видел(а)
+document-custody-paper-seen-by = Бумагу видел(а)
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = SHA-256 скана бумаги
 # Name of a field: what the person who confirms an act has to say about it.

@@ -264,7 +264,7 @@ document-ground-wrong-case = ба парвандаи дигар тааллуқ �
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = Дар коғаз имзо кард
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = Коғазро дид
+document-custody-paper-seen-by = Коғазро дид
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = SHA-256-и скани коғаз
 # Name of a field: what the person who confirms an act has to say about it.

@@ -264,7 +264,7 @@ document-ground-wrong-case = دوسرے مقدمے سے متعلق
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = کاغذ پر دستخط کنندہ
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = کاغذ دیکھنے والا
+document-custody-paper-seen-by = کاغذ دیکھنے والا
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = سکین شدہ کاغذ کا SHA-256
 # Name of a field: what the person who confirms an act has to say about it.

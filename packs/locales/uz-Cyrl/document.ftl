@@ -264,7 +264,7 @@ document-ground-wrong-case = бошқа ишга тегишли
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = Қоғозда имзолаган
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = Қоғозни кўрган
+document-custody-paper-seen-by = Қоғозни кўрган
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = Сканерланган қоғознинг SHA-256 қиймати
 # Name of a field: what the person who confirms an act has to say about it.

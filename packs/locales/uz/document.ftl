@@ -264,7 +264,7 @@ document-ground-wrong-case = boshqa ishga tegishli
 # Name of a field: who signed an act by hand, on paper.
 document-custody-on-paper = Qogʻozda imzolagan
 # Name of a field: the officer who has seen the paper that was signed by hand, and when.
-document-custody-seen-by = Qogʻozni koʻrgan
+document-custody-paper-seen-by = Qogʻozni koʻrgan
 # Name of a field: the hash value of the scan of a paper that was signed by hand.
 document-custody-paper = Skanerlangan qogʻozning SHA-256 qiymati
 # Name of a field: what the person who confirms an act has to say about it.

@@ -208,12 +208,15 @@ impl<S: Store> Casework<S> {
         tags.extend(self.stamps_of(session, case, &exhibits).await?);
         let records: Vec<_> = exhibits.iter().map(|exhibit| CustodyData::of(exhibit)).collect();
         tags.push(tag(CASE_UCO, graph_of(case, &records, &held)));
+        let of_case = state.case(case)?;
         let office = state.office(session.office())?;
         let officer = office.officers.get(&session.officer());
         let officer = officer.ok_or(Refusal::UnknownOfficer(session.officer()))?.name.clone();
         let record = PackageRecord {
             v: record::PACKAGE_VERSION,
             case,
+            register_number: of_case.register_number.clone(),
+            title: Some(of_case.title.clone()),
             office: session.office(),
             officer: session.officer(),
             proposal: Some(proposal),
@@ -228,17 +231,23 @@ impl<S: Store> Casework<S> {
         };
         tags.push(tag(RECORD, record.to_json()));
         tags.push(tag(README_PATH, README));
+        let number = of_case.register_number.iter();
+        let number = number.map(|number| ("Internal-Sender-Identifier".to_owned(), one_line(number)));
         let options = SealOptions {
             bagging_date: at.local_day(),
-            info: vec![
+            info: [
                 (
                     "Source-Organization".to_owned(),
                     one_line(&format!("{}, {}", office.authority, office.name)),
                 ),
                 ("Contact-Name".to_owned(), one_line(&officer)),
                 ("External-Identifier".to_owned(), format!("{case} {}", record.exhibits.join(" "))),
+                ("Internal-Sender-Description".to_owned(), one_line(&of_case.title)),
                 ("Comity-Node".to_owned(), self.node_key().to_string()),
-            ],
+            ]
+            .into_iter()
+            .chain(number)
+            .collect(),
             tags,
         };
         let signer = Signer {
@@ -456,7 +465,9 @@ fn graph_of<F: AsRef<[SealedFile]>>(case: CaseId, records: &[CustodyData], held:
     let told = records.iter().zip(held).map(|(record, held)| Told {
         label: &record.exhibit,
         title: &record.title,
-        acts: record.acts.iter().map(|act| (act.entry.to_string(), &act.custody)).collect(),
+        acts: { record.acts.iter() }
+            .filter_map(|act| act.counts().map(|(custody, _)| (act.entry.to_string(), custody)))
+            .collect(),
         files: held.as_ref().iter().collect(),
     });
     case_uco::graph(&case.to_string(), &told.collect::<Vec<_>>())

@@ -6,13 +6,17 @@ use std::collections::BTreeMap;
 use comity_document::{Annex, Block, CopyKind, Field, Label, RequestDocument, Section, State, Table, Value};
 use comity_evidence::custody::{CustodyEntry, Item, Party, Piece};
 use comity_evidence::{Digests, Further, reference};
-use comity_record::{CaseId, Coded as _, Language};
+use comity_record::{ActTime, CaseId, Language};
 use comity_store::Store;
 
-use super::{Paper, annex, first, signs};
+use super::{Paper, annex, first, of_case, signs};
+use crate::body::WithdrawalGround;
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
-use crate::exhibit::{self, Exhibit, ExhibitReceived, Holding, MediaContent, MediaVerdict};
+use crate::exhibit::{
+    self, Confirmation, Exhibit, ExhibitReceived, GapWords, Holding, MediaContent, MediaVerdict, RecordedAct,
+    Withdrawal,
+};
 use crate::refusal::Refusal;
 use crate::request::print::{Writer, own};
 use crate::secret::Look;
@@ -39,7 +43,13 @@ impl<S: Store> Casework<S> {
         let office = state.office(session.office())?;
         let looks = self.looks(session, case).await?;
         let looks = looks.iter().filter(|look| look.exhibit == exhibit.entry).collect::<Vec<_>>();
-        let record = Record { exhibit: &exhibit, received, written: Writer::in_language(first(languages)?) };
+        let recorded = exhibit.acts.iter().map(|of| {
+            let at = ActTime::at(of.recorded.timestamp(), act.zone())?;
+            Ok::<_, CaseworkError>(at)
+        });
+        let recorded = recorded.collect::<Result<_, _>>()?;
+        let written = Writer::in_language(first(languages)?);
+        let record = Record { exhibit: &exhibit, received, recorded, written };
         let written = &record.written;
         let files = match &exhibit.manifest {
             Some(_) => {
@@ -83,10 +93,11 @@ impl<S: Store> Casework<S> {
             from: Some(own(office, written)),
             to: None,
             through: vec![],
-            references: vec![],
+            references: of_case(state.case(case)?, written),
             notice: [one("document-exhibit", Value::Identifier(exhibit::label(number)))]
                 .into_iter()
-                .chain(record.item())
+                .chain(item_fields(received.item.as_ref(), written))
+                .chain(record.held())
                 .chain(record.unread())
                 .chain([Field { label: Label::key("document-custody-holder"), values: record.holders() }])
                 .collect(),
@@ -102,6 +113,8 @@ impl<S: Store> Casework<S> {
 struct Record<'a> {
     exhibit: &'a Exhibit,
     received: &'a ExhibitReceived,
+    /// When the node recorded each act, by the clocks of the office.
+    recorded: Vec<ActTime>,
     written: Writer<'a>,
 }
 
@@ -115,24 +128,52 @@ impl Record<'_> {
 
     /// Who holds the original and each copy now.
     fn holders(&self) -> Vec<Value> {
-        let held = self.exhibit.chains.iter().filter_map(|(_, chain)| chain.holder.as_ref());
-        let mut holders: Vec<_> = held.map(|party| self.party(party)).collect();
-        holders.dedup();
-        if holders.is_empty() { vec![Value::Choice("document-custody-ended".to_owned())] } else { holders }
+        let chains = &self.exhibit.chains;
+        let holder = |party: Option<&Party>| {
+            party.map_or_else(|| Value::Choice("document-custody-ended".to_owned()), |it| self.party(it))
+        };
+        let held = chains.iter().map(|(piece, chain)| {
+            let holder = holder(chain.holder.as_ref());
+            // Of an exhibit without copies there is nothing to tell apart.
+            if chains.len() > 1 { Value::labelled(piece_word(piece), holder) } else { holder }
+        });
+        held.collect()
     }
 
-    /// The acts at a glance.
+    /// How much it holds, and its hash value.
+    fn held(&self) -> Vec<Field> {
+        let (files, bytes) = match &self.received.holds {
+            Holding::Files { files, bytes, .. } => (*files, *bytes),
+            Holding::InPlace(place) => (place.files, place.size),
+            Holding::Thing => return vec![],
+        };
+        let hash = self.exhibit.hash_value();
+        [
+            one("document-custody-file-count", Value::Number(files)),
+            one("document-custody-bytes", Value::Number(bytes)),
+        ]
+        .into_iter()
+        .chain(hash.map(|hash| one(hash.label(), Value::Identifier(hash.sha256().to_string()))))
+        .collect()
+    }
+
+    /// The acts at a glance. What was withdrawn keeps its row.
     fn acts(&self) -> Block {
         let party =
             |party: Option<&Party>| Value::Several(party.map(|it| self.party(it)).into_iter().collect());
-        let rows = (1..).zip(&self.exhibit.acts).map(|(number, (_, act))| {
+        let rows = (1..).zip(&self.exhibit.acts).map(|(number, act)| {
+            let custody = act.leaving();
+            let what = custody.map_or_else(|| vec![gone(act)], what_was_done);
+            let struck = act.withdrawn.iter().map(|_| Value::Choice("document-custody-withdrawn".to_owned()));
             vec![
                 Value::Number(number),
-                Value::Moment(act.at.clone()),
-                act_word(act),
-                party(act.giver.as_ref()),
-                party(act.taker.as_ref()),
-                Value::Text(self.written.words(&act.reason)),
+                Value::Several(custody.iter().map(|it| Value::Moment(it.at.clone())).collect()),
+                Value::Several(struck.chain(what).collect()),
+                party(custody.and_then(|it| it.giver.as_ref())),
+                party(custody.and_then(|it| it.taker.as_ref())),
+                Value::Several(
+                    custody.iter().map(|it| Value::Text(self.written.words(&it.reason))).collect(),
+                ),
             ]
         });
         table(
@@ -150,13 +191,20 @@ impl Record<'_> {
     }
 
     fn details(&self) -> Block {
-        let acts = (1..).zip(&self.exhibit.acts);
-        let acts = acts.map(|(number, (entry, act))| {
-            let mut fields = self.detail(number, act);
-            fields.extend(self.exhibit.confirmed.get(entry).map(|second| Field {
-                label: Label::key("document-custody-confirmed"),
-                values: vec![self.party(&second.by), Value::Moment(second.at.clone())],
-            }));
+        let acts = self.exhibit.acts.iter().enumerate();
+        let acts = acts.map(|(at, act)| {
+            let number = u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1);
+            let mut fields = vec![one("document-annex-number", Value::Number(number))];
+            fields.extend(act.withdrawn.iter().flat_map(|withdrawal| self.withdrawn(withdrawal)));
+            match act.leaving() {
+                Some(custody) => fields.extend(self.detail(number, custody)),
+                None => fields.push(one("document-custody-act", gone(act))),
+            }
+            fields.extend(act.confirmed.iter().flat_map(|second| self.second(second)));
+            fields.push(one("document-entry", Value::Identifier(act.entry.to_string())));
+            let late = act.is_late(&self.exhibit.acts[..at]);
+            let label = if late { "document-recorded-late" } else { "document-recorded-at" };
+            fields.push(one(label, Value::Moment(self.recorded[at].clone())));
             fields
         });
         Block::Records(acts.collect())
@@ -186,31 +234,53 @@ impl Record<'_> {
         )
     }
 
+    /// Why an act does not count, who said so, and when.
+    fn withdrawn(&self, withdrawal: &Withdrawal) -> Vec<Field> {
+        let ground = match withdrawal.ground {
+            WithdrawalGround::Mistaken => "document-ground-mistaken",
+            WithdrawalGround::Privileged => "document-ground-privileged",
+            WithdrawalGround::WrongCase => "document-ground-wrong-case",
+        };
+        let why = vec![Value::Choice(ground.to_owned()), Value::Text(self.written.words(&withdrawal.reason))];
+        let by = vec![
+            self.party(&withdrawal.by),
+            Value::Moment(withdrawal.at.clone()),
+            Value::Identifier(withdrawal.entry.to_string()),
+        ];
+        vec![
+            Field { label: Label::key("document-custody-withdrawn"), values: why },
+            Field { label: Label::key("document-custody-withdrawn-by"), values: by },
+        ]
+    }
+
+    /// The second signature: of the person himself, or on paper that an officer has seen.
+    fn second(&self, second: &Confirmation) -> Vec<Field> {
+        let entry = Value::Identifier(second.entry.to_string());
+        let by = vec![self.party(&second.by), Value::Moment(second.at.clone()), entry];
+        let field = |label: &str, values| Field { label: Label::key(label), values };
+        let note = second
+            .note
+            .iter()
+            .map(|note| field("document-custody-note", vec![Value::Text(self.written.words(note))]));
+        if second.on_paper.is_empty() {
+            return [field("document-custody-confirmed", by)].into_iter().chain(note).collect();
+        }
+        let signed = second.on_paper.iter().map(|party| self.party(party));
+        let papers = second.papers.iter().map(|paper| Value::Identifier(paper.sha256.to_string()));
+        [
+            field("document-custody-on-paper", signed.collect()),
+            field("document-custody-paper-seen-by", by),
+            field("document-custody-paper", papers.collect()),
+        ]
+        .into_iter()
+        .chain(note)
+        .collect()
+    }
+
     /// How much of a failing device is missing in the copy. Where, the entry says.
     fn unread(&self) -> Option<Field> {
         let bytes: u64 = self.received.unread.iter().map(|gap| gap.length).sum();
         (bytes > 0).then(|| one("document-custody-unread", Value::Number(bytes)))
-    }
-
-    /// What tells the thing from others of its kind; what was not recorded has no line.
-    fn item(&self) -> Vec<Field> {
-        let Some(item) = &self.received.item else { return vec![] };
-        let Item { make, model, serial, imei, capacity_bytes, power, clock_ahead_seconds } = item;
-        let name = |text: &Option<String>| text.iter().map(|it| Value::Text(self.written.name(it))).collect();
-        let clock = clock_ahead_seconds.map_or("document-item-clock-ahead", |seconds| {
-            if seconds < 0 { "document-item-clock-behind" } else { "document-item-clock-ahead" }
-        });
-        let fields: [(&str, Vec<Value>); 7] = [
-            ("document-item-make", name(make)),
-            ("document-item-model", name(model)),
-            ("document-item-serial", serial.iter().cloned().map(Value::Identifier).collect()),
-            ("document-item-imei", imei.iter().cloned().map(Value::Identifier).collect()),
-            ("document-item-capacity", capacity_bytes.iter().map(|bytes| Value::Number(*bytes)).collect()),
-            ("document-item-power", power.iter().map(|it| Value::Text(self.written.words(it))).collect()),
-            (clock, clock_ahead_seconds.iter().map(|off| Value::Number(off.unsigned_abs())).collect()),
-        ];
-        let told = fields.into_iter().filter(|(_, values)| !values.is_empty());
-        told.map(|(label, values)| Field { label: Label::key(label), values }).collect()
     }
 
     /// All that was recorded of an act; what was not has no line.
@@ -248,8 +318,7 @@ impl Record<'_> {
             let parts: Vec<_> = parts.into_iter().flatten().map(String::as_str).collect();
             Value::Text(self.written.name(&parts.join(" ")))
         });
-        let fields: [(&str, Vec<Value>); 20] = [
-            ("document-annex-number", vec![Value::Number(number)]),
+        let fields: [(&str, Vec<Value>); 19] = [
             ("document-custody-act", vec![act_word(entry)]),
             ("document-custody-copy", copy(piece)),
             ("document-moment", vec![Value::Moment(at.clone())]),
@@ -276,14 +345,19 @@ impl Record<'_> {
 
     /// What is missing or does not fit, each at the number of its act.
     fn gaps(&self) -> Block {
-        let mut gaps: Vec<_> = self.exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps).collect();
+        let gaps = self.exhibit.gaps();
         if gaps.is_empty() {
             return Block::Message { key: "document-custody-no-gaps".to_owned(), values: BTreeMap::new() };
         }
-        gaps.sort_by_key(|gap| gap.at);
         let rows = gaps.into_iter().map(|gap| {
             let number = u64::try_from(gap.at).unwrap_or(u64::MAX).saturating_add(1);
-            vec![Value::Number(number), Value::Choice(gap_key(gap.kind.code()))]
+            let words = GapWords::of(&gap.kind);
+            let values = words.values.into_iter().map(|(label, value)| {
+                let value = Value::Text(self.written.name(&value));
+                Value::labelled(Value::Choice(label.to_owned()), value)
+            });
+            let said = std::iter::once(Value::Choice(words.key)).chain(values);
+            vec![Value::Number(number), Value::Several(said.collect())]
         });
         table("document-custody-gaps", &["document-annex-number", "document-custody-gap"], rows.collect())
     }
@@ -368,6 +442,37 @@ fn identifiers(text: &str) -> Vec<Value> {
         .collect()
 }
 
+/// What tells the thing from others of its kind; what was not recorded has no line.
+fn item_fields(item: Option<&Item>, written: &Writer<'_>) -> Vec<Field> {
+    let Some(item) = item else { return vec![] };
+    let Item { make, model, serial, imei, capacity_bytes, power, clock_ahead_seconds } = item;
+    let name = |text: &Option<String>| text.iter().map(|it| Value::Text(written.name(it))).collect();
+    let clock = clock_ahead_seconds.map_or("document-item-clock-ahead", |seconds| {
+        if seconds < 0 { "document-item-clock-behind" } else { "document-item-clock-ahead" }
+    });
+    let fields: [(&str, Vec<Value>); 7] = [
+        ("document-item-make", name(make)),
+        ("document-item-model", name(model)),
+        ("document-item-serial", serial.iter().cloned().map(Value::Identifier).collect()),
+        ("document-item-imei", imei.iter().cloned().map(Value::Identifier).collect()),
+        ("document-item-capacity", capacity_bytes.iter().map(|bytes| Value::Number(*bytes)).collect()),
+        ("document-item-power", power.iter().map(|it| Value::Text(written.words(it))).collect()),
+        (clock, clock_ahead_seconds.iter().map(|off| Value::Number(off.unsigned_abs())).collect()),
+    ];
+    let told = fields.into_iter().filter(|(_, values)| !values.is_empty());
+    told.map(|(label, values)| Field { label: Label::key(label), values }).collect()
+}
+
+/// By which marks minutes know a thing that was taken: its maker's words and numbers, and the seals that were left on it when
+/// it came in.
+pub(super) fn marks(exhibit: &Exhibit, written: &Writer<'_>) -> Vec<Field> {
+    let Some(received) = &exhibit.received else { return vec![] };
+    let seals: Vec<_> = received.custody.seals_after.iter().cloned().map(Value::Identifier).collect();
+    let seals = (!seals.is_empty())
+        .then(|| Field { label: Label::key("document-custody-seals-after"), values: seals });
+    item_fields(received.item.as_ref(), written).into_iter().chain(seals).collect()
+}
+
 fn act_word(act: &CustodyEntry) -> Value {
     Value::Choice(format!("document-custody-{}", act.act.as_str()))
 }
@@ -380,9 +485,26 @@ fn copy(piece: &Piece) -> Vec<Value> {
     }
 }
 
-/// The printed words for a gap: without the remedy, which is for whoever can still mend the record.
-fn gap_key(code: &str) -> String {
-    format!("document-{}", code.strip_prefix("evidence-").unwrap_or(code))
+/// What was done, and with which copy.
+fn what_was_done(act: &CustodyEntry) -> Vec<Value> {
+    let of = (act.piece != Piece::Original).then(|| piece_word(&act.piece));
+    [Some(act_word(act)), of].into_iter().flatten().collect()
+}
+
+fn piece_word(piece: &Piece) -> Value {
+    match piece {
+        Piece::Original => Value::Choice("document-custody-original".to_owned()),
+        Piece::WorkingCopy(number) => Value::Message {
+            key: "document-custody-on-copy".to_owned(),
+            values: BTreeMap::from([("number".to_owned(), Value::Number(u64::from(*number)))]),
+        },
+    }
+}
+
+/// Stands for an act whose content is not printed.
+fn gone(act: &RecordedAct) -> Value {
+    let key = if act.custody.is_some() { "document-content-withheld" } else { "document-content-destroyed" };
+    Value::Choice(key.to_owned())
 }
 
 fn section(heading: &str, blocks: Vec<Block>) -> Section {
@@ -396,21 +518,4 @@ fn one(label: &str, value: Value) -> Field {
 fn table(caption: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Block {
     let columns = columns.iter().copied().map(Label::key).collect();
     Block::Table(Table { caption: Label::key(caption), columns, rows })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::gap_key;
-
-    /// A gap without printed words would stand on the paper as a code.
-    #[test]
-    fn every_gap_has_words_on_paper() {
-        let words = include_str!("../../../../packs/locales/en/document.ftl");
-        let gaps = comity_evidence::CODES.iter().filter(|code| code.starts_with("evidence-gap-"));
-        let keys: Vec<_> = gaps.map(|code| gap_key(code)).collect();
-        assert_eq!(keys.len(), 15);
-        for key in keys {
-            assert!(words.contains(&format!("\n{key} = ")), "{key}");
-        }
-    }
 }

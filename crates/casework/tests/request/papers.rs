@@ -1,8 +1,9 @@
 //! The papers beside a request: what each says is in the entries, or was said for it.
 
+use comity_casework::body::WithdrawalGround;
 use comity_casework::exhibit::Turn;
 use comity_casework::{Lent, MinutesText};
-use comity_evidence::custody::{Act, CustodyEntry, Party};
+use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
 
 use super::*;
 
@@ -139,7 +140,7 @@ async fn a_custody_record_tells_all_of_each_act_what_is_missing_and_what_the_fil
         role: Some(role.into()),
         organisation: "Expert centre".into(),
     };
-    let last = exhibit.acts.last().unwrap().1.clone();
+    let last = exhibit.acts.last().unwrap().custody.clone().unwrap();
     let handed_over = CustodyEntry {
         act: Act::HandedOver,
         place: "Laboratory, room 4".into(),
@@ -158,7 +159,7 @@ async fn a_custody_record_tells_all_of_each_act_what_is_missing_and_what_the_fil
         ..last
     };
     node.record_custody(by, desk.case, 1, handed_over, Turn::Next).await.unwrap();
-    let tools = exhibit.acts.iter().filter(|(_, act)| act.tool.is_some()).count();
+    let tools = exhibit.acts.iter().filter_map(|act| act.custody.as_ref()?.tool.as_ref()).count();
     assert_eq!(
         said.matches("document-custody-tool").count(),
         tools,
@@ -181,4 +182,83 @@ async fn a_custody_record_tells_all_of_each_act_what_is_missing_and_what_the_fil
         assert!(said.contains(words), "{words} is not in {said}");
     }
     assert!(!said.contains("document-custody-no-gaps"));
+}
+
+#[tokio::test]
+async fn a_custody_record_belongs_to_its_case_and_strikes_out_what_was_withdrawn() {
+    let desk = Desk::new("TJ").await;
+    crate::sample::searched_exhibit(&desk.office, desk.case).await;
+    let (node, by) = (desk.node(), &desk.office.investigator);
+    let first = node.exhibit(by, desk.case, 1).await.unwrap().acts[0].custody.clone().unwrap();
+    let act = |act, reason: &str, copy| CustodyEntry {
+        act,
+        reason: reason.into(),
+        taker: None,
+        tool: None,
+        after: None,
+        copy_made: copy,
+        ..first.clone()
+    };
+    let record = async |act| node.record_custody(by, desk.case, 1, act, Turn::Next).await.unwrap().0.entry;
+    let mistaken = record(act(Act::Examined, "the wrong telephone", None)).await;
+    let privileged = record(act(Act::Examined, "as counsel said", None)).await;
+    record(act(Act::Copied, "to work on", Some(Piece::WorkingCopy(3)))).await;
+    let mut ended = act(Act::Destroyed, "by order", None);
+    ended.piece = Piece::WorkingCopy(3);
+    record(ended).await;
+    for (entry, ground, why) in [
+        (mistaken, WithdrawalGround::Mistaken, "another one"),
+        (privileged, WithdrawalGround::Privileged, "of counsel"),
+    ] {
+        node.withdraw(by, desk.case, entry, ground, why.into()).await.unwrap();
+    }
+    let paper = node.custody_record(by, desk.case, 1, &[language("en")]).await.unwrap();
+    let said = twin_of(&paper).to_string();
+    let exhibit = node.exhibit(by, desk.case, 1).await.unwrap();
+    let case = node.state().case(desk.case).unwrap().clone();
+    let hash = exhibit.hash_value().unwrap();
+    assert_eq!(hash.label(), "document-hash-file", "it holds one file");
+    for words in [
+        &case.title,
+        &desk.case.to_string(),
+        case.register_number.as_deref().unwrap(),
+        hash.label(),
+        &hash.sha256().to_string(),
+        "document-custody-file-count",
+        "document-custody-bytes",
+        &mistaken.to_string(),
+        &privileged.to_string(),
+        "document-custody-withdrawn",
+        "document-ground-mistaken",
+        "the wrong telephone",
+        "another one",
+        "document-ground-privileged",
+        "document-content-withheld",
+        "document-recorded-at",
+        "document-custody-on-copy",
+        "document-custody-original",
+    ] {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
+    assert!(!said.contains("as counsel said"), "what is privileged stays here");
+    // The minutes name the same value, and what it is.
+    let text = MinutesText { taken: vec![1], ..minutes_of_a_search() };
+    let minutes = twin_of(&node.minutes(by, desk.case, &text, &[language("en")]).await.unwrap()).to_string();
+    for words in [&case.title, hash.label(), &hash.sha256().to_string()] {
+        assert!(minutes.contains(words), "{words} is not in {minutes}");
+    }
+    let manifest = exhibit.manifest.unwrap().sha256.to_string();
+    assert!(!minutes.contains(&manifest), "the list of the files is not the exhibit");
+}
+
+fn minutes_of_a_search() -> MinutesText {
+    let text = r#"
+subject = "Search of the flat"
+place = "Dushanbe, the flat"
+began = "2026-11-22T09:00:00+05:00[Asia/Dushanbe]"
+ended = "2026-11-22T11:00:00+05:00[Asia/Dushanbe]"
+course = "The flat was searched."
+recorder = { name = "A. Exercise", part = "Investigator" }
+"#;
+    MinutesText::read(text.as_bytes()).unwrap()
 }

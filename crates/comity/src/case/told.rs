@@ -19,7 +19,7 @@ use comity_casework::request::{
 };
 use comity_casework::secret::{SecretRevealed, SecretsSealed};
 use comity_casework::{State, TimelineRow};
-use comity_evidence::custody::Party;
+use comity_evidence::custody::{Party, Piece};
 use comity_record::{CaseId, EntryId, OfficerId, Value};
 use comity_request::Decision;
 use comity_request::life::Event;
@@ -123,10 +123,18 @@ impl<'a> Teller<'a> {
                 )
             }
             CustodyConfirmed::KIND => {
-                let note = read.as_a::<CustodyConfirmed>()?.note.unwrap_or_default();
+                let CustodyConfirmed { note, on_paper } = read.as_a()?;
+                let (place, note) = (self.place(row, "confirms"), note.unwrap_or_default());
+                if on_paper.is_empty() {
+                    return Some(
+                        self.say("comity-told-custody-confirmed", &[("place", &place), ("note", &note)]),
+                    );
+                }
+                let signers = on_paper.iter().map(|of| format!("{}, {}", of.name, of.organisation));
+                let signers = signers.collect::<Vec<_>>().join("; ");
                 self.say(
-                    "comity-told-custody-confirmed",
-                    &[("place", &self.place(row, "confirms")), ("note", &note)],
+                    "comity-told-custody-on-paper",
+                    &[("place", &place), ("signers", &signers), ("note", &note)],
                 )
             }
             SecretsSealed::KIND => {
@@ -201,9 +209,16 @@ impl<'a> Teller<'a> {
 
     fn custody(&self, recorded: &CustodyRecorded) -> String {
         let act = &recorded.custody;
+        let exhibit = match act.piece {
+            Piece::Original => act.exhibit.clone(),
+            Piece::WorkingCopy(number) => {
+                let copy = self.say("document-custody-on-copy", &[("number", &number.to_string())]);
+                format!("{} ({copy})", act.exhibit)
+            }
+        };
         let name = |party: &Option<Party>| party.as_ref().map_or_else(|| "-".to_owned(), |p| p.name.clone());
         let values = [
-            ("exhibit", act.exhibit.clone()),
+            ("exhibit", exhibit),
             ("act", self.say(&format!("node-custody-{}", act.act.as_str()), &[])),
             ("giver", name(&act.giver)),
             ("taker", name(&act.taker)),

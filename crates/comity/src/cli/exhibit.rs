@@ -73,7 +73,8 @@ pub enum EvidenceCommand {
     Add(Box<AddExhibit>),
     /// Record a further act on an exhibit: handed over, copied, returned
     Custody(Box<RecordCustody>),
-    /// Confirm an act of custody by a second signature, as the other person named in it
+    /// Confirm an act of custody by a second signature, as the other person named in it; with --paper, say that a person outside
+    /// signed it by hand
     Confirm(ConfirmCustody),
     /// The exhibits of a case
     List {
@@ -82,8 +83,8 @@ pub enum EvidenceCommand {
         /// The case
         case: CaseId,
     },
-    /// An exhibit with its custody and its files
-    Show(OfExhibit),
+    /// An exhibit with its custody, its searches and its files
+    Show(ShowExhibit),
     /// Print the record of custody of an exhibit
     Record {
         #[command(flatten)]
@@ -314,6 +315,16 @@ pub struct OfExhibit {
     pub exhibit: u32,
 }
 
+/// Show an exhibit.
+#[derive(Args)]
+pub struct ShowExhibit {
+    #[command(flatten)]
+    pub exhibit: OfExhibit,
+    /// List all its files; without it the first 20 are listed
+    #[arg(long)]
+    pub files: bool,
+}
+
 /// Record a further act on an exhibit.
 #[derive(Args)]
 pub struct RecordCustody {
@@ -331,6 +342,9 @@ pub struct RecordCustody {
     /// It is recorded late: it was done before an act that is on record already
     #[arg(long)]
     pub late: bool,
+    /// Record nothing: say whether the act would be taken, and what it would leave missing in the chain
+    #[arg(long)]
+    pub dry_run: bool,
     #[command(flatten)]
     pub custody: CustodyWords,
 }
@@ -344,6 +358,10 @@ pub struct ConfirmCustody {
     pub case: CaseId,
     /// The entry of the act
     pub act: EntryId,
+    /// The scan of the receipt that a person outside the office signed by hand; you have seen the paper, and are neither giver
+    /// nor taker
+    #[arg(long, value_name = "FILE")]
+    pub paper: Option<PathBuf>,
     /// What there is to say about it
     #[arg(long, value_name = "WORDS")]
     pub note: Option<String>,

@@ -1,8 +1,8 @@
 //! The papers around the request of the exercise.
 
 use comity_document::{
-    Annex, CoverLetter, ExecutedAct, ExecutionCertificate, HandedOver, Head, Label, Localized, Minutes,
-    Objection, Present, RequestDocument, Signatory, State, Taken, Unexecuted, Value,
+    Annex, CoverLetter, ExecutedAct, ExecutionCertificate, Field, HandedOver, Head, Label, Localized,
+    Minutes, Objection, Present, RequestDocument, Signatory, State, Taken, Unexecuted, Value,
 };
 use comity_record::Sha256Digest;
 use jiff::civil::Date;
@@ -131,12 +131,17 @@ pub fn minutes() -> Minutes {
             Taken {
                 exhibit: "KZ-EX-3".into(),
                 what: three("One telephone", "Один телефон", "یک دستگاه تلفن"),
-                sha256: None,
+                marks: vec![Field::one(
+                    Label::key("document-item-imei"),
+                    Value::Identifier("490154203237518".into()),
+                )],
+                hash: None,
             },
             Taken {
                 exhibit: "KZ-EX-5".into(),
                 what: three("Copy of its memory", "Копия его памяти", "رونوشت حافظه آن"),
-                sha256: Some(Sha256Digest::of(b"memory")),
+                marks: vec![],
+                hash: Some(("document-hash-file", Sha256Digest::of(b"memory"))),
             },
         ],
         objections: vec![Objection {

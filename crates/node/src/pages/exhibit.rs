@@ -5,13 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use comity_casework::body::Body as _;
-use comity_casework::exhibit::{Exhibit, Holding, label};
+use comity_casework::body::{Body as _, WithdrawalGround};
+use comity_casework::exhibit::{Confirmation, Exhibit, GapWords, Holding, RecordedAct, Withdrawal, label};
 use comity_casework::lead::{Account, FoundHit, HitPromoted, ScanRecorded};
 use comity_casework::{Case, Session, Told};
-use comity_evidence::custody::{CustodyEntry, Item, Party};
+use comity_evidence::custody::{CustodyEntry, Gap, Item, Party, Piece};
 use comity_evidence::seal::SealedFile;
-use comity_record::Coded as _;
 use comity_record::{CaseId, EntryId};
 use comity_store::Store;
 
@@ -36,7 +35,7 @@ struct ExhibitPage {
     withdrawn: bool,
     facts: Vec<Fact>,
     acts: Vec<ActView>,
-    gaps: Vec<String>,
+    gaps: Vec<GapView>,
     files: Vec<FileView>,
     more_files: Option<String>,
     scans: Vec<ScanView>,
@@ -47,7 +46,10 @@ struct ExhibitPage {
 }
 
 struct ActView {
+    number: Shown,
     what: Shown,
+    /// Why it does not count, who said so and when: it is struck through.
+    struck: Option<Shown>,
     when: Shown,
     place: Shown,
     giver: Shown,
@@ -56,6 +58,12 @@ struct ActView {
     entry: Shown,
     /// Who confirmed it by a second signature.
     second: Shown,
+}
+
+struct GapView {
+    number: Shown,
+    entry: Option<Shown>,
+    what: Shown,
 }
 
 struct FileView {
@@ -107,8 +115,8 @@ pub(crate) async fn show<S: Store + 'static>(
         title: title(&reader, &exhibit),
         withdrawn: exhibit.withdrawn,
         facts: facts(&reader, &exhibit),
-        acts: exhibit.acts.iter().map(|(entry, act)| act_view(&reader, &exhibit, *entry, act)).collect(),
-        gaps: gaps(&visit, &exhibit),
+        acts: exhibit.acts.iter().enumerate().map(|(at, act)| act_view(&reader, at, act)).collect(),
+        gaps: exhibit.gaps().into_iter().map(|gap| gap_view(&reader, &exhibit, gap)).collect(),
         files: files.iter().take(MAX_LISTED).map(file_view).collect(),
         more_files: (left > 0).then(|| visit.words.with("node-more", "count", &left.to_string())),
         scans,
@@ -148,21 +156,24 @@ fn held(reader: &Reader<'_>, exhibit: &Exhibit) -> Shown {
 fn facts(reader: &Reader<'_>, exhibit: &Exhibit) -> Vec<Fact> {
     let fact = |key, value| reader.fact(key, value);
     let mut facts = vec![fact("node-field-holds", held(reader, exhibit))];
-    match exhibit.received.as_ref().map(|received| &received.holds) {
-        Some(Holding::Files { root, .. }) => facts.push(fact("node-field-root", Shown::ltr(root))),
-        Some(Holding::InPlace(place)) => {
-            facts.push(fact("node-field-in-place", Shown::ltr(place.path().display())));
-        }
-        Some(Holding::Thing) | None => {}
+    facts.extend(exhibit.hash_value().map(|hash| fact(hash.label(), Shown::ltr(hash.sha256()))));
+    if let Some(Holding::InPlace(place)) = exhibit.received.as_ref().map(|received| &received.holds) {
+        facts.push(fact("node-field-in-place", Shown::ltr(place.path().display())));
     }
     let item = exhibit.received.as_ref().and_then(|received| received.item.as_ref());
     facts.extend(item.into_iter().flat_map(|item| item_facts(reader, item)));
     let unread: u64 =
         exhibit.received.iter().flat_map(|received| &received.unread).map(|gap| gap.length).sum();
     facts.extend((unread > 0).then(|| fact("node-field-unread", Shown::ltr(unread))));
-    let holders = exhibit.chains.iter().filter_map(|(_, chain)| chain.holder.as_ref()).map(person);
+    let holders = exhibit.chains.iter().map(|(of, chain)| {
+        let holder = chain.holder.as_ref();
+        let holder = holder.map_or_else(|| reader.word("document-custody-ended"), person);
+        // Of an exhibit without copies there is nothing to tell apart.
+        if exhibit.chains.len() > 1 { Shown::pair(piece(reader, of), holder) } else { holder }
+    });
     facts.push(fact("node-field-holder", Shown::List(holders.collect())));
-    if let Some(authority) = exhibit.acts.first().and_then(|(_, act)| act.authority.as_deref()) {
+    let first = exhibit.acts.first().and_then(|act| act.custody.as_ref());
+    if let Some(authority) = first.and_then(|act| act.authority.as_deref()) {
         facts.push(fact("node-field-legal-authority", Shown::said(authority)));
     }
     facts.push(fact("node-field-taken-in", entry_link(exhibit.entry)));
@@ -188,32 +199,76 @@ fn person(party: &Party) -> Shown {
     Shown::pair(Shown::said(&party.name), Shown::said(&party.organisation))
 }
 
-fn act_view(reader: &Reader<'_>, exhibit: &Exhibit, entry: EntryId, act: &CustodyEntry) -> ActView {
-    let second = exhibit.confirmed.get(&entry);
-    let somebody = |party: &Option<Party>| party.as_ref().map_or_else(|| reader.word("node-none"), person);
-    ActView {
-        what: reader.word_or("node-custody-", act.act.as_str()),
-        when: Shown::Time(act.at.to_string()),
-        place: Shown::said(&act.place),
-        giver: somebody(&act.giver),
-        taker: somebody(&act.taker),
-        reason: Shown::said(&act.reason),
-        entry: entry_link(entry),
-        second: second.map_or_else(
-            || reader.word("node-none"),
-            |second| Shown::pair(person(&second.by), entry_link(second.entry)),
-        ),
+fn piece(reader: &Reader<'_>, piece: &Piece) -> Shown {
+    match piece {
+        Piece::Original => reader.word("document-custody-original"),
+        Piece::WorkingCopy(number) => {
+            reader.words.shown("document-custody-on-copy", &[("number", &number.to_string())])
+        }
     }
 }
 
-/// What is missing in the chains, in words: shown, never filled.
-fn gaps(visit: &Visit, exhibit: &Exhibit) -> Vec<String> {
-    let gaps = exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps);
-    gaps.map(|gap| {
-        debug_assert!(gap.kind.code().starts_with("evidence-gap-"));
-        visit.words.advice(&gap.kind).0.what
-    })
-    .collect()
+fn act_view(reader: &Reader<'_>, at: usize, act: &RecordedAct) -> ActView {
+    let none = || reader.word("node-none");
+    let of = |custody: Option<Shown>| custody.unwrap_or_else(none);
+    let custody = act.custody.as_ref();
+    ActView {
+        number: Shown::ltr(at + 1),
+        what: custody.map_or_else(|| reader.word("node-content-forgotten"), |it| what_was_done(reader, it)),
+        struck: act.withdrawn.as_ref().map(|withdrawal| struck(reader, withdrawal)),
+        when: of(custody.map(|it| Shown::Time(it.at.to_string()))),
+        place: of(custody.map(|it| Shown::said(&it.place))),
+        giver: of(custody.and_then(|it| it.giver.as_ref()).map(person)),
+        taker: of(custody.and_then(|it| it.taker.as_ref()).map(person)),
+        reason: of(custody.map(|it| Shown::said(&it.reason))),
+        entry: entry_link(act.entry),
+        second: of(act.confirmed.as_ref().map(|second| signature(reader, second))),
+    }
+}
+
+/// What was done, and with which copy; of a copying also which one it made.
+fn what_was_done(reader: &Reader<'_>, act: &CustodyEntry) -> Shown {
+    let what = reader.word_or("node-custody-", act.act.as_str());
+    let of = (act.piece != Piece::Original).then(|| piece(reader, &act.piece));
+    let made = act.copy_made.as_ref().map(|made| Shown::Row(vec![Shown::ltr("→"), piece(reader, made)]));
+    Shown::Row([Some(what), of, made].into_iter().flatten().collect())
+}
+
+fn struck(reader: &Reader<'_>, withdrawal: &Withdrawal) -> Shown {
+    let ground = match withdrawal.ground {
+        WithdrawalGround::Mistaken => "node-ground-mistaken",
+        WithdrawalGround::Privileged => "node-ground-privileged",
+        WithdrawalGround::WrongCase => "node-ground-wrong-case",
+    };
+    Shown::List(vec![
+        reader.word("document-custody-withdrawn"),
+        Shown::pair(reader.word(ground), Shown::said(&withdrawal.reason)),
+        Shown::pair(person(&withdrawal.by), Shown::Time(withdrawal.at.to_string())),
+        entry_link(withdrawal.entry),
+    ])
+}
+
+/// The second signature: of the person himself, or on paper that an officer has seen.
+fn signature(reader: &Reader<'_>, second: &Confirmation) -> Shown {
+    let by = Shown::pair(person(&second.by), entry_link(second.entry));
+    if second.on_paper.is_empty() {
+        return by;
+    }
+    let signed = second.on_paper.iter().map(person);
+    let (on_paper, seen) =
+        (reader.word("document-custody-on-paper"), reader.word("document-custody-paper-seen-by"));
+    Shown::List([on_paper].into_iter().chain(signed).chain([seen, by]).collect())
+}
+
+/// What is missing at an act, in words: shown, never filled.
+fn gap_view(reader: &Reader<'_>, exhibit: &Exhibit, gap: &Gap) -> GapView {
+    let words = GapWords::of(&gap.kind);
+    let values = words.values.iter().map(|(key, value)| Shown::pair(reader.word(key), Shown::said(value)));
+    GapView {
+        number: Shown::ltr(gap.at + 1),
+        entry: exhibit.entry_of(gap).map(entry_link),
+        what: Shown::Row([reader.word(&words.key)].into_iter().chain(values).collect()),
+    }
 }
 
 fn file_view(file: &SealedFile) -> FileView {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_disk::{Disk, DiskError, DiskPath, Kind};
 use comity_evidence::case_uco::CASE_UCO;
-use comity_evidence::custody;
+use comity_evidence::custody::CustodyEntry;
 use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::{SEAL, SealedFile};
 use comity_evidence::signature::{SIGNATURE, TIMESTAMPS};
@@ -15,11 +15,11 @@ use comity_record::{Coded, EntryId};
 use comity_stamp::Anchors;
 
 use super::journal::{Journal, Read};
-use super::record::{CustodyAct, CustodyData, PACKAGE_VERSION, PackageRecord, SecondSignature};
+use super::record::{CustodyAct, CustodyData, PACKAGE_VERSION, PackageRecord, SecondSignature, WithdrawnAct};
 use super::stamps::StampedAt;
 use super::{CUSTODY, JOURNAL, RECORD, graph_of, stamps};
 use crate::body::{Body as _, CaseAct, CaseApproval, CaseProposal, EntryWithdrawn};
-use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding};
+use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding, chains_of};
 
 /// A text of a package is no larger: a graph or seal of some hundred thousand files.
 pub const MAX_TEXT_BYTES: u64 = 256 << 20;
@@ -391,28 +391,20 @@ fn exhibits(record: &PackageRecord, journal: &Journal, seal: &Seal) -> Result<()
     Ok(())
 }
 
-/// Whether the record of custody has every act that counts, as its entry says, and no other.
+/// Whether the record of custody has every act, as its entry says, and no other.
 fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFinding> {
     let other = || PackageFinding::Custody { exhibit: data.exhibit.clone() };
     let (first, body) =
         received(journal).find(|(_, received)| received.custody.exhibit == data.exhibit).ok_or_else(other)?;
-    let mut acts = vec![(first.id, body.custody)];
+    let mut acts = vec![act(journal, first.id, Some(body.custody))];
     for entry in journal.of::<CustodyRecorded>("exhibit", first.id) {
-        let withdrawn = journal.of::<EntryWithdrawn>("withdraws", entry.id).next().is_some();
-        if let (false, Some(recorded)) = (withdrawn, journal.body::<CustodyRecorded>(entry)) {
-            acts.push((entry.id, recorded.custody));
-        }
+        let custody = journal.body::<CustodyRecorded>(entry).map(|recorded| recorded.custody);
+        acts.push(act(journal, entry.id, custody));
     }
-    let acts: Vec<_> = acts
-        .into_iter()
-        .map(|(entry, custody)| CustodyAct { entry, custody, confirmed: confirmed(journal, entry) })
-        .collect();
     if data.title != body.title || data.item != body.item || data.acts != acts {
         return Err(other());
     }
-    let entries: Vec<_> = acts.iter().map(|act| act.custody.clone()).collect();
-    let mut chains = custody::check(&entries);
-    custody::miss_signatures(&mut chains, acts.iter().map(|act| (&act.custody, act.confirmed.is_some())));
+    let chains = chains_of(acts.iter().map(CustodyAct::counts));
     let mut gaps: Vec<_> = chains
         .into_iter()
         .flat_map(|(_, chain)| chain.gaps)
@@ -426,17 +418,32 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
     }
 }
 
+fn act(journal: &Journal, entry: EntryId, custody: Option<CustodyEntry>) -> CustodyAct {
+    CustodyAct { entry, custody, confirmed: confirmed(journal, entry), withdrawn: withdrawn(journal, entry) }
+}
+
+/// What an officer of the journal is called who signed an entry.
+fn author<'a>(journal: &'a Journal, entry: &Read) -> Option<&'a str> {
+    let Author::Officer(author) = entry.statement.author else { return None };
+    Some(journal.officer(entry.statement.office, author)?.name.as_str())
+}
+
 /// The second signature under an act.
 fn confirmed(journal: &Journal, act: EntryId) -> Option<SecondSignature> {
     let counts = |entry: &&Read| journal.of::<EntryWithdrawn>("withdraws", entry.id).next().is_none();
     let entry = journal.of::<CustodyConfirmed>("confirms", act).find(counts)?;
-    let Author::Officer(author) = entry.statement.author else { return None };
-    Some(SecondSignature {
-        entry: entry.id,
-        by: journal.officer(entry.statement.office, author)?.name.clone(),
-        at: entry.statement.act.clone(),
-        note: journal.body::<CustodyConfirmed>(entry).and_then(|confirmed| confirmed.note),
-    })
+    let body = journal.body::<CustodyConfirmed>(entry);
+    let (note, on_paper) = body.map(|body| (body.note, body.on_paper)).unwrap_or_default();
+    let by = author(journal, entry)?.to_owned();
+    Some(SecondSignature { entry: entry.id, by, at: entry.statement.act.clone(), note, on_paper })
+}
+
+/// Why an act does not count.
+fn withdrawn(journal: &Journal, act: EntryId) -> Option<WithdrawnAct> {
+    let entry = journal.of::<EntryWithdrawn>("withdraws", act).next()?;
+    let EntryWithdrawn { ground, reason } = journal.body(entry)?;
+    let by = author(journal, entry)?.to_owned();
+    Some(WithdrawnAct { entry: entry.id, by, at: entry.statement.act.clone(), ground, reason })
 }
 
 fn graph(

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use comity_evidence::custody::{CustodyEntry, Item};
+use comity_evidence::custody::{CustodyEntry, Item, Party};
 use comity_record::{ActTime, CaseId, Coded as _, EntryId, OfficeId, OfficerId};
 use serde::{Deserialize, Serialize};
 
 use super::super::WithheldGround;
+use crate::body::WithdrawalGround;
 use crate::exhibit::{Exhibit, label};
 
 /// The version of the record of custody.
@@ -22,6 +23,12 @@ pub struct PackageRecord {
     pub v: u16,
     /// The case.
     pub case: CaseId,
+    /// Its number in the register of the office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register_number: Option<String>,
+    /// Its title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// The office that wrote it out.
     pub office: OfficeId,
     /// The officer who did.
@@ -62,7 +69,8 @@ pub struct CustodyData {
     /// What tells the thing from others of its kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<Item>,
-    /// Every act that counts, in the order in which they were recorded and as they were last corrected.
+    /// Every act, in the order in which they were recorded and as they were last corrected; those that were withdrawn do not
+    /// count, and say so.
     pub acts: Vec<CustodyAct>,
     /// What is missing or does not fit between the acts.
     pub gaps: Vec<CustodyGap>,
@@ -73,12 +81,39 @@ pub struct CustodyData {
 pub struct CustodyAct {
     /// The entry that tells of it.
     pub entry: EntryId,
-    /// What was done.
+    /// What was done; none where the content was destroyed or stays with the office.
     #[serde(flatten)]
-    pub custody: CustodyEntry,
+    pub custody: Option<CustodyEntry>,
     /// The second signature under it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<SecondSignature>,
+    /// Why it does not count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<WithdrawnAct>,
+}
+
+impl CustodyAct {
+    /// The act, if it counts, and whether another person has signed it.
+    pub(super) fn counts(&self) -> Option<(&CustodyEntry, bool)> {
+        let custody = self.custody.as_ref().filter(|_| self.withdrawn.is_none())?;
+        Some((custody, self.confirmed.is_some()))
+    }
+}
+
+/// That an act does not count, and who said so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawnAct {
+    /// The entry that says so.
+    pub entry: EntryId,
+    /// Who withdrew it.
+    pub by: String,
+    /// When.
+    pub at: ActTime,
+    /// On what ground.
+    pub ground: WithdrawalGround,
+    /// In words.
+    pub reason: String,
 }
 
 /// Another person's confirmation of an act.
@@ -87,13 +122,16 @@ pub struct CustodyAct {
 pub struct SecondSignature {
     /// The entry.
     pub entry: EntryId,
-    /// Who signed.
+    /// Who signed the entry: the other person, or who has seen the paper.
     pub by: String,
     /// When.
     pub at: ActTime,
     /// What he had to say about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Whose signatures he has seen on paper; nobody's where he signed for himself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub on_paper: Vec<Party>,
 }
 
 /// Something missing between acts.
@@ -109,24 +147,27 @@ pub struct CustodyGap {
 impl CustodyData {
     /// The custody of an exhibit.
     pub fn of(exhibit: &Exhibit) -> Self {
-        let acts = exhibit.acts.iter();
-        let confirmed = |entry| {
-            exhibit.confirmed.get(entry).map(|confirmation| SecondSignature {
-                entry: confirmation.entry,
-                by: confirmation.by.name.clone(),
-                at: confirmation.at.clone(),
-                note: confirmation.note.clone(),
-            })
-        };
-        let acts = acts.map(|(entry, custody)| CustodyAct {
-            entry: *entry,
-            custody: custody.clone(),
-            confirmed: confirmed(entry),
+        let acts = exhibit.acts.iter().map(|act| CustodyAct {
+            entry: act.entry,
+            custody: act.leaving().cloned(),
+            confirmed: act.confirmed.as_ref().map(|second| SecondSignature {
+                entry: second.entry,
+                by: second.by.name.clone(),
+                at: second.at.clone(),
+                // What follows from an act that stays here stays with it.
+                note: second.note.clone().filter(|_| act.leaving().is_some()),
+                on_paper: act.leaving().map(|_| second.on_paper.clone()).unwrap_or_default(),
+            }),
+            withdrawn: act.withdrawn.as_ref().map(|of| WithdrawnAct {
+                entry: of.entry,
+                by: of.by.name.clone(),
+                at: of.at.clone(),
+                ground: of.ground,
+                reason: of.reason.clone(),
+            }),
         });
-        let gaps = exhibit.chains.iter().flat_map(|(_, chain)| &chain.gaps);
-        let mut gaps: Vec<_> =
-            gaps.map(|gap| CustodyGap { act: gap.at + 1, gap: gap.kind.code().to_owned() }).collect();
-        gaps.sort_by_key(|gap| gap.act);
+        let gaps = exhibit.gaps().into_iter();
+        let gaps = gaps.map(|gap| CustodyGap { act: gap.at + 1, gap: gap.kind.code().to_owned() }).collect();
         let title = exhibit.received.as_ref().map(|received| received.title.clone()).unwrap_or_default();
         let item = exhibit.received.as_ref().and_then(|received| received.item.clone());
         Self { v: VERSION, exhibit: label(exhibit.number), title, item, acts: acts.collect(), gaps }
