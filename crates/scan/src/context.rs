@@ -2,26 +2,23 @@
 
 use std::ops::Range;
 
+use zeroize::Zeroizing;
+
 use crate::hit::Context;
 use crate::secret::MASK;
-use crate::{contact, phrase};
+use crate::{contact, mask, phrase};
 
 /// How many bytes before and after a hit are shown: about a line.
 pub(crate) const CONTEXT_BYTES: usize = 48;
 
-/// So many words of a list in a row are masked. A phrase with a misspelt word is no hit but still a
-/// secret, so what remains of it has to go as well; three words of a sentence may stand.
-const WORDS_MASKED: usize = 4;
+/// How far around what is shown is looked for the rest of what is masked: four words with all that may lie between them.
+const NEAR_BYTES: usize = 320;
+const _: () = assert!(mask::WORDS_MASKED * phrase::STEP_MAX < NEAR_BYTES);
 
 /// How far from a hit, to both sides, the bytes matter for its context.
-pub(crate) const REACH: usize = CONTEXT_BYTES + contact::REACH + KEY_MAX;
+pub(crate) const REACH: usize = CONTEXT_BYTES + contact::REACH;
 const _: () = assert!(phrase::PHRASE_MAX + 2 * phrase::STEP_MAX < contact::REACH);
-
-/// The longest private key that is recognised by its shape: `xprv` and its kin (BIP32).
-const KEY_MAX: usize = 112;
-
-/// The fewest symbols of a private key in the wallet import format.
-const WIF_MIN: usize = 51;
+const _: () = assert!(NEAR_BYTES < contact::REACH);
 
 /// The context of a hit. The bytes given begin where the file begins if `from_start`, and have armor of these private keys.
 pub(crate) fn around(
@@ -32,11 +29,9 @@ pub(crate) fn around(
 ) -> Context {
     let before = hit.start.saturating_sub(CONTEXT_BYTES)..hit.start;
     let after = hit.end..bytes.len().min(hit.end + CONTEXT_BYTES);
-    let mut secrets = Vec::new();
     // The hit itself is not shown here.
+    let mut secrets = masked(bytes, hit, &before, &after);
     for shown in [&before, &after] {
-        secrets.append(&mut phrase::places(bytes, shown.clone(), WORDS_MASKED));
-        secrets.append(&mut keys(bytes, shown.clone()));
         secrets.append(&mut private_keys.places(bytes, shown));
     }
     if hit.len() <= CONTEXT_BYTES {
@@ -53,27 +48,22 @@ pub(crate) fn around(
     }
 }
 
-/// The places of tokens that have the shape of a private key: WIF (51 or 52 symbols of Base58) and extended
-/// private keys (BIP32, 111 symbols). Their checksum is not looked at, for a damaged key is a secret too.
-fn keys(bytes: &[u8], shown: Range<usize>) -> Vec<Range<usize>> {
-    const _: () = assert!(CONTEXT_BYTES < WIF_MIN);
-    let is_token = |at: &usize| bytes[*at].is_ascii_alphanumeric();
-    let floor = shown.start.saturating_sub(KEY_MAX);
-    let ceiling = bytes.len().min(shown.end + KEY_MAX);
-    let mut places = Vec::new();
-    // A key is longer than what is shown, so that it holds the first byte of it or the last.
-    let ends = [shown.start, shown.end.saturating_sub(1)];
-    for at in ends.into_iter().filter(|at| shown.contains(at) && is_token(at)) {
-        let start = at - (floor..at).rev().take_while(is_token).count();
-        let length = (start..ceiling).take_while(is_token).count();
-        let token = &bytes[start..start + length];
-        let is_wif = (WIF_MIN..=WIF_MIN + 1).contains(&length) && b"5KL9cT6QX7".contains(&token[0]);
-        let is_extended = length >= 111 && &token[1..4] == b"prv";
-        if is_wif || is_extended {
-            places.push(start..start + length);
-        }
-    }
-    places
+/// What stands before a hit and after it, in one piece with a space for the hit, for a phrase may lie around it: the places of
+/// what is masked.
+fn masked(
+    bytes: &[u8],
+    hit: &Range<usize>,
+    before: &Range<usize>,
+    after: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let start = before.start.saturating_sub(NEAR_BYTES);
+    let end = bytes.len().min(after.end + NEAR_BYTES);
+    let joined = Zeroizing::new([&bytes[start..hit.start], b" ", &bytes[hit.end..end]].concat());
+    let gap = hit.start - start;
+    let place = |at: usize| if at <= gap { start + at } else { hit.end + (at - gap - 1) };
+    let shown = [before.start - start..gap, gap + 1..gap + 1 + after.len()];
+    let found = shown.iter().filter(|shown| !shown.is_empty()).flat_map(|shown| mask::near(&joined, shown));
+    found.map(|found| place(found.start)..place(found.end)).collect()
 }
 
 /// The bytes of `range` as text: secrets masked, half characters at the cut edges left out.

@@ -35,8 +35,8 @@
 //!   (`tests::labels::every_valid_bitcoin_address_and_nothing_else`,
 //!   `tests::labels::every_valid_address_of_every_ledger_and_nothing_else`).
 //! - *Invariant:* a secret is in no output: not in the value, not in the canonical form, not in the context
-//!   of a neighbouring hit, not in `Debug` (`tests::secrets::no_output_holds_a_word_of_a_phrase`). Only
-//!   [`Secret::reveal`] gives it out.
+//!   of a neighbouring hit, not in `Debug` (`tests::secrets::no_output_holds_a_word_of_a_phrase`,
+//!   `tests::masking::no_line_shows_a_secret_however_it_is_written`). Only [`Secret::reveal`] gives it out.
 //! - *Invariant:* memory does not grow with the input ([`stream::WINDOW_BYTES`]).
 
 mod address;
@@ -45,6 +45,7 @@ mod contact;
 mod context;
 pub mod files;
 mod hit;
+mod mask;
 mod phrase;
 mod scanner;
 mod secret;
@@ -55,6 +56,7 @@ mod wallet;
 
 pub use address::{Address, Ledger};
 pub use hit::{Class, Context, Decoder, Hit, Kind, KindError, Network, Value};
+pub use mask::masked;
 pub use scanner::Scanner;
 pub use secret::{Fingerprint, FingerprintKey, MASK, Secret};
 pub use stream::{ScanError, Stream, Summary};

@@ -13,7 +13,7 @@ use crate::hit::{Context, Hit, Kind, Value};
 use crate::secret::{FingerprintKey, Secret};
 use crate::stream::{ScanError, Stream, Summary, WINDOW_BYTES, WINDOW_BYTES_MAX, WINDOW_BYTES_MIN};
 use crate::utf16::Order;
-use crate::{address, contact, context, phrase, utf16, wallet};
+use crate::{address, contact, context, mask, phrase, utf16, wallet};
 
 /// How far from the first byte of a hit, to both sides, the bytes matter for the hit and its context. What is
 /// further away can change neither; on this rests that borders of windows leave no trace.
@@ -186,7 +186,9 @@ impl Scanner {
                     Value::Secret(secret)
                 } else {
                     let text = String::from_utf8_lossy(&bytes[found.place.clone()]).into_owned();
-                    Value::Plain { found: text, canonical: std::mem::take(&mut *found.canonical) }
+                    let canonical = std::mem::take(&mut *found.canonical);
+                    // An address may carry a secret.
+                    Value::Plain { found: masked(text), canonical: masked(canonical) }
                 };
                 add(found.kind, found.class, found.place, None, value);
             });
@@ -200,6 +202,12 @@ impl Default for Scanner {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// The same with the secrets in it masked.
+fn masked(text: String) -> String {
+    let text = Zeroizing::new(text);
+    mask::masked(&text).into_owned()
 }
 
 /// Where bytes that are searched come from.

@@ -1,5 +1,6 @@
 //! Scanning bytes of any length in a small window that moves over them.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use comity_record::Coded;
 use zeroize::Zeroizing;
 
 use crate::hit::{Context, Hit, Kind};
+use crate::mask::masked;
 use crate::scanner::{Place, REACH, Scanner, wide};
 use crate::utf16::Order;
 use crate::wallet;
@@ -125,10 +127,13 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
         }
     }
 
-    /// Gives every hit from here on the name of this file.
+    /// Gives every hit from here on the name of this file, the secrets in it masked.
     #[must_use]
     pub fn in_file(mut self, file: Arc<str>) -> Self {
-        self.file = Some(file);
+        self.file = Some(match masked(&file) {
+            Cow::Borrowed(_) => file,
+            Cow::Owned(masked) => masked.into(),
+        });
         self
     }
 

@@ -7,6 +7,7 @@ mod data;
 mod files;
 mod labels;
 mod made;
+mod masking;
 mod messages;
 mod notes;
 mod secrets;

@@ -80,6 +80,29 @@ const FRIENDLY_BITS: u32 = 48;
 const _: () = assert!(FRIENDLY_BITS as usize == ton::FRIENDLY && ton::FRIENDLY <= BLOCK);
 const _: () = assert!(2 * (ton::FRIENDLY + ESCAPE_MAX) < REACH && token::URL_REACH < REACH);
 
+/// Where in a long row of letters and digits a private key lies: what has the shape of one, or a right checksum.
+pub(crate) fn private_key(row: &[u8]) -> Option<Range<usize>> {
+    let wif = |row: &[u8]| b"5KL9cT6QX7".contains(&row[0]);
+    let extended = |row: &[u8]| row.get(1..4).is_some_and(|letters| letters == b"prv");
+    // An extended key may be cut off.
+    let is_shaped = (key::WIF_MIN..=key::WIF_MAX).contains(&row.len()) && wif(row) || extended(row);
+    if is_shaped {
+        return Some(0..row.len());
+    }
+    (0..row.len().saturating_sub(key::WIF_MIN - 1)).find_map(|start| {
+        let lengths = [
+            (key::EXTENDED, extended(&row[start..])),
+            (key::WIF_MAX, wif(&row[start..])),
+            (key::WIF_MIN, wif(&row[start..])),
+        ];
+        lengths.into_iter().filter(|(_, may_be)| *may_be).find_map(|(length, _)| {
+            let text = row.get(start..start + length)?;
+            let reading = if length == key::EXTENDED { key::extended(text) } else { key::wif(text) };
+            reading.filter(|reading| reading.kind.is_secret()).map(|_| start..start + length)
+        })
+    })
+}
+
 /// Calls `on_found` for each address that begins in `range`.
 ///
 /// Whether there is one depends only on the bytes nearer than [`REACH`] to its beginning.

@@ -141,6 +141,31 @@ pub(crate) fn places(bytes: &[u8], range: Range<usize>, words_min: usize) -> Vec
     places
 }
 
+/// Whether these letters are a word of some list.
+pub(crate) fn is_word(letters: &[u8]) -> bool {
+    (SPELLED_MIN..=SPELLED_MAX).contains(&letters.len()) && !Dictionary::all().lists(letters).is_empty()
+}
+
+/// Whether so many words of one list follow on one another in a row of letters of ASCII with nothing between them.
+pub(crate) fn is_joined(letters: &[u8], words_min: usize) -> bool {
+    let longest = usize::try_from(lists::MONERO_MAX).unwrap_or(SPELLED_MAX);
+    // For each place the words of each list that may end there.
+    let mut ends = vec![[0_usize; List::ALL.len()]; letters.len() + 1];
+    for start in 0..letters.len() {
+        for end in (start + SPELLED_MIN..=letters.len().min(start + longest)).rev() {
+            for list in Dictionary::all().lists(&letters[start..end]).each() {
+                let count = ends[start][list as usize] + 1;
+                if count >= words_min {
+                    return true;
+                }
+                let known = &mut ends[end][list as usize];
+                *known = (*known).max(count);
+            }
+        }
+    }
+    false
+}
+
 /// The fewest bytes of a run, so that it covers one position in every such step; and of one in Chinese, which needs no spaces.
 fn steps(words_min: usize) -> (usize, usize) {
     let spaced = words_min * (SPELLED_MIN + 1) - 1;
