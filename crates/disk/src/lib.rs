@@ -42,7 +42,7 @@ mod sim;
 pub use error::{CODES, DiskError};
 pub use new_file::NewFile;
 pub use path::{DiskPath, MAX_NAME_BYTES, MAX_PATH_BYTES};
-pub use real::{RealDisk, open_foreign};
+pub use real::{Below, RealDisk, open_foreign};
 pub use sim::{Fault, SimDisk};
 
 /// What a disk must do for us. Object safe, so that an engine keeps an `Arc<dyn Disk>`.

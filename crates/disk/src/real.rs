@@ -2,10 +2,11 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
+use std::os::fd::OwnedFd;
 use std::os::unix::fs::{DirBuilderExt as _, FileExt as _, FileTypeExt as _, OpenOptionsExt as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use rustix::fs::{CWD, Mode, OFlags, RenameFlags, ResolveFlags};
+use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, RenameFlags, ResolveFlags};
 use rustix::io::Errno;
 
 use crate::{DirEntry, Disk, DiskError, DiskFile, DiskLock, DiskPath, Kind, Metadata};
@@ -34,6 +35,69 @@ pub fn open_foreign(path: &Path) -> io::Result<(File, fs::Metadata)> {
     let file = OpenOptions::new().read(true).custom_flags(CAREFULLY).open(path)?;
     let known = file.metadata()?;
     if takes(known.file_type()) { Ok((file, known)) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// A folder of which files that are not ours are read. It is held open, and no link below it is followed, so that what is replaced
+/// while it is read leads nowhere else. The folder itself may be named by a link.
+#[derive(Debug)]
+pub struct Below {
+    root: PathBuf,
+    folder: OwnedFd,
+}
+
+impl Below {
+    /// Holds a folder.
+    ///
+    /// # Errors
+    /// As the system says, also where it is no folder.
+    pub fn hold(root: &Path) -> io::Result<Self> {
+        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        Ok(Self { root: root.to_owned(), folder: rustix::fs::open(root, flags, Mode::empty())? })
+    }
+
+    /// The folder, as it was named.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// As [`open_foreign`], of a path that begins with the folder.
+    ///
+    /// # Errors
+    /// As [`open_foreign`]; [`io::ErrorKind::InvalidInput`] also for a path that is not below the folder, or has a link in any part
+    /// below it.
+    pub fn open_foreign(&self, path: &Path) -> io::Result<(File, fs::Metadata)> {
+        let refused = || io::Error::from(io::ErrorKind::InvalidInput);
+        let mut parts = Vec::new();
+        for part in path.strip_prefix(&self.root).map_err(|_| refused())?.components() {
+            match part {
+                Component::Normal(part) => parts.push(part),
+                _ => return Err(refused()),
+            }
+        }
+        let (name, above) = parts.split_last().ok_or_else(refused)?;
+        let mut folder: Option<OwnedFd> = None;
+        let link = |errno| match errno {
+            // What is a link is no folder, by the one name or the other.
+            Errno::LOOP | Errno::NOTDIR => refused(),
+            other => other.into(),
+        };
+        for part in above {
+            let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+            let at = folder.as_ref().unwrap_or(&self.folder);
+            folder = Some(rustix::fs::openat(at, *part, flags, Mode::empty()).map_err(link)?);
+        }
+        let at = folder.as_ref().unwrap_or(&self.folder);
+        let found = rustix::fs::statat(at, *name, AtFlags::SYMLINK_NOFOLLOW)?;
+        // Looked at before opening too, because opening a device can do something to it.
+        if !matches!(FileType::from_raw_mode(found.st_mode), FileType::RegularFile | FileType::BlockDevice) {
+            return Err(refused());
+        }
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let file = File::from(rustix::fs::openat(at, *name, flags, Mode::empty()).map_err(link)?);
+        let known = file.metadata()?;
+        let kind = known.file_type();
+        if kind.is_file() || kind.is_block_device() { Ok((file, known)) } else { Err(refused()) }
+    }
 }
 
 /// A folder of this machine, through `std::fs`. Links below it are refused, not followed.

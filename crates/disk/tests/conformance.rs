@@ -216,3 +216,33 @@ fn every_error_has_a_code_from_the_list() {
         assert!(comity_disk::CODES.contains(&error.code()), "{error}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_became_a_link_leads_nowhere() {
+    let dir = tempfile::tempdir().unwrap();
+    let place = |name: &str| dir.path().join(name);
+    for folder in ["seized/a/b", "outside/b"] {
+        std::fs::create_dir_all(place(folder)).unwrap();
+        std::fs::write(place(folder).join("file"), folder).unwrap();
+    }
+    std::os::unix::fs::symlink(place("seized"), place("named")).unwrap();
+    let below = comity_disk::Below::hold(&place("named")).unwrap();
+    let file = place("named/a/b/file");
+    let (mut opened, _) = below.open_foreign(&file).unwrap();
+    assert_eq!(std::io::read_to_string(&mut opened).unwrap(), "seized/a/b");
+
+    std::fs::rename(place("seized/a"), place("seized/old")).unwrap();
+    std::os::unix::fs::symlink(place("outside"), place("seized/a")).unwrap();
+    let refused = |path: &std::path::Path| below.open_foreign(path).unwrap_err().kind();
+    assert_eq!(refused(&file), std::io::ErrorKind::InvalidInput);
+    std::os::unix::fs::symlink("old/b/file", place("seized/link")).unwrap();
+    for path in ["named/link", "named/old/b", "named", "outside/b/file", "named/../outside/b/file"] {
+        assert_eq!(refused(&place(path)), std::io::ErrorKind::InvalidInput, "{path}");
+    }
+    // The folder that is held is read, whatever its name leads to by now.
+    std::fs::remove_file(place("named")).unwrap();
+    std::os::unix::fs::symlink(place("outside"), place("named")).unwrap();
+    let (mut opened, _) = below.open_foreign(&place("named/old/b/file")).unwrap();
+    assert_eq!(std::io::read_to_string(&mut opened).unwrap(), "seized/a/b");
+}

@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
+use comity_disk::Below;
 use comity_record::Coded;
 
 use crate::hash::{Algorithm, BLOCK_BYTES, Digests, Further, FurtherHasher, Hasher, length};
@@ -77,6 +78,8 @@ pub struct Intake<'a> {
     /// Which digests are wanted beside the two.
     asked: BTreeSet<Algorithm>,
     further: Further,
+    /// The folder that was named, out of which no path may lead.
+    below: Option<Below>,
 }
 
 impl<'a> Intake<'a> {
@@ -90,6 +93,7 @@ impl<'a> Intake<'a> {
             unread: None,
             asked: BTreeSet::new(),
             further: Further::default(),
+            below: None,
         }
     }
 
@@ -127,6 +131,12 @@ impl<'a> Intake<'a> {
     /// The limits it was made with.
     pub fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// Reads the files of this folder, if it is one, from the folder as it is now: one that is replaced by a link later, or has one
+    /// on the way to a file, leads to none.
+    pub(crate) fn stay_below(&mut self, folder: &Path) {
+        self.below = Below::hold(folder).ok();
     }
 
     /// Reads `source` to its end, once: every block goes into both digests and into `sink`. `name` is what errors
@@ -184,7 +194,10 @@ impl<'a> Intake<'a> {
     /// change moved while it was read.
     pub fn file<S: Sink>(&mut self, path: &Path, sink: &mut S) -> Result<Digests, S::Error> {
         let name = path.display().to_string();
-        let (mut file, known) = open(path)?;
+        let (mut file, known) = match &self.below {
+            Some(below) if path.starts_with(below.root()) => refused(path, below.open_foreign(path))?,
+            _ => refused(path, comity_disk::open_foreign(path))?,
+        };
         let before = Stamp::of(&known);
         let digests = if self.unread.is_some() {
             self.salvage(&mut file, &name, sink)?
@@ -226,9 +239,9 @@ impl<'a> Intake<'a> {
     }
 }
 
-/// Opens a file to be read as evidence: never through a link, never hanging on a pipe.
-fn open(path: &Path) -> Result<(File, Metadata), IntakeError> {
-    comity_disk::open_foreign(path).map_err(|source| match source.kind() {
+/// A file that was opened to be read as evidence: never through a link, never hanging on a pipe.
+fn refused(path: &Path, opened: io::Result<(File, Metadata)>) -> Result<(File, Metadata), IntakeError> {
+    opened.map_err(|source| match source.kind() {
         io::ErrorKind::InvalidInput => IntakeError::NotRegular { path: path.display().to_string() },
         _ => IntakeError::Unreadable { path: path.display().to_string(), source },
     })

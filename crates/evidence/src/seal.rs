@@ -216,6 +216,7 @@ pub fn seal_to_bag(
     signer: Option<&Signer<'_>>,
     intake: &mut Intake<'_>,
 ) -> Result<SealedBag, SealError> {
+    intake.stay_below(source);
     let found = walk(source, intake.limits())?;
     let mut writer = BagWriter::create(disk, bag)?;
     let mut files = Vec::with_capacity(found.files.len());
@@ -249,6 +250,7 @@ pub(crate) fn finish(
 /// # Errors
 /// Fails when anything cannot be read or changes while it is read.
 pub fn seal_in_place(source: &Path, intake: &mut Intake<'_>) -> Result<Seal, SealError> {
+    intake.stay_below(source);
     let found = walk(source, intake.limits())?;
     let mut files = Vec::with_capacity(found.files.len());
     for file in found.files {
@@ -264,6 +266,7 @@ pub fn verify_in_place(source: &Path, seal: &Seal, intake: &mut Intake<'_>) -> R
     if seal.root != seal.computed_root() {
         report.findings.push(Finding::Seal { path: SEAL.to_owned() });
     }
+    intake.stay_below(source);
     let found = match walk(source, intake.limits()) {
         Ok(found) => found,
         Err(error) => {

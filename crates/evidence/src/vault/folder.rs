@@ -60,6 +60,7 @@ impl Vault {
         intake: &mut Intake<'_>,
         ring: &dyn KeyRing,
     ) -> Result<StoredFolder, VaultError> {
+        intake.stay_below(folder);
         let found = walk(folder, intake.limits())?;
         let mut temps = Vec::new();
         let mut placed = Vec::new();
