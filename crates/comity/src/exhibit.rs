@@ -29,7 +29,7 @@ use crate::cli::{
     ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, RecordCustody,
     ScanExhibit,
 };
-use crate::engine::scan::{self, segments};
+use crate::engine::scan::{self, Searched, segments};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
@@ -336,37 +336,36 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     let sets = segments::sets(sources, |source| Path::new(&source.name), |source| source.is_segment);
     let bar = out.progress(Some(u64::try_from(sets.len()).unwrap_or(u64::MAX)));
     for (done, set) in (1..).zip(&sets) {
+        let mut on_hit = |hit| hits.push(hit);
         let found = match &set[..] {
             [] => continue,
             [Held { name, place: Place::Disk(path), .. }] => {
-                scan::search(&mut child, name, &mut scan::Place::Disk(path))
+                scan::search(&mut child, name, &mut scan::Place::Disk(path), &mut on_hit)
             }
             [first, ..] => match joined(&opened, &session, case, set).await {
                 Ok(mut joined) => {
-                    scan::search(&mut child, &first.name, &mut scan::Place::Ranges(&mut joined))
+                    let mut place = scan::Place::Ranges(&mut joined);
+                    scan::search(&mut child, &first.name, &mut place, &mut on_hit)
                 }
-                Err(failure) => Err(failure),
+                Err(failure) => Searched::failed(failure),
             },
         };
-        match found {
-            Ok(mut found) => {
-                files += u64::try_from(set.len()).unwrap_or(u64::MAX);
-                for part in &found.parts {
-                    bar.suspend(|| out.failure(part));
-                }
-                secrets.extend(secret::of_file(&mut found));
-                hits.extend(found.hits);
-                pages.extend(found.pages);
-            }
-            Err(failure) => {
+        for part in &found.parts {
+            bar.suspend(|| out.failure(part));
+        }
+        secrets.extend(secret::of_file(found.secrets));
+        pages.extend(found.pages);
+        match &found.failure {
+            None => files += u64::try_from(set.len()).unwrap_or(u64::MAX),
+            Some(failure) => {
                 failures += 1;
-                bar.suspend(|| out.failure(&failure));
+                bar.suspend(|| out.failure(failure));
             }
         }
         bar.set(done);
     }
     drop(bar);
-    if files == 0 && failures > 0 {
+    if files == 0 && failures > 0 && hits.is_empty() {
         let args = vec![("exhibit", label(number)), ("files", all.to_string())];
         return Err(Failure::new("comity-exhibit-unread", args));
     }

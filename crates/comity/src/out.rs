@@ -9,6 +9,7 @@ use comity_adapters::passphrase::Passphrase;
 use comity_document::{first_strong, set_apart};
 use comity_messages::{Advice, Catalogues};
 use comity_record::{Coded, Language};
+use comity_scan::masked;
 use indicatif::ProgressBar;
 use serde::Serialize;
 
@@ -47,7 +48,11 @@ impl Failure {
     /// Any coded error of the floors below.
     #[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
     pub fn of<E: Coded + std::fmt::Display>(error: E) -> Self {
-        Self { code: error.code(), args: on_one_line(error.args()), message: escaped(&error.to_string()) }
+        Self {
+            code: error.code(),
+            args: on_one_line(error.args()),
+            message: masked(&escaped(&error.to_string())).into_owned(),
+        }
     }
 
     /// A file that cannot be read or written.
@@ -62,10 +67,10 @@ impl Failure {
 /// what we say.
 const NAMES: [&str; 6] = ["file", "folder", "name", "path", "target", "text"];
 
-/// Values of which none that is a name can be taken for several lines.
+/// Values of which none that is a name can be taken for several lines, or shows a secret that somebody wrote into it.
 fn on_one_line(mut args: Vec<(&'static str, String)>) -> Vec<(&'static str, String)> {
     for (_, value) in args.iter_mut().filter(|(name, _)| NAMES.contains(name)) {
-        *value = escaped(value);
+        *value = masked(&escaped(value)).into_owned();
     }
     args
 }

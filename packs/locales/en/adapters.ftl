@@ -137,9 +137,9 @@ adapters-sandbox-broken = The connection to the protected reader failed: { $caus
     .do = Run the command again. If it fails again, look at the node's log.
 # Shown when the separate process that reads a file computed for too long.
 adapters-sandbox-cpu-time = The file was not read within { $seconds } seconds of computing.
-    .do = If you trust the file and it is large, raise the limit in the policy. A small file that does this may be hostile.
+    .do = Take a large file apart, such as an archive, and read its parts. A small file that does this may be hostile.
 # Shown when the separate process that reads a file crashed. $signal is a number for a developer.
-adapters-sandbox-crashed = The protected reader crashed (signal { $signal }). Nothing was taken from the file.
+adapters-sandbox-crashed = The protected reader crashed (signal { $signal }) and did not read the file to its end.
     .do = Treat the file as possibly hostile. Report the fault with the number, but do not send the file without permission.
 # Shown when the separate process that reads a file ended without an answer.
 adapters-sandbox-ended-early = The protected reader ended without an answer (status { $status }).
@@ -158,9 +158,9 @@ adapters-sandbox-limit-range = The limit { $name } is { $value }; it must be fro
     .do = Correct the limit in the policy.
 # Shown when the separate process that reads a file wanted too much memory.
 adapters-sandbox-memory = Reading the file takes more than { $bytes } bytes of memory.
-    .do = If you trust the file and it is large, raise the limit in the policy. A small file that does this may be hostile.
+    .do = Take a large file apart, such as an archive, and read its parts. A small file that does this may be hostile.
 # Shown when the program that reads a file met a fault of its own.
-adapters-sandbox-panicked = The protected reader stopped because of a fault of its own. Nothing was taken from the file.
+adapters-sandbox-panicked = The protected reader stopped because of a fault of its own and did not read the file to its end.
     .do = Report the fault, but do not send the file without permission.
 # Shown when the options for reading a file are too long. $length and $limit are bytes.
 adapters-sandbox-parameters-too-large = The options have { $length } bytes, more than { $limit }.
@@ -170,7 +170,7 @@ adapters-sandbox-reply-malformed = The protected reader gave no valid answer: { 
     .do = Treat the file as possibly hostile, and report the fault.
 # Shown when the separate process that reads a file answered with too much. $name is the name of the limit.
 adapters-sandbox-reply-too-large = The file holds more than is taken at once (limit { $name }: { $limit }).
-    .do = Split the file, or raise the limit in the policy if you trust it.
+    .do = Divide the file into smaller ones, and read each.
 # Shown when the separate process that reads a file cannot be started.
 adapters-sandbox-start = The protected reader cannot be started: { $cause }.
     .do = Check that the machine has memory left and that the number of processes is not limited too low.

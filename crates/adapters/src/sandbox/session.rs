@@ -44,8 +44,7 @@ impl<'a> Session<'a> {
 
     /// Runs the task over `source` and hands each reply to `receive`, which may stop the child.
     ///
-    /// Replies that came before an error are worth nothing by themselves: whoever keeps them keeps them only after this
-    /// returned a [`Report`]. Where the child was not [fresh](Self::is_fresh), an error may be due to an input before;
+    /// Replies that came before an error are not all that there would be: whoever keeps them has to say so with them. Where the child was not [fresh](Self::is_fresh), an error may be due to an input before;
     /// the next call begins with another child.
     ///
     /// # Errors

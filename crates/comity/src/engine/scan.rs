@@ -5,15 +5,17 @@ pub mod secrets;
 pub mod segments;
 
 use std::fs::File;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::ops::ControlFlow;
 use std::os::unix::fs::FileTypeExt as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, Session, Source};
-use comity_scan::Kind;
+use comity_disk::Below;
 use comity_scan::files::FileError;
+use comity_scan::{Kind, masked};
 use known::Known;
 use secrets::{Carried, SecretsFile};
 use serde_json::{Map, Value};
@@ -39,39 +41,43 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
         found.named(path);
     }
     let Found { files, left_out, mut failures, .. } = found;
-    let files = segments::sets(files, PathBuf::as_path, |path| segments::is_segment(path));
+    let files = segments::sets(
+        files,
+        |file| &file.path,
+        |file| segments::is_named(&file.path) && file.open().is_ok_and(segments::begins),
+    );
     // What is written must not be among what is searched.
     let mut kept = SecretsFile::begin(out, &arguments.secrets)?;
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
     let (mut hits, mut read, mut unopened, mut set_aside) = (0_u64, 0_u64, 0_u64, 0_u64);
     let sandbox = Sandbox::new(TASKS);
     let mut session = sandbox.begin(job(&parameters)).map_err(Failure::of)?;
-    for (done, paths) in (1..).zip(&files) {
+    for (done, set) in (1..).zip(&files) {
         // What cannot be read for that is told by the search.
-        let is_known = |path: &PathBuf| open(path).and_then(|file| known.has(path, file)).unwrap_or(false);
-        if !known.is_empty() && paths.iter().all(is_known) {
+        let is_known =
+            |file: &Named| file.open().and_then(|opened| known.has(&file.path, opened)).unwrap_or(false);
+        if !known.is_empty() && set.iter().all(is_known) {
             set_aside += 1;
             progress.set(done);
             continue;
         }
-        match search_set(&mut session, paths) {
-            Ok(found) => {
-                read += 1;
-                unopened += found.unopened;
-                for part in &found.parts {
-                    progress.suspend(|| out.failure(part));
-                }
-                if let Some(kept) = &mut kept {
-                    kept.put(&found)?;
-                }
-                for hit in found.hits {
-                    hits += 1;
-                    progress.suspend(|| print(out, &hit));
-                }
-            }
-            Err(failure) => {
+        let mut on_hit = |hit: Value| {
+            hits += 1;
+            progress.suspend(|| print(out, &hit));
+        };
+        let found = search_set(&mut session, set, &mut on_hit);
+        unopened += found.unopened;
+        for part in &found.parts {
+            progress.suspend(|| out.failure(part));
+        }
+        if let Some(kept) = &mut kept {
+            kept.put(&found.secrets)?;
+        }
+        match &found.failure {
+            None => read += 1,
+            Some(failure) => {
                 failures += 1;
-                progress.suspend(|| out.failure(&failure));
+                progress.suspend(|| out.failure(failure));
             }
         }
         progress.set(done);
@@ -99,18 +105,42 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
 }
 
 /// Searches a file, or the segments of an image as one, by the name of the first.
-fn search_set(session: &mut Session<'_>, paths: &[PathBuf]) -> Result<Searched, Failure> {
-    match paths {
-        [] => Ok(Searched::default()),
-        [path] => search(session, &shown(path), &mut Place::Disk(path)),
-        [first, ..] => search(session, &shown(first), &mut Place::Ranges(&mut segments::open(paths)?)),
+fn search_set(session: &mut Session<'_>, set: &[Named], on_hit: &mut dyn FnMut(Value)) -> Searched {
+    match set {
+        [] => Searched::default(),
+        [file] => search(session, &shown(&file.path), &mut Place::Found(file), on_hit),
+        [first, ..] => match segments::joined(set) {
+            Ok(mut joined) => search(session, &shown(&first.path), &mut Place::Ranges(&mut joined), on_hit),
+            Err(failure) => Searched { failure: Some(failure), ..Searched::default() },
+        },
+    }
+}
+
+/// A file that is to be searched.
+pub struct Named {
+    path: PathBuf,
+    /// The folder in which it was found, out of which no link leads.
+    below: Option<Arc<Below>>,
+}
+
+impl Named {
+    /// Opens it: where a person named the file itself, also by a link.
+    fn open(&self) -> Result<File, Failure> {
+        let failed = |source: io::Error| match source.kind() {
+            ErrorKind::InvalidInput => special(&self.path),
+            _ => Failure::file("read", &self.path, source),
+        };
+        match &self.below {
+            Some(below) => below.open_foreign(&self.path).map(|(file, _)| file).map_err(failed),
+            None => open(&self.path.canonicalize().map_err(failed)?),
+        }
     }
 }
 
 /// The files that are to be searched, in an order that is always the same.
 struct Found<'a> {
     out: &'a Out,
-    files: Vec<PathBuf>,
+    files: Vec<Named>,
     /// Links, pipes and the like inside folders: told one by one, and no failure.
     left_out: u64,
     failures: u64,
@@ -120,10 +150,14 @@ impl Found<'_> {
     /// What a person named: a folder, or a file or device, also by a link. A pipe may never end.
     fn named(&mut self, path: &Path) {
         match std::fs::metadata(path) {
-            Ok(found) if found.is_dir() => self.folder(path),
+            Ok(found) if found.is_dir() => match Below::hold(path) {
+                Ok(below) => self.folder(path, &Arc::new(below)),
+                Err(source) => self.fail(&Failure::file("read", path, source)),
+            },
             Ok(found) if found.is_file() || found.file_type().is_block_device() => {
-                self.files.push(path.to_owned());
-                self.files.extend(segments::others(path));
+                let named = |path| Named { path, below: None };
+                self.files.push(named(path.to_owned()));
+                self.files.extend(segments::others(path).into_iter().map(named));
             }
             Ok(_) => self.fail(&special(path)),
             Err(source) => self.fail(&Failure::file("read", path, source)),
@@ -131,7 +165,7 @@ impl Found<'_> {
     }
 
     /// What is inside a folder. Links are not followed: they may lead out of what was seized.
-    fn folder(&mut self, path: &Path) {
+    fn folder(&mut self, path: &Path, below: &Arc<Below>) {
         let listed = std::fs::read_dir(path)
             .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>());
         let mut inside = match listed {
@@ -141,8 +175,10 @@ impl Found<'_> {
         inside.sort();
         for path in inside {
             match std::fs::symlink_metadata(&path) {
-                Ok(found) if found.is_dir() => self.folder(&path),
-                Ok(found) if found.is_file() => self.files.push(path),
+                Ok(found) if found.is_dir() => self.folder(&path, below),
+                Ok(found) if found.is_file() => {
+                    self.files.push(Named { path, below: Some(Arc::clone(below)) });
+                }
                 Ok(found) => {
                     self.left_out += 1;
                     let link =
@@ -180,51 +216,89 @@ pub fn check_kinds(kinds: &[String]) -> Result<(), Failure> {
 
 /// The search with the parameters of [`SCAN`], and what a child may take for one file.
 pub fn job(parameters: &str) -> Job<'_> {
-    let limits = Limits { cpu_seconds: CPU_SECONDS, wall_millis: CPU_SECONDS * 2000, ..Limits::default() };
+    let limits = Limits {
+        cpu_seconds: CPU_SECONDS,
+        wall_millis: CPU_SECONDS * 2000,
+        // Each is used and let go as it comes; the child counts the hits of a file.
+        frames: u64::MAX,
+        reply_bytes: u64::MAX,
+        ..Limits::default()
+    };
     Job { parameters: parameters.as_bytes(), limits, ..Job::new(SCAN) }
 }
 
-/// What was found in one file.
+/// What is told of the search of one file, besides its hits.
 #[derive(Default)]
 pub struct Searched {
-    /// The hits, as they are printed and recorded.
-    pub hits: Vec<Value>,
-    /// What the secrets among them are, where that was asked for.
+    /// What the secrets among the hits are, where that was asked for.
     pub secrets: Vec<Carried>,
     /// The pages of web captures in it, as they are recorded.
     pub pages: Vec<Value>,
-    /// Parts of the file that were not opened, or not to their end, as far as they are told one by one.
+    /// Parts of the file that were not opened, or not to their end, and hits that are too many to be listed, as far as they are
+    /// told one by one.
     pub parts: Vec<Failure>,
-    /// How many there are of them.
+    /// How many parts were not opened, or not to their end.
     pub unopened: u64,
+    /// Why the file was not searched to its end. The hits that were handed out before stand.
+    pub failure: Option<Failure>,
+    /// The last hit, where it stands for a secret that may follow.
+    masked: Option<Value>,
 }
 
+/// So much is told of one file one by one, whatever a child says.
+const PARTS_TOLD: usize = 100;
+
 impl Searched {
-    /// Takes an answer of the child.
-    fn take(&mut self, frame: &[u8], file: &str) {
+    /// That of a file which cannot be searched at all.
+    pub fn failed(failure: Failure) -> Self {
+        Self { failure: Some(failure), ..Self::default() }
+    }
+
+    /// Takes an answer of the child; gives the hit, if it is one.
+    fn take(&mut self, frame: &[u8], file: &str) -> Option<Value> {
         if let [SECRET, text @ ..] = frame {
-            return self.secrets.extend(Carried::of(text, &self.hits));
+            self.secrets.extend(self.masked.take().and_then(|hit| Carried::of(text, hit)));
+            return None;
         }
-        let Ok(Value::Object(mut answer)) = serde_json::from_slice::<Value>(frame) else { return };
+        let Ok(Value::Object(mut answer)) = serde_json::from_slice::<Value>(frame) else { return None };
         if let Some(Value::Object(page)) = answer.get_mut("page").map(Value::take) {
-            return self.pages.push(placed(page, file));
+            self.pages.push(placed(page, file));
+            return None;
         }
-        let Some(code) = answer.get("fault") else { return self.hits.push(placed(answer, file)) };
+        let Some(code) = answer.get("fault") else {
+            let hit = placed(answer, file);
+            self.masked = hit["fingerprint"].is_string().then(|| hit.clone());
+            return Some(hit);
+        };
+        let text = |value: &Value| value.as_str().map(clean).unwrap_or_default();
+        let place = answer.get("path").map(text).unwrap_or_default();
+        let path = if place.is_empty() { file.to_owned() } else { format!("{file}-{place}") };
         if let Some(more) = answer.get("more").and_then(Value::as_u64) {
             self.unopened = self.unopened.saturating_add(more);
         }
-        let known = comity_unpack::CODES.iter().find(|known| code == **known);
-        let Some(known) = known else { return };
+        if let Some(unlisted) = answer.get("unlisted").and_then(Value::as_u64) {
+            let kind = answer.get("kind").and_then(Value::as_str).and_then(|kind| kind.parse::<Kind>().ok());
+            let kind = kind.map_or("", Kind::as_str).to_owned();
+            let args = vec![("path", path), ("kind", kind), ("count", unlisted.to_string())];
+            self.tell(Failure::new("comity-scan-unlisted", args));
+            return None;
+        }
+        let known = comity_unpack::CODES.iter().find(|known| code == **known)?;
         self.unopened = self.unopened.saturating_add(1);
-        let text = |value: &Value| value.as_str().map(clean).unwrap_or_default();
-        let place = answer.get("path").map(text).unwrap_or_default();
-        let mut args = vec![("path", format!("{file}-{place}"))];
+        let mut args = vec![("path", path)];
         args.extend(
             PART_ARGS
                 .iter()
                 .map(|name| (*name, answer.get("args").map(|args| text(&args[*name])).unwrap_or_default())),
         );
-        self.parts.push(Failure::new(known, args));
+        self.tell(Failure::new(known, args));
+        None
+    }
+
+    fn tell(&mut self, failure: Failure) {
+        if self.parts.len() < PARTS_TOLD {
+            self.parts.push(failure);
+        }
     }
 }
 
@@ -243,8 +317,10 @@ fn placed(mut hit: Map<String, Value>, file: &str) -> Value {
 
 /// Where what is to be searched lies.
 pub enum Place<'a> {
-    /// On the disk. A link that a person named is followed; there is none among what was found in folders.
+    /// On the disk, by a path that a person named. A link is followed.
     Disk(&'a Path),
+    /// On the disk, as it was found.
+    Found(&'a Named),
     /// Where it is read range by range: in the vault, which decrypts it, or in the segments of an image.
     Ranges(&'a mut dyn ReadSeek),
 }
@@ -256,25 +332,49 @@ impl Place<'_> {
                 let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
                 Ok(Source::File(open(&real)?))
             }
+            Self::Found(file) => Ok(Source::File(file.open()?)),
             Self::Ranges(object) => Ok(Source::Ranges(&mut **object)),
         }
     }
 }
 
-/// Searches one file.
-pub fn search(session: &mut Session<'_>, name: &str, place: &mut Place<'_>) -> Result<Searched, Failure> {
+/// Searches one file, and hands out each hit as it is found. Secrets in the name are masked.
+pub fn search(
+    session: &mut Session<'_>,
+    name: &str,
+    place: &mut Place<'_>,
+    on_hit: &mut dyn FnMut(Value),
+) -> Searched {
+    let name = masked(name);
+    let mut handed_out = 0_u64;
     loop {
         let is_fresh = session.is_fresh();
         let mut searched = Searched::default();
+        let mut hits = 0_u64;
         let mut read = |frame: Vec<u8>| {
-            searched.take(&Zeroizing::new(frame), name);
+            if let Some(hit) = searched.take(&Zeroizing::new(frame), &name) {
+                hits += 1;
+                // The same bytes give the same hits in the same order, so that a second search goes on where the first ended.
+                if hits > handed_out {
+                    handed_out = hits;
+                    on_hit(hit);
+                }
+            }
             ControlFlow::Continue(())
         };
-        match session.read(place.source()?, &mut read) {
-            Ok(_) => return Ok(searched),
-            Err(error) if is_fresh => return Err(Failure::of(error)),
+        let ended = place.source().and_then(|source| session.read(source, &mut read).map_err(Failure::of));
+        match ended {
+            Ok(_) => return searched,
             // It may be due to what the child read before: a fresh one says whether this file is to blame.
-            Err(_) => {}
+            Err(_) if !is_fresh => {}
+            Err(failure) => {
+                if handed_out > 0 {
+                    let args = vec![("path", name.to_string()), ("count", handed_out.to_string())];
+                    searched.parts.push(Failure::new("comity-scan-part", args));
+                }
+                searched.failure = Some(failure);
+                return searched;
+            }
         }
     }
 }

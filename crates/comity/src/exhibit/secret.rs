@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 use crate::case::{as_answer, receipt};
 use crate::cli::{OfExhibit, SecretOfExhibit};
 use crate::decision;
-use crate::engine::scan::Searched;
+use crate::engine::scan::secrets::Carried;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
 use crate::outside::Outside;
@@ -49,14 +49,13 @@ pub fn parameters(kinds: &[String], wants_secrets: bool) -> String {
 }
 
 /// The secrets of a file, each with what names it.
-pub fn of_file(found: &mut Searched) -> Vec<FoundSecret> {
+pub fn of_file(secrets: Vec<Carried>) -> impl Iterator<Item = FoundSecret> {
     let text = |hit: &Value, name: &str| hit[name].as_str().map(clean).unwrap_or_default();
-    let secrets = std::mem::take(&mut found.secrets).into_iter();
-    let secret = |carried: crate::engine::scan::secrets::Carried| {
-        let hit = &found.hits[carried.hit];
-        FoundSecret { fingerprint: text(hit, "fingerprint"), kind: text(hit, "kind"), text: carried.text }
-    };
-    secrets.map(secret).collect()
+    secrets.into_iter().map(move |Carried { hit, text: secret }| FoundSecret {
+        fingerprint: text(&hit, "fingerprint"),
+        kind: text(&hit, "kind"),
+        text: secret,
+    })
 }
 
 /// Records a scan, and seals its secrets where two officers are named.

@@ -1,13 +1,14 @@
 //! Finds addresses and phrases, in the input and in what lies inside it.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
 use std::rc::Rc;
 
 use comity_adapters::sandbox::{FrameSink, Input, Limits as ChildLimits, TaskError};
 use comity_record::Coded as _;
 use comity_scan::stream::{WINDOW_BYTES, WINDOW_BYTES_MIN};
-use comity_scan::{Class, Decoder, Hit, Kind, ScanError, Scanner, Stream};
+use comity_scan::{Class, Decoder, Hit, Kind, ScanError, Scanner, Stream, masked};
 use comity_unpack::{
     Capture, Fault, Limits, Opened, Ranges, Step, Time, Times, UnpackError, Visitor, touches, walk,
 };
@@ -34,6 +35,10 @@ pub const SECRET: u8 = 0;
 /// So many parts of one input that were not opened are told one by one; the others are counted. A disk image holds thousands.
 const FAULTS_TOLD: u64 = 20;
 
+/// So many hits of one kind are listed of one file, or of what is in it but in no file of its own; the others are counted. A person
+/// reads no more, and a hostile file could give them without end.
+const HITS_LISTED: u64 = 100_000;
+
 /// How far behind the end of what a scanner was given its hits may still begin.
 const LAG_BYTES: u64 = 2 * WINDOW_BYTES as u64;
 
@@ -56,6 +61,8 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
         unsent: None,
         faults: 0,
         secrets: has(SECRETS),
+        listed: vec![(0, BTreeMap::new())],
+        unlisted: 0,
     };
     if has(NO_DECODE) {
         outer.scan(input, |hit| search.hit(&hit, &[]))?;
@@ -66,6 +73,7 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
             other => TaskError::from(other),
         })?;
     }
+    search.end_file(0);
     search.tell_untold();
     let last = search.pages.finish();
     let _sent = search.page(last);
@@ -75,7 +83,7 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
 /// The way to a layer, as far as it is inside the input: `1024-gzip`, a file by its name in brackets.
 fn way(steps: &[Step]) -> String {
     let step = |step: &Step| match &step.file {
-        Some(file) => format!("{}-{}({file})", step.offset, step.name),
+        Some(file) => format!("{}-{}({})", step.offset, step.name, masked(file)),
         None => format!("{}-{}", step.offset, step.name),
     };
     steps.iter().map(step).collect::<Vec<_>>().join("-")
@@ -104,6 +112,10 @@ struct Search<'s> {
     faults: u64,
     /// Whether secrets are wanted, beside what stands for them.
     secrets: bool,
+    /// For the input and each file in it that is open, by its depth: how many hits there were of each kind.
+    listed: Vec<(usize, BTreeMap<Kind, u64>)>,
+    /// How often there were too many.
+    unlisted: u64,
 }
 
 type OnHit = Box<dyn FnMut(Hit) -> ControlFlow<()>>;
@@ -139,13 +151,21 @@ impl Search<'_> {
     }
 
     fn hit(&mut self, hit: &Hit, steps: &[Step]) -> ControlFlow<()> {
+        let file = self.listed.iter_mut().rev().find(|(depth, _)| *depth <= steps.len());
+        let count = file.map(|(_, kinds)| kinds.entry(hit.kind).or_default());
+        if count.is_some_and(|count| {
+            *count += 1;
+            *count > HITS_LISTED
+        }) {
+            return ControlFlow::Continue(());
+        }
         let mut frame = serde_json::to_value(hit).expect("hits are plain data");
         if !steps.is_empty() {
             frame["path"] = json!(format!("{}-{}", way(steps), hit.offset));
         }
         for (at, step) in steps.iter().enumerate() {
             if let Some(file) = &step.file {
-                frame["decoders"][at]["file"] = json!(file);
+                frame["decoders"][at]["file"] = json!(masked(file));
             }
             // The step leads to the layer behind it.
             if let Some(times) = self.layers.get(at + 1).and_then(|layer| layer.times) {
@@ -201,6 +221,20 @@ impl Search<'_> {
         }
     }
 
+    /// Tells how many hits of the file at this depth were too many to be listed.
+    fn end_file(&mut self, depth: usize) {
+        let Some((_, kinds)) = self.listed.pop_if(|(open, _)| *open == depth) else { return };
+        let way = self.layers.last().map(|layer| way(&layer.steps)).unwrap_or_default();
+        for (kind, count) in kinds.into_iter().filter(|(_, count)| *count > HITS_LISTED) {
+            self.unlisted += 1;
+            if self.unlisted <= FAULTS_TOLD && self.unsent.is_none() {
+                let unlisted = count - HITS_LISTED;
+                let _sent = self
+                    .send(&json!({ "fault": Value::Null, "unlisted": unlisted, "kind": kind, "path": way }));
+            }
+        }
+    }
+
     fn tell_untold(&mut self) {
         if self.unsent.is_none() && self.faults > FAULTS_TOLD {
             let _sent = self.send(&json!({ "fault": Value::Null, "more": self.faults - FAULTS_TOLD }));
@@ -223,6 +257,9 @@ impl Visitor for Search<'_> {
             outer.shown_inside.push(start..u64::MAX);
         }
         self.pages.enter(&layer);
+        if layer.steps.last().is_some_and(|step| step.file.is_some()) {
+            self.listed.push((layer.steps.len(), BTreeMap::new()));
+        }
         let scanner = if layer.steps.is_empty() { self.outer } else { self.inner };
         self.layers.push(Layer {
             stream: Some(scanner.stream(on_hit).decoded()),
@@ -266,6 +303,9 @@ impl Visitor for Search<'_> {
             stream.finish();
         }
         let flow = self.settle(depth);
+        if depth > 0 {
+            self.end_file(depth);
+        }
         let ended = self.layers.pop();
         if let (Some(Layer { copied_from: Some(start), bytes, .. }), Some(outer)) =
             (ended, self.layers.last_mut())

@@ -148,7 +148,7 @@ pub(crate) fn is_word(letters: &[u8]) -> bool {
 
 /// Whether so many words of one list follow on one another in a row of letters of ASCII with nothing between them.
 pub(crate) fn is_joined(letters: &[u8], words_min: usize) -> bool {
-    let longest = usize::try_from(lists::MONERO_MAX).unwrap_or(SPELLED_MAX);
+    let longest = usize::try_from(lists::PLAIN_MAX).unwrap_or(SPELLED_MAX);
     // For each place the words of each list that may end there.
     let mut ends = vec![[0_usize; List::ALL.len()]; letters.len() + 1];
     for start in 0..letters.len() {

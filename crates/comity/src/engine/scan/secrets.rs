@@ -14,7 +14,6 @@ use serde::Serialize;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::Searched;
 use crate::cli::SecretsArguments;
 use crate::out::{Failure, Out, shown};
 use crate::outside::Outside;
@@ -23,21 +22,20 @@ use crate::secret;
 /// The longest secret that is taken from a child: more than a private key of OpenPGP that the scanner finds.
 pub const MAX_SECRET_BYTES: usize = 16 << 10;
 
-/// A secret, and which hit stands for it.
+/// A secret, and the hit that stands for it.
 pub struct Carried {
-    /// The place of the masked hit among those of its file.
-    pub hit: usize,
+    /// The masked hit.
+    pub hit: Value,
     /// The secret.
     pub text: Zeroizing<String>,
 }
 
 impl Carried {
-    /// A secret that a child sent after these hits. The child read foreign bytes: what does not belong to a masked hit, is
-    /// no text or is longer than a secret is left out.
-    pub(super) fn of(text: &[u8], hits: &[Value]) -> Option<Self> {
-        let hit = hits.len().checked_sub(1)?;
-        let kind = hits[hit]["kind"].as_str()?.parse::<Kind>().ok()?;
-        let masked = kind.is_secret() && hits[hit]["fingerprint"].is_string();
+    /// A secret that a child sent after this hit. The child read foreign bytes: what does not belong to a masked hit, is no
+    /// text or is longer than a secret is left out.
+    pub(super) fn of(text: &[u8], hit: Value) -> Option<Self> {
+        let kind = hit["kind"].as_str()?.parse::<Kind>().ok()?;
+        let masked = kind.is_secret() && hit["fingerprint"].is_string();
         let text = std::str::from_utf8(text).ok().filter(|text| masked && text.len() <= MAX_SECRET_BYTES)?;
         Some(Self { hit, text: Zeroizing::new(text.to_owned()) })
     }
@@ -83,9 +81,8 @@ impl SecretsFile {
     }
 
     /// Takes the secrets of a file.
-    pub fn put(&mut self, found: &Searched) -> Result<(), Failure> {
-        for Carried { hit, text } in &found.secrets {
-            let hit = &found.hits[*hit];
+    pub fn put(&mut self, secrets: &[Carried]) -> Result<(), Failure> {
+        for Carried { hit, text } in secrets {
             let line = Line {
                 fingerprint: &hit["fingerprint"],
                 kind: &hit["kind"],
@@ -123,10 +120,9 @@ mod tests {
         let plain = json!({ "kind": "bitcoin-address", "fingerprint": "01234567" });
         let bare = json!({ "kind": "wif-key", "fingerprint": null });
         let longest = vec![b'x'; MAX_SECRET_BYTES];
-        let of = |text: &[u8], hits: &[Value]| Carried::of(text, hits).map(|carried| carried.hit);
-        assert_eq!(of(&longest, &[plain.clone(), masked.clone()]), Some(1));
-        assert_eq!(of(&[&longest[..], b"x"].concat(), std::slice::from_ref(&masked)), None);
-        assert_eq!(of(b"\xff", &[masked]), None);
-        assert_eq!((of(b"x", &[]), of(b"x", &[plain]), of(b"x", &[bare])), (None, None, None));
+        let of = |text: &[u8], hit: &Value| Carried::of(text, hit.clone()).is_some();
+        assert!(of(&longest, &masked));
+        assert!(!of(&[&longest[..], b"x"].concat(), &masked) && !of(b"\xff", &masked));
+        assert!(!of(b"x", &plain) && !of(b"x", &bare));
     }
 }

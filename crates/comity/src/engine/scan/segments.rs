@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
+use super::Named;
 use crate::out::Failure;
 
 /// How a segment file of the Expert Witness format begins.
@@ -136,13 +137,9 @@ impl<R: Read + Seek> Seek for Joined<R> {
 }
 
 /// The segments of an image on the disk.
-pub fn open(paths: &[PathBuf]) -> Result<Joined<File>, Failure> {
-    let open = |path: &PathBuf| {
-        let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
-        super::open(&real)
-    };
-    let files = paths.iter().map(open).collect::<Result<Vec<_>, _>>()?;
-    let first = paths.first().map_or(Path::new(""), PathBuf::as_path);
+pub(super) fn joined(set: &[Named]) -> Result<Joined<File>, Failure> {
+    let files = set.iter().map(Named::open).collect::<Result<Vec<_>, _>>()?;
+    let first = set.first().map_or(Path::new(""), |file| &file.path);
     Joined::new(files).map_err(|source| Failure::file("read", first, source))
 }
 
