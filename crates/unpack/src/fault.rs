@@ -54,6 +54,12 @@ pub enum Fault {
         /// The limit.
         limit: u64,
     },
+    /// All decoders together read [`crate::Limits::taken_bytes`]; nothing more of the input is opened.
+    #[error("more than {limit} bytes were read by decoders")]
+    Taken {
+        /// The limit.
+        limit: u64,
+    },
     /// The input holds more than [`crate::Limits::parts`]; nothing more of it is opened.
     #[error("more than {limit} parts were opened")]
     Parts {
@@ -96,6 +102,7 @@ impl Coded for Fault {
             Self::Depth { .. } => "unpack-depth",
             Self::Ratio { .. } => "unpack-ratio",
             Self::Bytes { .. } => "unpack-bytes",
+            Self::Taken { .. } => "unpack-taken",
             Self::Parts { .. } => "unpack-parts",
             Self::TooLarge { .. } => "unpack-too-large",
         }
@@ -108,7 +115,7 @@ impl Coded for Fault {
             Self::Segment { number } => vec![("number", number.to_string())],
             Self::Method { method } => vec![("method", method.clone())],
             Self::Depth { limit } | Self::TooLarge { limit } => vec![("limit", limit.to_string())],
-            Self::Ratio { limit } | Self::Bytes { limit } | Self::Parts { limit } => {
+            Self::Ratio { limit } | Self::Bytes { limit } | Self::Taken { limit } | Self::Parts { limit } => {
                 vec![("limit", limit.to_string())]
             }
         }

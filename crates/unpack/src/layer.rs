@@ -46,6 +46,8 @@ pub(crate) struct Layer<'l, 'v> {
     pub(crate) failure: Option<io::Error>,
     /// Where the packed points of the last picture begin, which say nothing as text.
     pub(crate) points_at: Option<u64>,
+    /// What begins before this was read as a part of a PDF file.
+    pub(crate) pdf_until: u64,
 }
 
 impl<'l, 'v> Layer<'l, 'v> {
@@ -63,6 +65,7 @@ impl<'l, 'v> Layer<'l, 'v> {
             ended: false,
             failure: None,
             points_at: None,
+            pdf_until: 0,
         }
     }
 

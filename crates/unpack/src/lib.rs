@@ -120,6 +120,7 @@ pub const CODES: &[&str] = &[
     "unpack-ratio",
     "unpack-read-failed",
     "unpack-segment-missing",
+    "unpack-taken",
     "unpack-too-large",
     "unpack-truncated",
 ];

@@ -19,6 +19,13 @@ pub const DECODED_BYTES: u64 = 4 << 30;
 /// And for each byte of the input so much more.
 pub const DECODED_BYTES_FOR_EACH: u64 = 8;
 
+/// What all decoders of one input may read together: a small file that is opened again and again ends within seconds.
+pub const TAKEN_BYTES: u64 = 32 << 20;
+
+/// And for each byte of the input so much more: what it grows to at most in one layer ([`RATIO`]) is read there once more, and some
+/// is read in vain.
+pub const TAKEN_BYTES_FOR_EACH: u64 = 256;
+
 /// How many parts of one input may be opened, whatever its size.
 pub const PARTS: u64 = 1_000_000;
 
@@ -40,6 +47,8 @@ pub struct Limits {
     pub ratio_allowance: u64,
     /// Bytes that all decoders may give together.
     pub decoded_bytes: u64,
+    /// Bytes that all decoders may read together.
+    pub taken_bytes: u64,
     /// Parts that may be opened.
     pub parts: u64,
     /// Bytes that decoders may hold at once, for large windows and for readers that jump.
@@ -54,6 +63,10 @@ impl Limits {
             ratio: RATIO,
             ratio_allowance: RATIO_ALLOWANCE,
             decoded_bytes: DECODED_BYTES.saturating_add(bytes.saturating_mul(DECODED_BYTES_FOR_EACH)),
+            taken_bytes: match bytes {
+                0 => DECODED_BYTES,
+                _ => TAKEN_BYTES.saturating_add(bytes.saturating_mul(TAKEN_BYTES_FOR_EACH)),
+            },
             parts: PARTS.saturating_add(bytes / BYTES_FOR_EACH_PART),
             held_bytes: HELD_BYTES,
         }

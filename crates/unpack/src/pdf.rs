@@ -34,7 +34,15 @@ const LETTERS_MAX: usize = 1 << 16;
 /// Shows the text of the file that begins at `offset`. Its bytes are searched on all the same.
 pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) {
     let step = Step { name: "pdf-text", offset, file: None };
-    let Some(length) = length(layer, offset) else { return };
+    // The objects of all that was taken for one file are read together, also where one begins in another.
+    if offset < layer.pdf_until {
+        return;
+    }
+    let Some(length) = length(layer, offset) else {
+        layer.pdf_until = offset + STEP_BYTES;
+        return;
+    };
+    layer.pdf_until = offset + wide(length);
     let Some(_held) = walk.hold(length + STREAMS_BYTES, &step) else { return };
     let file = &layer.from(offset)[..length];
     if memmem::find(file, b"/Encrypt").is_some() {

@@ -23,6 +23,9 @@ const PROBE_BYTES: usize = 512;
 /// So many bytes can be told from what chance unpacks.
 const PLAUSIBLE_BYTES: usize = 12;
 
+/// So many bytes chance does not unpack behind a header of zlib.
+const CHANCE_BYTES: u64 = 64 << 10;
+
 /// What can be read at any place.
 pub trait ReadSeek: Read + Seek {}
 
@@ -74,6 +77,8 @@ pub(crate) struct Walk<'v> {
     /// The budget is used up: nothing more is opened.
     is_exhausted: Cell<bool>,
     steps: RefCell<Vec<Step>>,
+    /// Bytes that decoders read.
+    taken: Cell<u64>,
     /// Bytes that decoders with large windows hold at the time.
     held: Cell<usize>,
     /// The visitor is being called.
@@ -119,6 +124,7 @@ impl<'v> Walk<'v> {
             walked: Cell::default(),
             is_exhausted: Cell::new(false),
             steps: RefCell::default(),
+            taken: Cell::new(0),
             held: Cell::new(0),
             is_visiting: Cell::new(false),
         }
@@ -178,25 +184,44 @@ impl<'v> Walk<'v> {
         let ratio = if step.name == "ewf" { self.limits.ratio.max(IMAGE_RATIO) } else { self.limits.ratio };
         // A disk that was imaged is the input itself, written in another way.
         let is_input = image.is_some() && depth == 1;
-        let mut metered =
-            Metered { walk: self, decoded, start, at: &at, given: 0, ratio, is_input, is_crashed: false };
+        let mut metered = Metered {
+            walk: self,
+            decoded,
+            start,
+            at: &at,
+            charged: start,
+            given: 0,
+            ratio,
+            is_input,
+            is_crashed: false,
+        };
         let (probe, failure) = probe(&mut metered);
         let is_something =
             probe.len() >= least.min(PROBE_BYTES) || (probe.len() >= PLAUSIBLE_BYTES && is_plausible(&probe));
-        if failure.is_some() && !is_something {
+        if let Some(error) = failure.as_ref().filter(|_| !is_something) {
+            // What chance read may have used up the budget, and everybody has to know.
+            if let fault @ (Fault::Bytes { .. } | Fault::Taken { .. }) = Fault::of(error) {
+                self.refuse(step, &fault);
+            }
             return Tried { end: at.get(), is_part: false };
         }
         let mut source = Probed { probe: &probe, failure, rest: &mut metered };
         if probe.is_empty() && source.failure.is_none() {
             return Tried { end: at.get(), is_part: true };
         }
+        // Two bytes make a header of zlib, and fixed codes unpack many bytes by chance: then there was no part that is damaged.
+        let may_be_chance = step.name == "zlib" && !is_plausible(&probe);
         self.steps.borrow_mut().push(step);
         let mut inner = Layer::new(self, &mut source, depth);
         inner.random = image.map(|image| image as &dyn ReadAt);
         self.shown((None, copied_from), |walk| search(walk, &mut inner, None));
         let failure = inner.failure.take();
         if let Some(error) = &failure {
-            self.tell(&Fault::of(error));
+            let fault = Fault::of(error);
+            let is_damage = matches!(fault, Fault::Damaged { .. } | Fault::Truncated);
+            if !(is_damage && may_be_chance && inner.end() < CHANCE_BYTES) {
+                self.tell(&fault);
+            }
         }
         self.steps.borrow_mut().pop();
         // A decoder that failed may have taken what was none of its own.
@@ -238,6 +263,7 @@ impl<'v> Walk<'v> {
             decoded: Box::new(reader),
             start: 0,
             at: &at,
+            charged: 0,
             given: 0,
             ratio,
             is_input: false,
@@ -270,8 +296,11 @@ impl<'v> Walk<'v> {
         rewritten: &[Range<u64>],
         by: Rewriter,
     ) {
-        if !self.may_open(depth, &step) || !self.may_give(wide(text.len())) {
+        if !self.may_open(depth, &step) {
             return;
+        }
+        if !self.may_give(wide(text.len())) {
+            return self.refuse(step, &Fault::Bytes { limit: self.limits.decoded_bytes });
         }
         self.steps.borrow_mut().push(step);
         let mut source = text;
@@ -369,6 +398,17 @@ impl<'v> Walk<'v> {
         true
     }
 
+    /// Takes bytes that a decoder read off the budget for that, while there are so many.
+    fn may_take(&self, bytes: u64) -> bool {
+        let taken = self.taken.get().saturating_add(bytes);
+        self.taken.set(taken);
+        let may_take = taken <= self.limits.taken_bytes;
+        if !may_take {
+            self.is_exhausted.set(true);
+        }
+        may_take
+    }
+
     /// Runs what decodes foreign bytes. A decoder that panics is a finding about its part and ends nothing but itself; what the
     /// visitor does is the caller's affair.
     pub(crate) fn guarded<T>(&self, decode: impl FnOnce() -> T) -> Result<T, Fault> {
@@ -402,6 +442,8 @@ struct Metered<'a, 'v> {
     decoded: Box<dyn Read + 'a>,
     start: u64,
     at: &'a Cell<u64>,
+    /// What was read before this was taken off the budget.
+    charged: u64,
     given: u64,
     ratio: u64,
     /// It takes nothing of the budget for what is unpacked.
@@ -414,7 +456,14 @@ impl Read for Metered<'_, '_> {
         if self.is_crashed {
             return Ok(0);
         }
-        let count = match self.walk.guarded(|| self.decoded.read(out)) {
+        let read = self.walk.guarded(|| self.decoded.read(out));
+        // What fails has cost as much.
+        let more = self.at.get().saturating_sub(self.charged);
+        self.charged += more;
+        if !self.is_input && !self.walk.may_take(more) {
+            return Err(Fault::Taken { limit: self.walk.limits.taken_bytes }.error());
+        }
+        let count = match read {
             Ok(read) => read?,
             Err(fault) => {
                 self.is_crashed = true;

@@ -58,6 +58,67 @@ fn the_budget_of_bytes_is_one_for_all_parts() {
 }
 
 #[test]
+fn a_small_file_that_is_opened_again_and_again_ends_and_that_is_told() {
+    // Stored blocks of deflate, each with all that follows inside it.
+    let zlib = b"\x78\x9c\x00\xff\xff\x00\x00".repeat(9362);
+    let gzip = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x00\xff\xff\x00\x00".repeat(4369);
+    for bytes in [zlib, gzip] {
+        let limits = Limits { taken_bytes: 8 << 20, ..Limits::for_input(bytes.len() as u64) };
+        let (all, walked) = opened_within(&bytes, &limits);
+        assert!(walked.decoded_bytes <= 16 << 20, "{walked:?}");
+        let limit = limits.taken_bytes;
+        assert_eq!(all.faults.iter().filter(|(_, fault)| *fault == Fault::Taken { limit }).count(), 1);
+    }
+    assert_eq!(Limits::for_input(1).taken_bytes, limits::TAKEN_BYTES + limits::TAKEN_BYTES_FOR_EACH);
+}
+
+#[test]
+fn what_decoders_read_is_counted_to_the_limit_and_not_one_past_it() {
+    let part = gzip(&noise(1000));
+    for (less, faults) in [(0, 0), (1, 1)] {
+        let limits = Limits { taken_bytes: part.len() as u64 - less, ..Limits::default() };
+        let (all, _) = opened_within(&part, &limits);
+        assert_eq!(all.faults.len(), faults, "{:?}", all.faults);
+    }
+}
+
+#[test]
+fn the_end_of_the_budget_is_told_whatever_it_ends_at() {
+    let text = b"see https%3A%2F%2Fexample.com%2F and more".repeat(4);
+    let limits = Limits { decoded_bytes: 10, ..Limits::default() };
+    let (all, _) = opened_within(&text, &limits);
+    assert_eq!(all.faults.len(), 1);
+    assert_eq!(all.faults[0].1, Fault::Bytes { limit: 10 });
+}
+
+#[test]
+fn a_pdf_in_what_was_read_as_one_is_not_read_again() {
+    let page = "1 0 obj\n<</Length 99>>\nstream\nBT /F1 12 Tf (shown once) Tj ET\nendstream\nendobj\n";
+    let bytes = format!("{}{page}", "%PDF-1.4\n2 0 obj<</Length 5>>stream\n".repeat(500));
+    let (all, _) = opened_within(bytes.as_bytes(), &Limits::default());
+    assert_eq!(
+        all.layers
+            .iter()
+            .filter(|layer| layer.steps.last().is_some_and(|step| step.name == "pdf-text"))
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn what_chance_unpacks_behind_a_header_of_zlib_is_no_damaged_part() {
+    // A stored block that goes on as noise, as any two bytes in a packed file may be followed.
+    let chance = [b"\x78\x9c\x00\xe8\x03\x17\xfc".to_vec(), noise(1000), vec![0xff; 8]].concat();
+    let (all, _) = opened_within(&chance, &Limits::default());
+    assert_eq!(all.faults, []);
+    // What is a text was packed by somebody.
+    let text = TEXT.repeat(30)[..1000].to_vec();
+    let damaged = [b"\x78\x9c\x00\xe8\x03\x17\xfc".to_vec(), text, vec![0xff; 8]].concat();
+    let (all, _) = opened_within(&damaged, &Limits::default());
+    assert_eq!(all.faults.len(), 1);
+}
+
+#[test]
 fn the_budget_of_parts_is_told_once() {
     let entry = zip_entry("a", 0, 0, b"x");
     let limits = Limits { parts: 10, ..Limits::default() };

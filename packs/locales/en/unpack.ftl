@@ -42,6 +42,9 @@ unpack-read-failed = Reading stopped at byte { $offset }: { $cause }. What was f
 unpack-segment-missing = { $path }: the file with segment { $number } of this image is missing. The image was searched up to there.
     .do = Put all files of the image (E01, E02, …) into one folder, and scan the first of them.
 
+# Shown for a file whose parts are read again and again; nothing more of it is opened. $limit is a number of bytes.
+unpack-taken = { $path }: more than { $limit } bytes of this file and of what is in it were read to open its parts. The rest of it was searched without being opened.
+    .do = A small file that does this was made to hold the search up. Look at it by hand.
 # Shown when a part that has to be read out of order is too large to be held in memory.
 unpack-too-large = { $path }: a part of more than { $limit } bytes lies packed in another and was not opened. Its bytes were searched as they are.
     .do = Unpack it by hand, and scan what comes out.
