@@ -31,7 +31,7 @@
 //!     replies.frame(&length.to_be_bytes())
 //! }
 //!
-//! const TASKS: &[Task] = &[Task { name: "count", codes: &[], args: &[], folders: None, run: count }];
+//! const TASKS: &[Task] = &[Task { name: "count", codes: &[], args: &[], folders: None, threads: false, run: count }];
 //! assert_eq!(TASKS[0].name, "count");
 //! ```
 //!

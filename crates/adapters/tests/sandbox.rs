@@ -150,6 +150,21 @@ fn whatever_a_reader_of_bytes_does_not_need_is_forbidden() {
     assert!(!Path::new("/").join(MADE).exists());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_task_with_threads_has_them_and_nothing_else() {
+    let mut job = job("threads");
+    // The C library sets some aside for each thread that allocates.
+    job.limits.memory_bytes = 1 << 30;
+    let (replies, report) = sandbox().collect(&job, Source::Bytes(b"")).unwrap();
+    assert_eq!(replies, [[2, 4, 6]]);
+    assert!(report.protection.seccomp && report.protection.rlimits);
+    for task in ["threads-start-program", "threads-open-file"] {
+        let error = run(task).expect_err(task);
+        assert!(matches!(error, SandboxError::Forbidden { signal: 31, .. }), "{task}: {error:?}");
+    }
+}
+
 #[test]
 fn a_task_with_a_folder_reads_it_with_threads_and_finds_no_way_out() {
     let all = tempfile::tempdir().unwrap();
@@ -427,8 +442,9 @@ fn bad_jobs_are_refused_before_anything_is_started() {
 fn the_largest_parameters_arrive() {
     let parameters = vec![7; MAX_PARAMETER_BYTES];
     let mut job = Job { parameters: &parameters, ..job("count") };
-    job.limits.frame_bytes = 8 << 20;
-    job.limits.reply_bytes = 16 << 20;
+    job.limits.memory_bytes = 512 << 20;
+    job.limits.frame_bytes = 64 << 20;
+    job.limits.reply_bytes = 64 << 20;
     let (replies, _) = sandbox().collect(&job, Source::Bytes(b"")).unwrap();
     assert_eq!(replies[0], parameters);
 }

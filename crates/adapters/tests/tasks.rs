@@ -22,7 +22,7 @@ type Outcome = Result<(), TaskError>;
 
 /// A task without errors of its own.
 const fn plain(name: &'static str, run: fn(&mut Input, Limits, &mut dyn FrameSink) -> Outcome) -> Task {
-    Task { name, codes: &["test-bad-line"], args: &["line"], folders: None, run }
+    Task { name, codes: &["test-bad-line"], args: &["line"], folders: None, threads: false, run }
 }
 
 /// The table that parent and child share.
@@ -49,6 +49,12 @@ pub const TASKS: &[Task] = &[
         ..plain("folder", folder)
     },
     plain("start-thread", |_, _, _| attempt(std::thread::Builder::new().spawn(|| ()))),
+    Task { threads: true, ..plain("threads", threads) },
+    Task {
+        threads: true,
+        ..plain("threads-start-program", |_, _, _| attempt(Command::new("/bin/true").spawn()))
+    },
+    Task { threads: true, ..plain("threads-open-file", |_, _, _| attempt(File::open("/etc/passwd"))) },
     plain("signal", |_, _, _| attempt(kill_process(Pid::INIT, Signal::TERM).map_err(io::Error::from))),
     plain("raise-limit", raise_limit),
     plain("ask-size", ask_size),
@@ -163,6 +169,16 @@ fn folder(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Ou
     ];
     let found: Vec<_> = ways.into_iter().filter_map(|(way, open)| open.then_some(way)).collect();
     replies.frame(found.join(", ").as_bytes())
+}
+
+/// Replies with what threads found that worked beside each other.
+fn threads(_: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Outcome {
+    let started: Result<Vec<_>, _> =
+        (1_u8..=3).map(|n| std::thread::Builder::new().name(n.to_string()).spawn(move || n * 2)).collect();
+    let started = started.map_err(|e| TaskError::input(&e))?;
+    let found: Vec<u8> =
+        started.into_iter().map(|thread| thread.join().expect("it does not panic")).collect();
+    replies.frame(&found)
 }
 
 /// Replies with the last byte of the input and then the first.

@@ -30,14 +30,36 @@ pub const PDF: &str = "pdf";
 /// Every task of this program. What an error may carry is named, because whoever took over a child may not choose what
 /// people are told.
 pub const TASKS: &[Task] = &[
-    Task { name: SCAN, codes: comity_scan::CODES, args: scan::ARGS, folders: None, run: scan::run },
-    Task { name: MEDIA, codes: comity_unpack::CODES, args: media::ARGS, folders: None, run: media::run },
-    Task { name: DOCX, codes: comity_document::docx::CODES, args: docx::ARGS, folders: None, run: docx::run },
+    Task {
+        name: SCAN,
+        codes: comity_scan::CODES,
+        args: scan::ARGS,
+        folders: None,
+        threads: false,
+        run: scan::run,
+    },
+    Task {
+        name: MEDIA,
+        codes: comity_unpack::CODES,
+        args: media::ARGS,
+        folders: None,
+        threads: false,
+        run: media::run,
+    },
+    Task {
+        name: DOCX,
+        codes: comity_document::docx::CODES,
+        args: docx::ARGS,
+        folders: None,
+        threads: false,
+        run: docx::run,
+    },
     Task {
         name: PDF,
         codes: comity_document::attached::CODES,
         args: pdf::ARGS,
         folders: None,
+        threads: false,
         run: pdf::run,
     },
     Task {
@@ -45,9 +67,17 @@ pub const TASKS: &[Task] = &[
         codes: chain::EVERY_CODE,
         args: chain::ARGS,
         folders: Some(chain::stored::folders),
+        threads: false,
         run: chain::stored::run,
     },
-    Task { name: CHAIN, codes: chain::EVERY_CODE, args: chain::ARGS, folders: None, run: chain::run },
+    Task {
+        name: CHAIN,
+        codes: chain::EVERY_CODE,
+        args: chain::ARGS,
+        folders: None,
+        threads: false,
+        run: chain::run,
+    },
 ];
 
 #[cfg(test)]

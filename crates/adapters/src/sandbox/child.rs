@@ -41,6 +41,9 @@ pub struct Task {
     /// else is taken from it all the same, but there is no filter of system calls and no limit of memory. Whoever
     /// starts it says so by a [`Minimum`](super::Minimum) without the filter.
     pub folders: Option<FoldersFn>,
+    /// Whether a task without folders may start threads in its process, for a library that cannot do without: one that
+    /// watches the time of work which never comes back to be asked. All else is taken from it as from any other.
+    pub threads: bool,
     /// What it does.
     pub run: TaskFn,
 }
@@ -201,7 +204,7 @@ impl Child {
             .ok_or_else(|| TaskError::new(code::UNKNOWN_TASK, vec![("task", name.to_owned())]))?;
         let limits = self.assignment.limits;
         let protection = match task.folders {
-            None => restrict::restrict(&limits, self.assignment.parent),
+            None => restrict::restrict(&limits, self.assignment.parent, task.threads),
             Some(folders) => {
                 restrict::restrict_to(&limits, self.assignment.parent, &folders(&self.parameters))
             }

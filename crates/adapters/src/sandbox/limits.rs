@@ -23,8 +23,8 @@ pub const MAX_DEPTH: u32 = 1000;
 /// The largest single reply. A reply is held in memory whole by the parent, several times if several children run.
 pub const MAX_FRAME_BYTES: u64 = 64 << 20;
 
-/// The largest parameters of a task: options and lists of things to look for, not data.
-pub const MAX_PARAMETER_BYTES: usize = 8 << 20;
+/// The largest parameters of a task: options, lists of things to look for and compiled rules, not data.
+pub const MAX_PARAMETER_BYTES: usize = 50 << 20;
 
 /// What a child may use. The defaults suit a document or a report; a task over a disk image states its own.
 ///

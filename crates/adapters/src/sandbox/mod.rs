@@ -31,8 +31,8 @@
 //! child, so a child cannot outlive its session either.
 //!
 //! A task is single-threaded: the filter has no call to start a thread. Several inputs are read at once by several
-//! children. The exception is a task with [`folders`](Task::folders), which reads these by itself, under everything but
-//! the filter.
+//! children. The exceptions are a task with [`folders`](Task::folders), which reads these by itself, under everything but
+//! the filter, and one with [`threads`](Task::threads), to which the filter allows them and nothing more.
 
 pub mod child;
 mod error;

@@ -30,16 +30,17 @@ pub(super) fn close_inherited() {
     linux::close_inherited();
 }
 
-/// Gives up everything that a reader of bytes does not need, and reports what has taken effect.
-pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
+/// Gives up everything that a reader of bytes does not need, but for threads where they are wanted, and reports what has
+/// taken effect.
+pub(super) fn restrict(limits: &Limits, parent: u32, threads: bool) -> Protection {
     #[cfg(target_os = "linux")]
     {
-        linux::restrict(limits, parent)
+        linux::restrict(limits, parent, threads)
     }
     #[cfg(not(target_os = "linux"))]
     {
         let _ = parent;
-        Protection { rlimits: set_limits(limits, None), ..Protection::default() }
+        Protection { rlimits: set_limits(limits, None, threads), ..Protection::default() }
     }
 }
 
@@ -68,7 +69,7 @@ fn set_limits_beside_files(limits: &Limits) -> bool {
 ///
 /// `occupied` is the address space that the program has already, where it is known: the limit of the kernel counts
 /// it, ours does not.
-fn set_limits(limits: &Limits, occupied: Option<u64>) -> bool {
+fn set_limits(limits: &Limits, occupied: Option<u64>, threads: bool) -> bool {
     /// What a program with every engine in it occupies at most, for a system that does not tell.
     const OCCUPIED_AT_MOST: u64 = 1 << 30;
     let address_space = limits.memory_bytes.saturating_add(occupied.unwrap_or(OCCUPIED_AT_MOST));
@@ -80,11 +81,15 @@ fn set_limits(limits: &Limits, occupied: Option<u64>) -> bool {
         (Resource::Fsize, 0),
         (Resource::Core, 0),
         (Resource::Nofile, DESCRIPTORS),
-        (Resource::Nproc, 0),
         (Resource::Memlock, 0),
     ];
+    // The kernel counts threads with all processes of the user. Where they are allowed, the filter allows no process.
+    let none = (!threads).then_some((Resource::Nproc, 0));
     // No short circuit: each limit is set even where another was refused.
-    rest.into_iter().map(|(resource, value)| set(resource, value, value)).fold(cpu, |all, one| all & one)
+    rest.into_iter()
+        .chain(none)
+        .map(|(resource, value)| set(resource, value, value))
+        .fold(cpu, |all, one| all & one)
 }
 
 fn set(resource: Resource, soft: u64, hard: u64) -> bool {

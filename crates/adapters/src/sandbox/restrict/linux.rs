@@ -25,7 +25,7 @@ pub(super) fn close_inherited() {
 }
 
 /// Gives up everything; the order matters, since each step needs rights that a later one takes away.
-pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
+pub(super) fn restrict(limits: &Limits, parent: u32, threads: bool) -> Protection {
     die_with(parent);
     let occupied = occupied_bytes();
     let namespaces = leave_namespaces();
@@ -33,8 +33,8 @@ pub(super) fn restrict(limits: &Limits, parent: u32) -> Protection {
     let no_new_privs = rustix::thread::set_no_new_privs(true).is_ok();
     let landlock = landlock(&Kept::default());
     let no_capabilities = drop_capabilities();
-    let rlimits = super::set_limits(limits, occupied);
-    let seccomp = filter_system_calls();
+    let rlimits = super::set_limits(limits, occupied, threads);
+    let seccomp = filter_system_calls(threads);
     Protection { rlimits, no_new_privs, landlock, seccomp, namespaces, no_capabilities, not_dumpable }
 }
 
@@ -91,13 +91,14 @@ fn drop_capabilities() -> bool {
     rustix::thread::set_capabilities(None, none).is_ok()
 }
 
-fn filter_system_calls() -> bool {
+fn filter_system_calls(threads: bool) -> bool {
     #[cfg(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64"))]
     {
-        super::syscalls::filter().is_ok()
+        super::syscalls::filter(threads).is_ok()
     }
     #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64")))]
     {
+        let _ = threads;
         false
     }
 }

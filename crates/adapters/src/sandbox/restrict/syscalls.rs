@@ -1,7 +1,8 @@
 //! The system calls that a reader of bytes needs. Every other kills it.
 //!
-//! There is no call here that opens, makes, renames or removes a file, makes a socket, starts a program, a process or
-//! a thread, looks at another process, changes an identity, or makes memory executable.
+//! There is no call here that opens, makes, renames or removes a file, makes a socket, starts a program or a process,
+//! looks at another process, changes an identity, or makes memory executable; and one that starts a thread only for a
+//! task that says so.
 
 use std::collections::BTreeMap;
 
@@ -58,27 +59,66 @@ const ALLOWED: &[c_long] = &[
 /// whether a stream is a terminal.
 const REFUSED: &[c_long] = &[libc::SYS_statx, libc::SYS_newfstatat, libc::SYS_ioctl];
 
+/// What a new thread does first: it says which locks it holds when it dies, and where it notes that it was moved.
+const OF_THREADS: &[c_long] = &[libc::SYS_set_robust_list, libc::SYS_rseq];
+
+/// All that `pthread_create` of the C libraries asks for: a thread that shares everything with this one.
+const THREAD: i32 = SHARED
+    | libc::CLONE_FS
+    | libc::CLONE_FILES
+    | libc::CLONE_SYSVSEM
+    | libc::CLONE_SETTLS
+    | libc::CLONE_PARENT_SETTID
+    | libc::CLONE_CHILD_CLEARTID
+    | libc::CLONE_DETACHED;
+
+/// Without these it would be a process.
+const SHARED: i32 = libc::CLONE_VM | libc::CLONE_SIGHAND | libc::CLONE_THREAD;
+
 /// Installs the filter, for every thread there is.
-pub(super) fn filter() -> Result<(), seccompiler::Error> {
+pub(super) fn filter(threads: bool) -> Result<(), seccompiler::Error> {
     let arch = TargetArch::try_from(std::env::consts::ARCH)?;
+    if threads {
+        // Its flags lie in memory, where a filter cannot look. The C library takes the older call where this one is not there.
+        let older: BpfProgram = SeccompFilter::new(
+            BTreeMap::from([(libc::SYS_clone3, Vec::new())]),
+            SeccompAction::Allow,
+            SeccompAction::Errno(errno(libc::ENOSYS)),
+            arch,
+        )?
+        .try_into()?;
+        seccompiler::apply_filter_all_threads(&older)?;
+    }
     // Of two filters the kernel takes the stricter verdict: the first refuses some calls, the second kills for all
     // that neither list names.
     let refuse: BpfProgram = SeccompFilter::new(
-        REFUSED.iter().map(|call| (*call, Vec::new())).collect(),
+        refused(threads)?,
         SeccompAction::Allow,
         SeccompAction::Errno(errno(libc::EPERM)),
         arch,
     )?
     .try_into()?;
     let allow: BpfProgram =
-        SeccompFilter::new(allowed()?, SeccompAction::KillProcess, SeccompAction::Allow, arch)?.try_into()?;
+        SeccompFilter::new(allowed(threads)?, SeccompAction::KillProcess, SeccompAction::Allow, arch)?
+            .try_into()?;
     seccompiler::apply_filter_all_threads(&refuse)?;
     seccompiler::apply_filter_all_threads(&allow)
 }
 
-fn allowed() -> Result<BTreeMap<i64, Vec<SeccompRule>>, BackendError> {
-    let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
-        ALLOWED.iter().chain(REFUSED).map(|call| (*call, Vec::new())).collect();
+fn refused(threads: bool) -> Result<BTreeMap<i64, Vec<SeccompRule>>, BackendError> {
+    let mut rules: BTreeMap<i64, Vec<SeccompRule>> = REFUSED.iter().map(|call| (*call, Vec::new())).collect();
+    if threads {
+        // A thread may do without a name. Other uses of the call are not refused here, since the next filter is installed by one.
+        let name = u64::from(libc::PR_SET_NAME.unsigned_abs());
+        let naming = SeccompCondition::new(0, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, name)?;
+        rules.insert(libc::SYS_prctl, vec![SeccompRule::new(vec![naming])?]);
+    }
+    Ok(rules)
+}
+
+fn allowed(threads: bool) -> Result<BTreeMap<i64, Vec<SeccompRule>>, BackendError> {
+    let mut rules = refused(threads)?;
+    rules.extend(ALLOWED.iter().map(|call| (*call, Vec::new())));
     let only = |argument, operator, value| {
         SeccompRule::new(vec![SeccompCondition::new(argument, SeccompCmpArgLen::Dword, operator, value)?])
     };
@@ -94,6 +134,15 @@ fn allowed() -> Result<BTreeMap<i64, Vec<SeccompRule>>, BackendError> {
     // Asking for a limit, but not setting one: the pointer to a new one is null, in both its halves.
     let null = SeccompCondition::new(2, SeccompCmpArgLen::Qword, SeccompCmpOp::Eq, 0)?;
     rules.insert(libc::SYS_prlimit64, vec![SeccompRule::new(vec![null])?]);
+    if threads {
+        rules.extend(OF_THREADS.iter().map(|call| (*call, Vec::new())));
+        // Refused by a filter of its own, which is heard as long as this one does not kill.
+        rules.insert(libc::SYS_clone3, Vec::new());
+        let (thread, shared) = (u64::from(THREAD.unsigned_abs()), u64::from(SHARED.unsigned_abs()));
+        let only_a_thread = SeccompCmpOp::MaskedEq(!thread | shared);
+        let flags = SeccompCondition::new(0, SeccompCmpArgLen::Qword, only_a_thread, shared)?;
+        rules.insert(libc::SYS_clone, vec![SeccompRule::new(vec![flags])?]);
+    }
     Ok(rules)
 }
 
