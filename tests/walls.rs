@@ -17,6 +17,7 @@ const HOUSE: &[(&str, i64)] = &[
     ("comity-names", 2),
     ("comity-chain", 2),
     ("comity-scan", 2),
+    ("comity-rules", 2),
     ("comity-unpack", 2),
     ("comity-evidence", 2),
     ("comity-stamp", 2),

@@ -1,5 +1,6 @@
 //! Licences, as packages carry them: read from the folders in which cargo and npm keep the packages.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,15 +44,17 @@ pub struct Component {
 pub struct Texts {
     apache: String,
     mit: String,
+    bsd: String,
     zero_bsd: String,
 }
 
 impl Texts {
-    /// Our own licence, and the text of MIT without its holders.
+    /// Our own licence, and the texts of others without their holders.
     pub fn of_workspace(root: &Path) -> Result<Self, String> {
         Ok(Self {
             apache: read(&root.join("LICENSE"))?,
             mit: read(&root.join("crates/comity/texts/MIT.txt"))?,
+            bsd: read(&root.join("crates/comity/texts/BSD-3-Clause.txt"))?,
             zero_bsd: read(&root.join("crates/comity/texts/0BSD.txt"))?,
         })
     }
@@ -71,20 +74,31 @@ impl Texts {
         })
     }
 
-    /// The text that an expression lets us choose: Apache-2.0, which is our own, before MIT and 0BSD.
+    /// The text that an expression lets us choose: Apache-2.0, which is our own, before MIT, BSD and 0BSD.
     fn standing_in(&self, licence: &str, authors: &[String]) -> Option<(String, String)> {
         let choices: Vec<&str> =
-            licence.split(" OR ").flat_map(|choice| choice.split('/')).map(str::trim).collect();
+            licence.split(" OR ").flat_map(|choice| choice.split('/')).map(without_exception).collect();
         if choices.contains(&"Apache-2.0") {
             return Some(("Apache-2.0".to_owned(), self.apache.clone()));
         }
         let holders: Vec<&str> = authors.iter().map(|author| name_alone(author)).collect();
         // 0BSD asks for no notice at all, so that it stands in even where nobody is named.
-        [("MIT", &self.mit, holders.is_empty()), ("0BSD", &self.zero_bsd, false)]
-            .into_iter()
-            .find(|(name, _, lacks)| choices.contains(name) && !lacks)
-            .map(|(name, text, _)| (name.to_owned(), text.replace("{holders}", &holders.join(", "))))
+        let is_nobodys = holders.is_empty();
+        [
+            ("MIT", &self.mit, is_nobodys),
+            ("BSD-3-Clause", &self.bsd, is_nobodys),
+            ("0BSD", &self.zero_bsd, false),
+        ]
+        .into_iter()
+        .find(|(name, _, lacks)| choices.contains(name) && !lacks)
+        .map(|(name, text, _)| (name.to_owned(), text.replace("{holders}", &holders.join(", "))))
     }
+}
+
+/// An exception of this kind allows more than the licence does. Whoever makes no use of it has the licence itself.
+fn without_exception(licence: &str) -> &str {
+    let licence = licence.trim();
+    licence.strip_suffix(" WITH LLVM-exception").unwrap_or(licence)
 }
 
 /// Comity itself.
@@ -122,6 +136,20 @@ pub fn crates(packages: Vec<Package>, texts: &Texts) -> Result<Vec<Component>, S
     let carried = found.iter().flat_map(|(component, _)| &component.texts).map(|(_, text)| text);
     let mut cc0 = carried.filter(|text| text.lines().take(3).any(|line| line.trim() == CC0_HEADING));
     let cc0 = cc0.next().cloned();
+    // Of several packages of one repository, often the main one alone names its authors.
+    let mut written: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (_, package) in &found {
+        let authors = authors(package);
+        if let (Some(repository), false) = (package.says("repository"), authors.is_empty()) {
+            written.entry(repository.to_owned()).or_insert(authors);
+        }
+    }
+    let authors = |package: &Package| {
+        let named = authors(package);
+        let of_repository =
+            || package.says("repository").and_then(|repository| written.get(repository)).cloned();
+        if named.is_empty() { of_repository().unwrap_or_default() } else { named }
+    };
     let complete = |(mut component, package): (Component, Package)| {
         if component.texts.iter().any(|(_, text)| text.len() >= LEAST_LICENCE) {
             return Ok(component);
@@ -287,22 +315,25 @@ mod tests {
 
     #[test]
     fn a_text_stands_in_only_where_the_licence_allows_it() {
-        let [apache, mit, zero_bsd] = ["apache", "(c) {holders}", "zero"].map(str::to_owned);
-        let texts = Texts { apache, mit, zero_bsd };
+        let [apache, mit, bsd, zero_bsd] =
+            ["apache", "(c) {holders}", "bsd {holders}", "zero"].map(str::to_owned);
+        let texts = Texts { apache, mit, bsd, zero_bsd };
         let authors = ["A. Writer <a@example.org>".to_owned(), "B. Other".to_owned()];
         let text = |licence, authors| texts.standing_in(licence, authors).map(|(_, text)| text);
         assert_eq!(text("MIT OR Apache-2.0", &authors).as_deref(), Some("apache"));
         assert_eq!(text("MIT/Apache-2.0", &[]).as_deref(), Some("apache"));
         assert_eq!(text("MIT", &authors).as_deref(), Some("(c) A. Writer, B. Other"));
+        assert_eq!(text("BSD-3-Clause", &authors).as_deref(), Some("bsd A. Writer, B. Other"));
+        assert_eq!(text("Apache-2.0 WITH LLVM-exception", &[]).as_deref(), Some("apache"));
         for (licence, authors) in [
             ("MIT", &[][..]),
-            ("BSD-3-Clause", &authors),
+            ("BSD-3-Clause", &[]),
             ("MIT AND BSD-3-Clause", &authors),
             ("MPL-2.0", &authors),
         ] {
             assert_eq!(text(licence, authors), None, "{licence}");
         }
-        assert!(texts.for_want_of("x", "1", "BSD-3-Clause", &authors).unwrap_err().contains("BSD-3-Clause"));
+        assert!(texts.for_want_of("x", "1", "BSD-3-Clause", &[]).unwrap_err().contains("BSD-3-Clause"));
     }
 
     #[test]

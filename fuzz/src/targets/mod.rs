@@ -20,6 +20,7 @@ mod parquet;
 mod policy;
 mod record;
 mod request;
+mod rules;
 mod scan;
 mod stamp;
 mod unpack;
@@ -42,6 +43,7 @@ pub fn all() -> Vec<Target> {
         policy::targets(),
         record::targets(),
         request::targets(),
+        rules::targets(),
         scan::targets(),
         stamp::targets(),
         unpack::targets(),

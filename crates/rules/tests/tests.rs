@@ -1,0 +1,5 @@
+//! The tests of this crate, one binary.
+
+mod compile;
+mod messages;
+mod search;
