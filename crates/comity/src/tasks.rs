@@ -4,6 +4,7 @@ pub mod chain;
 mod docx;
 pub mod media;
 mod pdf;
+pub mod rules;
 pub mod scan;
 
 use comity_adapters::sandbox::Task;
@@ -14,6 +15,11 @@ pub const SCAN: &str = "scan";
 
 /// Reads the media in an image of a disk. No parameters; the answer is a [`comity_casework::exhibit::MediaRead`].
 pub const MEDIA: &str = "media";
+/// The same, and asks rules of users about every layer. Parameters: [`rules::parameters`].
+pub const SCAN_RULES: &str = "scan-rules";
+
+/// Compiles rules of users. Parameters: [`rules::Text`]s as JSON; the input is the texts one after the other.
+pub const RULES: &str = "rules";
 
 /// Answers a question about a chain of blocks. Parameters: [`chain::Ask`].
 pub const CHAIN: &str = "chain";
@@ -45,6 +51,23 @@ pub const TASKS: &[Task] = &[
         folders: None,
         threads: false,
         run: media::run,
+    },
+    Task {
+        name: SCAN_RULES,
+        codes: rules::SCAN_CODES,
+        args: scan::ARGS,
+        folders: None,
+        threads: true,
+        run: scan::run,
+    },
+    Task {
+        name: RULES,
+        codes: comity_rules::CODES,
+        args: rules::ARGS,
+        folders: None,
+        // The compiler starts one for its stack, where the C library gives threads little.
+        threads: true,
+        run: rules::run,
     },
     Task {
         name: DOCX,
@@ -102,6 +125,8 @@ mod tests {
         let ledger = [chain, include_str!("../../../packs/locales/en/disk.ftl")].concat();
         let words = [
             include_str!("../../../packs/locales/en/scan.ftl"),
+            include_str!("../../../packs/locales/en/scan.ftl"),
+            include_str!("../../../packs/locales/en/rules.ftl"),
             docx,
             pdf.split_once("document-pdf-too-large").unwrap().1,
             &ledger,

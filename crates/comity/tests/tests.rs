@@ -33,6 +33,7 @@ mod provisions;
 mod real;
 mod register;
 mod request;
+mod rules;
 mod secrets;
 mod serve;
 mod served;

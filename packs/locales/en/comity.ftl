@@ -247,6 +247,11 @@ comity-told-scan = { $exhibit } searched: { $files ->
         [one] 1 file that could not be read
        *[other] { $failures } files that could not be read
     }
+# Follows the entry before. $count is a number of files.
+comity-told-scan-without-rules = to { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } no rule was applied, since rules failed on it
 # An entry of a time line. $what is an address or a fingerprint, $role a word, $reason a text.
 comity-told-account = { $what } ({ $role }): { $reason }
 # An entry of a time line. $place is the number of an entry, $count how many places.
@@ -318,6 +323,17 @@ comity-secret-reason = Nobody sees a secret without a reason that is on record.
 # Shown when a secret would go into a file or pipe in plain.
 comity-secret-no-terminal = A secret is shown on a terminal and nowhere else.
     .do = Run the command on a terminal without --json, or have the secret sealed: --for age1… --out FILE.
+# After a scan by rules. $count is a number of files and of parts of files.
+comity-scan-blocks = { $count ->
+        [one] One part was too long to be seen whole by the rules, and was seen
+       *[other] { $count } parts were too long to be seen whole by the rules, and were seen
+    } in blocks: there filesize, uint32() and modules know nothing.
+# Shown for a file on which rules failed. $path is a path.
+comity-rules-not-applied = No rule was applied to { $path }, since the search with rules failed. It was searched without them.
+    .do = Search it again with fewer rules, to find the one that fails.
+# Shown when rules took too long for several parts of one file. $limit is a number, $path the place in the file at which they were given up.
+comity-rules-given-up = The rules took too long for { $limit } parts of one file, and were asked no more from { $path } on.
+    .do = Look for rules with loops over large ranges or with strings of few bytes, make them narrower, and search the file again.
 # Shown for a list of known files in which there is no digest. $path is a file.
 comity-known-none = { $path } has no line with a SHA-256 digest.
     .do = Give a list as sha256sum or hashdeep -c sha256 writes it. Lists with MD5 or SHA-1 alone do not tell files apart.

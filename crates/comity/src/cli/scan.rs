@@ -19,6 +19,15 @@ pub struct ScanArguments {
     /// not searched; may be given again
     #[arg(long, value_name = "FILE")]
     pub known: Vec<PathBuf>,
+    /// A file of rules in the language of YARA; may be given again
+    ///
+    /// Each rule that holds is told like a hit: its name, and where its strings lie, but not what stands there. Rules are asked
+    /// about each file and about everything that is opened in it. What has at most 16 MiB they see whole; what is longer they
+    /// see in blocks of 16 MiB that overlap by 8 KiB: there strings are found, but filesize, uint32() and its kin, and modules
+    /// know nothing ("seen": "blocks"). There are the modules hash, math and string, and no include. The namespace of a rule is
+    /// the name of its file. Rules that take longer than a minute for one part are not asked further about it.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Vec<PathBuf>,
     #[command(flatten)]
     pub secrets: SecretsArguments,
 }

@@ -1,6 +1,7 @@
 //! `comity scan`: files are searched in a sandboxed child.
 
-mod known;
+pub mod known;
+pub mod rules;
 pub mod secrets;
 pub mod segments;
 
@@ -17,12 +18,14 @@ use comity_disk::Below;
 use comity_scan::files::FileError;
 use comity_scan::{Kind, masked};
 use known::Known;
+use rules::{Rules, Searcher};
 use secrets::{Carried, SecretsFile};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use crate::cli::ScanArguments;
 use crate::out::{Failure, Out, clean, shown};
+use crate::tasks::scan::rules::FAULTS as RULE_FAULTS;
 use crate::tasks::scan::{NO_DECODE, SECRET, SECRETS};
 use crate::tasks::{SCAN, TASKS};
 
@@ -36,6 +39,7 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     parameters.extend(arguments.secrets.to.as_ref().map(|_| SECRETS.to_owned()));
     let parameters = parameters.join("\n");
     let known = Known::read(&arguments.known)?;
+    let rules = Rules::read(&arguments.rules)?;
     let mut found = Found { out, files: Vec::new(), left_out: 0, failures: 0 };
     for path in &arguments.paths {
         found.named(path);
@@ -49,9 +53,11 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     // What is written must not be among what is searched.
     let mut kept = SecretsFile::begin(out, &arguments.secrets)?;
     let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
-    let (mut hits, mut read, mut unopened, mut set_aside) = (0_u64, 0_u64, 0_u64, 0_u64);
+    let (mut hits, mut read, mut unopened, mut set_aside, mut blocks) = (0_u64, 0_u64, 0_u64, 0_u64, 0_u64);
+    let mut is_whole = true;
     let sandbox = Sandbox::new(TASKS);
-    let mut session = sandbox.begin(job(&parameters)).map_err(Failure::of)?;
+    let with_rules = Rules::parameters(rules.as_ref(), &parameters);
+    let mut searcher = Searcher::begin(&sandbox, &parameters, &with_rules)?;
     for (done, set) in (1..).zip(&files) {
         // What cannot be read for that is told by the search.
         let is_known =
@@ -65,8 +71,10 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
             hits += 1;
             progress.suspend(|| print(out, &hit));
         };
-        let found = search_set(&mut session, set, &mut on_hit);
+        let found = search_set(&mut searcher, set, &mut on_hit);
         unopened += found.unopened;
+        blocks += found.blocks;
+        is_whole &= !found.without_rules;
         for part in &found.parts {
             progress.suspend(|| out.failure(part));
         }
@@ -95,23 +103,26 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     if unopened > 0 {
         out.say("comity-scan-unopened", &[("count", &counted(unopened))]);
     }
+    if blocks > 0 {
+        out.say("comity-scan-blocks", &[("count", &counted(blocks))]);
+    }
     if set_aside > 0 {
         out.say("comity-scan-known", &[("count", &counted(set_aside))]);
     }
     if left_out > 0 {
         out.say("comity-scan-left-out", &[("count", &counted(left_out))]);
     }
-    Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if failures == 0 && is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Searches a file, or the segments of an image as one, by the name of the first.
-fn search_set(session: &mut Session<'_>, set: &[Named], on_hit: &mut dyn FnMut(Value)) -> Searched {
+fn search_set(searcher: &mut Searcher<'_>, set: &[Named], on_hit: &mut dyn FnMut(Value)) -> Searched {
     match set {
         [] => Searched::default(),
-        [file] => search(session, &shown(&file.path), &mut Place::Found(file), on_hit),
+        [file] => searcher.search(&shown(&file.path), &mut Place::Found(file), on_hit),
         [first, ..] => match segments::joined(set) {
-            Ok(mut joined) => search(session, &shown(&first.path), &mut Place::Ranges(&mut joined), on_hit),
-            Err(failure) => Searched { failure: Some(failure), ..Searched::default() },
+            Ok(mut joined) => searcher.search(&shown(&first.path), &mut Place::Ranges(&mut joined), on_hit),
+            Err(failure) => Searched::failed(failure),
         },
     }
 }
@@ -243,6 +254,10 @@ pub struct Searched {
     pub failure: Option<Failure>,
     /// The last hit, where it stands for a secret that may follow.
     masked: Option<Value>,
+    /// How many layers were so long that rules saw them in blocks.
+    pub blocks: u64,
+    /// Whether no rule was applied although there are some: they failed on this file.
+    pub without_rules: bool,
 }
 
 /// So much is told of one file one by one, whatever a child says.
@@ -265,6 +280,10 @@ impl Searched {
             self.pages.push(placed(page, file));
             return None;
         }
+        if let Some(blocks) = answer.get("blocks").and_then(Value::as_u64) {
+            self.blocks = self.blocks.saturating_add(blocks);
+            return None;
+        }
         let Some(code) = answer.get("fault") else {
             let hit = placed(answer, file);
             self.masked = hit["fingerprint"].is_string().then(|| hit.clone());
@@ -283,8 +302,8 @@ impl Searched {
             self.tell(Failure::new("comity-scan-unlisted", args));
             return None;
         }
-        let known = comity_unpack::CODES.iter().find(|known| code == **known)?;
-        self.unopened = self.unopened.saturating_add(1);
+        let known = comity_unpack::CODES.iter().chain(RULE_FAULTS).find(|known| code == **known)?;
+        self.unopened = self.unopened.saturating_add(u64::from(!RULE_FAULTS.contains(known)));
         let mut args = vec![("path", path)];
         args.extend(
             PART_ARGS
@@ -393,6 +412,7 @@ fn print(out: &Out, hit: &Value) {
             format!("{}, fingerprint {}", text("value"), clean(fingerprint))
         }
         Some(fingerprint) => format!("{} words, fingerprint {}", text("words"), clean(fingerprint)),
+        None if !hit["namespace"].is_null() => format!("{}:{}", text("namespace"), text("value")),
         // That of a wallet file says besides whether it is encrypted.
         None if hit["kind"] == Kind::WalletFile.as_str() => text("canonical"),
         None => text("value"),

@@ -1,5 +1,7 @@
 //! Finds addresses and phrases, in the input and in what lies inside it.
 
+pub mod rules;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
@@ -20,6 +22,8 @@ use zeroize::Zeroizing;
 use self::pages::Pages;
 
 mod pages;
+
+use super::rules::words;
 
 /// The names of the values that errors of this task may carry.
 pub const ARGS: &[&str] = &["kind", "known", "offset", "cause", "path"];
@@ -43,7 +47,9 @@ const HITS_LISTED: u64 = 100_000;
 const LAG_BYTES: u64 = 2 * WINDOW_BYTES as u64;
 
 pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
-    let wanted = String::from_utf8_lossy(input.parameters()).into_owned();
+    let (words, compiled) = words(input.parameters());
+    let wanted = String::from_utf8_lossy(words).into_owned();
+    let rules = rules::Applied::new(compiled)?;
     let has = |word: &str| wanted.lines().any(|line| line == word);
     let kinds = wanted.lines().filter(|line| ![NO_DECODE, SECRETS].contains(line)).map(str::parse::<Kind>);
     let kinds = kinds.collect::<Result<Vec<_>, _>>()?;
@@ -63,9 +69,10 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
         secrets: has(SECRETS),
         listed: vec![(0, BTreeMap::new())],
         unlisted: 0,
+        rules,
     };
     if has(NO_DECODE) {
-        outer.scan(input, |hit| search.hit(&hit, &[]))?;
+        search.plain(input)?;
     } else {
         let limits = Limits::for_input(input.length().unwrap_or(0));
         walk(input, &limits, &mut search).map_err(|error| match error {
@@ -77,6 +84,7 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
     search.tell_untold();
     let last = search.pages.finish();
     let _sent = search.page(last);
+    search.tell_blocks();
     search.unsent.map_or(Ok(()), Err)
 }
 
@@ -116,6 +124,7 @@ struct Search<'s> {
     listed: Vec<(usize, BTreeMap<Kind, u64>)>,
     /// How often there were too many.
     unlisted: u64,
+    rules: rules::Applied,
 }
 
 type OnHit = Box<dyn FnMut(Hit) -> ControlFlow<()>>;
@@ -159,9 +168,24 @@ impl Search<'_> {
         }) {
             return ControlFlow::Continue(());
         }
-        let mut frame = serde_json::to_value(hit).expect("hits are plain data");
+        let frame = serde_json::to_value(hit).expect("hits are plain data");
+        self.send_from(frame, hit.offset, steps)?;
+        match hit.secret().filter(|_| self.secrets) {
+            Some(secret) => {
+                let text = secret.reveal().as_bytes();
+                let mut frame = Zeroizing::new(Vec::with_capacity(1 + text.len()));
+                frame.push(SECRET);
+                frame.extend_from_slice(text);
+                self.send_bytes(&frame)
+            }
+            None => ControlFlow::Continue(()),
+        }
+    }
+
+    /// Sends what was found at a place of a layer, with the way to it.
+    fn send_from(&mut self, mut frame: Value, offset: u64, steps: &[Step]) -> ControlFlow<()> {
         if !steps.is_empty() {
-            frame["path"] = json!(format!("{}-{}", way(steps), hit.offset));
+            frame["path"] = json!(format!("{}-{offset}", way(steps)));
         }
         for (at, step) in steps.iter().enumerate() {
             if let Some(file) = &step.file {
@@ -173,17 +197,7 @@ impl Search<'_> {
                 frame["decoders"][at]["times"] = Value::Object(times.collect());
             }
         }
-        self.send(&frame)?;
-        match hit.secret().filter(|_| self.secrets) {
-            Some(secret) => {
-                let text = secret.reveal().as_bytes();
-                let mut frame = Zeroizing::new(Vec::with_capacity(1 + text.len()));
-                frame.push(SECRET);
-                frame.extend_from_slice(text);
-                self.send_bytes(&frame)
-            }
-            None => ControlFlow::Continue(()),
-        }
+        self.send(&frame)
     }
 
     /// Sends the hits of a layer that came since.
@@ -260,6 +274,7 @@ impl Visitor for Search<'_> {
         if layer.steps.last().is_some_and(|step| step.file.is_some()) {
             self.listed.push((layer.steps.len(), BTreeMap::new()));
         }
+        self.rules.enter();
         let scanner = if layer.steps.is_empty() { self.outer } else { self.inner };
         self.layers.push(Layer {
             stream: Some(scanner.stream(on_hit).decoded()),
@@ -294,7 +309,8 @@ impl Visitor for Search<'_> {
         if let Some(stream) = &mut layer.stream {
             stream.push(bytes)?;
         }
-        self.settle(depth)
+        self.settle(depth)?;
+        self.apply(depth, bytes)
     }
 
     fn leave(&mut self) -> ControlFlow<()> {
@@ -303,6 +319,7 @@ impl Visitor for Search<'_> {
             stream.finish();
         }
         let flow = self.settle(depth);
+        let flow = if flow.is_continue() { self.judge() } else { flow };
         if depth > 0 {
             self.end_file(depth);
         }
