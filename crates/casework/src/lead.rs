@@ -26,12 +26,14 @@ use crate::told::Told;
 mod owner;
 mod pages;
 mod promote;
+mod unseen;
 
 pub use owner::{Answer, Elsewhere, Match, OwnerAnswered, OwnerAsked, Question};
 pub use pages::{FoundPage, HitOnPage, MAX_PAGES, PAGES, Page, PageStep, shared};
 pub use promote::{
     Account, As, Becomes, Choice, FoundAt, HitPlaced, HitPromoted, MAX_PLACES, MAX_PROMOTED, Place, Promoted,
 };
+pub use unseen::{RulesApplied, SetAside, Unseen};
 
 /// The attachment of a scan: one hit a line, as JSON.
 pub const HITS: &str = "hits.jsonl";
@@ -64,6 +66,12 @@ pub struct ScanRecorded {
     /// How many pages of web captures; they are attached as [`PAGES`].
     #[serde(default, skip_serializing_if = "is_zero")]
     pub pages: u64,
+    /// What was not seen; none in entries from before that was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unseen: Option<Unseen>,
+    /// The rules that were applied, a file each; their matches are among the hits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RulesApplied>,
 }
 
 /// A hit, as the scanner writes it down. Secrets are masked before they come here.
@@ -442,6 +450,10 @@ pub struct NewScan {
     pub hits: Vec<serde_json::Value>,
     /// The pages of web captures, each as the scanner wrote it.
     pub pages: Vec<serde_json::Value>,
+    /// What was not seen.
+    pub unseen: Unseen,
+    /// The rules that were applied.
+    pub rules: Vec<RulesApplied>,
 }
 
 /// A trace of the case.
@@ -501,8 +513,9 @@ impl<S: Store> Casework<S> {
             attached.push(self.keep_bytes(case, PAGES, "application/jsonl", &lines).await?);
         }
         let pages = u64::try_from(scan.pages.len()).unwrap_or(u64::MAX);
-        let NewScan { program, kinds, files, failures, .. } = scan;
-        let body = ScanRecorded { program, kinds, files, failures, hits: counts, pages };
+        let NewScan { program, kinds, files, failures, unseen, rules, .. } = scan;
+        let unseen = Some(unseen);
+        let body = ScanRecorded { program, kinds, files, failures, hits: counts, pages, unseen, rules };
         let with = With { files: attached, ..With::reference("exhibit", exhibit) };
         let mut pending = self.sign(session, case, &body, with)?;
         pending.rows = known::rows_of_scan(&self.keyring.known_values(), case, pending.id(), &found);

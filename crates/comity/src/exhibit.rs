@@ -6,6 +6,7 @@ mod pages;
 mod promote;
 mod secret;
 mod show;
+mod unseen;
 
 use std::io;
 use std::ops::ControlFlow;
@@ -29,6 +30,8 @@ use crate::cli::{
     ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, RecordCustody,
     ScanExhibit,
 };
+use crate::engine::scan::known::Known;
+use crate::engine::scan::rules::{Rules, Searcher};
 use crate::engine::scan::{self, Searched, segments};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
@@ -318,13 +321,16 @@ pub async fn check(out: &Out, words: &OfExhibit) -> Result<bool, Failure> {
 /// could be read.
 pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure> {
     scan::check_kinds(&words.kinds)?;
+    let (known, rules) = (Known::read(&words.known)?, Rules::read(&words.rules)?);
     let OfExhibit { who, case, exhibit: number } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
     let exhibit = opened.node.exhibit(&session, case, number).await.map_err(Failure::of)?;
     let holders = secret::holders(&opened, &session, case, &words.secrets_officers)?;
     let kinds = secret::parameters(&words.kinds, holders.is_some());
     let sandbox = Sandbox::new(TASKS);
-    let mut child = sandbox.begin(scan::job(&kinds)).map_err(Failure::of)?;
+    let with_rules = Rules::parameters(rules.as_ref(), &kinds);
+    let mut child = Searcher::begin(&sandbox, &kinds, &with_rules)?;
+    let mut unseen = unseen::begin(&known);
     let (mut hits, mut pages, mut files, mut failures) = (Vec::new(), Vec::new(), 0, 0);
     let mut secrets = Vec::new();
     let mut sources = sources(&opened, &session, case, &exhibit).await?;
@@ -336,16 +342,20 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     let sets = segments::sets(sources, |source| Path::new(&source.name), |source| source.is_segment);
     let bar = out.progress(Some(u64::try_from(sets.len()).unwrap_or(u64::MAX)));
     for (done, set) in (1..).zip(&sets) {
+        if unseen::set_aside(&mut unseen, &known, set.iter().map(|held| &held.place)) {
+            bar.set(done);
+            continue;
+        }
         let mut on_hit = |hit| hits.push(hit);
         let found = match &set[..] {
             [] => continue,
             [Held { name, place: Place::Disk(path), .. }] => {
-                scan::search(&mut child, name, &mut scan::Place::Disk(path), &mut on_hit)
+                child.search(name, &mut scan::Place::Disk(path), &mut on_hit)
             }
             [first, ..] => match joined(&opened, &session, case, set).await {
                 Ok(mut joined) => {
                     let mut place = scan::Place::Ranges(&mut joined);
-                    scan::search(&mut child, &first.name, &mut place, &mut on_hit)
+                    child.search(&first.name, &mut place, &mut on_hit)
                 }
                 Err(failure) => Searched::failed(failure),
             },
@@ -353,6 +363,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         for part in &found.parts {
             bar.suspend(|| out.failure(part));
         }
+        unseen::add(&mut unseen, &found);
         secrets.extend(secret::of_file(found.secrets));
         pages.extend(found.pages);
         match &found.failure {
@@ -377,12 +388,15 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         failures,
         hits,
         pages,
+        unseen: unseen.clone(),
+        rules: unseen::applied(rules.as_ref()),
     };
+    let shown_rules = new.rules.clone();
     let of = (case, number);
     let (taken, sealed) = secret::record_scan(&opened, &session, of, new, (holders, secrets)).await?;
     let answer = json!({
         "entry": taken.entry, "files": files, "failures": failures, "hits": shown_hits,
-        "sealed": sealed.map(|sealed| sealed.entry),
+        "unseen": unseen, "rules": shown_rules, "sealed": sealed.map(|sealed| sealed.entry),
     });
     out.answer(&answer, |out| {
         print_hits(out, &shown_hits);
@@ -395,9 +409,10 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
                 ("entry", &taken.entry.to_string()),
             ],
         );
+        unseen::say(out, &unseen);
         secret::tell(out, &shown_hits, sealed.as_ref(), holders.is_some());
     });
-    Ok(failures == 0)
+    Ok(failures == 0 && unseen.without_rules == 0)
 }
 
 /// A file that an exhibit holds.

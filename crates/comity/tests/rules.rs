@@ -3,6 +3,7 @@
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
+use comity_record::Sha256Digest;
 use comity_rules::WHOLE_BYTES;
 use serde_json::{Value, json};
 
@@ -144,4 +145,56 @@ fn what_is_too_long_to_be_seen_whole_is_seen_in_blocks_and_that_is_told() {
     let told = bench.run(&words);
     let told = said(&told) + &errors(&told);
     assert!(told.contains("One part was too long to be seen whole by the rules"), "{told}");
+}
+
+/// The answer of a search that tells of a part which was not opened.
+fn searched(bench: &Bench, scan: &[&str]) -> Value {
+    let output = bench.told("Amina", &[&["--json"], scan].concat());
+    assert!(output.status.success() && errors(&output).contains("unpack-encrypted"), "{}", errors(&output));
+    lines(&output).remove(0)
+}
+
+#[test]
+fn an_exhibit_is_searched_without_what_is_known_and_the_entry_says_what_was_not_seen() {
+    let bench = Bench::founded();
+    seized(&bench);
+    let archive = "PK\u{3}\u{4}\u{14}\0\u{1}\0\u{8}\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u{1}\0\0\0a";
+    bench.write("seized/locked.zip", archive);
+    bench.write("seized/known.txt", "pay mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn");
+    let list = format!("{}  known.txt\n", Sha256Digest::of(b"pay mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"));
+    bench.write("known.list", &list);
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let folder = bench.path("seized").display().to_string();
+    let (known, rules) = (bench.path("known.list"), bench.path("gang.yar"));
+    let (known, rules) = (known.display().to_string(), rules.display().to_string());
+    let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
+    for (exhibit, place) in [("E-1", &["A server"][..]), ("E-2", &["A server", "--in-place"])] {
+        let add = [&["evidence", "add", &case, place[0], &folder], &place[1..], &how].concat();
+        assert_eq!(bench.one("Amina", &add)["exhibit"], exhibit);
+        let scan = ["evidence", "scan", &case, exhibit, "--known", &known, "--rules", &rules];
+        let answer = searched(&bench, &scan);
+        let expected = json!({
+            "parts": 1, "known": { "lists": [Sha256Digest::of(list.as_bytes()).to_string()], "files": 1 },
+        });
+        assert_eq!(answer["unseen"], expected, "{exhibit}");
+        let sha256 = Sha256Digest::of(RULES.as_bytes()).to_string();
+        assert_eq!(answer["rules"], json!([{ "namespace": "gang", "sha256": sha256 }]));
+        let hits = bench.one("Amina", &["evidence", "hits", &case, text(&answer["entry"])]);
+        assert_eq!(hits, answer["hits"]);
+        assert_eq!(of_rules(hits.as_array().unwrap()).len(), 3);
+        let found = format!("{:?}", of_rules(hits.as_array().unwrap()));
+        assert!(!found.contains(SECRET) && !hits.to_string().contains("known.txt"), "{hits}");
+    }
+    let told = said(&bench.told("Amina", &["case", "show", &case]));
+    assert!(told.contains("1 part inside these files was not opened"), "{told}");
+    assert!(told.contains("One file is on the lists of known files"), "{told}");
+    // Without a list nothing is set aside, and a list that is none changes nothing.
+    let all = searched(&bench, &["evidence", "scan", &case, "E-1"]);
+    assert_eq!((&all["unseen"], &all["rules"]), (&json!({ "parts": 1 }), &json!([])));
+    bench.write("empty.list", "nothing\n");
+    let (empty, entries) =
+        (bench.path("empty.list").display().to_string(), bench.answer("Amina", &["case", "show", &case]));
+    let refused = bench.answer("Amina", &["evidence", "scan", &case, "E-1", "--known", &empty]).unwrap_err();
+    assert_eq!(refused["error"], "comity-known-none");
+    assert_eq!(bench.answer("Amina", &["case", "show", &case]).unwrap().len(), entries.unwrap().len());
 }

@@ -1031,12 +1031,16 @@ node-hit-pgp-private-key = Private key (OpenPGP)
 node-hit-pgp-message = Message (OpenPGP)
 # What a search found: a file in which a program keeps the keys of a wallet.
 node-hit-wallet-file = Wallet file
+# What a search found: a rule of the language YARA that an officer gave.
+node-hit-rule = Rule
 # How sure a hit is: its checksum is right.
 node-class-verified = Checksum right
 # How sure a hit is: the kind has no checksum.
 node-class-well-formed = Well formed
 # How sure a hit is.
 node-class-shape-only = Shape only
+# How sure a hit is: a rule that an officer gave holds.
+node-class-matched = Rule holds
 # A method of tracing.
 node-method-fifo = First in, first out
 # A method of tracing.

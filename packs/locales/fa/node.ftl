@@ -1017,6 +1017,8 @@ node-hit-pgp-private-key = کلید خصوصی PGP
 node-hit-pgp-message = پیام PGP
 # What a search found: a file in which a program keeps the keys of a wallet.
 node-hit-wallet-file = فایل کیف پول
+# What a search found: a rule of the language YARA that an officer gave.
+node-hit-rule = قاعده
 # What a search found.
 node-hit-bip39-phrase = عبارت بازیابی
 # How sure a hit is: its checksum is right.
@@ -1025,6 +1027,8 @@ node-class-verified = جمع‌آزمای درست
 node-class-well-formed = خوش‌ساخت
 # How sure a hit is.
 node-class-shape-only = تنها شکل
+# How sure a hit is: a rule that an officer gave holds.
+node-class-matched = قاعده صدق می‌کند
 # A method of tracing.
 node-method-fifo = اولین ورودی، اولین خروجی
 # A method of tracing.

@@ -1021,6 +1021,8 @@ node-hit-pgp-private-key = Закрытый ключ PGP
 node-hit-pgp-message = Сообщение PGP
 # What a search found: a file in which a program keeps the keys of a wallet.
 node-hit-wallet-file = Файл кошелька
+# What a search found: a rule of the language YARA that an officer gave.
+node-hit-rule = Правило
 # What a search found.
 node-hit-bip39-phrase = Фраза восстановления
 # How sure a hit is: its checksum is right.
@@ -1029,6 +1031,8 @@ node-class-verified = Контрольная сумма верна
 node-class-well-formed = Правильная форма
 # How sure a hit is.
 node-class-shape-only = Только внешний вид
+# How sure a hit is: a rule that an officer gave holds.
+node-class-matched = Правило сработало
 # A method of tracing.
 node-method-fifo = Первым пришёл — первым ушёл
 # A method of tracing.

@@ -237,7 +237,20 @@ impl<'a> Teller<'a> {
             ("failures", scan.failures.to_string()),
             ("hits", scan.hits.values().sum::<u64>().to_string()),
         ];
-        self.say("comity-told-scan", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+        let told =
+            self.say("comity-told-scan", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+        let counts = scan.unseen.as_ref().map(|unseen| {
+            let known = unseen.known.as_ref().map_or(0, |known| known.files);
+            [
+                ("comity-scan-unopened", unseen.parts),
+                ("comity-scan-blocks", unseen.in_blocks),
+                ("comity-scan-known", known),
+                ("comity-told-scan-without-rules", unseen.without_rules),
+            ]
+        });
+        let counts = counts.into_iter().flatten().filter(|(_, count)| *count > 0);
+        let unseen = counts.map(|(key, count)| self.say(key, &[("count", &count.to_string())]));
+        std::iter::once(told).chain(unseen).collect::<Vec<_>>().join("; ")
     }
 
     fn trace(&self, trace: &TraceRecorded) -> String {

@@ -375,6 +375,14 @@ pub struct ScanExhibit {
     /// What to look for; everything, if left out
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     pub kinds: Vec<String>,
+    /// A list of the SHA-256 digests of known files, as for "comity scan": files with one of them are not searched, and the
+    /// entry says how many, with the digest of the list; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub known: Vec<PathBuf>,
+    /// A file of rules in the language of YARA, as for "comity scan"; its digest is recorded, and what its rules find is among
+    /// the hits; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub rules: Vec<PathBuf>,
     /// Keep the recovery phrases and keys that are found, sealed to this officer and another; give it twice
     ///
     /// Neither of the two opens one alone. Without it, what is kept of a secret is its fingerprint.

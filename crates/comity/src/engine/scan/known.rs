@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use comity_evidence::Digests;
+use comity_evidence::hash::Hasher;
 use comity_record::Sha256Digest;
 
 use crate::out::{Failure, shown};
@@ -18,7 +19,11 @@ const DIGITS: usize = 64;
 
 /// The digests of known files.
 #[derive(Default)]
-pub struct Known(Vec<[u8; 32]>);
+pub struct Known {
+    digests: Vec<[u8; 32]>,
+    /// SHA-256 of each list, in their order.
+    pub lists: Vec<Sha256Digest>,
+}
 
 impl Known {
     /// Reads lists as `sha256sum`, `hashdeep` or a table of comma-separated values writes them: in each line the first word
@@ -27,22 +32,27 @@ impl Known {
     /// # Errors
     /// Fails for a list that cannot be read, has no digest at all, or is too long.
     pub fn read(lists: &[PathBuf]) -> Result<Self, Failure> {
-        let mut digests = Vec::new();
+        let (mut digests, mut of_lists) = (Vec::new(), Vec::new());
         for path in lists {
             let before = digests.len();
-            add(path, &mut digests)?;
+            of_lists.push(add(path, &mut digests)?);
             if digests.len() == before {
                 return Err(Failure::new("comity-known-none", vec![("path", shown(path))]));
             }
         }
         digests.sort_unstable();
         digests.dedup();
-        Ok(Self(digests))
+        Ok(Self { digests, lists: of_lists })
     }
 
     /// Whether there is any.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.digests.is_empty()
+    }
+
+    /// Whether a file of this digest is one of them.
+    pub fn contains(&self, sha256: &Sha256Digest) -> bool {
+        self.digests.binary_search(sha256.as_bytes()).is_ok()
     }
 
     /// Whether a file is one of them.
@@ -51,19 +61,22 @@ impl Known {
     /// Fails when it cannot be read.
     pub fn has(&self, path: &Path, mut file: File) -> Result<bool, Failure> {
         let digests = Digests::of_reader(&mut file).map_err(|source| Failure::file("read", path, source))?;
-        Ok(self.0.binary_search(digests.sha256.as_bytes()).is_ok())
+        Ok(self.contains(&digests.sha256))
     }
 }
 
-fn add(path: &Path, digests: &mut Vec<[u8; 32]>) -> Result<(), Failure> {
+/// Takes the digests of a list, and gives its own.
+fn add(path: &Path, digests: &mut Vec<[u8; 32]>) -> Result<Sha256Digest, Failure> {
     let failed = |source| Failure::file("read", path, source);
     let mut lines = BufReader::new(super::open(path)?);
     let mut line = Vec::new();
+    let mut whole = Hasher::new();
     loop {
         line.clear();
         if lines.by_ref().take(MAX_LINE_BYTES).read_until(b'\n', &mut line).map_err(failed)? == 0 {
-            return Ok(());
+            return Ok(whole.finish().sha256);
         }
+        whole.update(&line);
         if let Some(digest) = digest_in(&line) {
             if digests.len() == MAX_DIGESTS {
                 let most = MAX_DIGESTS.to_string();
