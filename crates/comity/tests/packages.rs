@@ -452,7 +452,7 @@ fn an_act_that_was_withdrawn_goes_along_struck_through() {
     let entry = text(&bench.one("Amina", &act)["entry"]).to_owned();
     let withdraw = ["case", "withdraw", &case, &entry, "--ground", "mistaken", "--reason", "other notes"];
     bench.one("Amina", &withdraw);
-    packaged(&bench, &case, &["--out", "package"]);
+    packaged(&bench, &case, "package", &[]);
     let (status, answer) = verified(&bench, &bench.path("package"), &[]);
     assert_eq!((status, verdict(&answer, "custody")), (Some(0), "pass"), "{answer}");
     let files = files_of(&bench.path("package"));
