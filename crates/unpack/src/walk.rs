@@ -23,6 +23,9 @@ const PROBE_BYTES: usize = 512;
 /// So many bytes can be told from what chance unpacks.
 const PLAUSIBLE_BYTES: usize = 12;
 
+/// What it costs that something lies too deep, as if so many bytes had been read.
+const REFUSED_BYTES: u64 = 4096;
+
 /// So many bytes chance does not unpack behind a header of zlib.
 const CHANCE_BYTES: u64 = 64 << 10;
 
@@ -377,6 +380,9 @@ impl<'v> Walk<'v> {
         }
         if depth > self.limits.depth {
             self.refuse(step.clone(), &Fault::Depth { limit: self.limits.depth });
+            if !self.may_take(REFUSED_BYTES) {
+                self.refuse(step.clone(), &Fault::Taken { limit: self.limits.taken_bytes });
+            }
             return false;
         }
         if self.walked.get().parts >= self.limits.parts {

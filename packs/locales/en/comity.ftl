@@ -305,7 +305,7 @@ comity-scan-secrets = { $count ->
 # Shown after the hits of a file. $path is the file, or the place of one inside it; $kind is the key of a kind of hit, such as
 # email-address; $count is the number of hits that are not listed.
 comity-scan-unlisted = { $path } has too many hits of the kind { $kind }: { $count } more of them are counted but not listed.
-    .do = Search this file alone and without this kind (option --kinds) to see what else is in it. What is listed stands.
+    .do = What is listed stands, and hits of other kinds are listed. Divide the file to see the others too.
 # Shown with the error after which the search of a file ended. $path is the file, $count the number of hits before.
 comity-scan-part = { $path } was not searched to its end. Hits found before that, which stand: { $count }.
     .do = Read the error that follows. Take the file apart, or unpack it yourself, and search its parts to see the rest.

@@ -423,3 +423,42 @@ fn print(out: &Out, hit: &Value) {
     let place = path.strip_prefix(&format!("{file}-")).unwrap_or(&path);
     out.line(&format!("{file}:{place}\t{}\t{}\t{value}", text("kind"), text("class")));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a file of a test need not last")]
+    fn a_file_of_a_folder_that_became_a_link_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let (folder, outside) = (dir.path().join("folder"), dir.path().join("outside"));
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(&outside, "outside").unwrap();
+        let below = Some(Arc::new(Below::hold(&folder).unwrap()));
+        let file = Named { path: folder.join("file"), below };
+        std::fs::write(&file.path, "inside").unwrap();
+        assert_eq!(io::read_to_string(file.open().unwrap()).unwrap(), "inside");
+        std::fs::remove_file(&file.path).unwrap();
+        std::os::unix::fs::symlink(&outside, &file.path).unwrap();
+        assert!(file.open().is_err());
+        // By its own name a person may mean a link.
+        assert!(Named { path: file.path, below: None }.open().is_ok());
+    }
+
+    #[test]
+    fn what_a_child_says_of_hits_that_are_not_listed_is_told() {
+        let mut searched = Searched::default();
+        let frame = br#"{"fault":null,"unlisted":2,"kind":"url","path":"0-zip(a)"}"#;
+        assert!(searched.take(frame, "f").is_none());
+        let args = comity_record::Coded::args(&searched.parts[0]);
+        assert_eq!(
+            args.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>(),
+            ["f-0-zip(a)", "url", "2"]
+        );
+        for _ in 0..2 * PARTS_TOLD {
+            searched.take(frame, "f");
+        }
+        assert_eq!(searched.parts.len(), PARTS_TOLD);
+    }
+}

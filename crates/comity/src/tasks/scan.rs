@@ -67,6 +67,7 @@ pub fn run(input: &mut Input, _limits: ChildLimits, replies: &mut dyn FrameSink)
         unsent: None,
         faults: 0,
         secrets: has(SECRETS),
+        faults_told: 0,
         listed: vec![(0, BTreeMap::new())],
         unlisted: 0,
         rules,
@@ -120,6 +121,7 @@ struct Search<'s> {
     faults: u64,
     /// Whether secrets are wanted, beside what stands for them.
     secrets: bool,
+    faults_told: u64,
     /// For the input and each file in it that is open, by its depth: how many hits there were of each kind.
     listed: Vec<(usize, BTreeMap<Kind, u64>)>,
     /// How often there were too many.
@@ -250,8 +252,8 @@ impl Search<'_> {
     }
 
     fn tell_untold(&mut self) {
-        if self.unsent.is_none() && self.faults > FAULTS_TOLD {
-            let _sent = self.send(&json!({ "fault": Value::Null, "more": self.faults - FAULTS_TOLD }));
+        if self.unsent.is_none() && self.faults > self.faults_told {
+            let _sent = self.send(&json!({ "fault": Value::Null, "more": self.faults - self.faults_told }));
         }
     }
 }
@@ -336,11 +338,68 @@ impl Visitor for Search<'_> {
 
     fn fault(&mut self, steps: &[Step], fault: &Fault) -> ControlFlow<()> {
         self.faults += 1;
-        if self.faults > FAULTS_TOLD {
+        // That nothing more is opened matters more than how many parts were not.
+        let is_end = matches!(fault, Fault::Bytes { .. } | Fault::Taken { .. } | Fault::Parts { .. });
+        if self.faults > FAULTS_TOLD && !is_end {
             return ControlFlow::Continue(());
         }
+        self.faults_told += 1;
         let args: serde_json::Map<_, _> =
             fault.args().into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
         self.send(&json!({ "fault": fault.code(), "path": way(steps), "args": args }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use comity_scan::{Context, Value as Found};
+
+    use super::*;
+
+    #[derive(Default)]
+    struct Sent(Vec<Value>);
+
+    impl FrameSink for Sent {
+        fn frame(&mut self, body: &[u8]) -> Result<(), TaskError> {
+            self.0.push(serde_json::from_slice(body).unwrap());
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn hits_of_a_kind_are_listed_to_the_limit_and_counted_past_it() {
+        let hit = |kind| Hit {
+            kind,
+            class: Class::WellFormed,
+            value: Found::Plain { found: "x".into(), canonical: "x".into() },
+            network: None,
+            file: None,
+            offset: 0,
+            length: 1,
+            decoders: Vec::new(),
+            context: Context::default(),
+        };
+        let scanner = Scanner::new();
+        let mut sent = Sent::default();
+        let mut search = Search {
+            outer: &scanner,
+            inner: &scanner,
+            layers: Vec::new(),
+            replies: &mut sent,
+            unsent: None,
+            faults: 0,
+            faults_told: 0,
+            listed: vec![(0, BTreeMap::new())],
+            unlisted: 0,
+        };
+        for _ in 0..HITS_LISTED + 2 {
+            assert!(search.hit(&hit(Kind::Url), &[]).is_continue());
+        }
+        assert!(search.hit(&hit(Kind::Iban), &[]).is_continue());
+        search.end_file(0);
+        let listed = usize::try_from(HITS_LISTED).unwrap();
+        assert_eq!(sent.0.len(), listed + 2);
+        assert_eq!(sent.0[listed]["kind"], "iban");
+        assert_eq!(sent.0[listed + 1], json!({ "fault": null, "unlisted": 2, "kind": "url", "path": "" }));
     }
 }
