@@ -39,7 +39,7 @@ fn hits() -> NewScan {
             "fingerprint": fingerprint })
     };
     let hits = vec![hit("bip39-phrase", PRINT), hit("payment-card", CARD_PRINT)];
-    NewScan { program: "comity".into(), kinds: vec![], files: 1, failures: 0, hits }
+    NewScan { program: "comity".into(), files: 1, hits, ..NewScan::default() }
 }
 
 impl Found {

@@ -15,8 +15,8 @@ const MD5: [&str; 2] = ["d41d8cd98f00b204e9800998ecf8427e", "900150983cd24fb0d69
 
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("abc"), b"abc").unwrap();
-    std::fs::write(folder.path().join("empty"), b"").unwrap();
+    put(&folder.path().join("abc"), b"abc");
+    put(&folder.path().join("empty"), b"");
     folder
 }
 
@@ -82,4 +82,9 @@ fn what_is_stored_has_them_also_when_it_was_held() {
     // Another intake asks for none, and has none from the one before.
     let plain = vault.add(&mut &b"abc"[..], "abc", &mut intake(), &NoKeys(CASE)).unwrap();
     assert!(plain.further.is_empty());
+}
+
+#[expect(clippy::disallowed_methods, reason = "a file of a test, before anything is taken in")]
+fn put(path: &std::path::Path, bytes: &[u8]) {
+    std::fs::write(path, bytes).unwrap();
 }

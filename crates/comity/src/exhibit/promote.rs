@@ -65,7 +65,7 @@ pub async fn promote(out: &Out, words: PromoteHits) -> Result<(), Failure> {
 pub async fn accounts(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, who).await?;
     for account in opened.node.accounts(&session, case).await.map_err(Failure::of)? {
-        let becomes = account.promoted.as_ref().map(|promoted| promoted.becomes());
+        let becomes = account.promoted.as_ref().map(comity_casework::lead::HitPromoted::becomes);
         let places: Vec<_> = account.places.iter().map(place_json).collect();
         let answer = json!({
             "entry": account.entry, "account": account.promoted, "becomes": becomes, "places": places,

@@ -388,6 +388,8 @@ mod tests {
             replies: &mut sent,
             unsent: None,
             faults: 0,
+            pages: Pages::default(),
+            secrets: false,
             faults_told: 0,
             listed: vec![(0, BTreeMap::new())],
             unlisted: 0,

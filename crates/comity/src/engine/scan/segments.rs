@@ -175,7 +175,9 @@ mod tests {
     fn segments_of_an_image_are_put_together_in_their_order() {
         let files = ["a/x.E02", "a/x.E01", "a/x.txt", "b/x.E01", "a/y.E01", "a/x.E10", "a/x.E02", "a/no.E01"];
         let paths = files.map(PathBuf::from).to_vec();
-        let sets = sets(paths, |path| path.as_path(), |path| !path.starts_with("a/no.E01"));
+        // TXT is a number of a segment too, the one of many thousands: what a file begins with decides.
+        let begins = |path: &PathBuf| !path.starts_with("a/no.E01") && !path.ends_with("x.txt");
+        let sets = sets(paths, |path| path.as_path(), begins);
         let named: Vec<Vec<_>> =
             sets.iter().map(|set| set.iter().map(|path| path.to_str().unwrap()).collect()).collect();
         assert_eq!(
