@@ -125,6 +125,7 @@ mod tests {
         let ledger = [chain, include_str!("../../../packs/locales/en/disk.ftl")].concat();
         let words = [
             include_str!("../../../packs/locales/en/scan.ftl"),
+            include_str!("../../../packs/locales/en/unpack.ftl"),
             include_str!("../../../packs/locales/en/scan.ftl"),
             include_str!("../../../packs/locales/en/rules.ftl"),
             docx,

@@ -135,7 +135,7 @@ fn the_captures_of_the_test_data_are_read_with_titles_and_dates() {
         its.map(|page| ["url", "title", "date", "status"].map(|name| said(&page[name]))).collect()
     };
     let page = |date: &str| ["http://example.com/", "Example Domain", date, "200"].map(str::to_owned);
-    let revisit = ["http://example.com/", "null", "2017-03-06T04:03:48Z", "null"].map(str::to_owned);
+    let revisit = ["http://example.com/", "null", "2017-03-06T04:03:48Z", "200"].map(str::to_owned);
     for file in ["example.warc", "example.warc.gz"] {
         assert_eq!(of(file), [page("2017-03-06T04:02:06Z"), revisit.clone()], "{file}");
     }

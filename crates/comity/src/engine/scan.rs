@@ -381,8 +381,12 @@ pub fn search(
             }
             ControlFlow::Continue(())
         };
-        let ended = place.source().and_then(|source| session.read(source, &mut read).map_err(Failure::of));
-        match ended {
+        let source = match place.source() {
+            Ok(source) => source,
+            // No child is to blame for what is not there.
+            Err(failure) => return Searched::failed(failure),
+        };
+        match session.read(source, &mut read).map_err(Failure::of) {
             Ok(_) => return searched,
             // It may be due to what the child read before: a fresh one says whether this file is to blame.
             Err(_) if !is_fresh => {}

@@ -28,7 +28,7 @@ pub fn read(mut image: &mut dyn ImageSource) -> Option<MediaContent> {
     let read = sandbox.begin(Job { limits, ..Job::new(MEDIA) }).and_then(|mut child| {
         child.read(Source::Ranges(&mut image), &mut |frame| {
             answer = serde_json::from_slice(&frame).ok();
-            ControlFlow::Break(())
+            ControlFlow::Continue(())
         })
     });
     Some(match (read, answer) {

@@ -8,7 +8,7 @@ use comity_evidence::hash::{Algorithm, Further, FurtherHasher, Hasher};
 use comity_unpack::read_image;
 
 /// The names of the values that errors of this task may carry.
-pub const ARGS: &[&str] = &["cause", "limit", "method", "offset"];
+pub const ARGS: &[&str] = &["cause", "limit", "method", "number", "offset", "path"];
 
 pub fn run(input: &mut Input, _limits: Limits, replies: &mut dyn FrameSink) -> Result<(), TaskError> {
     let mut hasher = Hasher::new();
