@@ -60,6 +60,7 @@ mod tests {
             kinds: Vec::new(),
             files: 3,
             failures: 0,
+            pages: 0,
             hits: [("iban".to_owned(), 2)].into(),
             unseen: None,
             rules: Vec::new(),

@@ -17,7 +17,11 @@ pub fn begin(known: &Known) -> Unseen {
 
 /// Whether all of these files are known, and counted as such. What lies in the vault is known by its digest; what was left in
 /// place is read, since it may have changed. What cannot be read for that is told by the search.
-pub fn set_aside<'a>(unseen: &mut Unseen, known: &Known, mut places: impl Iterator<Item = &'a Place>) -> bool {
+pub fn set_aside<'a>(
+    unseen: &mut Unseen,
+    known: &Known,
+    mut places: impl Iterator<Item = &'a Place>,
+) -> bool {
     let Some(aside) = &mut unseen.known else { return false };
     let mut count = 0;
     let all = places.all(|place| {

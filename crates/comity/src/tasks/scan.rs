@@ -393,6 +393,7 @@ mod tests {
             faults_told: 0,
             listed: vec![(0, BTreeMap::new())],
             unlisted: 0,
+            rules: rules::Applied::default(),
         };
         for _ in 0..HITS_LISTED + 2 {
             assert!(search.hit(&hit(Kind::Url), &[]).is_continue());
