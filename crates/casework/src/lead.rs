@@ -21,6 +21,7 @@ use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::known;
 use crate::refusal::{self, Refusal};
+use crate::state::Case;
 use crate::told::Told;
 
 mod owner;
@@ -301,6 +302,18 @@ pub(crate) enum Step {
 }
 
 impl Step {
+    /// Whether what is answered was asked, by one of the other cases.
+    pub(crate) fn check_question<'a>(
+        &self,
+        statement: &Statement,
+        mut others: impl Iterator<Item = &'a Case>,
+    ) -> Result<(), Refusal> {
+        let Self::Answered(_) = self else { return Ok(()) };
+        let question = only_reference(statement, "answers")?;
+        let asked = others.any(|of| of.leads.questions().contains(&question));
+        if asked { Ok(()) } else { Err(Refusal::UnknownEntry(question)) }
+    }
+
     pub(crate) fn read(statement: &Statement, content: Option<&Content>) -> Result<Option<Self>, Refusal> {
         Ok(match statement.kind.as_str() {
             ScanRecorded::KIND => Some(Self::Scan(read_body(statement, content)?)),

@@ -21,14 +21,11 @@ use crate::body::{
     PackSigned, Role, TakenOver, office_journal, read_body,
 };
 use crate::exchange::{self, Channels};
-use crate::exhibit;
-use crate::lead;
 use crate::provision::{self, Provisions};
 use crate::publisher::{self, Publisher, TakenPack};
 use crate::refusal::{self, Refusal};
-use crate::request;
-use crate::secret;
 use crate::timestamp::{self, Stamping};
+use crate::{exhibit, lead, request, secret};
 
 pub(crate) use case::REPEATS;
 pub(crate) use case::is_decision;
@@ -575,14 +572,8 @@ impl State {
         if matches!(known, Known::Exported(exported) if self.end(case.id).last != Some(exported.after)) {
             return Err(Refusal::CaseState("not as it was when it was written out"));
         }
-        if let Known::Lead(step) = known
-            && let lead::Step::Answered(_) = **step
-        {
-            let question = only_reference(statement, "answers")?;
-            let asked = |of: &Case| of.id != case.id && of.leads.questions().contains(&question);
-            if !self.cases().any(asked) {
-                return Err(Refusal::UnknownEntry(question));
-            }
+        if let Known::Lead(step) = known {
+            step.check_question(statement, self.cases().filter(|of| of.id != case.id))?;
         }
         if let Known::Request(step) = known {
             return case.requests.check(case, office, statement, step);

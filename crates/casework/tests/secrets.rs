@@ -126,13 +126,14 @@ async fn one_asks_the_other_approves_and_the_first_sees_it_once() {
 
     // The same state again from the log, and the next look needs the next approval.
     assert!(node.verify().await.unwrap().faults.is_empty());
-    let reopened = bench.open_again().await.unwrap();
-    assert_eq!(reopened.state().case(case).unwrap().secrets, known.secrets);
     let asked = found.ask(&found.second, PRINT).await.unwrap().entry;
     node.approve_in_case(&found.first, case, asked).await.unwrap();
     assert_eq!(found.see(&found.second, asked).await.unwrap(), [WORDS]);
     let file = node.attachments(&found.first, case, approved.entry).await.unwrap();
     assert!(file.is_empty());
+    let known = node.state().case(case).unwrap().secrets.clone();
+    let reopened = bench.open_again().await.unwrap();
+    assert_eq!(reopened.state().case(case).unwrap().secrets, known);
 }
 
 #[tokio::test]

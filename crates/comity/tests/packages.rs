@@ -530,8 +530,7 @@ fn digests_that_were_asked_for_are_recorded_and_leave_with_the_exhibit() {
     }
     let package = bench.path("out");
     let out = package.display().to_string();
-    let order = ["evidence", "package", &case, "E-1", "E-2", "--out", &out, "--recipient", "Court"];
-    bench.one("Amina", &[&order[..], &["--reason", "trial"]].concat());
+    packaged(&bench, &case, &out, &[]);
     let listed = std::fs::read_to_string(package.join("manifest-md5.txt")).unwrap();
     assert_eq!(listed, format!("{md5}  data/E-1/abc\n{md5}  data/E-2/abc\n"));
     let graph = std::fs::read_to_string(package.join("case-uco.jsonld")).unwrap();

@@ -1,7 +1,7 @@
 //! The scanner of addresses and recovery phrases, and the readers of whole texts.
 
 use comity_scan::syntax::{Sound, SyntaxError, iban, internet, number, telephone};
-use comity_scan::{Kind, Ledger, Scanner, Value};
+use comity_scan::{Kind, Ledger, MASK, Scanner, Value};
 
 use crate::Target;
 
@@ -120,6 +120,8 @@ fn run(bytes: &[u8]) {
             match &hit.value {
                 // The name of the format stands for the file.
                 Value::Plain { .. } if hit.kind == Kind::WalletFile => {}
+                // What lies in it of a secret is masked.
+                Value::Plain { found, .. } if found.contains(MASK) => {}
                 Value::Plain { found, .. } if place.len() == found.len() => {
                     assert_eq!(found.as_bytes(), place);
                 }

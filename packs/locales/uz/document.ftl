@@ -294,11 +294,11 @@ document-item-clock-behind = Soat orqada edi, soniya
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Nosoz qurilmaning oʻqilmagan baytlari (nusxada nollar)
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
-document-custody-looks = Topilgan sirlarni ko‘rish
+document-custody-looks = Topilgan sirlarni koʻrish
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.
 document-custody-secret = Sir (barmoq izi)
 # Column of a custody record: the officer who saw a recovery phrase or key.
-document-custody-seen-by = Kim ko‘rdi
+document-custody-seen-by = Kim koʻrdi
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Kim ruxsat berdi
 # Heading of a custody record: what is missing in the chain.

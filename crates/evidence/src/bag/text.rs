@@ -18,7 +18,9 @@ pub const TAG_MANIFESTS: &str = "tagmanifest-";
 /// a file like any other.
 pub fn is_manifest(path: &str, beginning: &str) -> bool {
     let algorithm = path.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(".txt"));
-    algorithm.is_some_and(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    algorithm.is_some_and(|name| {
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+    })
 }
 
 /// One line of a manifest.

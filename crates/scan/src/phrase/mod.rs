@@ -276,6 +276,8 @@ mod tests {
         runs_of(lists, bytes, 0..bytes.len(), probes, COUNT_MIN, &mut |list, words| {
             runs.push((list, words.to_vec()));
         });
+        // Of runs of several lists whichever a probe meets first comes first.
+        runs.sort_by_key(|(list, words)| (words[0].start, *list));
         runs
     }
 
