@@ -7,7 +7,7 @@ use comity_rules::{RuleError, Rules, Source, compile};
 use crate::Target;
 
 const TEXTS: [&str; 4] = [
-    "rule a { strings: $a = \"ab\" wide nocase xor $b = { 61 [0-4] ?2 (63 | 64) } condition: #a > 1 or $b at 3 }",
+    "rule a { strings: $a = \"ab\" wide nocase $b = { 61 [0-4] ?2 (63 | 64) } condition: #a > 1 or $b at 3 }",
     "import \"hash\"\nimport \"math\"\nglobal rule g { condition: math.entropy(0, filesize) > 1.0 }\nprivate rule p { meta: x = 1 \
      strings: $r = /a[^b]{1,9}(c|d)+\\b/i condition: hash.md5(0, filesize) != \"\" and all of them }",
     "rule b : tag { condition: for any i in (0..filesize) : (uint16be(i) == 0x504b) }",

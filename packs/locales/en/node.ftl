@@ -1524,6 +1524,8 @@ node-kind-hit-placed = Further places of a hit
 node-kind-owner-asked = Question to the owner of another case
 # A kind of entry.
 node-kind-owner-answered = Answer to another case
+# The role of a reference: to the exhibit that an entry is about.
+node-ref-exhibit = Exhibit
 # A reference to the search in which something was found.
 node-ref-found-in = Found in
 # A reference to the entry that took a value into the case.

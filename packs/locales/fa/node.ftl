@@ -1512,6 +1512,8 @@ node-kind-hit-placed = جاهای دیگر یافته
 node-kind-owner-asked = پرسش از مسئول پروندهٔ دیگر
 # A kind of entry.
 node-kind-owner-answered = پاسخ به پروندهٔ دیگر
+# The role of a reference: to the exhibit that an entry is about.
+node-ref-exhibit = مدرک مادی
 # A reference to the search in which something was found.
 node-ref-found-in = یافته در
 # A reference to the entry that took a value into the case.

@@ -1516,6 +1516,8 @@ node-kind-hit-placed = Другие места находки
 node-kind-owner-asked = Вопрос ведущему другого дела
 # A kind of entry.
 node-kind-owner-answered = Ответ на вопрос из другого дела
+# The role of a reference: to the exhibit that an entry is about.
+node-ref-exhibit = Вещественное доказательство
 # A reference to the search in which something was found.
 node-ref-found-in = Найдено при поиске
 # A reference to the entry that took a value into the case.
