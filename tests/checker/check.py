@@ -670,8 +670,6 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         own = {self.received()[exhibit][0] for exhibit in self.record["exhibits"]}
         told = {entry for entry, kind, refs in self.entries if kind == "timestamp.taken" and entry not in withdrawn and any(
             role == "exhibit" and of in own for role, of in refs)}
-        for entry, kind, refs in self.entries:  # in their order, so that what is renewed comes before
-            told |= {entry} if kind == "timestamp.renewed" and any(role == "renews" and of in told for role, of in refs) else set()
         return {sha(self.bodies[entry]["token"]["reply"]) for entry in told if self.bodies[entry]}
 
     def stamped(self):  # what a time-stamp can be of: the signature, or the files of an exhibit as they came in

@@ -36,7 +36,7 @@ use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
 use crate::refusal::{self, Refusal};
-use crate::timestamp::{Timestamp, TimestampRenewed, TimestampTaken};
+use crate::timestamp::{Timestamp, TimestampTaken};
 
 pub use check::{Checked, MAX_TEXT_BYTES, PackageAnswer, PackageCheck, PackageFinding, check};
 pub use record::{CustodyData, PackageRecord};
@@ -53,11 +53,10 @@ const JOURNAL: &str = "journal/";
 const CHECKPOINT: &str = "journal/checkpoint";
 
 /// Entries that belong to an exhibit by reference: a kind, and the role in which it refers.
-const BELONGS: [(&str, &str); 6] = [
+const BELONGS: [(&str, &str); 5] = [
     (CustodyRecorded::KIND, "exhibit"),
     (CustodyConfirmed::KIND, "confirms"),
     (TimestampTaken::KIND, "exhibit"),
-    (TimestampRenewed::KIND, "renews"),
     (EntryCorrected::KIND, "corrects"),
     (EntryWithdrawn::KIND, "withdraws"),
 ];

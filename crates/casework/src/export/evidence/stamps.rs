@@ -11,7 +11,7 @@ use super::check::{PackageFinding, received};
 use super::journal::Journal;
 use crate::body::EntryWithdrawn;
 use crate::exhibit::{Holding, MANIFEST};
-use crate::timestamp::{TimestampRenewed, TimestampTaken};
+use crate::timestamp::TimestampTaken;
 
 /// A request and its reply.
 struct Pair<'a> {
@@ -47,7 +47,7 @@ pub(super) struct Known {
     exhibits: BTreeSet<Sha256Digest>,
     /// The lists of files that lie beside, by their paths.
     lists: BTreeMap<String, Sha256Digest>,
-    /// The digests of the replies that the entries tell of.
+    /// The digests of the replies that the entries tell of. What renews one only lets it be checked for longer.
     recorded: BTreeSet<Sha256Digest>,
 }
 
@@ -80,13 +80,6 @@ impl Known {
                 }
                 let token = journal.body::<TimestampTaken>(taken).map(|body| body.token);
                 self.recorded.extend(token.map(|token| Sha256Digest::of(token.reply.as_ref())));
-                let mut last = taken.id;
-                for _ in 1..MAX_SERIES {
-                    let Some(renewed) = journal.of::<TimestampRenewed>("renews", last).next() else { break };
-                    let token = journal.body::<TimestampRenewed>(renewed).map(|body| body.token);
-                    self.recorded.extend(token.map(|token| Sha256Digest::of(token.reply.as_ref())));
-                    last = renewed.id;
-                }
             }
         }
         self
