@@ -168,11 +168,12 @@ for change in timestamps/stamp-2.tsr timestamps/stamp-2-2.tsr timestamps/signatu
   checked 1 FAIL --authorities "$TSA/root.pem"
   cp "$WORK/kept" "$change"
 done
-mv timestamps/stamp-2-2.tsr "$WORK/kept"
+mkdir "$WORK/renewal"
+mv timestamps/stamp-2-2.ts? "$WORK/renewal"
 checked 0 'pass' --authorities "$TSA/root.pem"
 later() { faketime -f +40d "$@"; } # a certificate of 30 days has ended then
 RUN=later checked 3 'cannot be decided, because the certificate of timestamps/stamp-2.tsr has ended' --authorities "$TSA/root.pem"
-mv "$WORK/kept" timestamps/stamp-2-2.tsr
+mv "$WORK"/renewal/* timestamps
 RUN=later checked 0 'pass' --authorities "$TSA/root.pem"
 printf 'another signature' >"$WORK/other"
 openssl ts -query -data "$WORK/other" -sha256 -cert -out timestamps/other.tsq 2>/dev/null
