@@ -62,8 +62,9 @@ fn masked(
     let gap = hit.start - start;
     let place = |at: usize| if at <= gap { start + at } else { hit.end + (at - gap - 1) };
     let shown = [before.start - start..gap, gap + 1..gap + 1 + after.len()];
-    let found = shown.iter().filter(|shown| !shown.is_empty()).flat_map(|shown| mask::near(&joined, shown));
-    found.map(|found| place(found.start)..place(found.end)).collect()
+    let shown: Vec<_> = shown.into_iter().filter(|shown| !shown.is_empty()).collect();
+    let found = mask::near(&joined, &shown);
+    found.into_iter().map(|found| place(found.start)..place(found.end)).collect()
 }
 
 /// The bytes of `range` as text: secrets masked, half characters at the cut edges left out.

@@ -149,10 +149,11 @@ fn holds(bytes: &[u8]) -> bool {
             .any(|row| address::private_key(&text[row]).is_some())
 }
 
-/// The places of what is masked around a hit: `bytes` are what stands before and after it, and only what lies in `shown` matters.
-pub(crate) fn near(bytes: &[u8], shown: &Range<usize>) -> Vec<Range<usize>> {
+/// The places of what is masked around a hit: `bytes` are what stands before and after it, and only what lies in one of the
+/// ranges `shown` matters.
+pub(crate) fn near(bytes: &[u8], shown: &[Range<usize>]) -> Vec<Range<usize>> {
     let plain = spaced(bytes);
-    let mut places = around(&plain, shown);
+    let mut places: Vec<_> = shown.iter().flat_map(|shown| around(&plain, shown)).collect();
     if !is_escaped(bytes) && memchr::memchr2(b'<', 0, bytes).is_none() {
         return places;
     }
@@ -162,11 +163,12 @@ pub(crate) fn near(bytes: &[u8], shown: &Range<usize>) -> Vec<Range<usize>> {
         let untagged = text.untagged();
         let untagged = untagged.iter().map(|text| (text, &text.bytes));
         for (text, plain) in [(&text, &plain)].into_iter().chain(untagged) {
-            let range = text.range(shown);
-            places.extend(around(plain, &range).into_iter().map(|place| text.written(&place)));
-            let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-            let hidden = rows(plain, &range, 2, is_letter).filter(|row| text.is_written_otherwise(row));
-            places.extend(hidden.map(|row| text.written(&row)));
+            for range in shown.iter().map(|shown| text.range(shown)) {
+                places.extend(around(plain, &range).into_iter().map(|place| text.written(&place)));
+                let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+                let hidden = rows(plain, &range, 2, is_letter).filter(|row| text.is_written_otherwise(row));
+                places.extend(hidden.map(|row| text.written(&row)));
+            }
         }
         match text.decoded() {
             Some(decoded) => text = decoded,
@@ -253,13 +255,16 @@ impl Text {
 
     /// The same with each escape read, if there is one.
     fn decoded(&self) -> Option<Self> {
+        if !is_escaped(&self.bytes) {
+            return None;
+        }
         let mut text = Self::with_room(self.bytes.len());
-        let (mut at, mut is_other) = (0, false);
+        let mut at = 0;
         while at < self.bytes.len() {
-            let (length, read) = escape(&self.bytes[at..]).map_or((1, Read::Byte(self.bytes[at])), |found| {
-                is_other = true;
-                found
-            });
+            // Most bytes begin none.
+            let begins = matches!(self.bytes[at], 0 | b'%' | b'=' | b'&' | b'\\');
+            let found = if begins { escape(&self.bytes[at..]) } else { None };
+            let (length, read) = found.unwrap_or((1, Read::Byte(self.bytes[at])));
             let written = self.written(&(at..at + length));
             match read {
                 Read::Nothing => {}
@@ -273,7 +278,7 @@ impl Text {
             }
             at += length;
         }
-        is_other.then_some(text)
+        Some(text)
     }
 
     /// The same with a space for each tag, if there is one.
@@ -282,20 +287,23 @@ impl Text {
         let mut text = Self::with_room(self.bytes.len());
         let mut at = 0;
         while at < self.bytes.len() {
-            let inside =
-                self.bytes[at + 1..].iter().take(TAG_MAX).position(|byte| matches!(byte, b'<' | b'>'));
-            let end = inside.map(|inside| at + 1 + inside).filter(|end| self.bytes[*end] == b'>');
-            match end.filter(|_| self.bytes[at] == b'<') {
+            // What is before the next tag, or before what looks like one.
+            let tag = memchr::memchr(b'<', &self.bytes[at..]).map_or(self.bytes.len(), |tag| at + tag);
+            text.bytes.extend_from_slice(&spaced(&self.bytes[at..tag]));
+            text.written.extend_from_slice(&self.written[at..tag]);
+            let rest = self.bytes.get(tag + 1..).unwrap_or_default();
+            let inside = memchr::memchr2(b'<', b'>', &rest[..rest.len().min(TAG_MAX)]);
+            at = match inside.map(|inside| tag + 1 + inside).filter(|end| self.bytes[*end] == b'>') {
                 Some(end) => {
-                    text.push(b' ', self.written(&(at..end + 1)));
-                    at = end + 1;
+                    text.push(b' ', self.written(&(tag..end + 1)));
+                    end + 1
                 }
                 None => {
-                    let byte = self.bytes[at];
-                    text.push(if byte.is_ascii_control() { b' ' } else { byte }, self.written[at].clone());
-                    at += 1;
+                    text.bytes.extend(self.bytes.get(tag));
+                    text.written.extend(self.written.get(tag).cloned());
+                    tag + 1
                 }
-            }
+            };
         }
         Some(text)
     }
@@ -420,7 +428,7 @@ mod tests {
     #[test]
     fn rows_around_a_hit_are_masked_at_the_limit_and_not_one_less() {
         let text = |count: usize| format!("a.{}.b", "x".repeat(count)).into_bytes();
-        assert!(near(&text(ROW_MIN), &(0..4)).contains(&(2..2 + ROW_MIN)));
-        assert!(near(&text(ROW_MIN - 1), &(0..4)).is_empty());
+        assert!(near(&text(ROW_MIN), std::slice::from_ref(&(0..4))).contains(&(2..2 + ROW_MIN)));
+        assert!(near(&text(ROW_MIN - 1), std::slice::from_ref(&(0..4))).is_empty());
     }
 }
