@@ -300,7 +300,15 @@ impl Dictionary {
 
     fn entry(&self, word: &[u8]) -> Option<&Entry> {
         let of = |slot: Slot| &self.entries[usize::from(slot.entry)];
-        searched(word, |hash, folded| self.slot(hash, |slot| *of(slot).folded.as_bytes() == *folded)).map(of)
+        let slot = match plain_parts(word) {
+            Some(parts) => self.slot(hash(&parts[..word.len().div_ceil(8)]), |slot| {
+                of(slot).folded.as_bytes().eq_ignore_ascii_case(word)
+            }),
+            None => {
+                searched(word, |hash, folded| self.slot(hash, |slot| *of(slot).folded.as_bytes() == *folded))
+            }
+        };
+        slot.map(of)
     }
 
     fn slot(&self, hash: u64, is_it: impl Fn(Slot) -> bool) -> Option<Slot> {
