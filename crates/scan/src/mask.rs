@@ -84,15 +84,12 @@ fn may_hold(text: &[u8]) -> bool {
 
 /// The places of secrets in a name.
 fn in_name(name: &[u8]) -> Vec<Range<usize>> {
-    let mut text = Text::of(name);
-    let mut places = Vec::new();
-    for _ in 0..=ROUNDS {
-        let plain = spaced(&text.bytes);
-        places.extend(secrets(&plain).into_iter().map(|place| text.written(&place)));
-        match text.decoded() {
-            Some(decoded) => text = decoded,
-            None => break,
-        }
+    let mut places = secrets(&spaced(name));
+    let mut next = decoded(name, &Pieces::whole());
+    for _ in 0..ROUNDS {
+        let Some(text) = next else { break };
+        places.extend(secrets(&spaced(&text.bytes)).iter().map(|place| text.pieces.written(place)));
+        next = decoded(&text.bytes, &text.pieces);
     }
     places
 }
@@ -154,26 +151,28 @@ fn holds(bytes: &[u8]) -> bool {
 pub(crate) fn near(bytes: &[u8], shown: &[Range<usize>]) -> Vec<Range<usize>> {
     let plain = spaced(bytes);
     let mut places: Vec<_> = shown.iter().flat_map(|shown| around(&plain, shown)).collect();
-    if !is_escaped(bytes) && memchr::memchr2(b'<', 0, bytes).is_none() {
-        return places;
+    drop(plain);
+    let mut look = |text: &[u8], pieces: &Pieces| {
+        let plain = spaced(text);
+        for range in shown.iter().map(|shown| pieces.range(shown, text.len())) {
+            places.extend(around(&plain, &range).into_iter().map(|place| pieces.written(&place)));
+            let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+            let hidden = rows(&plain, &range, 2, is_letter).filter(|row| pieces.has_escape(row));
+            places.extend(hidden.map(|row| pieces.written(&row)));
+        }
+    };
+    let whole = Pieces::whole();
+    if let Some(text) = untagged(bytes, &whole) {
+        look(&text.bytes, &text.pieces);
     }
-    let mut text = Text::of(bytes);
-    for _ in 0..=ROUNDS {
-        let plain = spaced(&text.bytes);
-        let untagged = text.untagged();
-        let untagged = untagged.iter().map(|text| (text, &text.bytes));
-        for (text, plain) in [(&text, &plain)].into_iter().chain(untagged) {
-            for range in shown.iter().map(|shown| text.range(shown)) {
-                places.extend(around(plain, &range).into_iter().map(|place| text.written(&place)));
-                let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-                let hidden = rows(plain, &range, 2, is_letter).filter(|row| text.is_written_otherwise(row));
-                places.extend(hidden.map(|row| text.written(&row)));
-            }
+    let mut next = decoded(bytes, &whole);
+    for _ in 0..ROUNDS {
+        let Some(text) = next else { break };
+        look(&text.bytes, &text.pieces);
+        if let Some(text) = untagged(&text.bytes, &text.pieces) {
+            look(&text.bytes, &text.pieces);
         }
-        match text.decoded() {
-            Some(decoded) => text = decoded,
-            None => break,
-        }
+        next = decoded(&text.bytes, &text.pieces);
     }
     places
 }
@@ -214,99 +213,149 @@ fn spaced(bytes: &[u8]) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(bytes.iter().map(|byte| if byte.is_ascii_control() { b' ' } else { *byte }).collect())
 }
 
-/// A text, and how each byte of it is written in another.
+/// A text, and how it is written in another.
 struct Text {
     bytes: Zeroizing<Vec<u8>>,
-    written: Vec<Range<usize>>,
+    pieces: Pieces,
 }
 
 impl Text {
-    fn of(bytes: &[u8]) -> Self {
-        Self {
-            bytes: Zeroizing::new(bytes.to_vec()),
-            written: (0..bytes.len()).map(|at| at..at + 1).collect(),
-        }
-    }
-
     fn with_room(bytes: usize) -> Self {
         // A text that grows would leave copies of itself behind.
-        Self { bytes: Zeroizing::new(Vec::with_capacity(bytes)), written: Vec::with_capacity(bytes) }
+        Self { bytes: Zeroizing::new(Vec::with_capacity(bytes)), pieces: Pieces(Vec::new()) }
     }
 
-    fn push(&mut self, byte: u8, written: Range<usize>) {
-        self.bytes.push(byte);
-        self.written.push(written);
+    /// Appends bytes of `from` as they are.
+    fn copy(&mut self, from: &[u8], pieces: &Pieces, place: Range<usize>) {
+        pieces.copy(&place, self.bytes.len(), &mut self.pieces);
+        self.bytes.extend_from_slice(&from[place]);
+    }
+
+    /// Appends bytes that are written in another way.
+    fn put(&mut self, bytes: &[u8], written: Range<usize>) {
+        self.pieces.0.push(Piece { at: self.bytes.len(), written, is_escape: true });
+        self.bytes.extend_from_slice(bytes);
+    }
+}
+
+/// How the bytes of a text are written in another: pieces that follow on one another.
+struct Pieces(Vec<Piece>);
+
+/// Bytes from `at` to the next piece: written byte by byte, or all of them by one escape.
+#[derive(Clone)]
+struct Piece {
+    at: usize,
+    written: Range<usize>,
+    is_escape: bool,
+}
+
+impl Piece {
+    fn written(&self, at: usize) -> Range<usize> {
+        if self.is_escape {
+            return self.written.clone();
+        }
+        let start = self.written.start + (at - self.at);
+        start..start + 1
+    }
+}
+
+impl Pieces {
+    /// A text that is written as it is.
+    fn whole() -> Self {
+        Self(vec![Piece { at: 0, written: 0..usize::MAX, is_escape: false }])
+    }
+
+    /// The piece in which the byte `at` lies, by its number.
+    fn of(&self, at: usize) -> usize {
+        self.0.partition_point(|piece| piece.at <= at) - 1
     }
 
     /// The place of bytes of this text in that in which they are written.
     fn written(&self, place: &Range<usize>) -> Range<usize> {
-        self.written[place.start].start..self.written[place.end - 1].end
+        let (first, last) = (place.start, place.end - 1);
+        self.0[self.of(first)].written(first).start..self.0[self.of(last)].written(last).end
     }
 
-    fn is_written_otherwise(&self, place: &Range<usize>) -> bool {
-        self.written[place.clone()].iter().any(|written| written.len() > 1)
+    /// Whether some of these bytes are written by an escape.
+    fn has_escape(&self, place: &Range<usize>) -> bool {
+        self.0[self.of(place.start)..=self.of(place.end - 1)].iter().any(|piece| piece.is_escape)
     }
 
-    /// The bytes that are written in a place.
-    fn range(&self, place: &Range<usize>) -> Range<usize> {
-        let start = self.written.partition_point(|written| written.end <= place.start);
-        start..self.written.partition_point(|written| written.start < place.end).max(start)
-    }
-
-    /// The same with each escape read, if there is one.
-    fn decoded(&self) -> Option<Self> {
-        if !is_escaped(&self.bytes) {
-            return None;
-        }
-        let mut text = Self::with_room(self.bytes.len());
-        let mut at = 0;
-        while at < self.bytes.len() {
-            // Most bytes begin none.
-            let begins = matches!(self.bytes[at], 0 | b'%' | b'=' | b'&' | b'\\');
-            let found = if begins { escape(&self.bytes[at..]) } else { None };
-            let (length, read) = found.unwrap_or((1, Read::Byte(self.bytes[at])));
-            let written = self.written(&(at..at + length));
-            match read {
-                Read::Nothing => {}
-                Read::Byte(byte) => text.push(byte, written),
-                Read::Character(character) => {
-                    let mut bytes = [0; 4];
-                    for byte in character.encode_utf8(&mut bytes).bytes() {
-                        text.push(byte, written.clone());
-                    }
-                }
+    /// The bytes of a text of `length` that are written in a place.
+    fn range(&self, place: &Range<usize>, length: usize) -> Range<usize> {
+        // The first byte that ends after a place, or begins at it or after it.
+        let at = |place: usize, is_end: bool| {
+            let number = self.0.partition_point(|piece| {
+                if is_end { piece.written.end < place } else { piece.written.end <= place }
+            });
+            let Some(piece) = self.0.get(number) else { return length };
+            if !piece.is_escape {
+                return (piece.at + place.saturating_sub(piece.written.start)).min(length);
             }
-            at += length;
-        }
-        Some(text)
+            let is_before = is_end && piece.written.start < place;
+            self.0.get(number + usize::from(is_before)).map_or(length, |piece| piece.at)
+        };
+        let start = at(place.start, false);
+        start..at(place.end, true).max(start)
     }
 
-    /// The same with a space for each tag, if there is one.
-    fn untagged(&self) -> Option<Self> {
-        memchr::memchr(b'<', &self.bytes)?;
-        let mut text = Self::with_room(self.bytes.len());
-        let mut at = 0;
-        while at < self.bytes.len() {
-            // What is before the next tag, or before what looks like one.
-            let tag = memchr::memchr(b'<', &self.bytes[at..]).map_or(self.bytes.len(), |tag| at + tag);
-            text.bytes.extend_from_slice(&spaced(&self.bytes[at..tag]));
-            text.written.extend_from_slice(&self.written[at..tag]);
-            let rest = self.bytes.get(tag + 1..).unwrap_or_default();
-            let inside = memchr::memchr2(b'<', b'>', &rest[..rest.len().min(TAG_MAX)]);
-            at = match inside.map(|inside| tag + 1 + inside).filter(|end| self.bytes[*end] == b'>') {
-                Some(end) => {
-                    text.push(b' ', self.written(&(tag..end + 1)));
-                    end + 1
-                }
-                None => {
-                    text.bytes.extend(self.bytes.get(tag));
-                    text.written.extend(self.written.get(tag).cloned());
-                    tag + 1
-                }
+    /// Appends how these bytes are written, as a part of a text that they continue from `to`.
+    fn copy(&self, place: &Range<usize>, to: usize, out: &mut Self) {
+        let mut at = place.start;
+        let mut number = if place.is_empty() { self.0.len() } else { self.of(at) };
+        while at < place.end {
+            let piece = &self.0[number];
+            let end = self.0.get(number + 1).map_or(place.end, |next| next.at.min(place.end));
+            let written = if piece.is_escape {
+                piece.written.clone()
+            } else {
+                piece.written(at).start..piece.written(end - 1).end
             };
+            out.0.push(Piece { at: to + (at - place.start), written, is_escape: piece.is_escape });
+            at = end;
+            number += 1;
         }
-        Some(text)
     }
+}
+
+/// A text with each escape read, if there is one.
+fn decoded(bytes: &[u8], pieces: &Pieces) -> Option<Text> {
+    let mut escapes = Escapes::of(bytes);
+    let mut next = Some(escapes.next()?);
+    let mut text = Text::with_room(bytes.len());
+    let mut at = 0;
+    while let Some((place, read)) = next {
+        text.copy(bytes, pieces, at..place.start);
+        at = place.end;
+        match read {
+            Read::Nothing => {}
+            Read::Byte(byte) => text.put(&[byte], pieces.written(&place)),
+            Read::Character(character) => {
+                text.put(character.encode_utf8(&mut [0; 4]).as_bytes(), pieces.written(&place));
+            }
+        }
+        next = escapes.next();
+    }
+    text.copy(bytes, pieces, at..bytes.len());
+    Some(text)
+}
+
+/// A text with a space for each tag, if there is one.
+fn untagged(bytes: &[u8], pieces: &Pieces) -> Option<Text> {
+    memchr::memchr(b'<', bytes)?;
+    let mut text = Text::with_room(bytes.len());
+    let mut at = 0;
+    for tag in memchr::memchr_iter(b'<', bytes) {
+        let rest = &bytes[tag + 1..];
+        let inside = memchr::memchr2(b'<', b'>', &rest[..rest.len().min(TAG_MAX)]);
+        if let Some(end) = inside.map(|inside| tag + 1 + inside).filter(|end| bytes[*end] == b'>') {
+            text.copy(bytes, pieces, at..tag);
+            text.put(b" ", pieces.written(&(tag..end + 1)));
+            at = end + 1;
+        }
+    }
+    text.copy(bytes, pieces, at..bytes.len());
+    (at > 0).then_some(text)
 }
 
 /// What an escape stands for.
@@ -317,9 +366,53 @@ enum Read {
 }
 
 fn is_escaped(text: &[u8]) -> bool {
-    memchr::memchr3_iter(b'%', b'&', b'\\', text)
-        .chain(memchr::memchr2_iter(b'=', 0, text))
-        .any(|at| escape(&text[at..]).is_some())
+    Escapes::of(text).next().is_some()
+}
+
+/// The escapes in a text, where each stands and what it stands for. None begins in another.
+struct Escapes<'t> {
+    text: &'t [u8],
+    at: usize,
+    /// Where the next signs are with which some begin, sought apart because a search takes three at most.
+    signs: [usize; 2],
+}
+
+impl<'t> Escapes<'t> {
+    fn of(text: &'t [u8]) -> Self {
+        let mut escapes = Self { text, at: 0, signs: [0; 2] };
+        escapes.signs = [escapes.sign(0, 0), escapes.sign(1, 0)];
+        escapes
+    }
+
+    fn sign(&self, which: usize, from: usize) -> usize {
+        let rest = self.text.get(from..).unwrap_or_default();
+        let found = if which == 0 {
+            memchr::memchr3(b'%', b'&', b'\\', rest)
+        } else {
+            memchr::memchr2(b'=', 0, rest)
+        };
+        found.map_or(usize::MAX, |found| from + found)
+    }
+}
+
+impl Iterator for Escapes<'_> {
+    type Item = (Range<usize>, Read);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            for which in 0..2 {
+                if self.signs[which] < self.at {
+                    self.signs[which] = self.sign(which, self.at);
+                }
+            }
+            let start = self.signs[0].min(self.signs[1]);
+            let found = escape(self.text.get(start..)?);
+            self.at = start + found.as_ref().map_or(1, |(length, _)| *length);
+            if let Some((_, read)) = found {
+                return Some((start..self.at, read));
+            }
+        }
+    }
 }
 
 /// The escape with which a text begins: its length, and what it stands for. Percent signs (RFC 3986), quoted-printable (RFC 2045),
