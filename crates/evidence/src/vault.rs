@@ -31,7 +31,7 @@ pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
 use keep::{Orphans, is_orphan};
 pub use read::ObjectReader;
 
-use crate::chunk::{CHUNK_BYTES, ChunkRoom, Sealer};
+use crate::chunk::{CHUNK_BYTES, ChunkRoom, Cipher, Sealer};
 use crate::hash::{Digests, Further, length};
 use crate::intake::{Intake, IntakeError, Sink};
 
@@ -338,7 +338,7 @@ impl Vault {
         // Two that stage at once have a room each; one of the two is kept.
         let room = std::mem::take(&mut *self.room.lock().unwrap_or_else(PoisonError::into_inner));
         let written = (|| {
-            let sealer = Sealer::new(&key, self.chunk_bytes, room);
+            let sealer = Sealer::new(&key, Cipher::fastest(), self.chunk_bytes, room);
             let mut sink = ObjectSink { sealer, out: Out { file, end: 0 } };
             let digests = read(&mut sink, intake)?;
             let ObjectSink { sealer, mut out } = sink;
