@@ -8,7 +8,7 @@
 //! [`comity_record::Entropy`], and everything that it writes goes through [`comity_disk::Disk`]. What is inside a file is
 //! not its business; that is `scan`.
 //!
-//! Main types: [`Intake`] and [`Digests`]; [`Vault`], [`Stored`] and [`ObjectReader`]; [`Reference`];
+//! Main types: [`Intake`] and [`Digests`]; [`Vault`], [`Stored`], [`ObjectReader`] and [`vault::ObjectStore`]; [`Reference`];
 //! [`CustodyEntry`] and [`custody::check`]; [`Seal`], [`seal_to_bag`], [`seal_in_place`], [`verify_package`];
 //! [`BagWriter`], [`Report`] and [`Verdict`]. Start with [`seal_to_bag`] for files, with [`Vault::add`] for a case.
 //!

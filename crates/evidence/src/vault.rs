@@ -8,12 +8,17 @@
 //! The same content given twice for one holder is held once, if the caller can still open what is held ([`KeyRing`]). If
 //! it cannot (its key was destroyed, or whoever stored it died before he spoke of it), a further copy is stored under the
 //! next name. What others hold is never in the way: the empty file lies in the folders of every case.
+//!
+//! Objects are staged, sealed, on the vault's own disk, and given from there to an [`ObjectStore`].
 
+pub mod conformance;
+mod files;
 mod folder;
 mod keep;
 mod read;
+mod store;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Read;
 use std::path::Path;
@@ -26,10 +31,12 @@ use comity_record::{Blake3Digest, Coded, Entropy, Sha256Digest};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 
+pub use files::FolderStore;
 pub use folder::{StoredFile, StoredFolder};
 pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
 use keep::{Orphans, is_orphan};
 pub use read::ObjectReader;
+pub use store::{ObjectStore, Put, ReadObject, Sealed, StoreError};
 
 use crate::chunk::{CHUNK_BYTES, ChunkRoom, Cipher, Sealer};
 use crate::hash::{Digests, Further, length};
@@ -75,11 +82,7 @@ impl ObjectName {
         self.0.as_bytes()
     }
 
-    fn path(&self) -> DiskPath {
-        shard_path(self.shard()).join(&self.to_string()).expect("hexadecimal digits make a path")
-    }
-
-    /// The folder that it lies in.
+    /// The folder that it lies in, where it is a file.
     fn shard(&self) -> u8 {
         self.as_bytes()[0]
     }
@@ -158,7 +161,7 @@ impl fmt::Debug for Stored {
 
 /// Held by whoever was given an object and is yet to speak of it: to write down, durably, the key that opens it.
 #[derive(Clone)]
-pub struct Lease(#[expect(dead_code, reason = "it is there to be dropped")] Arc<Given>);
+pub struct Lease(Arc<Given>);
 
 struct Given {
     name: ObjectName,
@@ -195,17 +198,16 @@ const LOCK: &str = "vault.lock";
 /// Every name that a vault has in its folder.
 pub const NAMES: &[&str] = &[OBJECTS, INCOMING, ORPHANS, LOCK];
 
-/// Which folders of objects are there, durably.
-type Shards = BTreeSet<u8>;
-
 /// The vault in one folder. One process opens it at a time; its threads may share it.
 pub struct Vault {
     disk: Arc<dyn Disk>,
+    store: Box<dyn ObjectStore>,
     naming_key: SecretKey,
     entropy: Arc<dyn Entropy>,
     chunk_bytes: usize,
-    /// Held while names appear or go, so that an object is not swept while it is being given out again.
-    names: Mutex<Shards>,
+    /// Held while names go and while it is decided which are given, so that an object is not swept while it is being given
+    /// out again. The store puts and reads without it.
+    names: Mutex<()>,
     leases: Leases,
     /// Where the next object's chunks are sealed.
     room: Mutex<ChunkRoom>,
@@ -224,24 +226,45 @@ impl Vault {
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self, VaultError> {
         let lock = disk.lock(&at(LOCK))?;
-        make_dir_durable(&*disk, &at(OBJECTS))?;
+        let store = FolderStore::open(Arc::clone(&disk))?;
+        Self::begin(disk, lock, Box::new(store), naming_key, entropy)
+    }
+
+    /// As [`Vault::open`], with the objects in another store. What is being taken in is staged in the folder of `disk`,
+    /// sealed, where the list of orphans and the lock lie as well.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_over(
+        store: Box<dyn ObjectStore>,
+        disk: Arc<dyn Disk>,
+        naming_key: SecretKey,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, VaultError> {
+        let lock = disk.lock(&at(LOCK))?;
+        Self::begin(disk, lock, store, naming_key, entropy)
+    }
+
+    fn begin(
+        disk: Arc<dyn Disk>,
+        lock: Box<dyn DiskLock>,
+        store: Box<dyn ObjectStore>,
+        naming_key: SecretKey,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, VaultError> {
         make_dir_durable(&*disk, &at(INCOMING))?;
         for left in disk.list(&at(INCOMING))? {
             if left.kind == Kind::File {
                 disk.remove(&at(INCOMING).join(&left.name)?)?;
             }
         }
-        let found = disk.list(&at(OBJECTS))?.into_iter().filter(|entry| entry.kind == Kind::Dir);
-        let found: BTreeSet<String> = found.map(|entry| entry.name).collect();
-        let shards = (0..=u8::MAX).filter(|shard| found.contains(shard_path(*shard).name())).collect();
-        // One who died may have made some and not synced them.
-        disk.sync_dir(&at(OBJECTS))?;
         Ok(Self {
             disk,
+            store,
             naming_key,
             entropy,
             chunk_bytes: CHUNK_BYTES,
-            names: Mutex::new(shards),
+            names: Mutex::default(),
             leases: Leases::default(),
             room: Mutex::default(),
             _lock: lock,
@@ -295,7 +318,7 @@ impl Vault {
     /// # Errors
     /// Fails when the disk does.
     pub fn holds(&self, name: &ObjectName) -> Result<bool, VaultError> {
-        Ok(self.disk.exists(&name.path())?)
+        Ok(self.store.holds(name)?)
     }
 
     fn receive<'w>(
@@ -306,23 +329,10 @@ impl Vault {
     ) -> Result<Stored, VaultError> {
         let staged = self.stage(true, intake, read)?;
         let temp = staged.temp.clone();
-        // What is held is read whole, which may take long; nobody waits for it.
         let held = self.find(&staged.digests, ring);
-        let mut shards = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-        let stored = self.orphans().and_then(|mut orphans| {
-            let stored = self.place(staged, ring.holder(), held, &mut shards, &mut orphans)?;
-            if !stored.was_held {
-                self.disk.sync_dir(&stored.name.path().parent()).inspect_err(|_| {
-                    // Nobody will be told of it. Should it stay all the same, it is swept like any orphan.
-                    let _ = self.disk.remove(&stored.name.path());
-                })?;
-            }
-            Ok(stored)
-        });
-        if !matches!(&stored, Ok(Stored { was_held: false, .. })) {
-            self.unstage(&temp);
-        }
-        stored
+        let stored = self.store_all(vec![(staged, held)], ring.holder());
+        self.unstage(&temp);
+        Ok(stored?.pop().expect("one was given"))
     }
 
     /// Writes the sealed form of what `read` gives into a file that is no object yet. Synced here, or by the caller.
@@ -360,12 +370,16 @@ impl Vault {
         }
     }
 
-    /// Removes a staged file that became no object. Should that fail, opening the vault the next time removes it.
+    /// Removes a staged file, unless the store has moved it away. Should that fail, opening the vault the next time
+    /// removes it.
     fn unstage(&self, temp: &DiskPath) {
-        let _ = self.disk.remove(temp);
+        if self.disk.exists(temp).unwrap_or(true) {
+            let _ = self.disk.remove(temp);
+        }
     }
 
-    /// The object that holds this content already, whole and under a key of the ring.
+    /// The object that holds this content already, whole and under a key of the ring. What is held is read whole, which may
+    /// take long; nobody waits for it.
     fn find(&self, digests: &Digests, ring: &dyn KeyRing) -> Option<Held> {
         self.names_of(ring.holder(), digests.sha256).find_map(|name| {
             let key = ring.key_of(&name)?;
@@ -373,65 +387,124 @@ impl Vault {
         })
     }
 
-    /// Gives a staged file, whose bytes are durable, its name, unless the content is held. The name is not durable yet.
-    /// Called with the names locked: `shards` is what they lock, `orphans` what was read meanwhile.
-    fn place(
+    /// Stores what was staged, whose bytes are durable, but for what is held and for what was in it before.
+    fn store_all(
         &self,
-        staged: Staged,
+        staged: Vec<(Staged, Option<Held>)>,
         holder: Holder,
-        held: Option<Held>,
-        shards: &mut Shards,
-        orphans: &mut Orphans,
-    ) -> Result<Stored, VaultError> {
-        let Staged { temp, key, digests, further, ciphertext } = staged;
-        // It may have been removed since it was found.
-        if let Some(Held { name, ciphertext, key }) = held
-            && self.holds(&name)?
-        {
-            self.no_orphan(&name, orphans)?;
-            let lease = Lease::of(name, &self.leases);
-            return Ok(Stored { name, digests, further, ciphertext, key, was_held: true, lease });
+    ) -> Result<Vec<Stored>, VaultError> {
+        let places = self.places(&staged)?;
+        let mut fresh: Vec<_> = staged
+            .iter()
+            .zip(&places)
+            .filter(|(_, place)| matches!(place, Place::Fresh))
+            .map(|((staged, _), _)| Fresh::new(staged, self.names_of(holder, staged.digests.sha256)))
+            .collect();
+        self.put_all(&mut fresh).inspect_err(|_| {
+            // Nobody will be told of them. Those that stay all the same are swept like any orphan.
+            let stored: Vec<_> = fresh.iter().filter(|one| one.stored).filter_map(Fresh::name).collect();
+            let _ = self.store.remove(&stored);
+        })?;
+        let mut leases: Vec<_> = fresh.into_iter().map(|one| one.lease.expect("it was stored")).collect();
+        leases.reverse();
+        let mut all: Vec<Stored> = Vec::with_capacity(staged.len());
+        for ((staged, _), place) in staged.into_iter().zip(places) {
+            let Staged { temp: _, key, digests, further, ciphertext } = staged;
+            let stored = match place {
+                Place::Fresh => {
+                    let lease = leases.pop().expect("one for each");
+                    Stored { name: lease.0.name, digests, further, ciphertext, key, was_held: false, lease }
+                }
+                Place::Held(Held { name, ciphertext, key }, lease) => {
+                    Stored { name, digests, further, ciphertext, key, was_held: true, lease }
+                }
+                Place::As(first) => {
+                    let Held { name, ciphertext, key } = Held::of(&all[first]);
+                    let lease = Lease::of(name, &self.leases);
+                    Stored { name, digests, further, ciphertext, key, was_held: true, lease }
+                }
+            };
+            all.push(stored);
         }
-        for name in self.names_of(holder, digests.sha256) {
+        Ok(all)
+    }
+
+    /// Where each is to lie. What is held is leased from here on, so that it is not removed any more.
+    fn places(&self, staged: &[(Staged, Option<Held>)]) -> Result<Vec<Place>, VaultError> {
+        let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut orphans = self.orphans()?;
+        // The same content may come again within a folder: where among the others it came first.
+        let mut seen: BTreeMap<Sha256Digest, usize> = BTreeMap::new();
+        let mut places = Vec::with_capacity(staged.len());
+        for (number, (staged, held)) in staged.iter().enumerate() {
+            places.push(match held {
+                // It may have been removed since it was found.
+                Some(held) if self.holds(&held.name)? => {
+                    self.no_orphan(&held.name, &mut orphans)?;
+                    Place::Held(
+                        Held { name: held.name, ciphertext: held.ciphertext, key: copy_of(&held.key) },
+                        Lease::of(held.name, &self.leases),
+                    )
+                }
+                _ => match seen.get(&staged.digests.sha256) {
+                    Some(first) => Place::As(*first),
+                    None => {
+                        seen.insert(staged.digests.sha256, number);
+                        Place::Fresh
+                    }
+                },
+            });
+        }
+        Ok(places)
+    }
+
+    /// Stores each under the first of its names that is free.
+    fn put_all(&self, fresh: &mut [Fresh<'_>]) -> Result<(), VaultError> {
+        loop {
+            let mut left: Vec<&mut Fresh<'_>> = fresh.iter_mut().filter(|one| !one.stored).collect();
+            if left.is_empty() {
+                return Ok(());
+            }
+            {
+                let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut orphans = self.orphans()?;
+                for one in &mut left {
+                    one.lease = Some(Lease::of(self.next_name(one, &mut orphans)?, &self.leases));
+                }
+            }
+            let objects: Vec<_> = left
+                .iter()
+                .map(|one| Sealed {
+                    name: one.name().expect("it has one"),
+                    ciphertext: one.staged.ciphertext,
+                    disk: &*self.disk,
+                    staged: &one.staged.temp,
+                })
+                .collect();
+            let put = self.store.put(&objects)?;
+            for (one, put) in left.into_iter().zip(put) {
+                one.stored = put == Put::Stored;
+            }
+        }
+    }
+
+    /// The next name to be tried. Called with the names locked.
+    fn next_name(&self, one: &mut Fresh<'_>, orphans: &mut Orphans) -> Result<ObjectName, VaultError> {
+        for name in one.names.by_ref() {
             // One that was an orphan may lie there still, and then stays one.
             if is_orphan(&name, orphans) && self.holds(&name)? {
                 continue;
             }
             self.no_orphan(&name, orphans)?;
-            self.make_shards([name.shard()], shards)?;
-            match self.disk.rename_new(&temp, &name.path()) {
-                Ok(()) => {}
-                Err(DiskError::Exists { .. }) => continue,
-                Err(other) => return Err(other.into()),
-            }
-            let lease = Lease::of(name, &self.leases);
-            return Ok(Stored { name, digests, further, ciphertext, key, was_held: false, lease });
+            return Ok(name);
         }
         Err(VaultError::TooManyCopies { limit: MAX_COPIES })
-    }
-
-    /// Makes those folders of objects that are not there, all durable by one sync.
-    fn make_shards(
-        &self,
-        wanted: impl IntoIterator<Item = u8>,
-        shards: &mut Shards,
-    ) -> Result<(), VaultError> {
-        let missing: Shards = wanted.into_iter().filter(|shard| !shards.contains(shard)).collect();
-        if missing.is_empty() {
-            return Ok(());
-        }
-        for shard in &missing {
-            self.disk.create_dir_all(&shard_path(*shard))?;
-        }
-        self.disk.sync_dir(&at(OBJECTS))?;
-        shards.extend(missing);
-        Ok(())
     }
 
     /// The digest of the ciphertext of a held object, if it is undamaged and this is its key. A damaged object is no
     /// reason to throw away a good copy that somebody brings.
     fn still_whole(&self, name: &ObjectName, key: &SecretKey, digests: &Digests) -> Option<Blake3Digest> {
-        let whole = self.examine(name).ok()?;
+        let whole = self.examine(name).ok()??;
         let mut object = self.read(name, key).ok()?;
         object.open_first().ok()?;
         (object.size() == digests.size).then_some(whole.ciphertext)
@@ -452,6 +525,42 @@ struct Held {
     name: ObjectName,
     ciphertext: Blake3Digest,
     key: SecretKey,
+}
+
+impl Held {
+    fn of(stored: &Stored) -> Self {
+        Self { name: stored.name, ciphertext: stored.ciphertext, key: copy_of(&stored.key) }
+    }
+}
+
+/// Where something that was staged is to lie.
+enum Place {
+    /// In an object of its own.
+    Fresh,
+    /// Where the same content is held.
+    Held(Held, Lease),
+    /// Where an earlier one of the same work lies, which has this number.
+    As(usize),
+}
+
+/// Something staged that is to become an object.
+struct Fresh<'a> {
+    staged: &'a Staged,
+    /// Those that were not tried.
+    names: Box<dyn Iterator<Item = ObjectName>>,
+    /// Of the name that was tried last.
+    lease: Option<Lease>,
+    stored: bool,
+}
+
+impl<'a> Fresh<'a> {
+    fn new(staged: &'a Staged, names: impl Iterator<Item = ObjectName> + 'static) -> Self {
+        Self { staged, names: Box::new(names), lease: None, stored: false }
+    }
+
+    fn name(&self) -> Option<ObjectName> {
+        self.lease.as_ref().map(|lease| lease.0.name)
+    }
 }
 
 /// Seals what an intake reads and appends it to a file.
@@ -483,9 +592,8 @@ impl Sink for ObjectSink {
     }
 }
 
-/// The folder of the objects whose names begin with this byte.
-fn shard_path(shard: u8) -> DiskPath {
-    at(&format!("{OBJECTS}/{shard:02x}"))
+fn copy_of(key: &SecretKey) -> SecretKey {
+    SecretKey::from_bytes(*key.expose())
 }
 
 fn at(path: &str) -> DiskPath {
@@ -499,6 +607,9 @@ pub enum VaultError {
     /// The disk under it.
     #[error(transparent)]
     Disk(#[from] DiskError),
+    /// The store elsewhere that the objects lie in.
+    #[error(transparent)]
+    Store(StoreError),
     /// What was to be taken in.
     #[error(transparent)]
     Intake(#[from] IntakeError),
@@ -536,10 +647,20 @@ pub enum VaultError {
     },
 }
 
+impl From<StoreError> for VaultError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Disk(error) => Self::Disk(error),
+            elsewhere => Self::Store(elsewhere),
+        }
+    }
+}
+
 impl Coded for VaultError {
     fn code(&self) -> &'static str {
         match self {
             Self::Disk(error) => error.code(),
+            Self::Store(error) => error.code(),
             Self::Intake(error) => error.code(),
             Self::Missing { .. } => "evidence-object-missing",
             Self::Malformed { .. } => "evidence-object-malformed",
@@ -552,6 +673,7 @@ impl Coded for VaultError {
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Disk(error) => error.args(),
+            Self::Store(error) => error.args(),
             Self::Intake(error) => error.args(),
             Self::Missing { name } | Self::Malformed { name } | Self::OtherContent { name } => {
                 vec![("name", name.to_string())]

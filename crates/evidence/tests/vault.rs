@@ -5,7 +5,7 @@ use std::io::{Read as _, Seek as _, SeekFrom};
 use std::sync::Arc;
 
 use comity_disk::{DiskError, DiskPath, Fault, SimDisk};
-use comity_evidence::vault::Damage;
+use comity_evidence::vault::{Damage, FolderStore, ObjectStore, Put, ReadObject, Sealed, StoreError};
 use comity_evidence::{
     Digests, Holder, Intake, KeyRing, Limits, NoKeys, ObjectName, Stored, Vault, VaultError,
 };
@@ -41,6 +41,43 @@ impl KeyRing for Ring {
 fn object_path(name: &ObjectName) -> DiskPath {
     let name = name.to_string();
     path(&format!("objects/{}/{name}", &name[..2]))
+}
+
+/// A store that carries what it is given to another disk, as one elsewhere does.
+struct Carried(FolderStore, SimDisk);
+
+impl ObjectStore for Carried {
+    fn put(&self, objects: &[Sealed<'_>]) -> Result<Vec<Put>, StoreError> {
+        objects
+            .iter()
+            .map(|object| {
+                let (name, from) = (object_path(object.name()), object.open()?);
+                if self.0.holds(object.name())? {
+                    return Ok(Put::Taken);
+                }
+                let mut bytes = vec![0; usize::try_from(from.size()).unwrap()];
+                from.read_exact_at(0, &mut bytes)?;
+                comity_disk::write_durable(&self.1, &name, &bytes)?;
+                Ok(Put::Stored)
+            })
+            .collect()
+    }
+
+    fn holds(&self, name: &ObjectName) -> Result<bool, StoreError> {
+        self.0.holds(name)
+    }
+
+    fn open(&self, name: &ObjectName) -> Result<Option<Box<dyn ReadObject>>, StoreError> {
+        self.0.open(name)
+    }
+
+    fn names_after(&self, after: Option<&ObjectName>, limit: usize) -> Result<Vec<ObjectName>, StoreError> {
+        self.0.names_after(after, limit)
+    }
+
+    fn remove(&self, names: &[ObjectName]) -> Result<(), StoreError> {
+        self.0.remove(names)
+    }
 }
 
 fn second(at: i64) -> Timestamp {
@@ -238,7 +275,7 @@ fn scrubbing_needs_no_key_finds_damage_and_goes_on_where_it_stopped() {
     assert!(runs > 2);
     assert_eq!(damaged.iter().map(|d| d.name).collect::<Vec<_>>(), [names[2], names[5], names[8]]);
     assert!(matches!(damaged[0].damage, Damage::Decayed));
-    assert!(matches!(damaged[1].damage, Damage::Unreadable(DiskError::Failed { .. })));
+    assert!(matches!(damaged[1].damage, Damage::Unreadable(StoreError::Disk(DiskError::Failed { .. }))));
     assert!(matches!(damaged[2].damage, Damage::Malformed));
 }
 
@@ -370,4 +407,28 @@ fn objects_are_copied_as_they_lie_and_open_from_the_copy() {
     let copy = copy.power_cut(1);
     let restored = Vault::open(Arc::new(copy), naming(), entropy).unwrap();
     assert_eq!(&restored.read_range(&first.name, &first.key, 0, 100).unwrap()[..], b"seized");
+}
+
+#[test]
+fn a_vault_over_another_store_keeps_objects_there_and_the_rest_on_its_disk() {
+    let (disk, elsewhere, copy) = (SimDisk::new(), SimDisk::new(), SimDisk::new());
+    let entropy = Arc::new(Counting::default());
+    // Stands for a store elsewhere: what is staged on the one disk lies on the other afterwards.
+    let store = Carried(FolderStore::open(Arc::new(elsewhere.clone())).unwrap(), elsewhere.clone());
+    let vault =
+        Vault::open_over(Box::new(store), Arc::new(disk.clone()), SecretKey::from_bytes([3; 32]), entropy)
+            .unwrap();
+    let stored = vault.add(&mut &b"seized"[..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
+    assert_eq!(vault.verify(CASE, &stored.name, &stored.key).unwrap(), stored.digests);
+    assert!(
+        tree(&disk, &DiskPath::root()).iter().all(|(path, _)| path == "vault.lock"),
+        "nothing is left staged"
+    );
+    assert!(!tree(&elsewhere, &path("objects")).is_empty());
+    assert_eq!(vault.copy_objects(&copy).unwrap(), 1);
+    assert_eq!(vault.copy_objects(&copy).unwrap(), 0);
+    let name = stored.name;
+    drop(stored);
+    vault.remove_unheld([name]).unwrap();
+    assert!(vault.names().unwrap().is_empty());
 }

@@ -1,16 +1,11 @@
 //! Taking in a folder: every file an object, all made durable at once.
 
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::PoisonError;
 
 use comity_disk::DiskPath;
-use comity_record::key::SecretKey;
-use comity_record::{Bytes, Sha256Digest};
+use comity_record::Bytes;
 
-use super::{
-    Held, Holder, INCOMING, KeyRing, OBJECTS, ObjectName, Shards, Staged, Stored, Vault, VaultError, at,
-};
+use super::{INCOMING, KeyRing, Staged, Stored, Vault, VaultError, at};
 use crate::intake::Intake;
 use crate::seal::{Seal, SealedFile};
 use crate::walk::{Found, LeftOut, walk};
@@ -63,25 +58,22 @@ impl Vault {
         intake.stay_below(folder);
         let found = walk(folder, intake.limits())?;
         let mut temps = Vec::new();
-        let mut placed = Vec::new();
         let stored = self.stage_all(&found.files, intake, &mut temps).and_then(|staged| {
-            let held: Vec<_> = staged.iter().map(|staged| self.find(&staged.digests, ring)).collect();
-            let staged = staged.into_iter().zip(held).collect();
-            let mut shards = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-            self.place_all(found.files, staged, ring.holder(), &mut shards, &mut placed).inspect_err(|_| {
-                // Nobody will be told of them. Those that stay all the same are swept like any orphan.
-                for name in &placed {
-                    let _ = self.disk.remove(&name.path());
-                }
-            })
+            let staged = staged.into_iter().map(|staged| {
+                let held = self.find(&staged.digests, ring);
+                (staged, held)
+            });
+            self.store_all(staged.collect(), ring.holder())
         });
-        // What became an object is gone from there already; the rest is of no use.
-        for (index, temp) in temps.iter().enumerate() {
-            if stored.as_ref().map_or(true, |files| files[index].object.was_held) {
-                self.unstage(temp);
-            }
+        for temp in &temps {
+            self.unstage(temp);
         }
-        Ok(StoredFolder { files: stored?, left_out: found.left_out })
+        let files = found.files.into_iter().zip(stored?).map(|(file, object)| StoredFile {
+            path: file.path,
+            original: file.original,
+            object,
+        });
+        Ok(StoredFolder { files: files.collect(), left_out: found.left_out })
     }
 
     fn stage_all(
@@ -98,41 +90,5 @@ impl Vault {
         }
         self.disk.sync_tree(&at(INCOMING))?;
         Ok(all)
-    }
-
-    fn place_all(
-        &self,
-        files: Vec<Found>,
-        staged: Vec<(Staged, Option<Held>)>,
-        holder: Holder,
-        shards: &mut Shards,
-        placed: &mut Vec<ObjectName>,
-    ) -> Result<Vec<StoredFile>, VaultError> {
-        let mut orphans = self.orphans()?;
-        let first_names =
-            staged.iter().filter_map(|(staged, _)| self.names_of(holder, staged.digests.sha256).next());
-        self.make_shards(first_names.map(|name| name.shard()), shards)?;
-        // The same content may come again within the folder: where among the stored it came first.
-        let mut fresh: BTreeMap<Sha256Digest, usize> = BTreeMap::new();
-        let mut stored: Vec<StoredFile> = Vec::with_capacity(files.len());
-        for (file, (staged, held)) in files.into_iter().zip(staged) {
-            let again = || fresh.get(&staged.digests.sha256).map(|first| Held::of(&stored[*first].object));
-            let held = held.or_else(again);
-            let object = self.place(staged, holder, held, shards, &mut orphans)?;
-            if !object.was_held {
-                placed.push(object.name);
-                fresh.insert(object.digests.sha256, stored.len());
-            }
-            stored.push(StoredFile { path: file.path, original: file.original, object });
-        }
-        self.disk.sync_tree(&at(OBJECTS))?;
-        Ok(stored)
-    }
-}
-
-impl Held {
-    fn of(stored: &Stored) -> Self {
-        let key = SecretKey::from_bytes(*stored.key.expose());
-        Self { name: stored.name, ciphertext: stored.ciphertext, key }
     }
 }

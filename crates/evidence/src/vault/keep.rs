@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 
-use comity_disk::{Disk, DiskError, DiskFile, DiskPath, Kind, make_dir_durable, write_durable};
+use comity_disk::{Disk, DiskError, make_dir_durable, write_durable};
 use comity_record::{Blake3Digest, Coded, cbor};
 use jiff::{SignedDuration, Timestamp};
 
+use super::files::{names_in, path_of, shards};
+use super::store::{Part, ReadObject, StoreError, incoming, write_object};
 use super::{INCOMING, OBJECTS, ORPHANS, ObjectName, Vault, VaultError, at};
 use crate::chunk::{HEADER_BYTES, Layout, TRAILER_BYTES};
 use crate::hash::BLOCK_BYTES;
@@ -43,9 +45,9 @@ pub enum Damage {
     /// It is too short, or does not begin as an object does.
     #[error("it is cut, or is no object of the vault")]
     Malformed,
-    /// The disk does not give its bytes.
+    /// The store does not give its bytes.
     #[error("it cannot be read: {0}")]
-    Unreadable(#[source] DiskError),
+    Unreadable(#[source] StoreError),
 }
 
 impl Coded for Damage {
@@ -83,6 +85,9 @@ pub(super) struct Whole {
 /// When an object was first seen without a holder, in seconds since 1970.
 pub(super) type Orphans = BTreeMap<String, i64>;
 
+/// How many names are listed at once.
+const PAGE: usize = 1000;
+
 /// The list of orphans grows with their number only; this is some hundred thousand of them.
 const MAX_ORPHANS_BYTES: u64 = 16 << 20;
 
@@ -100,12 +105,10 @@ pub fn copy_objects(from: &dyn Disk, to: &dyn Disk) -> Result<u64, DiskError> {
         return Ok(0);
     }
     let mut copied = 0;
-    for shard in from.list(&at(OBJECTS))?.into_iter().filter(|shard| shard.kind == Kind::Dir) {
-        let folder = at(OBJECTS).join(&shard.name)?;
-        for object in from.list(&folder)? {
-            let path = folder.join(&object.name)?;
-            if object.name.parse::<ObjectName>().is_ok() && !to.exists(&path)? {
-                copy_object(from, to, &path)?;
+    for shard in shards(from)? {
+        for name in names_in(from, &at(OBJECTS).join(&shard)?)? {
+            if !to.exists(&path_of(&name))? {
+                copy_object(&Part::whole(from.open_read(&path_of(&name))?)?, to, &name).map_err(of_disk)?;
                 copied += 1;
             }
         }
@@ -113,55 +116,59 @@ pub fn copy_objects(from: &dyn Disk, to: &dyn Disk) -> Result<u64, DiskError> {
     Ok(copied)
 }
 
-fn copy_object(from: &dyn Disk, to: &dyn Disk, path: &DiskPath) -> Result<(), DiskError> {
+/// The error of a disk, where nothing but disks was asked.
+fn of_disk(error: StoreError) -> DiskError {
+    match error {
+        StoreError::Disk(error) => error,
+        StoreError::Elsewhere { .. } => unreachable!("a file is on a disk"),
+    }
+}
+
+fn copy_object(object: &dyn ReadObject, to: &dyn Disk, name: &ObjectName) -> Result<(), StoreError> {
+    let (path, temp) = (path_of(name), incoming(&name.to_string()));
     make_dir_durable(to, &path.parent())?;
     make_dir_durable(to, &at(INCOMING))?;
-    let (source, temp) = (from.open_read(path)?, at(INCOMING).join(path.name())?);
     if to.exists(&temp)? {
         to.remove(&temp)?;
     }
-    let mut file = to.create_new(&temp)?;
-    let (size, mut block, mut offset) = (source.size()?, vec![0; BLOCK_BYTES], 0);
-    while offset < size {
-        let read = source.read_at(offset, &mut block)?;
-        file.append(&block[..read])?;
-        offset += crate::hash::length(&block[..read]);
-    }
-    file.sync_all()?;
-    to.rename(&temp, path)?;
-    to.sync_dir(&path.parent())
+    write_object(object, to, &temp)?;
+    to.rename(&temp, &path)?;
+    Ok(to.sync_dir(&path.parent())?)
 }
 
 impl Vault {
+    /// Copies every object that is not there yet into the folder of another disk, wherever the store keeps it. Otherwise as
+    /// [`copy_objects`].
+    ///
+    /// # Errors
+    /// Fails when the store or the disk does; what was copied by then stays.
+    pub fn copy_objects(&self, to: &dyn Disk) -> Result<u64, VaultError> {
+        let mut copied = 0;
+        for name in self.names()? {
+            // Removed since it was listed: nothing that a backup needs.
+            if !to.exists(&path_of(&name))?
+                && let Some(object) = self.store.open(&name)?
+            {
+                copy_object(&*object, to, &name)?;
+                copied += 1;
+            }
+        }
+        Ok(copied)
+    }
+
     /// The names of all objects, sorted.
     ///
     /// # Errors
-    /// Fails when the disk does.
+    /// Fails when the store does.
     pub fn names(&self) -> Result<Vec<ObjectName>, VaultError> {
-        let mut names = Vec::new();
-        for shard in self.shards()? {
-            names.extend(self.names_in(&shard)?);
+        let mut names: Vec<ObjectName> = Vec::new();
+        loop {
+            let page = self.store.names_after(names.last(), PAGE)?;
+            if page.is_empty() {
+                return Ok(names);
+            }
+            names.extend(page);
         }
-        names.sort_unstable();
-        Ok(names)
-    }
-
-    /// The folders of the objects, sorted. Each is called by the first two digits of the names in it.
-    fn shards(&self) -> Result<Vec<String>, VaultError> {
-        let listed = self.disk.list(&at(OBJECTS))?.into_iter();
-        let mut shards: Vec<_> =
-            listed.filter(|entry| entry.kind == Kind::Dir).map(|entry| entry.name).collect();
-        shards.sort_unstable();
-        Ok(shards)
-    }
-
-    fn names_in(&self, shard: &str) -> Result<Vec<ObjectName>, VaultError> {
-        let held = self.disk.list(&at(OBJECTS).join(shard)?)?;
-        // Anything else in there was not put there by the vault, and is neither read nor removed.
-        let mut names: Vec<_> =
-            held.iter().filter_map(|entry| entry.name.parse::<ObjectName>().ok()).collect();
-        names.sort_unstable();
-        Ok(names)
     }
 
     /// Reads objects in the order of their names, after `after`, until about `max_bytes` were read, and compares each
@@ -171,15 +178,18 @@ impl Vault {
     /// Fails only when the names cannot be listed.
     pub fn scrub(&self, after: Option<&ObjectName>, max_bytes: u64) -> Result<ScrubReport, VaultError> {
         let mut report = ScrubReport::default();
-        let begins = after.map(|after| after.path().parent().name().to_owned());
-        // A folder is listed when its turn has come: each call lists a part of the vault, not all of it.
-        for shard in self.shards()?.into_iter().filter(|shard| Some(shard) >= begins.as_ref()) {
-            let names = self.names_in(&shard)?.into_iter();
-            for name in names.filter(|name| after.is_none_or(|after| name > after)) {
+        let mut after = after.copied();
+        loop {
+            let names = self.store.names_after(after.as_ref(), PAGE)?;
+            if names.is_empty() {
+                return Ok(report);
+            }
+            after = names.last().copied();
+            for name in names {
                 match self.examine(&name) {
-                    Ok(whole) => report.bytes += whole.bytes,
+                    Ok(Some(whole)) => report.bytes += whole.bytes,
                     // Swept since it was listed.
-                    Err(Damage::Unreadable(DiskError::Missing { .. })) => continue,
+                    Ok(None) => continue,
                     Err(damage) => report.damaged.push(Damaged { name, damage }),
                 }
                 report.objects += 1;
@@ -189,7 +199,6 @@ impl Vault {
                 }
             }
         }
-        Ok(report)
     }
 
     /// Removes objects that no name in `live` speaks of, once they were seen so for `grace`. An object is stored
@@ -210,15 +219,13 @@ impl Vault {
         for name in self.names()?.into_iter().filter(|name| !live.contains(name)) {
             let first = seen.get(&name.to_string()).copied();
             if first.is_some_and(|first| now.as_second().saturating_sub(first) >= grace.as_secs()) {
-                let path = name.path();
-                self.disk.remove(&path)?;
-                self.disk.sync_dir(&path.parent())?;
                 report.removed.push(name);
             } else {
                 waiting.insert(name.to_string(), first.unwrap_or(now.as_second()));
                 report.waiting.push(name);
             }
         }
+        self.store.remove(&report.removed)?;
         if waiting != seen {
             self.remember_orphans(&waiting)?;
         }
@@ -231,15 +238,10 @@ impl Vault {
     /// Fails when the disk does; what stays then is swept like any orphan.
     pub fn remove_unheld(&self, names: impl IntoIterator<Item = ObjectName>) -> Result<(), VaultError> {
         let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-        for name in names {
-            let leased = self.leases.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&name);
-            let path = name.path();
-            if !leased && self.disk.exists(&path)? {
-                self.disk.remove(&path)?;
-                self.disk.sync_dir(&path.parent())?;
-            }
-        }
-        Ok(())
+        let leases = self.leases.lock().unwrap_or_else(PoisonError::into_inner);
+        let unheld: Vec<_> = names.into_iter().filter(|name| !leases.contains_key(name)).collect();
+        drop(leases);
+        Ok(self.store.remove(&unheld)?)
     }
 
     /// Forgets that an object had no holder: it is about to be given out again, and its grace time starts anew should
@@ -269,12 +271,12 @@ impl Vault {
         Ok(write_durable(&*self.disk, &at(ORPHANS), &bytes)?)
     }
 
-    /// Reads a whole object and compares it with the digest at its end.
-    pub(super) fn examine(&self, name: &ObjectName) -> Result<Whole, Damage> {
-        let file = self.disk.open_read(&name.path()).map_err(Damage::Unreadable)?;
-        let size = file.size().map_err(Damage::Unreadable)?;
+    /// Reads a whole object and compares it with the digest at its end. `None` when it is not there.
+    pub(super) fn examine(&self, name: &ObjectName) -> Result<Option<Whole>, Damage> {
+        let Some(object) = self.store.open(name).map_err(Damage::Unreadable)? else { return Ok(None) };
+        let size = object.size();
         let mut header = [0; HEADER_BYTES];
-        read_exact(&*file, 0, &mut header)?;
+        read_exact(&*object, 0, &mut header)?;
         Layout::read(header, size).ok_or(Damage::Malformed)?;
         let trailer = u64::try_from(TRAILER_BYTES).expect("a small number");
         let end = size.checked_sub(trailer).ok_or(Damage::Malformed)?;
@@ -283,22 +285,22 @@ impl Vault {
         let mut at = 0;
         while at < end {
             let want = usize::try_from(end - at).unwrap_or(usize::MAX).min(block.len());
-            read_exact(&*file, at, &mut block[..want])?;
+            read_exact(&*object, at, &mut block[..want])?;
             digest.update(&block[..want]);
             at += crate::hash::length(&block[..want]);
         }
         let mut kept = [0; TRAILER_BYTES];
-        read_exact(&*file, end, &mut kept)?;
+        read_exact(&*object, end, &mut kept)?;
         if digest.finalize() != blake3::Hash::from_bytes(kept) {
             return Err(Damage::Decayed);
         }
-        Ok(Whole { ciphertext: Blake3Digest::from_bytes(kept), bytes: size })
+        Ok(Some(Whole { ciphertext: Blake3Digest::from_bytes(kept), bytes: size }))
     }
 }
 
-fn read_exact(file: &dyn DiskFile, offset: u64, out: &mut [u8]) -> Result<(), Damage> {
-    file.read_exact_at(offset, out).map_err(|error| match error {
-        DiskError::Short { .. } => Damage::Malformed,
+fn read_exact(object: &dyn ReadObject, offset: u64, out: &mut [u8]) -> Result<(), Damage> {
+    object.read_exact_at(offset, out).map_err(|error| match error {
+        StoreError::Disk(DiskError::Short { .. }) => Damage::Malformed,
         other => Damage::Unreadable(other),
     })
 }

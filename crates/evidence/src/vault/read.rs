@@ -2,10 +2,11 @@
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use comity_disk::{DiskError, DiskFile};
+use comity_disk::DiskError;
 use comity_record::key::SecretKey;
 use zeroize::Zeroizing;
 
+use super::store::{ReadObject, StoreError};
 use super::{Holder, ObjectName, Vault, VaultError};
 use crate::chunk::{ChunkCipher, HEADER_BYTES, Layout};
 use crate::hash::{BLOCK_BYTES, Digests, Hasher};
@@ -17,19 +18,18 @@ impl Vault {
     /// # Errors
     /// Fails when the object is not there or is none. A wrong key shows at the first read.
     pub fn read(&self, name: &ObjectName, key: &SecretKey) -> Result<ObjectReader, VaultError> {
-        let file = match self.disk.open_read(&name.path()) {
-            Err(DiskError::Missing { .. }) => return Err(VaultError::Missing { name: *name }),
-            other => other?,
-        };
+        let object = self.store.open(name)?.ok_or(VaultError::Missing { name: *name })?;
         let mut header = [0; HEADER_BYTES];
-        match file.read_exact_at(0, &mut header) {
-            Err(DiskError::Short { .. }) => return Err(VaultError::Malformed { name: *name }),
+        match object.read_exact_at(0, &mut header) {
+            Err(StoreError::Disk(DiskError::Short { .. })) => {
+                return Err(VaultError::Malformed { name: *name });
+            }
             other => other?,
         }
-        let layout = Layout::read(header, file.size()?).ok_or(VaultError::Malformed { name: *name })?;
+        let layout = Layout::read(header, object.size()).ok_or(VaultError::Malformed { name: *name })?;
         Ok(ObjectReader {
             name: *name,
-            file,
+            object,
             cipher: ChunkCipher::new(key, header),
             layout,
             chunk: Zeroizing::new(Vec::new()),
@@ -92,7 +92,7 @@ impl Vault {
 /// An object that is being read. Opens one chunk at a time, so that an image of any size needs one mebibyte.
 pub struct ObjectReader {
     name: ObjectName,
-    file: Box<dyn DiskFile>,
+    object: Box<dyn ReadObject>,
     cipher: ChunkCipher,
     layout: Layout,
     chunk: Zeroizing<Vec<u8>>,
@@ -134,7 +134,7 @@ impl ObjectReader {
         self.number = None;
         let (start, length) = self.layout.chunk(number);
         self.chunk.resize(length, 0);
-        self.file.read_exact_at(start, &mut self.chunk)?;
+        self.object.read_exact_at(start, &mut self.chunk)?;
         let last = number + 1 == self.layout.chunks;
         self.cipher.open(number, last, &mut self.chunk).map_err(|_| VaultError::DoesNotOpen {
             name: self.name,
