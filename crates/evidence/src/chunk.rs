@@ -28,7 +28,9 @@ const MIN_CHUNK_BYTES: usize = 64;
 pub(crate) const HEADER_BYTES: usize = 16;
 pub(crate) const TRAILER_BYTES: usize = 32;
 pub(crate) const TAG_BYTES: usize = 16;
-const MAGIC: &[u8; 12] = b"comity-vault";
+/// What a sealed form of one chunk has more than its content.
+pub(crate) const SEALED_OVERHEAD: usize = HEADER_BYTES + TAG_BYTES + TRAILER_BYTES;
+pub(crate) const MAGIC: &[u8; 12] = b"comity-vault";
 
 /// What seals the chunks of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,8 +126,9 @@ fn nonce(number: u64, last: bool) -> Nonce {
     Nonce::assume_unique_for_key(nonce)
 }
 
-/// Room for one chunk, and the header or trailer beside it. Holds no plain bytes between two objects: what was sealed was sealed in place. Used for one object
-/// after another, because making and wiping a mebibyte for each takes longer than sealing a small file.
+/// Room for one chunk, and what stands beside it. Holds no plain bytes between two objects: what was sealed was sealed in
+/// place. Used for one object after another, because making and wiping a mebibyte for each takes longer than sealing a
+/// small file.
 pub(crate) type ChunkRoom = Zeroizing<Vec<u8>>;
 
 /// Turns plain bytes into the sealed form, given piece by piece to `out`. What fits into one chunk is one piece, with
@@ -135,23 +138,47 @@ pub(crate) struct Sealer {
     chunk_bytes: usize,
     /// What is to be written as it is, then plain bytes.
     pending: ChunkRoom,
+    /// Where the sealed form begins: what stands before is the caller's.
+    start: usize,
     /// Where the plain bytes begin.
     plain: usize,
     number: u64,
     digest: Box<blake3::Hasher>,
 }
 
+/// The last piece of a sealed form; the only one, if the content fits into a chunk.
+pub(crate) struct LastPiece {
+    /// What stood in the room before, then the piece. To be used for the next object.
+    pub(crate) room: ChunkRoom,
+    start: usize,
+    /// BLAKE3 of the ciphertext.
+    pub(crate) digest: Blake3Digest,
+}
+
+impl LastPiece {
+    /// The bytes of the piece.
+    pub(crate) fn sealed(&self) -> &[u8] {
+        &self.room[self.start..]
+    }
+}
+
 impl Sealer {
-    pub(crate) fn new(key: &SecretKey, cipher: Cipher, chunk_bytes: usize, mut room: ChunkRoom) -> Self {
+    /// Seals behind what stands in `room`, which stays as it is.
+    pub(crate) fn new(key: &SecretKey, chunk_bytes: usize, room: ChunkRoom) -> Self {
+        Self::by(Cipher::fastest(), key, chunk_bytes, room)
+    }
+
+    fn by(cipher: Cipher, key: &SecretKey, chunk_bytes: usize, mut room: ChunkRoom) -> Self {
         let header = header(cipher, chunk_bytes);
-        room.clear();
+        let start = room.len();
         room.reserve_exact(HEADER_BYTES + chunk_bytes + TAG_BYTES + TRAILER_BYTES);
         room.extend_from_slice(&header);
         Self {
             cipher: ChunkCipher::new(key, header),
             chunk_bytes,
+            plain: room.len(),
             pending: room,
-            plain: HEADER_BYTES,
+            start,
             number: 0,
             digest: Box::new(blake3::Hasher::new()),
         }
@@ -168,9 +195,9 @@ impl Sealer {
             let held = self.pending.len() - self.plain;
             if held == self.chunk_bytes {
                 self.seal_pending(false);
-                out(&self.pending)?;
-                self.pending.clear();
-                self.plain = 0;
+                out(&self.pending[self.start..])?;
+                self.pending.truncate(self.start);
+                self.plain = self.start;
                 continue;
             }
             let (now, later) = bytes.split_at(bytes.len().min(self.chunk_bytes - held));
@@ -180,23 +207,19 @@ impl Sealer {
         Ok(())
     }
 
-    /// Writes the last chunk and the trailer; gives the digest of the ciphertext, and the room back.
-    pub(crate) fn finish<E>(
-        mut self,
-        out: &mut dyn FnMut(&[u8]) -> Result<(), E>,
-    ) -> Result<(Blake3Digest, ChunkRoom), E> {
+    /// Seals the last chunk and adds the trailer.
+    pub(crate) fn finish(mut self) -> LastPiece {
         self.seal_pending(true);
         let digest = *self.digest.finalize().as_bytes();
         self.pending.extend_from_slice(&digest);
-        out(&self.pending)?;
-        Ok((Blake3Digest::from_bytes(digest), self.pending))
+        LastPiece { room: self.pending, start: self.start, digest: Blake3Digest::from_bytes(digest) }
     }
 
     fn seal_pending(&mut self, last: bool) {
         let tag = self.cipher.seal(self.number, last, &mut self.pending[self.plain..]);
         self.pending.extend_from_slice(tag.as_ref());
         self.number += 1;
-        self.digest.update(&self.pending);
+        self.digest.update(&self.pending[self.start..]);
     }
 }
 
@@ -264,21 +287,24 @@ mod tests {
     }
 
     fn sealed(plain: &[u8], cut: usize) -> Vec<u8> {
-        sealed_by(Cipher::Aes256Gcm, plain, cut)
+        sealed_by(Cipher::Aes256Gcm, 0, plain, cut)
     }
 
-    fn sealed_by(cipher: Cipher, plain: &[u8], cut: usize) -> Vec<u8> {
+    fn sealed_by(cipher: Cipher, free: usize, plain: &[u8], cut: usize) -> Vec<u8> {
         let mut object = Vec::new();
         let mut out = |bytes: &[u8]| {
             object.extend_from_slice(bytes);
             Ok::<_, std::convert::Infallible>(())
         };
-        let mut sealer = Sealer::new(&key(7), cipher, CHUNK, ChunkRoom::default());
+        let room = ChunkRoom::new(vec![1; free]);
+        let mut sealer = Sealer::by(cipher, &key(7), CHUNK, room);
         for part in plain.chunks(cut.max(1)) {
             sealer.take(part, &mut out).unwrap();
         }
-        let (digest, _) = sealer.finish(&mut out).unwrap();
-        assert_eq!(&object[object.len() - 32..], digest.as_bytes());
+        let last = sealer.finish();
+        assert_eq!(last.room[..free], vec![1; free]);
+        out(last.sealed()).unwrap();
+        assert_eq!(&object[object.len() - 32..], last.digest.as_bytes());
         object
     }
 
@@ -312,16 +338,16 @@ mod tests {
 
     #[test]
     fn one_chunk_is_the_plain_cipher_under_the_documented_nonce() {
-        let object = sealed_by(Cipher::ChaCha20Poly1305, b"abc", 3);
+        let object = sealed_by(Cipher::ChaCha20Poly1305, 0, b"abc", 3);
         assert_eq!(object[16..35], sealed_elsewhere::<ChaCha20Poly1305>(b"comity-vault\0\0\0\x40"));
-        let object = sealed_by(Cipher::Aes256Gcm, b"abc", 3);
+        let object = sealed_by(Cipher::Aes256Gcm, 0, b"abc", 3);
         assert_eq!(object[16..35], sealed_elsewhere::<Aes256Gcm>(b"comity-vault\x01\0\0\x40"));
     }
 
     #[test]
     fn objects_of_either_cipher_open_and_none_under_the_name_of_the_other() {
         for cipher in [Cipher::ChaCha20Poly1305, Cipher::Aes256Gcm] {
-            let mut object = sealed_by(cipher, &[9; 3 * CHUNK], 10);
+            let mut object = sealed_by(cipher, 0, &[9; 3 * CHUNK], 10);
             assert_eq!(opened(&object, &key(7)).unwrap(), [9; 3 * CHUNK]);
             object[12] ^= 1;
             assert_eq!(opened(&object, &key(7)), None, "{cipher:?}");
@@ -356,6 +382,7 @@ mod tests {
         fn any_cut_of_the_input_gives_the_same_object(plain in proptest::collection::vec(any::<u8>(), 0..400), cut in 1_usize..300) {
             let object = sealed(&plain, cut);
             prop_assert_eq!(&object, &sealed(&plain, 400));
+            prop_assert_eq!(&object, &sealed_by(Cipher::Aes256Gcm, 36, &plain, cut));
             prop_assert_eq!(opened(&object, &key(7)).unwrap(), plain);
             prop_assert_eq!(opened(&object, &key(8)), None);
         }

@@ -9,12 +9,18 @@
 //! it cannot (its key was destroyed, or whoever stored it died before he spoke of it), a further copy is stored under the
 //! next name. What others hold is never in the way: the empty file lies in the folders of every case.
 //!
-//! Objects are staged, sealed, on the vault's own disk, and given from there to an [`ObjectStore`].
+//! Objects are staged, sealed, on the vault's own disk, and given from there to an [`ObjectStore`]. The small files of a
+//! folder are staged in packs, one behind another, because making, syncing and naming a file for each takes longer than
+//! sealing it; a store that keeps objects in a folder takes a pack over as it is. What a pack looks like, how its objects
+//! are removed and why so: `vault/pack.rs` and docs/adr/0016-packs-of-small-objects.md.
 
 pub mod conformance;
 mod files;
 mod folder;
+mod intake;
 mod keep;
+mod pack;
+mod places;
 mod read;
 mod store;
 
@@ -25,22 +31,21 @@ use std::path::Path;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use comity_disk::{Disk, DiskError, DiskFile, DiskLock, DiskPath, Kind, make_dir_durable};
+use comity_disk::{Disk, DiskError, DiskLock, DiskPath, Kind, make_dir_durable};
 use comity_record::key::SecretKey;
 use comity_record::{Blake3Digest, Coded, Entropy, Sha256Digest};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 
 pub use files::FolderStore;
-pub use folder::{StoredFile, StoredFolder};
+pub use folder::{PACKED_FROM, StoredFile, StoredFolder};
 pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
-use keep::{Orphans, is_orphan};
 pub use read::ObjectReader;
 pub use store::{ObjectStore, Put, ReadObject, Sealed, StoreError};
 
-use crate::chunk::{CHUNK_BYTES, ChunkRoom, Cipher, Sealer};
-use crate::hash::{Digests, Further, length};
-use crate::intake::{Intake, IntakeError, Sink};
+use crate::chunk::{CHUNK_BYTES, ChunkRoom};
+use crate::hash::{Digests, Further};
+use crate::intake::{Intake, IntakeError};
 
 /// How many copies of one content may be held for one holder under keys that the caller does not have. Each is what an
 /// interrupted or refused work left within the grace time of [`Vault::sweep`]; more says that the caller never offers
@@ -116,6 +121,11 @@ pub trait KeyRing {
 
     /// The key of the object `name`, if the holder has it.
     fn key_of(&self, name: &ObjectName) -> Option<SecretKey>;
+
+    /// Whether the holder has no key at all, so that nothing need be looked for.
+    fn is_empty(&self) -> bool {
+        false
+    }
 }
 
 /// A holder without keys: everything added is stored anew.
@@ -128,6 +138,10 @@ impl KeyRing for NoKeys {
 
     fn key_of(&self, _: &ObjectName) -> Option<SecretKey> {
         None
+    }
+
+    fn is_empty(&self) -> bool {
+        true
     }
 }
 
@@ -253,10 +267,14 @@ impl Vault {
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self, VaultError> {
         make_dir_durable(&*disk, &at(INCOMING))?;
-        for left in disk.list(&at(INCOMING))? {
-            if left.kind == Kind::File {
-                disk.remove(&at(INCOMING).join(&left.name)?)?;
-            }
+        let left: Vec<_> =
+            disk.list(&at(INCOMING))?.into_iter().filter(|entry| entry.kind == Kind::File).collect();
+        for file in &left {
+            disk.remove(&at(INCOMING).join(&file.name)?)?;
+        }
+        if !left.is_empty() {
+            // Among it may be bytes that were removed from where they lay afterwards.
+            disk.sync_dir(&at(INCOMING))?;
         }
         Ok(Self {
             disk,
@@ -320,280 +338,6 @@ impl Vault {
     pub fn holds(&self, name: &ObjectName) -> Result<bool, VaultError> {
         Ok(self.store.holds(name)?)
     }
-
-    fn receive<'w>(
-        &self,
-        ring: &dyn KeyRing,
-        intake: &mut Intake<'w>,
-        read: impl FnOnce(&mut ObjectSink, &mut Intake<'w>) -> Result<Digests, VaultError>,
-    ) -> Result<Stored, VaultError> {
-        let staged = self.stage(true, intake, read)?;
-        let temp = staged.temp.clone();
-        let held = self.find(&staged.digests, ring);
-        let stored = self.store_all(vec![(staged, held)], ring.holder());
-        self.unstage(&temp);
-        Ok(stored?.pop().expect("one was given"))
-    }
-
-    /// Writes the sealed form of what `read` gives into a file that is no object yet. Synced here, or by the caller.
-    fn stage<'w>(
-        &self,
-        sync: bool,
-        intake: &mut Intake<'w>,
-        read: impl FnOnce(&mut ObjectSink, &mut Intake<'w>) -> Result<Digests, VaultError>,
-    ) -> Result<Staged, VaultError> {
-        let temp = at(INCOMING).join(&hex::encode((*self.entropy).draw::<16>()))?;
-        let key = SecretKey::draw(&*self.entropy);
-        let file = self.disk.create_new(&temp)?;
-        // Two that stage at once have a room each; one of the two is kept.
-        let room = std::mem::take(&mut *self.room.lock().unwrap_or_else(PoisonError::into_inner));
-        let written = (|| {
-            let sealer = Sealer::new(&key, Cipher::fastest(), self.chunk_bytes, room);
-            let mut sink = ObjectSink { sealer, out: Out { file, end: 0 } };
-            let digests = read(&mut sink, intake)?;
-            let ObjectSink { sealer, mut out } = sink;
-            let (ciphertext, room) = sealer.finish(&mut |bytes| out.append(bytes))?;
-            *self.room.lock().unwrap_or_else(PoisonError::into_inner) = room;
-            if sync {
-                out.file.sync_all()?;
-            }
-            Ok((digests, ciphertext))
-        })();
-        match written {
-            Ok((digests, ciphertext)) => {
-                Ok(Staged { temp, key, digests, further: intake.further().clone(), ciphertext })
-            }
-            Err(error) => {
-                self.unstage(&temp);
-                Err(error)
-            }
-        }
-    }
-
-    /// Removes a staged file, unless the store has moved it away. Should that fail, opening the vault the next time
-    /// removes it.
-    fn unstage(&self, temp: &DiskPath) {
-        if self.disk.exists(temp).unwrap_or(true) {
-            let _ = self.disk.remove(temp);
-        }
-    }
-
-    /// The object that holds this content already, whole and under a key of the ring. What is held is read whole, which may
-    /// take long; nobody waits for it.
-    fn find(&self, digests: &Digests, ring: &dyn KeyRing) -> Option<Held> {
-        self.names_of(ring.holder(), digests.sha256).find_map(|name| {
-            let key = ring.key_of(&name)?;
-            Some(Held { name, ciphertext: self.still_whole(&name, &key, digests)?, key })
-        })
-    }
-
-    /// Stores what was staged, whose bytes are durable, but for what is held and for what was in it before.
-    fn store_all(
-        &self,
-        staged: Vec<(Staged, Option<Held>)>,
-        holder: Holder,
-    ) -> Result<Vec<Stored>, VaultError> {
-        let places = self.places(&staged)?;
-        let mut fresh: Vec<_> = staged
-            .iter()
-            .zip(&places)
-            .filter(|(_, place)| matches!(place, Place::Fresh))
-            .map(|((staged, _), _)| Fresh::new(staged, self.names_of(holder, staged.digests.sha256)))
-            .collect();
-        self.put_all(&mut fresh).inspect_err(|_| {
-            // Nobody will be told of them. Those that stay all the same are swept like any orphan.
-            let stored: Vec<_> = fresh.iter().filter(|one| one.stored).filter_map(Fresh::name).collect();
-            let _ = self.store.remove(&stored);
-        })?;
-        let mut leases: Vec<_> = fresh.into_iter().map(|one| one.lease.expect("it was stored")).collect();
-        leases.reverse();
-        let mut all: Vec<Stored> = Vec::with_capacity(staged.len());
-        for ((staged, _), place) in staged.into_iter().zip(places) {
-            let Staged { temp: _, key, digests, further, ciphertext } = staged;
-            let stored = match place {
-                Place::Fresh => {
-                    let lease = leases.pop().expect("one for each");
-                    Stored { name: lease.0.name, digests, further, ciphertext, key, was_held: false, lease }
-                }
-                Place::Held(Held { name, ciphertext, key }, lease) => {
-                    Stored { name, digests, further, ciphertext, key, was_held: true, lease }
-                }
-                Place::As(first) => {
-                    let Held { name, ciphertext, key } = Held::of(&all[first]);
-                    let lease = Lease::of(name, &self.leases);
-                    Stored { name, digests, further, ciphertext, key, was_held: true, lease }
-                }
-            };
-            all.push(stored);
-        }
-        Ok(all)
-    }
-
-    /// Where each is to lie. What is held is leased from here on, so that it is not removed any more.
-    fn places(&self, staged: &[(Staged, Option<Held>)]) -> Result<Vec<Place>, VaultError> {
-        let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut orphans = self.orphans()?;
-        // The same content may come again within a folder: where among the others it came first.
-        let mut seen: BTreeMap<Sha256Digest, usize> = BTreeMap::new();
-        let mut places = Vec::with_capacity(staged.len());
-        for (number, (staged, held)) in staged.iter().enumerate() {
-            places.push(match held {
-                // It may have been removed since it was found.
-                Some(held) if self.holds(&held.name)? => {
-                    self.no_orphan(&held.name, &mut orphans)?;
-                    Place::Held(
-                        Held { name: held.name, ciphertext: held.ciphertext, key: copy_of(&held.key) },
-                        Lease::of(held.name, &self.leases),
-                    )
-                }
-                _ => match seen.get(&staged.digests.sha256) {
-                    Some(first) => Place::As(*first),
-                    None => {
-                        seen.insert(staged.digests.sha256, number);
-                        Place::Fresh
-                    }
-                },
-            });
-        }
-        Ok(places)
-    }
-
-    /// Stores each under the first of its names that is free.
-    fn put_all(&self, fresh: &mut [Fresh<'_>]) -> Result<(), VaultError> {
-        loop {
-            let mut left: Vec<&mut Fresh<'_>> = fresh.iter_mut().filter(|one| !one.stored).collect();
-            if left.is_empty() {
-                return Ok(());
-            }
-            {
-                let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-                let mut orphans = self.orphans()?;
-                for one in &mut left {
-                    one.lease = Some(Lease::of(self.next_name(one, &mut orphans)?, &self.leases));
-                }
-            }
-            let objects: Vec<_> = left
-                .iter()
-                .map(|one| Sealed {
-                    name: one.name().expect("it has one"),
-                    ciphertext: one.staged.ciphertext,
-                    disk: &*self.disk,
-                    staged: &one.staged.temp,
-                })
-                .collect();
-            let put = self.store.put(&objects)?;
-            for (one, put) in left.into_iter().zip(put) {
-                one.stored = put == Put::Stored;
-            }
-        }
-    }
-
-    /// The next name to be tried. Called with the names locked.
-    fn next_name(&self, one: &mut Fresh<'_>, orphans: &mut Orphans) -> Result<ObjectName, VaultError> {
-        for name in one.names.by_ref() {
-            // One that was an orphan may lie there still, and then stays one.
-            if is_orphan(&name, orphans) && self.holds(&name)? {
-                continue;
-            }
-            self.no_orphan(&name, orphans)?;
-            return Ok(name);
-        }
-        Err(VaultError::TooManyCopies { limit: MAX_COPIES })
-    }
-
-    /// The digest of the ciphertext of a held object, if it is undamaged and this is its key. A damaged object is no
-    /// reason to throw away a good copy that somebody brings.
-    fn still_whole(&self, name: &ObjectName, key: &SecretKey, digests: &Digests) -> Option<Blake3Digest> {
-        let whole = self.examine(name).ok()??;
-        let mut object = self.read(name, key).ok()?;
-        object.open_first().ok()?;
-        (object.size() == digests.size).then_some(whole.ciphertext)
-    }
-}
-
-/// A sealed form that has no name yet.
-struct Staged {
-    temp: DiskPath,
-    key: SecretKey,
-    digests: Digests,
-    further: Further,
-    ciphertext: Blake3Digest,
-}
-
-/// An object that holds what was brought once more.
-struct Held {
-    name: ObjectName,
-    ciphertext: Blake3Digest,
-    key: SecretKey,
-}
-
-impl Held {
-    fn of(stored: &Stored) -> Self {
-        Self { name: stored.name, ciphertext: stored.ciphertext, key: copy_of(&stored.key) }
-    }
-}
-
-/// Where something that was staged is to lie.
-enum Place {
-    /// In an object of its own.
-    Fresh,
-    /// Where the same content is held.
-    Held(Held, Lease),
-    /// Where an earlier one of the same work lies, which has this number.
-    As(usize),
-}
-
-/// Something staged that is to become an object.
-struct Fresh<'a> {
-    staged: &'a Staged,
-    /// Those that were not tried.
-    names: Box<dyn Iterator<Item = ObjectName>>,
-    /// Of the name that was tried last.
-    lease: Option<Lease>,
-    stored: bool,
-}
-
-impl<'a> Fresh<'a> {
-    fn new(staged: &'a Staged, names: impl Iterator<Item = ObjectName> + 'static) -> Self {
-        Self { staged, names: Box::new(names), lease: None, stored: false }
-    }
-
-    fn name(&self) -> Option<ObjectName> {
-        self.lease.as_ref().map(|lease| lease.0.name)
-    }
-}
-
-/// Seals what an intake reads and appends it to a file.
-struct ObjectSink {
-    sealer: Sealer,
-    out: Out,
-}
-
-/// A file that only we write: where it ends need not be asked.
-struct Out {
-    file: Box<dyn DiskFile>,
-    end: u64,
-}
-
-impl Out {
-    fn append(&mut self, bytes: &[u8]) -> Result<(), DiskError> {
-        self.file.write_at(self.end, bytes)?;
-        self.end += length(bytes);
-        Ok(())
-    }
-}
-
-impl Sink for ObjectSink {
-    type Error = VaultError;
-
-    fn take(&mut self, block: &[u8]) -> Result<(), VaultError> {
-        let Self { sealer, out } = self;
-        Ok(sealer.take(block, &mut |bytes| out.append(bytes))?)
-    }
-}
-
-fn copy_of(key: &SecretKey) -> SecretKey {
-    SecretKey::from_bytes(*key.expose())
 }
 
 fn at(path: &str) -> DiskPath {

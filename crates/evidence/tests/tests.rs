@@ -5,6 +5,7 @@
 mod bag;
 mod codes;
 mod further;
+mod packs;
 mod places;
 mod power;
 mod signed;

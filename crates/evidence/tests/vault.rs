@@ -76,7 +76,7 @@ impl ObjectStore for Carried {
     }
 
     fn remove(&self, names: &[ObjectName]) -> Result<(), StoreError> {
-        self.0.remove(names)
+        Ok(names.iter().try_for_each(|name| comity_disk::Disk::remove(&self.1, &object_path(name)))?)
     }
 }
 

@@ -26,6 +26,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "evidence-signature", seeds: signature_seeds, run: signature },
         Target { name: "evidence-seal", seeds: seal_seeds, run: seal },
         Target { name: "evidence-object", seeds: object_seeds, run: object },
+        Target { name: "evidence-pack", seeds: pack_seeds, run: pack },
         Target { name: "evidence-custody", seeds: custody_seeds, run: custody },
         Target { name: "evidence-reference", seeds: reference_seeds, run: reference },
     ]
@@ -223,6 +224,53 @@ fn object_seeds() -> Vec<Vec<u8>> {
             [stored.key.expose().as_slice(), &bytes].concat()
         })
         .collect()
+}
+
+/// Where the packs of a vault lie.
+fn packed() -> DiskPath {
+    DiskPath::new("objects/packed").expect("a plain path")
+}
+
+/// A pack of some small files, and that pack without its index.
+fn pack_seeds() -> Vec<Vec<u8>> {
+    let folder = std::env::temp_dir().join(format!("comity-fuzz-pack-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for seeds");
+    for number in 0..20_u8 {
+        std::fs::write(folder.join(number.to_string()), vec![number; usize::from(number) * 3])
+            .expect("room for seeds");
+    }
+    let disk = SimDisk::new();
+    vault(&disk)
+        .add_folder(&folder, &mut Intake::new(Limits::default()), &NoKeys([0; 16]))
+        .expect("the disk is sound");
+    std::fs::remove_dir_all(&folder).expect("it was just made");
+    let pack = disk.list(&packed()).expect("it was just made").remove(0).name;
+    let bytes =
+        disk.read(&packed().join(&pack).expect("a plain name"), 1 << 20).expect("it was just written");
+    vec![bytes[..bytes.len() - 100].to_vec(), bytes]
+}
+
+/// A vault opens over any pack, finds what it can, and what it removes is gone.
+fn pack(bytes: &[u8]) {
+    let disk = SimDisk::new();
+    let path = packed().join(&"0".repeat(32)).expect("a plain path");
+    comity_disk::write_durable(&disk, &path, bytes).expect("the disk has room");
+    let open = vault(&disk);
+    let names = open.names().expect("the names can be listed");
+    for name in &names {
+        assert!(open.holds(name).expect("the disk is sound"));
+        let _ = open.verify([0; 16], name, &SecretKey::from_bytes([7; 32]));
+    }
+    open.scrub(None, u64::MAX).expect("the names can be listed");
+    let live = names.iter().copied().collect();
+    let now = jiff::Timestamp::UNIX_EPOCH;
+    let _ = open.sweep(&live, now, jiff::SignedDuration::from_secs(1));
+    assert_eq!(open.names().expect("the names can be listed"), names, "sweeping takes nothing that is held");
+    let Some((first, rest)) = names.split_first() else { return };
+    if open.remove_unheld([*first]).is_ok() {
+        drop(open);
+        assert_eq!(vault(&disk).names().expect("the names can be listed"), rest);
+    }
 }
 
 /// Whatever lies in the vault, reading it gives the content that its name stands for, or an error.

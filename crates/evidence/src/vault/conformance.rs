@@ -1,14 +1,16 @@
 //! The suite that every store of objects must pass. A store's tests call [`all`] with a way to make an empty one.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
-use comity_disk::{Disk, DiskPath, make_dir_durable};
+use comity_disk::{Disk, make_dir_durable};
 use comity_record::Blake3Digest;
 use comity_record::key::SecretKey;
 
-use super::store::{ObjectStore, Put, Sealed, incoming};
+use super::pack::NewPack;
+use super::store::{ObjectStore, Put, Sealed, Staging, incoming};
 use super::{INCOMING, ObjectName, at};
-use crate::chunk::{ChunkRoom, Sealer};
+use crate::chunk::{CHUNK_BYTES, ChunkRoom, Sealer};
 
 /// Runs every check on a fresh store each. A store in a folder lies on the disk that it is given with, on which the vault
 /// would stage; for a store elsewhere any disk does, as a [`comity_disk::SimDisk`].
@@ -26,13 +28,15 @@ pub fn all(fresh: impl Fn() -> (Arc<dyn Disk>, Box<dyn ObjectStore>)) {
     ] {
         let (disk, store) = fresh();
         make_dir_durable(&*disk, &at(INCOMING)).expect("a disk that works");
-        check(&Bench { disk, store });
+        check(&Bench { disk, store, count: Cell::new(0) });
     }
 }
 
 struct Bench {
     disk: Arc<dyn Disk>,
     store: Box<dyn ObjectStore>,
+    /// How many were put, so that each is staged under another name.
+    count: Cell<u64>,
 }
 
 /// A sealed object with its name.
@@ -52,9 +56,10 @@ impl Object {
             Ok::<_, std::convert::Infallible>(())
         };
         let key = SecretKey::from_bytes([number; 32]);
-        let mut sealer = Sealer::new(&key, 64, ChunkRoom::default());
+        let mut sealer = Sealer::new(&key, CHUNK_BYTES, ChunkRoom::default());
         let Ok(()) = sealer.take(&vec![first; bytes], &mut out);
-        let Ok((ciphertext, _)) = sealer.finish(&mut out);
+        let last = sealer.finish();
+        let (ciphertext, Ok(())) = (last.digest, out(last.sealed()));
         let mut name = [number; 32];
         name[0] = first;
         Self { name: ObjectName::from_bytes(name), ciphertext, bytes: sealed }
@@ -66,16 +71,28 @@ impl Object {
 }
 
 impl Bench {
+    /// Stages one object as a file, several as a pack and the last of those as a file too, as a vault does.
     fn put(&self, objects: &[Object]) -> Vec<Put> {
-        let paths: Vec<DiskPath> =
-            (0..objects.len()).map(|number| incoming(&format!("{number:04x}"))).collect();
-        for (object, path) in objects.iter().zip(&paths) {
-            let mut file = self.disk.create_new(path).expect("nothing else is staged");
+        let (packed, alone) = objects.split_at(objects.len().saturating_sub(1));
+        let path = incoming(&format!("{:032x}", self.count.get()));
+        self.count.set(self.count.get() + 1);
+        let mut pack = NewPack::new(path.clone(), CHUNK_BYTES);
+        for object in packed {
+            let mut room = pack.take_room();
+            room.extend_from_slice(&object.bytes);
+            pack.keep(&*self.disk, object.name, room, object.bytes.len()).expect("a disk that works");
+        }
+        pack.finish(&*self.disk, true).expect("a disk that works");
+        let pack = pack.staged();
+        let own = incoming("alone");
+        for object in alone {
+            let mut file = self.disk.create_new(&own).expect("nothing else is staged");
             file.append(&object.bytes).and_then(|()| file.sync_all()).expect("a disk that works");
         }
+        let in_pack = pack.records.iter().map(|record| Staging::Pack(&pack, *record));
         let sealed: Vec<_> = objects
             .iter()
-            .zip(&paths)
+            .zip(in_pack.chain([Staging::File(&own)]))
             .map(|(object, staged)| Sealed {
                 name: object.name,
                 ciphertext: object.ciphertext,
@@ -85,8 +102,8 @@ impl Bench {
             .collect();
         let put = self.store.put(&sealed).expect("a put that works");
         assert_eq!(put.len(), objects.len(), "an answer for each");
-        for path in &paths {
-            let _ = self.disk.remove(path);
+        for path in [path, own] {
+            let _ = self.disk.remove(&path);
         }
         put
     }

@@ -1,14 +1,17 @@
-//! Taking in a folder: every file an object, all made durable at once.
+//! Taking in a folder: every file an object, all made durable at once, the small ones of many in packs.
 
 use std::path::Path;
 
-use comity_disk::DiskPath;
 use comity_record::Bytes;
 
-use super::{INCOMING, KeyRing, Staged, Stored, Vault, VaultError, at};
+use super::intake::{How, Work};
+use super::{KeyRing, Stored, Vault, VaultError};
 use crate::intake::Intake;
 use crate::seal::{Seal, SealedFile};
-use crate::walk::{Found, LeftOut, walk};
+use crate::walk::{LeftOut, walk};
+
+/// From how many files on the small ones go into packs. Fewer are each a file, which is removed without rewriting others.
+pub const PACKED_FROM: usize = 16;
 
 /// A folder that is durably in the vault.
 #[derive(Debug)]
@@ -57,38 +60,17 @@ impl Vault {
     ) -> Result<StoredFolder, VaultError> {
         intake.stay_below(folder);
         let found = walk(folder, intake.limits())?;
-        let mut temps = Vec::new();
-        let stored = self.stage_all(&found.files, intake, &mut temps).and_then(|staged| {
-            let staged = staged.into_iter().map(|staged| {
-                let held = self.find(&staged.digests, ring);
-                (staged, held)
-            });
-            self.store_all(staged.collect(), ring.holder())
-        });
-        for temp in &temps {
-            self.unstage(temp);
+        let how = if found.files.len() < PACKED_FROM { How::Together } else { How::Packed };
+        let mut work = Work::new(self, how);
+        for file in &found.files {
+            work.take(intake, ring, |sink, intake| intake.file(&file.place, sink))?;
         }
-        let files = found.files.into_iter().zip(stored?).map(|(file, object)| StoredFile {
+        let stored = work.finish(ring.holder())?;
+        let files = found.files.into_iter().zip(stored).map(|(file, object)| StoredFile {
             path: file.path,
             original: file.original,
             object,
         });
         Ok(StoredFolder { files: files.collect(), left_out: found.left_out })
-    }
-
-    fn stage_all(
-        &self,
-        files: &[Found],
-        intake: &mut Intake<'_>,
-        temps: &mut Vec<DiskPath>,
-    ) -> Result<Vec<Staged>, VaultError> {
-        let mut all = Vec::with_capacity(files.len());
-        for file in files {
-            let staged = self.stage(false, intake, |sink, intake| intake.file(&file.place, sink))?;
-            temps.push(staged.temp.clone());
-            all.push(staged);
-        }
-        self.disk.sync_tree(&at(INCOMING))?;
-        Ok(all)
     }
 }

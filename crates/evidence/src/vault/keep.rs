@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 
-use comity_disk::{Disk, DiskError, make_dir_durable, write_durable};
+use comity_disk::{Disk, DiskError, DiskPath, make_dir_durable, write_durable};
 use comity_record::{Blake3Digest, Coded, cbor};
 use jiff::{SignedDuration, Timestamp};
 
-use super::files::{names_in, path_of, shards};
+use super::files::{names_in, pack_path, packs, path_of, places, rewrite, shards};
+use super::pack;
+use super::places::Places;
 use super::store::{Part, ReadObject, StoreError, incoming, write_object};
 use super::{INCOMING, OBJECTS, ORPHANS, ObjectName, Vault, VaultError, at};
 use crate::chunk::{HEADER_BYTES, Layout, TRAILER_BYTES};
@@ -45,6 +47,9 @@ pub enum Damage {
     /// It is too short, or does not begin as an object does.
     #[error("it is cut, or is no object of the vault")]
     Malformed,
+    /// The index of the pack that it lies in is not the one that was written. It was found all the same.
+    #[error("the index of the pack that it lies in is damaged")]
+    Misplaced,
     /// The store does not give its bytes.
     #[error("it cannot be read: {0}")]
     Unreadable(#[source] StoreError),
@@ -55,6 +60,7 @@ impl Coded for Damage {
         match self {
             Self::Decayed => "evidence-damage-decayed",
             Self::Malformed => "evidence-damage-malformed",
+            Self::Misplaced => "evidence-damage-index",
             Self::Unreadable(_) => "evidence-damage-unreadable",
         }
     }
@@ -96,7 +102,10 @@ pub(super) fn is_orphan(name: &ObjectName, orphans: &Orphans) -> bool {
 }
 
 /// Copies every object that is not there yet into the folder of another disk, as it lies: sealed, so that no key is
-/// needed and the copy may be kept anywhere. Gives how many were copied. Each is durable before the next is begun.
+/// needed and the copy may be kept anywhere. Gives how many were copied. Each file is durable before the next is begun.
+///
+/// What was removed here stays there. But a name that came again under another key, for content that was destroyed and
+/// taken in anew, has its object there replaced: the older one is of no use any more.
 ///
 /// # Errors
 /// Fails when either disk does; what was copied by then stays.
@@ -105,51 +114,104 @@ pub fn copy_objects(from: &dyn Disk, to: &dyn Disk) -> Result<u64, DiskError> {
         return Ok(0);
     }
     let mut copied = 0;
+    let mut there = places(to)?;
     for shard in shards(from)? {
         for name in names_in(from, &at(OBJECTS).join(&shard)?)? {
-            if !to.exists(&path_of(&name))? {
-                copy_object(&Part::whole(from.open_read(&path_of(&name))?)?, to, &name).map_err(of_disk)?;
+            let path = path_of(&name);
+            if !is_copied(from, to, &path)? {
+                forget_packed(to, &mut there, &[name])?;
+                copy_file(from, to, &path)?;
                 copied += 1;
             }
         }
     }
+    for id in packs(from)? {
+        let path = pack_path(id);
+        // A pack of this name had these objects, and perhaps more, when it was copied.
+        if to.exists(&path)? {
+            continue;
+        }
+        let Some(records) = pack::read(from, &path)?.records() else { continue };
+        let names: Vec<_> = records.iter().map(|record| record.name).collect();
+        forget_packed(to, &mut there, &names)?;
+        for file in names.iter().map(path_of) {
+            if to.exists(&file)? {
+                to.remove(&file)?;
+                to.sync_dir(&file.parent())?;
+            }
+        }
+        copy_file(from, to, &path)?;
+        copied += u64::try_from(names.len()).unwrap_or(u64::MAX);
+    }
     Ok(copied)
 }
 
-/// The error of a disk, where nothing but disks was asked.
-fn of_disk(error: StoreError) -> DiskError {
-    match error {
-        StoreError::Disk(error) => error,
-        StoreError::Elsewhere { .. } => unreachable!("a file is on a disk"),
+/// Whether the other disk has the same object at this path: sealed forms that end with the same digest are the same.
+fn is_copied(from: &dyn Disk, to: &dyn Disk, path: &DiskPath) -> Result<bool, DiskError> {
+    if !to.exists(path)? {
+        return Ok(false);
+    }
+    let trailer = |disk: &dyn Disk| {
+        let file = disk.open_read(path)?;
+        let (size, mut trailer) = (file.size()?, [0; TRAILER_BYTES]);
+        if let Some(at) = size.checked_sub(crate::hash::length(&trailer)) {
+            file.read_exact_at(at, &mut trailer)?;
+        }
+        Ok::<_, DiskError>((size, trailer))
+    };
+    Ok(trailer(from)? == trailer(to)?)
+}
+
+/// Removes objects from the packs of a disk on which no vault is open.
+fn forget_packed(disk: &dyn Disk, places: &mut Places, names: &[ObjectName]) -> Result<(), DiskError> {
+    let doomed: BTreeSet<_> = names.iter().copied().filter(|name| !places.of(name).is_empty()).collect();
+    let packs: BTreeSet<_> = doomed.iter().flat_map(|name| places.of(name)).map(|(id, _)| id).collect();
+    for id in packs {
+        make_dir_durable(disk, &at(INCOMING))?;
+        rewrite(disk, places, id, &doomed)?;
+        disk.sync_dir(&pack_path(id).parent())?;
+    }
+    places.sort();
+    Ok(())
+}
+
+fn copy_file(from: &dyn Disk, to: &dyn Disk, path: &DiskPath) -> Result<(), DiskError> {
+    match copy_object(&Part::whole(from.open_read(path)?)?, to, path) {
+        Ok(()) => Ok(()),
+        Err(StoreError::Disk(error)) => Err(error),
+        Err(StoreError::Elsewhere { .. }) => unreachable!("a file is on a disk"),
     }
 }
 
-fn copy_object(object: &dyn ReadObject, to: &dyn Disk, name: &ObjectName) -> Result<(), StoreError> {
-    let (path, temp) = (path_of(name), incoming(&name.to_string()));
+fn copy_object(object: &dyn ReadObject, to: &dyn Disk, path: &DiskPath) -> Result<(), StoreError> {
+    let temp = incoming(path.name());
     make_dir_durable(to, &path.parent())?;
     make_dir_durable(to, &at(INCOMING))?;
     if to.exists(&temp)? {
         to.remove(&temp)?;
     }
     write_object(object, to, &temp)?;
-    to.rename(&temp, &path)?;
+    to.rename(&temp, path)?;
     Ok(to.sync_dir(&path.parent())?)
 }
 
 impl Vault {
-    /// Copies every object that is not there yet into the folder of another disk, wherever the store keeps it. Otherwise as
-    /// [`copy_objects`].
+    /// Copies every object that is not there yet into the folder of another disk, wherever the store keeps it, each into a
+    /// file. For a vault in a folder [`copy_objects`] keeps packs together and needs no open vault.
     ///
     /// # Errors
     /// Fails when the store or the disk does; what was copied by then stays.
     pub fn copy_objects(&self, to: &dyn Disk) -> Result<u64, VaultError> {
         let mut copied = 0;
+        let packed = places(to)?;
         for name in self.names()? {
+            let path = path_of(&name);
+            if to.exists(&path)? || !packed.of(&name).is_empty() {
+                continue;
+            }
             // Removed since it was listed: nothing that a backup needs.
-            if !to.exists(&path_of(&name))?
-                && let Some(object) = self.store.open(&name)?
-            {
-                copy_object(&*object, to, &name)?;
+            if let Some(object) = self.store.open(&name)? {
+                copy_object(&*object, to, &path)?;
                 copied += 1;
             }
         }
@@ -178,6 +240,10 @@ impl Vault {
     /// Fails only when the names cannot be listed.
     pub fn scrub(&self, after: Option<&ObjectName>, max_bytes: u64) -> Result<ScrubReport, VaultError> {
         let mut report = ScrubReport::default();
+        if after.is_none() {
+            let misplaced = self.store.misplaced()?.into_iter();
+            report.damaged.extend(misplaced.map(|name| Damaged { name, damage: Damage::Misplaced }));
+        }
         let mut after = after.copied();
         loop {
             let names = self.store.names_after(after.as_ref(), PAGE)?;
@@ -226,6 +292,7 @@ impl Vault {
             }
         }
         self.store.remove(&report.removed)?;
+        self.store.mend()?;
         if waiting != seen {
             self.remember_orphans(&waiting)?;
         }
@@ -291,7 +358,8 @@ impl Vault {
         }
         let mut kept = [0; TRAILER_BYTES];
         read_exact(&*object, end, &mut kept)?;
-        if digest.finalize() != blake3::Hash::from_bytes(kept) {
+        let marked = object.is_marked(name).map_err(Damage::Unreadable)?;
+        if digest.finalize() != blake3::Hash::from_bytes(kept) || !marked {
             return Err(Damage::Decayed);
         }
         Ok(Some(Whole { ciphertext: Blake3Digest::from_bytes(kept), bytes: size }))

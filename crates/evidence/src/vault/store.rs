@@ -3,6 +3,7 @@
 use comity_disk::{Disk, DiskError, DiskFile, DiskPath};
 use comity_record::{Blake3Digest, Coded};
 
+use super::pack::{self, RECORD_BYTES, Record, StagedPack};
 use super::{ObjectName, at};
 use crate::hash::BLOCK_BYTES;
 
@@ -56,6 +57,23 @@ pub trait ObjectStore: Send + Sync {
     /// Fails when they cannot be listed.
     fn names_after(&self, after: Option<&ObjectName>, limit: usize) -> Result<Vec<ObjectName>, StoreError>;
 
+    /// The objects whose place is noted wrongly in the store, sorted, though they may be whole: what a store keeps besides
+    /// the objects, to find them, is read again and compared. A store that keeps nothing of the kind has none.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    fn misplaced(&self) -> Result<Vec<ObjectName>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    /// Writes anew what [`misplaced`](Self::misplaced) found wrong.
+    ///
+    /// # Errors
+    /// Fails when the store does; nothing is lost.
+    fn mend(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// Removes objects, durably: neither name nor bytes come back after a power cut. A name that is not there is no error.
     ///
     /// # Errors
@@ -82,6 +100,15 @@ pub trait ReadObject: Send {
     /// # Errors
     /// Fails where the object ends before that, or the store fails.
     fn read_exact_at(&self, offset: u64, out: &mut [u8]) -> Result<(), StoreError>;
+
+    /// Whether what the store wrote beside the object, if anything, says this name.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    fn is_marked(&self, name: &ObjectName) -> Result<bool, StoreError> {
+        let _ = name;
+        Ok(true)
+    }
 }
 
 /// The sealed form of an object that is to be stored. Its bytes are durable in a file of the vault's disk.
@@ -89,7 +116,16 @@ pub struct Sealed<'a> {
     pub(super) name: ObjectName,
     pub(super) ciphertext: Blake3Digest,
     pub(super) disk: &'a dyn Disk,
-    pub(super) staged: &'a DiskPath,
+    pub(super) staged: Staging<'a>,
+}
+
+/// Where a sealed form is staged.
+#[derive(Clone, Copy)]
+pub(super) enum Staging<'a> {
+    /// In a file of its own.
+    File(&'a DiskPath),
+    /// With others in a pack.
+    Pack(&'a StagedPack, Record),
 }
 
 impl Sealed<'_> {
@@ -108,13 +144,17 @@ impl Sealed<'_> {
     /// # Errors
     /// Fails when the disk does.
     pub fn open(&self) -> Result<Box<dyn ReadObject>, StoreError> {
-        Ok(Box::new(Part::whole(self.disk.open_read(self.staged)?)?))
+        Ok(Box::new(match self.staged {
+            Staging::File(path) => Part::whole(self.disk.open_read(path)?)?,
+            Staging::Pack(pack, record) => record.open(self.disk, &pack.path)?,
+        }))
     }
 }
 
 /// Consecutive bytes of a file that are an object.
 pub(super) struct Part {
     file: Box<dyn DiskFile>,
+    start: u64,
     size: u64,
 }
 
@@ -122,7 +162,12 @@ impl Part {
     /// All of a file.
     pub(super) fn whole(file: Box<dyn DiskFile>) -> Result<Self, DiskError> {
         let size = file.size()?;
-        Ok(Self { file, size })
+        Ok(Self { file, start: 0, size })
+    }
+
+    /// `size` bytes of a file from `start`.
+    pub(super) fn of(file: Box<dyn DiskFile>, start: u64, size: u64) -> Self {
+        Self { file, start, size }
     }
 }
 
@@ -136,7 +181,16 @@ impl ReadObject for Part {
         if end.is_none_or(|end| end > self.size) {
             return Err(DiskError::Short { path: self.file.path().to_owned(), offset: self.size }.into());
         }
-        Ok(self.file.read_exact_at(offset, out)?)
+        Ok(self.file.read_exact_at(self.start.saturating_add(offset), out)?)
+    }
+
+    fn is_marked(&self, name: &ObjectName) -> Result<bool, StoreError> {
+        let mut mark = [0; RECORD_BYTES];
+        // A file of its own has no mark but its name.
+        let Some(at) = self.start.checked_sub(crate::hash::length(&mark)) else { return Ok(true) };
+        self.file.read_exact_at(at, &mut mark)?;
+        let size = u32::try_from(self.size).unwrap_or(u32::MAX);
+        Ok(mark == pack::mark(name, size))
     }
 }
 
