@@ -30,17 +30,21 @@
 //!   `tests::a_durable_write_is_all_or_nothing_under_500_power_cuts`.
 //! - A [`NewFile`] is under its name whole or not at all, through any power cut:
 //!   `tests::a_new_file_is_whole_under_its_name_or_not_there_under_500_power_cuts`.
+//! - A [`NewFolder`] that does not come to be whole leaves nothing: `new_folder::tests`.
 //! - The simulator convicts writers that skip a sync: `tests::the_simulator_convicts_*`.
 //! - Same operations, same seed, same disk after the cut: `tests::the_same_seed_gives_the_same_disk`.
 
 mod error;
 mod new_file;
+mod new_folder;
 mod path;
 mod real;
 mod sim;
 
 pub use error::{CODES, DiskError};
 pub use new_file::NewFile;
+pub use new_folder::NewFolder;
+use new_folder::remove_tree;
 pub use path::{DiskPath, MAX_NAME_BYTES, MAX_PATH_BYTES};
 pub use real::{Below, RealDisk, open_foreign};
 pub use sim::{Fault, SimDisk};
@@ -251,40 +255,6 @@ pub fn write_durable(disk: &dyn Disk, path: &DiskPath, bytes: &[u8]) -> Result<(
 /// The end of the name of a folder or file that is put together beside its place, to be renamed when it is whole. Nobody
 /// else's is called so, because what has this name is taken over or removed by whoever begins again.
 pub const PARTIAL_SUFFIX: &str = ".comity-partial";
-
-/// The name under which a folder is put together; what a death left of an earlier attempt is removed.
-///
-/// # Errors
-/// Fails when something is at `folder` already, or the disk fails.
-pub fn begin_folder(disk: &dyn Disk, folder: &DiskPath) -> Result<DiskPath, DiskError> {
-    if disk.exists(folder)? {
-        return Err(DiskError::Exists { path: folder.to_string() });
-    }
-    make_dir_durable(disk, &folder.parent())?;
-    let partial = folder.parent().join(&format!("{}{PARTIAL_SUFFIX}", folder.name()))?;
-    remove_tree(disk, &partial)?;
-    disk.create_dir_all(&partial)?;
-    Ok(partial)
-}
-
-/// Puts a folder that is whole under its name, durably.
-///
-/// # Errors
-/// Fails when the disk does; the folder is then under one of the two names.
-pub fn settle_folder(disk: &dyn Disk, partial: &DiskPath, folder: &DiskPath) -> Result<(), DiskError> {
-    disk.sync_tree(partial)?;
-    disk.rename(partial, folder)?;
-    disk.sync_dir(&folder.parent())
-}
-
-/// Removes a folder and what is in it, if it is there. Only for folders that we made.
-fn remove_tree(disk: &dyn Disk, folder: &DiskPath) -> Result<(), DiskError> {
-    if !disk.exists(folder)? {
-        return Ok(());
-    }
-    clear_folder(disk, folder)?;
-    disk.remove_dir(folder)
-}
 
 /// Removes everything in a folder. Only for folders that held nothing before we wrote into them.
 ///

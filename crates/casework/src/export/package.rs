@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_disk::{Disk, DiskPath, Kind, begin_folder, settle_folder};
+use comity_disk::{Disk, DiskPath, Kind, NewFolder};
 use comity_evidence::bag::text::refuse_path;
 use comity_record::{ActTime, Entropy, Sha256Digest};
 use zeroize::Zeroizing;
@@ -66,13 +66,13 @@ impl Package {
     /// # Errors
     /// Fails when something is there already, or the disk fails.
     pub fn write(&self, disk: &dyn Disk, folder: &DiskPath) -> Result<(), ExportError> {
-        let partial = begin_folder(disk, folder)?;
+        let mut folder = NewFolder::begin(disk, folder)?;
         for (path, bytes) in &self.files {
-            let path = partial.join(path)?;
+            let path = folder.path().join(path)?;
             disk.create_dir_all(&path.parent())?;
             disk.create_new(&path)?.append(bytes)?;
         }
-        Ok(settle_folder(disk, &partial, folder)?)
+        Ok(folder.settle()?)
     }
 
     /// The package as one file that only the recipient opens: a `tar` ([`Package::to_tar`]) in the format of `age`.

@@ -4,7 +4,7 @@
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use comity_disk::{Disk, DiskError, DiskPath, NewFile, begin_folder, clear_folder, settle_folder};
+use comity_disk::{Disk, DiskError, DiskPath, NewFile, NewFolder};
 use comity_evidence::bag::text::refuse_path;
 use comity_evidence::bag::{BagError, BagSink, PAYLOAD};
 use comity_record::{Entropy, Sha256Digest};
@@ -103,17 +103,10 @@ pub fn open_sealed(
     folder: &DiskPath,
 ) -> Result<OpenedPackage, ExportError> {
     let sealed = Opener::new(identity, source).map_err(|error| failed(folder.as_str(), error))?;
-    let partial = begin_folder(disk, folder)?;
-    let opened = unpack(tar::Reader::new(sealed), disk, &partial);
-    let settled = opened.and_then(|opened| {
-        settle_folder(disk, &partial, folder)?;
-        Ok(opened)
-    });
-    if settled.is_err() {
-        // What is not whole is of no use to anybody, and lies in the clear; the first error is the one that matters.
-        let _ = clear_folder(disk, &partial).and_then(|()| disk.remove_dir(&partial));
-    }
-    settled
+    let mut folder = NewFolder::begin(disk, folder)?;
+    let opened = unpack(tar::Reader::new(sealed), disk, folder.path())?;
+    folder.settle()?;
+    Ok(opened)
 }
 
 fn unpack(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_disk::{Disk, DiskFile, DiskPath, begin_folder, settle_folder};
+use comity_disk::{Disk, DiskFile, DiskPath, NewFolder};
 
 use super::{BagError, PAYLOAD};
 
@@ -33,26 +33,25 @@ pub trait BagSink {
     fn settle(&mut self) -> Result<(), BagError>;
 }
 
-/// A folder, which appears under its name when it is whole.
+/// A folder, which appears under its name when it is whole, and leaves nothing when it does not come to that.
 pub(super) struct Folder<'a> {
     disk: &'a dyn Disk,
-    partial: DiskPath,
-    bag: DiskPath,
-    made: BTreeSet<DiskPath>,
     file: Option<Box<dyn DiskFile>>,
+    made: BTreeSet<DiskPath>,
+    bag: NewFolder<'a>,
 }
 
 impl<'a> Folder<'a> {
     pub(super) fn begin(disk: &'a dyn Disk, bag: &DiskPath) -> Result<Self, BagError> {
-        let partial = begin_folder(disk, bag)?;
-        let mut folder = Self { disk, partial, bag: bag.clone(), made: BTreeSet::new(), file: None };
+        let bag = NewFolder::begin(disk, bag)?;
+        let mut folder = Self { disk, file: None, made: BTreeSet::new(), bag };
         // A bag has a payload folder even when the payload is empty (RFC 8493, section 2.1.2).
         folder.make(PAYLOAD)?;
         Ok(folder)
     }
 
     fn make(&mut self, folder: &str) -> Result<(), BagError> {
-        let mut at = self.partial.clone();
+        let mut at = self.bag.path().clone();
         for part in folder.split('/') {
             at = at.join(part)?;
             if self.made.insert(at.clone()) {
@@ -68,7 +67,7 @@ impl BagSink for Folder<'_> {
         if let Some((folder, _)) = path.rsplit_once('/') {
             self.make(folder)?;
         }
-        self.file = Some(self.disk.create_new(&self.partial.join(path)?)?);
+        self.file = Some(self.disk.create_new(&self.bag.path().join(path)?)?);
         Ok(())
     }
 
@@ -83,6 +82,6 @@ impl BagSink for Folder<'_> {
 
     fn settle(&mut self) -> Result<(), BagError> {
         // Thousands of files are synced at once; nobody sees them before the rename.
-        Ok(settle_folder(self.disk, &self.partial, &self.bag)?)
+        Ok(self.bag.settle()?)
     }
 }
