@@ -52,6 +52,22 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     }
 }
 
+/// Whether the run at the beginning of `inner` stands letter for letter in the text of which it is the rewriting, so that it is
+/// opened there, by a shorter way. One that may go on in another line is not looked at, for it may do so only here.
+pub(crate) fn stands_before(outer: &[u8], inner: &[u8]) -> bool {
+    if outer.is_empty() {
+        return false;
+    }
+    let run = &inner[..SYMBOLS.leading(inner)];
+    let behind = inner[run.len()..].iter().find(|byte| **byte != b'=');
+    if behind.is_some_and(|byte| INDENT.has(*byte)) {
+        return false;
+    }
+    // With letters before it, it begins elsewhere.
+    let begins = |at: &usize| at.checked_sub(1).is_none_or(|before| !SYMBOLS.has(outer[before]));
+    memchr::memmem::find_iter(outer, run).any(|at| begins(&at))
+}
+
 /// The first symbols of a run, as many as there is room for.
 fn symbols<'r>(run: &[u8], room: &'r mut [u8]) -> &'r [u8] {
     let mut lines = Lines::new(run);

@@ -33,6 +33,8 @@ pub(crate) struct Layer<'l, 'v> {
     pub(crate) depth: usize,
     /// What was rewritten in it, if it repeats a piece of the layer before.
     pub(crate) rewritten: Option<&'l [Range<u64>]>,
+    /// The piece of the layer before that it repeats, with the byte before it; nothing, if it repeats none.
+    pub(crate) outer: &'l [u8],
     /// The same bytes at any place, where they can be had so.
     pub(crate) random: Option<&'l dyn ReadAt>,
     /// What was opened as files or cells already, which need not lie in one piece.
@@ -57,6 +59,7 @@ impl<'l, 'v> Layer<'l, 'v> {
             source,
             depth,
             rewritten: None,
+            outer: &[],
             random: None,
             covered: Ranges::default(),
             buffer: Vec::new(),

@@ -237,6 +237,9 @@ fn open<'v>(
         Found::Magic(magic) => open_magic(walk, layer, offset, magic),
         Found::Zlib if layer.points_at == Some(offset) => Tried { end: offset, is_part: false },
         Found::Zlib => walk.open(layer, plain("zlib"), offset, deflate::LEAST, deflate::zlib),
+        Found::Run if base64::stands_before(layer.outer, layer.from(offset)) => {
+            Tried { end: offset, is_part: false }
+        }
         Found::Run if hexdump::is_plain(layer.from(offset)) => hexdump::open_plain(walk, layer, offset),
         Found::Run => base64::open(walk, layer, offset),
         Found::Dump => hexdump::open_dump(walk, layer, offset),
@@ -307,7 +310,8 @@ fn rewrite<'v>(
     progress.floor = progress.searched.saturating_sub(wide(crate::rewrite::NEAR_BYTES));
     if by.is_believed(bytes, &piece) {
         let step = Step { name: by.name(), offset: base + wide(piece.place.start), file: None };
-        walk.open_rewritten(layer.depth + 1, step, &piece.text, &piece.rewritten, by);
+        let outer = &bytes[piece.place.start.saturating_sub(1)..piece.place.end];
+        walk.open_rewritten(layer.depth + 1, step, &piece, outer, by);
     }
     Tried { end: offset, is_part: false }
 }

@@ -11,7 +11,7 @@ use crate::layer::{Cursor, Layer, wide};
 use crate::limits::{IMAGE_RATIO, Limits};
 use crate::media::{ReadAt, Root, Stream};
 use crate::plausible::is_plausible;
-use crate::rewrite::Rewriter;
+use crate::rewrite::{Piece, Rewriter};
 use crate::search::search;
 use crate::times::Times;
 use crate::visit::{Opened, Step, Visitor};
@@ -290,15 +290,10 @@ impl<'v> Walk<'v> {
         }
     }
 
-    /// Opens a piece of text of a layer in which some places were rewritten.
-    pub(crate) fn open_rewritten(
-        &self,
-        depth: usize,
-        step: Step,
-        text: &[u8],
-        rewritten: &[Range<u64>],
-        by: Rewriter,
-    ) {
+    /// Opens a piece of text of a layer in which some places were rewritten; `outer` is how it stands there, with the byte before
+    /// it.
+    pub(crate) fn open_rewritten(&self, depth: usize, step: Step, piece: &Piece, outer: &[u8], by: Rewriter) {
+        let Piece { text, rewritten, .. } = piece;
         if !self.may_open(depth, &step) {
             return;
         }
@@ -306,9 +301,10 @@ impl<'v> Walk<'v> {
             return self.refuse(step, &Fault::Bytes { limit: self.limits.decoded_bytes });
         }
         self.steps.borrow_mut().push(step);
-        let mut source = text;
+        let mut source = text.as_slice();
         let mut inner = Layer::new(self, &mut source, depth);
         inner.rewritten = Some(rewritten);
+        inner.outer = outer;
         self.shown((Some(rewritten), None), |walk| search(walk, &mut inner, Some(by)));
         self.steps.borrow_mut().pop();
     }

@@ -197,6 +197,25 @@ fn encodings_in_each_other_are_opened() {
 }
 
 #[test]
+fn base64_in_json_in_json_is_opened_once_by_its_shortest_way() {
+    let encoded = STANDARD.encode(NOTE);
+    let mut json = format!(r#"{{"data":"{encoded}","more":"x"}}"#);
+    for _ in 0..4 {
+        let all = opened(json.as_bytes());
+        let found = all.with(VALUE);
+        let at = json.find(&encoded).unwrap();
+        assert_eq!(found, [format!("{at}-base64")], "{json}");
+        json = format!(r#"{{"inner":"{}"}}"#, json.replace('\\', r"\\").replace('"', r#"\""#));
+    }
+    // What is put together only by the rewriting is opened there.
+    let (first, second) = encoded.split_at(40);
+    let broken = format!(r#"{{"data":"{first}\n{second}","slash":"{}"}}"#, encoded.replace('k', r"\u006b"));
+    let found = opened(broken.as_bytes()).with(VALUE);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|way| way.contains("backslash-")), "{found:?}");
+}
+
+#[test]
 fn text_is_rewritten_where_it_has_to_be_and_what_stands_open_is_not_shown_twice() {
     let all = opened(format!("{}x=3D&amp;y\n{}", "word ".repeat(1000), "word ".repeat(1000)).as_bytes());
     let layer = all
