@@ -1,4 +1,4 @@
-"""Checks an exported case, or a package of exhibits, offline:
+"""Checks an exported case, a package of exhibits, or files that were sealed without a case, offline:
 
     python3 check.py FOLDER [NODE-KEY [WITNESS-KEY...]] [--authorities FILE]
 
@@ -12,7 +12,7 @@ It shares no code with the program that writes exports. It trusts nothing but th
 who founded the offices, and prints them: compare them with what the authority has told you by another way. What only the
 node signed, and no officer, is not enough for it where a content is absent, or where it is said who approved the export.
 """
-import array, base64, calendar, datetime, functools, hashlib, json, os, re, shutil, subprocess, sys, tempfile
+import array, base64, calendar, collections.abc, datetime, functools, hashlib, json, os, re, shutil, subprocess, sys, tempfile
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 try:
@@ -32,6 +32,7 @@ OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|me
 BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published
     keys.received message.given-up message.held message.received message.refused node.restored receipt.filed sealing.destroyed
     sealing.drawn timestamp.renewed""".split())
+LONGEST = 512 << 20  # bytes of a text that is read whole, such as a seal of two million files; of others the digest is enough
 sha = lambda data: hashlib.sha256(data).digest()
 
 
@@ -42,6 +43,38 @@ def shown(text):  # what others wrote: nothing in it steers a terminal, breaks a
 def need(holds, why):
     if not holds:
         raise ValueError(why)
+
+
+class Texts(collections.abc.Mapping):  # the files of a folder by their paths: hashed in pieces, and read when they are asked for
+    def __init__(self, places):
+        self.places, self.known = places, {path: measured(place) for path, place in places.items()}
+
+    def __getitem__(self, path):
+        digest, size = self.known[path]
+        need(size <= LONGEST, "%s is of more than %d MiB" % (path, LONGEST >> 20))
+        with open(self.places[path], "rb") as file:
+            data = file.read(size + 1)
+        need(sha(data) == digest, "%s was changed while it was checked" % path)
+        return data
+
+    def __iter__(self):
+        return iter(self.known)
+
+    def __len__(self):
+        return len(self.known)
+
+
+def measured(place):  # SHA-256 and length of a file, read in pieces
+    digest, size = hashlib.sha256(), 0
+    with open(place, "rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+            size += len(block)
+    return digest.digest(), size
+
+
+def known(files, path):  # the same of one that lies in a folder or in memory
+    return files.known[path] if isinstance(files, Texts) else (sha(files[path]), len(files[path]))
 
 
 def head(major, n):  # RFC 8949 §3: the shortest head of an item
@@ -215,16 +248,16 @@ class Check:
             self.one("data/entries/%08d.statement" % number, lambda d: self.ground(number, ground))
         for path, length in sorted(self.attached.items()):
             if path in files or length <= MOST:
-                self.one(path, lambda d: need(path == "data/files/" + sha(d).hex(), "not what its name says"))
-                self.one(path, lambda d: need(len(d) == length, "not as long as the entry says"))
+                self.one(path, lambda d: need(path == "data/files/" + d[0].hex(), "not what its name says"), known)
+                self.one(path, lambda d: need(d[1] == length, "not as long as the entry says"), known)
         for path in sorted(set(files) - self.seen - {"data/README.txt"}):
             self.faults.append((path, "nothing here speaks of this file"))
 
-    def one(self, path, step):  # runs a step on a file; what goes wrong is a fault of that file
+    def one(self, path, step, read=lambda files, path: files[path]):  # runs a step on a file; what goes wrong is a fault of that file
         self.seen.add(path)
         try:
             need(path in self.files, "the file is missing")
-            return step(self.files[path])
+            return step(read(self.files, path))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError) as e:
             self.faults.append((path, "%s %s" % (type(e).__name__, e) if type(e) is not ValueError else str(e)))
 
@@ -233,7 +266,7 @@ class Check:
         payload = set(self.files) - tags - {"tagmanifest-sha256.txt"}
         for manifest, wanted in (("tagmanifest-sha256.txt", tags), ("manifest-sha256.txt", payload)):
             self.one(manifest, lambda d: self.manifest(d, manifest, wanted))
-        oxum = "Payload-Oxum: %d.%d" % (sum(len(self.files[p]) for p in payload), len(payload))
+        oxum = "Payload-Oxum: %d.%d" % (sum(known(self.files, p)[1] for p in payload), len(payload))
         self.one("bag-info.txt", lambda d: need(oxum in d.decode().split("\n"), "Payload-Oxum is not " + oxum))
         declaration = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
         self.one("bagit.txt", lambda d: need(d == declaration, "not the declaration of BagIt 1.0"))
@@ -244,7 +277,7 @@ class Check:
             self.faults.append((path, "is missing" if path in named else "is not named in " + manifest))
         need(set(named) == wanted, "does not name exactly the files that are there")
         for path in sorted(wanted):
-            if sha(self.files[path]) != named[path]:
+            if known(self.files, path)[0] != named[path]:
                 self.faults.append((path, "is not what %s says" % manifest))
 
     def statement(self, data, stem, case):
@@ -353,7 +386,7 @@ class Check:
         told = {"recipient": record["recipient"], "key": record["key"], "up_to": record["up_to"], "entries": entries}
         need(act == {"export": told}, "two persons approved another export: for another recipient, or of other entries")
         for path, digest in record["tags"].items():
-            need(sha(self.files[path]) == digest, "%s is not the one that was signed" % path)
+            need(known(self.files, path)[0] == digest, "%s is not the one that was signed" % path)
         need(set(record["tags"]) == {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"}, "does not name the other files")
 
 
@@ -421,17 +454,19 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
     SIGNED = "comity/openssl/signed.bin", "comity/openssl/signature.bin", "comity/openssl/signer.pem"
     ABOUT = ("comity/tags-sha256.txt", "comity/signature.cose") + SIGNED
 
-    def __init__(self, folder, node=None, keys=(), authorities=None):
+    def __init__(self, folder, node=None, keys=(), authorities=None, of_case=True):
         self.folder, self.authorities, self.lists, self.authors, self.called_for = folder, authorities, {}, {}, False
         self.faults, self.node, self.witnesses, self.seen, self.people, self.proposals = [], node, keys, set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
         self.case, self.up_to, self.ends, self.recorded, self.answers, self.data, self.files = None, -1, {}, -1, [], {}, {}
-        self.asked, self.signature, self.bodies, self.entries = node, None, {}, []
+        self.asked, self.signature, self.bodies, self.entries, self.of_case = node, None, {}, [], of_case
         self.answer("files", lambda: self.read(folder))
         self.answer("package", self.bag_of)
         self.answer("seal", self.seal_of)
         self.answer("BLAKE3 of the files", self.blake3)
         self.answer("signature", self.signed)
+        if not of_case:
+            return
         self.answer("journal", self.journal)
         self.answer("officer", self.officer)
         self.answer("approval", self.approval)
@@ -456,6 +491,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
                 raise Open("the check of %s does not hold" % name)
 
     def read(self, folder):
+        places = {}
         for at, folders, names in os.walk(folder):
             for name in folders + names:
                 path = os.path.join(at, name)
@@ -464,24 +500,21 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
                 if name in folders and os.path.isdir(path):
                     continue
                 need(os.path.isfile(path), "%s is no file" % inside)
-                with open(path, "rb") as file:
-                    if not inside.startswith("data/"):
-                        self.files[inside] = file.read()
-                        continue
-                    digest, size = hashlib.sha256(), 0
-                    for block in iter(lambda: file.read(1 << 20), b""):
-                        digest.update(block)
-                        size += len(block)
-                    self.data[inside] = digest.digest(), size
+                if inside.startswith("data/"):
+                    self.data[inside] = measured(path)
+                else:
+                    places[inside] = path
+        self.files = Texts(places)
 
     def list_of(self, path):
-        lines = [re.fullmatch("([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)", line) for line in self.files[path].decode().split("\n")[:-1]]
-        need(all(lines) and self.files[path][-1:] in (b"", b"\n") and len({m[2] for m in lines}) == len(lines), "%s is malformed" % path)
+        text = self.files[path].decode()
+        lines = [re.fullmatch("([0-9a-f]{64})  ([^\x00-\x1f\x7f]+)", line) for line in text.split("\n")[:-1]]
+        need(all(lines) and text[-1:] in ("", "\n") and len({m[2] for m in lines}) == len(lines), "%s is malformed" % path)
         return {re.sub("%(0A|0D|25)", lambda m: chr(int(m[1], 16)), m[2]): bytes.fromhex(m[1]) for m in lines}
 
     def bag_of(self):
         need(self.list_of("manifest-sha256.txt") == {path: digest for path, (digest, _) in self.data.items()}, "the files are not those of manifest-sha256.txt")
-        tags = {path: sha(data) for path, data in self.files.items() if path != "tagmanifest-sha256.txt"}
+        tags = {path: known(self.files, path)[0] for path in self.files if path != "tagmanifest-sha256.txt"}
         named = self.list_of("tagmanifest-sha256.txt")
         tags = {path: digest for path, digest in tags.items() if path in named or not path.startswith("timestamps/")}
         need(named == tags, "the texts are not those of tagmanifest-sha256.txt")
@@ -495,8 +528,10 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         said = {"data/" + f["path"]: (bytes.fromhex(f["sha256"]), f["size"]) for f in self.sealed["files"]}
         need(said == self.data and len(said) == len(self.sealed["files"]), "the files are not those that were sealed")
         need(root_of_seal(self.sealed["files"], self.sealed["left_out"]).hex() == self.sealed["root"], "the root does not follow from the files")
-        lines = "".join("%s  data/%s\n" % (f["blake3"], f["path"]) for f in self.sealed["files"])
-        need(self.files["comity/manifest-blake3.txt"].decode() == lines, "comity/manifest-blake3.txt says something else than the seal")
+        lines = hashlib.sha256()
+        for f in self.sealed["files"]:
+            lines.update(("%s  data/%s\n" % (f["blake3"], f["path"])).encode())
+        need(known(self.files, "comity/manifest-blake3.txt")[0] == lines.digest(), "comity/manifest-blake3.txt says something else than the seal")
         return "root " + self.sealed["root"]
 
     def blake3(self):
@@ -511,7 +546,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
 
     def signed(self):
         if not any(path in self.files for path in self.ABOUT):
-            raise Open("the package is not signed")
+            raise (Open if self.of_case else Absent)("the package is not signed")
         data = self.files["comity/signature.cose"]
         payload, value, _, protected, signature = cose(data)
         if value["v"] != 1:
@@ -519,7 +554,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         self.signature = verify(data, value["key"], b"comity/evidence/1")
         need(value["root"].hex() == self.sealed["root"], "the signature is over another seal")
         need(value["tags"] == sha(self.files["comity/tags-sha256.txt"]), "the signature is over another list of texts")
-        covered = {path: sha(text) for path, text in self.files.items()
+        covered = {path: known(self.files, path)[0] for path in self.files
             if path not in self.ABOUT and not path.startswith("timestamps/") and not re.fullmatch(r"tagmanifest-[0-9A-Za-z]+\.txt", path)}
         need(self.list_of("comity/tags-sha256.txt") == covered, "the signature does not cover the texts as they are")
         pem = base64.b64encode(bytes.fromhex("302a300506032b6570032100") + value["key"]).decode()
@@ -750,8 +785,8 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         need(self.asked == self.node, "it is the log of another node")
 
 
-def of_package(folder, node, keys, authorities):
-    check = Package(folder, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys], authorities)
+def of_package(folder, node, keys, authorities, of_case=True):
+    check = Package(folder, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys], authorities, of_case)
     for name, how, why in check.answers:
         print("%s: %s%s" % (name, how, " " + shown(why) if why else ""))
     for office, people in check.people.items():
@@ -776,13 +811,20 @@ def main(folder, *keys):
         sys.stdout.reconfigure(errors="backslashreplace")
     if not os.path.isdir(folder):
         return "%s is not a folder; give the unpacked folder of an exported case, or a package of exhibits" % shown(folder)
-    if os.path.isfile(os.path.join(folder, "package.json")):
+    there = lambda path: os.path.exists(os.path.join(folder, path))
+    if there("package.json"):
         return of_package(folder, node, keys, authorities)
-    files = {}
+    if not there("export.cose") and not there("data/entries"):
+        if not there("comity/seal.json"):
+            return "%s is neither an exported case, nor a package of exhibits, nor files that were sealed: no export.cose, package.json or comity/seal.json is in it" % shown(folder)
+        print("files that were sealed without a case: nothing here says whose they are and through whose hands they went")
+        return of_package(folder, None, (), None, False)
+    places = {}
     for at, _, names in os.walk(folder):
         for name in names:
             path = os.path.join(at, name)
-            files[os.path.relpath(path, folder).replace(os.sep, "/")] = open(path, "rb").read()
+            places[os.path.relpath(path, folder).replace(os.sep, "/")] = path
+    files = Texts(places)
     check = Check(files, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys])
     for path, why in check.faults:
         print("FAIL %s: %s" % (shown(path), shown(why)))

@@ -135,6 +135,15 @@ age --decrypt --identity court.key sealed.age | tar -x -C opened
 "$PYTHON" -m bagit --validate --quiet opened/export || fail "bagit.py does not accept what was sealed"
 say "age and tar unpack the sealed form, and it passes"
 
+# Files that were sealed without a case are told from both, and checked as far as they go.
+comity evidence seal files --out plain >/dev/null
+"$PYTHON" "$CHECKER/check.py" plain >report || { cat report; fail "check.py finds faults in a plain sealed bag"; }
+grep -q '^files that were sealed without a case' report && grep -q '^PASS of what was checked: 4 checks pass, 0 fail' report ||
+  { cat report; fail "check.py takes a plain sealed bag for something else"; }
+printf 'x' >>'plain/data/a folder/one.txt'
+if "$PYTHON" "$CHECKER/check.py" plain >report; then fail "check.py passes a plain sealed bag that was changed"; fi
+say "check.py: a plain sealed bag is checked as what it is"
+
 # A bag of bagit.py is taken in, and its own lists are still there.
 mkdir -p theirs/sub
 printf 'five\n' >theirs/sub/five.txt
