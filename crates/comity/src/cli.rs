@@ -45,6 +45,9 @@ pub use stamp::{CheckStamp, NameStampServer, RenewStamps, StampInCase, StampsOfC
 pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 pub use trace::{Following, Peel, Trace};
 
+/// The heading below which the help of a command tells what most commands take: after what is its own.
+const GENERAL: &str = "General options";
+
 /// Case node for cooperation against cybercrime across borders.
 ///
 /// An office keeps its cases in a folder of its own. Everything that changes a case is an entry that an officer
@@ -54,24 +57,24 @@ pub use trace::{Following, Peel, Trace};
 #[command(name = "comity", version, propagate_version = true, arg_required_else_help = true)]
 pub struct Cli {
     /// Print JSON for programs instead of sentences for people
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GENERAL)]
     pub json: bool,
     /// Print both: the JSON of an answer follows the sentences, behind a record separator
     #[arg(long, global = true, hide = true, conflicts_with = "json")]
     pub both: bool,
     /// The language of messages; what is not translated yet is told in English
-    #[arg(long, global = true, env = "COMITY_LANGUAGE", default_value = "en", value_name = "TAG")]
+    #[arg(long, global = true, env = "COMITY_LANGUAGE", default_value = "en", value_name = "TAG", help_heading = GENERAL)]
     pub language: Language,
     /// What to note on standard error while the program works: faults, warnings, or more
     ///
     /// Without it a serving node notes at info, and every other command at warn.
-    #[arg(long, global = true, env = "COMITY_LOG", value_name = "LEVEL")]
+    #[arg(long, global = true, env = "COMITY_LOG", value_name = "LEVEL", help_heading = GENERAL)]
     pub log: Option<LogLevel>,
     /// The time zone by which days are counted: that of the machine, or a name such as Asia/Dushanbe
     ///
     /// It decides which day is today: on a printed request, for the law, in the clocks. A command that a serving node
     /// carries out counts by the zone of that node.
-    #[arg(long, global = true, env = "COMITY_ZONE", value_name = "ZONE")]
+    #[arg(long, global = true, env = "COMITY_ZONE", value_name = "ZONE", help_heading = GENERAL)]
     pub zone: Option<String>,
     #[command(subcommand)]
     pub command: Command,
@@ -179,10 +182,10 @@ impl Command {
 #[derive(Args, Clone)]
 pub struct At {
     /// The folder of the node
-    #[arg(long = "node", env = "COMITY_NODE", value_name = "FOLDER")]
+    #[arg(help_heading = GENERAL, long = "node", env = "COMITY_NODE", value_name = "FOLDER")]
     pub folder: PathBuf,
     /// A file with the passphrase of the node; asked for when left out
-    #[arg(long, env = "COMITY_NODE_PASSPHRASE_FILE", value_name = "FILE")]
+    #[arg(help_heading = GENERAL, long, env = "COMITY_NODE_PASSPHRASE_FILE", value_name = "FILE")]
     pub node_passphrase_file: Option<PathBuf>,
 }
 
@@ -192,13 +195,13 @@ pub struct As {
     #[command(flatten)]
     pub at: At,
     /// The officer who acts: the name or the identifier
-    #[arg(long = "as", env = "COMITY_OFFICER", value_name = "OFFICER")]
+    #[arg(help_heading = GENERAL, long = "as", env = "COMITY_OFFICER", value_name = "OFFICER")]
     pub officer: String,
     /// The office, when the node serves more than one: the name or the identifier
-    #[arg(long, env = "COMITY_OFFICE")]
+    #[arg(help_heading = GENERAL, long, env = "COMITY_OFFICE")]
     pub office: Option<String>,
     /// A file with the passphrase of the officer; asked for when left out
-    #[arg(long, env = "COMITY_PASSPHRASE_FILE", value_name = "FILE")]
+    #[arg(help_heading = GENERAL, long, env = "COMITY_PASSPHRASE_FILE", value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
 }
 

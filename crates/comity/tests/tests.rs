@@ -30,6 +30,7 @@ mod packs;
 mod parquet;
 mod practice;
 mod provisions;
+mod readings;
 mod real;
 mod register;
 mod request;
