@@ -7,6 +7,7 @@ mod exhibit;
 mod export;
 pub mod law;
 mod ledger;
+mod moment;
 mod office;
 mod packs;
 pub mod request;
@@ -35,6 +36,7 @@ pub use exhibit::{
 pub use export::ExportCommand;
 pub use law::LawCommand;
 pub use ledger::{AskedOfFinding, Export, Ingest};
+pub use moment::Moment;
 pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};

@@ -51,7 +51,7 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         BeginningName::Collected => Act::Collected,
         BeginningName::Received => Act::Received,
     };
-    let custody = custody(act, words.custody)?;
+    let custody = custody(out, act, words.custody)?;
     let (opened, session) = folder::sign_in(out, &words.who).await?;
     let bar = out.progress(None);
     let mut watch = |progress: Progress| {
@@ -82,13 +82,14 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         power: item.power,
         clock_ahead_seconds: item.clock_ahead,
     };
+    let at = custody.at.clone();
     let new = NewExhibit { title: words.title, custody, item: Some(item), source };
     let taken = opened.node.receive_images(&session, words.case, new, &mut intake, &mut media::read).await;
     let taken = taken.map_err(Failure::of)?;
     drop(bar);
     let (gaps, of) = (show::first_gaps(&taken.gaps), Some(taken.receipt.entry));
     let answer = json!({
-        "exhibit": label(taken.number), "number": taken.number, "entry": taken.receipt.entry,
+        "exhibit": label(taken.number), "number": taken.number, "entry": taken.receipt.entry, "at": at.to_string(),
         "left_out": taken.left_out, "unread": taken.unread, "media": media::as_json(&taken.media),
         "gaps": gaps.iter().map(|gap| show::gap_json(out, gap, of)).collect::<Vec<_>>(),
     });
@@ -114,7 +115,7 @@ pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failu
         ActName::Returned => Act::Returned,
         ActName::Destroyed => Act::Destroyed,
     };
-    let mut custody = custody(act, words.custody)?;
+    let mut custody = custody(out, act, words.custody)?;
     custody.piece = words.copy.map_or(Piece::Original, Piece::WorkingCopy);
     custody.copy_made = words.copy_made.map(Piece::WorkingCopy);
     let turn = if words.late { Turn::Late } else { Turn::Next };
@@ -137,6 +138,7 @@ pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failu
     let (taken, further) = recorded.map_err(Failure::of)?;
     let entry = taken.entry.to_string();
     let mut answer = as_answer(&taken);
+    answer["at"] = json!(further.custody.at.to_string());
     let gaps = further.gaps.iter().map(|gap| show::gap_json(out, gap, Some(taken.entry)));
     answer["gaps"] = gaps.collect();
     out.answer(&answer, |out| {
@@ -232,9 +234,9 @@ fn print_unread(out: &Out, unread: &[Unread]) {
     }
 }
 
-fn custody(act: Act, words: CustodyWords) -> Result<CustodyEntry, Failure> {
+fn custody(out: &Out, act: Act, words: CustodyWords) -> Result<CustodyEntry, Failure> {
     let at = match words.when {
-        Some(when) => when,
+        Some(when) => when.told(out, &SystemClock)?,
         None => SystemClock.here().map_err(Failure::of)?,
     };
     Ok(CustodyEntry {

@@ -165,7 +165,7 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                     desk.id(),
                     step,
                     decision,
-                    when.with(),
+                    when.with(out)?,
                 );
                 receipt(out, "comity-recorded", &taken.await.map_err(Failure::of)?);
                 desk.next(out)?;
@@ -189,7 +189,7 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
                         ticket,
                         &languages,
                         tell,
-                        when.with(),
+                        when.with(out)?,
                     )
                     .await
                     .map_err(Failure::of)?;
@@ -275,8 +275,9 @@ impl Desk {
 }
 
 impl When {
-    fn with(self) -> With {
-        With { act: self.at, ..With::default() }
+    fn with(&self, out: &Out) -> Result<With, Failure> {
+        let act = self.at.as_ref().map(|at| at.told(out, &SystemClock)).transpose()?;
+        Ok(With { act, ..With::default() })
     }
 }
 
@@ -306,7 +307,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
         values: all,
     };
     let (taken, checked) =
-        opened.node.draft_request(&session, case, new, &facts, when.with()).await.map_err(Failure::of)?;
+        opened.node.draft_request(&session, case, new, &facts, when.with(out)?).await.map_err(Failure::of)?;
     let request = opened.node.request(&session, case, taken.entry).map_err(Failure::of)?;
     let law = law_in_force(&opened, &session);
     let answer = json!({
@@ -353,7 +354,7 @@ async fn set(out: &Out, arguments: SetArguments) -> Result<(), Failure> {
     draft.translation = beside.or(draft.translation);
     let written_in = draft.language.clone();
     let wordings = wordings(&desk.opened, &desk.session, &written_in, &mut draft.values, &values)?;
-    let taken = desk.node().revise_request(&desk.session, desk.case, desk.id(), draft, when.with());
+    let taken = desk.node().revise_request(&desk.session, desk.case, desk.id(), draft, when.with(out)?);
     let (taken, checked) = taken.await.map_err(Failure::of)?;
     let request = desk.again()?;
     let number = request.version().request.number;
@@ -400,7 +401,7 @@ async fn confirm(out: &Out, arguments: ConfirmArguments) -> Result<(), Failure> 
         _ => Decision::Rejected,
     };
     let all: Vec<Subject> = desk.request.version().to_clear().collect();
-    let with = when.with();
+    let with = when.with(out)?;
     for subject in subjects(&all, &desk.request, &subject)? {
         let word = Word { subject, decision, reason: reason.clone() };
         let taken = desk.node().confirm_for_request(&desk.session, desk.case, desk.id(), word, with.clone());
@@ -443,7 +444,8 @@ async fn issue(
     if let Some(taken) = files.iter().find(|path| path.exists()) {
         return Err(Failure::new("comity-request-file-exists", vec![("path", shown(taken))]));
     }
-    let issued = desk.node().issue_request(&desk.session, desk.case, desk.id(), register_number, when.with());
+    let issued =
+        desk.node().issue_request(&desk.session, desk.case, desk.id(), register_number, when.with(out)?);
     let issued = issued.await.map_err(|error| {
         // What is refused leaves no empty folder behind.
         for folder in &made {
@@ -472,8 +474,8 @@ async fn issue(
 
 async fn record(out: &Out, arguments: RecordArguments) -> Result<(), Failure> {
     let desk = Desk::open(out, &arguments.which).await?;
-    let with = With { act: arguments.when.at.clone(), ..With::default() };
-    let event = event(&arguments, desk.request.version().digest)?;
+    let with = arguments.when.with(out)?;
+    let event = event(&arguments, with.act.as_ref(), desk.request.version().digest)?;
     let kind = event.kind();
     if let Some(ground) = &arguments.ground {
         is_ground(&desk, ground)?;
@@ -536,7 +538,7 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
         }
     };
     let taken =
-        opened.node.receive_request(&session, case, &received, when.with()).await.map_err(Failure::of)?;
+        opened.node.receive_request(&session, case, &received, when.with(out)?).await.map_err(Failure::of)?;
     let request = opened.node.request(&session, case, taken.entry).map_err(Failure::of)?;
     let verdict = request.version().verdict();
     let answer = json!({

@@ -488,6 +488,12 @@ comity-exhibit-file-written = Written to { $path }. SHA-256: { $sha256 }
 # $file is a path inside an exhibit, $exhibit a number such as E-1.
 comity-exhibit-file-unknown = { $exhibit } has no file { $file }.
     .do = List its files with comity evidence show, and copy the path from there.
+# After a time was given without a zone, or by the clocks of the node. $at is the moment as it is recorded.
+comity-moment = The time was understood as { $at }.
+# Shown for a time of day that the clocks of a zone show twice, or never, because they are put back or forward. $time is a time,
+# $zone a zone such as Europe/Berlin.
+comity-moment-ambiguous = In { $zone } the clocks showed { $time } twice, or not at all.
+    .do = Add the offset, such as +01:00, to say which moment it was.
 # $text is what was typed.
 comity-party = Not a person: { $text }
     .do = Write a person as NAME=ORGANISATION, for example "Nurlan=Unit One".

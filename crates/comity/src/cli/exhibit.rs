@@ -8,10 +8,10 @@ use clap::{Args, Subcommand, ValueEnum};
 use comity_casework::exhibit;
 use comity_casework::lead::{Becomes, ROLES};
 use comity_evidence::Algorithm;
-use comity_record::{ActTime, CaseId, EntryId, Language, Token};
+use comity_record::{CaseId, EntryId, Language, Token};
 
 use super::request::PaperArguments;
-use super::{As, Asked, CheckStamp, Following, SecretOfExhibit, StampInCase, StampsOfCase};
+use super::{As, Asked, CheckStamp, Following, Moment, SecretOfExhibit, StampInCase, StampsOfCase};
 
 #[derive(Subcommand)]
 pub enum EvidenceCommand {
@@ -199,9 +199,10 @@ pub enum ActName {
 /// What the record of an act of custody says.
 #[derive(Args, Clone)]
 pub struct CustodyWords {
-    /// When, with offset and zone: 2026-11-23T11:00:00+05:00[Asia/Dushanbe]; now, if left out
+    /// When: 2026-11-23T11:00 by the clocks of the node, with an offset 2026-11-23T11:00+05:00, or with offset and zone
+    /// 2026-11-23T11:00:00+05:00[Asia/Dushanbe]; now, if left out
     #[arg(long, value_name = "TIME")]
-    pub when: Option<ActTime>,
+    pub when: Option<Moment>,
     /// Where
     #[arg(long)]
     pub place: String,

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use comity_casework::Lent;
 use comity_record::sign::VerifyingKey;
-use comity_record::{ActTime, Amount, AmountError, CaseId, Country, Language, Sha256Digest};
+use comity_record::{Amount, AmountError, CaseId, Country, Language, Sha256Digest};
 
-use super::As;
 use super::dispatch::{AnswerRequest, OpenAnswer, SendRequest, TakeParcel, Telling};
 use super::exhibit::exhibit_number;
 use super::law::Printed;
+use super::{As, Moment};
 
 #[derive(Subcommand)]
 pub enum RequestCommand {
@@ -280,9 +280,10 @@ fn lent(text: &str) -> Result<Lent, String> {
 /// When the act took place.
 #[derive(Args)]
 pub struct When {
-    /// When it took place, with offset and zone: 2026-11-23T12:00:00+05:00[Asia/Dushanbe]; now, if left out
+    /// When it took place: 2026-11-23T12:00 by the clocks of the node, with an offset 2026-11-23T12:00+05:00, or with offset and
+    /// zone 2026-11-23T12:00:00+05:00[Asia/Dushanbe]; now, if left out
     #[arg(long, value_name = "TIME")]
-    pub at: Option<ActTime>,
+    pub at: Option<Moment>,
 }
 
 /// Values of fields.

@@ -41,7 +41,7 @@ pub async fn run(out: &Out, arguments: CarryOverArguments) -> Result<(), Failure
         return Ok(());
     }
     let new = CarryOver { register, language: written_in };
-    let taken = opened.node.carry_over_requests(&session, case, &new, when.with()).await;
+    let taken = opened.node.carry_over_requests(&session, case, &new, when.with(out)?).await;
     let entries: Vec<_> = taken.map_err(Failure::of)?.iter().map(|receipt| receipt.entry).collect();
     out.answer(&json!({ "entries": entries }), |out| {
         let values = [("count", count.as_str()), ("case", &case.to_string())];

@@ -1,6 +1,6 @@
 //! What happened to a request, from the options of the command line.
 
-use comity_record::Sha256Digest;
+use comity_record::{ActTime, Sha256Digest};
 use comity_request::life::{BorneBy, Event, EventKind};
 use serde_json::{Map, Value as Json, json};
 
@@ -8,10 +8,14 @@ use super::{Desk, today};
 use crate::cli::request::{BorneByName, EventName, RecordArguments};
 use crate::out::Failure;
 
-/// The event that the options describe.
-pub fn event(arguments: &RecordArguments, version: Sha256Digest) -> Result<Event, Failure> {
+/// The event that the options describe, which took place at this moment, if one was named.
+pub fn event(
+    arguments: &RecordArguments,
+    at: Option<&ActTime>,
+    version: Sha256Digest,
+) -> Result<Event, Failure> {
     let kind = kind(arguments.event);
-    let day = arguments.day.or_else(|| arguments.when.at.as_ref().map(comity_record::ActTime::local_day));
+    let day = arguments.day.or_else(|| at.map(ActTime::local_day));
     let day = day.unwrap_or_else(today);
     let grounds = || {
         let provision = arguments.provision.clone().unwrap_or_default();

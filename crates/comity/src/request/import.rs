@@ -37,7 +37,7 @@ pub async fn run(out: &Out, which: &Which, file: &Path, taken: &Taken, when: Whe
     if !numbers.is_empty() {
         let mut draft = desk.request.version().request.draft.clone();
         edited.put(&numbers, &mut draft).map_err(Failure::of)?;
-        node.revise_request(session, case, id, draft, when.with()).await.map_err(Failure::of)?;
+        node.revise_request(session, case, id, draft, when.with(out)?).await.map_err(Failure::of)?;
         version = Some(desk.again()?.version().request.number);
     }
     let changes = (1..).zip(&edited.changes).map(|(number, change): (usize, _)| {
@@ -75,7 +75,7 @@ async fn answer(
         return Ok(());
     }
     let files = (came.twin.as_slice(), came.paper.as_deref());
-    let taken = desk.node().record_answer(&desk.session, desk.case, desk.id(), files, when.with());
+    let taken = desk.node().record_answer(&desk.session, desk.case, desk.id(), files, when.with(out)?);
     let taken = taken.await.map_err(Failure::of)?;
     out.answer(&json!({ "answer": event, "entry": taken.entry }), |out| {
         out.say("comity-request-import-answer", &values);

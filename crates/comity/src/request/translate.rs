@@ -49,7 +49,7 @@ pub async fn run(
         said.insert(number, super::words_or_file(words)?);
     }
     let done =
-        node.translate_request(session, case, id, &said, seen, when.with()).await.map_err(Failure::of)?;
+        node.translate_request(session, case, id, &said, seen, when.with(out)?).await.map_err(Failure::of)?;
     let request = desk.again()?;
     let version = request.version().request.number;
     let missing = node.texts_to_translate(session, case, id).map_err(Failure::of)?;
