@@ -30,8 +30,8 @@ pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
     ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand,
-    ExhibitFile, LedgerInCase, OfExhibit, PackageCommand, PagesOfCase, PromoteHits, RecordCustody,
-    ScanExhibit, Searched, ShowExhibit, TraceInCase,
+    ExhibitFile, HitsOfScan, LedgerInCase, OfExhibit, PackageCommand, PagesOfCase, PromoteHits,
+    RecordCustody, ScanExhibit, Searched, ShowExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;

@@ -1,5 +1,6 @@
 //! `comity evidence` on a case: take in exhibits, record their custody, search them.
 
+mod hits;
 mod media;
 mod package;
 mod pages;
@@ -15,14 +16,14 @@ use std::path::Path;
 use comity_adapters::sandbox::{ReadSeek, Sandbox};
 use comity_adapters::world::SystemClock;
 use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, SignedPaper, Source, Turn, Verified, label};
-use comity_casework::lead::{FoundHit, NewScan};
+use comity_casework::lead::NewScan;
 use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
 use comity_evidence::custody::{Act, CustodyEntry, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Further, Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Clock as _, Language};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::case::as_answer;
 use crate::cli::request::PaperArguments;
@@ -39,6 +40,7 @@ use crate::outside::Outside;
 use crate::report;
 use crate::tasks::TASKS;
 
+pub use hits::hits;
 pub use package::package;
 pub use pages::pages;
 pub use promote::{accounts, answer_owner, ask_owner, matches, promote, questions};
@@ -401,7 +403,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         "unseen": unseen, "rules": shown_rules, "sealed": sealed.map(|sealed| sealed.entry),
     });
     out.answer(&answer, |out| {
-        print_hits(out, &shown_hits);
+        hits::print_first(out, &shown_hits);
         out.say(
             "comity-exhibit-scanned",
             &[
@@ -520,29 +522,6 @@ pub async fn minutes(
 /// The languages of a paper; that of the sentences, where none is named.
 fn languages(out: &Out, paper: &PaperArguments) -> Vec<Language> {
     if paper.languages.is_empty() { vec![out.language().clone()] } else { paper.languages.clone() }
-}
-
-/// The hits of a scan.
-pub async fn hits(
-    out: &Out,
-    who: &crate::cli::As,
-    case: CaseId,
-    scan: comity_record::EntryId,
-) -> Result<(), Failure> {
-    let (opened, session) = folder::sign_in(out, who).await?;
-    let hits = opened.node.hits(&session, case, scan).await.map_err(Failure::of)?;
-    out.answer(&hits, |out| print_hits(out, &hits));
-    Ok(())
-}
-
-fn print_hits(out: &Out, hits: &[Value]) {
-    for (number, hit) in (1..).zip(hits) {
-        if let Ok(hit) = serde_json::from_value::<FoundHit>(hit.clone()) {
-            let what = hit.fingerprint.map_or_else(|| hit.value.clone(), |f| format!("{} {f}", hit.value));
-            let line = format!("{number:>6}  {}  {}  {}  {what}", hit.path, hit.kind, hit.class);
-            out.line(&clean(&line));
-        }
-    }
 }
 
 /// Writes a file of an exhibit out of the vault.

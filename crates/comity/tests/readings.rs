@@ -1,6 +1,47 @@
 //! What the commands on exhibits read after they came in, and how it is asked for.
 
+use serde_json::Value;
+
 use crate::bench::{Bench, said, text};
+use crate::exhibits::searched;
+
+/// Two addresses of Bitcoin (BIP 173), and names of mail in two files.
+fn notes(bench: &Bench) -> String {
+    std::fs::create_dir_all(bench.path("notes/mail")).unwrap();
+    bench.write("notes/wallets.txt", "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4 and\nbc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3\n");
+    bench.write("notes/mail/1.eml", "From: trader@example.org\r\n\r\nask buyer@example.net\r\n");
+    bench.path("notes").display().to_string()
+}
+
+#[test]
+fn hits_are_told_one_a_line_by_what_is_asked_for_and_not_without_end() {
+    let bench = Bench::founded();
+    let folder = notes(&bench);
+    let (case, scan, all) = searched(&bench, &folder);
+    let asked = |more: &[&str]| -> Vec<u64> {
+        let hits = bench.answer("Amina", &[&["evidence", "hits", &case, &scan][..], more].concat()).unwrap();
+        hits.iter().map(|hit| hit["number"].as_u64().unwrap()).collect()
+    };
+    let of = |wanted: &dyn Fn(&Value) -> bool| -> Vec<u64> {
+        (1..).zip(&all).filter(|(_, hit)| wanted(hit)).map(|(number, _)| number).collect()
+    };
+    assert_eq!(asked(&[]), of(&|_| true));
+    assert!(all.len() >= 4, "{all:?}");
+    let kind = of(&|hit| hit["kind"] == "bitcoin-address");
+    assert!(kind.len() == 2 && asked(&["--kind", "bitcoin-address"]) == kind, "{kind:?}");
+    assert_eq!(asked(&["--class", "verified"]), of(&|hit| hit["class"] == "verified"));
+    assert_eq!(asked(&["--file", "MAIL/"]), of(&|hit| hit["file"] == "mail/1.eml"));
+    // In whatever letters it was written.
+    assert_eq!(asked(&["--find", "bc1qw508d6"]).len(), 1);
+    assert_eq!(asked(&["--find", "buyer@", "--kind", "bitcoin-address"]), [0; 0]);
+    assert_eq!(asked(&["--limit", "1"]), [1]);
+    let last = bench.answer("Amina", &["evidence", "hits", &case, "E-1"]).unwrap();
+    assert_eq!(last.len(), all.len(), "the last search of the exhibit");
+    let told = said(&bench.told("Amina", &["evidence", "hits", &case, "E-1", "--limit", "1"]));
+    assert!(told.contains(&format!("1 of {} hits are shown", all.len())) && told.contains("--all"), "{told}");
+    let unknown = ["evidence", "hits", &case, "E-1", "--kind", "purse"];
+    assert!(bench.answer("Amina", &unknown).is_err());
+}
 
 #[test]
 fn a_time_is_given_by_the_clocks_of_the_node_or_with_an_offset_and_told_as_it_was_understood() {
@@ -25,11 +66,11 @@ fn a_time_is_given_by_the_clocks_of_the_node_or_with_an_offset_and_told_as_it_wa
 #[test]
 fn the_help_of_a_command_tells_its_own_options_first() {
     let bench = Bench::new();
-    let told = said(&bench.run(&["evidence", "add", "--help"]));
+    let told = said(&bench.run(&["evidence", "hits", "--help"]));
     let at = |part: &str| told.find(part).unwrap_or_else(|| panic!("{part} is not in {told}"));
     let option = |name: &str| at(&format!("\n      --{name}"));
     let general = at("General options:");
-    for own in ["in-place", "digest", "when"] {
+    for own in ["kind", "find", "limit"] {
         assert!(option(own) < general, "{told}");
     }
     for of_all in ["json", "node ", "as ", "passphrase-file"] {

@@ -494,6 +494,10 @@ comity-moment = The time was understood as { $at }.
 # $zone a zone such as Europe/Berlin.
 comity-moment-ambiguous = In { $zone } the clocks showed { $time } twice, or not at all.
     .do = Add the offset, such as +01:00, to say which moment it was.
+# Below a list of hits that is longer. $shown, $wanted and $all are numbers: shown, those that were asked for, those of the search.
+comity-hits-more = { $shown } of { $wanted } hits are shown, of { $all } that the search found. See the others with comity evidence hits and --all, --limit, --kind, --class, --find or --file.
+# Below a list of hits of which some were asked for. $shown and $all are numbers.
+comity-hits-of = { $shown } of { $all } hits.
 # $text is what was typed.
 comity-party = Not a person: { $text }
     .do = Write a person as NAME=ORGANISATION, for example "Nurlan=Unit One".

@@ -1,6 +1,7 @@
 //! The words of the commands on exhibits and leads of a case.
 
 use std::ffi::OsString;
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
@@ -111,15 +112,10 @@ pub enum EvidenceCommand {
     Check(OfExhibit),
     /// Search the files of an exhibit for addresses and recovery phrases, and record what was found
     Scan(ScanExhibit),
-    /// The hits of a scan
-    Hits {
-        #[command(flatten)]
-        who: As,
-        /// The case
-        case: CaseId,
-        /// The scan's entry
-        scan: EntryId,
-    },
+    /// The hits of a search, by their numbers in it, which comity evidence promote takes
+    ///
+    /// With --json each hit is an object on a line of its own.
+    Hits(HitsOfScan),
     /// The pages of web captures that searches came by, with what was found on each, and what several of them show
     Pages(PagesOfCase),
     /// Have the log as it stands, or an exhibit, stamped by the time-stamp server of the office
@@ -413,6 +409,36 @@ pub enum Searched {
     Exhibit(u32),
     /// One that is named.
     Scan(EntryId),
+}
+
+/// Which hits are shown.
+#[derive(Args)]
+pub struct HitsOfScan {
+    #[command(flatten)]
+    pub who: As,
+    /// The case
+    pub case: CaseId,
+    /// The exhibit, by its last search: E-1; or the entry of a search
+    #[arg(value_name = "EXHIBIT|SCAN", value_parser = searched)]
+    pub of: Searched,
+    /// Only hits of this kind; may be given again
+    #[arg(long = "kind", value_delimiter = ',', value_name = "KIND")]
+    pub kinds: Vec<String>,
+    /// Only hits of this class: verified, well-formed or shape-only; may be given again
+    #[arg(long = "class", value_delimiter = ',', value_name = "CLASS", value_parser = PossibleValuesParser::new(["verified", "well-formed", "shape-only"]))]
+    pub classes: Vec<String>,
+    /// Only hits whose value or fingerprint holds this text, in small or capital letters
+    #[arg(long, value_name = "TEXT")]
+    pub find: Option<String>,
+    /// Only hits in files whose path in the exhibit holds this text
+    #[arg(long, value_name = "TEXT")]
+    pub file: Option<String>,
+    /// So many hits at most; 200, if left out, and with --json all
+    #[arg(long, value_name = "COUNT")]
+    pub limit: Option<NonZero<usize>>,
+    /// All hits, however many there are
+    #[arg(long, conflicts_with = "limit")]
+    pub all: bool,
 }
 
 /// Take hits of a scan into the case.

@@ -137,8 +137,8 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             block_on(exhibit::secret(out, words))?;
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Hits { who, case, scan } => {
-            block_on(exhibit::hits(out, &who, case, scan))?;
+        EvidenceCommand::Hits(words) => {
+            block_on(exhibit::hits(out, words))?;
             ExitCode::SUCCESS
         }
         EvidenceCommand::Pages(words) => {
