@@ -10,9 +10,7 @@ use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::salvage::Unread;
 use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder};
 use comity_evidence::walk::{LeftOut, kept_name};
-use comity_evidence::{
-    Algorithm, Digests, Further, Intake, Lease, Report, Seal, SealError, VaultError, reference,
-};
+use comity_evidence::{Algorithm, Digests, Further, Intake, Lease, Seal, VaultError, reference};
 use comity_record::entry::{Attachment, Author, Content, Statement};
 use comity_record::{CaseId, EntryId, KeyId, Sha256Digest};
 use comity_scan::syntax::{SyntaxError, number};
@@ -26,6 +24,7 @@ use crate::error::CaseworkError;
 use crate::refusal::{self, Refusal};
 
 mod act;
+mod check;
 mod confirm;
 mod custody_refusal;
 mod digest;
@@ -35,6 +34,7 @@ mod media;
 
 pub(crate) use act::chains_of;
 pub use act::{RecordedAct, Withdrawal};
+pub use check::Verified;
 pub use confirm::{Confirmation, CustodyConfirmed, SignedPaper};
 pub use custody_refusal::CustodyRefusal;
 pub use digest::HashValue;
@@ -100,6 +100,15 @@ impl Holding {
         match self {
             Self::Files { files, .. } => *files,
             Self::InPlace(place) => place.files,
+            Self::Thing => 0,
+        }
+    }
+
+    /// How many bytes they have.
+    pub fn bytes(&self) -> u64 {
+        match self {
+            Self::Files { bytes, .. } => *bytes,
+            Self::InPlace(place) => place.size,
             Self::Thing => 0,
         }
     }
@@ -620,73 +629,5 @@ impl<S: Store> Casework<S> {
     ) -> Result<ObjectReader, CaseworkError> {
         self.may_read(session, case)?;
         self.open_object(case, sha256).await
-    }
-
-    /// Reads an exhibit again, in the vault or in place, and says whether it is what came in.
-    ///
-    /// # Errors
-    /// Fails when the officer may not read the case or the exhibit has no files. Damage is in the report.
-    pub async fn verify_exhibit(
-        &self,
-        session: &Session,
-        case: CaseId,
-        exhibit: &Exhibit,
-        intake: &mut Intake<'_>,
-    ) -> Result<Verified, CaseworkError> {
-        let received = exhibit.received.as_ref().ok_or(Refusal::UnknownExhibit(exhibit.number))?;
-        match &received.holds {
-            Holding::InPlace(place) => {
-                let seal = match &exhibit.manifest {
-                    Some(_) => Some(self.manifest(session, case, exhibit).await?),
-                    None => None,
-                };
-                self.may_read(session, case)?;
-                Ok(Verified::InPlace(place.verify(seal.as_ref(), intake)))
-            }
-            Holding::Files { root, .. } => {
-                let seal = self.manifest(session, case, exhibit).await?;
-                if seal.root != *root || seal.computed_root() != *root {
-                    return Err(SealError::Malformed { why: "it has another root".to_owned() }.into());
-                }
-                let mut damaged = Vec::new();
-                for file in &seal.files {
-                    let read = self.open_object(case, file.digests.sha256).await;
-                    let whole = read.and_then(|mut object| Ok(digests_of(&mut object)?));
-                    if !matches!(whole, Ok(found) if found == file.digests) {
-                        damaged.push(file.path.clone());
-                    }
-                }
-                Ok(Verified::Files { files: seal.files.len(), damaged })
-            }
-            Holding::Thing => Err(Refusal::UnknownExhibit(exhibit.number).into()),
-        }
-    }
-}
-
-/// What a second reading of an exhibit showed.
-#[derive(Debug)]
-pub enum Verified {
-    /// Of files in the vault.
-    Files {
-        /// How many were read.
-        files: usize,
-        /// The paths of those that are not what came in.
-        damaged: Vec<String>,
-    },
-    /// Of files in place.
-    InPlace(Report),
-}
-
-fn digests_of(object: &mut ObjectReader) -> Result<Digests, comity_evidence::VaultError> {
-    let mut hasher = comity_evidence::hash::Hasher::new();
-    let mut block = zeroize::Zeroizing::new(vec![0; comity_evidence::CHUNK_BYTES]);
-    let mut at = 0;
-    loop {
-        let read = object.read_at(at, &mut block)?;
-        if read == 0 {
-            return Ok(hasher.finish());
-        }
-        hasher.update(&block[..read]);
-        at += u64::try_from(read).expect("no more than a chunk");
     }
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use comity_casework::body::{CaseAct, WithdrawalGround};
@@ -14,7 +15,7 @@ use comity_chain::tags::{TagPack, TagSet};
 use comity_chain::trace::{End, Start, TraceQuestion};
 use comity_disk::{Disk as _, DiskPath};
 use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece};
-use comity_evidence::{Intake, Limits, Verdict};
+use comity_evidence::{Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Coded as _, Sha256Digest, Token};
 use comity_request::Identifier;
 use comity_store::{Delta, Store, Wrap, WrapChange, WrapKind};
@@ -117,6 +118,35 @@ async fn a_folder_comes_in_once_and_is_read_back_whole() {
     assert!(node.verify().await.unwrap().faults.is_empty());
     let reopened = bench.open_again().await.unwrap();
     assert_eq!(reopened.state().case(case).unwrap().exhibits, node.state().case(case).unwrap().exhibits);
+}
+
+#[tokio::test]
+async fn reading_an_exhibit_again_tells_how_far_it_is_and_ends_when_nobody_waits() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let folder = folder();
+    take(&office, case, folder.path()).await;
+    let mut intake = Intake::new(Limits::default());
+    let new = from("A server", Source::InPlace(folder.path()));
+    node.receive_exhibit(officer, case, new, &mut intake).await.unwrap();
+    for number in [1, 2] {
+        let exhibit = node.exhibit(officer, case, number).await.unwrap();
+        let mut told = Vec::new();
+        let mut watch = |progress: Progress| {
+            told.push(progress.bytes);
+            ControlFlow::Continue(())
+        };
+        let mut intake = Intake::watched(Limits::default(), &mut watch);
+        node.verify_exhibit(officer, case, &exhibit, &mut intake).await.unwrap();
+        assert!(told.is_sorted() && told.len() > 2, "{told:?}");
+        assert_eq!(told.last(), Some(&exhibit.received.as_ref().unwrap().holds.bytes()));
+        let mut stop = |_: Progress| ControlFlow::Break(());
+        let mut intake = Intake::watched(Limits::default(), &mut stop);
+        let stopped = node.verify_exhibit(officer, case, &exhibit, &mut intake).await.unwrap_err();
+        assert_eq!(stopped.code(), "evidence-stopped", "what was not read is not damaged");
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::out::Failure;
 use crate::serving::Serving;
-use crate::terminal::Secret;
+use crate::terminal::{Measure, Secret};
 use crate::wire::{self, Part, Question};
 
 /// How long a question waits for its reply: a person has to find the passphrase and type it.
@@ -108,7 +108,7 @@ impl Caller {
     }
 
     /// Tells how far the command is.
-    pub fn progress(&self, done: u64, of: Option<u64>) {
+    pub fn progress(&self, done: u64, of: Measure) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if !self.watched || told.is_some_and(|told| told.elapsed() < PROGRESS_INTERVAL) {
             return;

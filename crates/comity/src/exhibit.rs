@@ -31,6 +31,7 @@ use crate::cli::{
     ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, RecordCustody,
     ScanExhibit,
 };
+use crate::engine::scan::far::Far;
 use crate::engine::scan::known::Known;
 use crate::engine::scan::rules::{Rules, Searcher};
 use crate::engine::scan::{self, Searched, segments};
@@ -55,7 +56,7 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     };
     let custody = custody(out, act, words.custody)?;
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let bar = out.progress(None);
+    let bar = out.progress_over(words.path.as_deref().unwrap_or(Path::new("-")));
     let mut watch = |progress: Progress| {
         bar.set(progress.bytes);
         if bar.is_abandoned() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -296,15 +297,12 @@ pub fn withdrawn(out: &Out, withdrawn: bool) -> String {
 pub async fn check(out: &Out, words: &OfExhibit) -> Result<bool, Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
     let exhibit = opened.node.exhibit(&session, words.case, words.exhibit).await.map_err(Failure::of)?;
-    let bar = out.progress(None);
-    let mut watch = |progress: Progress| {
-        bar.set(progress.bytes);
-        ControlFlow::Continue(())
+    let verified = {
+        let bar = out.progress_of_bytes(exhibit.received.as_ref().map_or(0, |of| of.holds.bytes()));
+        let mut watch = bar.watch();
+        let mut intake = Intake::watched(Limits::default(), &mut watch);
+        opened.node.verify_exhibit(&session, words.case, &exhibit, &mut intake).await.map_err(Failure::of)?
     };
-    let mut intake = Intake::watched(Limits::default(), &mut watch);
-    let verified =
-        opened.node.verify_exhibit(&session, words.case, &exhibit, &mut intake).await.map_err(Failure::of)?;
-    drop(bar);
     let (pass, damaged) = match &verified {
         Verified::Files { damaged, .. } => (damaged.is_empty(), damaged.clone()),
         Verified::InPlace(report) => {
@@ -344,8 +342,12 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
             && source.place.open(&opened, &session, case).await.is_ok_and(segments::begins);
     }
     let sets = segments::sets(sources, |source| Path::new(&source.name), |source| source.is_segment);
-    let bar = out.progress(Some(u64::try_from(sets.len()).unwrap_or(u64::MAX)));
-    for (done, set) in (1..).zip(&sets) {
+    let size = |set: &[Held]| set.iter().map(|held| held.bytes).fold(0, u64::saturating_add);
+    let bar = out.progress_of_bytes(sets.iter().map(|set| size(set)).fold(0, u64::saturating_add));
+    let mut done = 0_u64;
+    for set in &sets {
+        let far = Far::behind(&bar, done);
+        done = done.saturating_add(size(set));
         if unseen::set_aside(&mut unseen, &known, set.iter().map(|held| &held.place)) {
             bar.set(done);
             continue;
@@ -354,12 +356,12 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         let found = match &set[..] {
             [] => continue,
             [Held { name, place: Place::Disk(path), .. }] => {
-                child.search(name, &mut scan::Place::Disk(path), &mut on_hit)
+                child.search(name, &mut scan::Place::Disk(path), &far, &mut on_hit)
             }
             [first, ..] => match joined(&opened, &session, case, set).await {
                 Ok(mut joined) => {
                     let mut place = scan::Place::Ranges(&mut joined);
-                    child.search(&first.name, &mut place, &mut on_hit)
+                    child.search(&first.name, &mut place, &far, &mut on_hit)
                 }
                 Err(failure) => Searched::failed(failure),
             },
@@ -423,6 +425,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
 struct Held {
     name: String,
     place: Place,
+    bytes: u64,
     /// It is one of the files into which an image was divided.
     is_segment: bool,
 }
@@ -472,13 +475,13 @@ async fn sources(
     case: CaseId,
     exhibit: &Exhibit,
 ) -> Result<Vec<Held>, Failure> {
-    let source = |name, place| Held { name, place, is_segment: false };
+    let source = |name, place, bytes| Held { name, place, bytes, is_segment: false };
     let holds = exhibit.received.as_ref().map(|received| &received.holds);
     if let (Some(Holding::InPlace(place)), None) = (holds, &exhibit.manifest) {
         let path = place.path();
         is_there(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        return Ok(vec![source(name, Place::Disk(path))]);
+        return Ok(vec![source(name, Place::Disk(path), place.size)]);
     }
     if let Some(Holding::InPlace(folder)) = holds {
         is_there(&folder.path())?;
@@ -488,7 +491,7 @@ async fn sources(
         Some(Holding::InPlace(folder)) => Place::Disk(folder.path().join(file.real_path())),
         _ => Place::Vault(file.digests.sha256),
     };
-    Ok(seal.files.iter().map(|file| source(file.path.clone(), place(file))).collect())
+    Ok(seal.files.iter().map(|file| source(file.path.clone(), place(file), file.digests.size)).collect())
 }
 
 /// What was moved away as a whole is one failure, not one for each of its files.
@@ -537,7 +540,7 @@ pub async fn file(out: &Out, words: &ExhibitFile) -> Result<(), Failure> {
     let mut object =
         opened.node.exhibit_file(&session, *case, file.digests.sha256).await.map_err(Failure::of)?;
     let mut to = Outside::create(&words.out)?;
-    let progress = out.progress(Some(object.size()));
+    let progress = out.progress_of_bytes(object.size());
     io::copy(&mut object, &mut to.shown(&progress)).map_err(|e| Failure::file("write", &words.out, e))?;
     drop(progress);
     to.settle()?;

@@ -33,6 +33,7 @@ mod request;
 mod secret;
 mod serve;
 mod serving;
+mod size;
 mod stamp;
 mod tasks;
 mod terminal;

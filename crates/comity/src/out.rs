@@ -2,6 +2,7 @@
 //! node works for. No command knows which.
 
 use std::io::{self, IsTerminal as _, Read, Write as _};
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,7 +16,8 @@ use serde::Serialize;
 
 use crate::caller::{Caller, CallerInput};
 use crate::serving::Serving;
-use crate::terminal::{self, Secret};
+use crate::size;
+use crate::terminal::{self, Measure, Secret};
 
 /// Something that a person has to be told, with its code.
 #[derive(Debug, thiserror::Error)]
@@ -165,11 +167,35 @@ impl Out {
 
     /// Shows how far a command is that takes long: of so many steps, or of bytes whose number is not known.
     pub fn progress(&self, of: Option<u64>) -> Progress {
+        self.measured(of.map_or(Measure::Bytes(None), Measure::Steps))
+    }
+
+    /// Shows how many bytes of so many a command has read.
+    pub fn progress_of_bytes(&self, of: u64) -> Progress {
+        // Of nothing there is no part.
+        self.measured(Measure::Bytes(Some(of).filter(|of| *of > 0)))
+    }
+
+    /// Shows how many bytes of a file, or of all files in a folder, a command has read.
+    pub fn progress_over(&self, path: &Path) -> Progress {
+        self.progress_of_bytes(if self.watched() { size::of(path) } else { 0 })
+    }
+
+    /// Has Ctrl-C end a command that asks for it by [`Progress::is_abandoned`], so that it can clear away what is not whole.
+    pub fn hear_interrupts(&self) {
+        if matches!(self.end, End::Terminal) {
+            terminal::hear_interrupts();
+        }
+    }
+
+    fn measured(&self, of: Measure) -> Progress {
         match &self.end {
-            End::Terminal if !self.watched() => Progress { bar: terminal::no_bar(), caller: None },
-            End::Terminal => Progress { bar: terminal::bar(of), caller: None },
+            End::Terminal if !self.watched() => {
+                Progress { bar: terminal::no_bar(), watched: false, caller: None }
+            }
+            End::Terminal => Progress { bar: terminal::bar(of), watched: true, caller: None },
             End::Caller(caller) => {
-                Progress { bar: terminal::no_bar(), caller: Some((Arc::clone(caller), of)) }
+                Progress { bar: terminal::no_bar(), watched: false, caller: Some((Arc::clone(caller), of)) }
             }
         }
     }
@@ -298,7 +324,8 @@ impl Out {
 /// How far a command is. Cleared away when dropped.
 pub struct Progress {
     bar: ProgressBar,
-    caller: Option<(Arc<Caller>, Option<u64>)>,
+    watched: bool,
+    caller: Option<(Arc<Caller>, Measure)>,
 }
 
 impl Progress {
@@ -310,14 +337,44 @@ impl Progress {
         }
     }
 
-    /// Whether whoever gave the command has ended it meanwhile: a node that carries it out would go on else.
+    /// Whether whoever gave the command has ended it meanwhile: a node that carries it out would go on else, and so would a
+    /// command that [hears](Out::hear_interrupts) Ctrl-C.
     pub fn is_abandoned(&self) -> bool {
-        self.caller.as_ref().is_some_and(|(caller, _)| caller.is_gone())
+        match &self.caller {
+            Some((caller, _)) => caller.is_gone(),
+            None => terminal::interrupted(),
+        }
+    }
+
+    /// Whether anybody sees it.
+    pub fn is_watched(&self) -> bool {
+        self.caller.as_ref().map_or_else(|| self.watched, |(caller, _)| caller.watched())
+    }
+
+    /// Shows how many bytes an intake has read, and ends it when nobody waits for it any more.
+    pub fn watch(&self) -> impl FnMut(comity_evidence::Progress) -> ControlFlow<()> {
+        move |done| {
+            self.set(done.bytes);
+            if self.is_abandoned() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }
     }
 
     /// Prints something while the progress is out of its way.
     pub fn suspend(&self, print: impl FnOnce()) {
         self.bar.suspend(print);
+    }
+}
+
+#[cfg(test)]
+impl Progress {
+    /// One that is watched and that nobody sees.
+    pub fn unseen() -> Self {
+        Self { bar: terminal::no_bar(), watched: true, caller: None }
+    }
+
+    /// So much is done.
+    pub fn done(&self) -> u64 {
+        self.bar.position()
     }
 }
 

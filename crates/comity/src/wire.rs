@@ -9,8 +9,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize as _;
 
+use crate::terminal::Measure;
+
 /// The program, with its version: another one may read the same words in another way.
-pub const PROGRAM: &str = concat!("comity ", env!("CARGO_PKG_VERSION"), " 2");
+pub const PROGRAM: &str = concat!("comity ", env!("CARGO_PKG_VERSION"), " 3");
 
 /// A command, to be carried out by the node.
 #[derive(Serialize, Deserialize)]
@@ -33,8 +35,8 @@ pub enum Part {
     Output(Bytes),
     /// Goes to standard error.
     Errors(Bytes),
-    /// How far a long command is, of how much if that is known.
-    Progress(u64, Option<u64>),
+    /// How far a long command is, and of how much.
+    Progress(u64, Measure),
     /// Goes to the terminal, and is forgotten.
     Secret(Bytes),
 }

@@ -39,6 +39,31 @@ fn killed(bench: &Bench, words: &[&str], moment: Duration) -> Option<Value> {
 }
 
 #[test]
+fn a_package_that_is_broken_off_leaves_nothing_in_the_clear() {
+    let bench = Bench::new();
+    // A hole on the disk, and long to be copied.
+    File::create(bench.path("disk.raw")).unwrap().set_len(8 << 30).unwrap();
+    let partial = bench.path("package.comity-partial");
+    let mut child = bench
+        .program()
+        .args(["evidence", "seal", "disk.raw", "--out", "package"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    while !partial.join("data/disk.raw").exists() {
+        assert!(child.try_wait().unwrap().is_none(), "it ended before it could be broken off");
+        std::thread::park_timeout(Duration::from_millis(1));
+    }
+    let pid = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw).unwrap();
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("error[evidence-stopped]"), "{output:?}");
+    assert!(!partial.exists() && !bench.path("package").exists());
+}
+
+#[test]
 fn fifty_kills_lose_nothing_acknowledged_and_double_nothing() {
     let bench = Bench::founded();
     let case = bench.one("Amina", &["case", "open", "Case"]);

@@ -304,7 +304,7 @@ fn limits() -> Limits {
 }
 
 fn child(out: &Out, job: &Job<'_>, parts: Parts) -> Result<(Vec<Value>, Report), Failure> {
-    let progress = out.progress(Some(parts.waiting.iter().map(|(_, _, length)| length).sum()));
+    let progress = out.progress_of_bytes(parts.waiting.iter().map(|(_, _, length)| length).sum());
     let mut parts = Watched { parts, done: 0, progress: &progress };
     let (replies, report) =
         Sandbox::new(TASKS).collect(job, Source::Stream(&mut parts)).map_err(Failure::of)?;

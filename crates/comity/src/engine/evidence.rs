@@ -3,7 +3,6 @@
 mod verify;
 
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,8 +10,7 @@ use comity_adapters::world::SystemClock;
 use comity_disk::{DiskPath, RealDisk};
 use comity_evidence::signature::MAX_SIGNATURE_BYTES;
 use comity_evidence::{
-    Intake, Limits, Progress, Seal, SealOptions, Signer, seal_in_place, seal_to_bag, verify_in_place,
-    verify_package,
+    Intake, Limits, Seal, SealOptions, Signer, seal_in_place, seal_to_bag, verify_in_place, verify_package,
 };
 use comity_record::Clock as _;
 use comity_record::pem::MAX_PEM_BYTES;
@@ -33,24 +31,24 @@ use crate::stamp;
 const MAX_SEAL: u64 = 1 << 30;
 
 pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
-    let bar = out.progress(None);
-    let mut watch = |progress: Progress| {
-        bar.set(progress.bytes);
-        ControlFlow::Continue(())
-    };
     let answer = match command {
         EvidenceCommand::Seal { path, out: Some(to), date, organization, digests, key, signer, .. } => {
             let key = key.as_deref().map(read_key).transpose()?;
             let signer = key.as_ref().map(|key| sign_as(key, signer)).transpose()?;
-            let mut intake = Intake::watched(Limits::default(), &mut watch);
-            intake.ask(digests.into_iter().map(Into::into));
             let (disk, name) = place(&to)?;
             let mut info = Vec::new();
             info.extend(organization.map(|name| ("Source-Organization".to_owned(), name)));
             let options = SealOptions { bagging_date: date.unwrap_or_else(today), info, tags: vec![] };
-            let sealed = seal_to_bag(&path, &disk, &name, &options, signer.as_ref(), &mut intake)
-                .map_err(Failure::of)?;
-            drop(bar);
+            let sealed = {
+                // What was copied by then would lie there in the clear.
+                out.hear_interrupts();
+                let bar = out.progress_over(&path);
+                let mut watch = bar.watch();
+                let mut intake = Intake::watched(Limits::default(), &mut watch);
+                intake.ask(digests.into_iter().map(Into::into));
+                seal_to_bag(&path, &disk, &name, &options, signer.as_ref(), &mut intake)
+                    .map_err(Failure::of)?
+            };
             sealed_answer(out, &sealed.seal, &to);
             ExitCode::SUCCESS
         }
@@ -60,10 +58,13 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                 return Err(Failure::new("comity-seal-signature-where", vec![]));
             }
             let signer = key.as_ref().map(|key| sign_as(key, signer)).transpose()?;
-            let mut intake = Intake::watched(Limits::default(), &mut watch);
-            intake.ask(digests.into_iter().map(Into::into));
-            let seal = seal_in_place(&path, &mut intake).map_err(Failure::of)?;
-            drop(bar);
+            let seal = {
+                let bar = out.progress_over(&path);
+                let mut watch = bar.watch();
+                let mut intake = Intake::watched(Limits::default(), &mut watch);
+                intake.ask(digests.into_iter().map(Into::into));
+                seal_in_place(&path, &mut intake).map_err(Failure::of)?
+            };
             if let (Some(signer), Some(to)) = (&signer, &signature) {
                 outside::write(to, &signer.sign(seal.root))?;
             }
@@ -81,6 +82,8 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                     let seal = Seal::from_json(&seal).map_err(Failure::of)?;
                     let most = u64::try_from(MAX_SIGNATURE_BYTES).unwrap_or(u64::MAX);
                     let signature = signature.map(|path| crate::export::read(&path, most)).transpose()?;
+                    let bar = out.progress_over(&package);
+                    let mut watch = bar.watch();
                     let mut intake = Intake::watched(Limits::default(), &mut watch);
                     let mut report = verify_in_place(&package, &seal, &mut intake);
                     report.verify_signature(signature.as_deref(), seal.root);
@@ -89,12 +92,12 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                 None => {
                     check_package(&package)?;
                     let (disk, name) = place(&package)?;
-                    let report = verify_package(&disk, &name, &Limits::default(), Some(&mut watch));
+                    let bar = out.progress_over(&package);
+                    let report = verify_package(&disk, &name, &Limits::default(), Some(&mut bar.watch()));
                     let exhibits = comity_casework::evidence::check(&disk, &name, &report, anchors.as_ref());
                     verify::Checked::bag(report, exhibits)
                 }
             };
-            drop(bar);
             report.tell(out, &verify::Asked { signer, node: node_key, stamps: anchors.is_some() })
         }
         EvidenceCommand::Add(words) => {

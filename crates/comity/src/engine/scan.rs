@@ -1,5 +1,6 @@
 //! `comity scan`: files are searched in a sandboxed child.
 
+pub mod far;
 pub mod known;
 pub mod rules;
 pub mod secrets;
@@ -17,6 +18,7 @@ use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, Session, Source};
 use comity_disk::Below;
 use comity_scan::files::FileError;
 use comity_scan::{Kind, masked};
+use far::Far;
 use known::Known;
 use rules::{Rules, Searcher};
 use secrets::{Carried, SecretsFile};
@@ -25,6 +27,7 @@ use zeroize::Zeroizing;
 
 use crate::cli::ScanArguments;
 use crate::out::{Failure, Out, clean, shown};
+use crate::size;
 use crate::tasks::scan::rules::FAULTS as RULE_FAULTS;
 use crate::tasks::scan::{NO_DECODE, SECRET, SECRETS};
 use crate::tasks::{SCAN, TASKS};
@@ -52,13 +55,19 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
     );
     // What is written must not be among what is searched.
     let mut kept = SecretsFile::begin(out, &arguments.secrets)?;
-    let progress = out.progress(Some(u64::try_from(files.len()).unwrap_or(u64::MAX)));
+    // Nobody has files looked at for a bar that nobody sees.
+    let size = |file: &Named| if out.watched() { size::of(&file.path) } else { 0 };
+    let sizes: Vec<u64> = files.iter().map(|set| set.iter().map(size).fold(0, u64::saturating_add)).collect();
+    let progress = out.progress_of_bytes(sizes.iter().copied().fold(0, u64::saturating_add));
+    let mut done = 0_u64;
     let (mut hits, mut read, mut unopened, mut set_aside, mut blocks) = (0_u64, 0_u64, 0_u64, 0_u64, 0_u64);
     let mut is_whole = true;
     let sandbox = Sandbox::new(TASKS);
     let with_rules = Rules::parameters(rules.as_ref(), &parameters);
     let mut searcher = Searcher::begin(&sandbox, &parameters, &with_rules)?;
-    for (done, set) in (1..).zip(&files) {
+    for (set, size) in files.iter().zip(sizes) {
+        let far = Far::behind(&progress, done);
+        done = done.saturating_add(size);
         // What cannot be read for that is told by the search.
         let is_known =
             |file: &Named| file.open().and_then(|opened| known.has(&file.path, opened)).unwrap_or(false);
@@ -71,7 +80,7 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
             hits += 1;
             progress.suspend(|| print(out, &hit));
         };
-        let found = search_set(&mut searcher, set, &mut on_hit);
+        let found = search_set(&mut searcher, set, &far, &mut on_hit);
         unopened += found.unopened;
         blocks += found.blocks;
         is_whole &= !found.without_rules;
@@ -116,12 +125,19 @@ pub fn run(out: &Out, arguments: &ScanArguments) -> Result<ExitCode, Failure> {
 }
 
 /// Searches a file, or the segments of an image as one, by the name of the first.
-fn search_set(searcher: &mut Searcher<'_>, set: &[Named], on_hit: &mut dyn FnMut(Value)) -> Searched {
+fn search_set(
+    searcher: &mut Searcher<'_>,
+    set: &[Named],
+    far: &Far<'_>,
+    on_hit: &mut dyn FnMut(Value),
+) -> Searched {
     match set {
         [] => Searched::default(),
-        [file] => searcher.search(&shown(&file.path), &mut Place::Found(file), on_hit),
+        [file] => searcher.search(&shown(&file.path), &mut Place::Found(file), far, on_hit),
         [first, ..] => match segments::joined(set) {
-            Ok(mut joined) => searcher.search(&shown(&first.path), &mut Place::Ranges(&mut joined), on_hit),
+            Ok(mut joined) => {
+                searcher.search(&shown(&first.path), &mut Place::Ranges(&mut joined), far, on_hit)
+            }
             Err(failure) => Searched::failed(failure),
         },
     }
@@ -344,17 +360,30 @@ pub enum Place<'a> {
     Ranges(&'a mut dyn ReadSeek),
 }
 
-impl Place<'_> {
-    fn source(&mut self) -> Result<Source<'_>, Failure> {
-        match self {
-            Self::Disk(path) => {
-                let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
-                Ok(Source::File(open(&real)?))
-            }
-            Self::Found(file) => Ok(Source::File(file.open()?)),
-            Self::Ranges(object) => Ok(Source::Ranges(&mut **object)),
+/// Has what lies at a place read, and shows how far that is. No child is to blame for what is not there: that is the outer
+/// failure.
+fn read(
+    session: &mut Session<'_>,
+    place: &mut Place<'_>,
+    far: &Far<'_>,
+    receive: &mut dyn FnMut(Vec<u8>) -> ControlFlow<()>,
+) -> Result<Result<(), Failure>, Failure> {
+    let file = match place {
+        Place::Ranges(object) => {
+            let read = session.read(Source::Ranges(&mut far.over(&mut **object)), receive);
+            return Ok(read.map(drop).map_err(Failure::of));
         }
-    }
+        Place::Disk(path) => {
+            let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
+            open(&real)?
+        }
+        Place::Found(file) => file.open()?,
+    };
+    let read = match file.try_clone() {
+        Ok(same) => far.follow(&same, || session.read(Source::File(file), receive)),
+        Err(_) => session.read(Source::File(file), receive),
+    };
+    Ok(read.map(drop).map_err(Failure::of))
 }
 
 /// Searches one file, and hands out each hit as it is found. Secrets in the name are masked.
@@ -362,6 +391,7 @@ pub fn search(
     session: &mut Session<'_>,
     name: &str,
     place: &mut Place<'_>,
+    far: &Far<'_>,
     on_hit: &mut dyn FnMut(Value),
 ) -> Searched {
     let name = masked(name);
@@ -370,7 +400,7 @@ pub fn search(
         let is_fresh = session.is_fresh();
         let mut searched = Searched::default();
         let mut hits = 0_u64;
-        let mut read = |frame: Vec<u8>| {
+        let mut receive = |frame: Vec<u8>| {
             if let Some(hit) = searched.take(&Zeroizing::new(frame), &name) {
                 hits += 1;
                 // The same bytes give the same hits in the same order, so that a second search goes on where the first ended.
@@ -381,13 +411,12 @@ pub fn search(
             }
             ControlFlow::Continue(())
         };
-        let source = match place.source() {
-            Ok(source) => source,
-            // No child is to blame for what is not there.
+        let ended = match read(session, place, far, &mut receive) {
+            Ok(ended) => ended,
             Err(failure) => return Searched::failed(failure),
         };
-        match session.read(source, &mut read).map_err(Failure::of) {
-            Ok(_) => return searched,
+        match ended {
+            Ok(()) => return searched,
             // It may be due to what the child read before: a fresh one says whether this file is to blame.
             Err(_) if !is_fresh => {}
             Err(failure) => {

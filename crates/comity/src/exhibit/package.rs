@@ -1,20 +1,20 @@
 //! `comity evidence package`: exhibits leave as a package that others can check.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
 use comity_adapters::world::SystemEntropy;
-use comity_casework::Recipient;
+use comity_casework::body::CaseAct;
 use comity_casework::evidence::{EvidencePackage, PackagePlace};
-use comity_evidence::{Intake, Limits, Progress};
+use comity_casework::{Recipient, Session};
+use comity_evidence::{Intake, Limits};
 use comity_record::{CaseId, EntryId, Language};
 use serde_json::json;
 
 use crate::case::as_answer;
 use crate::cli::{As, PackageCommand};
 use crate::engine::evidence::place;
-use crate::folder;
+use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, shown};
 
 /// Proposes that exhibits leave, or writes them out as was approved.
@@ -56,23 +56,21 @@ async fn write(
     }
     let languages = if languages.is_empty() { vec![out.language().clone()] } else { languages };
     let (opened, session) = folder::sign_in(out, who).await?;
-    let bar = out.progress(None);
-    let mut watch = |progress: Progress| {
-        bar.set(progress.bytes);
-        ControlFlow::Continue(())
-    };
-    let mut intake = Intake::watched(Limits::default(), &mut watch);
     let (disk, name) = place(to)?;
     let disk = Arc::new(disk);
     let place = match key {
         None => PackagePlace::Folder(disk.as_ref(), name),
         Some(key) => PackagePlace::Sealed(disk.clone(), name, key, &SystemEntropy),
     };
-    let written =
-        opened.node.package_exhibits(&session, case, proposal, place, &languages, &mut intake).await;
-    drop(bar);
-    let written = written.map_err(Failure::of);
-    let EvidencePackage { sealed, withheld, receipt } = written?;
+    let written = {
+        // What was written by then would lie there in the clear.
+        out.hear_interrupts();
+        let bar = out.progress_of_bytes(bytes(&opened, &session, case, proposal).await?);
+        let mut watch = bar.watch();
+        let mut intake = Intake::watched(Limits::default(), &mut watch);
+        opened.node.package_exhibits(&session, case, proposal, place, &languages, &mut intake).await
+    };
+    let EvidencePackage { sealed, withheld, receipt } = written.map_err(Failure::of)?;
     let answer = json!({
         "package": shown(to), "root": sealed.seal.root, "digest": sealed.bag.tag_manifest,
         "files": sealed.bag.files, "bytes": sealed.bag.bytes, "withheld": withheld,
@@ -93,4 +91,17 @@ async fn write(
         super::print_left_out(out, &sealed.seal.left_out);
     });
     Ok(())
+}
+
+/// How many bytes the exhibits of a proposal hold; none where it is not one of a package, which is told when it is written.
+async fn bytes(opened: &Opened, session: &Session, case: CaseId, proposal: EntryId) -> Result<u64, Failure> {
+    let state = opened.node.state();
+    let approved = state.case(case).and_then(|case| case.approval(proposal)).ok();
+    let Some(CaseAct::Package { exhibits, .. }) = approved.map(|approved| approved.act()) else {
+        return Ok(0);
+    };
+    let all = opened.node.exhibits(session, case).await.map_err(Failure::of)?;
+    let held = all.iter().filter(|exhibit| exhibits.contains(&exhibit.entry));
+    let held = held.filter_map(|exhibit| Some(exhibit.received.as_ref()?.holds.bytes()));
+    Ok(held.fold(0, u64::saturating_add))
 }

@@ -10,6 +10,7 @@ use comity_rules::{MAX_TEXT_BYTES, RuleError};
 use comity_scan::masked;
 use serde_json::Value;
 
+use super::far::Far;
 use super::{Place, Searched, job};
 use crate::out::{Failure, shown};
 use crate::tasks::rules::{Text, parameters};
@@ -120,9 +121,15 @@ impl<'a> Searcher<'a> {
 
     /// Searches one file, and hands out each hit as it is found. Where that fails with the rules it is searched without them,
     /// and that is said: nobody loses the hits in a file because a rule takes for ever.
-    pub fn search(&mut self, name: &str, place: &mut Place<'_>, on_hit: &mut dyn FnMut(Value)) -> Searched {
+    pub fn search(
+        &mut self,
+        name: &str,
+        place: &mut Place<'_>,
+        far: &Far<'_>,
+        on_hit: &mut dyn FnMut(Value),
+    ) -> Searched {
         let Some(without) = &mut self.without else {
-            return super::search(&mut self.session, name, place, on_hit);
+            return super::search(&mut self.session, name, place, far, on_hit);
         };
         let mut handed_out = 0_u64;
         let mut counted = |hit: Value| {
@@ -130,7 +137,7 @@ impl<'a> Searcher<'a> {
             handed_out += u64::from(hit["kind"] != KIND);
             on_hit(hit);
         };
-        let mut searched = super::search(&mut self.session, name, place, &mut counted);
+        let mut searched = super::search(&mut self.session, name, place, far, &mut counted);
         let Some(failure) = searched.failure.take() else { return searched };
         let mut found = 0;
         let mut others = |hit: Value| {
@@ -139,7 +146,7 @@ impl<'a> Searcher<'a> {
                 on_hit(hit);
             }
         };
-        let mut searched = super::search(without, name, place, &mut others);
+        let mut searched = super::search(without, name, place, far, &mut others);
         let untold = Failure::new("comity-rules-not-applied", vec![("path", masked(name).to_string())]);
         searched.parts.splice(0..0, [failure, untold]);
         searched.without_rules = true;
