@@ -26,6 +26,7 @@ MOST = 16 << 20  # bytes of an attachment that goes out
 # What stands on an entry is withheld with it: a kind, and the role in which it refers.
 FOLLOWS = {("entry.corrected", "corrects"), ("exhibit.custody-recorded", "exhibit"), ("scan.recorded", "exhibit"),
     ("exhibit.custody-confirmed", "exhibit"), ("exhibit.custody-confirmed", "confirms"),
+    ("exhibit.checked", "exhibit"), ("exhibit.file-given-out", "exhibit"),
     ("hit.promoted", "found-in"), ("hit.placed", "found-in"), ("hit.placed", "account"), ("owner.asked", "about"),
     ("secrets.sealed", "found-in"), ("trace.recorded", "from")}
 OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
@@ -679,6 +680,9 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
             counts = [bool(act) and entry not in withdrawn for entry, act in acts]
             acts = [dict(plain(act), entry=entry.hex()) for entry, act in acts]
             need((data["exhibit"], data["title"], data["acts"]) == (exhibit, body["title"], acts), "custody/%s.json is not what the entries say" % exhibit)
+            for name, kind in (("checks", "exhibit.checked"), ("given_out", "exhibit.file-given-out")):
+                read = [(entry.hex(), plain(self.bodies[entry])) for entry, of, refs in self.entries if of == kind and ("exhibit", first) in refs]
+                need([(of["entry"], of.get("said")) for of in data.get(name, [])] == read, "other %s of %s are recorded" % (name, exhibit))
             need("custody/%s.pdf" % exhibit in self.files, "the print of the custody of %s is missing" % exhibit)
             self.acts[exhibit] = [act for act, count in zip(acts, counts) if count]
         return "%d acts; of the prints only the signature speaks" % sum(map(len, self.acts.values()))

@@ -39,6 +39,9 @@ comity evidence custody "$CASE" E-2 --act sealed --seal-after S-17 --place 'Stor
   --giver Amina=Unit >/dev/null
 comity evidence custody "$CASE" E-2 --act returned --giver Amina=Unit --taker 'Owner=None' --authority 'order 3' \
   --seal-before S-17 --place Store --reason 'not needed' >/dev/null
+comity evidence check "$CASE" E-1 >/dev/null
+comity evidence check "$CASE" E-3 --reason 'before trial' >/dev/null
+comity evidence file "$CASE" E-1 empty --out taken --reason 'for the translator' --authority 'order 4' >/dev/null
 BAG=$WORK/package
 # package OUT EXHIBIT... : proposed by one person, approved by another, and written; KEY is that of a recipient.
 package() {

@@ -30,16 +30,18 @@ mod custody_refusal;
 mod digest;
 mod further;
 mod gap;
+mod given_out;
 mod media;
 
 pub(crate) use act::chains_of;
-pub use act::{RecordedAct, Withdrawal};
-pub use check::Verified;
+pub use act::{OnRecord, RecordedAct, Withdrawal};
+pub use check::{CheckResult, ExhibitChecked, MAX_NAMED, Verified};
 pub use confirm::{Confirmation, CustodyConfirmed, SignedPaper};
 pub use custody_refusal::CustodyRefusal;
 pub use digest::HashValue;
 pub use further::{FurtherAct, Turn};
 pub use gap::GapWords;
+pub use given_out::{FileGivenOut, Purpose};
 pub use media::{ImageSource, MAX_IMAGES, Media, MediaContent, MediaRead, MediaVerdict, ReadMedia};
 
 /// The name of the attachment that lists the files of an exhibit, with their digests.
@@ -165,8 +167,14 @@ impl Body for CustodyRecorded {
 }
 
 /// The kinds of this module.
-pub const KINDS: &[&str] =
-    &[ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND, ExhibitsPackaged::KIND];
+pub const KINDS: &[&str] = &[
+    ExhibitReceived::KIND,
+    CustodyRecorded::KIND,
+    CustodyConfirmed::KIND,
+    ExhibitChecked::KIND,
+    FileGivenOut::KIND,
+    ExhibitsPackaged::KIND,
+];
 
 /// How an exhibit of this number is called: in records, prints and on labels.
 pub fn label(number: u32) -> String {
@@ -185,6 +193,8 @@ pub(crate) enum Step {
     Custody(Option<Box<CustodyRecorded>>),
     Packaged(Option<ExhibitsPackaged>),
     Confirmed(Option<CustodyConfirmed>),
+    Checked(Option<ExhibitChecked>),
+    GivenOut(Option<FileGivenOut>),
 }
 
 impl Step {
@@ -200,6 +210,8 @@ impl Step {
                 content => read_body(statement, content)?,
             })),
             CustodyConfirmed::KIND => Some(Self::Confirmed(read_body(statement, content)?)),
+            ExhibitChecked::KIND => Some(Self::Checked(read_body(statement, content)?)),
+            FileGivenOut::KIND => Some(Self::GivenOut(read_body(statement, content)?)),
             _ => None,
         })
     }
@@ -252,6 +264,14 @@ impl Exhibits {
             }
             Step::Packaged(Some(packaged)) => self.check_packaged(statement, packaged),
             Step::Received(None) | Step::Packaged(None) => Ok(()),
+            Step::Checked(checked) => {
+                self.check_named(statement)?;
+                checked.as_ref().map_or(Ok(()), ExhibitChecked::check)
+            }
+            Step::GivenOut(given) => {
+                self.check_named(statement)?;
+                given.as_ref().map_or(Ok(()), FileGivenOut::check)
+            }
             Step::Confirmed(confirmed) => {
                 let act = referred(statement, "confirms")?;
                 let (exhibit, signed) = self.acts.get(&act).ok_or(Refusal::UnknownEntry(act))?;
@@ -264,6 +284,12 @@ impl Exhibits {
                 confirmed.as_ref().map_or(Ok(()), CustodyConfirmed::check)
             }
         }
+    }
+
+    /// Whether a statement names one exhibit and nothing else.
+    fn check_named(&self, statement: &Statement) -> Result<(), Refusal> {
+        let exhibit = only_reference(statement, "exhibit")?;
+        self.number(exhibit).map(drop).ok_or(Refusal::UnknownEntry(exhibit))
     }
 
     fn check_packaged(&self, statement: &Statement, packaged: &ExhibitsPackaged) -> Result<(), Refusal> {
@@ -296,7 +322,7 @@ impl Exhibits {
                     signed.push(statement.author);
                 }
             }
-            Step::Packaged(_) => {}
+            Step::Packaged(_) | Step::Checked(_) | Step::GivenOut(_) => {}
         }
     }
 }
@@ -401,6 +427,10 @@ pub struct Exhibit {
     pub withdrawn: bool,
     /// Every act on it, in order, those that do not count among them.
     pub acts: Vec<RecordedAct>,
+    /// Each time it was read again, in order.
+    pub checks: Vec<OnRecord<ExhibitChecked>>,
+    /// The files that were given out of it, in order.
+    pub given_out: Vec<OnRecord<FileGivenOut>>,
     /// Who holds each piece of it, and what is missing in its chain. A gap tells the place of its act in `acts`.
     pub chains: Vec<(Piece, Chain)>,
 }

@@ -35,7 +35,7 @@ pub fn folder() -> TempDir {
     folder
 }
 
-fn collected(act: Act) -> CustodyEntry {
+pub fn collected(act: Act) -> CustodyEntry {
     CustodyEntry {
         exhibit: String::new(),
         piece: Piece::Original,

@@ -19,6 +19,7 @@ mod law_sheet;
 mod leads;
 mod packs;
 mod properties;
+mod readings;
 mod request;
 mod rights;
 mod sample;

@@ -29,9 +29,9 @@ use crate::out::Readers;
 pub use agreement::AgreementCommand;
 pub use channel::{ChannelCommand, CodeName, Sending, Under};
 pub use exhibit::{
-    ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, ConfirmCustody, CustodyWords, EvidenceCommand,
-    ExhibitFile, HitsOfScan, LedgerInCase, OfExhibit, PackageCommand, PagesOfCase, PromoteHits,
-    RecordCustody, ScanExhibit, Searched, ShowExhibit, TraceInCase,
+    ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, CheckExhibit, ConfirmCustody, CustodyWords,
+    EvidenceCommand, ExhibitFile, HitsOfScan, LedgerInCase, OfExhibit, PackageCommand, PagesOfCase,
+    PromoteHits, RecordCustody, ScanExhibit, Searched, ShowExhibit, TraceInCase,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;

@@ -5,31 +5,30 @@ mod media;
 mod package;
 mod pages;
 mod promote;
+mod reading;
 mod secret;
 mod show;
 mod unseen;
 
-use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use comity_adapters::sandbox::{ReadSeek, Sandbox};
 use comity_adapters::world::SystemClock;
-use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, SignedPaper, Source, Turn, Verified, label};
+use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, SignedPaper, Source, Turn, label};
 use comity_casework::lead::NewScan;
 use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
 use comity_evidence::custody::{Act, CustodyEntry, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
-use comity_evidence::{Further, Intake, Limits, Progress, Verdict};
+use comity_evidence::{Further, Intake, Limits, Progress};
 use comity_record::{CaseId, Clock as _, Language};
 use serde_json::json;
 
 use crate::case::as_answer;
 use crate::cli::request::PaperArguments;
 use crate::cli::{
-    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, ExhibitFile, OfExhibit, RecordCustody,
-    ScanExhibit,
+    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, OfExhibit, RecordCustody, ScanExhibit,
 };
 use crate::engine::scan::far::Far;
 use crate::engine::scan::known::Known;
@@ -37,7 +36,6 @@ use crate::engine::scan::rules::{Rules, Searcher};
 use crate::engine::scan::{self, Searched, segments};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, shown};
-use crate::outside::Outside;
 use crate::report;
 use crate::tasks::TASKS;
 
@@ -45,6 +43,7 @@ pub use hits::hits;
 pub use package::package;
 pub use pages::pages;
 pub use promote::{accounts, answer_owner, ask_owner, matches, promote, questions};
+pub use reading::{check, file};
 pub use secret::secret;
 pub use show::{list, show};
 
@@ -293,32 +292,6 @@ pub fn withdrawn(out: &Out, withdrawn: bool) -> String {
     if withdrawn { format!("  [{}]", out.message("comity-mark-withdrawn", &[])) } else { String::new() }
 }
 
-/// Reads an exhibit again. Gives whether it is what came in.
-pub async fn check(out: &Out, words: &OfExhibit) -> Result<bool, Failure> {
-    let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let exhibit = opened.node.exhibit(&session, words.case, words.exhibit).await.map_err(Failure::of)?;
-    let verified = {
-        let bar = out.progress_of_bytes(exhibit.received.as_ref().map_or(0, |of| of.holds.bytes()));
-        let mut watch = bar.watch();
-        let mut intake = Intake::watched(Limits::default(), &mut watch);
-        opened.node.verify_exhibit(&session, words.case, &exhibit, &mut intake).await.map_err(Failure::of)?
-    };
-    let (pass, damaged) = match &verified {
-        Verified::Files { damaged, .. } => (damaged.is_empty(), damaged.clone()),
-        Verified::InPlace(report) => {
-            let findings = report.findings.iter().map(|finding| out.advice(finding).what).collect();
-            (report.verdict() == Verdict::Pass, findings)
-        }
-    };
-    out.answer(&json!({ "pass": pass, "damaged": damaged }), |out| {
-        for path in &damaged {
-            out.line(&clean(path));
-        }
-        out.say(if pass { "comity-verdict-pass" } else { "comity-verdict-fail" }, &[]);
-    });
-    Ok(pass)
-}
-
 /// Searches the files of an exhibit in a sandboxed child, and records what was found. Gives whether all of them
 /// could be read.
 pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure> {
@@ -525,30 +498,4 @@ pub async fn minutes(
 /// The languages of a paper; that of the sentences, where none is named.
 fn languages(out: &Out, paper: &PaperArguments) -> Vec<Language> {
     if paper.languages.is_empty() { vec![out.language().clone()] } else { paper.languages.clone() }
-}
-
-/// Writes a file of an exhibit out of the vault.
-pub async fn file(out: &Out, words: &ExhibitFile) -> Result<(), Failure> {
-    let OfExhibit { who, case, exhibit } = &words.exhibit;
-    let (opened, session) = folder::sign_in(out, who).await?;
-    let exhibit = opened.node.exhibit(&session, *case, *exhibit).await.map_err(Failure::of)?;
-    let seal = opened.node.manifest(&session, *case, &exhibit).await.map_err(Failure::of)?;
-    let file = seal.files.iter().find(|file| file.path == words.file).ok_or_else(|| {
-        let args = vec![("file", words.file.clone()), ("exhibit", label(exhibit.number))];
-        Failure::new("comity-exhibit-file-unknown", args)
-    })?;
-    let mut object =
-        opened.node.exhibit_file(&session, *case, file.digests.sha256).await.map_err(Failure::of)?;
-    let mut to = Outside::create(&words.out)?;
-    let progress = out.progress_of_bytes(object.size());
-    io::copy(&mut object, &mut to.shown(&progress)).map_err(|e| Failure::file("write", &words.out, e))?;
-    drop(progress);
-    to.settle()?;
-    out.answer(&json!({ "path": shown(&words.out), "sha256": file.digests.sha256 }), |out| {
-        out.say(
-            "comity-exhibit-file-written",
-            &[("path", &shown(&words.out)), ("sha256", &file.digests.sha256.to_string())],
-        );
-    });
-    Ok(())
 }

@@ -129,10 +129,20 @@ fn a_file_comes_out_of_the_vault_as_it_went_in_and_a_missing_one_is_named() {
     let bench = Bench::founded();
     let (case, _, _) = searched(&bench, &packs("exercises/notes"));
     let out = bench.path("todo.html").display().to_string();
-    bench.one("Amina", &["evidence", "file", &case, "E-1", "todo.html", "--out", &out]);
+    bench
+        .one("Amina", &["evidence", "file", &case, "E-1", "todo.html", "--out", &out, "--reason", "to read"]);
     assert_eq!(std::fs::read(&out).unwrap(), std::fs::read(packs("exercises/notes/todo.html")).unwrap());
-    let unknown =
-        ["evidence", "file", &case, "E-1", "none.txt", "--out", &bench.path("x").display().to_string()];
+    let unknown = [
+        "evidence",
+        "file",
+        &case,
+        "E-1",
+        "none.txt",
+        "--out",
+        &bench.path("x").display().to_string(),
+        "--reason",
+        "to read",
+    ];
     assert_eq!(bench.answer("Amina", &unknown).unwrap_err()["error"], "comity-exhibit-file-unknown");
     let unknown = bench.answer("Amina", &["evidence", "show", &case, "E-7"]).unwrap_err();
     assert_eq!(unknown["error"], "casework-unknown-exhibit");
@@ -554,7 +564,8 @@ fn what_is_sent_to_the_program_is_an_exhibit_and_a_hand_over_is_signed_by_both()
     let answer: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
     assert_eq!(answer["exhibit"], "E-1");
     let copy = bench.path("copy.raw").display().to_string();
-    bench.one("Amina", &["evidence", "file", &case, "E-1", "disk.raw", "--out", &copy]);
+    bench
+        .one("Amina", &["evidence", "file", &case, "E-1", "disk.raw", "--out", &copy, "--reason", "to read"]);
     assert!(std::fs::read(&copy).unwrap() == image, "what was sent comes back");
 
     let over = [

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::bench::{Bench, said, text};
+use crate::bench::{Bench, errors, said, text};
 use crate::exhibits::searched;
 
 /// Two addresses of Bitcoin (BIP 173), and names of mail in two files.
@@ -11,6 +11,48 @@ fn notes(bench: &Bench) -> String {
     bench.write("notes/wallets.txt", "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4 and\nbc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3\n");
     bench.write("notes/mail/1.eml", "From: trader@example.org\r\n\r\nask buyer@example.net\r\n");
     bench.path("notes").display().to_string()
+}
+
+#[test]
+fn a_check_and_a_file_that_is_given_out_are_on_record_and_in_the_package() {
+    let bench = Bench::founded();
+    let folder = notes(&bench);
+    let (case, ..) = searched(&bench, &folder);
+    let check = bench.one("Amina", &["evidence", "check", &case, "E-1", "--reason", "before trial"]);
+    assert_eq!(check["pass"], true);
+    let out = bench.path("1.eml").display().to_string();
+    let file = ["evidence", "file", &case, "E-1", "mail/1.eml", "--out", &out];
+    // A purpose is needed, and a place where it can go.
+    assert!(bench.answer("Amina", &file).is_err());
+    let file = [&file[..], &["--reason", "for the translator", "--authority", "order 4"]].concat();
+    let given = bench.one("Amina", &file);
+    let end = bench.answer("Amina", &["case", "show", &case]).unwrap().len();
+    assert_eq!(bench.answer("Amina", &file).unwrap_err()["error"], "comity-file-exists");
+    assert_eq!(bench.answer("Amina", &["case", "show", &case]).unwrap().len(), end, "nothing was given out");
+
+    let shown = bench.one("Amina", &["evidence", "show", &case, "E-1"]);
+    assert_eq!(shown["checks"][0]["entry"], check["entry"]);
+    assert_eq!(shown["checks"][0]["said"]["result"], "unchanged");
+    assert_eq!(shown["given_out"][0]["entry"], given["entry"]);
+    assert_eq!(shown["given_out"][0]["said"]["authority"], "order 4");
+    let told = said(&bench.told("Amina", &["case", "show", &case]));
+    assert!(told.contains("2 files: unchanged (0). before trial"), "{told}");
+    assert!(told.contains("mail/1.eml of the exhibit of entry 1 given out: for the translator"), "{told}");
+    let print = bench.path("custody.pdf").display().to_string();
+    bench.one("Amina", &["evidence", "record", &case, "E-1", "--out", &print, "--in", "tg,ru"]);
+
+    let propose =
+        ["evidence", "package", "propose", &case, "E-1", "--recipient", "Court", "--reason", "trial"];
+    let proposal = text(&bench.one("Amina", &propose)["entry"]).to_owned();
+    bench.one("Bobur", &["case", "approve", &case, &proposal]);
+    let package = bench.path("package").display().to_string();
+    bench.one("Amina", &["evidence", "package", "write", &case, &proposal, "--out", &package]);
+    let custody = std::fs::read(bench.path("package/custody/E-1.json")).unwrap();
+    let custody: Value = serde_json::from_slice(&custody).unwrap();
+    assert_eq!(custody["checks"][0]["said"]["reason"], "before trial");
+    assert_eq!(custody["given_out"][0]["said"]["path"], "mail/1.eml");
+    let verified = bench.run(&["--json", "evidence", "verify", &package]);
+    assert_eq!(verified.status.code(), Some(0), "{}{}", said(&verified), errors(&verified));
 }
 
 #[test]

@@ -228,7 +228,10 @@ fn a_seized_folder_is_taken_in_searched_and_given_out_by_a_node_that_serves() {
     bench.write("note.txt", "pay to mhjsDj2QupkeYwfEDrzUJagzHN9EXpdz31\n");
     let (case, _, hits) = searched(&bench, "note.txt");
     assert_eq!(hits.len(), 1);
-    bench.one("Amina", &["evidence", "file", &case, "E-1", "note.txt", "--out", "copy.txt"]);
+    bench.one(
+        "Amina",
+        &["evidence", "file", &case, "E-1", "note.txt", "--out", "copy.txt", "--reason", "to read"],
+    );
     assert_eq!(
         std::fs::read(bench.path("copy.txt")).unwrap(),
         std::fs::read(bench.path("note.txt")).unwrap()
@@ -258,7 +261,8 @@ fn what_is_sent_to_a_command_reaches_the_node_that_serves_and_who_ends_it_ends_t
     let answer: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
     assert_eq!(answer["exhibit"], "E-1");
     let copy = bench.path("copy.raw").display().to_string();
-    bench.one("Amina", &["evidence", "file", &case, "E-1", "disk.raw", "--out", &copy]);
+    bench
+        .one("Amina", &["evidence", "file", &case, "E-1", "disk.raw", "--out", &copy, "--reason", "to read"]);
     assert!(std::fs::read(&copy).unwrap() == image, "what was sent comes back");
 
     let mut child = add();
@@ -275,7 +279,8 @@ fn what_is_sent_to_a_command_reaches_the_node_that_serves_and_who_ends_it_ends_t
     let exhibits = bench.answer("Amina", &["evidence", "list", &case]).unwrap();
     assert_eq!(exhibits.len(), 1, "{exhibits:?}");
     served.end();
-    assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 4);
+    // The office was founded by two, the case opened, the image taken in and given out.
+    assert_eq!(bench.one("Amina", &["node", "verify"])["entries"], 5);
 }
 
 #[test]

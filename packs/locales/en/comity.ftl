@@ -234,6 +234,19 @@ comity-secret-look = { $at }  { $fingerprint }  seen by { $by }, approved by { $
 comity-secret-seen = It was shown once, as entry { $entry } tells. Clear the terminal.
 # After a secret was sealed to a key. $path is a file, $entry the entry that tells of it.
 comity-secret-written = { $path } holds the secret, sealed to the key. Entry { $entry } tells of it.
+# An entry of a time line: an exhibit was compared with what came in. $place is the number of the entry by which the exhibit
+# came in, $files a number, $result a word for the outcome, $findings how much is not as it came in, $reason why, or empty.
+comity-told-checked = Read the exhibit of entry { $place } again, { $files } files: { $result } ({ $findings }). { $reason }
+# An entry of a time line: a file of an exhibit was written out. $place is the number of the entry by which the exhibit came in,
+# $path the file, $sha256 its digest, $reason says why.
+comity-told-given-out = { $path } of the exhibit of entry { $place } given out: { $reason }; SHA-256 { $sha256 }
+# A line about an exhibit: it was compared with what came in. $at is a time, $by an officer, $result a word for the outcome,
+# $files and $findings are numbers, $reason says why, or is empty.
+comity-exhibit-checked = { $at }  read again by { $by }, { $files } files: { $result } ({ $findings }). { $reason }
+# A line about an exhibit: a file was written out. $at is a time, $path the file, $by an officer, $reason says why.
+comity-exhibit-given-out = { $at }  { $path } given out by { $by }: { $reason }
+# After an exhibit was compared with what came in. $entry is an entry.
+comity-exhibit-check-recorded = Recorded as entry { $entry }.
 # An entry of a time line: a person signs an act that another one recorded. $place says which entry, $note what he adds, or is empty.
 comity-told-custody-confirmed = Confirms entry { $place }. { $note }
 # An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
@@ -485,6 +498,8 @@ comity-exhibit-scanned = { $files ->
     }. Recorded as entry { $entry }.
 # $path is a file, $sha256 a digest.
 comity-exhibit-file-written = Written to { $path }. SHA-256: { $sha256 }
+# After a file of an exhibit was written out. $path is a file, $sha256 a digest, $entry the entry that tells of it.
+comity-exhibit-file-given-out = Written to { $path }, in the clear. SHA-256: { $sha256 }. Entry { $entry } tells of it.
 # $file is a path inside an exhibit, $exhibit a number such as E-1.
 comity-exhibit-file-unknown = { $exhibit } has no file { $file }.
     .do = List its files with comity evidence show, and copy the path from there.

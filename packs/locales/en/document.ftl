@@ -293,6 +293,24 @@ document-item-clock-ahead = Clock ahead, seconds
 document-item-clock-behind = Clock behind, seconds
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Bytes of a failing device that could not be read (zeros in the copy)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = Later checks of the files
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = Times
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = Checked by
+# Column of a custody record: what came of the check.
+document-custody-check-result = Result
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = unchanged
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = changed, damaged or missing
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = not decided
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = Files given out
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = Given out by
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = Looks at secrets that were found in it
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

@@ -600,6 +600,10 @@ node-kind-exhibit-custody-recorded = Custody
 node-kind-exhibit-packaged = Exhibits packaged
 # A kind of entry: a second person signs an act of custody.
 node-kind-exhibit-custody-confirmed = Second signature
+# A kind of entry: the files of an exhibit were compared with what came in.
+node-kind-exhibit-checked = Exhibit read again
+# A kind of entry: a file of an exhibit was written out of the vault, in the clear.
+node-kind-exhibit-file-given-out = File given out
 # A kind of entry.
 node-kind-scan-recorded = Scan
 # Kind of an entry: recovery phrases and keys that a search found were sealed to two officers.
@@ -855,6 +859,16 @@ node-field-program = Program
 node-field-files-read = Files read
 # A field of an entry about evidence, or a value of one.
 node-field-files-unread = Files not read
+# A field of an entry: what came of comparing an exhibit with what came in.
+node-field-check-result = Result
+# What came of comparing an exhibit with what came in.
+node-check-unchanged = Unchanged
+# What came of comparing an exhibit with what came in.
+node-check-changed = Changed, damaged or missing
+# What came of comparing an exhibit with what came in: not all could be read.
+node-check-undecided = Not decided
+# A field of an entry: the paths of files that are not as they came in.
+node-field-check-found = Not as it came in
 # A field of an entry about evidence, or a value of one.
 node-field-found = Found
 # A field of an entry about evidence, or a value of one.

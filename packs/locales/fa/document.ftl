@@ -293,6 +293,24 @@ document-item-clock-ahead = ساعت جلو بود، ثانیه
 document-item-clock-behind = ساعت عقب بود، ثانیه
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = بایت‌هایی از رسانه معیوب که خوانده نشد (در نسخه، صفر)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = بررسی‌های بعدی فایل‌ها
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = دفعات
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = بررسی‌کننده
+# Column of a custody record: what came of the check.
+document-custody-check-result = نتیجه
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = بدون تغییر
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = تغییریافته، آسیب‌دیده یا ناموجود
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = تعیین نشد
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = فایل‌های تحویل‌داده‌شده
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = تحویل‌دهنده
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = مشاهده رازهای یافته‌شده
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

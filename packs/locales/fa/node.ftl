@@ -600,6 +600,10 @@ node-kind-exhibit-custody-recorded = زنجیره نگهداری
 # A kind of entry: copies of exhibits left as a package.
 node-kind-exhibit-packaged = مدارک مادی بسته‌بندی شد
 node-kind-exhibit-custody-confirmed = امضای دوم
+# A kind of entry: the files of an exhibit were compared with what came in.
+node-kind-exhibit-checked = بازخوانی مدرک
+# A kind of entry: a file of an exhibit was written out of the vault, in the clear.
+node-kind-exhibit-file-given-out = فایل تحویل داده شد
 # A kind of entry.
 node-kind-scan-recorded = کاوش داده
 # Kind of an entry: recovery phrases and keys that a search found were sealed to two officers.
@@ -844,6 +848,16 @@ node-field-program = برنامه
 node-field-files-read = فایل‌های خوانده‌شده
 # A field of an entry about evidence, or a value of one.
 node-field-files-unread = فایل‌های خوانده‌نشده
+# A field of an entry: what came of comparing an exhibit with what came in.
+node-field-check-result = نتیجه
+# What came of comparing an exhibit with what came in.
+node-check-unchanged = بدون تغییر
+# What came of comparing an exhibit with what came in.
+node-check-changed = تغییریافته، آسیب‌دیده یا ناموجود
+# What came of comparing an exhibit with what came in: not all could be read.
+node-check-undecided = تعیین نشد
+# A field of an entry: the paths of files that are not as they came in.
+node-field-check-found = متفاوت با آنچه وارد شد
 # A field of an entry about evidence, or a value of one.
 node-field-found = یافته‌ها
 # A field of an entry about evidence, or a value of one.

@@ -293,6 +293,24 @@ document-item-clock-ahead = Сағаты алға кеткен, секунд
 document-item-clock-behind = Сағаты артта қалған, секунд
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Ақаулы құрылғының оқылмаған байттары (көшірмеде нөлдер)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = Файлдарды кейінгі тексерулер
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = Неше рет
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = Кім тексерді
+# Column of a custody record: what came of the check.
+document-custody-check-result = Нәтижесі
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = өзгеріссіз
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = өзгерген, бүлінген немесе жоқ
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = анықталмады
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = Берілген файлдар
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = Кім берді
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = Табылған құпияларды қарау
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

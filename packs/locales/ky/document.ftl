@@ -293,6 +293,24 @@ document-item-clock-ahead = Сааты алдыда болгон, секунд
 document-item-clock-behind = Сааты артта калган, секунд
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Бузук түзүлүштүн окулбаган байттары (көчүрмөдө нөлдөр)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = Файлдарды кийинки текшерүүлөр
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = Канча жолу
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = Ким текшерди
+# Column of a custody record: what came of the check.
+document-custody-check-result = Натыйжасы
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = өзгөрүүсүз
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = өзгөргөн, бузулган же жок
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = аныкталган жок
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = Берилген файлдар
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = Ким берди
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = Табылган сырларды көрүү
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

@@ -293,6 +293,24 @@ document-item-clock-ahead = ساعت مخکې و، ثانیې
 document-item-clock-behind = ساعت وروسته و، ثانیې
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = د خراب وسیلې هغه بایټونه چې ونه لوستل شول (په کاپي کې صفرونه)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = د دوتنو وروستۍ کتنې
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = څو ځله
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = چا وکتل
+# Column of a custody record: what came of the check.
+document-custody-check-result = پایله
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = نه دي بدل شوي
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = بدل، زیانمن یا ورک
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = ونه ټاکل شوه
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = ورکړل شوې دوتنې
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = چا ورکړې
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = د موندل شویو رازونو کتنې
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

@@ -293,6 +293,24 @@ document-item-clock-ahead = Часы спешили, секунд
 document-item-clock-behind = Часы отставали, секунд
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Байты неисправного носителя, которые не удалось прочитать (в копии — нули)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = Последующие проверки файлов
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = Сколько раз
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = Кто проверил
+# Column of a custody record: what came of the check.
+document-custody-check-result = Результат
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = без изменений
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = изменено, повреждено или отсутствует
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = не установлено
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = Выданные файлы
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = Кто выдал
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = Просмотры найденных секретов
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

@@ -600,6 +600,10 @@ node-kind-exhibit-custody-recorded = Передача на хранение
 # A kind of entry: copies of exhibits left as a package.
 node-kind-exhibit-packaged = Вещественные доказательства упакованы
 node-kind-exhibit-custody-confirmed = Вторая подпись
+# A kind of entry: the files of an exhibit were compared with what came in.
+node-kind-exhibit-checked = Повторная проверка доказательства
+# A kind of entry: a file of an exhibit was written out of the vault, in the clear.
+node-kind-exhibit-file-given-out = Файл выдан
 # A kind of entry.
 node-kind-scan-recorded = Поиск в данных
 # Kind of an entry: recovery phrases and keys that a search found were sealed to two officers.
@@ -848,6 +852,16 @@ node-field-program = Программа
 node-field-files-read = Прочитано файлов
 # A field of an entry about evidence, or a value of one.
 node-field-files-unread = Не прочитано файлов
+# A field of an entry: what came of comparing an exhibit with what came in.
+node-field-check-result = Результат
+# What came of comparing an exhibit with what came in.
+node-check-unchanged = Без изменений
+# What came of comparing an exhibit with what came in.
+node-check-changed = Изменено, повреждено или отсутствует
+# What came of comparing an exhibit with what came in: not all could be read.
+node-check-undecided = Не установлено
+# A field of an entry: the paths of files that are not as they came in.
+node-field-check-found = Не совпадает с поступившим
 # A field of an entry about evidence, or a value of one.
 node-field-found = Найдено
 # A field of an entry about evidence, or a value of one.

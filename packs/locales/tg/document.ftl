@@ -293,6 +293,24 @@ document-item-clock-ahead = Соат пеш буд, сония
 document-item-clock-behind = Соат ақиб буд, сония
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Байтҳои таҷҳизоти носоз, ки хонда нашуданд (дар нусха сифрҳо)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = Санҷишҳои минбаъдаи файлҳо
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = Чанд бор
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = Кӣ санҷид
+# Column of a custody record: what came of the check.
+document-custody-check-result = Натиҷа
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = бетағйир
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = тағйирёфта, осебдида ё нест
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = муайян нашуд
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = Файлҳои додашуда
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = Кӣ дод
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = Дидани асрори ёфтшуда
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

@@ -293,6 +293,24 @@ document-item-clock-ahead = گھڑی آگے تھی، سیکنڈ
 document-item-clock-behind = گھڑی پیچھے تھی، سیکنڈ
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = خراب آلے کے وہ بائٹس جو پڑھے نہ جا سکے (نقل میں صفر)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = فائلوں کی بعد کی جانچ
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = کتنی بار
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = جانچنے والا
+# Column of a custody record: what came of the check.
+document-custody-check-result = نتیجہ
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = تبدیل نہیں ہوئیں
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = بدلی ہوئی، خراب یا غائب
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = طے نہ ہو سکا
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = حوالے کی گئی فائلیں
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = حوالے کرنے والا
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = ملنے والے رازوں کا معائنہ
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

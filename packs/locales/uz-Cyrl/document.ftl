@@ -293,6 +293,24 @@ document-item-clock-ahead = Соат олдинда эди, сония
 document-item-clock-behind = Соат орқада эди, сония
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Носоз қурилманинг ўқилмаган байтлари (нусхада ноллар)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = Файлларнинг кейинги текширувлари
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = Неча марта
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = Ким текширди
+# Column of a custody record: what came of the check.
+document-custody-check-result = Натижа
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = ўзгаришсиз
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = ўзгарган, шикастланган ёки йўқ
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = аниқланмади
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = Берилган файллар
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = Ким берди
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = Топилган сирларни кўриш
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

@@ -293,6 +293,24 @@ document-item-clock-ahead = Soat oldinda edi, soniya
 document-item-clock-behind = Soat orqada edi, soniya
 # Name of a field of a custody record: a number of bytes.
 document-custody-unread = Nosoz qurilmaning oʻqilmagan baytlari (nusxada nollar)
+# Heading of a custody record: the files were read again and compared with what came in.
+document-custody-checks = Fayllarning keyingi tekshiruvlari
+# Column of a custody record: how many checks there were, one after the other, with the same result.
+document-custody-check-count = Necha marta
+# Column of a custody record: the officers who had the files read again.
+document-custody-checked-by = Kim tekshirdi
+# Column of a custody record: what came of the check.
+document-custody-check-result = Natija
+# Result of a check: all files are what came in.
+document-custody-check-unchanged = oʻzgarishsiz
+# Result of a check; how many files or places follows as a number.
+document-custody-check-changed = oʻzgargan, shikastlangan yoki yoʻq
+# Result of a check: not all could be read; how many files or places follows as a number.
+document-custody-check-undecided = aniqlanmadi
+# Heading of a custody record: files of the exhibit that were written out, in the clear.
+document-custody-given-out = Berilgan fayllar
+# Column of a custody record: the officer who had a file written out.
+document-custody-given-out-by = Kim berdi
 # Heading of a custody record: who saw a recovery phrase or key that was found in the exhibit.
 document-custody-looks = Topilgan sirlarni koʻrish
 # Column of a custody record: a recovery phrase or key, named by a fingerprint.

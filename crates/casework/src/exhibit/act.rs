@@ -4,8 +4,12 @@
 use comity_evidence::custody::{self, Chain, CustodyEntry, Party, Piece};
 use comity_record::{ActTime, CaseId, EntryId, RecordedTime};
 use comity_store::Store;
+use serde::de::DeserializeOwned;
 
-use super::{Confirmation, CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitReceived, MANIFEST};
+use super::{
+    Confirmation, CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitChecked, ExhibitReceived, FileGivenOut,
+    MANIFEST,
+};
 use crate::body::{Body as _, EntryWithdrawn, WithdrawalGround};
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
@@ -39,6 +43,19 @@ pub struct Withdrawal {
     pub ground: WithdrawalGround,
     /// In words.
     pub reason: String,
+}
+
+/// Something else that is on record of an exhibit, and who had it recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnRecord<T> {
+    /// The entry that tells of it.
+    pub entry: EntryId,
+    /// Who did it, as the office calls him.
+    pub by: Party,
+    /// When.
+    pub at: ActTime,
+    /// What was done; none once that was forgotten.
+    pub said: Option<T>,
 }
 
 impl RecordedAct {
@@ -87,8 +104,14 @@ impl<S: Store> Casework<S> {
         let state = self.state();
         let known = &state.case(case)?.exhibits;
         let mut exhibits: Vec<Exhibit> = Vec::new();
-        let kinds =
-            [ExhibitReceived::KIND, CustodyRecorded::KIND, CustodyConfirmed::KIND, EntryWithdrawn::KIND];
+        let kinds = [
+            ExhibitReceived::KIND,
+            CustodyRecorded::KIND,
+            CustodyConfirmed::KIND,
+            ExhibitChecked::KIND,
+            FileGivenOut::KIND,
+            EntryWithdrawn::KIND,
+        ];
         for told in self.entries_of(session, case, &kinds).await? {
             match told.kind.as_str() {
                 ExhibitReceived::KIND => {
@@ -101,12 +124,13 @@ impl<S: Store> Casework<S> {
                         manifest: told.attachments.iter().find(|file| file.name == MANIFEST).cloned(),
                         withdrawn: told.withdrawn,
                         acts: vec![recorded(&told, first)],
+                        checks: vec![],
+                        given_out: vec![],
                         chains: vec![],
                     });
                 }
                 CustodyRecorded::KIND => {
-                    let exhibit = told.reference("exhibit");
-                    if let Some(exhibit) = exhibits.iter_mut().find(|known| Some(known.entry) == exhibit) {
+                    if let Some(exhibit) = named(&mut exhibits, &told) {
                         let done = told.body::<CustodyRecorded>().map(|recorded| recorded.custody);
                         exhibit.acts.push(recorded(&told, done));
                     }
@@ -115,6 +139,16 @@ impl<S: Store> Casework<S> {
                     if let Some(act) = act_of(&mut exhibits, told.reference("confirms")) {
                         let by = self.named(session, &told.author)?;
                         act.confirmed.get_or_insert_with(|| Confirmation::of(&told, by));
+                    }
+                }
+                ExhibitChecked::KIND => {
+                    if let Some(exhibit) = named(&mut exhibits, &told) {
+                        exhibit.checks.push(self.on_record(session, &told)?);
+                    }
+                }
+                FileGivenOut::KIND => {
+                    if let Some(exhibit) = named(&mut exhibits, &told) {
+                        exhibit.given_out.push(self.on_record(session, &told)?);
                     }
                 }
                 EntryWithdrawn::KIND => {
@@ -140,6 +174,21 @@ impl<S: Store> Casework<S> {
         }
         Ok(exhibits)
     }
+
+    fn on_record<T: DeserializeOwned>(
+        &self,
+        session: &Session,
+        told: &Told,
+    ) -> Result<OnRecord<T>, CaseworkError> {
+        let by = self.named(session, &told.author)?;
+        Ok(OnRecord { entry: told.entry, by, at: told.act.clone(), said: told.body() })
+    }
+}
+
+/// The exhibit that an entry names.
+fn named<'a>(exhibits: &'a mut [Exhibit], told: &Told) -> Option<&'a mut Exhibit> {
+    let exhibit = told.reference("exhibit");
+    exhibits.iter_mut().find(|known| Some(known.entry) == exhibit)
 }
 
 fn recorded(told: &Told, custody: Option<CustodyEntry>) -> RecordedAct {

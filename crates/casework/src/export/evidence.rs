@@ -34,7 +34,10 @@ use crate::approval::Status as ProposalStatus;
 use crate::body::{Body as _, CaseAct, CaseProposal, EntryCorrected, EntryWithdrawn};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
-use crate::exhibit::{CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitsPackaged, Holding, label};
+use crate::exhibit::{
+    CustodyConfirmed, CustodyRecorded, Exhibit, ExhibitChecked, ExhibitsPackaged, FileGivenOut, Holding,
+    label,
+};
 use crate::refusal::{self, Refusal};
 use crate::timestamp::{Timestamp, TimestampTaken};
 
@@ -53,9 +56,11 @@ const JOURNAL: &str = "journal/";
 const CHECKPOINT: &str = "journal/checkpoint";
 
 /// Entries that belong to an exhibit by reference: a kind, and the role in which it refers.
-const BELONGS: [(&str, &str); 5] = [
+const BELONGS: [(&str, &str); 7] = [
     (CustodyRecorded::KIND, "exhibit"),
     (CustodyConfirmed::KIND, "confirms"),
+    (ExhibitChecked::KIND, "exhibit"),
+    (FileGivenOut::KIND, "exhibit"),
     (TimestampTaken::KIND, "exhibit"),
     (EntryCorrected::KIND, "corrects"),
     (EntryWithdrawn::KIND, "withdraws"),

@@ -14,8 +14,8 @@ use crate::body::WithdrawalGround;
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
 use crate::exhibit::{
-    self, Confirmation, Exhibit, ExhibitReceived, GapWords, Holding, MediaContent, MediaVerdict, RecordedAct,
-    Withdrawal,
+    self, CheckResult, Confirmation, Exhibit, ExhibitReceived, GapWords, Holding, MediaContent, MediaVerdict,
+    RecordedAct, Withdrawal,
 };
 use crate::refusal::Refusal;
 use crate::request::print::{Writer, own};
@@ -72,6 +72,12 @@ impl<S: Store> Casework<S> {
             section("document-custody-details", vec![record.details()]),
             section("document-custody-gaps", vec![record.gaps()]),
         ];
+        if !exhibit.checks.is_empty() {
+            sections.push(section("document-custody-checks", vec![record.checks()]));
+        }
+        if !exhibit.given_out.is_empty() {
+            sections.push(section("document-custody-given-out", vec![record.given_out()]));
+        }
         if !looks.is_empty() {
             sections.push(section("document-custody-looks", vec![record.looks(&looks)]));
         }
@@ -232,6 +238,86 @@ impl Record<'_> {
             ],
             rows.collect(),
         )
+    }
+
+    /// When it was read again, and what came of that. Checks one after the other with the same outcome and for the same reason
+    /// are one row, from the first to the last: a court asks for when it was not whole, and a check a day would hide that.
+    fn checks(&self) -> Block {
+        let told = self.exhibit.checks.iter().filter_map(|check| Some((check, check.said.as_ref()?)));
+        let told: Vec<_> = told.collect();
+        let runs = told.chunk_by(|(_, one), (_, next)| {
+            (one.result, one.findings, &one.reason) == (next.result, next.findings, &next.reason)
+        });
+        let rows = runs.filter_map(|run| {
+            let [(first, check), ..] = run else { return None };
+            let last = run.last().filter(|_| run.len() > 1);
+            let moments = std::iter::once(&first.at).chain(last.map(|(last, _)| &last.at));
+            let mut by: Vec<&Party> = Vec::new();
+            for (check, _) in run {
+                if !by.contains(&&check.by) {
+                    by.push(&check.by);
+                }
+            }
+            let result = Value::Choice(format!("document-custody-check-{}", check.result.as_str()));
+            let result = match check.result {
+                CheckResult::Unchanged => result,
+                CheckResult::Changed | CheckResult::Undecided => {
+                    Value::labelled(result, Value::Number(check.findings))
+                }
+            };
+            Some(vec![
+                Value::Several(moments.map(|at| Value::Moment(at.clone())).collect()),
+                Value::Number(u64::try_from(run.len()).unwrap_or(u64::MAX)),
+                Value::Several(by.into_iter().map(|by| self.party(by)).collect()),
+                Value::Number(check.files),
+                result,
+                self.said(check.reason.as_ref()),
+            ])
+        });
+        table(
+            "document-custody-checks",
+            &[
+                "document-moment",
+                "document-custody-check-count",
+                "document-custody-checked-by",
+                "document-custody-file-count",
+                "document-custody-check-result",
+                "document-reason",
+            ],
+            rows.collect(),
+        )
+    }
+
+    /// The files that left the vault in the clear.
+    fn given_out(&self) -> Block {
+        let told = self.exhibit.given_out.iter().filter_map(|given| Some((given, given.said.as_ref()?)));
+        let rows = told.map(|(given, file)| {
+            vec![
+                Value::Moment(given.at.clone()),
+                Value::Text(self.written.name(&file.path)),
+                Value::Identifier(file.sha256.to_string()),
+                self.party(&given.by),
+                self.said(Some(&file.reason)),
+                self.said(file.authority.as_ref()),
+            ]
+        });
+        table(
+            "document-custody-given-out",
+            &[
+                "document-moment",
+                "document-custody-file",
+                "document-annex-hash",
+                "document-custody-given-out-by",
+                "document-reason",
+                "document-custody-authority",
+            ],
+            rows.collect(),
+        )
+    }
+
+    /// What a person wrote, or nothing.
+    fn said(&self, text: Option<&String>) -> Value {
+        Value::Several(text.iter().map(|text| Value::Text(self.written.words(text))).collect())
     }
 
     /// Why an act does not count, who said so, and when.

@@ -11,7 +11,7 @@ use crate::body::{
     Body, CaseAct, CaseApproval, CaseAssigned, CaseClosed, CaseExported, CaseOpened, CaseProposal,
     CaseRejection, CaseReopened, EntryCorrected, EntryWithdrawn, HandedOver, TakenOver,
 };
-use crate::exhibit::{Exhibits, ExhibitsPackaged, Step};
+use crate::exhibit::{ExhibitChecked, Exhibits, ExhibitsPackaged, FileGivenOut, Step};
 use crate::lead::{HitPlaced, HitPromoted, Leads, OwnerAsked, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
@@ -100,6 +100,9 @@ const DECISIONS: [&str; 12] = [
     SecretRevealed::KIND,
 ];
 
+/// The kinds that tell what was read of an exhibit. Nobody takes them back, and they go with what the exhibit says.
+const READINGS: [&str; 2] = [ExhibitChecked::KIND, FileGivenOut::KIND];
+
 /// Whether a kind is one that is never corrected, withdrawn or forgotten: who may do what in the case, and how it
 /// stands, follows from what such an entry says.
 pub(crate) fn is_decision(kind: &str) -> bool {
@@ -107,9 +110,11 @@ pub(crate) fn is_decision(kind: &str) -> bool {
 }
 
 /// The kinds whose content repeats that of another entry, each with the role in which it refers to that one.
-pub(crate) const REPEATS: [(&str, &str); 7] = [
+pub(crate) const REPEATS: [(&str, &str); 9] = [
     (EntryCorrected::KIND, "corrects"),
     (ScanRecorded::KIND, "exhibit"),
+    (ExhibitChecked::KIND, "exhibit"),
+    (FileGivenOut::KIND, "exhibit"),
     (HitPromoted::KIND, "found-in"),
     (HitPlaced::KIND, "found-in"),
     (HitPlaced::KIND, "account"),
@@ -338,6 +343,9 @@ impl Case {
         if is_decision(kind) || kind == EntryCorrected::KIND {
             return Err(Refusal::NotChangeable("it is a decision"));
         }
+        if READINGS.contains(&kind) {
+            return Err(Refusal::NotChangeable("it tells what was read of an exhibit"));
+        }
         Ok(())
     }
 
@@ -349,8 +357,12 @@ impl Case {
                     return Err(Refusal::NotChangeable("its content was destroyed"));
                 }
                 // Without its decisions nobody could fold the case again.
-                if is_decision(standing.kind.as_str()) {
+                let kind = standing.kind.as_str();
+                if is_decision(kind) {
                     return Err(Refusal::NotChangeable("it is a decision"));
+                }
+                if READINGS.contains(&kind) {
+                    return Err(Refusal::NotChangeable("it tells what was read of an exhibit"));
                 }
                 Ok(())
             }

@@ -8,7 +8,8 @@ use comity_casework::body::{
 };
 use comity_casework::exchange::{MessageDrafted, MessageSent};
 use comity_casework::exhibit::{
-    CustodyConfirmed, CustodyRecorded, ExhibitReceived, ExhibitsPackaged, Holding, label,
+    CustodyConfirmed, CustodyRecorded, ExhibitChecked, ExhibitReceived, ExhibitsPackaged, FileGivenOut,
+    Holding, label,
 };
 use comity_casework::lead::{
     HitPlaced, HitPromoted, LedgerRead, OwnerAnswered, OwnerAsked, ScanRecorded, TraceRecorded,
@@ -25,7 +26,7 @@ use comity_request::Decision;
 use comity_request::life::Event;
 use serde::de::DeserializeOwned;
 
-use crate::out::Out;
+use crate::out::{Out, plain};
 
 /// Tells the entries of one journal, one after the other.
 pub struct Teller<'a> {
@@ -136,6 +137,33 @@ impl<'a> Teller<'a> {
                     "comity-told-custody-on-paper",
                     &[("place", &place), ("signers", &signers), ("note", &note)],
                 )
+            }
+            ExhibitChecked::KIND => {
+                let checked: ExhibitChecked = read.as_a()?;
+                let result = plain(
+                    &self.out.message(&format!("document-custody-check-{}", checked.result.as_str()), &[]),
+                );
+                let (files, findings) = (checked.files.to_string(), checked.findings.to_string());
+                let (place, reason) = (self.place(row, "exhibit"), checked.reason.unwrap_or_default());
+                let values = [
+                    ("place", &*place),
+                    ("files", &files),
+                    ("result", &result),
+                    ("findings", &findings),
+                    ("reason", &reason),
+                ];
+                self.say("comity-told-checked", &values)
+            }
+            FileGivenOut::KIND => {
+                let given: FileGivenOut = read.as_a()?;
+                let (place, sha256) = (self.place(row, "exhibit"), given.sha256.to_string());
+                let values = [
+                    ("place", &*place),
+                    ("path", &given.path),
+                    ("sha256", &sha256),
+                    ("reason", &given.reason),
+                ];
+                self.say("comity-told-given-out", &values)
             }
             SecretsSealed::KIND => {
                 let SecretsSealed { officers, secrets } = read.as_a()?;

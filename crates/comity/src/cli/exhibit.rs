@@ -108,8 +108,8 @@ pub enum EvidenceCommand {
         #[command(flatten)]
         paper: PaperArguments,
     },
-    /// Read an exhibit again and say whether it is what came in
-    Check(OfExhibit),
+    /// Read an exhibit again, say whether it is what came in, and record that
+    Check(CheckExhibit),
     /// Search the files of an exhibit for addresses and recovery phrases, and record what was found
     Scan(ScanExhibit),
     /// The hits of a search, by their numbers in it, which comity evidence promote takes
@@ -139,7 +139,7 @@ pub enum EvidenceCommand {
     /// comity case export open and the program age open. Two persons decide that it leaves, and an entry tells of it.
     #[command(subcommand)]
     Package(PackageCommand),
-    /// Write a file of an exhibit out of the vault
+    /// Write a file of an exhibit out of the vault, in the clear, and record that
     File(ExhibitFile),
 }
 
@@ -499,6 +499,16 @@ pub struct AnswerOwner {
     pub text: String,
 }
 
+/// Read an exhibit again.
+#[derive(Args)]
+pub struct CheckExhibit {
+    #[command(flatten)]
+    pub exhibit: OfExhibit,
+    /// Why, for the record
+    #[arg(long)]
+    pub reason: Option<String>,
+}
+
 /// Write a file of an exhibit out of the vault.
 #[derive(Args)]
 pub struct ExhibitFile {
@@ -509,6 +519,12 @@ pub struct ExhibitFile {
     /// Where it goes; it must not exist
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// Why, for the record
+    #[arg(long)]
+    pub reason: String,
+    /// Warrant, consent, request or order
+    #[arg(long)]
+    pub authority: Option<String>,
 }
 
 /// Write exhibits out as a package that others can check.

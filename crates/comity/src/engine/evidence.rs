@@ -129,7 +129,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             ExitCode::SUCCESS
         }
         EvidenceCommand::Check(words) => {
-            let whole = block_on(exhibit::check(out, &words))?;
+            let whole = block_on(exhibit::check(out, words))?;
             if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         EvidenceCommand::Scan(words) => {
@@ -166,7 +166,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             ExitCode::SUCCESS
         }
         EvidenceCommand::File(words) => {
-            block_on(exhibit::file(out, &words))?;
+            block_on(exhibit::file(out, words))?;
             ExitCode::SUCCESS
         }
     };

@@ -11,7 +11,7 @@ use comity_evidence::custody::{CustodyEntry, Gap, GapKind, Item, Party, Piece};
 use comity_record::{CaseId, Coded as _, EntryId};
 use serde_json::{Map, Value, json};
 
-use super::{media, print_digests, print_left_out, print_unread, withdrawn};
+use super::{media, print_digests, print_left_out, print_unread, reading, withdrawn};
 use crate::cli::{OfExhibit, ShowExhibit};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, plain, shown};
@@ -55,6 +55,9 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
     let mut answer = as_json(out, &exhibit);
     answer["files"] = json!(files);
     answer["left_out"] = json!(left_out);
+    for (name, read) in reading::as_json(&exhibit) {
+        answer[name] = read;
+    }
     answer["scans"] = scans.iter().map(Scan::as_json).collect();
     out.answer(&answer, |out| {
         out.line(&format!("{}  {}", label(exhibit.number), named(out, &exhibit)));
@@ -71,6 +74,7 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         for scan in &scans {
             out.line(&scan.line(out));
         }
+        reading::print(out, &exhibit);
         let line = |file: &comity_evidence::seal::SealedFile| {
             let further = file.further.iter().map(|(of, digest)| format!("\n    {}  {digest}", of.name()));
             let further: String = further.collect();

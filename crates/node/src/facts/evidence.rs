@@ -2,7 +2,8 @@
 
 use comity_casework::body::Body;
 use comity_casework::exhibit::{
-    CustodyConfirmed, CustodyRecorded, ExhibitReceived, ExhibitsPackaged, Holding, label,
+    CustodyConfirmed, CustodyRecorded, ExhibitChecked, ExhibitReceived, ExhibitsPackaged, FileGivenOut,
+    Holding, label,
 };
 use comity_casework::lead::{HitPromoted, LedgerRead, ScanRecorded, TraceRecorded};
 use comity_casework::timestamp::{StampedToken, Subject, TimestampRenewed, TimestampTaken};
@@ -22,6 +23,8 @@ impl Reader<'_> {
                 let note = read.body::<CustodyConfirmed>()?.note;
                 note.iter().map(|note| self.fact("node-field-text", Shown::said(note))).collect()
             }
+            ExhibitChecked::KIND => self.checked(&read.body()?),
+            FileGivenOut::KIND => self.given_out(&read.body()?),
             ExhibitsPackaged::KIND => self.packaged(&read.body()?),
             ScanRecorded::KIND => self.scanned(&read.body()?),
             HitPromoted::KIND => self.promoted(&read.body()?),
@@ -98,6 +101,30 @@ impl Reader<'_> {
             ("node-field-change", said(&act.unavoidable_change)),
         ];
         fields.into_iter().filter_map(|(key, value)| Some(self.fact(key, value?))).collect()
+    }
+
+    fn checked(&self, checked: &ExhibitChecked) -> Vec<Fact> {
+        let mut facts = vec![
+            self.fact("node-field-check-result", self.word_or("node-check-", checked.result.as_str())),
+            self.fact("node-field-files-read", Shown::ltr(checked.files)),
+        ];
+        if !checked.paths.is_empty() {
+            let paths = checked.paths.iter().map(Shown::ltr).collect();
+            facts.push(self.fact("node-field-check-found", Shown::List(paths)));
+        }
+        facts.extend(checked.reason.iter().map(|reason| self.fact("node-field-reason", Shown::said(reason))));
+        facts
+    }
+
+    fn given_out(&self, given: &FileGivenOut) -> Vec<Fact> {
+        let mut facts = vec![
+            self.fact("node-column-file", Shown::ltr(&given.path)),
+            self.fact("node-field-digest", Shown::ltr(given.sha256)),
+            self.fact("node-field-reason", Shown::said(&given.reason)),
+        ];
+        let authority = given.authority.iter();
+        facts.extend(authority.map(|by| self.fact("node-field-legal-authority", Shown::said(by))));
+        facts
     }
 
     fn packaged(&self, packaged: &ExhibitsPackaged) -> Vec<Fact> {

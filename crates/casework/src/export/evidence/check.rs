@@ -15,11 +15,15 @@ use comity_record::{Coded, EntryId};
 use comity_stamp::Anchors;
 
 use super::journal::{Journal, Read};
-use super::record::{CustodyAct, CustodyData, PACKAGE_VERSION, PackageRecord, SecondSignature, WithdrawnAct};
+use super::record::{
+    CustodyAct, CustodyData, CustodyReading, PACKAGE_VERSION, PackageRecord, SecondSignature, WithdrawnAct,
+};
 use super::stamps::StampedAt;
 use super::{CUSTODY, JOURNAL, RECORD, graph_of, stamps};
-use crate::body::{Body as _, CaseAct, CaseApproval, CaseProposal, EntryWithdrawn};
-use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived, Holding, chains_of};
+use crate::body::{Body, CaseAct, CaseApproval, CaseProposal, EntryWithdrawn};
+use crate::exhibit::{
+    CustodyConfirmed, CustodyRecorded, ExhibitChecked, ExhibitReceived, FileGivenOut, Holding, chains_of,
+};
 
 /// A text of a package is no larger: a graph or seal of some hundred thousand files.
 pub const MAX_TEXT_BYTES: u64 = 256 << 20;
@@ -404,6 +408,11 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
     if data.title != body.title || data.item != body.item || data.acts != acts {
         return Err(other());
     }
+    if data.checks != readings::<ExhibitChecked>(journal, first.id)
+        || data.given_out != readings::<FileGivenOut>(journal, first.id)
+    {
+        return Err(other());
+    }
     let chains = chains_of(acts.iter().map(CustodyAct::counts));
     let mut gaps: Vec<_> = chains
         .into_iter()
@@ -420,6 +429,15 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
 
 fn act(journal: &Journal, entry: EntryId, custody: Option<CustodyEntry>) -> CustodyAct {
     CustodyAct { entry, custody, confirmed: confirmed(journal, entry), withdrawn: withdrawn(journal, entry) }
+}
+
+/// What was read of an exhibit, as the entries of a kind tell it.
+fn readings<T: Body>(journal: &Journal, exhibit: EntryId) -> Vec<CustodyReading<T>> {
+    let reading = |entry: &Read| {
+        let by = author(journal, entry).unwrap_or_default().to_owned();
+        CustodyReading { entry: entry.id, by, at: entry.statement.act.clone(), said: journal.body(entry) }
+    };
+    journal.of::<T>("exhibit", exhibit).map(reading).collect()
 }
 
 /// What an officer of the journal is called who signed an entry.

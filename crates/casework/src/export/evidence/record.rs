@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::WithheldGround;
 use crate::body::WithdrawalGround;
-use crate::exhibit::{Exhibit, label};
+use crate::exhibit::{Exhibit, ExhibitChecked, FileGivenOut, OnRecord, label};
 
 /// The version of the record of custody.
 pub const VERSION: u16 = 1;
@@ -74,6 +74,33 @@ pub struct CustodyData {
     pub acts: Vec<CustodyAct>,
     /// What is missing or does not fit between the acts.
     pub gaps: Vec<CustodyGap>,
+    /// Each time it was read again, and what came of that.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<CustodyReading<ExhibitChecked>>,
+    /// The files that were given out of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given_out: Vec<CustodyReading<FileGivenOut>>,
+}
+
+/// Something that was read of an exhibit, and where it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustodyReading<T> {
+    /// The entry that tells of it.
+    pub entry: EntryId,
+    /// Who did it.
+    pub by: String,
+    /// When.
+    pub at: ActTime,
+    /// What the entry says; none where that stays with the office.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said: Option<T>,
+}
+
+impl<T: Clone> CustodyReading<T> {
+    fn of(read: &OnRecord<T>) -> Self {
+        Self { entry: read.entry, by: read.by.name.clone(), at: read.at.clone(), said: read.said.clone() }
+    }
 }
 
 /// An act of custody, and where it is recorded.
@@ -170,7 +197,16 @@ impl CustodyData {
         let gaps = gaps.map(|gap| CustodyGap { act: gap.at + 1, gap: gap.kind.code().to_owned() }).collect();
         let title = exhibit.received.as_ref().map(|received| received.title.clone()).unwrap_or_default();
         let item = exhibit.received.as_ref().and_then(|received| received.item.clone());
-        Self { v: VERSION, exhibit: label(exhibit.number), title, item, acts: acts.collect(), gaps }
+        Self {
+            v: VERSION,
+            exhibit: label(exhibit.number),
+            title,
+            item,
+            acts: acts.collect(),
+            gaps,
+            checks: exhibit.checks.iter().map(CustodyReading::of).collect(),
+            given_out: exhibit.given_out.iter().map(CustodyReading::of).collect(),
+        }
     }
 
     /// The record as it lies in a package.
