@@ -583,7 +583,7 @@ fn what_is_sent_to_the_program_is_an_exhibit_and_a_hand_over_is_signed_by_both()
     assert_eq!(shown["custody"][1]["confirmed"]["by"]["name"], "Bobur");
     assert_eq!(shown["chains"][0]["gaps"], Value::Array(vec![]));
     let told = said(&bench.told("Amina", &["case", "show", &case]));
-    assert!(told.contains("Confirms entry 3."), "{told}");
+    assert!(told.contains("Confirms entry 4."), "{told}");
 }
 
 #[test]
