@@ -82,7 +82,7 @@ impl Bench {
             room.extend_from_slice(&object.bytes);
             pack.keep(&*self.disk, object.name, room, object.bytes.len()).expect("a disk that works");
         }
-        pack.finish(&*self.disk, true).expect("a disk that works");
+        pack.finish(&*self.disk).expect("a disk that works");
         let pack = pack.staged();
         let own = incoming("alone");
         for object in alone {

@@ -13,6 +13,9 @@ use super::{OBJECTS, ObjectName, at};
 /// Where the packs lie. Not called as a folder of objects is.
 pub(super) const PACKED: &str = "objects/packed";
 
+/// So many folders are synced one by one. For more it is less work to sync all that was written on the disk, by others too.
+const SYNCED_ALONE: usize = 16;
+
 /// Objects in files of a disk: in a folder for each first byte of a name, or in packs. A name is in one place.
 pub struct FolderStore {
     disk: Arc<dyn Disk>,
@@ -138,10 +141,11 @@ impl FolderStore {
     }
 
     fn sync(&self, done: &Done) -> Result<(), DiskError> {
-        match done.files.as_slice() {
-            [] => {}
-            [one] => self.disk.sync_dir(&shard_path(one.shard()))?,
-            _ => self.disk.sync_tree(&at(OBJECTS))?,
+        let shards: BTreeSet<u8> = done.files.iter().map(ObjectName::shard).collect();
+        if shards.len() > SYNCED_ALONE {
+            self.disk.sync_tree(&at(OBJECTS))?;
+        } else {
+            shards.into_iter().try_for_each(|shard| self.disk.sync_dir(&shard_path(shard)))?;
         }
         if done.packs.is_empty() { Ok(()) } else { self.disk.sync_dir(&at(PACKED)) }
     }

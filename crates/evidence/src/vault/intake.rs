@@ -36,7 +36,8 @@ pub(super) enum How {
     Alone,
     /// Several, each in a file; all are synced at the end.
     Together,
-    /// As well, and what fits into one chunk goes into packs.
+    /// Many: what fits into one chunk goes into packs, and each pack and each file is synced. They are long enough for that,
+    /// and nobody waits for what others have written on the same disk.
     Packed,
 }
 
@@ -117,7 +118,7 @@ impl<'v> Work<'v> {
         let packed = self.how == How::Packed && out.file.is_none();
         if !packed {
             out.append(last.sealed())?;
-            if let (How::Alone, Some(file)) = (self.how, &mut out.file) {
+            if let (How::Alone | How::Packed, Some(file)) = (self.how, &mut out.file) {
                 file.sync_all()?;
             }
         }
@@ -158,16 +159,16 @@ impl<'v> Work<'v> {
             return Ok(std::mem::take(&mut *vault.room.lock().unwrap_or_else(PoisonError::into_inner)));
         }
         if self.pack.as_ref().is_some_and(|pack| pack.bytes() >= PACK_CHUNKS * chunk(vault)) {
-            self.close_pack(false)?;
+            self.close_pack()?;
         }
         let pack = self.pack.get_or_insert_with(|| NewPack::new(vault.draw_temp(), vault.chunk_bytes));
         Ok(pack.take_room())
     }
 
-    /// Writes the pack that is being filled to its end, if anything is in it.
-    fn close_pack(&mut self, sync: bool) -> Result<(), DiskError> {
+    /// Writes the pack that is being filled to its end, if anything is in it, and syncs it.
+    fn close_pack(&mut self) -> Result<(), DiskError> {
         match &mut self.pack {
-            Some(pack) if !pack.is_empty() => pack.finish(&*self.vault.disk, sync)?,
+            Some(pack) if !pack.is_empty() => pack.finish(&*self.vault.disk)?,
             _ => return Ok(()),
         }
         self.packs.extend(self.pack.take().map(NewPack::staged));
@@ -176,10 +177,8 @@ impl<'v> Work<'v> {
 
     /// Makes durable what was staged, and stores it.
     pub(super) fn finish(&mut self, holder: Holder) -> Result<Vec<Stored>, VaultError> {
-        let files = self.staged.iter().filter(|staged| matches!(staged.place, Place::File(_))).count();
-        let one_pack = files == 0 && self.packs.is_empty();
-        self.close_pack(one_pack)?;
-        if !one_pack && self.how != How::Alone {
+        self.close_pack()?;
+        if self.how == How::Together {
             self.vault.disk.sync_tree(&at(INCOMING))?;
         }
         let vault = self.vault;

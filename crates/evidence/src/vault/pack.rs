@@ -149,15 +149,12 @@ impl NewPack {
         Ok(())
     }
 
-    /// Writes what waits, and the index. Nothing is synced yet, unless `sync`.
-    pub(super) fn finish(&mut self, disk: &dyn Disk, sync: bool) -> Result<(), DiskError> {
+    /// Writes what waits, and the index, and syncs it all.
+    pub(super) fn finish(&mut self, disk: &dyn Disk) -> Result<(), DiskError> {
         let index = index(&self.pack.records);
         self.room.extend_from_slice(&index);
         self.write(disk, self.room.len())?;
-        match &mut self.file {
-            Some(file) if sync => file.sync_all(),
-            _ => Ok(()),
-        }
+        self.file.as_mut().map_or(Ok(()), |file| file.sync_all())
     }
 
     /// What was written, closed.
@@ -352,7 +349,7 @@ pub(super) fn write_anew(
             file.read_exact_at(u64::from(record.offset), &mut room[start..])?;
             pack.keep(disk, *name, room, length)?;
         }
-        pack.finish(disk, true)?;
+        pack.finish(disk)?;
         Ok(pack.staged())
     })();
     written.inspect_err(|_| {
@@ -387,7 +384,7 @@ mod tests {
             let length = last.sealed().len();
             pack.keep(disk, name(number), last.room, length).unwrap();
         }
-        pack.finish(disk, true).unwrap();
+        pack.finish(disk).unwrap();
         let mut records = pack.staged().records;
         records.sort_unstable();
         (path.clone(), disk.read(&path, MAX_PACK_BYTES).unwrap(), records)
