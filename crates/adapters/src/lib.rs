@@ -13,6 +13,7 @@
 //! | [`delivery`] | HTTPS to one other node: bytes out, bytes back |
 //! | [`stamp_server`] | time-stamps of RFC 3161 from a server that is named |
 //! | [`node_blocks`] | blocks from a running Bitcoin Core node, by REST or JSON-RPC |
+//! | [`s3`] | the objects of a vault in storage that speaks the protocol of Amazon S3 |
 //! | [`name`] | names and addresses under which a node is reached |
 //! | [`patient`] | a stream that is given up when nothing moves on it |
 //! | [`frame`] | the length-framed messages that the sandbox and the socket both speak |
@@ -58,6 +59,7 @@ pub mod name;
 pub mod node_blocks;
 pub mod passphrase;
 pub mod patient;
+pub mod s3;
 pub mod sandbox;
 pub mod socket;
 pub mod stamp_server;
@@ -104,6 +106,33 @@ pub const CODES: &[&str] = &[
     "adapters-passphrase-not-text",
     "adapters-passphrase-too-long",
     "adapters-passphrase-unreadable",
+    "adapters-s3-answer-too-large",
+    "adapters-s3-authorities",
+    "adapters-s3-broken",
+    "adapters-s3-busy",
+    "adapters-s3-clock",
+    "adapters-s3-credentials-form",
+    "adapters-s3-credentials-open",
+    "adapters-s3-credentials-unreadable",
+    "adapters-s3-denied",
+    "adapters-s3-differs",
+    "adapters-s3-full",
+    "adapters-s3-handshake",
+    "adapters-s3-key",
+    "adapters-s3-malformed",
+    "adapters-s3-no-bucket",
+    "adapters-s3-other-node",
+    "adapters-s3-refused",
+    "adapters-s3-region",
+    "adapters-s3-settings",
+    "adapters-s3-settings-clear",
+    "adapters-s3-settings-credentials",
+    "adapters-s3-settings-value",
+    "adapters-s3-short",
+    "adapters-s3-start",
+    "adapters-s3-timed-out",
+    "adapters-s3-too-much",
+    "adapters-s3-unreachable",
     "adapters-sandbox-broken",
     "adapters-sandbox-cpu-time",
     "adapters-sandbox-crashed",

@@ -12,6 +12,7 @@ use comity_adapters::name::{Endpoint, Name, NameError};
 use comity_adapters::node_blocks::NodeBlocksError;
 use comity_adapters::node_blocks::answer::AnswerError;
 use comity_adapters::passphrase::PassphraseError;
+use comity_adapters::s3::{CredentialsError, S3Error, SettingsError};
 use comity_adapters::sandbox::{ChildOutput, SandboxError};
 use comity_adapters::socket::SocketError;
 use comity_adapters::stamp_server::StampServerError;
@@ -51,6 +52,33 @@ fn errors() -> Vec<Box<dyn Coded>> {
     let hash = Network::Mainnet.genesis();
     let server = || "http://tsa.example.org/".to_owned();
     vec![
+        Box::new(SettingsError::Malformed { cause: "c".into() }),
+        Box::new(SettingsError::Value { setting: "s", value: "v".into() }),
+        Box::new(SettingsError::Clear { endpoint: at() }),
+        Box::new(SettingsError::Credentials),
+        Box::new(CredentialsError::Unreadable { path: path(), source: io() }),
+        Box::new(CredentialsError::Open { path: path() }),
+        Box::new(CredentialsError::Form { path: path() }),
+        Box::new(S3Error::Authorities { path: path(), cause: "c".into() }),
+        Box::new(S3Error::Start { server: server(), source: io() }),
+        Box::new(S3Error::Unreachable { server: server(), cause: "c".into() }),
+        Box::new(S3Error::Handshake { server: server(), cause: "c".into() }),
+        Box::new(S3Error::TimedOut { server: server() }),
+        Box::new(S3Error::Broken { server: server(), cause: "c".into() }),
+        Box::new(S3Error::TooLarge { server: server(), limit: 1 }),
+        Box::new(S3Error::Malformed { server: server(), cause: "c".into() }),
+        Box::new(S3Error::Key { server: server(), said: "s".into() }),
+        Box::new(S3Error::Denied { server: server(), bucket: "b".into() }),
+        Box::new(S3Error::NoBucket { server: server(), bucket: "b".into() }),
+        Box::new(S3Error::Clock { server: server() }),
+        Box::new(S3Error::Region { server: server(), bucket: "b".into(), region: "r".into() }),
+        Box::new(S3Error::Busy { server: server(), status: 503 }),
+        Box::new(S3Error::Full { server: server() }),
+        Box::new(S3Error::Refused { server: server(), status: 400, said: "s".into() }),
+        Box::new(S3Error::OtherNode { server: server(), key: "k".into(), owner: "o".into() }),
+        Box::new(S3Error::Differs { server: server(), key: "k".into() }),
+        Box::new(S3Error::Short { server: server(), key: "k".into(), offset: 1 }),
+        Box::new(S3Error::TooMuch { key: "k".into(), bytes: 1 }),
         Box::new(StampServerError::Unreachable { server: server(), source: io() }),
         Box::new(StampServerError::Handshake { server: server(), cause: "c".into() }),
         Box::new(StampServerError::TimedOut { server: server() }),

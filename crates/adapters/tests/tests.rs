@@ -6,6 +6,7 @@ mod delivery;
 mod lock;
 mod messages;
 mod node_blocks;
+mod s3;
 mod sandbox;
 mod socket;
 mod stamp_server;

@@ -6,6 +6,7 @@ use comity_adapters::frame::{Decoder, FrameError, HEADER_BYTES, read_frame, writ
 use comity_adapters::name::Endpoint;
 use comity_adapters::node_blocks::answer::{self, ChainInfo, MAX_SAID};
 use comity_adapters::passphrase::Passphrase;
+use comity_adapters::s3::{Credentials, MAX_CREDENTIALS_BYTES, MAX_PREFIX, Settings, answer as s3};
 use comity_adapters::sandbox::{Failure, Limits, Protection, Replies, Reply};
 use comity_adapters::tls::{Identity, PageKey, key_of, make_page_certificate};
 use comity_record::cbor;
@@ -24,6 +25,8 @@ pub fn targets() -> Vec<Target> {
         Target { name: "adapters-endpoint", seeds: endpoint_seeds, run: endpoint },
         Target { name: "adapters-problem", seeds: problem_seeds, run: problem },
         Target { name: "adapters-node-answer", seeds: node_answer_seeds, run: node_answer },
+        Target { name: "adapters-s3-answer", seeds: s3_answer_seeds, run: s3_answer },
+        Target { name: "adapters-s3-settings", seeds: s3_settings_seeds, run: s3_settings },
     ]
 }
 
@@ -112,6 +115,56 @@ fn frames(bytes: &[u8]) {
         }
     }
     assert!(bytes.starts_with(&written));
+}
+
+fn s3_answer_seeds() -> Vec<Vec<u8>> {
+    [
+        "<?xml version='1.0'?><ListBucketResult xmlns='x'><IsTruncated>true</IsTruncated><Contents><Key>a&amp;b</Key>\
+         <Size>1</Size></Contents><NextContinuationToken>t</NextContinuationToken></ListBucketResult>",
+        "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>",
+        "<ListMultipartUploadsResult><IsTruncated>true</IsTruncated><NextKeyMarker>k</NextKeyMarker><Upload>\
+         <Key>k</Key><UploadId>u</UploadId></Upload></ListMultipartUploadsResult>",
+        "<CompleteMultipartUploadResult><ETag>&quot;e&quot;</ETag></CompleteMultipartUploadResult>",
+        "<Error><Code>SlowDown</Code><Message><![CDATA[less]]>&#x41;</Message></Error>",
+    ]
+    .map(|text| text.as_bytes().to_vec())
+    .to_vec()
+}
+
+/// An answer is of one kind at most, and what is read is within the limits.
+fn s3_answer(bytes: &[u8]) {
+    let (listing, uploads, error) = (s3::listing(bytes), s3::uploads(bytes), s3::error(bytes));
+    let (upload, completed) = (s3::upload(bytes), s3::completed(bytes));
+    let kinds = [listing.is_ok(), uploads.is_ok(), error.is_some(), upload.is_ok(), completed.is_ok()];
+    assert!(kinds.into_iter().filter(|read| *read).count() <= 1);
+    assert!(listing.map_or(0, |listing| listing.objects.len()) <= s3::PAGE);
+    assert!(uploads.map_or(0, |uploads| uploads.uploads.len()) <= s3::PAGE);
+    if let Some(said) = error {
+        assert!(said.message.chars().count() <= s3::MAX_SAID && !said.message.chars().any(char::is_control));
+    }
+}
+
+fn s3_settings_seeds() -> Vec<Vec<u8>> {
+    [
+        "endpoint = 'https://[2001:db8::1]:9000'\nbucket = 'evidence'\nprefix = 'a/b/'\ncredential = 's3'\n",
+        "endpoint = 'http://s3.example.org'\nbucket = 'b-1'\ncredentials = '/x'\nallow_http = true\npath_style = false\n",
+        "access\nsecret\n",
+    ]
+    .map(|text| text.as_bytes().to_vec())
+    .to_vec()
+}
+
+/// What is read keeps the rules that requests are built on: no part of it has to be escaped.
+fn s3_settings(bytes: &[u8]) {
+    if let Some(settings) = std::str::from_utf8(bytes).ok().and_then(|text| Settings::read(text).ok()) {
+        let plain =
+            |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._/".contains(&byte));
+        assert!(plain(&settings.bucket) && plain(&settings.prefix) && plain(&settings.region));
+        assert!(settings.prefix.len() <= MAX_PREFIX && !settings.prefix.starts_with('/'));
+    }
+    if Credentials::from_bytes(bytes).is_some() {
+        assert!(bytes.len() <= MAX_CREDENTIALS_BYTES);
+    }
 }
 
 fn passphrase_seeds() -> Vec<Vec<u8>> {

@@ -132,6 +132,87 @@ adapters-passphrase-too-long = The passphrase is longer than { $limit } bytes.
 # Shown when the file or stream with the passphrase cannot be read. $path may be empty.
 adapters-passphrase-unreadable = The passphrase cannot be read from { $path }: { $cause }.
     .do = Check the path and that you may read the file.
+# Shown when an answer of a store of objects is longer than it can be. $limit is a number of bytes.
+adapters-s3-answer-too-large = An answer of { $server } has more than { $limit } bytes.
+    .do = Check the endpoint in the settings of the store: what answers there may be something else.
+# Shown when the certificates for a store of objects cannot be read. $cause is technical.
+adapters-s3-authorities = No certificates can be read from { $path }: { $cause }.
+    .do = Name a file of certificates in PEM as `authorities` in the settings of the store, or install those of the system.
+# Shown when the connection to a store of objects ends in the middle. $cause is technical.
+adapters-s3-broken = The connection to { $server } ended in the middle: { $cause }.
+    .do = Run the command again. If it happens again, ask the operator of the store. Nothing that was stored is lost.
+# Shown when a store of objects is too busy. $status is a number of HTTP.
+adapters-s3-busy = { $server } was busy or in trouble each time that it was asked (status { $status }).
+    .do = Run the command again later. If it goes on, ask the operator of the store. Nothing that was stored is lost.
+# Shown when a store of objects has another time.
+adapters-s3-clock = The clock of this machine and that of { $server } differ by too much.
+    .do = Set the clock of this machine by a time service; if it is right, ask the operator of the store.
+# Shown when a file is not an access key and its secret.
+adapters-s3-credentials-form = { $path } does not hold an access key and its secret.
+    .do = Write the access key on the first line and its secret on the second, and nothing else.
+# Shown when every user may read the access key of a store.
+adapters-s3-credentials-open = Every user of this machine may read { $path }.
+    .do = Run chmod 600 on the file, and have the operator of the store make a new secret.
+# Shown when the access key of a store cannot be read. $cause is technical.
+adapters-s3-credentials-unreadable = The access key of the store cannot be read from { $path }: { $cause }.
+    .do = Check the place in the settings of the store, and that the user of the node may read it.
+# Shown when an access key may not do something.
+adapters-s3-denied = { $server } does not let the access key do this in the bucket { $bucket }.
+    .do = Have the operator of the store allow the key to list the bucket and its unfinished uploads, and to read, write and remove its objects.
+# Shown when a store keeps other bytes than it was given. $name is the key of an object.
+adapters-s3-differs = { $server } does not keep what it was given under { $name }.
+    .do = Nothing was recorded. Run the command again; if it happens again, the store is faulty or somebody else writes there.
+# Shown when a store of objects is full.
+adapters-s3-full = { $server } has no room for more.
+    .do = Nothing was recorded. Have the operator of the store make room, then run the command again.
+# Shown when no secure connection to a store of objects comes about. $cause is technical.
+adapters-s3-handshake = There is no secure connection to { $server }: { $cause }.
+    .do = Name the certificate above that of the server as `authorities` in the settings of the store. The server must speak TLS 1.3.
+# Shown when a store of objects does not know the access key. $cause is the word of the server.
+adapters-s3-key = { $server } does not take the access key ({ $cause }).
+    .do = Check the access key, its secret and the region with the operator of the store.
+# Shown when what answers is no store of objects. $cause is technical.
+adapters-s3-malformed = { $server } answers as no store of objects does: { $cause }.
+    .do = Check the endpoint in the settings of the store; a proxy may answer in its place.
+# Shown when there is no such bucket.
+adapters-s3-no-bucket = { $server } has no bucket { $bucket }.
+    .do = Check endpoint and bucket in the settings of the store. A bucket is made by the operator, never by this program.
+# Shown when a store belongs to another node. $name is the key of an object, $node the public name of the other node.
+adapters-s3-other-node = { $name } of { $server } says that this is the store of the node { $node }.
+    .do = Give each node a prefix of its own in the settings of the store. Two nodes in one would remove each other's files.
+# Shown when a store refuses. $status is a number of HTTP, $cause is what the server says.
+adapters-s3-refused = { $server } refuses (status { $status }): { $cause }.
+    .do = Ask the operator of the store what this means. Nothing was recorded.
+# Shown when a bucket is in another region.
+adapters-s3-region = The bucket { $bucket } of { $server } is not in the region { $region }.
+    .do = Ask the operator of the store for endpoint and region of the bucket, and put them into the settings.
+# Shown when the settings of a store cannot be read. $cause is technical.
+adapters-s3-settings = The settings of the store cannot be read: { $cause }.
+    .do = Correct the file; the guide (storage.md) names every setting.
+# Shown when a store on another machine would be spoken to without TLS.
+adapters-s3-settings-clear = { $endpoint } is another machine, and would be spoken to without TLS.
+    .do = Write https:// before the endpoint. If the line is safe in another way, set `allow_http = true`.
+# Shown when the settings do not say where the access key is.
+adapters-s3-settings-credentials = The settings of the store do not say where the access key is, or say it twice.
+    .do = Name either a file as `credentials` or a credential of systemd as `credential`.
+# Shown when a setting of a store cannot be so.
+adapters-s3-settings-value = The setting { $setting } of the store cannot be { $value }.
+    .do = Correct it; the guide (storage.md) says what it may be. Paths begin with a slash, a prefix ends with one.
+# Shown when an object of a store ends early. $name is the key of an object, $offset a number of bytes.
+adapters-s3-short = { $server } gives no bytes from { $offset } of { $name }.
+    .do = Run comity node scrub; bring a damaged or missing object back from a backup.
+# Shown when the threads for a connection cannot be made. $cause is technical.
+adapters-s3-start = The connection to { $server } cannot be begun: { $cause }.
+    .do = The machine has no room for another thread. Close other programs, then run the command again.
+# Shown when a store of objects does not answer in time.
+adapters-s3-timed-out = { $server } took too long to answer.
+    .do = Run the command again later. Nothing that was stored is lost.
+# Shown when an object is larger than a store takes. $name is the key of an object, $bytes a number.
+adapters-s3-too-much = { $name } has { $bytes } bytes, more than a store takes.
+    .do = Take the file in in pieces, or on a node whose vault lies in a folder.
+# Shown when a store of objects cannot be reached. $cause is technical.
+adapters-s3-unreachable = { $server } cannot be reached: { $cause }.
+    .do = Check that the store runs and that the endpoint in its settings is right (objects.toml in the folder of a node). Nothing is lost; the node opens once the store answers.
 # Shown when the connection to the separate process that reads a file failed.
 adapters-sandbox-broken = The connection to the protected reader failed: { $cause }.
     .do = Run the command again. If it fails again, look at the node's log.
