@@ -10,7 +10,6 @@ use std::io::{self, Read, Seek, Write};
 use std::sync::Arc;
 
 use comity_disk::Disk;
-use comity_evidence::vault::copy_objects;
 use comity_journal::{Log, Origin};
 use comity_record::cbor::{from_canonical, to_canonical};
 use comity_record::entry::SignedStatement;
@@ -333,14 +332,14 @@ impl<S: Store> Casework<S> {
         Ok(Backup { data, keys })
     }
 
-    /// Copies the objects of the vault that are not yet in the folder of another disk: they are sealed, and nobody can
+    /// Copies the objects of the vault, wherever they lie, that are not yet in the folder of another disk: they are sealed, and nobody can
     /// read them without the copy of the keys and the node's key file. Gives how many were copied.
     ///
     /// # Errors
-    /// Fails when the officer may not, or a disk fails; what was copied by then stays.
+    /// Fails when the officer may not, or where they lie or the disk fails; what was copied by then stays.
     pub fn backup_objects(&self, session: &Session, to: &dyn Disk) -> Result<u64, CaseworkError> {
         self.may(session, office_journal(session.office), "node.operated")?;
-        Ok(copy_objects(self.disk.as_ref(), to)?)
+        Ok(self.vault.copy_objects(to)?)
     }
 
     /// Whether the vault holds anything, so that a backup without its objects is not whole.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use comity_disk::Disk;
+use comity_evidence::vault::ObjectStore;
 use comity_evidence::{Lease, Vault};
 use comity_journal::{KnownLog, Log, LogError, Origin};
 use comity_policy::PolicyError;
@@ -60,6 +61,8 @@ pub struct Parts<S> {
     pub store: S,
     /// The node's folder.
     pub disk: Arc<dyn Disk>,
+    /// Where finished objects of the vault lie, if not in the node's folder.
+    pub objects: Option<Box<dyn ObjectStore>>,
     /// The node's keys.
     pub keyring: Keyring,
     /// The time.
@@ -78,7 +81,6 @@ pub struct Casework<S> {
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) packs: Packs,
     pub(crate) vault: Vault,
-    pub(crate) disk: Arc<dyn Disk>,
     pub(crate) runtime: exchange::Runtime,
     passphrases: Mutex<BTreeMap<OfficerId, u64>>,
     /// What is durable.
@@ -205,7 +207,7 @@ impl<S: Store> Casework<S> {
         parts: Parts<S>,
         begun: Option<u32>,
     ) -> Result<(Self, BTreeSet<EntryId>), CaseworkError> {
-        let Parts { store, disk, keyring, clock, entropy, packs } = parts;
+        let Parts { store, disk, objects, keyring, clock, entropy, packs } = parts;
         let node = keyring.signing().verifying_key();
         let fold = match begun {
             Some(_) => Fold::restored(&store, &keyring).await?,
@@ -225,11 +227,14 @@ impl<S: Store> Casework<S> {
         if log.head().size > state.size() {
             return Err(CaseworkError::RolledBack { log: log.head().size, store: state.size() });
         }
-        let vault = Vault::open(Arc::clone(&disk), keyring.vault_names(), Arc::clone(&entropy))?;
+        let (names, drawn) = (keyring.vault_names(), Arc::clone(&entropy));
+        let vault = match objects {
+            Some(objects) => Vault::open_over(objects, Arc::clone(&disk), names, drawn)?,
+            None => Vault::open(Arc::clone(&disk), names, drawn)?,
+        };
         let this = Self {
             store,
             vault,
-            disk,
             runtime: exchange::Runtime::default(),
             passphrases: Mutex::default(),
             keyring,

@@ -43,6 +43,7 @@ impl Bench {
         Parts {
             store: Arc::clone(&self.store),
             disk: Arc::new(self.disk.clone()) as Arc<dyn Disk>,
+            objects: None,
             // Another process draws the same keys: a bench's entropy starts anew.
             keyring: Keyring::draw(&Counting::default()),
             clock: self.clock.clone(),

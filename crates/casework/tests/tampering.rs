@@ -35,9 +35,9 @@ impl File {
     }
 
     async fn open(bench: &Bench, path: &Path) -> Casework<SqliteStore> {
-        let Parts { disk, keyring, clock, entropy, packs, .. } = bench.parts(packs());
+        let Parts { disk, objects, keyring, clock, entropy, packs, .. } = bench.parts(packs());
         let store = SqliteStore::open(path).await.unwrap();
-        Casework::open(Parts { store, disk, keyring, clock, entropy, packs }).await.unwrap()
+        Casework::open(Parts { store, disk, objects, keyring, clock, entropy, packs }).await.unwrap()
     }
 
     /// The row of a view with this key.

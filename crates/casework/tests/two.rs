@@ -168,6 +168,7 @@ impl Place {
         Parts {
             store: Arc::clone(&self.store),
             disk: Arc::new(self.disk.clone()) as Arc<dyn Disk>,
+            objects: None,
             keyring: Keyring::draw(&Seeded::new(self.seed + 1_000)),
             clock: self.clock.clone(),
             entropy: self.entropy.clone(),

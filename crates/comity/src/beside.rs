@@ -12,6 +12,7 @@ use comity_disk::{RealDisk, TEMP_SUFFIX};
 use comity_evidence::vault;
 
 use crate::folder::{self, DATABASE, KEY_FILE, PACKS};
+use crate::objects::SETTINGS;
 use crate::out::{Failure, shown};
 
 /// Says that the node of a folder is not whole. It is the first file to be written and the last to be removed, so that a
@@ -133,7 +134,7 @@ fn written(name: &str) -> bool {
     let of_database = name.strip_prefix(DATABASE).is_some_and(|end| DATABASE_ENDINGS.contains(&end));
     of_database
         || vault::NAMES.contains(&name)
-        || [LOCK_FILE, UNFINISHED, KEY_FILE, PACKS, LOG_FOLDER].contains(&name)
+        || [LOCK_FILE, UNFINISHED, KEY_FILE, PACKS, LOG_FOLDER, SETTINGS].contains(&name)
 }
 
 /// Removes everything but the lock. The mark goes last, so that a death in the middle leaves what can be cleared.

@@ -289,6 +289,9 @@ pub struct RestoreArguments {
     /// The folder with the files of exhibits
     #[arg(long, value_name = "FOLDER")]
     pub objects: Option<PathBuf>,
+    /// The S3-compatible storage in which the files of exhibits lie already, sealed, described by this file
+    #[arg(long, value_name = "FILE", conflicts_with = "objects")]
+    pub object_store: Option<PathBuf>,
     /// The node.key file of the node
     #[arg(long, value_name = "FILE")]
     pub node_key: PathBuf,
@@ -330,6 +333,9 @@ pub struct InitArguments {
     /// Where the recovery sheet goes; outside the folder of the node
     #[arg(long, value_name = "FILE")]
     pub recovery_sheet: PathBuf,
+    /// Keep the files of exhibits, sealed, in the S3-compatible storage that this file describes, not in the folder
+    #[arg(long, value_name = "FILE")]
+    pub object_store: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]

@@ -17,6 +17,7 @@ use comity_store_sqlite::SqliteStore;
 
 use crate::beside;
 use crate::cli::{As, At};
+use crate::objects;
 use crate::out::{Failure, Out, shown};
 use crate::packs;
 use crate::secret;
@@ -117,10 +118,13 @@ pub fn unlocked(folder: &Path, passphrase: &Passphrase) -> Result<Keyring, Failu
 
 /// What a node of this folder works with.
 pub async fn parts(folder: &Path, keyring: Keyring) -> Result<Parts<SqliteStore>, Failure> {
+    // A store that is not reached is said before anything is opened.
+    let objects = objects::of_node(folder, &keyring.node().to_string())?;
     let store = SqliteStore::open(&folder.join(DATABASE)).await.map_err(Failure::of)?;
     Ok(Parts {
         store,
         disk: Arc::new(disk(folder)?),
+        objects,
         keyring,
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),

@@ -23,6 +23,7 @@ mod licences;
 mod log;
 mod neighbours;
 mod node;
+mod objects;
 mod office;
 mod out;
 mod outside;

@@ -19,6 +19,7 @@ use zeroize::Zeroizing;
 use crate::beside::Beside;
 use crate::cli::{At, BackupArguments, FoundingWords, InitArguments, NodeCommand, RestoreArguments};
 use crate::folder::{self, Node, Opened};
+use crate::objects::{SETTINGS, Wanted};
 use crate::out::{Failure, Out, plain, shown};
 use crate::outside::{self, Outside};
 use crate::{packs, secret, serve, stamp};
@@ -107,6 +108,10 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
     }
     check_sheet(recovery_sheet, folder)?;
     check_founders(founding)?;
+    let objects = arguments.object_store.as_deref().map(Wanted::read).transpose()?;
+    if let (Some(objects), Some(path)) = (&objects, &arguments.object_store) {
+        objects.check_free(path)?;
+    }
     let node_passphrase = secret::choose(
         out,
         arguments.node_passphrase_file.as_deref(),
@@ -119,6 +124,9 @@ async fn init(out: &Out, arguments: InitArguments) -> Result<ExitCode, Failure> 
     let keyring = Keyring::draw(&SystemEntropy);
     let recovery = RecoveryCode::draw(&SystemEntropy);
     folder::write_keys(beside.folder(), &keyring, &node_passphrase, &recovery)?;
+    if let Some(objects) = &objects {
+        folder::write(beside.folder(), SETTINGS, objects.text())?;
+    }
     let node_id = keyring.node();
     let node = Casework::open(folder::parts(beside.folder(), keyring).await?).await.map_err(Failure::of)?;
     let (office, ids) = found(&node, founding, founders, beside.folder()).await?;
@@ -329,7 +337,7 @@ async fn backup(out: &Out, arguments: &BackupArguments) -> Result<ExitCode, Fail
 }
 
 async fn restore(out: &Out, arguments: &RestoreArguments) -> Result<ExitCode, Failure> {
-    let RestoreArguments { at, data, keys, objects, node_key } = arguments;
+    let RestoreArguments { at, data, keys, objects, object_store, node_key } = arguments;
     let to = &at.folder;
     if to.exists() {
         return Err(Failure::new("comity-folder-exists", vec![("folder", shown(to))]));
@@ -337,6 +345,10 @@ async fn restore(out: &Out, arguments: &RestoreArguments) -> Result<ExitCode, Fa
     let open = |path: &Path| File::open(path).map_err(|e| Failure::file("read", path, e));
     let (mut data, mut keys) = (BufReader::new(open(data)?), BufReader::new(open(keys)?));
     let sealed = std::fs::read(node_key).map_err(|e| Failure::file("read", node_key, e))?;
+    let object_store = object_store.as_deref().map(Wanted::read).transpose()?;
+    if let Some(object_store) = &object_store {
+        object_store.owner()?;
+    }
     let passphrase = secret::read(out, at.node_passphrase_file.as_deref(), "comity-prompt-node", &shown(to))?;
     let keyring = comity_casework::KeyFile::from_bytes(&sealed)
         .map_err(Failure::of)?
@@ -344,6 +356,9 @@ async fn restore(out: &Out, arguments: &RestoreArguments) -> Result<ExitCode, Fa
         .map_err(Failure::of)?;
     let beside = Beside::make(to)?;
     folder::write(beside.folder(), folder::KEY_FILE, &sealed)?;
+    if let Some(object_store) = &object_store {
+        folder::write(beside.folder(), SETTINGS, object_store.text())?;
+    }
     let copied = match objects {
         Some(from) => {
             let (from, to) = (folder::disk(from)?, folder::disk(beside.folder())?);

@@ -118,7 +118,7 @@ async fn open(out: &Out, arguments: &ServeArguments) -> Result<Node, Failure> {
 }
 
 /// The file of a systemd credential.
-fn credential(name: &str) -> Result<PathBuf, Failure> {
+pub fn credential(name: &str) -> Result<PathBuf, Failure> {
     let no = |code| Failure::new(code, vec![("name", name.to_owned())]);
     let plain = !matches!(name, "" | "." | "..") && !name.contains('/');
     let folder = std::env::var_os(CREDENTIALS).filter(|folder| !folder.is_empty());

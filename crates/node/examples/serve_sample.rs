@@ -135,6 +135,7 @@ impl Office {
         let node = Casework::open(Parts {
             store: Arc::new(MemoryStore::default()),
             disk: Arc::clone(&disk),
+            objects: None,
             keyring: Keyring::draw(entropy.as_ref()),
             clock: Arc::new(SystemClock),
             entropy,

@@ -53,6 +53,7 @@ impl Office {
         let parts = Parts {
             store: Arc::new(MemoryStore::default()),
             disk: Arc::clone(&disk),
+            objects: None,
             keyring: Keyring::draw(&Counting::default()),
             clock: clock.clone(),
             entropy: entropy.clone(),

@@ -195,6 +195,7 @@ fn parts(number: u8, packs: impl IntoIterator<Item = Pack>) -> Parts<MemoryStore
     Parts {
         store: MemoryStore::default(),
         disk: Arc::new(SimDisk::new()),
+        objects: None,
         keyring: Keyring::draw(&Salted(number, Counting::default())),
         clock: Arc::new(Standing::at(1_795_417_200)),
         entropy: Arc::new(Salted(number + 100, Counting::default())),

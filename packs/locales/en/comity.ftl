@@ -1235,6 +1235,9 @@ comity-credential-name = { $name } is not the name of a credential.
 # $name is the name of a credential. Shown when the program was not started by systemd with credentials.
 comity-no-credentials = There is no credential { $name }: systemd handed none to this process.
     .do = Start the node by systemd, with LoadCredentialEncrypted={ $name } in its unit; or use --node-passphrase-file.
+# $path is a file of settings, $node the public name of another node's key.
+comity-object-store-taken = The store that { $path } describes is that of the node { $node } already.
+    .do = Give the new node a prefix of its own in the settings. To bring that node back, use comity node restore with --object-store.
 # $named is what was given, $known the officers that there are.
 comity-officer-unknown = No officer, or more than one, is called { $named }.
     .do = Use the identifier, or one of: { $known }.
