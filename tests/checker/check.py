@@ -28,9 +28,9 @@ FOLLOWS = {("entry.corrected", "corrects"), ("exhibit.custody-recorded", "exhibi
     ("exhibit.custody-confirmed", "exhibit"), ("exhibit.custody-confirmed", "confirms"),
     ("exhibit.checked", "exhibit"), ("exhibit.file-given-out", "exhibit"),
     ("hit.promoted", "found-in"), ("hit.placed", "found-in"), ("hit.placed", "account"), ("owner.asked", "about"),
-    ("secrets.sealed", "found-in"), ("trace.recorded", "from")}
+    ("secrets.sealed", "found-in"), ("trace.recorded", "from"), ("files.checked", "held-by")}
 OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|message|receipt|sealing)\.")
-BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored keys.published
+BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored files.checked keys.published
     keys.received message.given-up message.held message.received message.refused node.restored receipt.filed sealing.destroyed
     sealing.drawn timestamp.renewed""".split())
 LONGEST = 512 << 20  # bytes of a text that is read whole, such as a seal of two million files; of others the digest is enough

@@ -92,6 +92,8 @@ pub struct Casework<S> {
     pub(crate) numbers: tokio::sync::Mutex<()>,
     log: Mutex<Log<DiskTiles>>,
     case_keys: Mutex<HashMap<CaseId, Arc<SecretKey>>>,
+    /// Whoever holds it reads the vault again.
+    pub(crate) scrubbing: tokio::sync::Mutex<()>,
 }
 
 /// An officer at work: identified, and with the signing key unlocked.
@@ -247,6 +249,7 @@ impl<S: Store> Casework<S> {
             numbers: tokio::sync::Mutex::new(()),
             log: Mutex::new(log),
             case_keys: Mutex::new(HashMap::new()),
+            scrubbing: tokio::sync::Mutex::new(()),
         };
         this.publish().await?;
         this.keep_all_cosigned();

@@ -43,6 +43,7 @@ mod publisher;
 mod refusal;
 pub mod request;
 mod rights;
+pub mod scrubbing;
 pub mod secret;
 mod signed;
 mod state;

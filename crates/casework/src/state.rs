@@ -4,6 +4,7 @@
 //! clock, no file, no policy. What a policy said when an entry was made stands in its seal.
 
 mod case;
+mod people;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -25,11 +26,12 @@ use crate::provision::{self, Provisions};
 use crate::publisher::{self, Publisher, TakenPack};
 use crate::refusal::{self, Refusal};
 use crate::timestamp::{self, Stamping};
-use crate::{exhibit, lead, request, secret};
+use crate::{exhibit, lead, request, scrubbing, secret};
 
 pub(crate) use case::REPEATS;
 pub(crate) use case::is_decision;
 pub use case::{Case, Standing, Status};
+use people::{can_go_on, is_one_name};
 
 /// How far an entry of the node's own may lie after the last time that is believed. One that lies further tells of a node
 /// that was off for long, or of a clock that shows a wrong time: nobody can tell which by the log alone.
@@ -83,7 +85,10 @@ pub struct Office {
 
 /// Whether the node makes entries of this kind by itself.
 fn is_by_node(kind: &str) -> bool {
-    kind == NodeRestored::KIND || exchange::is_by_node(kind) || timestamp::is_by_node(kind)
+    kind == NodeRestored::KIND
+        || exchange::is_by_node(kind)
+        || timestamp::is_by_node(kind)
+        || scrubbing::is_by_node(kind)
 }
 
 /// The end of a journal.
@@ -145,6 +150,7 @@ enum Known {
     Exhibit(Box<exhibit::Step>),
     Lead(Box<lead::Step>),
     Timestamp(Box<timestamp::Step>),
+    Scrubbing(scrubbing::Step),
     Secret(secret::Step),
     Exchange(Box<exchange::Step>),
     Request(Box<request::Step>),
@@ -162,6 +168,9 @@ impl Known {
         }
         if let Some(step) = timestamp::Step::read(statement, content)? {
             return Ok(Self::Timestamp(Box::new(step)));
+        }
+        if let Some(step) = scrubbing::Step::read(statement, content)? {
+            return Ok(Self::Scrubbing(step));
         }
         if let Some(step) = secret::Step::read(statement, content)? {
             return Ok(Self::Secret(step));
@@ -587,30 +596,6 @@ struct Decided {
     approved: Approved<OfficeAct>,
     /// Whose word counts no more by that.
     doubted: Option<OfficerId>,
-}
-
-/// Whether officers with these roles can go on as an office: one administers, or nobody could take a person in or keep a
-/// copy of the node; and a second can approve what the first proposes, or nothing could be changed for ever.
-fn can_go_on<'a>(all: impl Iterator<Item = &'a BTreeSet<Role>>) -> Result<(), Refusal> {
-    let (mut administer, mut decide) = (0, 0);
-    for roles in all {
-        let administers = roles.contains(&Role::Administrator);
-        administer += u32::from(administers);
-        decide += u32::from(administers || roles.contains(&Role::Supervisor));
-    }
-    match (administer, decide) {
-        (0, _) => Err(Refusal::NoAdministrator),
-        (_, 1) => Err(Refusal::NoSecondPerson),
-        _ => Ok(()),
-    }
-}
-
-/// Whether two names are read as one: case, spaces and signs that nobody sees do not tell people apart.
-fn is_one_name(one: &str, other: &str) -> bool {
-    let letters = |name: &str| -> String {
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    letters(one) == letters(other)
 }
 
 fn check_office_entry(office: &Office, statement: &Statement, known: &Known) -> Result<(), Refusal> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use comity_evidence::vault::{ObjectName, ScrubReport, SweepReport};
+use comity_evidence::vault::SweepReport;
 use comity_journal::TILE_WIDTH;
 use comity_record::{Bytes, CaseId, EntryId, Sha256Digest};
 use comity_store::{Delta, Row, Store, WrapChange, WrapKind};
@@ -134,15 +134,6 @@ impl<S: Store> Casework<S> {
     /// Fails when the store or the disk does.
     pub async fn missing_files(&self) -> Result<BTreeSet<Fault>, CaseworkError> {
         Ok(self.files().await?.faults)
-    }
-
-    /// Reads objects of the vault, after `after`, until about `max_bytes` were read, and compares each with the digest
-    /// that it carries. Needs no key and holds nobody up; damage is in the report.
-    ///
-    /// # Errors
-    /// Fails only when the names cannot be listed.
-    pub fn scrub(&self, after: Option<&ObjectName>, max_bytes: u64) -> Result<ScrubReport, CaseworkError> {
-        Ok(self.vault.scrub(after, max_bytes)?)
     }
 
     /// Removes the objects that no entry needs, [`SWEEP_GRACE`] after they were first seen so: what an entry that was

@@ -191,7 +191,7 @@ async fn an_object_that_is_gone_is_reported() {
 }
 
 /// The objects of the vault.
-fn objects(bench: &Bench) -> Vec<DiskPath> {
+pub fn objects(bench: &Bench) -> Vec<DiskPath> {
     let folder = DiskPath::new("objects").unwrap();
     let mut objects = Vec::new();
     for shard in bench.disk.list(&folder).unwrap() {

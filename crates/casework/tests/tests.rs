@@ -23,6 +23,7 @@ mod readings;
 mod request;
 mod rights;
 mod sample;
+mod scrubbing;
 mod secrets;
 mod tampering;
 mod timestamps;

@@ -227,8 +227,11 @@ pub enum NodeCommand {
     Verify(At),
     /// Make the views anew from the entries
     Rebuild(At),
-    /// Read every file of exhibits and attachments in the vault, and say which is damaged
-    Scrub(At),
+    /// Read every file of exhibits and attachments in the vault again, and say which is damaged
+    ///
+    /// A node that serves does so by itself, a part each day. What is damaged is written into the journal of the case that
+    /// holds it, signed by the node, and so is that it is whole again. Exits with 1 while anything is damaged.
+    Scrub(ScrubArguments),
     /// Remove the files from the vault that no entry has needed for a week
     ///
     /// A file whose entry was never recorded, or was forgotten, is seen so at one run and removed at one that comes a
@@ -257,6 +260,16 @@ pub enum NodeCommand {
     Backup(BackupArguments),
     /// Make a node from a backup; its log begins a new life that every counterpart sees
     Restore(RestoreArguments),
+}
+
+/// What of the vault is read again.
+#[derive(Args)]
+pub struct ScrubArguments {
+    #[command(flatten)]
+    pub at: At,
+    /// Go on where the last reading stopped, whether by this command or by a node that served
+    #[arg(long)]
+    pub resume: bool,
 }
 
 /// Where a backup goes.

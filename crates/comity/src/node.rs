@@ -1,5 +1,7 @@
 //! `comity node`: make, check and keep a node.
 
+mod vault;
+
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::BufReader;
@@ -29,7 +31,7 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
         match command {
             NodeCommand::Init(arguments) => init(out, arguments).await,
             NodeCommand::Status(at) => {
-                status(out, &folder::open(out, &at).await?, &at);
+                status(out, &folder::open(out, &at).await?, &at)?;
                 Ok(ExitCode::SUCCESS)
             }
             NodeCommand::Serve(arguments) => serve::run(out, &arguments).await,
@@ -43,7 +45,7 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
                 });
                 Ok(ExitCode::SUCCESS)
             }
-            NodeCommand::Scrub(at) => scrub(out, &folder::open(out, &at).await?),
+            NodeCommand::Scrub(words) => vault::scrub(out, &words).await,
             NodeCommand::Sweep(who) => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let report = opened.node.sweep(&session).await.map_err(Failure::of)?;
@@ -67,8 +69,6 @@ pub fn run(out: &Out, command: NodeCommand) -> Result<ExitCode, Failure> {
     })
 }
 
-/// Bytes of the vault between two looks at the clock.
-const SCRUB_STEP: u64 = 64 << 20;
 /// Threads that answer requests. More would wait for the same disk.
 const WORKERS: usize = 4;
 
@@ -159,7 +159,8 @@ async fn unlock(out: &Out, at: &At) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn status(out: &Out, opened: &Opened, at: &At) {
+fn status(out: &Out, opened: &Opened, at: &At) -> Result<(), Failure> {
+    let rounds = opened.node.scrub_rounds().map_err(Failure::of)?;
     let state = opened.node.state();
     let log = opened.node.log();
     let offices: Vec<_> = state
@@ -170,6 +171,7 @@ fn status(out: &Out, opened: &Opened, at: &At) {
         "folder": shown(&at.folder), "node": opened.node.node_key().key_id(), "incarnation": state.incarnation(),
         "entries": state.size(), "logged": log.head().size, "root": log.head().root.to_string(),
         "cases": state.cases().count(), "offices": offices, "public_key": opened.node.node_key(),
+        "vault": vault::as_json(&rounds),
     });
     out.answer(&answer, |out| {
         for office in state.offices() {
@@ -185,8 +187,10 @@ fn status(out: &Out, opened: &Opened, at: &At) {
             ],
         );
         out.say("comity-status-key", &[("key", &opened.node.node_key().to_string())]);
+        vault::tell(out, &rounds);
         out.line(log.note().to_string().trim_end());
     });
+    Ok(())
 }
 
 async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
@@ -266,40 +270,6 @@ pub async fn found(
         cost: Cost::PERSON,
     };
     node.found(founding).await.map_err(Failure::of)
-}
-
-/// Reads the vault in steps, so that how far it is can be shown.
-fn scrub(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
-    let progress = out.progress(None);
-    let (mut objects, mut bytes, mut damaged, mut after) = (0, 0, vec![], None);
-    loop {
-        let report = opened.node.scrub(after.as_ref(), SCRUB_STEP).map_err(Failure::of)?;
-        objects += report.objects;
-        bytes += report.bytes;
-        damaged.extend(report.damaged);
-        progress.set(bytes);
-        after = report.next;
-        if after.is_none() {
-            break;
-        }
-    }
-    drop(progress);
-    let told: Vec<_> =
-        damaged.iter().map(|found| (found.name.to_string(), out.advice(&found.damage).what)).collect();
-    let answer = json!({
-        "files": objects, "bytes": bytes,
-        "damaged": told.iter().map(|(name, what)| json!({ "name": name, "what": what })).collect::<Vec<_>>(),
-    });
-    out.answer(&answer, |out| {
-        let count = damaged.len().to_string();
-        let values = [("files", &*objects.to_string()), ("bytes", &bytes.to_string()), ("damaged", &count)];
-        out.say("comity-scrubbed", &values);
-    });
-    if told.is_empty() {
-        return Ok(ExitCode::SUCCESS);
-    }
-    let told: Vec<_> = told.into_iter().map(|(name, what)| format!("{name}: {what}")).collect();
-    Err(Failure::new("comity-damaged", vec![("files", plain(&told.join("; ")))]))
 }
 
 async fn backup(out: &Out, arguments: &BackupArguments) -> Result<ExitCode, Failure> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use comity_adapters::tls::PageTls;
 use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_casework::Casework;
-use comity_node::{Config, Listening};
+use comity_node::{Config, Listening, keep_scrubbed};
 use serde_json::json;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
@@ -78,9 +78,16 @@ pub async fn run(out: &Out, arguments: &ServeArguments) -> Result<ExitCode, Fail
         if neighbours.is_none() {
             neighbours = Some(Neighbours::open(&node, arguments.door).await?);
         }
+        let (ended, end) = tokio::sync::oneshot::channel::<()>();
+        let end = async {
+            let _ = end.await;
+        };
+        let scrubbed = tokio::spawn(keep_scrubbed(Arc::clone(&node), arguments.scrub_within_days, end));
         let server = listening.show(node);
         serving.shown();
         server.run(stop).await;
+        drop(ended);
+        let _ = scrubbed.await;
     }
     // Nobody waits for pages that have ended.
     serving.shown();

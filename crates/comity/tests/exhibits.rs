@@ -371,6 +371,24 @@ fn exhibits_come_back_from_a_backup_with_their_files() {
     let damaged = bench.answer("Amina", &scrub).unwrap_err();
     let name = object.file_name().unwrap().to_str().unwrap();
     assert!(damaged["error"] == "comity-damaged" && damaged.to_string().contains(name), "{damaged}");
+    // The case says so, signed by the node, and that it is whole again when it was copied back.
+    let said_in_case = || {
+        let shown = said(&bench.told("Amina", &["case", "show", &case, "--node", &restored]));
+        ["its bytes have changed", "whole again"].map(|words| shown.matches(words).count())
+    };
+    let [damaged_in, 0] = said_in_case() else { panic!("nothing is whole again yet") };
+    assert!(damaged_in > 0);
+    let status = bench.one("Amina", &["node", "status", "--node", &restored]);
+    assert_eq!(status["vault"]["damaged"][0]["name"], name);
+    let again = bench.answer("Amina", &[&scrub[..], &["--resume"]].concat()).unwrap_err();
+    assert_eq!(again["error"], "comity-damaged");
+    bytes[100] ^= 1;
+    std::fs::OpenOptions::new().write(true).open(&object).unwrap().write_all(&bytes).unwrap();
+    let mended = bench.one("Amina", &scrub);
+    assert_eq!((&mended["mended"][0], &mended["damaged"]), (&Value::from(name), &Value::Array(vec![])));
+    assert_eq!(said_in_case(), [damaged_in, damaged_in]);
+    let status = said(&bench.told("Amina", &["node", "status", "--node", &restored]));
+    assert!(status.contains("All files of the vault were read again until ") && !status.contains("DAMAGED"));
     // What could not be written whole is not left in the way.
     let (data, keys) = (at("d4"), at("nowhere/k4"));
     let refused = bench.answer("Amina", &["node", "backup", "--data", &data, "--keys", &keys]).unwrap_err();

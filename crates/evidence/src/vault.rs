@@ -22,6 +22,7 @@ mod keep;
 mod pack;
 mod places;
 mod read;
+mod rounds;
 mod store;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ pub use files::FolderStore;
 pub use folder::{PACKED_FROM, StoredFile, StoredFolder};
 pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
 pub use read::ObjectReader;
+pub use rounds::{MAX_DAMAGED, PartRead, Round, Rounds, SeenDamaged, WholeRound};
 pub use store::{ObjectStore, Put, ReadObject, Sealed, StoreError};
 
 use crate::chunk::{CHUNK_BYTES, ChunkRoom};
@@ -207,10 +209,11 @@ impl Drop for Given {
 const OBJECTS: &str = "objects";
 const INCOMING: &str = "incoming";
 const ORPHANS: &str = "orphans";
+const ROUNDS: &str = "rounds";
 const LOCK: &str = "vault.lock";
 
 /// Every name that a vault has in its folder.
-pub const NAMES: &[&str] = &[OBJECTS, INCOMING, ORPHANS, LOCK];
+pub const NAMES: &[&str] = &[OBJECTS, INCOMING, ORPHANS, ROUNDS, LOCK];
 
 /// The vault in one folder. One process opens it at a time; its threads may share it.
 pub struct Vault {

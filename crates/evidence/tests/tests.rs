@@ -8,6 +8,7 @@ mod further;
 mod packs;
 mod places;
 mod power;
+mod rounds;
 mod signed;
 mod vault;
 

@@ -38,7 +38,8 @@ impl KeyRing for Ring {
     }
 }
 
-fn object_path(name: &ObjectName) -> DiskPath {
+/// Where an object lies.
+pub fn object_path(name: &ObjectName) -> DiskPath {
     let name = name.to_string();
     path(&format!("objects/{}/{name}", &name[..2]))
 }

@@ -51,6 +51,7 @@ mod log_files;
 mod origin;
 mod pages;
 mod routes;
+mod scrubbing;
 mod server;
 mod sessions;
 mod shown;
@@ -66,6 +67,7 @@ pub use gate::{Attempt, Door, Gate};
 pub use guard::{MAX_REQUEST_SECONDS, SECURITY_POLICY};
 pub use origin::page_names;
 pub use routes::router;
+pub use scrubbing::{SCRUB_EVERY, keep_scrubbed};
 pub use server::{
     Config, Listening, MAX_CONNECTIONS, MAX_HANDSHAKE_SECONDS, MAX_HEADER_BYTES, MAX_HEADER_SECONDS,
     MAX_HEADERS, Server, Tls, check_address,

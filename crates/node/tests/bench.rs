@@ -31,6 +31,7 @@ pub struct Office {
     pub node: Arc<Node>,
     pub id: OfficeId,
     pub clock: Arc<Standing>,
+    pub disk: SimDisk,
     pub supervisor: Session,
     pub investigator: Session,
     pub administrator: Session,
@@ -49,7 +50,8 @@ impl Office {
         let digests = all.iter().map(Pack::digest).collect();
         let clock = Arc::new(Standing::at(NOON));
         let entropy = Arc::new(Counting::default());
-        let disk: Arc<dyn Disk> = Arc::new(SimDisk::new());
+        let of_node = SimDisk::new();
+        let disk: Arc<dyn Disk> = Arc::new(of_node.clone());
         let parts = Parts {
             store: Arc::new(MemoryStore::default()),
             disk: Arc::clone(&disk),
@@ -76,7 +78,7 @@ impl Office {
         let investigator = join(&node, [&administrator, &supervisor], "Ismat", Role::Investigator).await;
         let config = Config { disk: Some(disk), ..Config::new(clock.clone(), entropy) };
         let router = router(Arc::clone(&node), config).unwrap();
-        Self { node, id, clock, supervisor, investigator, administrator, router }
+        Self { node, id, clock, disk: of_node, supervisor, investigator, administrator, router }
     }
 
     pub fn browser(&self) -> Browser {

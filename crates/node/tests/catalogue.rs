@@ -60,11 +60,15 @@ fn every_kind_and_role_has_words() {
         .chain(comity_casework::exchange::KINDS)
         .chain(&comity_casework::request::KINDS)
         .chain(comity_casework::timestamp::KINDS)
+        .chain(comity_casework::scrubbing::KINDS)
         .chain(comity_casework::secret::KINDS)
         .chain(comity_casework::exhibit::KINDS)
         .chain(comity_casework::lead::KINDS)
     {
         assert!(known.contains_key(&format!("node-kind-{}", kind.replace('.', "-"))), "{kind}");
+    }
+    for finding in comity_casework::scrubbing::Finding::ALL {
+        assert!(known.contains_key(&format!("node-finding-{}", finding.as_str())), "{}", finding.as_str());
     }
     for role in comity_casework::body::Role::ALL {
         assert!(known.contains_key(&format!("node-role-{}", role.as_str())), "{}", role.as_str());

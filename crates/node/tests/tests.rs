@@ -15,6 +15,7 @@ mod law;
 mod packs;
 mod pages;
 mod requests;
+mod scrubbing;
 mod served;
 mod shared;
 mod sign_in;

@@ -31,6 +31,14 @@ comity-status = { $entries ->
         [one] 1 case
        *[other] { $cases } cases
     }, incarnation { $incarnation }.
+# How far the node has come with reading its vault again. $ended and $began are times in UTC, the others are numbers.
+comity-status-vault = All files of the vault were read again until { $ended }: { $files } files, { $bytes } bytes.
+comity-status-vault-never = The vault was not read again from end to end yet. A node that serves does it, a part each day.
+comity-status-vault-round = Since { $began } it is being read again: { $files } files so far.
+comity-status-vault-damaged = ! { $count ->
+        [one] 1 file of the vault is
+       *[other] { $count } files of the vault are
+    } DAMAGED. The cases that hold them say which exhibits they are of; comity node scrub --resume names them.
 # $key is a public key in hexadecimal.
 comity-status-key = Public key { $key }. With it others check what this node signs: twins of requests, exports, the log.
 # $url is the address of the pages.
@@ -62,6 +70,13 @@ comity-rebuilt = The views were made anew: { $rows ->
     }.
 # All are numbers.
 comity-scrubbed = { $files } files of the vault with { $bytes } bytes were read; { $damaged } are damaged.
+# Follow the line before, where there is something to tell. $count is a number.
+comity-scrubbed-mended = { $count } that were damaged before are whole now, or are needed no more.
+comity-scrubbed-recorded = The cases that hold them say so: { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    } of the node.
+comity-scrubbed-stopped = It was stopped before its end. comity node scrub --resume goes on.
 # Both are numbers.
 comity-swept = { $removed } files that no entry needs were removed; { $waiting } more are removed once they were not needed for a week.
 # $data and $keys are files.
@@ -185,6 +200,11 @@ comity-exhibit-salvaged = { $bytes } bytes in { $places ->
     } could not be read. Zeros stand for them in the copy, and its record says where (beginning and length):
 # What is missing in a chain of custody. $number counts the acts, $entry is an entry or empty, $what one or more sentences.
 comity-exhibit-gap = {"  "}! Act { $number } { $entry }: { $what }
+# Heads a list of files of an exhibit, each with what was found when the node read it again. $count is a number.
+comity-exhibit-damaged = ! { $count ->
+        [one] 1 file was
+       *[other] { $count } files were
+    } not whole when the node read the vault again:
 # Below an exhibit in a list. $count is a number.
 comity-exhibit-gaps = ! { $count ->
         [one] 1 thing is
@@ -249,6 +269,12 @@ comity-exhibit-given-out = { $at }  { $path } given out by { $by }: { $reason }
 comity-exhibit-check-recorded = Recorded as entry { $entry }.
 # An entry of a time line: a person signs an act that another one recorded. $place says which entry, $note what he adds, or is empty.
 comity-told-custody-confirmed = Confirms entry { $place }. { $note }
+# An entry of a time line, by the node: it read files again that are in its vault. $place says which entry holds them, $finding
+# what was found (node-finding-...), $count is a number.
+comity-told-files-checked = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } of entry { $place }: { $finding }
 # An entry of a time line. $exhibit is a number such as E-1, the others are numbers.
 comity-told-scan = { $exhibit } searched: { $files ->
         [one] 1 file
@@ -1262,7 +1288,7 @@ comity-faults = The node is not as its entries say:
     .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
 # $files lists files of the vault by their names there, and what is wrong with each.
 comity-damaged = Files of the vault are damaged: { $files }.
-    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity evidence check says which exhibits are whole again.
+    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity node scrub then tells the cases what is whole again, and comity evidence check reads an exhibit whole.
 # $entry is a proposal, $act a word for what it would do.
 comity-proposed-no-message = The proposal { $entry } sends no message: { $act }.
     .do = comity case show tells what it is about; comity request show shows a request that is to be issued.

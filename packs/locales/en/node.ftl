@@ -614,6 +614,8 @@ node-kind-hit-promoted = Hit taken into the case
 node-kind-timestamp-taken = Time-stamp taken
 # A kind of entry: the node had the time-stamp before it stamped.
 node-kind-timestamp-renewed = Time-stamp renewed
+# A kind of entry: the node read files in its vault again, and found what is damaged or whole again.
+node-kind-files-checked = Files read again
 # A kind of entry.
 node-kind-ledger-read = Ledger read
 # A kind of entry.
@@ -695,6 +697,8 @@ node-ref-approves = Approves
 node-ref-rejects = Rejects
 # Before the identifier of the other entry.
 node-ref-confirms = Confirms
+# What an entry is to another one: that one holds the files.
+node-ref-held-by = Held by
 # Before the identifier of the other entry.
 node-ref-corrects = Corrects
 # Before the identifier of the other entry.
@@ -805,6 +809,29 @@ node-trace-again = Find it again
 node-trace-again-hint = Whoever has the same blocks finds the same result digest: comity chain verify with the finding.
 # A field.
 node-field-holds = Holds
+# Field: files of an exhibit that were not whole when the node read them again.
+node-field-damaged = Damaged files
+# Field: what was found when files were read again.
+node-field-finding = Finding
+# Field of an office: where the files of exhibits lie, and when all of them were read again.
+node-field-vault = Vault
+# What was found of a file when it was read again.
+node-finding-decayed = not as it was written: its bytes have changed
+# What was found of a file when it was read again.
+node-finding-malformed = cut, or no file of the vault any more
+# What was found of a file when it was read again.
+node-finding-unreadable = cannot be read from the disk
+# What was found of a file when it was read again, after it was not so.
+node-finding-whole = whole again
+# Stands before a time: until then the whole vault was read again.
+node-vault-whole = read again from end to end until
+# The node has not read its whole vault again.
+node-vault-not-yet = not read again from end to end yet
+# $count is a number of files in the vault.
+node-vault-damaged = { $count ->
+        [one] 1 file is
+       *[other] { $count } files are
+    } DAMAGED; the cases that hold them say which
 # A field.
 node-field-root = Root of the manifest
 # A field.

@@ -614,6 +614,8 @@ node-kind-hit-promoted = افزودن یافته به پرونده
 node-kind-timestamp-taken = مهر زمان گرفته شد
 # A kind of entry: the node had the time-stamp before it stamped.
 node-kind-timestamp-renewed = مهر زمان تمدید شد
+# A kind of entry: the node read files in its vault again, and found what is damaged or whole again.
+node-kind-files-checked = بازخوانی فایل‌ها
 # A kind of entry.
 node-kind-ledger-read = خواندن دفتر زنجیره
 # A kind of entry.
@@ -695,6 +697,8 @@ node-ref-approves = تأیید می‌کند
 node-ref-rejects = رد می‌کند
 # Before the identifier of the other entry.
 node-ref-confirms = تصدیق می‌کند
+# What an entry is to another one: that one holds the files.
+node-ref-held-by = نگهداری‌شده در
 # Before the identifier of the other entry.
 node-ref-corrects = تصحیح می‌کند
 # Before the identifier of the other entry.
@@ -802,6 +806,26 @@ node-trace-again = یافتن دوباره
 node-trace-again-hint = هر کس همان بلاک‌ها را داشته باشد به همان چکیده نتیجه می‌رسد: comity chain verify با فایل یافته.
 # A field.
 node-field-holds = محتوا
+# Field: files of an exhibit that were not whole when the node read them again.
+node-field-damaged = فایل‌های آسیب‌دیده
+# Field: what was found when files were read again.
+node-field-finding = یافته
+# Field of an office: where the files of exhibits lie, and when all of them were read again.
+node-field-vault = مخزن
+# What was found of a file when it was read again.
+node-finding-decayed = آن نیست که نوشته شده بود: بایت‌هایش دگرگون شده است
+# What was found of a file when it was read again.
+node-finding-malformed = بریده شده یا دیگر فایل مخزن نیست
+# What was found of a file when it was read again.
+node-finding-unreadable = از دیسک خوانده نمی‌شود
+# What was found of a file when it was read again, after it was not so.
+node-finding-whole = دوباره سالم است
+# Stands before a time: until then the whole vault was read again.
+node-vault-whole = از آغاز تا پایان بازخوانی شد تا
+# The node has not read its whole vault again.
+node-vault-not-yet = هنوز از آغاز تا پایان بازخوانی نشده است
+# $count is a number of files in the vault.
+node-vault-damaged = { $count } فایل آسیب دیده است؛ پرونده‌هایی که آن‌ها را دارند می‌گویند کدام‌ها
 # A field.
 node-field-root = ریشه فهرست
 # A field.

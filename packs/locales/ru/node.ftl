@@ -614,6 +614,8 @@ node-kind-hit-promoted = Находка включена в дело
 node-kind-timestamp-taken = Получена метка времени
 # A kind of entry: the node had the time-stamp before it stamped.
 node-kind-timestamp-renewed = Метка времени продлена
+# A kind of entry: the node read files in its vault again, and found what is damaged or whole again.
+node-kind-files-checked = Файлы прочитаны заново
 # A kind of entry.
 node-kind-ledger-read = Чтение реестра
 # A kind of entry.
@@ -695,6 +697,8 @@ node-ref-approves = Одобряет
 node-ref-rejects = Отклоняет
 # Before the identifier of the other entry.
 node-ref-confirms = Подтверждает
+# What an entry is to another one: that one holds the files.
+node-ref-held-by = Хранится в записи
 # Before the identifier of the other entry.
 node-ref-corrects = Исправляет
 # Before the identifier of the other entry.
@@ -806,6 +810,30 @@ node-trace-again = Проверить заново
 node-trace-again-hint = У кого те же блоки, тот получит тот же дайджест результата: comity chain verify с файлом результата.
 # A field.
 node-field-holds = Содержит
+# Field: files of an exhibit that were not whole when the node read them again.
+node-field-damaged = Повреждённые файлы
+# Field: what was found when files were read again.
+node-field-finding = Что обнаружено
+# Field of an office: where the files of exhibits lie, and when all of them were read again.
+node-field-vault = Хранилище
+# What was found of a file when it was read again.
+node-finding-decayed = не такой, каким был записан: байты изменились
+# What was found of a file when it was read again.
+node-finding-malformed = обрезан или больше не является файлом хранилища
+# What was found of a file when it was read again.
+node-finding-unreadable = не читается с диска
+# What was found of a file when it was read again, after it was not so.
+node-finding-whole = снова цел
+# Stands before a time: until then the whole vault was read again.
+node-vault-whole = прочитано заново целиком:
+# The node has not read its whole vault again.
+node-vault-not-yet = целиком заново ещё не прочитано
+# $count is a number of files in the vault.
+node-vault-damaged = { $count ->
+        [one] повреждён { $count } файл
+        [few] повреждены { $count } файла
+       *[many] повреждено { $count } файлов
+    }; в делах, где они хранятся, указано, какие
 # A field.
 node-field-root = Корень описи
 # A field.

@@ -24,6 +24,7 @@ use crate::exchange;
 use crate::exhibit::{CustodyConfirmed, CustodyRecorded, ExhibitReceived};
 use crate::lead::TraceRecorded;
 use crate::refusal::Refusal;
+use crate::scrubbing::{FilesChecked, HELD_BY};
 use crate::secret::SecretsSealed;
 use crate::state::{Case, REPEATS, State};
 
@@ -38,11 +39,12 @@ const PAYLOAD: &str = "data/";
 
 /// What follows from an entry by reference beside what [repeats](REPEATS) it: a kind, and the role in which it refers.
 /// Both are withheld with the entry; `check.py` follows the same references.
-const FOLLOWS: [(&str, &str); 4] = [
+const FOLLOWS: [(&str, &str); 5] = [
     (CustodyRecorded::KIND, "exhibit"),
     (CustodyConfirmed::KIND, "exhibit"),
     (CustodyConfirmed::KIND, "confirms"),
     (TraceRecorded::KIND, "from"),
+    (FilesChecked::KIND, HELD_BY),
 ];
 
 /// A package, and what is to be said of it.

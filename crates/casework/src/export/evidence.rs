@@ -39,6 +39,7 @@ use crate::exhibit::{
     label,
 };
 use crate::refusal::{self, Refusal};
+use crate::scrubbing::{FilesChecked, HELD_BY};
 use crate::timestamp::{Timestamp, TimestampTaken};
 
 pub use check::{Checked, MAX_TEXT_BYTES, PackageAnswer, PackageCheck, PackageFinding, check};
@@ -56,12 +57,13 @@ const JOURNAL: &str = "journal/";
 const CHECKPOINT: &str = "journal/checkpoint";
 
 /// Entries that belong to an exhibit by reference: a kind, and the role in which it refers.
-const BELONGS: [(&str, &str); 7] = [
+const BELONGS: [(&str, &str); 8] = [
     (CustodyRecorded::KIND, "exhibit"),
     (CustodyConfirmed::KIND, "confirms"),
     (ExhibitChecked::KIND, "exhibit"),
     (FileGivenOut::KIND, "exhibit"),
     (TimestampTaken::KIND, "exhibit"),
+    (FilesChecked::KIND, HELD_BY),
     (EntryCorrected::KIND, "corrects"),
     (EntryWithdrawn::KIND, "withdraws"),
 ];

@@ -15,6 +15,7 @@ use crate::exhibit::{ExhibitChecked, Exhibits, ExhibitsPackaged, FileGivenOut, S
 use crate::lead::{HitPlaced, HitPromoted, Leads, OwnerAsked, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
+use crate::scrubbing::Damaged;
 use crate::secret::{self, SecretRevealed, Secrets, SecretsSealed};
 use crate::timestamp::Timestamps;
 
@@ -78,6 +79,8 @@ pub struct Case {
     pub leads: Leads,
     /// What authorities outside say of when it was so.
     pub timestamps: Timestamps,
+    /// The files that were not whole when they were read last.
+    pub damaged: Damaged,
     /// The secrets that were sealed, and the looks at them.
     pub secrets: Secrets,
     /// The requests to other states and from them.
@@ -177,6 +180,7 @@ impl Case {
             exhibits: Exhibits::default(),
             leads: Leads::default(),
             timestamps: Timestamps::default(),
+            damaged: Damaged::default(),
             secrets: Secrets::default(),
             requests: request::Requests::default(),
         }
@@ -291,6 +295,9 @@ impl Case {
                 self.leads.check(statement, step, |entry| self.exhibits.number(entry).is_some())
             }
             Known::Timestamp(step) => self.timestamps.check(&self.exhibits, statement, step),
+            Known::Scrubbing(step) => {
+                Damaged::check(statement, step, |entry| self.entries.contains_key(&entry))
+            }
             Known::Secret(secret::Step::Sealed(sealed)) => {
                 Secrets::check_sealed(statement, sealed.as_ref(), |entry| self.leads.is_scan(entry))
             }
@@ -456,6 +463,7 @@ impl Case {
             Known::Exhibit(step) => self.exhibits.apply(id, statement, &step),
             Known::Lead(step) => self.leads.apply(id, statement, &step),
             Known::Timestamp(step) => self.timestamps.apply(id, statement, &step)?,
+            Known::Scrubbing(step) => self.damaged.apply(statement, &step)?,
             Known::Secret(step) => self.secrets.apply(id, statement, &step)?,
             Known::Request(step) => self.requests.apply(id, statement, *step)?,
             _ => {}

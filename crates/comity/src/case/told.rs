@@ -18,6 +18,7 @@ use comity_casework::request::{
     RequestCarriedOver, RequestDrafted, RequestFactConfirmed, RequestReceived, RequestRecorded,
     RequestReviewed, Review,
 };
+use comity_casework::scrubbing::FilesChecked;
 use comity_casework::secret::{SecretRevealed, SecretsSealed};
 use comity_casework::{State, TimelineRow};
 use comity_evidence::custody::{Party, Piece};
@@ -173,6 +174,15 @@ impl<'a> Teller<'a> {
             }
             SecretRevealed::KIND => {
                 self.say("comity-told-secret-seen", &[("place", &self.place(row, "carries-out"))])
+            }
+            FilesChecked::KIND => {
+                let FilesChecked { finding, files } = read.as_a()?;
+                let finding = self.say(&format!("node-finding-{}", finding.as_str()), &[]);
+                let (place, count) = (self.place(row, "held-by"), files.len().to_string());
+                self.say(
+                    "comity-told-files-checked",
+                    &[("place", &place), ("count", &count), ("finding", &finding)],
+                )
             }
             ScanRecorded::KIND => self.scan(row, &read.as_a()?),
             HitPromoted::KIND => {

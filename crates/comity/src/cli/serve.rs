@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use comity_adapters::name::Name;
+use comity_casework::scrubbing::PERIOD_DAYS;
 
 use super::At;
 
@@ -25,6 +26,9 @@ pub struct ServeArguments {
     /// Start without the passphrase; nothing is answered until somebody gives it with comity node unlock
     #[arg(long, conflicts_with_all = ["node_passphrase_file", "credential"])]
     pub locked: bool,
+    /// Read the whole vault again within so many days, a part each day, to find what a disk has spoilt
+    #[arg(long, value_name = "DAYS", default_value_t = PERIOD_DAYS, value_parser = clap::value_parser!(u16).range(1..=3_650))]
+    pub scrub_within_days: u16,
     #[command(flatten)]
     pub tls: TlsArguments,
 }

@@ -7,8 +7,10 @@ use comity_casework::exhibit::{
     Confirmation, Exhibit, FurtherAct, GapWords, Holding, RecordedAct, Withdrawal, label,
 };
 use comity_casework::lead::ScanRecorded;
+use comity_casework::scrubbing::Finding;
 use comity_evidence::custody::{CustodyEntry, Gap, GapKind, Item, Party, Piece};
-use comity_record::{CaseId, Coded as _, EntryId};
+use comity_evidence::seal::SealedFile;
+use comity_record::{CaseId, Coded as _, EntryId, Sha256Digest};
 use serde_json::{Map, Value, json};
 
 use super::{media, print_digests, print_left_out, print_unread, reading, withdrawn};
@@ -52,7 +54,11 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         None => (vec![], vec![]),
     };
     let scans = scans(&opened, &session, *case, &exhibit).await?;
+    let state = opened.node.state();
+    let damaged: Vec<_> = state.case(*case).map_err(Failure::of)?.damaged.of(exhibit.entry).collect();
     let mut answer = as_json(out, &exhibit);
+    let found = damaged.iter().map(|(file, finding)| json!({ "sha256": file, "finding": finding }));
+    answer["damaged"] = found.collect();
     answer["files"] = json!(files);
     answer["left_out"] = json!(left_out);
     for (name, read) in reading::as_json(&exhibit) {
@@ -71,11 +77,12 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         for gap in exhibit.gaps() {
             print_gap(out, gap, exhibit.entry_of(gap));
         }
+        print_damaged(out, &damaged, &files);
         for scan in &scans {
             out.line(&scan.line(out));
         }
         reading::print(out, &exhibit);
-        let line = |file: &comity_evidence::seal::SealedFile| {
+        let line = |file: &SealedFile| {
             let further = file.further.iter().map(|(of, digest)| format!("\n    {}  {digest}", of.name()));
             let further: String = further.collect();
             format!("{}  {:>12}  {}{further}", file.digests.sha256, file.digests.size, clean(&file.path))
@@ -92,6 +99,24 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         media::print(out, exhibit.received.as_ref().map_or(&[], |received| &received.media));
     });
     Ok(())
+}
+
+/// The files that were not whole when the node read them last.
+fn print_damaged(out: &Out, damaged: &[(Sha256Digest, Finding)], files: &[SealedFile]) {
+    if damaged.is_empty() {
+        return;
+    }
+    out.say("comity-exhibit-damaged", &[("count", &damaged.len().to_string())]);
+    let line = |(file, finding): &(Sha256Digest, Finding)| {
+        let held = files.iter().find(|held| held.digests.sha256 == *file);
+        let path = held.map_or_else(|| file.to_string(), |held| held.path.clone());
+        let finding = out.message(&format!("node-finding-{}", finding.as_str()), &[]);
+        clean(&format!("  ! {path}: {}", plain(&finding)))
+    };
+    let lines: Vec<_> = damaged.iter().map(line).collect();
+    for line in out.first(&lines) {
+        out.line(&line);
+    }
 }
 
 /// A search of an exhibit, as it was recorded.

@@ -1,6 +1,7 @@
 //! Keeping: scrubbing what is held, sweeping what nobody holds any more.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::PoisonError;
 
 use comity_disk::{Disk, DiskError, DiskPath, make_dir_durable, write_durable};
@@ -24,8 +25,10 @@ pub struct ScrubReport {
     pub bytes: u64,
     /// Objects that are not whole.
     pub damaged: Vec<Damaged>,
-    /// Where to go on; `None` when all were read.
+    /// Where to go on; `None` when all were read, or before the first if it was stopped.
     pub next: Option<ObjectName>,
+    /// Whether whoever watched ended it. What was being read then is read again.
+    pub stopped: bool,
 }
 
 /// An object that is not whole.
@@ -239,7 +242,20 @@ impl Vault {
     /// # Errors
     /// Fails only when the names cannot be listed.
     pub fn scrub(&self, after: Option<&ObjectName>, max_bytes: u64) -> Result<ScrubReport, VaultError> {
-        let mut report = ScrubReport::default();
+        self.scrub_watched(after, max_bytes, &mut unwatched)
+    }
+
+    /// As [`Vault::scrub`]. `watch` is told of the bytes of each block, and says whether to go on.
+    ///
+    /// # Errors
+    /// As [`Vault::scrub`].
+    pub fn scrub_watched(
+        &self,
+        after: Option<&ObjectName>,
+        max_bytes: u64,
+        watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<ScrubReport, VaultError> {
+        let mut report = ScrubReport { next: after.copied(), ..ScrubReport::default() };
         if after.is_none() {
             let misplaced = self.store.misplaced()?.into_iter();
             report.damaged.extend(misplaced.map(|name| Damaged { name, damage: Damage::Misplaced }));
@@ -248,19 +264,20 @@ impl Vault {
         loop {
             let names = self.store.names_after(after.as_ref(), PAGE)?;
             if names.is_empty() {
-                return Ok(report);
+                return Ok(ScrubReport { next: None, ..report });
             }
             after = names.last().copied();
             for name in names {
-                match self.examine(&name) {
-                    Ok(Some(whole)) => report.bytes += whole.bytes,
+                match self.examine_watched(&name, watch) {
+                    Ok(Examined::Whole(whole)) => report.bytes += whole.bytes,
+                    Ok(Examined::Stopped) => return Ok(ScrubReport { stopped: true, ..report }),
                     // Swept since it was listed.
-                    Ok(None) => continue,
+                    Ok(Examined::Missing) => continue,
                     Err(damage) => report.damaged.push(Damaged { name, damage }),
                 }
                 report.objects += 1;
+                report.next = Some(name);
                 if report.bytes >= max_bytes {
-                    report.next = Some(name);
                     return Ok(report);
                 }
             }
@@ -340,7 +357,20 @@ impl Vault {
 
     /// Reads a whole object and compares it with the digest at its end. `None` when it is not there.
     pub(super) fn examine(&self, name: &ObjectName) -> Result<Option<Whole>, Damage> {
-        let Some(object) = self.store.open(name).map_err(Damage::Unreadable)? else { return Ok(None) };
+        Ok(match self.examine_watched(name, &mut unwatched)? {
+            Examined::Whole(whole) => Some(whole),
+            Examined::Missing | Examined::Stopped => None,
+        })
+    }
+
+    fn examine_watched(
+        &self,
+        name: &ObjectName,
+        watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Examined, Damage> {
+        let Some(object) = self.store.open(name).map_err(Damage::Unreadable)? else {
+            return Ok(Examined::Missing);
+        };
         let size = object.size();
         let mut header = [0; HEADER_BYTES];
         read_exact(&*object, 0, &mut header)?;
@@ -355,6 +385,9 @@ impl Vault {
             read_exact(&*object, at, &mut block[..want])?;
             digest.update(&block[..want]);
             at += crate::hash::length(&block[..want]);
+            if watch(crate::hash::length(&block[..want])).is_break() {
+                return Ok(Examined::Stopped);
+            }
         }
         let mut kept = [0; TRAILER_BYTES];
         read_exact(&*object, end, &mut kept)?;
@@ -362,8 +395,22 @@ impl Vault {
         if digest.finalize() != blake3::Hash::from_bytes(kept) || !marked {
             return Err(Damage::Decayed);
         }
-        Ok(Some(Whole { ciphertext: Blake3Digest::from_bytes(kept), bytes: size }))
+        Ok(Examined::Whole(Whole { ciphertext: Blake3Digest::from_bytes(kept), bytes: size }))
     }
+}
+
+/// What came of reading an object whole that is not damaged.
+enum Examined {
+    Whole(Whole),
+    /// It is not there.
+    Missing,
+    /// Whoever watched ended it.
+    Stopped,
+}
+
+/// For what nobody watches.
+fn unwatched(_: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
 }
 
 fn read_exact(object: &dyn ReadObject, offset: u64, out: &mut [u8]) -> Result<(), Damage> {

@@ -6,6 +6,7 @@ use comity_casework::exhibit::{
     Holding, label,
 };
 use comity_casework::lead::{HitPromoted, LedgerRead, ScanRecorded, TraceRecorded};
+use comity_casework::scrubbing::FilesChecked;
 use comity_casework::timestamp::{StampedToken, Subject, TimestampRenewed, TimestampTaken};
 use comity_evidence::custody::{Act, CustodyEntry, Party, Piece};
 use serde::de::DeserializeOwned;
@@ -41,6 +42,14 @@ impl Reader<'_> {
                 let mut facts = vec![self.fact("node-field-stamp-of", of)];
                 facts.extend(self.stamped(&token));
                 facts
+            }
+            FilesChecked::KIND => {
+                let FilesChecked { finding, files } = read.body()?;
+                let files = files.iter().map(Shown::ltr).collect();
+                vec![
+                    self.fact("node-field-finding", self.word_or("node-finding-", finding.as_str())),
+                    self.fact("node-field-digest", Shown::Row(files)),
+                ]
             }
             TimestampRenewed::KIND => self.stamped(&read.body::<TimestampRenewed>()?.token),
             _ => return None,

@@ -8,10 +8,11 @@ use axum::response::Response;
 use comity_casework::body::{Body as _, WithdrawalGround};
 use comity_casework::exhibit::{Confirmation, Exhibit, GapWords, Holding, RecordedAct, Withdrawal, label};
 use comity_casework::lead::{Account, FoundHit, HitPromoted, ScanRecorded};
+use comity_casework::scrubbing::Finding;
 use comity_casework::{Case, Session, Told};
 use comity_evidence::custody::{CustodyEntry, Gap, Item, Party, Piece};
 use comity_evidence::seal::SealedFile;
-use comity_record::{CaseId, EntryId};
+use comity_record::{CaseId, EntryId, Sha256Digest};
 use comity_store::Store;
 
 use super::leads::{self, Offer};
@@ -24,6 +25,8 @@ use crate::visit::Visit;
 
 /// Files that one page lists, and hits of one scan. The lists have all; nobody reads further on a page.
 const MAX_LISTED: usize = 500;
+/// Damaged files that one page names.
+const MAX_DAMAGED: usize = 20;
 
 #[derive(Template)]
 #[template(path = "exhibit.html")]
@@ -107,6 +110,8 @@ pub(crate) async fn show<S: Store + 'static>(
     let state = node.casework.state();
     let reader = Reader { words: &visit.words, state: &state };
     let scans = scans(&node, &reader, session, id, &exhibit).await?;
+    let mut facts = facts(&reader, &exhibit);
+    facts.extend(damaged(&reader, state.case(id)?, &exhibit, &files));
     let left = files.len().saturating_sub(MAX_LISTED);
     page(&ExhibitPage {
         frame: Frame::new(&node, &visit, label(number), "cases"),
@@ -114,7 +119,7 @@ pub(crate) async fn show<S: Store + 'static>(
         name: Shown::ltr(label(number)),
         title: title(&reader, &exhibit),
         withdrawn: exhibit.withdrawn,
-        facts: facts(&reader, &exhibit),
+        facts,
         acts: exhibit.acts.iter().enumerate().map(|(at, act)| act_view(&reader, at, act)).collect(),
         gaps: exhibit.gaps().into_iter().map(|gap| gap_view(&reader, &exhibit, gap)).collect(),
         files: files.iter().take(MAX_LISTED).map(file_view).collect(),
@@ -178,6 +183,21 @@ fn facts(reader: &Reader<'_>, exhibit: &Exhibit) -> Vec<Fact> {
     }
     facts.push(fact("node-field-taken-in", entry_link(exhibit.entry)));
     facts
+}
+
+/// The files that were not whole when they were read last; nothing where all were.
+fn damaged(reader: &Reader<'_>, case: &Case, exhibit: &Exhibit, files: &[SealedFile]) -> Option<Fact> {
+    let row = |(file, finding): (Sha256Digest, Finding)| {
+        let path = files.iter().find(|held| held.digests.sha256 == file).map(|held| Shown::ltr(&held.path));
+        Shown::pair(
+            path.unwrap_or_else(|| Shown::ltr(file)),
+            reader.word_or("node-finding-", finding.as_str()),
+        )
+    };
+    let all = case.damaged.of(exhibit.entry).count();
+    let mut rows: Vec<_> = case.damaged.of(exhibit.entry).take(MAX_DAMAGED).map(row).collect();
+    rows.extend((all > MAX_DAMAGED).then(|| reader.more(all - MAX_DAMAGED)));
+    (all > 0).then(|| reader.fact("node-field-damaged", Shown::List(rows)))
 }
 
 /// What tells the thing from others of its kind; what was not recorded has no line.

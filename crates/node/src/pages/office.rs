@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use comity_casework::body::{Body, OfficeApproval, OfficeRejection, office_journal};
 use comity_casework::{CaseworkError, Comparison, Office, Packs, ProposalStatus, Publisher};
+use comity_evidence::vault::Rounds;
 use comity_record::EntryId;
 use comity_store::Store;
 
@@ -85,22 +86,39 @@ pub(crate) async fn show<S: Store + 'static>(
     let mut proposals: Vec<_> = office.proposals.iter().map(&mut view).collect();
     // What waits for a decision comes first.
     proposals.sort_by_key(|proposal| (!proposal.approve, !proposal.reject));
+    let mut facts = vec![
+        reader.fact("node-field-authority", Shown::said(&office.authority)),
+        reader.fact("node-field-country", Shown::ltr(office.country)),
+        reader.fact("node-field-exercise", reader.yes_no(office.exercise)),
+        reader.fact("node-field-office-id", Shown::ltr(office.id)),
+        reader.fact("node-field-node-key", Shown::ltr(node.casework.node_key().key_id())),
+        reader.fact("node-field-journal", reader.journal(journal)),
+    ];
+    facts.push(reader.fact("node-field-vault", vault(&reader, &node.casework.scrub_rounds()?)));
     page(&OfficePage {
         frame: Frame::new(&node, &visit, visit.words.say("node-office"), "office"),
         name: Shown::said(&office.name),
-        facts: vec![
-            reader.fact("node-field-authority", Shown::said(&office.authority)),
-            reader.fact("node-field-country", Shown::ltr(office.country)),
-            reader.fact("node-field-exercise", reader.yes_no(office.exercise)),
-            reader.fact("node-field-office-id", Shown::ltr(office.id)),
-            reader.fact("node-field-node-key", Shown::ltr(node.casework.node_key().key_id())),
-            reader.fact("node-field-journal", reader.journal(journal)),
-        ],
+        facts,
         officers: officers(&reader, office),
         packs: packs(&reader, office, node.casework.packs()),
         publishers: publishers(&reader, office),
         proposals,
     })
+}
+
+/// When the node read its vault again, and whether all of it was whole.
+fn vault(reader: &Reader<'_>, rounds: &Rounds) -> Shown {
+    let read = match rounds.last {
+        Some(last) => Shown::pair(reader.word("node-vault-whole"), Shown::Time(last.ended.to_string())),
+        None => reader.word("node-vault-not-yet"),
+    };
+    match rounds.damaged.len() {
+        0 => read,
+        damaged => Shown::pair(
+            Shown::Words(reader.words.with("node-vault-damaged", "count", &damaged.to_string())),
+            read,
+        ),
+    }
 }
 
 type Compared = Result<Option<Arc<Comparison>>, CaseworkError>;
