@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::provision::{ProvisionAdded, ProvisionRemoved};
 use crate::publisher::{Publisher, TakenPack};
 use crate::refusal::Refusal;
+use crate::room::VaultLimits;
 use crate::timestamp::StampServer;
 
 /// A body of one kind in one version.
@@ -208,6 +209,8 @@ pub enum OfficeAct {
     DistrustPublisher(OfficeId),
     /// Time-stamps are asked for at this server from then on, and believed under these authorities; or at none.
     SetStampServer(Option<StampServer>),
+    /// So much of the disk the vault and each case may take from then on.
+    SetVaultLimits(VaultLimits),
 }
 
 impl OfficeAct {
@@ -224,6 +227,7 @@ impl OfficeAct {
             Self::TrustPublisher(_) => "trust-publisher",
             Self::DistrustPublisher(_) => "distrust-publisher",
             Self::SetStampServer(_) => "set-stamp-server",
+            Self::SetVaultLimits(_) => "set-vault-limits",
         }
     }
 }

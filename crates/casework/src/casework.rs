@@ -40,6 +40,7 @@ use crate::passphrase::{self, Passphrase};
 use crate::refusal::Refusal;
 use crate::request::RequestRecorded;
 use crate::rights::{Packs, Step};
+use crate::room::InFlight;
 use crate::state::State;
 use crate::tiles::DiskTiles;
 use crate::view;
@@ -94,6 +95,8 @@ pub struct Casework<S> {
     case_keys: Mutex<HashMap<CaseId, Arc<SecretKey>>>,
     /// Whoever holds it reads the vault again.
     pub(crate) scrubbing: tokio::sync::Mutex<()>,
+    /// What intakes bring that have begun.
+    pub(crate) in_flight: Arc<Mutex<InFlight>>,
 }
 
 /// An officer at work: identified, and with the signing key unlocked.
@@ -250,6 +253,7 @@ impl<S: Store> Casework<S> {
             log: Mutex::new(log),
             case_keys: Mutex::new(HashMap::new()),
             scrubbing: tokio::sync::Mutex::new(()),
+            in_flight: Arc::default(),
         };
         this.publish().await?;
         this.keep_all_cosigned();

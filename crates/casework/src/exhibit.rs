@@ -497,14 +497,20 @@ impl<S: Store> Casework<S> {
         let (holds, manifest, wraps, digests) = match new.source {
             Source::Copy(path) => {
                 let ring = self.ring(case).await?;
-                let stored = self.vault.add_folder(path, intake, &ring)?;
+                intake.within(Box::new(self.room_in(session, case).await?));
+                let stored = self.vault.add_folder(path, intake, &ring);
+                intake.leave(stored.is_ok());
+                let stored = stored?;
                 body.media = media::of_stored(&self.vault, &stored, read)?;
                 self.taken(case, stored).await?
             }
             Source::Stream { from, name } => {
                 let (path, original) = kept_name(name).map_err(VaultError::from)?;
                 let ring = self.ring(case).await?;
-                let object = self.vault.add(from, &path, intake, &ring)?;
+                intake.within(Box::new(self.room_in(session, case).await?));
+                let object = self.vault.add(from, &path, intake, &ring);
+                intake.leave(object.is_ok());
+                let object = object?;
                 if object.digests.size == 0 {
                     return Err(Refusal::NothingSent.into());
                 }

@@ -359,6 +359,12 @@ pub(crate) fn object_id(journal: CaseId, name: &ObjectName) -> Vec<u8> {
     [journal.as_bytes().as_slice(), name.as_bytes()].concat()
 }
 
+/// The name of the object in such an identifier.
+pub(crate) fn object_name(id: &[u8]) -> Option<ObjectName> {
+    let name = id.get(JOURNAL_BYTES..).and_then(|name| name.try_into().ok())?;
+    Some(ObjectName::from_bytes(name))
+}
+
 /// The objects whose keys a commit destroyed.
 pub(crate) fn destroyed_objects(changes: &[WrapChange]) -> Vec<ObjectName> {
     let mut names = BTreeSet::new();
@@ -370,8 +376,7 @@ pub(crate) fn destroyed_objects(changes: &[WrapChange]) -> Vec<ObjectName> {
         if kind != WrapKind::Object {
             continue;
         }
-        let Some(name) = id.get(JOURNAL_BYTES..).and_then(|name| name.try_into().ok()) else { continue };
-        let name = ObjectName::from_bytes(name);
+        let Some(name) = object_name(id) else { continue };
         if there {
             names.remove(&name)
         } else {

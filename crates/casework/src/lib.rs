@@ -43,6 +43,7 @@ mod publisher;
 mod refusal;
 pub mod request;
 mod rights;
+mod room;
 pub mod scrubbing;
 pub mod secret;
 mod signed;
@@ -78,6 +79,7 @@ pub use provision::{KeptProvision, MAX_PROVISIONS, Provision, ProvisionAdded, Pr
 pub use publisher::{LEAST_SIGNERS, PackRefusal, Publisher, TakenPack, compare_versions};
 pub use refusal::{MAX_NAME, MAX_TEXT, Refusal};
 pub use rights::{POLICIES, Packs, Step};
+pub use room::{KEPT_FREE_BYTES, VaultLimits, VaultUse};
 pub use state::{Case, JournalEnd, Office, Officer, Standing, State, Status};
 pub use taking::Examined;
 pub use tiles::DiskTiles;

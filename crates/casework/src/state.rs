@@ -25,6 +25,7 @@ use crate::exchange::{self, Channels};
 use crate::provision::{self, Provisions};
 use crate::publisher::{self, Publisher, TakenPack};
 use crate::refusal::{self, Refusal};
+use crate::room::VaultLimits;
 use crate::timestamp::{self, Stamping};
 use crate::{exhibit, lead, request, scrubbing, secret};
 
@@ -77,6 +78,8 @@ pub struct Office {
     pub provisions: Provisions,
     /// The time-stamp servers.
     pub stamping: Stamping,
+    /// What its exhibits may take of the disk.
+    pub vault_limits: VaultLimits,
     /// What was proposed.
     pub proposals: BTreeMap<EntryId, Proposal<OfficeAct>>,
     second_founder: OfficerId,
@@ -640,6 +643,7 @@ impl Office {
             publishers: BTreeMap::new(),
             provisions: Provisions::default(),
             stamping: Stamping::default(),
+            vault_limits: VaultLimits::default(),
             proposals: BTreeMap::new(),
             second_founder: founded.founders[1].id,
             retired_keys: BTreeSet::new(),
@@ -697,6 +701,7 @@ impl Office {
             OfficeAct::TrustPublisher(publisher) => publisher::check_publisher(self, publisher),
             OfficeAct::DistrustPublisher(office) => publisher::check_distrust(self, *office),
             OfficeAct::SetStampServer(server) => self.stamping.check(server.as_ref()),
+            OfficeAct::SetVaultLimits(limits) => limits.check(self.vault_limits),
             // Agreements are checked with the channels.
             OfficeAct::ActivatePack(_) | OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {
                 Ok(())
@@ -770,6 +775,7 @@ impl Office {
             }
             OfficeAct::DistrustPublisher(office) => drop(self.publishers.remove(office)),
             OfficeAct::SetStampServer(server) => self.stamping.set(server.as_ref()),
+            OfficeAct::SetVaultLimits(limits) => self.vault_limits = *limits,
             // Channels stand beside the offices, and follow from what is approved.
             OfficeAct::FileAgreement { .. } | OfficeAct::EndAgreement(_) => {}
         }

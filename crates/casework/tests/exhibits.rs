@@ -35,7 +35,12 @@ pub fn folder() -> TempDir {
     folder
 }
 
-pub fn collected(act: Act) -> CustodyEntry {
+/// An act by which a thing comes into custody.
+pub fn collected() -> CustodyEntry {
+    act_of(Act::Collected)
+}
+
+fn act_of(act: Act) -> CustodyEntry {
     CustodyEntry {
         exhibit: String::new(),
         piece: Piece::Original,
@@ -61,7 +66,7 @@ pub fn collected(act: Act) -> CustodyEntry {
 }
 
 fn from<'a>(title: &str, source: Source<'a>) -> NewExhibit<'a> {
-    NewExhibit { title: title.into(), custody: collected(Act::Collected), item: None, source }
+    NewExhibit { title: title.into(), custody: act_of(Act::Collected), item: None, source }
 }
 
 pub async fn take(office: &Staffed, case: CaseId, path: &Path) -> u32 {
@@ -275,7 +280,7 @@ async fn a_hand_over_is_told_and_a_missing_one_is_shown() {
     let mut intake = Intake::new(Limits::default());
     node.receive_exhibit(officer, case, from("A telephone", Source::Thing), &mut intake).await.unwrap();
     let person = |name: &str| Some(Party { name: name.into(), role: None, organisation: "Unit One".into() });
-    let mut over = collected(Act::HandedOver);
+    let mut over = act_of(Act::HandedOver);
     over.giver = person("investigator");
     over.taker = person("the laboratory");
     node.record_custody(officer, case, 1, over, Turn::Next).await.unwrap();
@@ -283,10 +288,10 @@ async fn a_hand_over_is_told_and_a_missing_one_is_shown() {
     assert_eq!(exhibit.chains[0].1.holder, person("the laboratory"));
     let gaps: Vec<_> = exhibit.chains[0].1.gaps.iter().map(|gap| (gap.at, &gap.kind)).collect();
     assert_eq!(gaps, [(1, &GapKind::MissingSignature)], "the laboratory has not signed");
-    let nobody = CustodyEntry { taker: person("investigator"), ..collected(Act::HandedOver) };
+    let nobody = CustodyEntry { taker: person("investigator"), ..act_of(Act::HandedOver) };
     let nobody = node.record_custody(officer, case, 1, nobody, Turn::Next).await;
     assert_eq!(refusal(nobody), CustodyRefusal::PersonMissing { who: "giver" }.into());
-    let mut stray = collected(Act::HandedOver);
+    let mut stray = act_of(Act::HandedOver);
     stray.giver = person("somebody else");
     stray.taker = person("investigator");
     let (_, stray) = node.record_custody(officer, case, 1, stray, Turn::Next).await.unwrap();
@@ -299,7 +304,7 @@ async fn a_hand_over_is_told_and_a_missing_one_is_shown() {
     );
     // Neither hand-over was signed twice, and one names somebody who did not have it.
     assert_eq!(node.exhibit(officer, case, 1).await.unwrap().chains[0].1.gaps.len(), 3);
-    let none = node.record_custody(officer, case, 2, collected(Act::Examined), Turn::Next).await;
+    let none = node.record_custody(officer, case, 2, act_of(Act::Examined), Turn::Next).await;
     assert_eq!(refusal(none), Refusal::UnknownExhibit(2));
 }
 
@@ -319,7 +324,7 @@ async fn a_hand_over_is_whole_when_both_persons_have_signed() {
     assert!(matches!(refusal(refused), Refusal::Body(_)), "its check digit does not fit");
     let taken = node.receive_exhibit(officer, case, telephone, &mut intake).await.unwrap();
     let party = |name: &str| Some(Party { name: name.into(), role: None, organisation: "Unit One".into() });
-    let mut over = collected(Act::HandedOver);
+    let mut over = act_of(Act::HandedOver);
     over.giver = party("investigator");
     over.taker = party("prosecutor");
     over.storage = Some("room 4, shielded bag".into());
@@ -350,7 +355,7 @@ async fn an_act_yet_to_come_is_refused_and_an_earlier_one_is_said_to_be_late() {
     let at = |second: u64| {
         comity_record::ActTime::at(Timestamp::new(i64::try_from(second).unwrap(), 0).unwrap(), "UTC").unwrap()
     };
-    let act = |act: Act, second: u64| CustodyEntry { at: at(second), ..collected(act) };
+    let act = |act: Act, second: u64| CustodyEntry { at: at(second), ..act_of(act) };
     let taken = async |second| {
         let new = NewExhibit { custody: act(Act::Collected, second), ..from("A telephone", Source::Thing) };
         node.receive_exhibit(officer, case, new, &mut Intake::new(Limits::default())).await

@@ -30,7 +30,7 @@ async fn each_check_of_an_exhibit_is_on_record_with_what_came_of_it() {
     let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
     let folder = folder();
     take(&office, case, folder.path()).await;
-    let custody = collected(comity_evidence::custody::Act::Collected);
+    let custody = collected();
     let new =
         NewExhibit { title: "A server".into(), custody, item: None, source: Source::InPlace(folder.path()) };
     node.receive_exhibit(officer, case, new, &mut Intake::new(Limits::default())).await.unwrap();

@@ -22,6 +22,7 @@ mod properties;
 mod readings;
 mod request;
 mod rights;
+mod room;
 mod sample;
 mod scrubbing;
 mod secrets;

@@ -37,7 +37,7 @@ pub use export::ExportCommand;
 pub use law::LawCommand;
 pub use ledger::{AskedOfFinding, Export, Ingest};
 pub use moment::Moment;
-pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName};
+pub use office::{AddProvision, OfficeCommand, ProvisionsCommand, RoleName, VaultLimitsWords};
 pub use packs::PacksCommand;
 use request::{FormCommand, RequestCommand};
 pub use scan::{ScanArguments, SecretsArguments};

@@ -53,6 +53,9 @@ pub fn of_office(
             let known = office.publishers.get(id).map(|publisher| publisher.name.clone());
             tell(&[("name", known.unwrap_or_else(|| id.to_string()))]);
         }
+        OfficeAct::SetVaultLimits(limits) => {
+            crate::office::limits::tell(out, "comity-act-set-vault-limits", limits)
+        }
         OfficeAct::SetStampServer(None) => out.say("comity-act-set-stamp-server-none", &[]),
         OfficeAct::SetStampServer(Some(server)) => {
             let digests = |all: &[Bytes]| {

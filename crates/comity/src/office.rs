@@ -1,5 +1,6 @@
 //! `comity office`: officers, roles, packs in force, and the decisions that take two persons.
 
+pub mod limits;
 mod provisions;
 
 use std::process::ExitCode;
@@ -82,6 +83,7 @@ pub fn run(out: &Out, command: OfficeCommand) -> Result<ExitCode, Failure> {
             }
             OfficeCommand::Provisions(command) => provisions::run(out, command).await?,
             OfficeCommand::StampServer(words) => stamp::name_server(out, words).await?,
+            OfficeCommand::VaultLimits(words) => limits::run(out, words).await?,
             OfficeCommand::Approve { who, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
                 let before = opened.node.state();
@@ -126,7 +128,7 @@ fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
     let answer = json!({
         "office": office.id, "name": office.name, "country": office.country, "authority": office.authority,
         "exercise": office.exercise, "officers": officers, "packs": office.packs, "publishers": publishers,
-        "stamp_server": office.stamping.server(), "open_proposals": open,
+        "stamp_server": office.stamping.server(), "vault_limits": office.vault_limits, "open_proposals": open,
     });
     out.answer(&answer, |out| {
         out.line(&format!("{}, {} ({})", office.name, office.authority, office.country));
@@ -142,6 +144,7 @@ fn show(out: &Out, opened: &Opened, session: &Session) -> Result<(), Failure> {
         if let Some(server) = office.stamping.server() {
             out.say("comity-stamp-server", &[("url", &server.url)]);
         }
+        limits::tell(out, "comity-vault-limits", &office.vault_limits);
         if !office.publishers.is_empty() {
             out.say("comity-publishers", &[]);
             office.publishers.values().for_each(|publisher| publish::tell_publisher(out, publisher));

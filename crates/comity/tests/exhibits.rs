@@ -397,6 +397,42 @@ fn exhibits_come_back_from_a_backup_with_their_files() {
 }
 
 #[test]
+fn what_the_vault_may_hold_is_set_by_two_and_kept_by_every_intake() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Case"])["case"]).to_owned();
+    let limits = |words: &[&str]| bench.answer("Amina", &[&["office", "vault-limits"], words].concat());
+    let shown = limits(&[]).unwrap().remove(0);
+    assert_eq!(shown["limits"]["kept_free_bytes"], 1_u64 << 30);
+    assert_eq!((&shown["held_bytes"], shown["free_bytes"].is_u64()), (&Value::from(0), true));
+    let proposed = limits(&["--vault", "64KiB", "--keep-free", "1MiB", "--reason", "a small disk"]).unwrap();
+    let approve = ["office", "approve", text(&proposed[0]["entry"])];
+    let words = said(&bench.told("Bobur", &approve));
+    assert!(words.contains("The vault may hold 65536 bytes in all and a case any number of;"), "{words}");
+    let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
+    let add = |title: &str, path: &str| {
+        bench.answer("Amina", &[&["evidence", "add", &case, title, path][..], &how].concat())
+    };
+    std::fs::File::create(bench.path("large.bin")).unwrap().write_all(&[7; 70_000]).unwrap();
+    let large = bench.path("large.bin").display().to_string();
+    let refused = add("Large", &large).unwrap_err();
+    assert_eq!(refused["error"], "evidence-no-room-vault");
+    assert!(refused["message"].as_str().unwrap().contains("65536"), "{refused}");
+    assert_eq!(limits(&[]).unwrap()[0]["held_bytes"], 0);
+    bench.write("small.txt", "a page\n");
+    assert_eq!(add("Small", &bench.path("small.txt").display().to_string()).unwrap()[0]["exhibit"], "E-1");
+    let in_place = ["evidence", "add", &case, "Large", &large, "--in-place"];
+    assert_eq!(bench.one("Amina", &[&in_place[..], &how].concat())["exhibit"], "E-2");
+    let proposed = limits(&["--vault", "none", "--reason", "a larger disk"]).unwrap();
+    bench.one("Bobur", &["office", "approve", text(&proposed[0]["entry"])]);
+    let shown = limits(&[]).unwrap().remove(0);
+    assert_eq!(
+        (&shown["limits"]["most_bytes"], &shown["limits"]["kept_free_bytes"]),
+        (&Value::Null, &Value::from(1 << 20))
+    );
+    assert_eq!(add("Large", &large).unwrap()[0]["exhibit"], "E-3");
+}
+
+#[test]
 fn a_phrase_in_an_exhibit_is_kept_from_sight() {
     let bench = Bench::founded();
     // A published test vector of BIP 39: never fund it.

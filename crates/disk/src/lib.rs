@@ -102,6 +102,12 @@ pub trait Disk: Send + Sync {
     /// [`DiskError::Locked`] when somebody else holds it. Given back when the guard is dropped or the process ends.
     fn lock(&self, path: &DiskPath) -> Result<Box<dyn DiskLock>, DiskError>;
 
+    /// Bytes that the disk has room for, as far as it can tell: what others write meanwhile is not known. `None` on a disk
+    /// that has no end that it knows of.
+    fn free_bytes(&self) -> Result<Option<u64>, DiskError> {
+        Ok(None)
+    }
+
     /// The place of `path` in the file system of this machine, for readers that map a file into memory.
     /// `None` on a disk that has no such place.
     fn local_path(&self, path: &DiskPath) -> Option<std::path::PathBuf> {

@@ -309,6 +309,12 @@ impl Disk for RealDisk {
         }
     }
 
+    fn free_bytes(&self) -> Result<Option<u64>, DiskError> {
+        let found = rustix::fs::fstatvfs(&self.folder).map_err(|e| DiskError::of_io("", e.into()))?;
+        // What is left for those who are not root.
+        Ok(Some(found.f_bavail.saturating_mul(found.f_frsize)))
+    }
+
     fn local_path(&self, path: &DiskPath) -> Option<PathBuf> {
         self.place(path).ok()
     }

@@ -237,6 +237,12 @@ impl Disk for SimDisk {
         })
     }
 
+    fn free_bytes(&self) -> Result<Option<u64>, DiskError> {
+        let state = self.state();
+        state.alive()?;
+        Ok(state.capacity.map(|_| state.room()))
+    }
+
     fn lock(&self, path: &DiskPath) -> Result<Box<dyn DiskLock>, DiskError> {
         if !self.exists(path)? {
             self.state().change(path, |state| state.make(path, Node::File(File::default())))?;

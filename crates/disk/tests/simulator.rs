@@ -260,9 +260,12 @@ fn a_full_disk_and_a_failing_one_leave_the_old_file() {
 #[test]
 fn capacity_is_held_to_the_byte_and_given_back() {
     let disk = SimDisk::new();
+    assert_eq!(disk.free_bytes().unwrap(), None, "a disk without an end");
     disk.set_capacity(Some(10));
+    assert_eq!(disk.free_bytes().unwrap(), Some(10));
     let mut file = disk.create_new(&path("a")).unwrap();
     file.append(&[1; 10]).unwrap();
+    assert_eq!(disk.free_bytes().unwrap(), Some(0));
     assert!(matches!(file.append(&[2]), Err(DiskError::Full { .. })));
     file.write_at(0, &[3; 10]).unwrap();
     disk.remove(&path("a")).unwrap();

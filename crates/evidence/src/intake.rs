@@ -7,11 +7,13 @@ use std::ops::ControlFlow;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
-use comity_disk::Below;
+use comity_disk::{Below, DiskError};
 use comity_record::Coded;
 
 use crate::hash::{Algorithm, BLOCK_BYTES, Digests, Further, FurtherHasher, Hasher, length};
+use crate::room::{Quota, Room, sealed_bytes};
 use crate::salvage::{MAX_PLACES, Salvage, Unread};
+use crate::walk::Found;
 
 /// What one intake may take. Every limit is there to end a mistake or an attack, not to hinder a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +82,8 @@ pub struct Intake<'a> {
     further: Further,
     /// The folder that was named, out of which no path may lead.
     below: Option<Below>,
+    /// Who is asked whether there is room; nobody, where nothing is kept.
+    room: Option<Box<dyn Room>>,
 }
 
 impl<'a> Intake<'a> {
@@ -94,6 +98,7 @@ impl<'a> Intake<'a> {
             asked: BTreeSet::new(),
             further: Further::default(),
             below: None,
+            room: None,
         }
     }
 
@@ -121,6 +126,32 @@ impl<'a> Intake<'a> {
     /// What could not be read of the files so far.
     pub fn unread(&self) -> &[Unread] {
         self.unread.as_deref().unwrap_or_default()
+    }
+
+    /// From now on asks `room` before anything is taken.
+    pub fn within(&mut self, room: Box<dyn Room>) {
+        self.room = Some(room);
+    }
+
+    /// Asks for room no more: what was taken is kept, or was given back.
+    pub fn leave(&mut self, kept: bool) {
+        if let Some(mut room) = self.room.take() {
+            room.end(kept);
+        }
+    }
+
+    /// Makes sure, before anything is read, that there is room for these files as long as they are now.
+    pub(crate) fn expect(&mut self, files: &[Found]) -> Result<(), IntakeError> {
+        let Some(room) = &mut self.room else { return Ok(()) };
+        let mut bytes = 0_u64;
+        for file in files {
+            bytes = bytes.saturating_add(sealed_bytes(length_of(&file.place)?));
+        }
+        room.ask(bytes)
+    }
+
+    fn take_room(&mut self, bytes: u64) -> Result<(), IntakeError> {
+        self.room.as_mut().map_or(Ok(()), |room| room.take(bytes))
     }
 
     /// What has been read through this intake.
@@ -157,6 +188,7 @@ impl<'a> Intake<'a> {
         if self.done.files >= self.limits.max_files {
             return Err(IntakeError::TooMany { limit: self.limits.max_files }.into());
         }
+        self.take_room(sealed_bytes(0))?;
         loop {
             let read = match source.read(&mut self.block) {
                 Ok(0) => break,
@@ -176,6 +208,9 @@ impl<'a> Intake<'a> {
             if self.done.bytes > self.limits.max_total_bytes {
                 return Err(IntakeError::TotalTooLarge { limit: self.limits.max_total_bytes }.into());
             }
+            let before = size - length(block);
+            self.take_room(sealed_bytes(size) - sealed_bytes(before))?;
+            let block = &self.block[..read];
             hasher.update(block);
             further.update(block);
             sink.take(block)?;
@@ -245,6 +280,18 @@ fn refused(path: &Path, opened: io::Result<(File, Metadata)>) -> Result<(File, M
         io::ErrorKind::InvalidInput => IntakeError::NotRegular { path: path.display().to_string() },
         _ => IntakeError::Unreadable { path: path.display().to_string(), source },
     })
+}
+
+/// How long a file or block device is now.
+fn length_of(path: &Path) -> Result<u64, IntakeError> {
+    let failed = |source| IntakeError::Unreadable { path: path.display().to_string(), source };
+    let found = std::fs::symlink_metadata(path).map_err(failed)?;
+    if found.is_file() {
+        return Ok(found.len());
+    }
+    // The length of a device is where its end is.
+    let (mut device, _) = refused(path, comity_disk::open_foreign(path))?;
+    device.seek(SeekFrom::End(0)).map_err(failed)
 }
 
 /// What tells that a file was changed while it was read.
@@ -325,6 +372,21 @@ pub enum IntakeError {
         /// The name as quoted.
         path: String,
     },
+    /// It would be more than whoever runs the node lets the vault, a case or the disk take. Nothing of it is kept.
+    #[error("there is no room for {wanted} bytes: {held} of {most} are taken ({quota:?})")]
+    NoRoom {
+        /// What it would be too much for.
+        quota: Quota,
+        /// The limit in bytes; of a disk, what stays free.
+        most: u64,
+        /// Bytes that are held; of a disk, what is free.
+        held: u64,
+        /// Bytes that were to be taken.
+        wanted: u64,
+    },
+    /// The disk does not say what it has room for.
+    #[error("it cannot be said what the disk has room for: {0}")]
+    RoomUnknown(#[source] DiskError),
     /// Whoever watched said stop.
     #[error("the intake was stopped")]
     Stopped,
@@ -341,6 +403,10 @@ impl Coded for IntakeError {
             Self::TooMany { .. } => "evidence-too-many-files",
             Self::TooDeep { .. } => "evidence-too-deep",
             Self::NameTooLong { .. } => "evidence-name-too-long",
+            Self::NoRoom { quota: Quota::Vault, .. } => "evidence-no-room-vault",
+            Self::NoRoom { quota: Quota::Case, .. } => "evidence-no-room-case",
+            Self::NoRoom { quota: Quota::Disk, .. } => "evidence-no-room-disk",
+            Self::RoomUnknown(_) => "evidence-room-unknown",
             Self::Stopped => "evidence-stopped",
         }
     }
@@ -358,6 +424,10 @@ impl Coded for IntakeError {
             }
             Self::TotalTooLarge { limit } | Self::TooMany { limit } => vec![("limit", limit.to_string())],
             Self::TooDeep { path, limit } => vec![("path", path.clone()), ("limit", limit.to_string())],
+            Self::NoRoom { most, held, wanted, .. } => {
+                vec![("most", most.to_string()), ("held", held.to_string()), ("wanted", wanted.to_string())]
+            }
+            Self::RoomUnknown(cause) => vec![("cause", cause.to_string())],
             Self::Stopped => Vec::new(),
         }
     }

@@ -45,6 +45,7 @@ pub mod hash;
 pub mod intake;
 mod package;
 pub mod reference;
+pub mod room;
 pub mod salvage;
 pub mod seal;
 pub mod signature;
@@ -58,6 +59,7 @@ pub use hash::{Algorithm, Digests, Further};
 pub use intake::{Intake, IntakeError, Limits, Progress};
 pub use package::PackageWriter;
 pub use reference::{Reference, reference};
+pub use room::{Quota, Room};
 pub use seal::{
     Seal, SealError, SealOptions, SealedBag, TagFile, seal_in_place, seal_to_bag, verify_in_place,
     verify_package,
@@ -80,6 +82,10 @@ pub const CODES: &[&str] = &[
     "evidence-too-deep",
     "evidence-name-too-long",
     "evidence-stopped",
+    "evidence-no-room-vault",
+    "evidence-no-room-case",
+    "evidence-no-room-disk",
+    "evidence-room-unknown",
     "evidence-object-missing",
     "evidence-object-malformed",
     "evidence-object-does-not-open",

@@ -24,6 +24,7 @@ mod places;
 mod read;
 mod rounds;
 mod store;
+mod usage;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -8,6 +8,7 @@ mod further;
 mod packs;
 mod places;
 mod power;
+mod room;
 mod rounds;
 mod signed;
 mod vault;

@@ -351,6 +351,15 @@ impl Reader<'_> {
                 Shown::pair(Shown::said(&publisher.name), Shown::Row(more))
             }
             OfficeAct::DistrustPublisher(publisher) => self.publisher(*publisher),
+            OfficeAct::SetVaultLimits(limits) => {
+                let most = |bytes: Option<u64>| bytes.map_or_else(|| self.word("node-none"), Shown::ltr);
+                let free = Shown::ltr(limits.kept_free_bytes);
+                Shown::List(vec![
+                    Shown::pair(self.word("node-vault-most"), most(limits.most_bytes)),
+                    Shown::pair(self.word("node-vault-most-case"), most(limits.most_case_bytes)),
+                    Shown::pair(self.word("node-vault-kept-free"), free),
+                ])
+            }
             OfficeAct::SetStampServer(None) => self.word("node-stamp-server-none"),
             OfficeAct::SetStampServer(Some(server)) => {
                 let digest = |certificate: &Bytes| Shown::ltr(Sha256Digest::of(certificate.as_ref()));

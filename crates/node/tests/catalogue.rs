@@ -83,6 +83,7 @@ fn every_kind_and_role_has_words() {
         "trust-publisher",
         "distrust-publisher",
         "set-stamp-server",
+        "set-vault-limits",
         "forget",
         "export",
         "package",

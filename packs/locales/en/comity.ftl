@@ -128,6 +128,7 @@ comity-act-take-pack = {"  "}Pack { $name }, version { $version } of digest { $d
 comity-act-take-pack-older = {"  "}Its version is not newer than the one in force. Whoever proposed it means that; read the reason.
 comity-act-trust-publisher = {"  "}Packs are taken from { $name } when two of these keys sign. Compare the digest { $digest } with that office by another way: comity packs card shows it there.
 comity-act-distrust-publisher = {"  "}No pack is taken from { $name } any more. What came from it stays in force.
+comity-act-set-vault-limits = {"  "}The vault may hold { $vault } bytes in all and a case { $case }; { $free } bytes of the disk stay free. What is held already stays.
 comity-act-set-stamp-server = {"  "}Time-stamps are asked for at { $url }, and believed under the certificates of these digests: { $digests }. Compare them with the operator of the authority by another way.
 comity-act-set-stamp-server-tls = {"  "}The server itself is called by TLS under the certificates of these digests: { $digests }.
 comity-act-set-stamp-server-none = {"  "}No time-stamps are asked for any more. Those that were taken stay.
@@ -1461,6 +1462,12 @@ comity-pack-sign-next = Another officer has to sign it, too: comity packs sign {
 comity-pack-taken = { $publisher } released this pack, and its signatures hold:
 # Heads the list of publishers.
 comity-publishers = Packs are taken from:
+# Among what an office is. $vault and $case are bytes or the words of comity-vault-no-limit, $free is bytes.
+comity-vault-limits = The vault may hold { $vault } bytes in all and a case { $case }; { $free } bytes of the disk stay free.
+comity-vault-no-limit = any number of
+# Follow the line before. $bytes is a number.
+comity-vault-held = It holds { $bytes } bytes.
+comity-vault-free = The disk has { $bytes } bytes free.
 # Among what an office is. $url is the address of a server.
 comity-stamp-server = Time-stamps are asked for at { $url }.
 # $key is the digest of a key.

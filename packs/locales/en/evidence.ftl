@@ -32,6 +32,24 @@ evidence-too-deep = { $path } lies deeper than { $limit } folders.
 evidence-name-too-long = { $path } has a name too long to be kept in a package.
     .do = Take the folder in as an image, which keeps every name as it is.
 
+# Shown when an intake would make the vault larger than the office lets it be. All are bytes: $most may be held, $held are, $wanted
+# are to come.
+evidence-no-room-vault = The vault may hold { $most } bytes and holds { $held }: there is no room for { $wanted } more. Nothing was taken in.
+    .do = Reference the evidence in place (--in-place), or have an administrator allow more: comity office vault-limits.
+
+# Shown when an intake would make a case larger than the office lets it be. All are bytes, as above.
+evidence-no-room-case = A case may hold { $most } bytes and this one holds { $held }: there is no room for { $wanted } more. Nothing was taken in.
+    .do = Reference the evidence in place (--in-place), or have an administrator allow more: comity office vault-limits.
+
+# Shown when an intake would leave less free on the disk than the office wants kept. All are bytes: $most stay free, $held are free,
+# $wanted are to come.
+evidence-no-room-disk = The disk of the node has { $held } bytes free, of which { $most } are kept free: there is no room for { $wanted } more. Nothing was taken in.
+    .do = Make room on the disk of the node, reference the evidence in place (--in-place), or have an administrator keep less free: comity office vault-limits.
+
+# Shown when the system does not say how much room there is. $cause is what it said.
+evidence-room-unknown = It cannot be said whether there is room: { $cause }. Nothing was taken in.
+    .do = Check the disk of the node.
+
 # Shown when the person at the keyboard stopped an intake or a check.
 evidence-stopped = The intake was stopped.
     .do = Run the command again when you are ready. Nothing was taken in.

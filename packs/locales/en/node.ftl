@@ -283,6 +283,16 @@ node-consequence-distrust-publisher = After you approve, no pack is taken from t
 node-act-set-stamp-server = Name a time-stamp server
 # Above the button that approves this; says what follows from it.
 node-consequence-set-stamp-server = After you approve, the digests of exhibits and of the log are sent to this server, and its time-stamps count under these certificates. Compare their digests with the operator of the authority by another way first.
+# What a proposal would do: how much of the disk the vault and each case may take.
+node-act-set-vault-limits = Limit what the vault may hold
+# Above the button that approves this; says what follows from it.
+node-consequence-set-vault-limits = After you approve, an intake that would make the vault or a case larger than this, or leave less free on the disk, is refused before it begins. What is held already stays.
+# Stands before a number of bytes, or before that there is no limit: what the vault may hold in all.
+node-vault-most = in all, bytes:
+# As before: what one case may hold.
+node-vault-most-case = in one case, bytes:
+# Stands before a number of bytes of the disk.
+node-vault-kept-free = kept free on the disk, bytes:
 # Stands in the place of the address of a time-stamp server.
 node-stamp-server-none = no server is asked any more
 # Stands before the name of the office that published a pack.

@@ -284,6 +284,16 @@ node-consequence-distrust-publisher = پس از تأیید، دیگر بسته�
 node-act-set-stamp-server = تعیین سرور مهر زمان
 # Above the button that approves this; says what follows from it.
 node-consequence-set-stamp-server = پس از تأیید، درهم‌ساز مدارک مادی و دفتر ثبت به این سرور فرستاده می‌شود و مهرهای زمان آن با این گواهی‌ها معتبر شمرده می‌شوند. نخست درهم‌ساز گواهی‌ها را از راهی دیگر با گرداننده آن مرجع بسنجید.
+# What a proposal would do: how much of the disk the vault and each case may take.
+node-act-set-vault-limits = محدود کردن گنجایش مخزن
+# Above the button that approves this; says what follows from it.
+node-consequence-set-vault-limits = پس از تأیید، پذیرشی که مخزن یا پرونده را از این بزرگ‌تر کند یا جای کمتری روی دیسک باقی بگذارد، پیش از آغاز رد می‌شود. آنچه هم‌اکنون نگهداری می‌شود می‌ماند.
+# Stands before a number of bytes, or before that there is no limit: what the vault may hold in all.
+node-vault-most = روی هم، بایت:
+# As before: what one case may hold.
+node-vault-most-case = در یک پرونده، بایت:
+# Stands before a number of bytes of the disk.
+node-vault-kept-free = آزاد ماندن روی دیسک، بایت:
 # Stands in the place of the address of a time-stamp server.
 node-stamp-server-none = دیگر از هیچ سروری پرسیده نمی‌شود
 # Stands before the name of the office that published a pack.

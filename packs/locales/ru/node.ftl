@@ -284,6 +284,16 @@ node-consequence-distrust-publisher = После одобрения пакеты
 node-act-set-stamp-server = Назначить сервер меток времени
 # Above the button that approves this; says what follows from it.
 node-consequence-set-stamp-server = После одобрения этому серверу отправляются хеши вещественных доказательств и журнала, а его метки времени признаются по этим сертификатам. Сначала сверьте их хеши с оператором удостоверяющего центра другим путём.
+# What a proposal would do: how much of the disk the vault and each case may take.
+node-act-set-vault-limits = Ограничить объём хранилища
+# Above the button that approves this; says what follows from it.
+node-consequence-set-vault-limits = После одобрения приём, который превысил бы этот объём хранилища или дела либо оставил бы на диске меньше места, отклоняется до начала. Уже принятое остаётся.
+# Stands before a number of bytes, or before that there is no limit: what the vault may hold in all.
+node-vault-most = всего, байтов:
+# As before: what one case may hold.
+node-vault-most-case = в одном деле, байтов:
+# Stands before a number of bytes of the disk.
+node-vault-kept-free = остаётся свободным на диске, байтов:
 # Stands in the place of the address of a time-stamp server.
 node-stamp-server-none = больше ни один сервер не запрашивается
 # Stands before the name of the office that published a pack.

@@ -7,6 +7,45 @@ use comity_record::{Country, Language};
 
 use super::{As, At, FoundingWords, NameStampServer};
 
+/// What the vault and each case may take of the disk.
+#[derive(Args)]
+pub struct VaultLimitsWords {
+    #[command(flatten)]
+    pub who: As,
+    /// The most that the vault may hold in all, with the exhibits of every office of the node; none for no limit
+    #[arg(long, value_name = "SIZE", value_parser = size_or_none, requires = "reason")]
+    pub vault: Option<Size>,
+    /// The most that one case of the office may hold; none for no limit
+    #[arg(long, value_name = "SIZE", value_parser = size_or_none, requires = "reason")]
+    pub case: Option<Size>,
+    /// What of the disk stays free, whatever is to be taken in
+    #[arg(long, value_name = "SIZE", value_parser = size, requires = "reason")]
+    pub keep_free: Option<u64>,
+    /// Why
+    #[arg(long)]
+    pub reason: Option<String>,
+}
+
+/// A limit, or that there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(pub Option<u64>);
+
+fn size_or_none(text: &str) -> Result<Size, String> {
+    if text == "none" { Ok(Size(None)) } else { size(text).map(|bytes| Size(Some(bytes))) }
+}
+
+/// Bytes, as people write them.
+fn size(text: &str) -> Result<u64, String> {
+    let units = [("KiB", 10), ("MiB", 20), ("GiB", 30), ("TiB", 40)];
+    let with_unit = units.iter().find_map(|(unit, shift)| Some((text.strip_suffix(unit)?, *shift)));
+    let (number, shift) = with_unit.unwrap_or((text, 0));
+    let number = number.trim_end();
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    let number = number.parse::<u64>().ok().filter(|_| digits);
+    let bytes = number.and_then(|number| number.checked_mul(1 << shift));
+    bytes.ok_or_else(|| "give bytes, or a whole number with KiB, MiB, GiB or TiB: 500GiB".to_owned())
+}
+
 #[derive(Subcommand)]
 pub enum OfficeCommand {
     /// Found another office on this node: of the same agency, so that a case can be handed over to it
@@ -78,6 +117,11 @@ pub enum OfficeCommand {
     Provisions(ProvisionsCommand),
     /// Propose the time-stamp server that the office asks, and the authorities that it trusts; a second person must approve
     StampServer(NameStampServer),
+    /// Show what the vault holds and may hold, or propose other limits; a second person must approve
+    ///
+    /// Without a limit it shows those in force. A limit that is not given stays as it is. Sizes are bytes, or end in KiB, MiB,
+    /// GiB or TiB.
+    VaultLimits(VaultLimitsWords),
     /// Approve a proposal of another person
     Approve {
         #[command(flatten)]
@@ -161,4 +205,22 @@ pub enum RoleName {
     Supervisor,
     Auditor,
     Administrator,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_read_as_people_write_them() {
+        assert_eq!(size("0"), Ok(0));
+        assert_eq!(size("1048576"), Ok(1 << 20));
+        assert_eq!(size("500GiB"), Ok(500 << 30));
+        assert_eq!(size("2 TiB"), Ok(2 << 40));
+        assert_eq!(size("16777215TiB"), Ok(16_777_215 << 40));
+        for wrong in ["", "GiB", "-1", "+1", "1.5GiB", "1GB", "16777216TiB", "1 2"] {
+            assert!(size(wrong).is_err(), "{wrong}");
+        }
+        assert_eq!(size_or_none("none"), Ok(Size(None)));
+    }
 }

@@ -60,6 +60,7 @@ impl Vault {
     ) -> Result<StoredFolder, VaultError> {
         intake.stay_below(folder);
         let found = walk(folder, intake.limits())?;
+        intake.expect(&found.files)?;
         let how = if found.files.len() < PACKED_FROM { How::Together } else { How::Packed };
         let mut work = Work::new(self, how);
         for file in &found.files {
