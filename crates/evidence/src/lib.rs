@@ -2,7 +2,7 @@
 //!
 //! Bytes come in once and are hashed on the way ([`intake`]), stay encrypted in the node's [`vault`] or where they are
 //! ([`mod@reference`]), pass from hand to hand on record ([`custody`]), and leave as a package that programs of others can
-//! check ([`seal`], [`bag`]).
+//! check ([`seal`], [`bag`]). What is too large for one try goes [leaf by leaf](transfer).
 //!
 //! It knows no case, no clock, no network and no random source: dates and times come in as values, randomness as
 //! [`comity_record::Entropy`], and everything that it writes goes through [`comity_disk::Disk`]. What is inside a file is
@@ -35,6 +35,8 @@
 //! - A flipped byte anywhere in a package fails the check and names the file:
 //!   `tests::bag::every_flipped_byte_is_found_and_its_file_named`.
 //! - A check that was not made is never called passed: `tests::bag::what_was_not_checked_is_not_called_passed`.
+//! - No leaf of a file that comes in parts is written before it was verified, and none that is wrong counts as there:
+//!   `tests::transfer::*`.
 //! - Same files and date, same package: `tests::bag::the_same_files_give_the_same_bytes`.
 
 pub mod bag;
@@ -43,12 +45,14 @@ mod chunk;
 pub mod custody;
 pub mod hash;
 pub mod intake;
+pub mod leaves;
 mod package;
 pub mod reference;
 pub mod room;
 pub mod salvage;
 pub mod seal;
 pub mod signature;
+pub mod transfer;
 pub mod vault;
 pub mod walk;
 
@@ -57,6 +61,7 @@ pub use chunk::CHUNK_BYTES;
 pub use custody::CustodyEntry;
 pub use hash::{Algorithm, Digests, Further};
 pub use intake::{Intake, IntakeError, Limits, Progress};
+pub use leaves::Leaves;
 pub use package::PackageWriter;
 pub use reference::{Reference, reference};
 pub use room::{Quota, Room};
@@ -65,6 +70,7 @@ pub use seal::{
     verify_package,
 };
 pub use signature::{SignatureError, SignedRoot, Signer};
+pub use transfer::Arriving;
 pub use vault::{
     Holder, KeyRing, Lease, NoKeys, ObjectName, ObjectReader, Stored, StoredFile, StoredFolder, Vault,
     VaultError,
@@ -104,6 +110,13 @@ pub const CODES: &[&str] = &[
     "evidence-signature-malformed",
     "evidence-signature-version",
     "evidence-signature-other-root",
+    "evidence-leaves-malformed",
+    "evidence-leaves-too-many",
+    "evidence-leaves-lines",
+    "evidence-leaves-other-root",
+    "evidence-transfer-wrong",
+    "evidence-transfer-incomplete",
+    "evidence-transfer-other-file",
     "evidence-found-declaration",
     "evidence-found-no-manifest",
     "evidence-found-no-payload",

@@ -11,6 +11,7 @@ mod power;
 mod room;
 mod rounds;
 mod signed;
+mod transfer;
 mod vault;
 
 use std::sync::Arc;

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use comity_disk::{Disk, DiskPath, SimDisk};
 use comity_evidence::bag::{BagWriter, text};
 use comity_evidence::custody::{self, Act, CustodyEntry, Party, Piece};
+use comity_evidence::leaves::LeafHasher;
 use comity_evidence::signature::MAX_SIGNATURE_BYTES;
 use comity_evidence::{
-    Digests, Intake, Limits, NoKeys, Reference, Seal, SignedRoot, Signer, Vault, Verdict, verify_package,
+    Digests, Intake, Leaves, Limits, NoKeys, Reference, Seal, SignedRoot, Signer, Vault, Verdict,
+    verify_package,
 };
 use comity_record::Sha256Digest;
 use comity_record::key::SecretKey;
@@ -29,6 +31,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "evidence-pack", seeds: pack_seeds, run: pack },
         Target { name: "evidence-custody", seeds: custody_seeds, run: custody },
         Target { name: "evidence-reference", seeds: reference_seeds, run: reference },
+        Target { name: "evidence-leaves", seeds: leaf_seeds, run: leaves },
     ]
 }
 
@@ -354,5 +357,26 @@ fn reference(bytes: &[u8]) {
             cbor::from_canonical::<Reference>(&again).expect("what was written can be read"),
             reference
         );
+    }
+}
+
+fn leaf_seeds() -> Vec<Vec<u8>> {
+    let of = |size: usize| {
+        let mut hasher = LeafHasher::of_leaf(1024).expect("a chunk of BLAKE3");
+        hasher.update(&vec![7; size]);
+        hasher.finish().expect("few leaves").to_text().into_bytes()
+    };
+    [0, 1024, 1025, 5 * 1024].map(of).to_vec()
+}
+
+/// A list has one spelling, and every leaf of it a place in its file.
+fn leaves(bytes: &[u8]) {
+    if let Ok(list) = Leaves::parse(bytes) {
+        assert_eq!(list.to_text().as_bytes(), bytes);
+        let last = list.range(list.count() - 1);
+        assert!(last.end == list.size() && (list.size() == 0 || !last.is_empty()));
+        assert!(list.range(list.count()).is_empty());
+        assert_eq!(list.touched(&(0..u64::MAX)).end, if list.size() == 0 { 0 } else { list.count() });
+        list.is_leaf(0, bytes);
     }
 }

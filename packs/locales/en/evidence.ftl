@@ -126,6 +126,34 @@ evidence-signature-version = The signature is of version { $version }, which is 
 evidence-signature-other-root = The signature is over another seal.
     .do = Give the signature that was made with this seal. If it is the one, the seal was changed.
 
+# Shown when a file that should be a list of leaves is none. A leaf is a part of a large file that is checked alone. $line is a number.
+evidence-leaves-malformed = This is not a list of leaves: line { $line } is not as it should be.
+    .do = Give the list that lies beside the file and whose name ends in ".leaves", or ask the sender for another copy of it.
+
+# Shown when a file has too many leaves for a list. $limit is a number.
+evidence-leaves-too-many = The file has more leaves than the { $limit } that a list may have.
+    .do = Split the file, or carry it as a whole and check it with b3sum.
+
+# Shown when a list has not as many leaves as the file that it names. $expected and $found are numbers.
+evidence-leaves-lines = The list has { $found } leaves, and a file of the size that it names has { $expected }.
+    .do = The list is cut off or changed. Ask the sender for another copy of it.
+
+# Shown when the leaves in a list do not give the digest that it names. $root is a digest.
+evidence-leaves-other-root = The leaves in the list do not belong to the file of digest { $root }.
+    .do = The list was changed. Ask the sender for another copy of it.
+
+# Shown when a part of a file that came is wrong. $leaf, $start and $end are numbers.
+evidence-transfer-wrong = What came for leaf { $leaf } (bytes { $start } to { $end }) is not what the sender has. Nothing of it was written.
+    .do = Try again. If it is wrong each time, the sender's copy is damaged there: ask for that part from another copy.
+
+# Shown when a file cannot be finished. $missing is a number.
+evidence-transfer-incomplete = Of the file { $missing } leaves are missing still.
+    .do = Run the same command again, or with another copy of the file: only what is missing is fetched.
+
+# Shown when another file is where one should come. $path is a file.
+evidence-transfer-other-file = At { $path } there is another file. It was left as it is.
+    .do = Choose another place, or remove that file if it is not needed.
+
 # Shown when a package lacks bagit.txt or it is damaged.
 evidence-found-declaration = bagit.txt is missing or is not the declaration of a package.
     .do = Check that this is the folder of the package itself. If it is, ask the sender for a new copy.
