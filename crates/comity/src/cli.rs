@@ -17,6 +17,7 @@ mod serve;
 mod stamp;
 mod tags;
 mod trace;
+mod transfer;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -46,6 +47,7 @@ pub use serve::{ServeArguments, TlsArguments};
 pub use stamp::{CheckStamp, NameStampServer, RenewStamps, StampInCase, StampsOfCase};
 pub use tags::{ImportTags, StoreOrTags, TagFormatName, TagsCommand};
 pub use trace::{Following, Peel, Trace};
+pub use transfer::{FetchPackage, LeavesOfFile, OfferCommand, TransferFile};
 
 /// The heading below which the help of a command tells what most commands take: after what is its own.
 const GENERAL: &str = "General options";

@@ -39,5 +39,6 @@ mod secrets;
 mod serve;
 mod served;
 mod tags;
+mod transfer;
 mod unusable;
 mod words;

@@ -38,8 +38,8 @@ pub const MAX_LEAF_BYTES: u64 = LEAF_BYTES;
 /// The smallest: a chunk of BLAKE3, which its tree does not divide.
 pub const MIN_LEAF_BYTES: u64 = 1 << 10;
 
-/// The most leaves of one file: 4 TiB of the largest.
-pub const MAX_LEAVES: u64 = 1 << 20;
+/// The most leaves of one file: 3.8 TiB, and a list that goes to another node in one answer.
+pub const MAX_LEAVES: u64 = 1_000_000;
 
 /// The longest list: [`MAX_LEAVES`] lines of 65 bytes, and what stands before them.
 pub const MAX_LIST_BYTES: u64 = MAX_LEAVES * 65 + 256;

@@ -446,6 +446,48 @@ comity-export-opened = { $files ->
         [one] 1 file is
        *[other] { $files } files are
     } opened into { $folder }. Compare the digest with what the sender told you: { $digest }
+# $list is a file, $root the digest to write down.
+comity-leaves-listed = The leaves are listed in { $list }. Root: { $root }
+# $file is a file, $leaves a number, $root a digest.
+comity-leaves-whole = { $file } is whole and right. Root: { $root }
+# As comity-leaves-whole, of a part of the file.
+comity-leaves-right = { $leaves ->
+        [one] 1 leaf of { $file } was
+       *[other] { $leaves } leaves of { $file } were
+    } read and right. Root: { $root }
+# $file is a file, $first and $last numbers of bytes.
+comity-leaves-wrong = { $file }: bytes { $first } to { $last } are damaged or missing.
+# Follows comity-leaves-wrong. $count is a number.
+comity-leaves-wrong-others = { $count ->
+        [one] 1 more place is damaged or missing.
+       *[other] { $count } more places are damaged or missing.
+    }
+# $file is a file.
+comity-leaves-longer = { $file } is longer than the file that the list is of.
+# $expected and $found are digests.
+comity-leaves-other-root = The list is of another file: its root is { $found }, not { $expected }.
+    .do = Compare the root with what the sender told you, and ask for the list again.
+# $path is a file or folder.
+comity-leaves-no-file = { $path } is no file.
+    .do = Name one file. A package that is a folder is written as one file with comity evidence package write --key.
+# $file is a file, $bytes a number, $root a digest.
+comity-transferred = { $file } is whole and right; { $bytes ->
+        [0] it was there already
+        [one] 1 byte was copied now
+       *[other] { $bytes } bytes were copied now
+    }. Root: { $root }
+# $file is a file, $leaves a number.
+comity-transfer-incomplete = { $leaves ->
+        [one] 1 leaf of { $file } is missing still.
+       *[other] { $leaves } leaves of { $file } are missing still.
+    } What came is kept: run the command again, or with another copy of the file, and only the rest is copied.
+# $path is a file.
+comity-transfer-other-list = { $path } is the list of another file.
+    .do = Choose another place for the file, or move that list away.
+# $path is a file, $bytes and $room numbers of bytes.
+comity-transfer-no-room = { $bytes } bytes of { $path } are still to come, and the disk has room for { $room }.
+    .do = Make room, or choose a place on another disk. What came is kept.
+
 # $path is a file.
 comity-file-exists = { $path } exists already.
     .do = Choose another name, or move the file away.

@@ -12,7 +12,10 @@ use comity_evidence::Algorithm;
 use comity_record::{CaseId, EntryId, Language, Token};
 
 use super::request::PaperArguments;
-use super::{As, Asked, CheckStamp, Following, Moment, SecretOfExhibit, StampInCase, StampsOfCase};
+use super::{
+    As, Asked, CheckStamp, Following, LeavesOfFile, Moment, SecretOfExhibit, StampInCase, StampsOfCase,
+    TransferFile,
+};
 
 #[derive(Subcommand)]
 pub enum EvidenceCommand {
@@ -139,6 +142,16 @@ pub enum EvidenceCommand {
     /// comity case export open and the program age open. Two persons decide that it leaves, and an entry tells of it.
     #[command(subcommand)]
     Package(PackageCommand),
+    /// List the leaves of a large file, so that any part of it can be checked alone; or check a file by its list
+    ///
+    /// A leaf is 4 MiB. The list lies beside the file; its root is the BLAKE3 digest of the file, which b3sum prints too. With
+    /// --list says which parts of a file are right and which are damaged or missing. Needs neither a node nor a network.
+    Leaves(LeavesOfFile),
+    /// Copy a large file leaf by leaf, to a medium or from it, and go on where an earlier try stopped
+    ///
+    /// Each leaf is checked before it is written, and what is there already is checked again. Until all of it is right the copy
+    /// has the ending .comity-arriving. Bad places are named; run it again, or with another copy of the file, to fill them.
+    Transfer(TransferFile),
     /// Write a file of an exhibit out of the vault, in the clear, and record that
     File(ExhibitFile),
 }

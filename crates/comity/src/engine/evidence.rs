@@ -1,5 +1,6 @@
 //! `comity evidence`: seal files so that strangers can check them, and check what others sealed.
 
+mod transfer;
 mod verify;
 
 use std::fs;
@@ -164,6 +165,14 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
         EvidenceCommand::Package(words) => {
             block_on(exhibit::package(out, words))?;
             ExitCode::SUCCESS
+        }
+        EvidenceCommand::Leaves(words) => {
+            drop(bar);
+            transfer::leaves(out, &words)?
+        }
+        EvidenceCommand::Transfer(words) => {
+            drop(bar);
+            transfer::transfer(out, &words)?
         }
         EvidenceCommand::File(words) => {
             block_on(exhibit::file(out, words))?;
