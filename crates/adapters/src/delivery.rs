@@ -31,6 +31,7 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
 use crate::name::{Endpoint, Name};
+use crate::package_part::PackagePart;
 use crate::patient::Patient;
 use crate::tls::{self, Identity, UnexpectedKey};
 
@@ -257,8 +258,27 @@ impl Delivery {
             return Err(DeliveryError::RequestTooLarge { length: body.len() });
         }
         let trip = Trip { to, expected, patience: self.patience };
+        self.make(&trip, trip.exchange(body)).await
+    }
+
+    /// Fetches a part of a package from the node that has the key `expected`, at most [`MAX_EXCHANGE_BYTES`]. It is not
+    /// verified here.
+    ///
+    /// # Errors
+    /// Says how far it came.
+    pub async fn fetch(
+        &self,
+        to: &Endpoint,
+        expected: VerifyingKey,
+        part: PackagePart,
+    ) -> Result<Vec<u8>, DeliveryError> {
+        let trip = Trip { to, expected, patience: self.patience };
+        self.make(&trip, trip.fetch(part)).await
+    }
+
+    async fn make(&self, trip: &Trip<'_>, request: Request<Full<Bytes>>) -> Result<Vec<u8>, DeliveryError> {
         let stream = trip.secure(&self.identity, trip.connect().await?).await?;
-        trip.within(self.patience.whole, Waiting::Exchange, trip.speak(stream, body)).await?
+        trip.within(self.patience.whole, Waiting::Exchange, trip.speak(stream, request)).await?
     }
 }
 
@@ -313,7 +333,7 @@ impl Trip<'_> {
     async fn speak(
         &self,
         stream: TlsStream<Patient<TcpStream>>,
-        body: Vec<u8>,
+        request: Request<Full<Bytes>>,
     ) -> Result<Vec<u8>, DeliveryError> {
         let failed = |error: hyper::Error| self.failed(&error);
         let (mut sender, connection) = http1::Builder::new()
@@ -321,8 +341,7 @@ impl Trip<'_> {
             .handshake(TokioIo::new(stream))
             .await
             .map_err(failed)?;
-        let exchange =
-            async { self.answer(sender.send_request(self.request(body)).await.map_err(failed)?).await };
+        let exchange = async { self.answer(sender.send_request(request).await.map_err(failed)?).await };
         // The connection moves the bytes of the exchange. When it ends first, what it has read is still to be taken.
         let moving = async {
             let _ = connection.await;
@@ -335,17 +354,28 @@ impl Trip<'_> {
         }
     }
 
-    fn request(&self, body: Vec<u8>) -> Request<Full<Bytes>> {
+    fn exchange(&self, body: Vec<u8>) -> Request<Full<Bytes>> {
         let length = body.len();
-        let mut request = Request::new(Full::new(Bytes::from(body)));
-        *request.method_mut() = Method::POST;
-        *request.uri_mut() = hyper::Uri::from_static(EXCHANGE_PATH);
-        let host = HeaderValue::from_str(&self.to.to_string()).expect("a name is visible ASCII");
+        let mut request = self.request(Method::POST, hyper::Uri::from_static(EXCHANGE_PATH), body);
         let headers = request.headers_mut();
-        headers.insert(HOST, host);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
         // Said also of nothing: the door wants to know before it reads.
         headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        request
+    }
+
+    fn fetch(&self, part: PackagePart) -> Request<Full<Bytes>> {
+        let path = hyper::Uri::try_from(part.path()).expect("letters, digits and slashes");
+        self.request(Method::GET, path, vec![])
+    }
+
+    fn request(&self, method: Method, path: hyper::Uri, body: Vec<u8>) -> Request<Full<Bytes>> {
+        let mut request = Request::new(Full::new(Bytes::from(body)));
+        *request.method_mut() = method;
+        *request.uri_mut() = path;
+        let host = HeaderValue::from_str(&self.to.to_string()).expect("a name is visible ASCII");
+        let headers = request.headers_mut();
+        headers.insert(HOST, host);
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
         request
     }

@@ -11,6 +11,7 @@
 //! | [`passphrase`] | passphrases from a terminal without echo, or from a file |
 //! | [`tls`] | certificates of node keys, and configurations of TLS that know keys and no authorities; TLS for pages |
 //! | [`delivery`] | HTTPS to one other node: bytes out, bytes back |
+//! | [`package_part`] | the path at which a node gives a part of a package |
 //! | [`stamp_server`] | time-stamps of RFC 3161 from a server that is named |
 //! | [`node_blocks`] | blocks from a running Bitcoin Core node, by REST or JSON-RPC |
 //! | [`s3`] | the objects of a vault in storage that speaks the protocol of Amazon S3 |
@@ -57,6 +58,7 @@ pub mod frame;
 pub mod lock;
 pub mod name;
 pub mod node_blocks;
+pub mod package_part;
 pub mod passphrase;
 pub mod patient;
 pub mod s3;

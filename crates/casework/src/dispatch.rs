@@ -441,7 +441,8 @@ fn travels_under<'s>(
     travelled(state, known).find(|channel| channel.office == office && in_force(channel, today))
 }
 
-fn in_force(channel: &Channel, today: Date) -> bool {
+/// Whether an agreement is in force on a day.
+pub(crate) fn in_force(channel: &Channel, today: Date) -> bool {
     let text = channel.agreed.agreement();
     channel.ended_by.is_none() && (text.valid_from..=text.valid_until).contains(&today)
 }

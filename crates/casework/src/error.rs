@@ -17,6 +17,7 @@ use crate::dispatch::DispatchError;
 use crate::exchange::ExchangeError;
 use crate::export::ExportError;
 use crate::keyring::KeyringError;
+use crate::offer::OfferError;
 use crate::passphrase::PassphraseError;
 use crate::refusal::Refusal;
 use crate::request::RequestError;
@@ -82,6 +83,9 @@ pub enum CaseworkError {
     /// Something about a request that cannot travel.
     #[error(transparent)]
     Dispatch(#[from] DispatchError),
+    /// A package that is not offered, or cannot be had.
+    #[error(transparent)]
+    Offer(#[from] OfferError),
     /// A file that is too large to be read at once.
     #[error("the file has {bytes} bytes, more than {most}")]
     FileTooLarge {
@@ -161,6 +165,7 @@ impl Coded for CaseworkError {
             Self::Export(e) => e.code(),
             Self::Sealed(e) => e.code(),
             Self::Dispatch(e) => e.code(),
+            Self::Offer(e) => e.code(),
             Self::Stamp(e) => e.code(),
             Self::Exchange(e) => e.code(),
             Self::Vault(e) => e.code(),
@@ -195,6 +200,7 @@ impl Coded for CaseworkError {
             Self::Export(e) => e.args(),
             Self::Sealed(e) => e.args(),
             Self::Dispatch(e) => e.args(),
+            Self::Offer(e) => e.args(),
             Self::Stamp(e) => e.args(),
             Self::Exchange(e) => e.args(),
             Self::Vault(e) => e.args(),

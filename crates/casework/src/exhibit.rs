@@ -12,7 +12,7 @@ use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder};
 use comity_evidence::walk::{LeftOut, kept_name};
 use comity_evidence::{Algorithm, Digests, Further, Intake, Lease, Seal, VaultError, reference};
 use comity_record::entry::{Attachment, Author, Content, Statement};
-use comity_record::{CaseId, EntryId, KeyId, Sha256Digest};
+use comity_record::{Blake3Digest, CaseId, EntryId, KeyId, Sha256Digest};
 use comity_scan::syntax::{SyntaxError, number};
 use comity_store::{Store, WrapChange};
 use serde::{Deserialize, Serialize};
@@ -142,6 +142,9 @@ pub struct ExhibitsPackaged {
     pub root: Sha256Digest,
     /// SHA-256 of the package's tag manifest, which speaks for every byte of the package.
     pub package: Sha256Digest,
+    /// BLAKE3 of a sealed file as it was written, by which it is [offered](crate::offer).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Blake3Digest>,
     /// Files of the exhibits in it.
     pub files: u64,
     /// Bytes of them.

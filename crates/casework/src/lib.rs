@@ -35,6 +35,7 @@ mod known;
 pub mod law_sheet;
 pub mod lead;
 mod library;
+pub mod offer;
 mod office;
 mod papers;
 mod passphrase;
@@ -249,6 +250,17 @@ pub const CODES: &[&str] = &[
     "casework-dispatch-which-agreement",
     "casework-dispatch-no-answer",
     "casework-dispatch-answer-without-package",
+    "casework-offer-own-command",
+    "casework-offer-no-package",
+    "casework-offer-other-file",
+    "casework-offer-name",
+    "casework-offer-malformed",
+    "casework-offer-no-address",
+    "casework-offer-unknown",
+    "casework-offer-withdrawn",
+    "casework-offer-file-gone",
+    "casework-offer-leaf-gone",
+    "casework-offer-too-many",
     "casework-export-other-step",
     "casework-export-other-recipient",
     "casework-package-key-needed",

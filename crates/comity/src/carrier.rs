@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use comity_adapters::delivery::{Delivery, DeliveryError};
 use comity_adapters::name::{Endpoint, NameError};
+use comity_adapters::package_part::PackagePart;
 use comity_adapters::tls::Identity;
 use comity_casework::exchange::Destination;
 use comity_node::Carrier;
@@ -25,6 +26,12 @@ impl Https {
     /// Carries for this node, under its own key.
     pub fn of(node: &Node) -> Self {
         Self(Delivery::new(node.with_node_key(Identity::of)))
+    }
+
+    /// Fetches a part of a package from a counterpart's node. It is not verified here.
+    pub async fn fetch(&self, to: &Destination, part: PackagePart) -> Result<Vec<u8>, CarryError> {
+        let endpoint: Endpoint = to.address.parse()?;
+        patiently(|| self.0.fetch(&endpoint, to.node, part)).await
     }
 }
 
@@ -60,14 +67,21 @@ impl Carrier for Https {
 
     async fn carry(&self, to: &Destination, body: Vec<u8>) -> Result<Vec<u8>, CarryError> {
         let endpoint: Endpoint = to.address.parse()?;
-        for _ in 1..BUSY_TRIES {
-            match self.0.exchange(&endpoint, to.node, body.clone()).await {
-                Err(DeliveryError::Refused { code: Some(code), .. }) if code == BUSY => {
-                    tokio::time::sleep(BUSY_PAUSE).await;
-                }
-                done => return Ok(done?),
-            }
-        }
-        Ok(self.0.exchange(&endpoint, to.node, body).await?)
+        patiently(|| self.0.exchange(&endpoint, to.node, body.clone())).await
     }
+}
+
+/// Asks again, for a while, a node that is at work for us.
+async fn patiently<A: Future<Output = Result<Vec<u8>, DeliveryError>>>(
+    ask: impl Fn() -> A,
+) -> Result<Vec<u8>, CarryError> {
+    for _ in 1..BUSY_TRIES {
+        match ask().await {
+            Err(DeliveryError::Refused { code: Some(code), .. }) if code == BUSY => {
+                tokio::time::sleep(BUSY_PAUSE).await;
+            }
+            done => return Ok(done?),
+        }
+    }
+    Ok(ask().await?)
 }

@@ -7,6 +7,7 @@ use comity_casework::Package;
 use comity_casework::body::CaseAct;
 use comity_casework::dispatch::Parcel;
 use comity_casework::exchange::{Carried, Channel, Concern, Message, MessageContent, SendWhat, Way};
+use comity_casework::offer::Offer;
 use comity_channel::{Label, MAX_CARRIED_BYTES, MAX_LETTER_BYTES, Party, Place};
 use comity_node::{Told, converse};
 use comity_record::handling::{Handling, HandlingCode, Origin, Use};
@@ -17,7 +18,7 @@ use serde_json::{Value, json};
 use crate::agreement::named;
 use crate::carrier::Https;
 use crate::case::receipt;
-use crate::cli::{As, ChannelCommand, CodeName, Sending, Under};
+use crate::cli::{As, ChannelCommand, CodeName, Conditions, Sending, Under};
 use crate::folder::{self, Opened};
 use crate::node::block_on;
 use crate::out::{Failure, Out, clean, shown};
@@ -48,15 +49,27 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
                 if let Some(to) = &to {
                     outside::write(to, letter.body.as_ref())?;
                 }
+                let offer = Offer::read(letter.body.as_ref()).ok();
                 let answer = json!({
                     "message": message, "label": letter.label, "attachments": letter.attachments,
                     "bytes": letter.body.as_ref().len(), "path": to.as_deref().map(shown),
-                    "text": text.filter(|_| to.is_none()),
+                    "text": text.filter(|_| to.is_none()), "offer": offer,
                 });
                 out.answer(&answer, |out| match (&to, text) {
                     (Some(to), _) => out.say("comity-message-written", &[("path", &shown(to))]),
                     (None, Some(text)) => text.lines().for_each(|line| out.line(&clean(line))),
-                    (None, None) => out.say("comity-message-binary", &[]),
+                    (None, None) => match &offer {
+                        Some(offer) => {
+                            let bytes = offer.size.to_string();
+                            let values = [
+                                ("name", offer.name.as_str()),
+                                ("bytes", &bytes),
+                                ("message", &message.to_string()),
+                            ];
+                            out.say("comity-message-offer", &values);
+                        }
+                        None => out.say("comity-message-binary", &[]),
+                    },
                 });
             }
             ChannelCommand::File { who, message, case } => {
@@ -241,6 +254,21 @@ impl Inside {
 
     fn of(content: &MessageContent) -> Result<Self, Failure> {
         let body = content.body.as_ref();
+        if let Ok(offer) = Offer::read(body) {
+            return Ok(Self {
+                key: "comity-proposed-offer",
+                told: json!({ "offer": offer }),
+                values: vec![
+                    ("name", offer.name.clone()),
+                    ("bytes", offer.size.to_string()),
+                    ("entry", offer.packaged.to_string()),
+                    ("key", offer.key.to_string()),
+                    ("root", offer.root.to_string()),
+                ],
+                lines: vec![],
+                file: body.to_vec(),
+            });
+        }
         Ok(match Parcel::read(body) {
             Ok(Parcel::Request { twin, print, .. }) => {
                 let twin = RequestTwin::from_bytes(twin.as_ref()).map_err(Failure::of)?;
@@ -446,37 +474,42 @@ fn find(messages: &[Message], entry: EntryId) -> Result<Message, Failure> {
 fn what(sending: &Sending, channel: &Channel) -> Result<SendWhat, Failure> {
     let most = u64::try_from(MAX_LETTER_BYTES).unwrap_or(u64::MAX);
     let body = crate::export::read(&sending.file, most)?;
+    Ok(SendWhat {
+        agreement: channel.agreement(),
+        kind: sending.kind.parse().map_err(Failure::of)?,
+        label: label(&sending.conditions, channel)?,
+        body,
+        proposal: None,
+        refs: vec![],
+    })
+}
+
+/// The conditions of a message.
+pub fn label(conditions: &Conditions, channel: &Channel) -> Result<Label, Failure> {
     let us = channel.us();
     let mut handling = Handling::own_work(Origin { country: us.country, authority: us.authority.clone() });
-    handling.code = match sending.code {
+    handling.code = match conditions.code {
         CodeName::H0 => HandlingCode::H0,
         CodeName::H1 => HandlingCode::H1,
         CodeName::H2 => HandlingCode::H2,
         CodeName::H3 => HandlingCode::H3,
     };
-    if sending.intelligence {
+    if conditions.intelligence {
         handling.use_as = Use::Intelligence;
     }
-    let purpose: Token = sending.purpose.parse().map_err(Failure::of)?;
+    let purpose: Token = conditions.purpose.parse().map_err(Failure::of)?;
     handling.purposes = vec![purpose.clone()];
     handling.recipients = vec![us.country, channel.them().country];
     handling.recipients.sort_unstable();
     handling.recipients.dedup();
-    handling.retain_until = sending.keep_until;
-    Ok(SendWhat {
-        agreement: channel.agreement(),
-        kind: sending.kind.parse().map_err(Failure::of)?,
-        label: Label {
-            handling,
-            purpose,
-            measures: words(&sending.measures)?,
-            data: words(&sending.data)?,
-            approved_by: vec![],
-            consent: None,
-        },
-        body,
-        proposal: None,
-        refs: vec![],
+    handling.retain_until = conditions.keep_until;
+    Ok(Label {
+        handling,
+        purpose,
+        measures: words(&conditions.measures)?,
+        data: words(&conditions.data)?,
+        approved_by: vec![],
+        consent: None,
     })
 }
 

@@ -28,7 +28,7 @@ use comity_record::{Country, Language};
 
 use crate::out::Readers;
 pub use agreement::AgreementCommand;
-pub use channel::{ChannelCommand, CodeName, Sending, Under};
+pub use channel::{ChannelCommand, CodeName, Conditions, Sending, Under};
 pub use exhibit::{
     ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, CheckExhibit, ConfirmCustody, CustodyWords,
     EvidenceCommand, ExhibitFile, HitsOfScan, LedgerInCase, OfExhibit, PackageCommand, PagesOfCase,

@@ -2,6 +2,7 @@
 
 mod hits;
 mod media;
+mod offer;
 mod package;
 mod pages;
 mod promote;
@@ -40,6 +41,7 @@ use crate::report;
 use crate::tasks::TASKS;
 
 pub use hits::hits;
+pub use offer::{fetch, offer};
 pub use package::package;
 pub use pages::pages;
 pub use promote::{accounts, answer_owner, ask_owner, matches, promote, questions};

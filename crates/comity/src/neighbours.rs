@@ -4,10 +4,12 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use comity_adapters::package_part::PackagePart;
 use comity_adapters::stamp_server::StampServers;
 use comity_adapters::tls::Identity;
 use comity_casework::CaseworkError;
 use comity_casework::exchange::ExchangeError;
+use comity_casework::offer::OfferError;
 use comity_node::door::{Because, Door, Exchange, ExchangeRefused};
 use comity_node::{deliver, keep_stamped};
 use comity_record::sign::VerifyingKey;
@@ -77,6 +79,26 @@ impl Exchange for Knocking {
             ExchangeRefused::new(because(&error), &error)
         })
     }
+
+    async fn package(&self, peer: VerifyingKey, part: PackagePart) -> Result<Vec<u8>, ExchangeRefused> {
+        self.part(peer, part).await.map_err(|error| {
+            tracing::warn!(%error, root = %part.root(), "another node was refused a part of a package");
+            ExchangeRefused::new(because(&error), &error)
+        })
+    }
+}
+
+impl Knocking {
+    async fn part(&self, peer: VerifyingKey, part: PackagePart) -> Result<Vec<u8>, CaseworkError> {
+        let offered = self.0.offered(peer, part.root()).await?;
+        match part {
+            PackagePart::Leaves(_) => Ok(offered.list().to_vec()),
+            PackagePart::Leaf(_, leaf) => {
+                let read = tokio::task::spawn_blocking(move || offered.leaf(leaf));
+                Ok(read.await.map_err(|_| CaseworkError::Interrupted)??)
+            }
+        }
+    }
 }
 
 /// What the other node can make of an error here.
@@ -88,6 +110,9 @@ fn because(error: &CaseworkError) -> Because {
         CaseworkError::Exchange(ExchangeError::Overtaken(_)) | CaseworkError::Interrupted => {
             Because::Unavailable
         }
+        CaseworkError::Offer(OfferError::Withdrawn) => Because::Gone,
+        CaseworkError::Offer(OfferError::FileGone | OfferError::LeafGone { .. }) => Because::Unavailable,
+        CaseworkError::Offer(_) => Because::Missing,
         CaseworkError::Exchange(_) | CaseworkError::Cbor(_) => Because::Malformed,
         CaseworkError::Refused(_) => Because::Conflict,
         _ => Because::Failed,

@@ -1,11 +1,16 @@
-//! Large files go leaf by leaf, by a medium.
+//! Large files go leaf by leaf: by a medium, and between two nodes that are killed on the way.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::bench::{Bench, text};
+use crate::bench::{Bench, said, text};
+use crate::channel::Two;
+use crate::kill_two::{Serving, free_door};
 
 const LEAF: usize = 4 << 20;
 
@@ -110,4 +115,159 @@ fn what_is_another_file_is_refused(bench: &Bench, whole: &[u8]) {
     let list = ["evidence", "leaves", "longer", "--list", "package.age.leaves"];
     put(&bench.path("longer"), [whole, b"x"].concat());
     assert_eq!(asked(bench, &list).1["longer"], true);
+}
+
+/// A node with a sealed package that another may fetch, as commands make it.
+struct Offering {
+    case: String,
+    root: String,
+    /// The entry by which it was written, and the one by which it was offered.
+    packaged: String,
+    offered: String,
+    file: Vec<u8>,
+}
+
+impl Offering {
+    /// Of an exhibit of so many bytes, sealed to a key of the other node's office.
+    fn make(two: &Two, size: usize) -> Self {
+        let (a, b) = (&two.a, &two.b);
+        put(&a.path("image.dd"), bytes(size));
+        let key = said(&b.told("Amina", &["case", "export", "key", "--out", "unit.key"]));
+        let key = ["--key", key.trim()];
+        let case = text(&a.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+        let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
+        a.one("Amina", &[&["evidence", "add", &case, "A disk", "image.dd"][..], &how].concat());
+        let words =
+            ["evidence", "package", "propose", &case, "E-1", "--recipient", "Unit", "--reason", "asked"];
+        let proposal = text(&a.one("Amina", &[&words[..], &key].concat())["entry"]).to_owned();
+        a.one("Bobur", &["case", "approve", &case, &proposal]);
+        let words = ["evidence", "package", "write", &case, &proposal, "--out", "package.age"];
+        let written = a.one("Amina", &[&words[..], &key].concat());
+        let (packaged, root) = (text(&written["entry"]).to_owned(), text(&written["file"]).to_owned());
+        let file = fs::read(a.path("package.age")).unwrap();
+
+        // Two persons decide that it may be fetched; what they decide on is this file and no other.
+        let conditions =
+            ["--measure", "stored-content", "--keep-until", "2027-01-01", "--reason", "asked for"];
+        let propose = |file: &str| {
+            a.answer(
+                "Amina",
+                &[&["evidence", "offer", "propose", &case, &packaged, file][..], &conditions].concat(),
+            )
+        };
+        put(&a.path("other.age"), "another file");
+        assert_eq!(propose("other.age").unwrap_err()["error"], "casework-offer-other-file");
+        let proposal = text(&propose("package.age").unwrap().remove(0)["entry"]).to_owned();
+        let send = ["evidence", "offer", "send", &case, &proposal, "package.age"];
+        assert_eq!(a.answer("Amina", &send).unwrap_err()["error"], "casework-not-approved");
+        let shown = a.one("Bobur", &["channel", "proposed", &case, &proposal]);
+        assert_eq!(shown["holds"]["offer"]["root"], root.as_str());
+        a.one("Bobur", &["case", "approve", &case, &proposal]);
+        let offered = a.one("Amina", &send);
+        assert_eq!(offered["offer"]["size"], file.len());
+        let offered = text(&offered["entry"]).to_owned();
+        // A message of that kind is made by these commands only.
+        let words = ["channel", "send", &case, "image.dd", "--kind", "package.offered"];
+        put(&a.path("image.dd"), "x");
+        assert_eq!(a.answer("Amina", &words).unwrap_err()["error"], "casework-offer-own-command");
+        Self { case, root, packaged, offered, file }
+    }
+}
+
+/// Begins to fetch, and waits until a leaf is there.
+fn begin_to_fetch(bench: &Bench, message: &str, arriving: &Path) -> Child {
+    let fetching = bench
+        .program()
+        .args(["--json", "evidence", "fetch", message, "fetched.age"])
+        .env("COMITY_OFFICER", "Amina")
+        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let length = || fs::metadata(arriving).map_or(0, |found| found.len());
+    let (before, leaf) = (length(), u64::try_from(LEAF).unwrap());
+    let more = || length() >= before + leaf;
+    for _ in 0..6000 {
+        if more() {
+            return fetching;
+        }
+        std::thread::park_timeout(Duration::from_millis(5));
+    }
+    panic!("nothing comes");
+}
+
+#[test]
+fn a_package_is_fetched_through_kills_of_either_node_and_by_nobody_else() {
+    let two = Two::founded();
+    two.agree();
+    let (a, b) = (&two.a, &two.b);
+    let offering = Offering::make(&two, 8 * LEAF);
+    let whole = offering.file.len();
+    let door = free_door();
+    b.one("Bobur", &["channel", "address", &door]);
+    let mut sender = Serving::start(a, door.clone());
+    b.one("Amina", &["channel", "sync"]);
+    let message = b.one("Amina", &["channel", "inbox"]);
+    assert_eq!((&message["kind"], &message["status"]), (&"package.offered".into(), &"unread".into()));
+    let message = text(&message["entry"]).to_owned();
+
+    // A leaf that the sender's disk has lost is named; the rest comes.
+    let mut damaged = offering.file.clone();
+    damaged[LEAF + 3] ^= 1;
+    put(&a.path("package.age"), &damaged);
+    fs::remove_file(a.path("package.age.leaves")).unwrap();
+    let fetch = ["evidence", "fetch", &message, "fetched.age"];
+    let arriving = b.path("fetched.age.comity-arriving");
+
+    // The receiver is killed in the middle, then the sender while it gives the rest.
+    let mut fetching = begin_to_fetch(b, &message, &arriving);
+    fetching.kill().unwrap();
+    fetching.wait().unwrap();
+    let mut fetching = begin_to_fetch(b, &message, &arriving);
+    sender.kill();
+    sender.again();
+    let mut told = String::new();
+    fetching.stdout.take().unwrap().read_to_string(&mut told).unwrap();
+    assert!(!fetching.wait().unwrap().success());
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["missing"], json!([{ "start": LEAF, "end": 2 * LEAF }]), "{told}");
+    assert!(told["copied"].as_u64().unwrap() < u64::try_from(whole - LEAF).unwrap(), "{told}");
+    assert!(!b.path("fetched.age").exists());
+
+    // The sender puts the file back; only the one leaf is fetched.
+    put(&a.path("package.age"), &offering.file);
+    let (done, told) = asked(b, &fetch);
+    assert!(done && told["copied"] == LEAF && told["root"] == offering.root.as_str(), "{told}");
+    assert_eq!(fs::read(b.path("fetched.age")).unwrap(), offering.file);
+    assert!(!arriving.exists());
+    let open = ["case", "export", "open", "fetched.age", "--identity", "unit.key", "--out", "opened"];
+    b.one("Amina", &open);
+    let (done, checked) = asked(b, &["evidence", "verify", "opened"]);
+    assert!(done && checked["verdict"] == "pass", "{checked}");
+
+    what_is_not_offered_is_not_given(&two, &offering, &message, &mut sender);
+}
+
+fn what_is_not_offered_is_not_given(two: &Two, offering: &Offering, message: &str, sender: &mut Serving<'_>) {
+    let (a, b) = (&two.a, &two.b);
+    let refused = |to: &str| {
+        let (done, told) = asked(b, &["evidence", "fetch", message, to]);
+        assert!(!done && !b.path(to).exists(), "{told}");
+        text(&told["error"]).to_owned()
+    };
+    fs::rename(a.path("package.age"), a.path("moved.age")).unwrap();
+    let (done, told) = asked(b, &["evidence", "fetch", message, "again.age"]);
+    assert!(!done && told["error"] == "casework-offer-file-gone", "{told}");
+    fs::rename(a.path("moved.age"), a.path("package.age")).unwrap();
+    // Whoever offers it may take it back, by the signed entry.
+    sender.kill();
+    let withdraw = ["case", "withdraw", &offering.case, &offering.offered];
+    let why = ["--ground", "mistaken", "--reason", "the wrong disk"];
+    a.one("Amina", &[&withdraw[..], &why].concat());
+    sender.again();
+    assert_eq!(refused("more.age"), "casework-offer-withdrawn");
+    assert_eq!(refused("again.age"), "casework-offer-withdrawn");
+    let shown = a.answer("Amina", &["case", "show", &offering.case]).unwrap();
+    assert!(shown.iter().any(|entry| entry["entry"] == offering.packaged.as_str()));
 }

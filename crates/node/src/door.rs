@@ -18,6 +18,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use comity_adapters::delivery::{EXCHANGE_PATH, MAX_EXCHANGE_BYTES};
+use comity_adapters::package_part::PackagePart;
 use comity_adapters::patient::Patient;
 use comity_adapters::tls::{self, Identity, UnexpectedKey};
 use comity_record::Coded;
@@ -89,6 +90,19 @@ pub trait Exchange: Send + Sync + 'static {
         peer: VerifyingKey,
         body: Vec<u8>,
     ) -> impl Future<Output = Result<Vec<u8>, ExchangeRefused>> + Send;
+
+    /// Gives the node that has proved `peer` a part of a package that was offered to it, at most [`MAX_EXCHANGE_BYTES`]. A
+    /// door that offers none has no such path.
+    ///
+    /// As for exchanges, there is one at a time of a peer, and the future may be dropped.
+    fn package(
+        &self,
+        peer: VerifyingKey,
+        part: PackagePart,
+    ) -> impl Future<Output = Result<Vec<u8>, ExchangeRefused>> + Send {
+        let _ = (peer, part);
+        std::future::ready(Err(ExchangeRefused { because: Because::Missing, code: DoorError::Path.code() }))
+    }
 }
 
 /// Why the floor above does not answer.
@@ -113,6 +127,10 @@ pub enum Because {
     Forbidden,
     /// It does not fit what came before.
     Conflict,
+    /// There is no such thing.
+    Missing,
+    /// There was such a thing, and it was taken back.
+    Gone,
     /// This node cannot do it now. Sending again later may help.
     Unavailable,
     /// Something is wrong with this node.
@@ -132,6 +150,8 @@ impl Because {
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
+            Self::Missing => StatusCode::NOT_FOUND,
+            Self::Gone => StatusCode::GONE,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -142,12 +162,12 @@ impl Because {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DoorError {
-    /// Another path than [`EXCHANGE_PATH`].
+    /// Another path than [`EXCHANGE_PATH`] and those of a [`PackagePart`].
     #[error("the door has no such path")]
     Path,
-    /// Another method than POST.
-    #[error("the door takes POST only")]
-    Method,
+    /// Another method than the path takes.
+    #[error("the door takes {0} only")]
+    Method(&'static str),
     /// The request does not say how long it is.
     #[error("the length of the request is not said")]
     Length,
@@ -185,7 +205,7 @@ impl DoorError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Path => StatusCode::NOT_FOUND,
-            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Length => StatusCode::LENGTH_REQUIRED,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotKnown => StatusCode::FORBIDDEN,
@@ -207,7 +227,7 @@ impl DoorError {
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         match self {
-            Self::Method => drop(headers.insert(ALLOW, HeaderValue::from_static("POST"))),
+            Self::Method(allowed) => drop(headers.insert(ALLOW, HeaderValue::from_static(allowed))),
             Self::Busy => drop(headers.insert(RETRY_AFTER, HeaderValue::from(RETRY_SECONDS))),
             _ => {}
         }
@@ -219,7 +239,7 @@ impl Coded for DoorError {
     fn code(&self) -> &'static str {
         match self {
             Self::Path => "node-door-path",
-            Self::Method => "node-door-method",
+            Self::Method(_) => "node-door-method",
             Self::Length => "node-door-length",
             Self::TooLarge { .. } => "node-door-too-large",
             Self::NotKnown => "node-door-not-known",
@@ -448,15 +468,23 @@ impl<E: Exchange> Hall<E> {
         method: &Method,
         body: &mut Incoming,
     ) -> Result<Vec<u8>, DoorError> {
-        if path != EXCHANGE_PATH {
-            return Err(DoorError::Path);
-        }
-        if method != Method::POST {
-            return Err(DoorError::Method);
+        let part = PackagePart::of_path(path);
+        let allowed = match part {
+            Some(_) => Method::GET,
+            None if path == EXCHANGE_PATH => Method::POST,
+            None => return Err(DoorError::Path),
+        };
+        if *method != allowed {
+            return Err(DoorError::Method(if part.is_some() { "GET" } else { "POST" }));
         }
         // An agreement may have ended since the handshake.
         if !self.exchange.knows(&peer) {
             return Err(DoorError::NotKnown);
+        }
+        if let Some(part) = part {
+            let _turn = self.guests.begin(peer).ok_or(DoorError::Busy)?;
+            let work = timeout(self.limits.work, self.exchange.package(peer, part));
+            return fitting(work.await.map_err(|_| DoorError::TimedOut)??);
         }
         let said = body.size_hint().exact().ok_or(DoorError::Length)?;
         let length = usize::try_from(said).ok().filter(|length| *length <= MAX_EXCHANGE_BYTES);
@@ -468,11 +496,15 @@ impl<E: Exchange> Hall<E> {
         let whole =
             timeout(self.limits.body, whole(body, length)).await.map_err(|_| DoorError::TimedOut)??;
         let work = timeout(self.limits.work, self.exchange.exchange(peer, whole));
-        let answer = work.await.map_err(|_| DoorError::TimedOut)??;
-        match answer.len() {
-            length if length > MAX_EXCHANGE_BYTES => Err(DoorError::Answer { length }),
-            _ => Ok(answer),
-        }
+        fitting(work.await.map_err(|_| DoorError::TimedOut)??)
+    }
+}
+
+/// An answer that the other node takes.
+fn fitting(answer: Vec<u8>) -> Result<Vec<u8>, DoorError> {
+    match answer.len() {
+        length if length > MAX_EXCHANGE_BYTES => Err(DoorError::Answer { length }),
+        _ => Ok(answer),
     }
 }
 

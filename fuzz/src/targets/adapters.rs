@@ -5,13 +5,14 @@ use comity_adapters::delivery::problem_code;
 use comity_adapters::frame::{Decoder, FrameError, HEADER_BYTES, read_frame, write_frame};
 use comity_adapters::name::Endpoint;
 use comity_adapters::node_blocks::answer::{self, ChainInfo, MAX_SAID};
+use comity_adapters::package_part::PackagePart;
 use comity_adapters::passphrase::Passphrase;
 use comity_adapters::s3::{Credentials, MAX_CREDENTIALS_BYTES, MAX_PREFIX, Settings, answer as s3};
 use comity_adapters::sandbox::{Failure, Limits, Protection, Replies, Reply};
 use comity_adapters::tls::{Identity, PageKey, key_of, make_page_certificate};
-use comity_record::cbor;
 use comity_record::key::SecretKey;
 use comity_record::sign::SigningKey;
+use comity_record::{Blake3Digest, cbor};
 
 use crate::Target;
 
@@ -24,6 +25,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "adapters-certificate", seeds: certificate_seeds, run: certificate },
         Target { name: "adapters-endpoint", seeds: endpoint_seeds, run: endpoint },
         Target { name: "adapters-problem", seeds: problem_seeds, run: problem },
+        Target { name: "adapters-package-part", seeds: part_seeds, run: part },
         Target { name: "adapters-node-answer", seeds: node_answer_seeds, run: node_answer },
         Target { name: "adapters-s3-answer", seeds: s3_answer_seeds, run: s3_answer },
         Target { name: "adapters-s3-settings", seeds: s3_settings_seeds, run: s3_settings },
@@ -264,4 +266,17 @@ fn node_answer(bytes: &[u8]) {
     }
     assert!(answer::hash(bytes).is_err() || bytes.len() == 32);
     assert!(answer::said(bytes).chars().count() <= MAX_SAID);
+}
+
+fn part_seeds() -> Vec<Vec<u8>> {
+    let root = Blake3Digest::from_bytes([0xab; 32]);
+    [PackagePart::Leaves(root), PackagePart::Leaf(root, 17)].map(|part| part.path().into_bytes()).to_vec()
+}
+
+/// What is read has one spelling.
+fn part(bytes: &[u8]) {
+    let Ok(path) = std::str::from_utf8(bytes) else { return };
+    if let Some(part) = PackagePart::of_path(path) {
+        assert_eq!(part.path(), path);
+    }
 }

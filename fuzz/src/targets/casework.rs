@@ -10,6 +10,7 @@ use comity_casework::body::Role;
 use comity_casework::dispatch::{PARCEL_VERSION, Parcel};
 use comity_casework::evidence::{self, CustodyData, PackageCheck, PackageRecord};
 use comity_casework::exchange::{DraftAgreement, PartyCard, SendWhat, Terms};
+use comity_casework::offer::{OFFER_VERSION, Offer};
 use comity_casework::request::{
     Approvals, OutsideDecision, RequestDrafted, RequestEndorsed, RequestFactConfirmed, RequestReceived,
     RequestRecorded, RequestReviewed, Review, Subject, TWIN_RECORD_VERSION, TwinRecord,
@@ -27,7 +28,7 @@ use comity_record::handling::{Handling, Origin};
 use comity_record::pack::Pack;
 use comity_record::sign::{Purpose, SigningKey, VerifyingKey, sign};
 use comity_record::testing::{Counting, Standing};
-use comity_record::{ActTime, Bytes, Entropy, OfficeId, Sha256Digest};
+use comity_record::{ActTime, Blake3Digest, Bytes, Entropy, EntryId, KeyId, OfficeId, Sha256Digest};
 use comity_request::life::Event;
 use comity_request::{Decision, RequestTwin, Verdict};
 use comity_store::MemoryStore;
@@ -49,6 +50,7 @@ pub fn targets() -> Vec<Target> {
         Target { name: "casework-exchange", seeds: calls, run: exchange },
         Target { name: "casework-backup", seeds: backups, run: restore },
         Target { name: "casework-parcel", seeds: parcels, run: parcel },
+        Target { name: "casework-offer", seeds: offers, run: offer },
         Target { name: "casework-evidence-package", seeds: packages, run: check_package },
     ]
 }
@@ -361,6 +363,26 @@ fn parcel(bytes: &[u8]) {
     if let Parcel::Answer { event: Event::Executed { result, .. }, package, .. } = parcel {
         assert_eq!(result, package.map(|package| Sha256Digest::of(package.as_ref())));
     }
+}
+
+/// What offers a package to another office.
+fn offers() -> Vec<Vec<u8>> {
+    let offer = Offer {
+        v: OFFER_VERSION,
+        root: Blake3Digest::from_bytes([1; 32]),
+        size: 9 << 20,
+        name: "package.age".to_owned(),
+        key: KeyId::from_bytes([2; 32]),
+        packaged: EntryId::from_bytes([3; 32]),
+    };
+    vec![to_canonical(&offer).expect("plain values")]
+}
+
+/// What is read has one spelling, and names a file that lies where it is put.
+fn offer(bytes: &[u8]) {
+    let Ok(offer) = Offer::read(bytes) else { return };
+    assert_eq!(to_canonical(&offer).expect("it was read"), bytes);
+    assert!(!offer.name.is_empty() && !offer.name.contains('/') && !offer.name.starts_with('.'));
 }
 
 /// The twin under every record.

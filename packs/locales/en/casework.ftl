@@ -579,6 +579,42 @@ casework-register-held = Line { $line }, register_number: { $number } is here al
 casework-request-service-not-reached = No trace of the case reached { $service }.
     .do = Name a service as the trace names it. The traces of this case reached: { $reached }
 
+## Packages that another office fetches.
+
+# An offer is a message that lets another office fetch a package from this node.
+casework-offer-own-command = A message that offers a package is made by a command of its own.
+    .do = Use comity evidence offer propose, and comity evidence offer send once it was approved.
+# $entry is an identifier.
+casework-offer-no-package = Entry { $entry } does not tell of a package that was written as one sealed file.
+    .do = Write the package with comity evidence package write --key, and name the entry that this prints. A package that was written by an earlier version must be written again.
+# $packaged and $found are digests.
+casework-offer-other-file = The file is not the package that was written: its digest is { $found }, and that of the package { $packaged }.
+    .do = Name the file as comity evidence package write made it. If it was damaged, write the package again.
+# $name is the name of a file.
+casework-offer-name = A file cannot be called { $name } on every computer.
+    .do = Give the file a short name without a slash, that does not begin with a dot.
+# Shown for a message that should offer a package.
+casework-offer-malformed = The message offers no package that this version can fetch.
+    .do = Check that it is the right message, with comity channel inbox. If it is, ask the sender to offer it again, with a newer version perhaps.
+# Shown before a package is fetched from another office.
+casework-offer-no-address = Nobody has said where the node of the other office is reached.
+    .do = Say it with comity channel address, or have the package carried on a medium (comity evidence transfer).
+# What another node answers when a package is fetched. Both offices may see it.
+casework-offer-unknown = The other office offers no such package, or its agreement has ended.
+    .do = Ask the other office to offer it again.
+# What another node answers when a package is fetched. Both offices may see it.
+casework-offer-withdrawn = The package was withdrawn by the office that has it.
+    .do = Do not use what came of it. Ask the other office why, and whether there is another.
+# What another node answers when a package is fetched. Both offices may see it.
+casework-offer-file-gone = The office that offers the package has the file no longer where it was.
+    .do = Ask the other office to put the file back to its place, then fetch it again: what came is kept.
+# $leaf is a number. Both offices may see it.
+casework-offer-leaf-gone = The office that offers the package cannot read leaf { $leaf } of it, or the file was changed there.
+    .do = Ask the other office for another copy of the file. What came is kept.
+# $limit is a number.
+casework-offer-too-many = The node offers { $limit } packages already, as many as it may at a time.
+    .do = Withdraw an offer that was fetched (comity case withdraw), and try again.
+
 ## Requests that travel.
 
 # $kind is a kind of messages.

@@ -399,6 +399,19 @@ comity-packaged-withheld = { $count ->
         [one] 1 entry is in it without its content; package.json says why.
        *[other] { $count } entries are in it without their content; package.json says why.
     }
+# Follows comity-packaged. $list is a file, $root a digest.
+comity-packaged-leaves = Its leaves are listed in { $list }, so that it can be carried and checked in parts. BLAKE3 of the file: { $root }
+# $entry is the identifier of the entry that offers, $file a file.
+comity-offered = Offered, recorded as { $entry }. Leave { $file } where it is until it was fetched. comity channel sync delivers the message.
+# Told of a proposed message that offers a package. $name is the name of a file, $bytes a number, $entry the entry by which the package was written, $key the key that it is sealed to, $root a digest.
+comity-proposed-offer = It lets that office fetch the package { $name } of { $bytes } bytes, written as entry { $entry } and sealed to the key { $key }. BLAKE3: { $root }
+# Told of a message that came. $name is the name of a file, $bytes a number, $message an identifier.
+comity-message-offer = It offers the package { $name } of { $bytes } bytes. Fetch it with comity evidence fetch { $message } FOLDER
+# Follows comity-transferred, of a package that was fetched. $file is a file, $key the identifier of a key.
+comity-fetched = It is sealed to the key { $key }. Open it with comity case export open { $file }, then check it with comity evidence verify.
+# $offered and $found are numbers of bytes.
+comity-fetch-other-size = The offer speaks of { $offered } bytes, and the list of { $found }.
+    .do = The offer or the list is wrong. Ask the other office to offer the package again.
 # $package is a folder, $files and $bytes numbers, $root the digest to write down.
 comity-sealed = { $files ->
         [one] 1 file

@@ -26,8 +26,9 @@ const EXERCISE_DAYS: i64 = 365;
 /// For how many days what is sent in an exercise may be kept when the terms do not say.
 const EXERCISE_RETAIN_DAYS: u32 = 365;
 /// What an agreement for exercises lets go when its terms do not say, and whether two persons must approve it.
-const EXERCISE_KINDS: [(&str, bool); 5] = [
+const EXERCISE_KINDS: [(&str, bool); 6] = [
     ("intelligence.spontaneous", true),
+    ("package.offered", true),
     ("request.acknowledged", false),
     ("request.answered", true),
     ("request.event", false),

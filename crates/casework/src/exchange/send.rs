@@ -17,6 +17,7 @@ use crate::body::{Body as _, CaseAct, CaseProposal, office_journal};
 use crate::casework::{Casework, Pending, Receipt, Session, With};
 use crate::dispatch;
 use crate::error::CaseworkError;
+use crate::offer;
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -94,6 +95,7 @@ impl<S: Store> Casework<S> {
         reason: String,
     ) -> Result<Receipt, CaseworkError> {
         dispatch::no_parcel(&what.kind)?;
+        offer::no_offer(&what.kind)?;
         self.propose_content(session, case, what, reason).await
     }
 
@@ -166,6 +168,7 @@ impl<S: Store> Casework<S> {
         what: SendWhat,
     ) -> Result<Receipt, CaseworkError> {
         dispatch::no_parcel(&what.kind)?;
+        offer::no_offer(&what.kind)?;
         let receipts = self.send_with(session, case, what, |sent, queued| Ok(vec![sent, queued])).await?;
         Ok(receipts[0])
     }

@@ -12,7 +12,7 @@ mod record;
 mod stamps;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use comity_disk::{Disk, DiskPath, clear_folder};
 use comity_evidence::bag::BagError;
@@ -21,7 +21,7 @@ use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::SealedFile;
 use comity_evidence::signature::TIMESTAMPS;
 use comity_evidence::walk::LeftOut;
-use comity_evidence::{Intake, PackageWriter, SealError, SealOptions, SealedBag, Signer, TagFile};
+use comity_evidence::{Intake, Leaves, PackageWriter, SealError, SealOptions, SealedBag, Signer, TagFile};
 use comity_record::entry::Reference;
 use comity_record::{ActTime, CaseId, Entropy, EntryId, KeyId, Language};
 use comity_store::Store;
@@ -85,13 +85,15 @@ impl<'a> PackagePlace<'a> {
         }
     }
 
-    fn begin(&self, at: &ActTime) -> Result<PackageWriter<'a>, CaseworkError> {
+    /// The writer, and what will hold the leaves of a sealed file.
+    fn begin(&self, at: &ActTime) -> Result<(PackageWriter<'a>, Arc<OnceLock<Leaves>>), CaseworkError> {
         Ok(match self {
-            Self::Folder(disk, path) => PackageWriter::create(*disk, path)?,
+            Self::Folder(disk, path) => (PackageWriter::create(*disk, path)?, Arc::default()),
             Self::Sealed(disk, path, recipient, entropy) => {
                 let seconds = u64::try_from(at.timestamp().as_second()).unwrap_or(0);
                 let file = SealedPackage::begin(Arc::clone(disk), path, recipient, *entropy, seconds)?;
-                PackageWriter::to(Box::new(file))
+                let leaves = file.leaves();
+                (PackageWriter::to(Box::new(file)), leaves)
             }
         })
     }
@@ -116,6 +118,8 @@ impl<'a> PackagePlace<'a> {
 pub struct EvidencePackage {
     /// Its seal, and what the bag holds.
     pub sealed: SealedBag,
+    /// The leaves of a sealed file, by which any part of it can be checked; none of an open folder.
+    pub leaves: Option<Leaves>,
     /// Entries that went out without content, by their places, and why.
     pub withheld: BTreeMap<u64, WithheldGround>,
     /// The entry that tells of it.
@@ -198,7 +202,7 @@ impl<S: Store> Casework<S> {
             intake.ask(self.asked_of(case, exhibit).await?);
         }
         let at = self.clock.here()?;
-        let mut writer = place.begin(&at)?;
+        let (mut writer, listed) = place.begin(&at)?;
         let mut held = Vec::with_capacity(exhibits.len());
         let mut left_out = Vec::new();
         for exhibit in &exhibits {
@@ -262,6 +266,7 @@ impl<S: Store> Casework<S> {
             at: at.clone(),
         };
         let sealed = writer.finish(left_out, &options, Some(&signer))?;
+        let leaves = listed.get().cloned();
 
         let body = ExhibitsPackaged {
             exhibits: numbers,
@@ -270,6 +275,7 @@ impl<S: Store> Casework<S> {
             key: *key,
             root: sealed.seal.root,
             package: sealed.bag.tag_manifest,
+            file: leaves.as_ref().map(Leaves::root),
             files: sealed.bag.files,
             bytes: sealed.bag.bytes,
         };
@@ -281,7 +287,7 @@ impl<S: Store> Casework<S> {
             Err(error) => Err(error),
         };
         match recorded {
-            Ok(receipt) => Ok(EvidencePackage { sealed, withheld, receipt }),
+            Ok(receipt) => Ok(EvidencePackage { sealed, leaves, withheld, receipt }),
             Err(error) => {
                 // What no entry tells of must not lie there as if it had left.
                 place.clear()?;

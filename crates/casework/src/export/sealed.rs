@@ -1,12 +1,13 @@
 //! A package as one file that only its recipient opens: a `tar` in the format of `age`. It is written and opened piece by
 //! piece, so that it may be of any size, and what it holds lies nowhere in the clear while it is written.
 
-use std::io::{self, Read};
-use std::sync::Arc;
+use std::io::{self, Read, Write};
+use std::sync::{Arc, OnceLock};
 
 use comity_disk::{Disk, DiskError, DiskPath, NewFile, NewFolder};
 use comity_evidence::bag::text::refuse_path;
 use comity_evidence::bag::{BagError, BagSink, PAYLOAD};
+use comity_evidence::leaves::{LeafHasher, Leaves};
 use comity_record::{Entropy, Sha256Digest};
 use sha2::{Digest as _, Sha256};
 
@@ -19,7 +20,8 @@ const PIECE: usize = 1 << 20;
 
 /// A sealed file as the place of a bag. The file is under its name once the bag is settled, and not before.
 pub(super) struct SealedFile {
-    tar: Option<tar::Writer<Sealer<NewFile>>>,
+    tar: Option<tar::Writer<Sealer<Listed>>>,
+    leaves: Arc<OnceLock<Leaves>>,
     /// The file of the bag that is being written, and what is still to come of it.
     path: String,
     left: u64,
@@ -35,13 +37,20 @@ impl SealedFile {
         unix_seconds: u64,
     ) -> Result<Self, ExportError> {
         let file = NewFile::begin(disk, path)?;
+        let file = Listed { file, leaves: LeafHasher::new() };
         let sealer = Sealer::begin(file, Lock::Recipients(&[*recipient]), entropy)?;
-        Ok(Self { tar: Some(tar::Writer::new(sealer, unix_seconds)), path: String::new(), left: 0 })
+        let tar = Some(tar::Writer::new(sealer, unix_seconds));
+        Ok(Self { tar, leaves: Arc::default(), path: String::new(), left: 0 })
+    }
+
+    /// The leaves of the file, once it is settled; none of a file that has too many.
+    pub(super) fn leaves(&self) -> Arc<OnceLock<Leaves>> {
+        Arc::clone(&self.leaves)
     }
 
     fn with(
         &mut self,
-        act: impl FnOnce(&mut tar::Writer<Sealer<NewFile>>) -> io::Result<()>,
+        act: impl FnOnce(&mut tar::Writer<Sealer<Listed>>) -> io::Result<()>,
     ) -> Result<(), BagError> {
         let Self { tar, path, .. } = self;
         tar.as_mut().map_or(Ok(()), act).map_err(|error| BagError::Disk(of_disk(path, error)))
@@ -76,7 +85,31 @@ impl BagSink for SealedFile {
     fn settle(&mut self) -> Result<(), BagError> {
         let Some(tar) = self.tar.take() else { return Ok(()) };
         let sealed = tar.finish().and_then(Sealer::finish);
-        Ok(sealed.map_err(|error| of_disk(&self.path, error))?.settle()?)
+        let Listed { file, leaves } = sealed.map_err(|error| of_disk(&self.path, error))?;
+        file.settle()?;
+        if let Ok(leaves) = leaves.finish() {
+            // A file is settled once.
+            let _ = self.leaves.set(leaves);
+        }
+        Ok(())
+    }
+}
+
+/// A file whose leaves are listed while it is written.
+struct Listed {
+    file: NewFile,
+    leaves: LeafHasher,
+}
+
+impl Write for Listed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.leaves.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
@@ -206,7 +239,12 @@ mod tests {
         for (path, bytes) in files() {
             put(&mut sealed, &path, &bytes).map_err(bag)?;
         }
-        sealed.settle().map_err(bag)
+        let leaves = sealed.leaves();
+        assert!(leaves.get().is_none());
+        sealed.settle().map_err(bag)?;
+        let written = disk.read(&at("package.age"), 1 << 20)?;
+        assert_eq!(leaves.get(), Some(&Leaves::of_reader(&mut &written[..]).unwrap()));
+        Ok(())
     }
 
     fn bag(error: BagError) -> ExportError {

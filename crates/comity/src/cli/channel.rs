@@ -129,18 +129,9 @@ pub enum ChannelCommand {
     RotateKeys(As),
 }
 
-/// What is to be sent.
+/// The conditions under which something is sent.
 #[derive(Args)]
-pub struct Sending {
-    #[command(flatten)]
-    pub under: Under,
-    /// The case that it leaves
-    pub case: CaseId,
-    /// The message, a file
-    pub file: PathBuf,
-    /// The kind of message, as the agreement names it
-    #[arg(long, value_name = "WORD")]
-    pub kind: String,
+pub struct Conditions {
     /// For what it is sent
     #[arg(long, value_name = "WORD", default_value = "criminal-investigation")]
     pub purpose: String,
@@ -159,6 +150,22 @@ pub struct Sending {
     /// The last day on which it may be kept
     #[arg(long, value_name = "DAY")]
     pub keep_until: Option<Date>,
+}
+
+/// What is to be sent.
+#[derive(Args)]
+pub struct Sending {
+    #[command(flatten)]
+    pub under: Under,
+    /// The case that it leaves
+    pub case: CaseId,
+    /// The message, a file
+    pub file: PathBuf,
+    /// The kind of message, as the agreement names it
+    #[arg(long, value_name = "WORD")]
+    pub kind: String,
+    #[command(flatten)]
+    pub conditions: Conditions,
     /// Why it is sent; wanted for a proposal
     #[arg(long)]
     pub reason: Option<String>,

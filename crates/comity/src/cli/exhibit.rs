@@ -13,8 +13,8 @@ use comity_record::{CaseId, EntryId, Language, Token};
 
 use super::request::PaperArguments;
 use super::{
-    As, Asked, CheckStamp, Following, LeavesOfFile, Moment, SecretOfExhibit, StampInCase, StampsOfCase,
-    TransferFile,
+    As, Asked, CheckStamp, FetchPackage, Following, LeavesOfFile, Moment, OfferCommand, SecretOfExhibit,
+    StampInCase, StampsOfCase, TransferFile,
 };
 
 #[derive(Subcommand)]
@@ -142,6 +142,15 @@ pub enum EvidenceCommand {
     /// comity case export open and the program age open. Two persons decide that it leaves, and an entry tells of it.
     #[command(subcommand)]
     Package(PackageCommand),
+    /// Let another office fetch a sealed package from this node, over as many tries as the line needs
+    ///
+    /// Two persons decide it in the case. Only the node of that office gets the file, under an agreement in force.
+    #[command(subcommand)]
+    Offer(OfferCommand),
+    /// Fetch a package that another office offers, and go on where an earlier try stopped
+    ///
+    /// Each leaf is checked before it is written. Then open it with comity case export open and check it with comity evidence verify.
+    Fetch(FetchPackage),
     /// List the leaves of a large file, so that any part of it can be checked alone; or check a file by its list
     ///
     /// A leaf is 4 MiB. The list lies beside the file; its root is the BLAKE3 digest of the file, which b3sum prints too. With

@@ -3,8 +3,10 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use clap::Args;
-use comity_record::Blake3Digest;
+use clap::{Args, Subcommand};
+use comity_record::{Blake3Digest, CaseId, EntryId};
+
+use super::{As, Conditions, Under};
 
 /// List the leaves of a file, or check it by its list.
 #[derive(Args)]
@@ -38,6 +40,56 @@ pub struct TransferFile {
     /// The root that the sender told you: nothing is copied by a list that has another
     #[arg(long, value_name = "DIGEST")]
     pub root: Option<Blake3Digest>,
+}
+
+/// Offer a package to another office.
+#[derive(Subcommand)]
+pub enum OfferCommand {
+    /// Propose that another office may fetch a package from this node; a second person must approve it in the case
+    Propose(Box<OfferPackage>),
+    /// Offer the package, as was approved: the other office gets a message and may fetch the file from then on
+    ///
+    /// The file stays where it is, and is read there when parts of it are asked for. To take the offer back, withdraw the entry
+    /// that this prints: comity case withdraw.
+    Send {
+        #[command(flatten)]
+        who: As,
+        /// The case
+        case: CaseId,
+        /// The entry that proposed it
+        proposal: EntryId,
+        /// The sealed file
+        file: PathBuf,
+    },
+}
+
+/// What is to be offered.
+#[derive(Args)]
+pub struct OfferPackage {
+    #[command(flatten)]
+    pub under: Under,
+    /// The case
+    pub case: CaseId,
+    /// The entry by which the package was written, as comity evidence package write --key printed it
+    pub packaged: EntryId,
+    /// The sealed file
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub conditions: Conditions,
+    /// Why, for whoever approves
+    #[arg(long)]
+    pub reason: String,
+}
+
+/// Fetch a package that another office offers.
+#[derive(Args)]
+pub struct FetchPackage {
+    #[command(flatten)]
+    pub who: As,
+    /// The message that offers it, by its entry: comity channel inbox
+    pub message: EntryId,
+    /// Where it goes: a file, or a folder that is there
+    pub to: PathBuf,
 }
 
 fn bytes(text: &str) -> Result<Range<u64>, &'static str> {

@@ -1,6 +1,6 @@
 //! `comity evidence`: seal files so that strangers can check them, and check what others sealed.
 
-mod transfer;
+pub mod transfer;
 mod verify;
 
 use std::fs;
@@ -165,6 +165,14 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
         EvidenceCommand::Package(words) => {
             block_on(exhibit::package(out, words))?;
             ExitCode::SUCCESS
+        }
+        EvidenceCommand::Offer(words) => {
+            block_on(exhibit::offer(out, words))?;
+            ExitCode::SUCCESS
+        }
+        EvidenceCommand::Fetch(words) => {
+            drop(bar);
+            block_on(exhibit::fetch(out, &words))?
         }
         EvidenceCommand::Leaves(words) => {
             drop(bar);

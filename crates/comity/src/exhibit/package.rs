@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::case::as_answer;
 use crate::cli::{As, PackageCommand};
-use crate::engine::evidence::place;
+use crate::engine::evidence::{place, transfer};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, shown};
 
@@ -51,8 +51,9 @@ async fn write(
     key: Option<Recipient>,
     languages: Vec<Language>,
 ) -> Result<(), Failure> {
-    if to.exists() {
-        return Err(Failure::new("comity-file-exists", vec![("path", shown(to))]));
+    let list = key.as_ref().map(|_| transfer::beside(to));
+    if let Some(there) = [Some(to), list.as_deref()].into_iter().flatten().find(|path| path.exists()) {
+        return Err(Failure::new("comity-file-exists", vec![("path", shown(there))]));
     }
     let languages = if languages.is_empty() { vec![out.language().clone()] } else { languages };
     let (opened, session) = folder::sign_in(out, who).await?;
@@ -70,11 +71,17 @@ async fn write(
         let mut intake = Intake::watched(Limits::default(), &mut watch);
         opened.node.package_exhibits(&session, case, proposal, place, &languages, &mut intake).await
     };
-    let EvidencePackage { sealed, withheld, receipt } = written.map_err(Failure::of)?;
+    let EvidencePackage { sealed, leaves, withheld, receipt } = written.map_err(Failure::of)?;
+    let list = leaves.as_ref().map(|leaves| (transfer::beside(to), leaves));
+    if let Some((list, leaves)) = &list {
+        transfer::put_list(list, leaves)?;
+    }
     let answer = json!({
         "package": shown(to), "root": sealed.seal.root, "digest": sealed.bag.tag_manifest,
         "files": sealed.bag.files, "bytes": sealed.bag.bytes, "withheld": withheld,
         "left_out": sealed.seal.left_out, "entry": receipt.entry,
+        "list": list.as_ref().map(|(list, _)| shown(list)),
+        "file": list.as_ref().map(|(_, leaves)| leaves.root()),
     });
     out.answer(&answer, |out| {
         let values = [
@@ -85,6 +92,13 @@ async fn write(
             ("entry", receipt.entry.to_string()),
         ];
         out.say("comity-packaged", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+        if let Some((list, leaves)) = &list {
+            let values = [("list", shown(list)), ("root", leaves.root().to_string())];
+            out.say(
+                "comity-packaged-leaves",
+                &values.each_ref().map(|(name, value)| (*name, value.as_str())),
+            );
+        }
         if !withheld.is_empty() {
             out.say("comity-packaged-withheld", &[("count", &withheld.len().to_string())]);
         }

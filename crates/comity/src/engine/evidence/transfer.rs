@@ -98,12 +98,12 @@ pub fn transfer(out: &Out, words: &TransferFile) -> Result<ExitCode, Failure> {
             arriving.settle().map_err(Failure::of)?;
         }
     }
-    Ok(told.tell(out, (&words.from, &to), &leaves))
+    Ok(told.tell(out, (&words.from, &to), &leaves, |_| ()))
 }
 
 /// Begins a file that comes, or goes on with it, after a look at what is there and at the room on the disk, and puts its
 /// list beside it. Gives nothing where it is there already, whole.
-fn begin(out: &Out, to: &Path, leaves: Leaves) -> Result<Option<Arriving>, Failure> {
+pub fn begin(out: &Out, to: &Path, leaves: Leaves) -> Result<Option<Arriving>, Failure> {
     let list = beside(to);
     let listed = is_listed(&list, &leaves)?;
     let text = leaves.to_text();
@@ -127,6 +127,11 @@ fn begin(out: &Out, to: &Path, leaves: Leaves) -> Result<Option<Arriving>, Failu
     Ok(Some(arriving))
 }
 
+/// Puts a list beside the file that it is of.
+pub fn put_list(at: &Path, leaves: &Leaves) -> Result<(), Failure> {
+    if is_listed(at, leaves)? { Ok(()) } else { outside::write(at, leaves.to_text().as_bytes()) }
+}
+
 /// Whether the list is there. Another one there is not replaced.
 fn is_listed(at: &Path, leaves: &Leaves) -> Result<bool, Failure> {
     if !at.exists() {
@@ -139,16 +144,22 @@ fn is_listed(at: &Path, leaves: &Leaves) -> Result<bool, Failure> {
 }
 
 /// What came of a transfer.
-struct Told {
+pub struct Told {
     /// Bytes that were copied now.
-    copied: u64,
+    pub copied: u64,
     /// The leaves that are missing still.
-    wrong: BTreeSet<u64>,
+    pub wrong: BTreeSet<u64>,
 }
 
 impl Told {
-    /// Tells it, and how the command ends.
-    fn tell(&self, out: &Out, (from, to): (&Path, &Path), leaves: &Leaves) -> ExitCode {
+    /// Tells it, of a file that is whole with what is to do next, and how the command ends.
+    pub fn tell(
+        &self,
+        out: &Out,
+        (from, to): (&Path, &Path),
+        leaves: &Leaves,
+        next: impl FnOnce(&Out),
+    ) -> ExitCode {
         let whole = self.wrong.is_empty();
         let answer = json!({
             "file": shown(to), "root": leaves.root(), "bytes": leaves.size(), "leaves": leaves.count(),
@@ -163,6 +174,7 @@ impl Told {
                 ];
                 let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
                 out.say("comity-transferred", &values);
+                next(out);
             } else {
                 tell_wrong(out, from, leaves, &self.wrong);
                 let values = [("file", shown(to)), ("leaves", self.wrong.len().to_string())];
@@ -175,20 +187,20 @@ impl Told {
 }
 
 /// Where the list of a file lies beside it.
-fn beside(file: &Path) -> PathBuf {
+pub fn beside(file: &Path) -> PathBuf {
     let mut path = file.to_owned().into_os_string();
     path.push(LIST_SUFFIX);
     path.into()
 }
 
 /// The list that was given, if it is that of the file with this root.
-fn read(list: &Path, root: Option<Blake3Digest>) -> Result<Leaves, Failure> {
+pub fn read(list: &Path, root: Option<Blake3Digest>) -> Result<Leaves, Failure> {
     let bytes = crate::export::read(list, MAX_LIST_BYTES)?;
     expected(Leaves::parse(&bytes).map_err(Failure::of)?, root)
 }
 
 /// The list, if it is that of the file with this root.
-fn expected(leaves: Leaves, root: Option<Blake3Digest>) -> Result<Leaves, Failure> {
+pub fn expected(leaves: Leaves, root: Option<Blake3Digest>) -> Result<Leaves, Failure> {
     match root {
         Some(root) if root != leaves.root() => {
             let args = vec![("expected", root.to_string()), ("found", leaves.root().to_string())];
@@ -196,6 +208,12 @@ fn expected(leaves: Leaves, root: Option<Blake3Digest>) -> Result<Leaves, Failur
         }
         _ => Ok(leaves),
     }
+}
+
+/// The leaves of a file: by the list beside it, or else it is read for them.
+pub fn leaves_of(out: &Out, file: &Path, root: Option<Blake3Digest>) -> Result<Leaves, Failure> {
+    let list = beside(file);
+    if list.is_file() { read(&list, root) } else { expected(made(out, file)?, root) }
 }
 
 /// The leaves of a file, which is read for them.
