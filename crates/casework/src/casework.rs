@@ -82,6 +82,7 @@ pub struct Casework<S> {
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) packs: Packs,
     pub(crate) vault: Vault,
+    pub(crate) disk: Arc<dyn Disk>,
     pub(crate) runtime: exchange::Runtime,
     passphrases: Mutex<BTreeMap<OfficerId, u64>>,
     /// What is durable.
@@ -240,6 +241,7 @@ impl<S: Store> Casework<S> {
         let this = Self {
             store,
             vault,
+            disk,
             runtime: exchange::Runtime::default(),
             passphrases: Mutex::default(),
             keyring,

@@ -221,6 +221,7 @@ mod tests {
     use comity_record::Bytes;
 
     use super::*;
+    use crate::terminal::Measure;
     use crate::wire::Part;
 
     /// What a client is told: the parts, and the exit code.
@@ -285,7 +286,7 @@ mod tests {
             caller.connection().answer(&wire::bytes(&end)).unwrap();
         });
         assert_eq!(code, 3);
-        assert!(matches!(parts[0], Part::Progress(3, Some(10))));
+        assert!(matches!(parts[0], Part::Progress(3, Measure::Steps(10))));
         let mut output = Vec::new();
         for part in &parts[1..] {
             match part {

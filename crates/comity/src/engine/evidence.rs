@@ -170,18 +170,9 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             block_on(exhibit::offer(out, words))?;
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Fetch(words) => {
-            drop(bar);
-            block_on(exhibit::fetch(out, &words))?
-        }
-        EvidenceCommand::Leaves(words) => {
-            drop(bar);
-            transfer::leaves(out, &words)?
-        }
-        EvidenceCommand::Transfer(words) => {
-            drop(bar);
-            transfer::transfer(out, &words)?
-        }
+        EvidenceCommand::Fetch(words) => block_on(exhibit::fetch(out, &words))?,
+        EvidenceCommand::Leaves(words) => transfer::leaves(out, &words)?,
+        EvidenceCommand::Transfer(words) => transfer::transfer(out, &words)?,
         EvidenceCommand::File(words) => {
             block_on(exhibit::file(out, words))?;
             ExitCode::SUCCESS
