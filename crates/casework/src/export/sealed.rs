@@ -227,8 +227,13 @@ mod tests {
 
     fn seal(disk: &SimDisk, identity: &Identity) -> Result<(), ExportError> {
         let disk = Arc::new(disk.clone());
-        let mut sealed =
-            SealedFile::begin(disk, &at("package.age"), &identity.recipient(), &Counting::default(), 7)?;
+        let mut sealed = SealedFile::begin(
+            disk.clone(),
+            &at("package.age"),
+            &identity.recipient(),
+            &Counting::default(),
+            7,
+        )?;
         let put = |sealed: &mut SealedFile, path: &str, bytes: &[u8]| {
             sealed.begin(path, u64::try_from(bytes.len()).ok())?;
             for piece in bytes.chunks(3000) {
