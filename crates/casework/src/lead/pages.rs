@@ -1,8 +1,10 @@
 //! The pages of web captures that scans came by, each with what was found on it, and the pages that show the same.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use comity_record::{CaseId, EntryId};
+use comity_scan::masked;
 use comity_store::Store;
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +92,21 @@ pub struct HitOnPage {
     pub account: Option<EntryId>,
 }
 
+impl FoundPage {
+    /// The same without the secrets that may stand in its address or title. The attachment of an early search has them in clear,
+    /// and the hits are known by the masked names.
+    fn masked(mut self) -> Self {
+        let own = [&mut self.url, &mut self.title, &mut self.media_type, &mut self.digest];
+        let steps = self.decoders.iter_mut().map(|step| &mut step.file);
+        for text in own.into_iter().chain(steps).filter_map(Option::as_mut) {
+            if let Cow::Owned(hidden) = masked(text) {
+                *text = hidden;
+            }
+        }
+        self
+    }
+}
+
 /// The lines of the attachment; none when there are no pages.
 pub(super) fn lines(pages: &[serde_json::Value]) -> Result<Option<Vec<u8>>, Refusal> {
     if pages.is_empty() {
@@ -156,8 +173,8 @@ impl<S: Store> Casework<S> {
         let bytes = self.read_object(case, file.sha256).await?;
         let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         let read = |line: &[u8]| -> Result<Page, CaseworkError> {
-            let page = serde_json::from_slice(line).map_err(|e| Refusal::Body(e.to_string()))?;
-            Ok(Page { exhibit, scan, page, hits: vec![] })
+            let page: FoundPage = serde_json::from_slice(line).map_err(|e| Refusal::Body(e.to_string()))?;
+            Ok(Page { exhibit, scan, page: page.masked(), hits: vec![] })
         };
         let mut pages = lines.map(read).collect::<Result<Vec<_>, _>>()?;
         let places: HashMap<_, _> = (0..)
@@ -245,5 +262,28 @@ impl Way {
     ) -> Option<usize> {
         let steps = (0..=self.decoders.len()).rev();
         steps.into_iter().find_map(|end| pages.get(&(file.cloned(), self.decoders[..end].to_vec())).copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_secret_in_a_page_of_an_early_search_is_masked_when_it_is_read() {
+        let key = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+        let page: FoundPage = serde_json::from_value(json!({
+            "kind": "response", "path": "x-0-warc(http://a.example/•••)", "url": format!("http://a.example/{key}"),
+            "title": "legal winner thank year wave sausage worth useful legal winner thank yellow",
+            "digest": "sha1:X",
+            "decoders": [{ "name": "warc", "offset": 0, "file": format!("http://a.example/{key}") }],
+        }))
+        .unwrap();
+        let page = page.masked();
+        let place = Some("http://a.example/•••".to_owned());
+        assert_eq!((&page.url, &page.decoders[0].file), (&place, &place));
+        assert_eq!((page.title.as_deref(), page.digest.as_deref()), (Some("•••"), Some("sha1:X")));
     }
 }

@@ -3,6 +3,7 @@
 //! They are put together here, in the child, from the layers that the search opens anyway, so that nobody outside has to read
 //! a head of HTTP or a title again.
 
+use comity_scan::masked;
 use comity_unpack::page::{HEAD_BYTES, http_head, is_html, title};
 use comity_unpack::{Capture, Opened, Step};
 use jiff::Timestamp;
@@ -166,7 +167,8 @@ fn moment(date: &str) -> Option<String> {
     date.parse::<Timestamp>().ok().map(|moment| moment.to_string())
 }
 
-/// What is told of a page: where it lies, and what it says.
+/// What is told of a page: where it lies, and what it says. All of it is foreign, and a secret in it is masked here, since it is
+/// kept and printed without a reason given.
 fn page(steps: &[Step], said: &Value) -> Value {
     let decoders = steps.iter().map(|step| match &step.file {
         Some(file) => json!({ "name": step.name, "offset": step.offset, "file": file }),
@@ -175,7 +177,18 @@ fn page(steps: &[Step], said: &Value) -> Value {
     let mut page = said.clone();
     page["path"] = json!(way(steps));
     page["decoders"] = decoders.collect();
+    mask(&mut page);
     json!({ "page": page })
+}
+
+/// Masks every text of an answer.
+fn mask(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = masked(text).into_owned(),
+        Value::Array(values) => values.iter_mut().for_each(mask),
+        Value::Object(fields) => fields.values_mut().for_each(mask),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 #[cfg(test)]
@@ -214,6 +227,25 @@ mod tests {
         assert_eq!((&page["status"], &page["media_type"]), (&json!(200), &json!("text/html")));
         assert_eq!((&page["date"], &page["digest"]), (&json!("2017-03-06T04:02:06Z"), &json!("sha1:X")));
         assert_eq!(page["decoders"], json!([{ "name": "warc", "offset": 7, "file": "http://a.example/" }]));
+    }
+
+    #[test]
+    fn a_secret_in_the_address_and_the_title_of_a_page_is_masked() {
+        const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+        const KEY: &str = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+        let mut pages = Pages::default();
+        let record =
+            [step("warc", Some(&format!("http://a.example/{KEY}?seed={}", PHRASE.replace(' ', "+"))))];
+        let capture = Capture { kind: "response".into(), digest: Some(KEY.into()), ..Capture::default() };
+        assert_eq!(pages.capture(&record, &capture), None);
+        pages.enter(&opened(&record));
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; x={KEY}\r\n\r\n");
+        pages.bytes(1, format!("{head}<title>№ 42: {PHRASE}</title>").as_bytes());
+        let page = pages.leave(1).unwrap().to_string();
+        assert!(page.contains("http://a.example/") && page.contains("№ 42"), "{page}");
+        for secret in [KEY, "legal", "sausage", "yellow"] {
+            assert!(!page.contains(secret), "{page}");
+        }
     }
 
     #[test]
