@@ -1,5 +1,6 @@
 //! The search of one layer for what lies inside it.
 
+use std::io::{BufRead, Read};
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
@@ -8,7 +9,7 @@ use crate::layer::{Layer, WINDOW_BYTES, wide};
 use crate::rewrite::Rewriter;
 use crate::utf16::Wide;
 use crate::visit::{Step, touches};
-use crate::walk::{Tried, Walk};
+use crate::walk::{SURE, Tried, Walk};
 use crate::{
     base64, deflate, ewf, hexdump, mail, packed, pdf, picture, plausible, pst, seven, sqlite, tar, utf16,
     volume, wal, web, zip,
@@ -258,20 +259,18 @@ fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic
         Magic::Gzip => walk.open(layer, plain("gzip", offset), offset, deflate::LEAST, deflate::gzip),
         Magic::Bzip2 => {
             let start = offset.checked_sub(packed::BZIP2_BEFORE).filter(|start| *start >= layer.base());
-            match start.filter(|start| layer.from(*start).starts_with(b"BZh")) {
-                Some(start) => walk.open(layer, plain("bzip2", start), start, 1, packed::bzip2),
+            match start.filter(|start| matches!(layer.from(*start), [b'B', b'Z', b'h', b'1'..=b'9', ..])) {
+                Some(start) => walk.open(layer, plain("bzip2", start), start, SURE, packed::bzip2),
                 None => Tried { end: offset, is_part: false },
             }
         }
-        Magic::Xz | Magic::Zstd => {
-            let name = if matches!(magic, Magic::Xz) { "xz" } else { "zstd" };
-            let step = plain(name, offset);
-            match walk.hold(packed::WINDOW_BYTES, &step) {
-                Some(_held) if name == "xz" => walk.open(layer, step, offset, 1, packed::xz),
-                Some(_held) => walk.open(layer, step, offset, 1, packed::zstd),
-                None => Tried { end: offset, is_part: false },
-            }
+        Magic::Xz if packed::is_xz(layer.from(offset)) => {
+            open_held(walk, layer, plain("xz", offset), packed::xz)
         }
+        Magic::Zstd if packed::is_zstd(layer.from(offset)) => {
+            open_held(walk, layer, plain("zstd", offset), packed::zstd)
+        }
+        Magic::Xz | Magic::Zstd => Tried { end: offset, is_part: false },
         Magic::Zip => zip::open(walk, layer, offset),
         Magic::Tar => tar::open(walk, layer, offset),
         Magic::Ewf => ewf::open(walk, layer, offset),
@@ -291,6 +290,20 @@ fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic
         Magic::Arc => web::open_arc(walk, layer, offset),
         Magic::Http => web::open_http(walk, layer, offset),
         Magic::MailPart => mail::open(walk, layer, offset),
+    }
+}
+
+/// Opens what a decoder with a large window gives.
+fn open_held<'v>(
+    walk: &Walk<'v>,
+    layer: &mut Layer<'_, 'v>,
+    step: Step,
+    decoder: impl FnOnce(Box<dyn BufRead + '_>) -> Box<dyn Read + '_>,
+) -> Tried {
+    let offset = step.offset;
+    match walk.hold(packed::WINDOW_BYTES, &step) {
+        Some(_held) => walk.open(layer, step, offset, SURE, decoder),
+        None => Tried { end: offset, is_part: false },
     }
 }
 

@@ -20,6 +20,9 @@ use crate::web::Capture;
 /// How much of what a decoder gives is looked at before it is believed.
 const PROBE_BYTES: usize = 512;
 
+/// So many bytes are asked of a decoder the header of which was checked: it is a part even if it gives none.
+pub(crate) const SURE: usize = 0;
+
 /// So many bytes can be told from what chance unpacks.
 const PLAUSIBLE_BYTES: usize = 12;
 
@@ -148,7 +151,7 @@ impl<'v> Walk<'v> {
     }
 
     /// Opens what a decoder gives of the bytes of `layer` from `start` on. It is taken for a part if it comes to its end, gives
-    /// `least` bytes, or fewer that are plausible.
+    /// `least` bytes, or fewer that are plausible; with [`SURE`] whatever it gives.
     pub(crate) fn open(
         &self,
         layer: &mut Layer<'_, 'v>,
@@ -199,11 +202,15 @@ impl<'v> Walk<'v> {
             is_crashed: false,
         };
         let (probe, failure) = probe(&mut metered);
-        let is_something =
-            probe.len() >= least.min(PROBE_BYTES) || (probe.len() >= PLAUSIBLE_BYTES && is_plausible(&probe));
+        let is_something = !probe.is_empty()
+            && (probe.len() >= least.min(PROBE_BYTES)
+                || (probe.len() >= PLAUSIBLE_BYTES && is_plausible(&probe)));
         if let Some(error) = failure.as_ref().filter(|_| !is_something) {
-            // What chance read may have used up the budget, and everybody has to know.
-            if let fault @ (Fault::Bytes { .. } | Fault::Taken { .. }) = Fault::of(error) {
+            let fault = Fault::of(error);
+            // What chance read may have used up the budget, and everybody has to know. No chance asks for a large window.
+            let is_limit =
+                matches!(fault, Fault::Bytes { .. } | Fault::Taken { .. } | Fault::TooLarge { .. });
+            if least == SURE || is_limit {
                 self.refuse(step, &fault);
             }
             return Tried { end: at.get(), is_part: false };

@@ -18,6 +18,12 @@ fn long(bytes: usize) -> String {
     text
 }
 
+fn crc32(bytes: &[u8]) -> u32 {
+    let mut crc = flate2::Crc::new();
+    crc.update(bytes);
+    crc.sum()
+}
+
 #[test]
 fn packed_streams_are_opened_wherever_they_stand() {
     for pad in [0, 1, 5000, 300_000] {
@@ -295,8 +301,75 @@ fn streams_of_other_packers_are_opened_and_damage_is_told() {
         assert_eq!(all.with(VALUE).last(), Some(&format!("3000-{name}")));
         assert_eq!(all.faults, []);
         let all = opened(&[&packed[..packed.len() - 9], &gzip(b"another text, behind the damage")].concat());
-        assert!(all.faults.len() <= 1, "{name}: {:?}", all.faults);
+        assert_eq!(all.faults.len(), 1, "{name}: {:?}", all.faults);
         assert_eq!(all.with("behind the damage").len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn a_stream_that_is_cut_off_gives_what_can_be_decoded_and_is_told() {
+    for (name, packed) in packed_by_others() {
+        for cut in [packed.len() - 1, packed.len() / 2, packed.len() / 2 - 7] {
+            let all = opened(&packed[..cut]);
+            let faults: Vec<_> = all.faults.iter().map(|(_, fault)| fault).collect();
+            assert_eq!(faults, [&Fault::Truncated], "{name} {cut}");
+        }
+    }
+    let [_, (_, xz), (_, zstd)] = packed_by_others();
+    // A part of its one chunk, without the last bytes of it, which the decoder does not touch.
+    assert_eq!(opened(&xz[..108]).with(VALUE), ["0-xz"]);
+    // A block whole, and the next one cut off.
+    let block = |text: &str, last: u32| {
+        let size = u32::try_from(text.len()).unwrap();
+        [&(size << 3 | last).to_le_bytes()[..3], text.as_bytes()].concat()
+    };
+    let frame = [&b"\x28\xb5\x2f\xfd\x00\x58"[..], &block(NOTE, 0), &block(&long(900), 1)].concat();
+    let all = opened(&frame);
+    assert_eq!((all.layers[1].bytes.len(), all.faults.len()), (NOTE.len() + 900, 0));
+    for cut in [frame.len() - 1, frame.len() - 902] {
+        let all = opened(&frame[..cut]);
+        assert_eq!(all.with(VALUE), ["", "0-zstd"]);
+        assert_eq!(all.faults.iter().map(|(_, fault)| fault).collect::<Vec<_>>(), [&Fault::Truncated]);
+    }
+    // The checksum of a frame is the last thing in it.
+    let mut damaged = zstd;
+    *damaged.last_mut().unwrap() ^= 1;
+    let all = opened(&damaged);
+    assert!(matches!(&all.faults[..], [(_, Fault::Damaged { .. })]), "{:?}", all.faults);
+}
+
+#[test]
+fn a_sign_without_a_header_behind_it_is_no_stream() {
+    let [_, (_, xz), (_, zstd)] = packed_by_others();
+    for (packed, sign) in [(xz, 6), (zstd, 4)] {
+        // What lies behind a sign in a program, and the sign at the end.
+        for rest in [&[0xff; 40][..], &[0; 40], b""] {
+            assert_eq!(opened(&[b"signs: ", &packed[..sign], rest].concat()).faults, []);
+        }
+    }
+}
+
+#[test]
+fn a_window_of_xz_and_zstd_is_as_large_as_allowed_and_a_larger_one_is_told() {
+    let [_, (_, xz), (_, zstd)] = packed_by_others();
+    // The header of the block: its size, flags, the filter, its properties, padding, and the checksum.
+    let xz = |window: u8| {
+        let mut bytes = xz.clone();
+        bytes[16] = window;
+        let sum = crc32(&bytes[12..20]);
+        bytes[20..24].copy_from_slice(&sum.to_le_bytes());
+        bytes
+    };
+    let zstd = |window: u8| [&zstd[..5], &[window], &zstd[6..]].concat();
+    for (bytes, is_opened) in
+        [(xz(28), true), (xz(29), false), (zstd(16 << 3), true), (zstd(16 << 3 | 1), false)]
+    {
+        let all = opened(&bytes);
+        let ways = all.with(VALUE);
+        assert_eq!(ways.iter().any(|way| way.starts_with("0-")), is_opened, "{:?}", all.faults);
+        let faults: Vec<_> = all.faults.iter().map(|(_, fault)| fault).collect();
+        let limit = Fault::TooLarge { limit: 64 << 20 };
+        assert_eq!(faults, if is_opened { vec![] } else { vec![&limit] });
     }
 }
 
