@@ -68,7 +68,7 @@ fn entries_of_zip_are_opened_without_the_directory() {
     let archive = [
         zip_entry("a/packed.txt", 8, 0, &packed),
         zip_entry("sizes follow.txt", 8, 8, &packed),
-        b"PK\x07\x08............".to_vec(),
+        [&b"PK\x07\x08"[..], &crc32(NOTE.as_bytes()).to_le_bytes(), b"........"].concat(),
         zip_entry("stored.txt", 0, 0, NOTE.as_bytes()),
         zip_entry("stored and open.txt", 0, 8, NOTE.as_bytes()),
         zip_entry("empty/", 0, 0, b""),
@@ -87,6 +87,41 @@ fn entries_of_zip_are_opened_without_the_directory() {
         faults,
         [("secret.txt", &Fault::Encrypted), ("other.txt", &Fault::Method { method: "97".to_owned() })]
     );
+}
+
+#[test]
+fn a_wrong_checksum_of_an_entry_of_zip_is_told_and_the_entry_is_searched() {
+    let right = crc32(NOTE.as_bytes());
+    let [(_, bzip2), (_, xz), (_, zstd)] = packed_by_others();
+    let twice = crc32(NOTE.repeat(2).as_bytes());
+    let lzma = hex::decode(ZIP_LZMA).unwrap();
+    let entries = [
+        (0, 0, NOTE.as_bytes().to_vec(), right),
+        (8, 0, deflate(NOTE.as_bytes()), right),
+        (8, 8, deflate(NOTE.as_bytes()), right),
+        (12, 0, bzip2, twice),
+        (14, 2, lzma, twice),
+        (93, 0, zstd, twice),
+        (95, 8, xz, twice),
+    ];
+    for (method, flags, data, right) in entries {
+        // Left open, it may be anything.
+        for (sum, is_right) in [(right, true), (0, flags == 0 || flags == 2), (right ^ 1, false)] {
+            let mut entry = zip_entry("a", method, flags, &data);
+            let sum = sum.to_le_bytes();
+            if flags & 8 == 0 {
+                entry[14..18].copy_from_slice(&sum);
+            } else {
+                entry.extend([&b"PK\x07\x08"[..], &sum, &[0; 8]].concat());
+            }
+            entry.extend(b"PK\x01\x02");
+            let all = opened(&entry);
+            assert!(all.with(VALUE).contains(&"0-zip(a)".to_owned()), "{method}");
+            let told: Vec<_> = all.faults.iter().map(|(_, fault)| fault).collect();
+            let damaged = Fault::Damaged { cause: "CRC-32".to_owned() };
+            assert_eq!(told, if is_right { vec![] } else { vec![&damaged] }, "{method} {flags} {sum:?}");
+        }
+    }
 }
 
 #[test]
