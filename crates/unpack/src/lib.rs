@@ -60,6 +60,7 @@
 mod acquired;
 mod base64;
 mod chunks;
+mod closed;
 mod deflate;
 mod ewf;
 mod ext;

@@ -1,16 +1,16 @@
-//! Bzip2, xz (with LZMA2), LZMA as entries of ZIP archives have it, and Zstandard (RFC 8878).
+//! Bzip2, xz (with LZMA2), LZMA as a file of its own and as entries of ZIP archives have it, and Zstandard (RFC 8878).
 
 use std::error::Error;
 use std::io::{self, BufRead, ErrorKind, Read};
 
 use bzip2::Decompress;
 use flate2::Crc;
-use lzma_rust2::{Action, LzmaReader, Status, StreamResult, XzStream};
+use lzma_rust2::{Action, LzmaReader, LzmaStream, Status, StreamResult, XzStream};
 use ruzstd::decoding::errors::FrameDecoderError;
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder, StreamingDecoder};
 
 use crate::fault::Fault;
-use crate::media::{le16, le32};
+use crate::media::{le, le16, le32};
 
 /// How a stream begins: with bzip2 the first block, the size of which is a digit before it.
 pub(crate) const BZIP2: &[u8] = b"1AY&SY";
@@ -19,6 +19,13 @@ pub(crate) const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
 
 /// How far before its first block a stream of bzip2 begins: `BZh` and the digit.
 pub(crate) const BZIP2_BEFORE: u64 = 4;
+
+/// The header of a file `.lzma`: properties, window and length.
+pub(crate) const LZMA_BYTES: usize = 13;
+
+/// What encoders of LZMA write there (xz 5.4, `lzma_alone_decoder`): windows of 4 KiB and more, and less than 256 GiB of content.
+const LZMA_WINDOW_MIN: u32 = 4 << 10;
+const LZMA_LENGTH_MAX: u64 = 256 << 30;
 
 /// The largest block of Zstandard (3.1.1.2.4).
 const ZSTD_BLOCK_BYTES: u32 = 128 << 10;
@@ -53,6 +60,16 @@ pub(crate) fn is_zstd(bytes: &[u8]) -> bool {
     flags & 0x08 == 0 && kind != 3 && size <= ZSTD_BLOCK_BYTES && (size > 0 || is_last)
 }
 
+/// Whether bytes begin as a file `.lzma` does, which has no sign: the usual properties, a window as encoders take one, a length that
+/// is unknown or may be, and the byte with which the data begins.
+pub(crate) fn is_lzma(bytes: &[u8]) -> bool {
+    let Some([0x5d, head @ .., 0]) = bytes.get(..LZMA_BYTES + 1) else { return false };
+    let window = le32(head, 0);
+    let of_two = window.is_power_of_two() || (window / 3).is_power_of_two() && window % 3 == 0;
+    let length = le(head, 4, 8);
+    of_two && window >= LZMA_WINDOW_MIN && (length == u64::MAX || length < LZMA_LENGTH_MAX)
+}
+
 /// The CRC-32 of ISO 3309, as xz and ZIP have it.
 fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = Crc::new();
@@ -66,6 +83,11 @@ pub(crate) fn bzip2<'a>(input: Box<dyn BufRead + 'a>) -> Box<dyn Read + 'a> {
 
 pub(crate) fn xz<'a>(input: Box<dyn BufRead + 'a>) -> Box<dyn Read + 'a> {
     Box::new(Unpacked::new(input, XzStream::new_mem_limit(false, held_kib())))
+}
+
+/// A file `.lzma`, the form of xz that was before it.
+pub(crate) fn lzma<'a>(input: Box<dyn BufRead + 'a>) -> Box<dyn Read + 'a> {
+    Box::new(Unpacked::new(input, LzmaStream::new_mem_limit(held_kib(), None)))
 }
 
 /// What a decoder may hold: it needs somewhat more than its window.
@@ -93,6 +115,16 @@ impl Decode for Decompress {
 }
 
 impl Decode for XzStream {
+    fn counts(&self) -> (u64, u64) {
+        (self.total_in(), self.total_out())
+    }
+
+    fn decode(&mut self, input: &[u8], out: &mut [u8]) -> io::Result<bool> {
+        has_ended(self.process(input, out, action(input)))
+    }
+}
+
+impl Decode for LzmaStream {
     fn counts(&self) -> (u64, u64) {
         (self.total_in(), self.total_out())
     }

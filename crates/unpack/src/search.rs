@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
+use crate::closed::{self, Closed};
 use crate::layer::{Layer, WINDOW_BYTES, wide};
 use crate::rewrite::Rewriter;
 use crate::utf16::Wide;
@@ -48,6 +49,11 @@ const MAGICS: &[(&[u8], Magic)] = &[
     (mail::HEADER[3], Magic::MailPart),
 ];
 
+/// All of them, with what is told and not opened.
+fn magics() -> impl Iterator<Item = (&'static [u8], Magic)> {
+    MAGICS.iter().copied().chain(closed::MAGICS.map(|(magic, closed)| (magic, Magic::Closed(closed))))
+}
+
 #[derive(Clone, Copy)]
 enum Magic {
     Gzip,
@@ -67,6 +73,7 @@ enum Magic {
     Arc,
     Http,
     MailPart,
+    Closed(Closed),
 }
 
 /// What is looked for, and in which way.
@@ -103,13 +110,14 @@ struct Progress {
     floor: u64,
 }
 
-/// An automaton for the beginnings of all formats, made once for all files that are searched.
-static BEGINNINGS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasickBuilder::new()
+/// An automaton for the beginnings of all formats, made once for all files that are searched, and which format each is of.
+static BEGINNINGS: LazyLock<(AhoCorasick, Vec<Magic>)> = LazyLock::new(|| {
+    let automaton = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostFirst)
         .kind(Some(AhoCorasickKind::DFA))
-        .build(MAGICS.iter().map(|(magic, _)| magic))
-        .expect("the patterns are few and short")
+        .build(magics().map(|(magic, _)| magic))
+        .expect("the patterns are few and short");
+    (automaton, magics().map(|(_, magic)| magic).collect())
 });
 
 /// Searches a layer to its end, shows it to the visitor, and opens what is inside.
@@ -118,6 +126,7 @@ pub(crate) fn search<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, within: Opt
     let mut at = 0;
     if within.is_none() {
         volume::open(walk, layer);
+        at = open_lzma(walk, layer);
     }
     loop {
         layer.let_go(at);
@@ -194,10 +203,13 @@ fn is_new(layer: &Layer<'_, '_>, offset: u64) -> bool {
 fn find(finder: Finder, (bytes, base): (&[u8], u64), from: usize, limit: usize) -> Option<(usize, Found)> {
     let before_limit = |place: &usize| *place < limit;
     match finder {
-        Finder::Magic => BEGINNINGS
-            .find(&bytes[from..])
-            .map(|found| (from + found.start(), Found::Magic(MAGICS[found.pattern().as_usize()].1)))
-            .filter(|(place, _)| *place < limit),
+        Finder::Magic => {
+            let (automaton, magics) = &*BEGINNINGS;
+            automaton
+                .find(&bytes[from..])
+                .map(|found| (from + found.start(), Found::Magic(magics[found.pattern().as_usize()])))
+                .filter(|(place, _)| *place < limit)
+        }
         Finder::Zlib => memchr::memchr_iter(b'x', &bytes[from..limit])
             .map(|place| from + place)
             .find(|place| plausible::is_zlib(&bytes[*place..]))
@@ -290,7 +302,20 @@ fn open_magic<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, magic
         Magic::Arc => web::open_arc(walk, layer, offset),
         Magic::Http => web::open_http(walk, layer, offset),
         Magic::MailPart => mail::open(walk, layer, offset),
+        Magic::Closed(closed) => closed::tell(walk, layer, offset, closed),
     }
+}
+
+/// Opens the file `.lzma` that a layer may be, and says where it ends.
+fn open_lzma<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>) -> u64 {
+    layer.fill(wide(packed::LZMA_BYTES + 1));
+    if !packed::is_lzma(layer.from(0)) {
+        return 0;
+    }
+    let tried = open_held(walk, layer, Step { name: "lzma", offset: 0, file: None }, packed::lzma);
+    // What failed far behind its beginning cannot be looked at again.
+    let end = if tried.is_part { tried.end } else { 0 };
+    end.max(layer.base())
 }
 
 /// Opens what a decoder with a large window gives.

@@ -23,10 +23,11 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
     layer.fill(offset + HEADER_BYTES);
     let number = |at: usize| Some(u64::from_le_bytes(layer.from(offset).get(at..at + 8)?.try_into().ok()?));
     let (Some(directory), Some(size)) = (number(12), number(20)) else { return none };
+    let step = |file| Step { name: "7z", offset, file };
     let Some(bytes) = HEADER_BYTES.checked_add(directory).and_then(|end| end.checked_add(size)) else {
+        walk.refuse(step(None), &Fault::Damaged { cause: "StartHeader".to_owned() });
         return none;
     };
-    let step = |file| Step { name: "7z", offset, file };
     let held = usize::try_from(bytes).unwrap_or(usize::MAX).saturating_add(WINDOW_BYTES);
     let Some(_held) = walk.hold(held, &step(None)) else { return none };
     layer.fill(offset.saturating_add(bytes));

@@ -408,6 +408,73 @@ fn a_window_of_xz_and_zstd_is_as_large_as_allowed_and_a_larger_one_is_told() {
     }
 }
 
+/// The header of a file of its own: the properties, a window of 8 MiB, and no length.
+const LZMA: &str = "5d00008000ffffffffffffffff";
+
+#[test]
+fn a_file_of_lzma_is_opened_and_what_is_behind_it_is_read() {
+    let entry = hex::decode(ZIP_LZMA).unwrap();
+    // An entry of an archive has a version and no length; the data, which marks its end, is the same.
+    let file = [&hex::decode(LZMA).unwrap(), &entry[9..]].concat();
+    let all = opened(&[&file[..], &gzip(b"another text, behind it")].concat());
+    assert_eq!((all.with(VALUE), all.faults.clone()), (vec!["0-lzma".to_owned()], vec![]));
+    assert_eq!(all.layers[1].bytes, NOTE.repeat(2).as_bytes());
+    assert_eq!(all.with("behind it"), [format!("{}-gzip", file.len())]);
+    let all = opened(&file[..80]);
+    assert_eq!(all.faults.iter().map(|(_, fault)| fault).collect::<Vec<_>>(), [&Fault::Truncated]);
+    // A window as no encoder has it, and one that is too large to be held.
+    for (window, faults) in [(0x0080_0001_u32, 0), (1 << 30, 1)] {
+        let mut other = file.clone();
+        other[1..5].copy_from_slice(&window.to_le_bytes());
+        let all = opened(&other);
+        assert_eq!((all.with(VALUE).len(), all.faults.len()), (0, faults), "{:?}", all.faults);
+    }
+}
+
+#[test]
+fn a_container_that_is_not_opened_is_told_and_searched_as_it_is() {
+    let method = |name: &str| Fault::Method { method: name.to_owned() };
+    let luks = [&b"LUKS\xba\xbe\0\x02"[..], &noise(100)].concat();
+    let bitlocker = [&b"\xeb\x58\x90-FVE-FS-\0\x02\x08"[..], &noise(100)].concat();
+    for (name, bytes, fault) in [
+        ("luks", luks.clone(), Fault::Encrypted),
+        ("bitlocker", bitlocker.clone(), Fault::Encrypted),
+        ("rar", b"Rar!\x1a\x07\0\xcf\x90\x73".to_vec(), method("rar")),
+        ("rar", b"Rar!\x1a\x07\x01\0\x33\x92".to_vec(), method("rar")),
+        ("lz4", b"\x04\x22\x4d\x18\x64\x40\xa7".to_vec(), method("lz4")),
+        ("qcow2", b"QFI\xfb\0\0\0\x03".to_vec(), method("qcow2")),
+        ("ex01", b"EVF2\r\n\x81\0\x02\x01".to_vec(), method("ex01")),
+        ("l01", b"LVF\x09\r\n\xff\0\x01".to_vec(), method("l01")),
+    ] {
+        for pad in [0, 4096] {
+            let all = opened(&[&vec![0; pad], &bytes[..], NOTE.as_bytes()].concat());
+            assert_eq!(all.with(VALUE), [""], "{name}");
+            let told: Vec<_> =
+                all.faults.iter().map(|(steps, told)| (steps[0].name, steps[0].offset, told)).collect();
+            assert_eq!(told, [(name, u64::try_from(pad).unwrap(), &fault)]);
+        }
+    }
+    for (name, bytes) in
+        [("vmdk", &b"KDMV\x01\0\0\0"[..]), ("vhdx", b"vhdxfile"), ("lz4", b"\x04\x22\x4d\x18\xff")]
+    {
+        assert_eq!(opened(bytes).faults.iter().map(|(_, told)| told).collect::<Vec<_>>(), [&method(name)]);
+        // In the middle of something it is a name, or a number of a program.
+        assert_eq!(opened(&[b"the sign ", bytes].concat()).faults, []);
+    }
+    // The signs alone are no containers.
+    for bytes in [&luks[..6], &bitlocker[3..], b"Rar!\x1a\x07", b"QFI\xfb of qcow"] {
+        assert_eq!(opened(&[b"the sign ", bytes].concat()).faults, []);
+    }
+}
+
+#[test]
+fn an_archive_of_7z_with_a_damaged_header_is_told() {
+    let mut archive = hex::decode(SEVEN).unwrap();
+    archive[12..32].fill(0xff);
+    let all = opened(&archive);
+    assert!(matches!(&all.faults[..], [(_, Fault::Damaged { .. })]), "{:?}", all.faults);
+}
+
 #[test]
 fn entries_of_tar_are_opened_with_their_long_names_also_from_the_middle() {
     let mut builder = tar::Builder::new(Vec::new());
