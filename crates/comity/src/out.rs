@@ -392,15 +392,19 @@ fn told(text: &str) -> String {
     lines.split_inclusive('\n').map(|line| set_apart(line, first_strong(line))).collect()
 }
 
-/// A message without its isolates, and without what a value in it could steer a terminal or turn a line around with.
+/// A message without its isolates. What a value in it could steer a terminal or turn a line around with does nothing, and is seen.
 pub fn plain(text: &str) -> String {
-    let shown = |c: char| match c {
-        '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}' => None,
-        '\n' | '\t' => Some(c),
-        c if c.is_control() => Some(char::REPLACEMENT_CHARACTER),
-        c => Some(c),
-    };
-    text.chars().filter_map(shown).collect()
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2069}' => {}
+            '\u{202A}'..='\u{202E}' => plain.extend(c.escape_unicode()),
+            '\n' | '\t' => plain.push(c),
+            c if c.is_control() => plain.push(char::REPLACEMENT_CHARACTER),
+            c => plain.push(c),
+        }
+    }
+    plain
 }
 
 /// The path as a person wrote it, with what could steer a terminal or break the line escaped.
@@ -408,13 +412,19 @@ pub fn shown(path: &Path) -> String {
     escaped(&path.display().to_string())
 }
 
-/// A text on one line: line breaks, and what else steers a terminal, as a programmer writes them (`\n`, `\u{1b}`).
-fn escaped(text: &str) -> String {
+/// A text on one line: line breaks, and what else steers a terminal or turns letters around, as a programmer writes them (`\n`,
+/// `\u{1b}`, `\u{202e}`). Names that differ in nothing else are told apart by it.
+pub fn escaped(text: &str) -> String {
     let escape = |letter: char| match letter {
-        letter if letter.is_control() => letter.escape_default().to_string(),
+        letter if letter.is_control() || is_mark(letter) => letter.escape_default().to_string(),
         letter => letter.to_string(),
     };
     text.chars().map(escape).collect()
+}
+
+/// Whether it is a mark of direction (Unicode Standard Annex 9, 2), of which nothing is seen.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Text out of a foreign file must not steer the terminal.
@@ -433,7 +443,10 @@ mod tests {
     #[test]
     fn no_value_steers_a_terminal_or_turns_a_line_around() {
         let hostile = "REF\u{1b}]0;title\u{7} \u{2068}T\u{1b}[31m\u{2069} \u{202E}321\r\u{9b}31m";
-        assert_eq!(plain(hostile), "REF\u{fffd}]0;title\u{fffd} T\u{fffd}[31m 321\u{fffd}\u{fffd}31m");
+        assert_eq!(
+            plain(hostile),
+            "REF\u{fffd}]0;title\u{fffd} T\u{fffd}[31m \\u{202e}321\u{fffd}\u{fffd}31m"
+        );
         assert_eq!(plain("two\nlines\tand \u{200F}\u{6A9}"), "two\nlines\tand \u{200F}\u{6A9}");
     }
 
@@ -451,6 +464,16 @@ mod tests {
             assert!(failure.args().iter().all(|(_, value)| !value.contains(char::is_control)), "{failure:?}");
             assert!(failure.to_string().contains(told));
         }
+    }
+
+    #[test]
+    fn a_mark_of_direction_in_the_name_of_a_file_is_seen() {
+        for mark in ['\u{61C}', '\u{200E}', '\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}'] {
+            let told = format!("inv{}.txt", mark.escape_unicode());
+            assert_eq!(shown(Path::new(&format!("inv{mark}.txt"))), told);
+            assert_eq!(plain(&told), told);
+        }
+        assert_eq!(escaped("счёт شماره\u{200C}ها.txt"), "счёт شماره\u{200C}ها.txt");
     }
 
     #[test]

@@ -26,7 +26,7 @@ use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use crate::cli::ScanArguments;
-use crate::out::{Failure, Out, clean, shown};
+use crate::out::{Failure, Out, clean, escaped, shown};
 use crate::size;
 use crate::tasks::scan::rules::FAULTS as RULE_FAULTS;
 use crate::tasks::scan::{NO_DECODE, SECRET, SECRETS};
@@ -432,11 +432,12 @@ pub fn search(
 }
 
 fn print(out: &Out, hit: &Value) {
-    if out.is_json() {
-        return out.line(&hit.to_string());
-    }
+    out.answer(hit, |out| print_line(out, hit));
+}
+
+fn print_line(out: &Out, hit: &Value) {
     let text = |name: &str| match &hit[name] {
-        Value::String(text) => clean(text),
+        Value::String(text) => escaped(text),
         Value::Null => String::new(),
         other => other.to_string(),
     };

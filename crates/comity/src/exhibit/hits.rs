@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::cli::{HitsOfScan, Searched};
 use crate::engine::scan::check_kinds;
 use crate::folder;
-use crate::out::{Failure, Out, clean};
+use crate::out::{Failure, Out, clean, escaped};
 use crate::tasks::scan::rules::KIND as RULE;
 
 /// So many hits a person is shown who does not say how many.
@@ -77,7 +77,7 @@ pub fn print_first(out: &Out, hits: &[Value]) {
 fn print(out: &Out, number: u64, hit: &Value) {
     if let Ok(hit) = serde_json::from_value::<FoundHit>(hit.clone()) {
         let what = hit.fingerprint.map_or_else(|| hit.value.clone(), |f| format!("{} {f}", hit.value));
-        let line = format!("{number:>6}  {}  {}  {}  {what}", hit.path, hit.kind, hit.class);
-        out.line(&clean(&line));
+        let (path, what) = (escaped(&hit.path), escaped(&what));
+        out.line(&clean(&format!("{number:>6}  {path}  {}  {}  {what}", hit.kind, hit.class)));
     }
 }

@@ -4,12 +4,13 @@
 use std::io;
 
 use comity_casework::exhibit::{Exhibit, Purpose, Verified, label};
+use comity_evidence::seal::SealedFile;
 use comity_evidence::{Intake, Limits, Verdict};
 use serde_json::{Value, json};
 
 use crate::cli::{CheckExhibit, ExhibitFile, OfExhibit};
 use crate::folder;
-use crate::out::{Failure, Out, clean, plain, shown};
+use crate::out::{Failure, Out, clean, escaped, plain, shown};
 use crate::outside::Outside;
 
 /// Reads an exhibit again, and records what came of it. Gives whether it is what came in.
@@ -47,7 +48,7 @@ pub async fn file(out: &Out, words: ExhibitFile) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &who).await?;
     let exhibit = opened.node.exhibit(&session, case, exhibit).await.map_err(Failure::of)?;
     let seal = opened.node.manifest(&session, case, &exhibit).await.map_err(Failure::of)?;
-    let file = seal.files.iter().find(|known| known.path == file).ok_or_else(|| {
+    let file = named(&seal.files, &file).ok_or_else(|| {
         let args = vec![("file", file.clone()), ("exhibit", label(exhibit.number))];
         Failure::new("comity-exhibit-file-unknown", args)
     })?;
@@ -67,6 +68,14 @@ pub async fn file(out: &Out, words: ExhibitFile) -> Result<(), Failure> {
         out.say("comity-exhibit-file-given-out", &values);
     });
     Ok(())
+}
+
+/// The file of this name, or the one that is shown under it: not every letter of a name is seen.
+fn named<'f>(files: &'f [SealedFile], name: &str) -> Option<&'f SealedFile> {
+    files.iter().find(|file| file.path == name).or_else(|| {
+        let mut shown = files.iter().filter(|file| escaped(&file.path) == name);
+        shown.next().filter(|_| shown.next().is_none())
+    })
 }
 
 /// What was read of an exhibit, for programs.

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use super::{media, print_digests, print_left_out, print_unread, reading, withdrawn};
 use crate::cli::{OfExhibit, ShowExhibit};
 use crate::folder::{self, Opened};
-use crate::out::{Failure, Out, clean, plain, shown};
+use crate::out::{Failure, Out, clean, escaped, plain, shown};
 
 /// The exhibits of a case, each with who has it and whether something is missing in its chain.
 pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
@@ -85,7 +85,7 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         let line = |file: &SealedFile| {
             let further = file.further.iter().map(|(of, digest)| format!("\n    {}  {digest}", of.name()));
             let further: String = further.collect();
-            format!("{}  {:>12}  {}{further}", file.digests.sha256, file.digests.size, clean(&file.path))
+            format!("{}  {:>12}  {}{further}", file.digests.sha256, file.digests.size, escaped(&file.path))
         };
         let lines: Vec<_> = files.iter().map(line).collect();
         for line in if words.files { lines } else { out.first(&lines) } {
