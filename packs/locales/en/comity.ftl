@@ -346,6 +346,9 @@ comity-scan-secrets = { $count ->
 # email-address; $count is the number of hits that are not listed.
 comity-scan-unlisted = { $path } has too many hits of the kind { $kind }: { $count } more of them are counted but not listed.
     .do = What is listed stands, and hits of other kinds are listed. Divide the file to see the others too.
+# Shown for a file in the name of which a secret seems to stand that is not among the hits. $path is the name, masked.
+comity-scan-name = The name of { $path } holds what looks like a recovery phrase or a private key. It is masked wherever the name is shown, and it was not kept with the secrets.
+    .do = Look at the name where the file lies, and keep what it says as you keep secrets.
 # Shown with the error after which the search of a file ended. $path is the file, $count the number of hits before.
 comity-scan-part = { $path } was not searched to its end. Hits found before that, which stand: { $count }.
     .do = Read the error that follows. Take the file apart, or unpack it yourself, and search its parts to see the rest.

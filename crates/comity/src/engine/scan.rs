@@ -2,6 +2,7 @@
 
 pub mod far;
 pub mod known;
+mod name;
 pub mod rules;
 pub mod secrets;
 pub mod segments;

@@ -11,6 +11,7 @@ use comity_scan::masked;
 use serde_json::Value;
 
 use super::far::Far;
+use super::name::Names;
 use super::{Place, Searched, job};
 use crate::out::{Failure, shown};
 use crate::tasks::rules::{Text, parameters};
@@ -101,6 +102,7 @@ pub struct Searcher<'a> {
     session: Session<'a>,
     /// Where there are rules: a search without them, for a file on which they fail.
     without: Option<Session<'a>>,
+    names: Names,
 }
 
 impl<'a> Searcher<'a> {
@@ -110,18 +112,31 @@ impl<'a> Searcher<'a> {
     /// Fails when the search cannot be started.
     pub fn begin(sandbox: &'a Sandbox, words: &'a str, parameters: &'a [u8]) -> Result<Self, Failure> {
         let plain = job(words);
+        let names = Names::begin(words);
         if parameters == words.as_bytes() {
-            return Ok(Self { session: sandbox.begin(plain).map_err(Failure::of)?, without: None });
+            return Ok(Self { session: sandbox.begin(plain).map_err(Failure::of)?, without: None, names });
         }
         let limits = Limits { memory_bytes: SEARCH_MEMORY_BYTES, ..plain.limits };
         let with = Job { task: SCAN_RULES, parameters, limits, ..plain };
         let session = sandbox.begin(with).map_err(Failure::of)?;
-        Ok(Self { session, without: Some(sandbox.begin(plain).map_err(Failure::of)?) })
+        Ok(Self { session, without: Some(sandbox.begin(plain).map_err(Failure::of)?), names })
     }
 
-    /// Searches one file, and hands out each hit as it is found. Where that fails with the rules it is searched without them,
-    /// and that is said: nobody loses the hits in a file because a rule takes for ever.
+    /// Searches one file and its name, and hands out each hit as it is found. Where that fails with the rules it is searched
+    /// without them, and that is said: nobody loses the hits in a file because a rule takes for ever.
     pub fn search(
+        &mut self,
+        name: &str,
+        place: &mut Place<'_>,
+        far: &Far<'_>,
+        on_hit: &mut dyn FnMut(Value),
+    ) -> Searched {
+        let mut searched = self.search_file(name, place, far, on_hit);
+        self.names.search(name, &mut searched, on_hit);
+        searched
+    }
+
+    fn search_file(
         &mut self,
         name: &str,
         place: &mut Place<'_>,
