@@ -1,5 +1,6 @@
 //! Exhibits: how things and files come into a case, what they hold, and whose hands they pass through.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::io::Read;
@@ -178,6 +179,11 @@ pub const KINDS: &[&str] = &[
     FileGivenOut::KIND,
     ExhibitsPackaged::KIND,
 ];
+
+/// The name of a file in an exhibit as it may be shown: a secret in it is masked. The manifest has the name itself.
+pub fn shown_name(name: &str) -> Cow<'_, str> {
+    comity_scan::masked(name)
+}
 
 /// How an exhibit of this number is called: in records, prints and on labels.
 pub fn label(number: u32) -> String {

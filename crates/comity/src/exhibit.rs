@@ -36,7 +36,7 @@ use crate::engine::scan::known::Known;
 use crate::engine::scan::rules::{Rules, Searcher};
 use crate::engine::scan::{self, Searched, segments};
 use crate::folder::{self, Opened};
-use crate::out::{Failure, Out, clean, shown};
+use crate::out::{Failure, Out, clean, file_name, shown};
 use crate::report;
 use crate::tasks::TASKS;
 
@@ -211,8 +211,9 @@ pub fn print_left_out(out: &Out, left_out: &[LeftOut]) {
     }
     out.say("comity-exhibit-left-out", &[("count", &left_out.len().to_string())]);
     let line = |left: &LeftOut| {
-        let target = left.target.as_deref().unwrap_or_default();
-        let values = [("path", left.path.as_str()), ("target", target)];
+        let (path, target) =
+            (file_name(&left.path), left.target.as_deref().map(file_name).unwrap_or_default());
+        let values = [("path", path.as_str()), ("target", target.as_str())];
         clean(&out.message(&format!("comity-left-out-{}", left.kind.as_str()), &values))
     };
     let lines: Vec<_> = left_out.iter().map(line).collect();
@@ -231,8 +232,10 @@ fn print_unread(out: &Out, unread: &[Unread]) {
         "comity-exhibit-salvaged",
         &[("places", &unread.len().to_string()), ("bytes", &bytes.to_string())],
     );
-    let lines: Vec<_> =
-        unread.iter().map(|gap| clean(&format!("{}  {} + {}", gap.path, gap.offset, gap.length))).collect();
+    let lines: Vec<_> = unread
+        .iter()
+        .map(|gap| clean(&format!("{}  {} + {}", file_name(&gap.path), gap.offset, gap.length)))
+        .collect();
     for line in out.first(&lines) {
         out.line(&format!("  {line}"));
     }

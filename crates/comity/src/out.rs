@@ -412,6 +412,11 @@ pub fn shown(path: &Path) -> String {
     escaped(&path.display().to_string())
 }
 
+/// The name of a file in an exhibit, as it is shown: on one line, and with the secrets in it masked.
+pub fn file_name(name: &str) -> String {
+    masked(&escaped(name)).into_owned()
+}
+
 /// A text on one line: line breaks, and what else steers a terminal or turns letters around, as a programmer writes them (`\n`,
 /// `\u{1b}`, `\u{202e}`). Names that differ in nothing else are told apart by it.
 pub fn escaped(text: &str) -> String {

@@ -149,3 +149,31 @@ fn the_captures_of_the_test_data_are_read_with_titles_and_dates() {
     assert_eq!(of("example-wrong-chunks.warc.gz"), [page("2018-11-02T18:55:11Z")]);
     assert_eq!(of("example-space-in-target-uri.warc.gz")[0][0], "file:///example with spaces.png");
 }
+
+#[test]
+fn names_that_look_the_same_are_told_apart_and_a_key_in_a_name_is_found_and_masked() {
+    const KEY: &str = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+    let bench = Bench::founded();
+    let folder = bench.path("names");
+    std::fs::create_dir(&folder).unwrap();
+    for (name, text) in [("inv.txt", "one"), ("inv\u{202e}.txt", "two"), (&*format!("{KEY}.txt"), "three")] {
+        #[expect(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    let (case, ..) = searched(&bench, &folder.display().to_string());
+    let hits = bench.answer("Amina", &["evidence", "hits", &case, "E-1"]).unwrap();
+    let of = |hit: &Value| (text(&hit["kind"]).to_owned(), text(&hit["path"]).to_owned());
+    assert_eq!(hits.iter().map(of).collect::<Vec<_>>(), [("wif-key".into(), "•••.txt-0-name-0".into())]);
+    let show = ["evidence", "show", &case, "E-1", "--files"];
+    let told = said(&bench.told("Amina", &show));
+    assert!(told.contains("  inv.txt") && told.contains("  inv\\u{202e}.txt"), "{told}");
+    assert!(told.contains("  •••.txt") && !told.contains(KEY), "{told}");
+    let answer = bench.one("Amina", &show).to_string();
+    assert!(answer.contains("•••.txt") && !answer.contains(KEY), "{answer}");
+    for (name, written) in [("inv.txt", "one"), ("inv\\u{202e}.txt", "two"), ("•••.txt", "three")] {
+        let to = bench.path(written).display().to_string();
+        let reason = ["--out", &to, "--reason", "to be read"];
+        bench.one("Amina", &[&["evidence", "file", &case, "E-1", name][..], &reason].concat());
+        assert_eq!(std::fs::read_to_string(&to).unwrap(), written);
+    }
+}

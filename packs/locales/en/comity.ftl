@@ -105,6 +105,11 @@ comity-handed-over-requests = { $count ->
     } of this case went or came under an agreement of this office. Answers still come here and cannot be taken into the case: read them with comity channel open, and tell the office that takes the case over.
 # $entry is an identifier.
 comity-proposed = Proposed as entry { $entry }. A second person must approve it.
+# After a package was proposed. $count is a number of names of files.
+comity-package-names = { $count ->
+        [one] One name of a file in it holds
+       *[other] { $count } names of files in it hold
+    } what looks like a recovery phrase or a private key. A package names its files as they are: whoever has it can read that. Approve it only if the recipient may, or seal it with --key.
 # $entry is an identifier.
 comity-approved = Approved with entry { $entry }.
 # $entry is an identifier.

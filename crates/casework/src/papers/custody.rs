@@ -7,6 +7,7 @@ use comity_document::{Annex, Block, CopyKind, Field, Label, RequestDocument, Sec
 use comity_evidence::custody::{CustodyEntry, Item, Party, Piece};
 use comity_evidence::{Digests, Further, reference};
 use comity_record::{ActTime, CaseId, Language};
+use comity_scan::masked;
 use comity_store::Store;
 
 use super::{Paper, annex, first, of_case, signs};
@@ -294,7 +295,7 @@ impl Record<'_> {
         let rows = told.map(|(given, file)| {
             vec![
                 Value::Moment(given.at.clone()),
-                Value::Text(self.written.name(&file.path)),
+                Value::Text(self.written.name(&masked(&file.path))),
                 Value::Identifier(file.sha256.to_string()),
                 self.party(&given.by),
                 self.said(Some(&file.reason)),
@@ -485,11 +486,11 @@ impl Record<'_> {
         table("document-custody-media", &columns, rows.collect())
     }
 
-    /// The files with their hash values: the first of them, and how to find the others.
+    /// The files with their hash values: the first of them, and how to find the others. A secret in a name is masked.
     fn files(&self, files: &[(&str, &Digests, &Further)]) -> Vec<Block> {
         let rows = files.iter().take(MAX_FILES).map(|(path, digests, _)| {
             vec![
-                Value::Text(self.written.name(path)),
+                Value::Text(self.written.name(&masked(path))),
                 Value::Number(digests.size),
                 Value::Identifier(digests.sha256.to_string()),
             ]
@@ -499,7 +500,7 @@ impl Record<'_> {
         let further = files.iter().take(MAX_FILES).flat_map(|(path, _, further)| {
             further.iter().map(|(algorithm, digest)| {
                 vec![
-                    Value::Text(self.written.name(path)),
+                    Value::Text(self.written.name(&masked(path))),
                     Value::Identifier(algorithm.name().to_owned()),
                     Value::Identifier(digest.to_owned()),
                 ]

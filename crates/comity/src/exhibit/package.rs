@@ -1,5 +1,6 @@
 //! `comity evidence package`: exhibits leave as a package that others can check.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use comity_casework::evidence::{EvidencePackage, PackagePlace};
 use comity_casework::{Recipient, Session};
 use comity_evidence::{Intake, Limits};
 use comity_record::{CaseId, EntryId, Language};
+use comity_scan::masked;
 use serde_json::json;
 
 use crate::case::as_answer;
@@ -26,9 +28,13 @@ pub async fn package(out: &Out, command: PackageCommand) -> Result<(), Failure> 
             let key = key.as_ref().map(Recipient::key_id);
             let act = opened.node.plan_package(&session, case, &exhibits, recipient, key).await;
             let act = act.map_err(Failure::of)?;
+            let names = secret_names(&opened, &session, case, &exhibits).await?;
             let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
             out.answer(&as_answer(&taken), |out| {
                 out.say("comity-proposed", &[("entry", &taken.entry.to_string())]);
+                if names > 0 {
+                    out.say("comity-package-names", &[("count", &names.to_string())]);
+                }
             });
             Ok(())
         }
@@ -37,6 +43,27 @@ pub async fn package(out: &Out, command: PackageCommand) -> Result<(), Failure> 
             write(out, &who, (case, proposal), &to, key, languages).await
         }
     }
+}
+
+/// How many files of these exhibits have a name with a secret in it. The manifest of a package has to say the names as they are.
+async fn secret_names(
+    opened: &Opened,
+    session: &Session,
+    case: CaseId,
+    exhibits: &[u32],
+) -> Result<usize, Failure> {
+    let mut count = 0;
+    for number in exhibits {
+        let exhibit = opened.node.exhibit(session, case, *number).await.map_err(Failure::of)?;
+        if exhibit.manifest.is_some() {
+            let seal = opened.node.manifest(session, case, &exhibit).await.map_err(Failure::of)?;
+            let names = seal.files.iter().map(|file| &file.path);
+            let names = names
+                .chain(seal.left_out.iter().flat_map(|left| std::iter::once(&left.path).chain(&left.target)));
+            count += names.filter(|name| matches!(masked(name), Cow::Owned(_))).count();
+        }
+    }
+    Ok(count)
 }
 
 fn read_key(key: &str) -> Result<Recipient, Failure> {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::cli::{CheckExhibit, ExhibitFile, OfExhibit};
 use crate::folder;
-use crate::out::{Failure, Out, clean, escaped, plain, shown};
+use crate::out::{self, Failure, Out, clean, plain, shown};
 use crate::outside::Outside;
 
 /// Reads an exhibit again, and records what came of it. Gives whether it is what came in.
@@ -34,7 +34,7 @@ pub async fn check(out: &Out, words: CheckExhibit) -> Result<bool, Failure> {
     };
     out.answer(&json!({ "pass": pass, "damaged": damaged, "entry": taken.entry }), |out| {
         for path in &damaged {
-            out.line(&clean(path));
+            out.line(&clean(&out::file_name(path)));
         }
         out.say(if pass { "comity-verdict-pass" } else { "comity-verdict-fail" }, &[]);
         out.say("comity-exhibit-check-recorded", &[("entry", &taken.entry.to_string())]);
@@ -73,7 +73,7 @@ pub async fn file(out: &Out, words: ExhibitFile) -> Result<(), Failure> {
 /// The file of this name, or the one that is shown under it: not every letter of a name is seen.
 fn named<'f>(files: &'f [SealedFile], name: &str) -> Option<&'f SealedFile> {
     files.iter().find(|file| file.path == name).or_else(|| {
-        let mut shown = files.iter().filter(|file| escaped(&file.path) == name);
+        let mut shown = files.iter().filter(|file| out::file_name(&file.path) == name);
         shown.next().filter(|_| shown.next().is_none())
     })
 }
@@ -109,8 +109,8 @@ pub fn print(out: &Out, exhibit: &Exhibit) {
     });
     let given = exhibit.given_out.iter().rev().filter_map(|given| {
         let said = given.said.as_ref()?;
-        let at = given.at.to_string();
-        let values = [("at", &*at), ("path", &said.path), ("by", &given.by.name), ("reason", &said.reason)];
+        let (at, path) = (given.at.to_string(), out::file_name(&said.path));
+        let values = [("at", &*at), ("path", &*path), ("by", &given.by.name), ("reason", &said.reason)];
         Some(out.message("comity-exhibit-given-out", &values))
     });
     for lines in [checks.collect::<Vec<_>>(), given.collect()] {

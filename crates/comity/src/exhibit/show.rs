@@ -1,6 +1,8 @@
 //! An exhibit as it stands: what it holds, every act on it with all that is recorded of it, what is missing between them,
 //! its searches, its files.
 
+use std::borrow::Cow;
+
 use comity_casework::Session;
 use comity_casework::body::{Body as _, WithdrawalGround};
 use comity_casework::exhibit::{
@@ -11,12 +13,13 @@ use comity_casework::scrubbing::Finding;
 use comity_evidence::custody::{CustodyEntry, Gap, GapKind, Item, Party, Piece};
 use comity_evidence::seal::SealedFile;
 use comity_record::{CaseId, Coded as _, EntryId, Sha256Digest};
+use comity_scan::masked;
 use serde_json::{Map, Value, json};
 
 use super::{media, print_digests, print_left_out, print_unread, reading, withdrawn};
 use crate::cli::{OfExhibit, ShowExhibit};
 use crate::folder::{self, Opened};
-use crate::out::{Failure, Out, clean, escaped, plain, shown};
+use crate::out::{Failure, Out, clean, file_name, plain, shown};
 
 /// The exhibits of a case, each with who has it and whether something is missing in its chain.
 pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
@@ -61,6 +64,9 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
     answer["damaged"] = found.collect();
     answer["files"] = json!(files);
     answer["left_out"] = json!(left_out);
+    for listed in ["files", "left_out"] {
+        answer[listed].as_array_mut().into_iter().flatten().for_each(mask_names);
+    }
     for (name, read) in reading::as_json(&exhibit) {
         answer[name] = read;
     }
@@ -85,7 +91,7 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         let line = |file: &SealedFile| {
             let further = file.further.iter().map(|(of, digest)| format!("\n    {}  {digest}", of.name()));
             let further: String = further.collect();
-            format!("{}  {:>12}  {}{further}", file.digests.sha256, file.digests.size, escaped(&file.path))
+            format!("{}  {:>12}  {}{further}", file.digests.sha256, file.digests.size, file_name(&file.path))
         };
         let lines: Vec<_> = files.iter().map(line).collect();
         for line in if words.files { lines } else { out.first(&lines) } {
@@ -111,11 +117,27 @@ fn print_damaged(out: &Out, damaged: &[(Sha256Digest, Finding)], files: &[Sealed
         let held = files.iter().find(|held| held.digests.sha256 == *file);
         let path = held.map_or_else(|| file.to_string(), |held| held.path.clone());
         let finding = out.message(&format!("node-finding-{}", finding.as_str()), &[]);
-        clean(&format!("  ! {path}: {}", plain(&finding)))
+        clean(&format!("  ! {}: {}", masked(&path), plain(&finding)))
     };
     let lines: Vec<_> = damaged.iter().map(line).collect();
     for line in out.first(&lines) {
         out.line(&line);
+    }
+}
+
+/// Masks the secrets in the names of a file, or of what was left out. Of a name that is no text the bytes would show them.
+fn mask_names(listed: &mut Value) {
+    let mut is_masked = false;
+    for key in ["path", "target"] {
+        if let Some(name) = listed[key].as_str()
+            && let Cow::Owned(hidden) = masked(name)
+        {
+            listed[key] = json!(hidden);
+            is_masked = true;
+        }
+    }
+    if let (true, Some(fields)) = (is_masked, listed.as_object_mut()) {
+        fields.remove("original");
     }
 }
 
@@ -459,4 +481,21 @@ fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
         "media": received.map(|received| media::as_json(&received.media)),
         "withdrawn": exhibit.withdrawn, "custody": acts.collect::<Vec<_>>(), "chains": chains.collect::<Vec<_>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_in_a_name_is_masked_for_programs_too() {
+        let key = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+        let mut listed = json!({ "path": "a link", "target": format!("keys/{key}.txt"), "original": "6b657973", "size": 1 });
+        mask_names(&mut listed);
+        assert_eq!(listed, json!({ "path": "a link", "target": "keys/•••.txt", "size": 1 }));
+        let plain = json!({ "path": "notes.txt", "original": "6e6f746573" });
+        let mut same = plain.clone();
+        mask_names(&mut same);
+        assert_eq!(same["original"], plain["original"]);
+    }
 }

@@ -6,7 +6,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use comity_casework::body::{Body as _, WithdrawalGround};
-use comity_casework::exhibit::{Confirmation, Exhibit, GapWords, Holding, RecordedAct, Withdrawal, label};
+use comity_casework::exhibit::{
+    Confirmation, Exhibit, GapWords, Holding, RecordedAct, Withdrawal, label, shown_name,
+};
 use comity_casework::lead::{Account, FoundHit, HitPromoted, ScanRecorded};
 use comity_casework::scrubbing::Finding;
 use comity_casework::{Case, Session, Told};
@@ -293,7 +295,7 @@ fn gap_view(reader: &Reader<'_>, exhibit: &Exhibit, gap: &Gap) -> GapView {
 
 fn file_view(file: &SealedFile) -> FileView {
     FileView {
-        path: Shown::ltr(&file.path),
+        path: Shown::ltr(shown_name(&file.path)),
         size: Shown::ltr(file.digests.size),
         sha256: Shown::ltr(file.digests.sha256),
     }
