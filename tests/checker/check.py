@@ -5,8 +5,8 @@
 Needs Python 3.9 and the package `cryptography`; for BLAKE3 blake.py beside it, and for time-stamps the program `openssl`. Keys are hexadecimal. A witness is another office's node that signed the checkpoint with the time. The file holds
 the certificates (PEM) of the authorities whose time-stamps you trust.
 
-It ends with 0 if all that was checked passes, with 1 if something fails, and with 3 if nothing fails, but a check that a
-package calls for could not be made.
+It ends with 0 if all that was checked passes, with 1 if something fails, with 2 if nothing was checked because of what it
+was given, and with 3 if nothing fails, but a check that a package calls for could not be made.
 
 It shares no code with the program that writes exports. It trusts nothing but the key of the node and the keys of those
 who founded the offices, and prints them: compare them with what the authority has told you by another way. What only the
@@ -46,12 +46,17 @@ def need(holds, why):
         raise ValueError(why)
 
 
+class Missing(KeyError):  # a file that is not there
+    def __str__(self):
+        return "%s is missing" % self.args
+
+
 class Texts(collections.abc.Mapping):  # the files of a folder by their paths: hashed in pieces, and read when they are asked for
     def __init__(self, places):
         self.places, self.known = places, {path: measured(place) for path, place in places.items()}
 
     def __getitem__(self, path):
-        digest, size = self.known[path]
+        digest, size = known(self, path)
         need(size <= LONGEST, "%s is of more than %d MiB" % (path, LONGEST >> 20))
         with open(self.places[path], "rb") as file:
             data = file.read(size + 1)
@@ -65,6 +70,23 @@ class Texts(collections.abc.Mapping):  # the files of a folder by their paths: h
         return len(self.known)
 
 
+def inside(folder):  # the files below a folder by their paths, and what else lies there
+    places, strange = {}, []
+    for at, folders, names in os.walk(folder):
+        below = lambda path: os.path.relpath(path, folder).replace(os.sep, "/")
+        if not folders and not names and below(at) != "data":  # what was empty when it was sealed, the seal says; it does not lie here
+            strange.append((below(at), "an empty folder"))
+        for name in folders + names:
+            path = os.path.join(at, name)
+            if os.path.islink(path):
+                strange.append((below(path), "a link"))
+            elif os.path.isfile(path):
+                places[below(path)] = path
+            elif name not in folders:
+                strange.append((below(path), "no file"))
+    return places, sorted(strange)
+
+
 def measured(place):  # SHA-256 and length of a file, read in pieces
     digest, size = hashlib.sha256(), 0
     with open(place, "rb") as file:
@@ -75,6 +97,8 @@ def measured(place):  # SHA-256 and length of a file, read in pieces
 
 
 def known(files, path):  # the same of one that lies in a folder or in memory
+    if path not in (files.known if isinstance(files, Texts) else files):
+        raise Missing(path)
     return files.known[path] if isinstance(files, Texts) else (sha(files[path]), len(files[path]))
 
 
@@ -220,7 +244,7 @@ def sums(data):  # the lines of a manifest of RFC 8493 -> digest of each path
 class Check:
     def __init__(self, files, node=None, keys=()):
         self.witnesses = keys
-        self.files, self.node, self.faults, self.seen, self.people, self.proposals = files, node, [], set(), {}, {}
+        self.files, self.node, self.faults, self.seen, self.people, self.proposals = files, None, [], set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
         self.holder, self.offered = None, None
         self.bag()
@@ -253,6 +277,14 @@ class Check:
                 self.one(path, lambda d: need(d[1] == length, "not as long as the entry says"), known)
         for path in sorted(set(files) - self.seen - {"data/README.txt"}):
             self.faults.append((path, "nothing here speaks of this file"))
+        if node and not self.is_node(node):
+            self.faults.insert(0, ("NODE-KEY", "this is the log of another node, " + self.names_of_node()))
+
+    def is_node(self, asked):  # whether a key, or the identifier of one, is that of the node
+        return self.node is not None and asked in (self.node, sha(self.node))
+
+    def names_of_node(self):
+        return "public key %s, key identifier %s" % (self.node.hex(), sha(self.node).hex()) if self.node else "of which no key is here"
 
     def one(self, path, step, read=lambda files, path: files[path]):  # runs a step on a file; what goes wrong is a fault of that file
         self.seen.add(path)
@@ -260,7 +292,7 @@ class Check:
             need(path in self.files, "the file is missing")
             return step(read(self.files, path))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError) as e:
-            self.faults.append((path, "%s %s" % (type(e).__name__, e) if type(e) is not ValueError else str(e)))
+            self.faults.append((path, "%s %s" % (type(e).__name__, e) if type(e) not in (ValueError, Missing) else str(e)))
 
     def bag(self):  # RFC 8493
         tags = {p for p in self.files if not p.startswith("data/")} - {"tagmanifest-sha256.txt"}
@@ -420,6 +452,17 @@ def plain(value):  # CBOR as JSON has it
     return [plain(of) for of in value] if isinstance(value, list) else value.hex() if isinstance(value, bytes) else value
 
 
+def some(said):  # the first of many
+    return "; ".join(said[:5]) + ("; and %d more" % (len(said) - 5) if len(said) > 5 else "")
+
+
+def same(by, named, found):  # which files are not those that a list names
+    off = ["%s is not in %s" % (path, by) for path in sorted(set(found) - set(named))]
+    off += ["%s is missing, by %s" % (path, by) for path in sorted(set(named) - set(found))]
+    off += ["%s is altered, by %s" % (path, by) for path in sorted(set(named) & set(found)) if named[path] != found[path]]
+    need(not off, some(off))
+
+
 class Open(Exception):  # a check that cannot be made
     pass
 
@@ -457,7 +500,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
 
     def __init__(self, folder, node=None, keys=(), authorities=None, of_case=True):
         self.folder, self.authorities, self.lists, self.authors, self.called_for = folder, authorities, {}, {}, False
-        self.faults, self.node, self.witnesses, self.seen, self.people, self.proposals = [], node, keys, set(), {}, {}
+        self.faults, self.node, self.witnesses, self.seen, self.people, self.proposals = [], None, keys, set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
         self.case, self.up_to, self.ends, self.recorded, self.answers, self.data, self.files = None, -1, {}, -1, [], {}, {}
         self.asked, self.signature, self.bodies, self.entries, self.of_case = node, None, {}, [], of_case
@@ -484,7 +527,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
             self.answers.append((name, "cannot be decided, because", str(e)))
             self.called_for |= not isinstance(e, Absent)
         except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as e:
-            self.answers.append((name, "FAIL", "%s %s" % (type(e).__name__, e) if type(e) is not ValueError else str(e)))
+            self.answers.append((name, "FAIL", "%s %s" % (type(e).__name__, e) if type(e) not in (ValueError, Missing) else str(e)))
 
     def rests_on(self, *names):
         for name in names:
@@ -492,20 +535,10 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
                 raise Open("the check of %s does not hold" % name)
 
     def read(self, folder):
-        places = {}
-        for at, folders, names in os.walk(folder):
-            for name in folders + names:
-                path = os.path.join(at, name)
-                inside = os.path.relpath(path, folder).replace(os.sep, "/")
-                need(not os.path.islink(path), "%s is a link" % inside)
-                if name in folders and os.path.isdir(path):
-                    continue
-                need(os.path.isfile(path), "%s is no file" % inside)
-                if inside.startswith("data/"):
-                    self.data[inside] = measured(path)
-                else:
-                    places[inside] = path
-        self.files = Texts(places)
+        places, strange = inside(folder)
+        self.data = {path: measured(place) for path, place in places.items() if path.startswith("data/")}
+        self.files = Texts({path: place for path, place in places.items() if path not in self.data})
+        need(not strange, some(["%s is %s" % of for of in strange]))
 
     def list_of(self, path):
         text = self.files[path].decode()
@@ -514,11 +547,11 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         return {re.sub("%(0A|0D|25)", lambda m: chr(int(m[1], 16)), m[2]): bytes.fromhex(m[1]) for m in lines}
 
     def bag_of(self):
-        need(self.list_of("manifest-sha256.txt") == {path: digest for path, (digest, _) in self.data.items()}, "the files are not those of manifest-sha256.txt")
+        same("manifest-sha256.txt", self.list_of("manifest-sha256.txt"), {path: digest for path, (digest, _) in self.data.items()})
         tags = {path: known(self.files, path)[0] for path in self.files if path != "tagmanifest-sha256.txt"}
         named = self.list_of("tagmanifest-sha256.txt")
         tags = {path: digest for path, digest in tags.items() if path in named or not path.startswith("timestamps/")}
-        need(named == tags, "the texts are not those of tagmanifest-sha256.txt")
+        same("tagmanifest-sha256.txt", named, tags)
         need(self.files["bagit.txt"] == b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", "not the declaration of BagIt 1.0")
         oxum = "Payload-Oxum: %d.%d" % (sum(size for _, size in self.data.values()), len(self.data))
         need(oxum in self.files["bag-info.txt"].decode().split("\n"), "Payload-Oxum is not " + oxum)
@@ -527,7 +560,8 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         self.sealed = json.loads(self.files["comity/seal.json"])
         need(self.sealed["format"] == "comity-seal-2", "a seal of another form")
         said = {"data/" + f["path"]: (bytes.fromhex(f["sha256"]), f["size"]) for f in self.sealed["files"]}
-        need(said == self.data and len(said) == len(self.sealed["files"]), "the files are not those that were sealed")
+        same("the seal", said, self.data)
+        need(len(said) == len(self.sealed["files"]), "the seal names a file twice")
         need(root_of_seal(self.sealed["files"], self.sealed["left_out"]).hex() == self.sealed["root"], "the root does not follow from the files")
         lines = hashlib.sha256()
         for f in self.sealed["files"]:
@@ -557,7 +591,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         need(value["tags"] == sha(self.files["comity/tags-sha256.txt"]), "the signature is over another list of texts")
         covered = {path: known(self.files, path)[0] for path in self.files
             if path not in self.ABOUT and not path.startswith("timestamps/") and not re.fullmatch(r"tagmanifest-[0-9A-Za-z]+\.txt", path)}
-        need(self.list_of("comity/tags-sha256.txt") == covered, "the signature does not cover the texts as they are")
+        same("the signature", self.list_of("comity/tags-sha256.txt"), covered)
         pem = base64.b64encode(bytes.fromhex("302a300506032b6570032100") + value["key"]).decode()
         parts = to_sign(protected, b"comity/evidence/1", payload), signature, ("-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % pem).encode()
         need(tuple(self.files[path] for path in self.SIGNED) == parts, "the parts for OpenSSL are of another signature")
@@ -786,11 +820,11 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         self.rests_on("journal")
         if not self.asked:
             raise Absent("no key was given; it is %s, key identifier %s" % (self.node.hex(), sha(self.node).hex()))
-        need(self.asked == self.node, "it is the log of another node")
+        need(self.is_node(self.asked), "it is the log of another node, " + self.names_of_node())
 
 
 def of_package(folder, node, keys, authorities, of_case=True):
-    check = Package(folder, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys], authorities, of_case)
+    check = Package(folder, node, keys, authorities, of_case)
     for name, how, why in check.answers:
         print("%s: %s%s" % (name, how, " " + shown(why) if why else ""))
     for office, people in check.people.items():
@@ -802,19 +836,27 @@ def of_package(folder, node, keys, authorities, of_case=True):
     return 1 if count["FAIL"] or not count["pass"] else 3 if check.called_for else 0
 
 
+def not_begun(why):
+    print(why, file=sys.stderr)
+    return 2
+
+
 def main(folder, *keys):
     authorities, keys = None, list(keys)
     if "--authorities" in keys:
         at = keys.index("--authorities")
         if not os.path.isfile("".join(keys[at + 1:at + 2])):
-            return "--authorities takes a file with the certificates"
+            return not_begun("--authorities takes a file with the certificates")
         authorities = os.path.abspath(keys[at + 1])
         keys[at:at + 2] = []
-    node, keys = keys[0] if keys else None, keys[1:]
+    for key in keys:
+        if not re.fullmatch("[0-9A-Fa-f]{64}", key):
+            return not_begun("%s is no key: a public key, or the identifier of one, has 64 hexadecimal digits" % shown(key))
+    node, *keys = [bytes.fromhex(key) for key in keys] or [None]
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     if not os.path.isdir(folder):
-        return "%s is not a folder; give the unpacked folder of an exported case, or a package of exhibits" % shown(folder)
+        return not_begun("%s is not a folder; give the unpacked folder of an exported case, or a package of exhibits" % shown(folder))
     there = lambda path: os.path.exists(os.path.join(folder, path))
     if there("package.json"):
         return of_package(folder, node, keys, authorities)
@@ -823,13 +865,10 @@ def main(folder, *keys):
             return "%s is neither an exported case, nor a package of exhibits, nor files that were sealed: no export.cose, package.json or comity/seal.json is in it" % shown(folder)
         print("files that were sealed without a case: nothing here says whose they are and through whose hands they went")
         return of_package(folder, None, (), None, False)
-    places = {}
-    for at, _, names in os.walk(folder):
-        for name in names:
-            path = os.path.join(at, name)
-            places[os.path.relpath(path, folder).replace(os.sep, "/")] = path
+    places, strange = inside(folder)
     files = Texts(places)
-    check = Check(files, node and bytes.fromhex(node), [bytes.fromhex(key) for key in keys])
+    check = Check(files, node, keys)
+    check.faults[:0] = [(path, "it is " + what) for path, what in strange]
     for path, why in check.faults:
         print("FAIL %s: %s" % (shown(path), shown(why)))
     for office, people in check.people.items():
@@ -852,4 +891,4 @@ def main(folder, *keys):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else __doc__)
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else not_begun(__doc__))

@@ -89,7 +89,13 @@ NODE=$(sed -n 's/^Comity-Node: //p' "$BAG/bag-info.txt")
 grep -q '^PASS of what was checked: 12 checks pass, 0 fail, 1 cannot be decided' report || { cat report; fail "check.py did not check all"; }
 say "check.py: $(tail -n 1 report)"
 comity evidence verify package >report || { cat report; fail "our own check fails"; }
-if "$PYTHON" "$CHECKER/check.py" "$BAG" "$(printf '%064d' 7)" >/dev/null; then fail "another node's key is accepted"; fi
+if "$PYTHON" "$CHECKER/check.py" "$BAG" "$(printf '%064d' 7)" >report; then fail "another node's key is accepted"; fi
+grep -q '^key of the node: FAIL' report && [ "$(grep -c ': FAIL' report)" = 1 ] || { cat report; fail "another node's key is not named as the cause"; }
+"$PYTHON" "$CHECKER/check.py" "$BAG" "$(sed -n 's/^key of the node: .* key identifier //p' report)" >/dev/null ||
+  fail "the key identifier that check.py prints is not accepted"
+code=0
+"$PYTHON" "$CHECKER/check.py" "$BAG" zz 2>report || code=$?
+[ "$code" = 2 ] && grep -q '^zz is no key' report || { cat report; fail "what is no key is not told apart"; }
 mkdir alone
 cp "$CHECKER/check.py" alone
 code=0
@@ -114,6 +120,19 @@ P
   cp kept "$file"
 done < <(find "$BAG" -type f -print0)
 "$PYTHON" "$CHECKER/check.py" "$BAG" >/dev/null || fail "the package is not as it was"
+# What was changed is named, and so is what is no file.
+names() { # the change, and the line that shall be there
+  rm -rf other
+  cp -r "$BAG" other
+  (cd other && eval "$1")
+  if "$PYTHON" "$CHECKER/check.py" other >report; then fail "check.py passes after: $1"; fi
+  grep -qF "$2" report && ! grep -q 'KeyError' report || { cat report; fail "after $1 it is not said: $2"; }
+}
+names 'echo >>data/E-1/empty' 'package: FAIL data/E-1/empty is altered, by manifest-sha256.txt'
+names 'rm data/E-1/empty' 'package: FAIL data/E-1/empty is missing, by manifest-sha256.txt'
+names 'echo >README.txt' 'README.txt is altered, by tagmanifest-sha256.txt'
+names 'rm README.txt; mkfifo README.txt' 'files: FAIL README.txt is no file'
+names 'mv custody ../moved; ln -s ../moved custody' 'files: FAIL custody is a link'
 say "a changed byte in any file is found by both"
 
 # Whoever can make the lists fit again is found by the signature; and whoever signs anew, by the entries.
