@@ -1,5 +1,6 @@
 //! `comity evidence` on a case: take in exhibits, record their custody, search them.
 
+mod held;
 mod hits;
 mod media;
 mod offer;
@@ -14,11 +15,11 @@ mod unseen;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use comity_adapters::sandbox::{ReadSeek, Sandbox};
+use comity_adapters::sandbox::Sandbox;
 use comity_adapters::world::SystemClock;
-use comity_casework::exhibit::{Exhibit, Holding, NewExhibit, SignedPaper, Source, Turn, label};
+use comity_casework::exhibit::{NewExhibit, SignedPaper, Source, Turn, label};
 use comity_casework::lead::NewScan;
-use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText, Session};
+use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText};
 use comity_evidence::custody::{Act, CustodyEntry, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
@@ -35,11 +36,12 @@ use crate::engine::scan::far::Far;
 use crate::engine::scan::known::Known;
 use crate::engine::scan::rules::{Rules, Searcher};
 use crate::engine::scan::{self, Searched, segments};
-use crate::folder::{self, Opened};
-use crate::out::{Failure, Out, clean, file_name, shown};
+use crate::folder;
+use crate::out::{Failure, Out, clean, shown};
 use crate::report;
 use crate::tasks::TASKS;
 
+use held::{Held, InPlace, Vault};
 pub use hits::hits;
 pub use offer::{fetch, offer};
 pub use package::package;
@@ -313,37 +315,36 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     let mut unseen = unseen::begin(&known);
     let (mut hits, mut pages, mut files, mut failures) = (Vec::new(), Vec::new(), 0, 0);
     let mut secrets = Vec::new();
-    let mut sources = sources(&opened, &session, case, &exhibit).await?;
+    let vault = Vault { opened: &opened, session: &session, case };
+    let sources = held::sources(vault, &exhibit).await?;
     let all = sources.len();
-    for source in &mut sources {
-        source.is_segment = segments::is_named(Path::new(&source.name))
-            && source.place.open(&opened, &session, case).await.is_ok_and(segments::begins);
-    }
-    let sets = segments::sets(sources, |source| Path::new(&source.name), |source| source.is_segment);
-    let size = |set: &[Held]| set.iter().map(|held| held.bytes).fold(0, u64::saturating_add);
+    let sets = segments::sets(sources, |held| Path::new(&held.name), |held| held.is_segment);
+    let size = |set: &[Held]| set.iter().map(Held::to_read).fold(0, u64::saturating_add);
     let bar = out.progress_of_bytes(sets.iter().map(|set| size(set)).fold(0, u64::saturating_add));
     let mut done = 0_u64;
     for set in &sets {
-        let far = Far::behind(&bar, done);
+        let before = done;
         done = done.saturating_add(size(set));
-        if unseen::set_aside(&mut unseen, &known, set.iter().map(|held| &held.place)) {
+        let in_place = held::compare(set, &bar, before);
+        if in_place.is_ok() && unseen::set_aside(&mut unseen, &known, set) {
             bar.set(done);
             continue;
         }
+        let far = Far::behind(&bar, done.saturating_sub(set.iter().map(|held| held.digests.size).sum()));
+        let first_hit = hits.len();
         let mut on_hit = |hit| hits.push(hit);
-        let found = match &set[..] {
-            [] => continue,
-            [Held { name, place: Place::Disk(path), .. }] => {
-                child.search(name, &mut scan::Place::Disk(path), &far, &mut on_hit)
-            }
-            [first, ..] => match joined(&opened, &session, case, set).await {
-                Ok(mut joined) => {
-                    let mut place = scan::Place::Ranges(&mut joined);
-                    child.search(&first.name, &mut place, &far, &mut on_hit)
-                }
-                Err(failure) => Searched::failed(failure),
-            },
+        let mut found = match &in_place {
+            Ok(files) => held::search(vault, &mut child, (set, files), &far, &mut on_hit).await,
+            Err(_) => Searched::default(),
         };
+        let changed = match in_place {
+            Ok(files) => files.iter().find_map(InPlace::changed),
+            Err(failure) => Some(failure),
+        };
+        if let Some(changed) = changed {
+            hits.truncate(first_hit);
+            found = Searched::failed(changed);
+        }
         for part in &found.parts {
             bar.suspend(|| out.failure(part));
         }
@@ -397,84 +398,6 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
         secret::tell(out, &shown_hits, sealed.as_ref(), holders.is_some());
     });
     Ok(failures == 0 && unseen.without_rules == 0)
-}
-
-/// A file that an exhibit holds.
-struct Held {
-    name: String,
-    place: Place,
-    bytes: u64,
-    /// It is one of the files into which an image was divided.
-    is_segment: bool,
-}
-
-/// Where it is read.
-enum Place {
-    Vault(comity_record::Sha256Digest),
-    Disk(std::path::PathBuf),
-}
-
-impl Place {
-    async fn open(
-        &self,
-        opened: &Opened,
-        session: &Session,
-        case: CaseId,
-    ) -> Result<Box<dyn ReadSeek>, Failure> {
-        match self {
-            Self::Vault(sha256) => {
-                let object = opened.node.exhibit_file(session, case, *sha256).await.map_err(Failure::of)?;
-                Ok(Box::new(object))
-            }
-            Self::Disk(path) => Ok(Box::new(scan::open(path)?)),
-        }
-    }
-}
-
-/// A file of the vault, or the segments of an image, one behind the other.
-async fn joined(
-    opened: &Opened,
-    session: &Session,
-    case: CaseId,
-    set: &[Held],
-) -> Result<segments::Joined<Box<dyn ReadSeek>>, Failure> {
-    let mut files = Vec::with_capacity(set.len());
-    for held in set {
-        files.push(held.place.open(opened, session, case).await?);
-    }
-    let first = set.first().map_or("", |held| held.name.as_str());
-    segments::Joined::new(files).map_err(|source| Failure::file("read", Path::new(first), source))
-}
-
-/// The files of an exhibit.
-async fn sources(
-    opened: &Opened,
-    session: &Session,
-    case: CaseId,
-    exhibit: &Exhibit,
-) -> Result<Vec<Held>, Failure> {
-    let source = |name, place, bytes| Held { name, place, bytes, is_segment: false };
-    let holds = exhibit.received.as_ref().map(|received| &received.holds);
-    if let (Some(Holding::InPlace(place)), None) = (holds, &exhibit.manifest) {
-        let path = place.path();
-        is_there(&path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        return Ok(vec![source(name, Place::Disk(path), place.size)]);
-    }
-    if let Some(Holding::InPlace(folder)) = holds {
-        is_there(&folder.path())?;
-    }
-    let seal = opened.node.manifest(session, case, exhibit).await.map_err(Failure::of)?;
-    let place = |file: &comity_evidence::seal::SealedFile| match holds {
-        Some(Holding::InPlace(folder)) => Place::Disk(folder.path().join(file.real_path())),
-        _ => Place::Vault(file.digests.sha256),
-    };
-    Ok(seal.files.iter().map(|file| source(file.path.clone(), place(file), file.digests.size)).collect())
-}
-
-/// What was moved away as a whole is one failure, not one for each of its files.
-fn is_there(place: &Path) -> Result<(), Failure> {
-    std::fs::symlink_metadata(place).map(drop).map_err(|source| Failure::file("read", place, source))
 }
 
 /// Prints the record of custody of an exhibit.

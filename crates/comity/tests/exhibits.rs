@@ -241,6 +241,44 @@ fn a_search_that_can_read_nothing_records_nothing() {
 }
 
 #[test]
+fn what_lies_in_place_of_an_exhibit_by_now_is_not_searched_as_the_exhibit() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    std::fs::create_dir(bench.path("server")).unwrap();
+    let (paid, planted) =
+        ("pay mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn", "pay mfWyW5fc9NUj75YAnFgoRLrjxgLDn2MMth");
+    for name in ["a.txt", "b.txt"] {
+        bench.write(&format!("server/{name}"), paid);
+    }
+    bench.write("planted", planted);
+    for (title, path) in [("A server", "server"), ("A note", "server/a.txt")] {
+        let path = bench.path(path).display().to_string();
+        bench.one("Amina", &[&["evidence", "add", &case, title, &path, "--in-place"], &HOW[..]].concat());
+    }
+    let scan = |exhibit: &str| bench.told("Amina", &["--json", "evidence", "scan", &case, exhibit]);
+    let changed = |exhibit: &str| {
+        let told = scan(exhibit);
+        assert!(!told.status.success() && errors(&told).contains("comity-exhibit-file-changed"), "{told:?}");
+        assert!(!said(&told).contains("mfWyW"), "{}", said(&told));
+        said(&told)
+    };
+    assert!(scan("E-1").status.success() && scan("E-2").status.success());
+    let a = bench.path("server/a.txt");
+    // Other bytes, as many.
+    std::fs::copy(bench.path("planted"), &a).unwrap();
+    assert!(changed("E-1").contains("b.txt") && changed("E-2").is_empty());
+    // A link to other bytes, and to the same.
+    for target in ["planted", "server/b.txt"] {
+        std::fs::remove_file(&a).unwrap();
+        std::os::unix::fs::symlink(bench.path(target), &a).unwrap();
+        assert!(changed("E-1").contains("b.txt") && changed("E-2").is_empty());
+    }
+    std::fs::rename(bench.path("server"), bench.path("moved")).unwrap();
+    std::os::unix::fs::symlink(bench.path("moved"), bench.path("server")).unwrap();
+    assert!(changed("E-1").is_empty());
+}
+
+#[test]
 fn gaps_and_impossible_times_of_custody_are_told_when_they_are_written() {
     let bench = Bench::founded();
     let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();

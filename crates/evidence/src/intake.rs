@@ -295,8 +295,8 @@ fn length_of(path: &Path) -> Result<u64, IntakeError> {
 }
 
 /// What tells that a file was changed while it was read.
-#[derive(PartialEq, Eq)]
-struct Stamp {
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stamp {
     regular: bool,
     size: u64,
     modified: (i64, i64),
@@ -304,7 +304,8 @@ struct Stamp {
 }
 
 impl Stamp {
-    fn of(found: &Metadata) -> Self {
+    /// That of a file as it was found.
+    pub fn of(found: &Metadata) -> Self {
         Self {
             regular: found.is_file(),
             size: found.len(),

@@ -575,6 +575,9 @@ comity-exhibit-unread = { $files ->
        *[other] None of the { $files } files
     } of { $exhibit } could be read. Nothing was searched, and nothing recorded.
     .do = Of an exhibit in place, bring the files back to where they were. Of one in the vault, run comity node verify.
+# Shown when an exhibit that was left in place is searched. $file is a file of it, $exhibit a label such as E-1.
+comity-exhibit-file-changed = { $file } of { $exhibit } is not what was taken in any more: other bytes stand there now, or a link. It was not searched.
+    .do = Find out who changed it, and put back what was taken in. Run comity evidence check, so that the change is on record.
 # $files, $hits and $failures are numbers, $entry is an identifier.
 comity-exhibit-scanned = { $files ->
         [one] 1 file

@@ -8,14 +8,14 @@ pub mod secrets;
 pub mod segments;
 
 use std::fs::File;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Seek as _};
 use std::ops::ControlFlow;
 use std::os::unix::fs::FileTypeExt as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, Session, Source};
+use comity_adapters::sandbox::{Job, Limits, ReadSeek, Sandbox, SandboxError, Session, Source};
 use comity_disk::Below;
 use comity_scan::files::FileError;
 use comity_scan::{Kind, masked};
@@ -353,8 +353,8 @@ fn placed(mut hit: Map<String, Value>, file: &str) -> Value {
 
 /// Where what is to be searched lies.
 pub enum Place<'a> {
-    /// On the disk, by a path that a person named. A link is followed.
-    Disk(&'a Path),
+    /// On the disk, and opened.
+    Opened(&'a File),
     /// On the disk, as it was found.
     Found(&'a Named),
     /// Where it is read range by range: in the vault, which decrypts it, or in the segments of an image.
@@ -374,10 +374,12 @@ fn read(
             let read = session.read(Source::Ranges(&mut far.over(&mut **object)), receive);
             return Ok(read.map(drop).map_err(Failure::of));
         }
-        Place::Disk(path) => {
-            let real = path.canonicalize().map_err(|source| Failure::file("read", path, source))?;
-            open(&real)?
-        }
+        Place::Opened(file) => match file.try_clone().and_then(|mut same| same.rewind().map(|()| same)) {
+            Ok(same) => same,
+            Err(source) => {
+                return Ok(Err(Failure::of(SandboxError::InputUnreadable { cause: source.to_string() })));
+            }
+        },
         Place::Found(file) => file.open()?,
     };
     let read = match file.try_clone() {

@@ -2,10 +2,10 @@
 
 use comity_casework::lead::{RulesApplied, SetAside, Unseen};
 
-use super::Place;
+use super::held::Held;
+use crate::engine::scan::Searched;
 use crate::engine::scan::known::Known;
 use crate::engine::scan::rules::Rules;
-use crate::engine::scan::{self, Searched};
 use crate::out::Out;
 
 /// Nothing yet, by these lists of known files.
@@ -15,23 +15,11 @@ pub fn begin(known: &Known) -> Unseen {
     Unseen { known, ..Unseen::default() }
 }
 
-/// Whether all of these files are known, and counted as such. What lies in the vault is known by its digest; what was left in
-/// place is read, since it may have changed. What cannot be read for that is told by the search.
-pub fn set_aside<'a>(
-    unseen: &mut Unseen,
-    known: &Known,
-    mut places: impl Iterator<Item = &'a Place>,
-) -> bool {
+/// Whether all of these files are known, and counted as such: by what they were when they were taken in.
+pub fn set_aside(unseen: &mut Unseen, known: &Known, set: &[Held]) -> bool {
     let Some(aside) = &mut unseen.known else { return false };
-    let mut count = 0;
-    let all = places.all(|place| {
-        count += 1;
-        match place {
-            Place::Vault(sha256) => known.contains(sha256),
-            Place::Disk(path) => scan::open(path).and_then(|file| known.has(path, file)).unwrap_or(false),
-        }
-    });
-    aside.files += if all { count } else { 0 };
+    let all = set.iter().all(|held| known.contains(&held.digests.sha256));
+    aside.files += if all { u64::try_from(set.len()).unwrap_or(u64::MAX) } else { 0 };
     all
 }
 
