@@ -256,6 +256,7 @@ fn what_lies_in_place_of_an_exhibit_by_now_is_not_searched_as_the_exhibit() {
         bench.one("Amina", &[&["evidence", "add", &case, title, &path, "--in-place"], &HOW[..]].concat());
     }
     let scan = |exhibit: &str| bench.told("Amina", &["--json", "evidence", "scan", &case, exhibit]);
+    let unread = "The only file of E-2 could not be read. Nothing was searched";
     let changed = |exhibit: &str| {
         let told = scan(exhibit);
         assert!(!told.status.success() && errors(&told).contains("comity-exhibit-file-changed"), "{told:?}");
@@ -267,6 +268,7 @@ fn what_lies_in_place_of_an_exhibit_by_now_is_not_searched_as_the_exhibit() {
     // Other bytes, as many.
     std::fs::copy(bench.path("planted"), &a).unwrap();
     assert!(changed("E-1").contains("b.txt") && changed("E-2").is_empty());
+    assert!(errors(&scan("E-2")).contains(unread));
     // A link to other bytes, and to the same.
     for target in ["planted", "server/b.txt"] {
         std::fs::remove_file(&a).unwrap();

@@ -571,10 +571,10 @@ comity-left-out-special = { $path }, a pipe, socket or device
 comity-content-gone = (content destroyed)
 # Shown when none of the files of an exhibit could be read. $exhibit is a number such as E-1, $files a number.
 comity-exhibit-unread = { $files ->
-        [one] The only file
-       *[other] None of the { $files } files
-    } of { $exhibit } could be read. Nothing was searched, and nothing recorded.
-    .do = Of an exhibit in place, bring the files back to where they were. Of one in the vault, run comity node verify.
+        [one] The only file of { $exhibit } could not be read.
+       *[other] None of the { $files } files of { $exhibit } could be read.
+    } Nothing was searched, and nothing recorded.
+    .do = Of an exhibit in place, bring the files back to where they were. Of one in the vault, run comity node scrub, and bring back from a backup what is damaged or missing.
 # Shown when an exhibit that was left in place is searched. $file is a file of it, $exhibit a label such as E-1.
 comity-exhibit-file-changed = { $file } of { $exhibit } is not what was taken in any more: other bytes stand there now, or a link. It was not searched.
     .do = Find out who changed it, and put back what was taken in. Run comity evidence check, so that the change is on record.
