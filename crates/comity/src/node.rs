@@ -195,22 +195,7 @@ fn status(out: &Out, opened: &Opened, at: &At) -> Result<(), Failure> {
 
 async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
     let report = opened.node.verify().await.map_err(Failure::of)?;
-    let faults: Vec<String> = report
-        .faults
-        .iter()
-        .map(|fault| match fault {
-            Fault::Row { view, key, what } => format!("{view} {key}: {what}"),
-            Fault::Log(what) => format!("log: {what}"),
-            Fault::File { case, entry, file, what } => {
-                format!("case {case}, entry {entry}, file {file}: {what}")
-            }
-            Fault::Returned { case, entry } => {
-                format!("case {case}, entry {entry}: what was forgotten was put back; rebuild destroys it")
-            }
-            Fault::Key(id) => format!("key {id}: no entry needs it; rebuild destroys it"),
-            other => format!("{other:?}"),
-        })
-        .collect();
+    let faults: Vec<String> = report.faults.iter().map(told_of).collect();
     let answer = json!({ "entries": report.entries, "rows": report.rows, "faults": faults });
     out.answer(&answer, |out| {
         out.say(
@@ -225,7 +210,24 @@ async fn verify(out: &Out, opened: &Opened) -> Result<ExitCode, Failure> {
     if faults.is_empty() {
         Ok(ExitCode::SUCCESS)
     } else {
-        Err(Failure::new("comity-faults", vec![("faults", out.first(&faults).join("\n"))]))
+        let of_files = report.faults.iter().all(|fault| matches!(fault, Fault::File { .. }));
+        let key = if of_files { "comity-faults-of-files" } else { "comity-faults" };
+        Err(Failure::new(key, vec![("faults", out.first(&faults).join("\n"))]))
+    }
+}
+
+fn told_of(fault: &Fault) -> String {
+    match fault {
+        Fault::Row { view, key, what } => format!("{view} {key}: {what}"),
+        Fault::Log(what) => format!("log: {what}"),
+        Fault::File { case, entry, file, what } => {
+            format!("case {case}, entry {entry}, file {file}: {what}")
+        }
+        Fault::Returned { case, entry } => {
+            format!("case {case}, entry {entry}: what was forgotten was put back; rebuild destroys it")
+        }
+        Fault::Key(id) => format!("key {id}: no entry needs it; rebuild destroys it"),
+        other => format!("{other:?}"),
     }
 }
 

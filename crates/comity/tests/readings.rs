@@ -1,5 +1,7 @@
 //! What the commands on exhibits read after they came in, and how it is asked for.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::Value;
 
 use crate::bench::{Bench, errors, said, text};
@@ -53,6 +55,65 @@ fn a_check_and_a_file_that_is_given_out_are_on_record_and_in_the_package() {
     assert_eq!(custody["given_out"][0]["said"]["path"], "mail/1.eml");
     let verified = bench.run(&["--json", "evidence", "verify", &package]);
     assert_eq!(verified.status.code(), Some(0), "{}{}", said(&verified), errors(&verified));
+}
+
+/// Every file below a folder, the largest last.
+fn by_size(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() { files.extend(by_size(&entry)) } else { files.push(entry) }
+    }
+    files.sort_by_key(|file| file.metadata().unwrap().len());
+    files
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test's damage")]
+fn damage_in_the_vault_is_told_with_what_brings_the_file_back() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    bench.one("Bobur", &["case", "assign", &case, "Bobur"]);
+    bench.write("big.log", &"a line of a log\n".repeat(200_000));
+    let (big, out) = (bench.path("big.log").display().to_string(), bench.path("out").display().to_string());
+    let add = ["evidence", "add", &case, "A log", &big, "--place", "Office 3", "--reason", "search"];
+    bench.one("Amina", &[&add[..], &["--authority", "warrant 7"]].concat());
+    let propose =
+        ["evidence", "package", "propose", &case, "E-1", "--recipient", "Court", "--reason", "trial"];
+    let proposal = text(&bench.one("Amina", &propose)["entry"]).to_owned();
+    bench.one("Bobur", &["case", "approve", &case, &proposal]);
+    let object = by_size(&bench.path("office/objects")).pop().unwrap();
+    let whole = std::fs::read(&object).unwrap();
+    let mut damaged = whole.clone();
+    damaged[whole.len() / 2] ^= 1;
+    let refused = |words: &[&str], code: &str| {
+        let told = bench.answer("Amina", words).unwrap_err();
+        assert_eq!(told["error"], code, "{words:?}: {told}");
+    };
+    let check = || {
+        let told = bench.told("Amina", &["evidence", "check", &case, "E-1"]);
+        assert!(said(&told).contains("big.log is damaged in the vault, or not there."), "{}", said(&told));
+        assert!(!told.status.success() && said(&told).contains("Copy objects/ of a backup"), "{told:?}");
+    };
+    let write = ["evidence", "package", "write", &case, &proposal, "--out", &out];
+    let file = ["evidence", "file", &case, "E-1", "big.log", "--out", &out, "--reason", "to read"];
+    std::fs::write(&object, damaged).unwrap();
+    check();
+    refused(&file, "evidence-object-does-not-open");
+    refused(&write, "casework-package-exhibit-changed");
+    refused(&["node", "scrub"], "comity-damaged");
+    std::fs::remove_file(&object).unwrap();
+    check();
+    refused(&file, "evidence-object-missing");
+    refused(&write, "casework-package-exhibit-changed");
+    refused(&["node", "verify"], "comity-faults-of-files");
+    // What is not there cannot be read: the entries say that it should be.
+    let scrubbed = bench.told("Amina", &["node", "scrub"]);
+    assert!(!scrubbed.status.success() && errors(&scrubbed).contains("comity-damaged"), "{scrubbed:?}");
+    let left = |name: &str| bench.path(name).exists();
+    assert!(!left("out") && !left("out.comity-partial"), "nothing is left in the clear");
+    std::fs::write(&object, whole).unwrap();
+    bench.one("Amina", &["node", "scrub"]);
+    bench.one("Amina", &write);
 }
 
 #[test]

@@ -575,6 +575,11 @@ comity-exhibit-unread = { $files ->
        *[other] None of the { $files } files of { $exhibit } could be read.
     } Nothing was searched, and nothing recorded.
     .do = Of an exhibit in place, bring the files back to where they were. Of one in the vault, run comity node scrub, and bring back from a backup what is damaged or missing.
+# Shown when an exhibit is checked. $file is a file of it.
+comity-exhibit-file-damaged = { $file } is damaged in the vault, or not there.
+# Follows the lines before. $exhibit is a label such as E-1.
+comity-exhibit-check-damaged = Fail: files of { $exhibit } cannot be read from the vault as they came in.
+    Copy objects/ of a backup over the folder of the node while it is not served, and check the exhibit again.
 # Shown when an exhibit that was left in place is searched. $file is a file of it, $exhibit a label such as E-1.
 comity-exhibit-file-changed = { $file } of { $exhibit } is not what was taken in any more: other bytes stand there now, or a link. It was not searched.
     .do = Find out who changed it, and put back what was taken in. Run comity evidence check, so that the change is on record.
@@ -1356,6 +1361,13 @@ comity-faults = The node is not as its entries say:
 # $files lists files of the vault by their names there, and what is wrong with each.
 comity-damaged = Files of the vault are damaged: { $files }.
     .do = Copy objects/ of a backup over the folder of the node while it is not served; comity node scrub then tells the cases what is whole again, and comity evidence check reads an exhibit whole.
+# $faults lists files of entries that cannot be read from the vault any more, each on its line.
+comity-faults-of-files = The vault does not have what its entries say:
+    { $faults }
+    .do = Copy objects/ of a backup over the folder of the node while it is not served. Then run comity node verify again.
+# $files lists files of the vault by their names there, or by the entries that have them, and what is wrong with each.
+comity-damaged = Files of the vault are damaged or missing: { $files }.
+    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity evidence check says which exhibits are whole again.
 # $entry is a proposal, $act a word for what it would do.
 comity-proposed-no-message = The proposal { $entry } sends no message: { $act }.
     .do = comity case show tells what it is about; comity request show shows a request that is to be issued.

@@ -21,7 +21,10 @@ use comity_evidence::reference::Content as Referenced;
 use comity_evidence::seal::SealedFile;
 use comity_evidence::signature::TIMESTAMPS;
 use comity_evidence::walk::LeftOut;
-use comity_evidence::{Intake, Leaves, PackageWriter, SealError, SealOptions, SealedBag, Signer, TagFile};
+use comity_evidence::{
+    Intake, IntakeError, Leaves, PackageWriter, SealError, SealOptions, SealedBag, Signer, TagFile,
+    VaultError,
+};
 use comity_record::entry::Reference;
 use comity_record::{ActTime, CaseId, Entropy, EntryId, KeyId, Language};
 use comity_store::Store;
@@ -384,8 +387,18 @@ impl<S: Store> Casework<S> {
                     writer.file_at(&path, original.clone(), size, &from, intake)
                 }
                 None => {
-                    let mut object = self.open_object(case, file.digests.sha256).await?;
-                    writer.file(&path, original.clone(), size, &mut object, intake)
+                    let object = self.open_object(case, file.digests.sha256).await;
+                    let mut object = object.map_err(|error| match error {
+                        CaseworkError::Vault(error) if is_damage(&error) => changed(&path).into(),
+                        error => error,
+                    })?;
+                    match writer.file(&path, original.clone(), size, &mut object, intake) {
+                        // What lies in the vault was taken in: nobody has a path to put right.
+                        Err(SealError::Intake(IntakeError::Unreadable { .. })) => {
+                            return Err(changed(&path).into());
+                        }
+                        put => put,
+                    }
                 }
             };
             let digests = whole(&path, put)?;
@@ -462,6 +475,14 @@ impl<S: Store> Casework<S> {
         let files = files.take().into_iter().map(|(path, bytes)| TagFile { path, bytes });
         Ok((files.collect(), kept_here, up_to))
     }
+}
+
+/// Whether an object of the vault is not whole, or not there.
+fn is_damage(error: &VaultError) -> bool {
+    matches!(
+        error,
+        VaultError::Missing { .. } | VaultError::Malformed { .. } | VaultError::DoesNotOpen { .. }
+    )
 }
 
 /// The exhibit, if it can still leave.

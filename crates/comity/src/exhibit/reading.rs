@@ -5,7 +5,7 @@ use std::io;
 
 use comity_casework::exhibit::{Exhibit, Purpose, Verified, label};
 use comity_evidence::seal::SealedFile;
-use comity_evidence::{Intake, Limits, Verdict};
+use comity_evidence::{Intake, Limits, VaultError, Verdict};
 use serde_json::{Value, json};
 
 use crate::cli::{CheckExhibit, ExhibitFile, OfExhibit};
@@ -33,10 +33,20 @@ pub async fn check(out: &Out, words: CheckExhibit) -> Result<bool, Failure> {
         }
     };
     out.answer(&json!({ "pass": pass, "damaged": damaged, "entry": taken.entry }), |out| {
+        let of_vault = matches!(verified, Verified::Files { .. });
         for path in &damaged {
-            out.line(&clean(&out::file_name(path)));
+            let path = clean(&out::file_name(path));
+            if of_vault {
+                out.say("comity-exhibit-file-damaged", &[("file", &path)]);
+            } else {
+                out.line(&path);
+            }
         }
-        out.say(if pass { "comity-verdict-pass" } else { "comity-verdict-fail" }, &[]);
+        match (pass, of_vault) {
+            (true, _) => out.say("comity-verdict-pass", &[]),
+            (false, true) => out.say("comity-exhibit-check-damaged", &[("exhibit", &label(exhibit.number))]),
+            (false, false) => out.say("comity-verdict-fail", &[]),
+        }
         out.say("comity-exhibit-check-recorded", &[("entry", &taken.entry.to_string())]);
     });
     Ok(pass)
@@ -58,7 +68,12 @@ pub async fn file(out: &Out, words: ExhibitFile) -> Result<(), Failure> {
     let given = opened.node.give_out(&session, case, &exhibit, file, purpose).await;
     let (mut object, taken) = given.map_err(Failure::of)?;
     let progress = out.progress_of_bytes(object.size());
-    io::copy(&mut object, &mut to.shown(&progress)).map_err(|e| Failure::file("write", &path, e))?;
+    io::copy(&mut object, &mut to.shown(&progress)).map_err(|error| {
+        match error.downcast::<VaultError>() {
+            Ok(damage) => Failure::of(damage),
+            Err(error) => Failure::file("write", &path, error),
+        }
+    })?;
     drop(progress);
     to.settle()?;
     let answer = json!({ "path": shown(&path), "sha256": file.digests.sha256, "entry": taken.entry });

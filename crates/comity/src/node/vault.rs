@@ -38,10 +38,12 @@ pub async fn scrub(out: &Out, words: &ScrubArguments) -> Result<ExitCode, Failur
         |(name, what, since)| json!({ "name": name.to_string(), "what": what, "since": since.to_string() }),
     );
     let entries: Vec<_> = done.entries.iter().map(|receipt| receipt.entry).collect();
+    let missing = opened.node.missing_files().await.map_err(Failure::of)?;
+    let missing: Vec<_> = missing.iter().map(super::told_of).collect();
     let answer = json!({
         "files": done.objects, "bytes": done.bytes, "damaged": told.collect::<Vec<_>>(),
         "mended": done.mended.iter().map(ToString::to_string).collect::<Vec<_>>(), "entries": entries,
-        "stopped": done.stopped,
+        "stopped": done.stopped, "missing": missing,
     });
     out.answer(&answer, |out| {
         let (files, bytes) = (done.objects.to_string(), done.bytes.to_string());
@@ -57,8 +59,9 @@ pub async fn scrub(out: &Out, words: &ScrubArguments) -> Result<ExitCode, Failur
             out.say("comity-scrubbed-stopped", &[]);
         }
     });
-    if !damaged.is_empty() {
-        let lines: Vec<_> = damaged.iter().map(|(name, what, _)| format!("{name}: {what}")).collect();
+    if !damaged.is_empty() || !missing.is_empty() {
+        let damaged = damaged.iter().map(|(name, what, _)| format!("{name}: {what}"));
+        let lines: Vec<_> = damaged.chain(missing).collect();
         return Err(Failure::new("comity-damaged", vec![("files", plain(&out.first(&lines).join("; ")))]));
     }
     Ok(if done.stopped { ExitCode::FAILURE } else { ExitCode::SUCCESS })
