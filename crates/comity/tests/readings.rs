@@ -117,6 +117,29 @@ fn damage_in_the_vault_is_told_with_what_brings_the_file_back() {
 }
 
 #[test]
+fn what_a_check_was_given_is_told_apart_from_a_package_that_fails() {
+    let bench = Bench::new();
+    let folder = notes(&bench);
+    let sealed = bench.run(&["evidence", "seal", &folder, "--out", "plain"]);
+    assert!(sealed.status.success(), "{}", errors(&sealed));
+    bench.write("none.pem", "no certificate\n");
+    for (words, code) in [
+        (&["plain"][..], 0),
+        (&["plain", "--signer", "abc"], 2),
+        (&["plain", "--node-key", "abc"], 2),
+        (&["absent"], 2),
+        (&["notes", "--seal", "absent"], 2),
+    ] {
+        let told = bench.run(&[&["evidence", "verify"][..], words].concat());
+        assert_eq!(told.status.code(), Some(code), "{words:?}: {}", errors(&told));
+    }
+    // Without authorities the rest is checked.
+    let told = bench.run(&["evidence", "verify", "plain", "--authorities", "none.pem"]);
+    assert!(errors(&told).contains("stamp-anchor"), "{}", errors(&told));
+    assert!(said(&told).contains("seal: pass"), "{}", said(&told));
+}
+
+#[test]
 fn hits_are_told_one_a_line_by_what_is_asked_for_and_not_without_end() {
     let bench = Bench::founded();
     let folder = notes(&bench);

@@ -6,8 +6,9 @@ use rustls_pki_types::{CertificateDer, TrustAnchor};
 use crate::certificate::MAX_CERTIFICATE_BYTES;
 use crate::error::ReadError;
 
-/// Anchors that are trusted at once. An office trusts one to three authorities.
-pub const MAX_ANCHORS: usize = 64;
+/// Anchors that are trusted at once. An office trusts one to three authorities; the list of an operating system has some hundred
+/// and fifty.
+pub const MAX_ANCHORS: usize = 512;
 /// The largest file of anchors.
 pub const MAX_PEM_BYTES: usize = 1 << 20;
 

@@ -53,7 +53,8 @@ pub enum EvidenceCommand {
     /// Check a package, or with --seal the files that were sealed in place
     ///
     /// Each check is answered: pass, fail, or cannot be decided and why. Ends with 0 only if all that was checked passes, with
-    /// 3 if nothing fails and something that the package calls for cannot be decided. Needs neither a node nor a network.
+    /// 1 if something fails, with 2 if nothing was checked because of what was given, and with 3 if nothing fails and something
+    /// that the package calls for cannot be decided. Needs neither a node nor a network.
     Verify {
         /// The package, or the file or folder that was sealed in place
         package: PathBuf,

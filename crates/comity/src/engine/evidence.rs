@@ -73,16 +73,26 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             ExitCode::SUCCESS
         }
         EvidenceCommand::Verify { package, seal, signature, signer, node_key, authorities } => {
-            let signer = signer.as_deref().map(public_key).transpose()?;
-            let node_key = node_key.as_deref().map(public_key).transpose()?;
-            let anchors = authorities.as_deref().map(stamp::trusted).transpose()?;
+            let keys = || {
+                let key = |text: Option<&str>| text.map(public_key).transpose();
+                Ok((key(signer.as_deref())?, key(node_key.as_deref())?))
+            };
+            let (signer, node_key) = match keys() {
+                Ok(keys) => keys,
+                Err(failure) => return Ok(not_begun(out, &failure)),
+            };
+            let stamps = authorities.is_some();
+            // Without authorities time-stamps cannot be decided; all else can.
+            let anchors = authorities
+                .as_deref()
+                .map(stamp::trusted)
+                .and_then(|trusted| trusted.map_err(|failure| out.failure(&failure)).ok());
             let report = match seal {
                 Some(seal) => {
-                    let (disk, name) = place(&seal)?;
-                    let seal = comity_disk::Disk::read(&disk, &name, MAX_SEAL).map_err(of_disk)?;
-                    let seal = Seal::from_json(&seal).map_err(Failure::of)?;
-                    let most = u64::try_from(MAX_SIGNATURE_BYTES).unwrap_or(u64::MAX);
-                    let signature = signature.map(|path| crate::export::read(&path, most)).transpose()?;
+                    let (seal, signature) = match sealed(&seal, signature.as_deref()) {
+                        Ok(sealed) => sealed,
+                        Err(failure) => return Ok(not_begun(out, &failure)),
+                    };
                     let bar = out.progress_over(&package);
                     let mut watch = bar.watch();
                     let mut intake = Intake::watched(Limits::default(), &mut watch);
@@ -91,15 +101,17 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
                     verify::Checked::in_place(report)
                 }
                 None => {
-                    check_package(&package)?;
-                    let (disk, name) = place(&package)?;
+                    let (disk, name) = match check_package(&package).and_then(|()| place(&package)) {
+                        Ok(place) => place,
+                        Err(failure) => return Ok(not_begun(out, &failure)),
+                    };
                     let bar = out.progress_over(&package);
                     let report = verify_package(&disk, &name, &Limits::default(), Some(&mut bar.watch()));
                     let exhibits = comity_casework::evidence::check(&disk, &name, &report, anchors.as_ref());
                     verify::Checked::bag(report, exhibits)
                 }
             };
-            report.tell(out, &verify::Asked { signer, node: node_key, stamps: anchors.is_some() })
+            report.tell(out, &verify::Asked { signer, node: node_key, stamps })
         }
         EvidenceCommand::Add(words) => {
             block_on(exhibit::add(out, *words))?;
@@ -221,6 +233,22 @@ fn public_key(text: &str) -> Result<String, Failure> {
     let text = crate::export::read(Path::new(text), most)?;
     let key = VerifyingKey::from_pem(std::str::from_utf8(&text).unwrap_or_default());
     key.map(|key| key.to_string()).map_err(Failure::of)
+}
+
+/// A check that was not begun, because of what it was given, has an end of its own: nobody takes it for one that failed.
+fn not_begun(out: &Out, failure: &Failure) -> ExitCode {
+    out.failure(failure);
+    ExitCode::from(2)
+}
+
+/// The seal of files in place, and the signature of it.
+fn sealed(seal: &Path, signature: Option<&Path>) -> Result<(Seal, Option<Vec<u8>>), Failure> {
+    let (disk, name) = place(seal)?;
+    let seal = comity_disk::Disk::read(&disk, &name, MAX_SEAL).map_err(of_disk)?;
+    let seal = Seal::from_json(&seal).map_err(Failure::of)?;
+    let most = u64::try_from(MAX_SIGNATURE_BYTES).unwrap_or(u64::MAX);
+    let signature = signature.map(|path| crate::export::read(path, most)).transpose()?;
+    Ok((seal, signature))
 }
 
 /// Makes sure that there is a folder which can be a package.
