@@ -292,6 +292,7 @@ pub const CODES: &[&str] = &[
     "casework-package-timestamp",
     "casework-package-timestamp-undecided",
     "casework-secret-not-holder",
+    "casework-secret-other",
     "casework-secret-unknown",
     "casework-secret-shown",
     "casework-secret-lost",

@@ -130,6 +130,14 @@ pub enum Refusal {
     /// No secret of that fingerprint is kept of the exhibit.
     #[error("no secret {0} is kept")]
     UnknownSecret(String),
+    /// The proposal asks to see another secret.
+    #[error("the proposal asks to see {asked}, not {given}")]
+    OtherSecret {
+        /// The fingerprint of the one that it is about.
+        asked: String,
+        /// The fingerprint that was given.
+        given: String,
+    },
     /// What was approved has been shown, as an entry tells.
     #[error("it was shown, as entry {0} tells")]
     SecretShown(EntryId),
@@ -240,6 +248,7 @@ impl Coded for Refusal {
             Self::NotOfAct { .. } => "casework-not-of-act",
             Self::NotHolder => "casework-secret-not-holder",
             Self::UnknownSecret(_) => "casework-secret-unknown",
+            Self::OtherSecret { .. } => "casework-secret-other",
             Self::SecretShown(_) => "casework-secret-shown",
             Self::SecretLost => "casework-secret-lost",
             Self::SecretOfficers => "casework-secret-officers",
@@ -289,6 +298,7 @@ impl Coded for Refusal {
             Self::Custody(e) => e.args(),
             Self::UnknownExhibit(number) | Self::NotSearched(number) => vec![("number", number.to_string())],
             Self::UnknownSecret(fingerprint) => vec![("fingerprint", fingerprint.clone())],
+            Self::OtherSecret { asked, given } => vec![("asked", asked.clone()), ("given", given.clone())],
             Self::SecretShown(entry) => vec![("entry", entry.to_string())],
             Self::TooManySecrets(count) => {
                 vec![("count", count.to_string()), ("most", MAX_SECRETS.to_string())]

@@ -176,6 +176,11 @@ fn a_secret_of_an_exhibit_is_seen_once_as_the_other_officer_approves() {
     assert!(errors(&piped).contains("comity-secret-no-terminal"), "{}", errors(&piped));
     silent(&piped);
 
+    // A proposal shows the secret that it is about, and says so.
+    let other = ["evidence", "secret", &case, "E-1", "00000000"];
+    let other = bench.answer("Amina", &[&other[..], &see].concat()).unwrap_err();
+    assert_eq!(other["error"], "casework-secret-other");
+    assert!(text(&other["message"]).contains(&print), "{other}");
     assert!(ask("Amina", &see).unwrap()[0]["entry"].is_string());
     let lines = opened(&bench, "secret.age");
     assert_eq!((&lines[0]["fingerprint"], &lines[0]["secret"]), (&json!(print), &json!(WORDS)));

@@ -102,6 +102,9 @@ casework-secret-not-holder = This secret is not sealed to you, or somebody else 
 # Shown when no secret of that fingerprint is kept. $fingerprint is eight hexadecimal digits.
 casework-secret-unknown = No secret { $fingerprint } is kept of this exhibit.
     .do = Copy the fingerprint from the hits. If the search kept no secrets, search the exhibit again and name two officers.
+# Shown when the proposal that was given is about another secret. $asked and $given are of eight hexadecimal digits.
+casework-secret-other = The proposal asks to see the secret { $asked }, not { $given }.
+    .do = Give the proposal that is about { $given } with --asked. If there is none, ask to see it by --reason.
 # Shown when a look that was approved has taken place. $entry is the entry that tells of it.
 casework-secret-shown = It was shown already, as entry { $entry } tells.
     .do = Ask again, and say why it must be seen once more.

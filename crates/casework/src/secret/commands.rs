@@ -281,7 +281,7 @@ impl<S: Store> Casework<S> {
             return Err(Refusal::NotHolder.into());
         }
         if fingerprint != wanted {
-            return Err(Refusal::UnknownSecret(wanted.to_owned()).into());
+            return Err(Refusal::OtherSecret { asked: fingerprint.clone(), given: wanted.to_owned() }.into());
         }
         if let Some(look) = known.secrets.look(proposal) {
             return Err(Refusal::SecretShown(look).into());
