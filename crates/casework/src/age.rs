@@ -147,6 +147,18 @@ impl Identity {
         Ok(Self(StaticSecret::from(*key)))
     }
 
+    /// Reads the one secret key of a file as `age-keygen` writes it: lines that begin with `#` are comments.
+    ///
+    /// # Errors
+    /// Fails where there is none, more than one, or another text.
+    pub fn read_file(text: &str) -> Result<Self, AgeError> {
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        match (lines.next(), lines.next()) {
+            (Some(key), None) => Self::read(key),
+            _ => Err(AgeError::Key),
+        }
+    }
+
     /// The text that `age` reads, to be put away where only its owner reads it.
     pub fn reveal(&self) -> Zeroizing<String> {
         let text = bech32::encode_upper::<Bech32>(IDENTITY, self.0.as_bytes());
@@ -221,6 +233,19 @@ mod tests {
 
     use super::payload::CHUNK;
     use super::*;
+
+    #[test]
+    fn a_file_of_age_keygen_is_read_with_its_comments() {
+        let identity = Identity::draw(&Counting::default());
+        let key = identity.reveal();
+        let file =
+            format!("# created: 2026-11-28T10:00:00Z\n# public key: {}\n{}\n", identity.recipient(), *key);
+        assert_eq!(Identity::read_file(&file).unwrap().recipient(), identity.recipient());
+        assert_eq!(Identity::read_file(&key).unwrap().recipient(), identity.recipient());
+        for other in ["", "# none\n", &format!("{file}{}\n", *key), &format!("{} {}", *key, *key)] {
+            assert_eq!(Identity::read_file(other).err(), Some(AgeError::Key), "{other}");
+        }
+    }
 
     #[test]
     fn only_the_recipient_opens_and_every_size_around_a_chunk_comes_back() {

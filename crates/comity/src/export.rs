@@ -91,7 +91,8 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
             let mut sealed = std::fs::File::open(&file).map_err(|e| Failure::file("read", &file, e))?;
             let text = Zeroizing::new(read(&identity, 4096)?);
             let text = std::str::from_utf8(&text).unwrap_or_default();
-            let identity = Identity::read(text.trim()).map_err(Failure::of)?;
+            let unreadable = |_| Failure::new("comity-identity", vec![("path", shown(&identity))]);
+            let identity = Identity::read_file(text).map_err(unreadable)?;
             let (disk, name) = crate::engine::evidence::place(&to)?;
             let opened = open_sealed(&identity, &mut sealed, &disk, &name).map_err(Failure::of)?;
             let answer = json!({ "folder": shown(&to), "files": opened.files, "digest": opened.digest });

@@ -1365,6 +1365,9 @@ comity-damaged = Files of the vault are damaged: { $files }.
 comity-faults-of-files = The vault does not have what its entries say:
     { $faults }
     .do = Copy objects/ of a backup over the folder of the node while it is not served. Then run comity node verify again.
+# Shown when what was sealed is to be opened. $path is a file that should hold a secret key.
+comity-identity = { $path } does not hold one secret key AGE-SECRET-KEY-1….
+    .do = Give the file that comity case export key or age-keygen wrote: with one key in it, and that of the recipient.
 # $files lists files of the vault by their names there, or by the entries that have them, and what is wrong with each.
 comity-damaged = Files of the vault are damaged or missing: { $files }.
     .do = Copy objects/ of a backup over the folder of the node while it is not served; comity evidence check says which exhibits are whole again.
