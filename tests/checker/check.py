@@ -33,6 +33,7 @@ OF_CHANNELS = re.compile(r"(agreement|checkpoint|cosignature|counterpart|keys|me
 BY_NODE = set("""checkpoint.cosigned cosignature.received counterpart.concern counterpart.heard counterpart.restored files.checked keys.published
     keys.received message.given-up message.held message.received message.refused node.restored receipt.filed sealing.destroyed
     sealing.drawn timestamp.renewed""".split())
+EMPTY = "an empty folder"
 LONGEST = 512 << 20  # bytes of a text that is read whole, such as a seal of two million files; of others the digest is enough
 sha = lambda data: hashlib.sha256(data).digest()
 
@@ -74,8 +75,8 @@ def inside(folder):  # the files below a folder by their paths, and what else li
     places, strange = {}, []
     for at, folders, names in os.walk(folder):
         below = lambda path: os.path.relpath(path, folder).replace(os.sep, "/")
-        if not folders and not names and below(at) != "data":  # what was empty when it was sealed, the seal says; it does not lie here
-            strange.append((below(at), "an empty folder"))
+        if not folders and not names and below(at).startswith("data/"):
+            strange.append((below(at), EMPTY))
         for name in folders + names:
             path = os.path.join(at, name)
             if os.path.islink(path):
@@ -538,7 +539,8 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         places, strange = inside(folder)
         self.data = {path: measured(place) for path, place in places.items() if path.startswith("data/")}
         self.files = Texts({path: place for path, place in places.items() if path not in self.data})
-        need(not strange, some(["%s is %s" % of for of in strange]))
+        self.empty = [path for path, what in strange if what == EMPTY]
+        need(len(self.empty) == len(strange), some(["%s is %s" % of for of in strange if of[1] != EMPTY]))
 
     def list_of(self, path):
         text = self.files[path].decode()
@@ -562,6 +564,8 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         said = {"data/" + f["path"]: (bytes.fromhex(f["sha256"]), f["size"]) for f in self.sealed["files"]}
         same("the seal", said, self.data)
         need(len(said) == len(self.sealed["files"]), "the seal names a file twice")
+        said = {"data/" + of["path"] for of in self.sealed["left_out"] if of["kind"] == "empty-folder"}  # these need not lie here
+        need(said.issuperset(self.empty), some(["%s is an empty folder that is not in the seal" % path for path in self.empty if path not in said]))
         need(root_of_seal(self.sealed["files"], self.sealed["left_out"]).hex() == self.sealed["root"], "the root does not follow from the files")
         lines = hashlib.sha256()
         for f in self.sealed["files"]:

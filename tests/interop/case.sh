@@ -132,6 +132,7 @@ names 'echo >>data/E-1/empty' 'package: FAIL data/E-1/empty is altered, by manif
 names 'rm data/E-1/empty' 'package: FAIL data/E-1/empty is missing, by manifest-sha256.txt'
 names 'echo >README.txt' 'README.txt is altered, by tagmanifest-sha256.txt'
 names 'rm README.txt; mkfifo README.txt' 'files: FAIL README.txt is no file'
+names 'mkdir data/E-1/added' 'seal: FAIL data/E-1/added is an empty folder that is not in the seal'
 names 'mv custody ../moved; ln -s ../moved custody' 'files: FAIL custody is a link'
 say "a changed byte in any file is found by both"
 

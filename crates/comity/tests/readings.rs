@@ -137,6 +137,10 @@ fn what_a_check_was_given_is_told_apart_from_a_package_that_fails() {
     let told = bench.run(&["evidence", "verify", "plain", "--authorities", "none.pem"]);
     assert!(errors(&told).contains("stamp-anchor"), "{}", errors(&told));
     assert!(said(&told).contains("seal: pass"), "{}", said(&told));
+    std::fs::create_dir(bench.path("plain/data/added")).unwrap();
+    let told = bench.run(&["evidence", "verify", "plain"]);
+    assert_eq!(told.status.code(), Some(1), "{}", said(&told));
+    assert!(said(&told).contains("data/added is not named by comity/seal.json"), "{}", said(&told));
 }
 
 #[test]

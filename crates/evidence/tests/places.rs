@@ -103,6 +103,14 @@ fn an_awkward_folder_becomes_a_package_that_passes() {
     assert_eq!(sealed.seal, seal_in_place(folder.path(), &mut intake()).unwrap());
     let report = verify_package(&disk, &path("bag"), &Limits::default(), None);
     assert_eq!(report.verdict(), Verdict::Pass, "{:?}", report.findings);
+    // An empty folder is not there without a trace; one that was sealed as empty may lie there again.
+    for (name, verdict) in [("added", Verdict::Fail), ("empty", Verdict::Pass)] {
+        let added = out.path().join("bag/data").join(name);
+        std::fs::create_dir(&added).unwrap();
+        let report = verify_package(&disk, &path("bag"), &Limits::default(), None);
+        assert_eq!(report.verdict(), verdict, "{:?}", report.findings);
+        std::fs::remove_dir(added).unwrap();
+    }
     // sha256sum of this machine reads the same manifest.
     if let Ok(run) = std::process::Command::new("sha256sum")
         .args(["--check", "--strict", "--quiet", "manifest-sha256.txt"])

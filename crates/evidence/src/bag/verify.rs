@@ -20,7 +20,7 @@ use crate::hash::{self, BLOCK_BYTES, Digests, Further, FurtherHasher};
 use crate::intake::{Limits, Progress, Watch};
 use crate::seal::{BLAKE3_MANIFEST, SEAL, Seal, SealError};
 use crate::signature::TIMESTAMPS;
-use crate::walk::Names;
+use crate::walk::{LeftOutKind, Names};
 
 /// Checks the bag in the folder `bag` of `disk` to its end.
 pub fn verify(disk: &dyn Disk, bag: &DiskPath, limits: &Limits, watch: Option<Watch<'_>>) -> Report {
@@ -31,6 +31,7 @@ pub fn verify(disk: &dyn Disk, bag: &DiskPath, limits: &Limits, watch: Option<Wa
         watch,
         report: Report::default(),
         files: BTreeMap::new(),
+        empty: vec![],
         block: vec![0; BLOCK_BYTES],
         stopped: false,
         failed: false,
@@ -107,6 +108,8 @@ struct Checker<'a, 'w> {
     watch: Option<Watch<'w>>,
     report: Report,
     files: BTreeMap<String, Seen>,
+    /// Folders of the payload without anything in them.
+    empty: Vec<String>,
     block: Vec<u8>,
     stopped: bool,
     failed: bool,
@@ -180,6 +183,10 @@ impl Checker<'_, '_> {
                 return false;
             }
         };
+        let in_payload = below.as_str().strip_prefix(PAYLOAD).is_some_and(|rest| rest.starts_with('/'));
+        if entries.is_empty() && in_payload {
+            self.empty.push(below.as_str().to_owned());
+        }
         for entry in entries {
             let Ok(path) = below.join(&entry.name) else {
                 self.find(Finding::Limits);
@@ -479,6 +486,12 @@ impl Checker<'_, '_> {
                 wrong.push(path.clone());
             }
             sealed.insert(path);
+        }
+        // What was empty, the seal lists; it need not lie here.
+        let said = seal.left_out.iter().filter(|of| of.kind == LeftOutKind::EmptyFolder);
+        let said: BTreeSet<_> = said.map(|of| format!("{below}{}", of.path)).collect();
+        for path in std::mem::take(&mut self.empty).into_iter().filter(|path| !said.contains(path)) {
+            self.find(Finding::Unlisted { path, manifest: SEAL.to_owned() });
         }
         wrong.extend(self.files.keys().filter(|p| p.starts_with(&below) && !sealed.contains(*p)).cloned());
         if seal.root != seal.computed_root() {
