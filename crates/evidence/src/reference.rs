@@ -74,7 +74,7 @@ impl Reference {
                 Ok(found) if found == *digests => {
                     report.checks.insert(crate::bag::Check::Payload);
                 }
-                Ok(_) => report.findings.push(Finding::Seal { path: shown }),
+                Ok(_) => report.findings.push(Finding::PlaceChanged { path: shown }),
                 Err(error) => report.findings.push(Finding::from(&error)),
             },
             (Content::Seal(root), Some(seal)) if seal.root == *root => {
@@ -85,10 +85,10 @@ impl Reference {
                 Ok(found) if found.root == *root => {
                     report.checks.insert(crate::bag::Check::Seal);
                 }
-                Ok(_) => report.findings.push(Finding::Seal { path: shown }),
+                Ok(_) => report.findings.push(Finding::PlaceChanged { path: shown }),
                 Err(SealError::Intake(error)) => report.findings.push(Finding::from(&error)),
                 Err(error) => {
-                    report.findings.push(Finding::Unreadable { path: shown, cause: error.to_string() });
+                    report.findings.push(Finding::PlaceUnreadable { path: shown, cause: error.to_string() });
                 }
             },
         }

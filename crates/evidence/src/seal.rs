@@ -264,7 +264,7 @@ pub fn seal_in_place(source: &Path, intake: &mut Intake<'_>) -> Result<Seal, Sea
 pub fn verify_in_place(source: &Path, seal: &Seal, intake: &mut Intake<'_>) -> Report {
     let mut report = Report::default();
     if seal.root != seal.computed_root() {
-        report.findings.push(Finding::Seal { path: SEAL.to_owned() });
+        report.findings.push(Finding::SealRoot);
     }
     intake.stay_below(source);
     let found = match walk(source, intake.limits()) {
@@ -279,7 +279,7 @@ pub fn verify_in_place(source: &Path, seal: &Seal, intake: &mut Intake<'_>) -> R
         seal.files.iter().map(|f| (f.path.as_str(), f)).collect();
     for file in &found.files {
         let Some(entry) = expected.remove(file.path.as_str()) else {
-            report.findings.push(Finding::Unlisted { path: file.path.clone(), manifest: SEAL.to_owned() });
+            report.findings.push(Finding::PlaceAdded { path: file.path.clone() });
             continue;
         };
         match intake.file(&file.place, &mut Discard) {
@@ -288,9 +288,7 @@ pub fn verify_in_place(source: &Path, seal: &Seal, intake: &mut Intake<'_>) -> R
                     && file.original == entry.original
                     && entry.further.agrees(intake.further()) => {}
             Ok(_) => {
-                report
-                    .findings
-                    .push(Finding::Mismatch { path: file.path.clone(), manifest: SEAL.to_owned() });
+                report.findings.push(Finding::PlaceChanged { path: file.path.clone() });
             }
             Err(error) => {
                 report.findings.push(Finding::from(&error));
@@ -301,13 +299,13 @@ pub fn verify_in_place(source: &Path, seal: &Seal, intake: &mut Intake<'_>) -> R
         }
     }
     for path in expected.into_keys() {
-        report.findings.push(Finding::Missing { path: path.to_owned(), manifest: SEAL.to_owned() });
+        report.findings.push(Finding::PlaceMissing { path: path.to_owned() });
     }
     for (path, other) in differences(&seal.left_out, &found.left_out) {
         report.findings.push(if other {
-            Finding::Unlisted { path, manifest: SEAL.to_owned() }
+            Finding::PlaceAdded { path }
         } else {
-            Finding::Missing { path, manifest: SEAL.to_owned() }
+            Finding::PlaceMissing { path }
         });
     }
     report.checks.insert(crate::bag::Check::Seal);

@@ -63,7 +63,7 @@ fn a_seal_in_place_has_them_and_is_checked_by_them() {
     let other = Seal::from_json(other.as_bytes()).unwrap();
     let report = verify_in_place(folder.path(), &other, &mut intake());
     assert!(
-        matches!(report.findings.as_slice(), [Finding::Mismatch { path, .. }] if path == "empty"),
+        matches!(report.findings.as_slice(), [Finding::PlaceChanged { path }] if path == "empty"),
         "{:?}",
         report.findings
     );

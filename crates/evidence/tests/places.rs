@@ -77,16 +77,26 @@ fn a_seal_in_place_changes_nothing_and_finds_every_change() {
     assert_eq!(Seal::from_json(&seal.to_json()).unwrap(), seal);
 
     put(folder.path(), b"a", b"A");
-    assert!(matches!(verdict(&seal).findings.as_slice(), [Finding::Mismatch { path, .. }] if path == "a"));
+    assert!(matches!(verdict(&seal).findings.as_slice(), [Finding::PlaceChanged { path }] if path == "a"));
+    std::fs::remove_file(folder.path().join("a")).unwrap();
+    std::os::unix::fs::symlink("/dev/null", folder.path().join("a")).unwrap();
+    assert!(
+        verdict(&seal).findings.iter().any(|f| matches!(f, Finding::PlaceMissing { path } if path == "a"))
+    );
+    std::fs::remove_file(folder.path().join("a")).unwrap();
     put(folder.path(), b"a", b"a");
+    let text = String::from_utf8(seal.to_json()).unwrap();
+    let other = text.replacen(&seal.root.to_string(), &"0".repeat(64), 1);
+    let other = Seal::from_json(other.as_bytes()).unwrap();
+    assert_eq!(verdict(&other).findings, [Finding::SealRoot]);
     put(folder.path(), b"new", b"");
-    assert!(matches!(verdict(&seal).findings.as_slice(), [Finding::Unlisted { path, .. }] if path == "new"));
+    assert!(matches!(verdict(&seal).findings.as_slice(), [Finding::PlaceAdded { path }] if path == "new"));
     std::fs::remove_file(folder.path().join("new")).unwrap();
     std::fs::remove_file(folder.path().join("z/inner")).unwrap();
     let report = verdict(&seal);
-    assert!(report.findings.iter().any(|f| matches!(f, Finding::Missing { path, .. } if path == "z/inner")));
+    assert!(report.findings.iter().any(|f| matches!(f, Finding::PlaceMissing { path } if path == "z/inner")));
     // The folder is empty now, which the seal did not say.
-    assert!(report.findings.iter().any(|f| matches!(f, Finding::Unlisted { path, .. } if path == "z")));
+    assert!(report.findings.iter().any(|f| matches!(f, Finding::PlaceAdded { path } if path == "z")));
     put(folder.path(), b"z/inner", b"z/inner");
     std::fs::remove_file(folder.path().join("link")).unwrap();
     assert_eq!(verdict(&seal).verdict(), Verdict::Fail);
@@ -150,7 +160,7 @@ fn references_say_whether_what_they_point_at_is_still_the_same() {
     assert_eq!(to_file.verify(None, &mut intake()).verdict(), Verdict::Fail);
     assert_eq!(to_folder.verify(None, &mut intake()).verdict(), Verdict::Fail);
     let report = to_folder.verify(seal.as_ref(), &mut intake());
-    assert!(matches!(report.findings.as_slice(), [Finding::Mismatch { path, .. }] if path == "a"));
+    assert!(matches!(report.findings.as_slice(), [Finding::PlaceChanged { path }] if path == "a"));
     // What is not there any more is not called changed.
     std::fs::remove_file(&file).unwrap();
     assert_eq!(to_file.verify(None, &mut intake()).verdict(), Verdict::CannotDecide);

@@ -218,6 +218,26 @@ evidence-found-oxum = The package says that it holds { $said }, and it holds { $
 evidence-found-seal = { $path } is not what the seal says.
     .do = Do not use the file as it is. Compare it with another copy.
 
+# Shown when a seal does not fit itself: somebody changed it.
+evidence-found-seal-root = The root of the seal does not follow from the files that it names.
+    .do = Do not rely on this seal. Take the seal as it was printed when the files were sealed.
+
+# Shown when files that stay where they are do not hold what was sealed or taken in. $path is a file, a folder or a link.
+evidence-place-missing = { $path } was there when the seal was made, and is not any more.
+    .do = Find out who took it away, and when. Bring it back from a copy, and check again.
+
+# Shown when something lies among files that stay where they are that was not there before. $path is a file, a folder or a link.
+evidence-place-added = { $path } was not there when the seal was made.
+    .do = Find out who put it there, and when. Do not use it as part of what was sealed.
+
+# Shown when something among files that stay where they are was changed. $path is a file.
+evidence-place-changed = { $path } is not any more what it was when the seal was made.
+    .do = Find out who changed it, and when. Do not use it as it is. Compare it with a copy.
+
+# Shown when something among files that stay where they are cannot be read. $path is a file, $cause is technical.
+evidence-place-unreadable = { $path } cannot be read: { $cause }.
+    .do = Check that the disk is there and that you may read it, and check again.
+
 # Shown when the signature of a package does not hold. $cause is technical, in English.
 evidence-found-signature = The signature does not hold: { $cause }.
     .do = Do not rely on the package. Ask the sender for another copy, and tell the sender what was found.

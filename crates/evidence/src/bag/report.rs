@@ -254,6 +254,35 @@ pub enum Finding {
         /// The payload file, or the seal itself.
         path: String,
     },
+    /// The root of a seal is not that of the files that it names.
+    #[error("the root of the seal does not follow from the files that it names")]
+    SealRoot,
+    /// What was sealed in place is not there any more.
+    #[error("{path} was sealed and is not there")]
+    PlaceMissing {
+        /// The path in what was sealed.
+        path: String,
+    },
+    /// Something is in place that was not sealed.
+    #[error("{path} is there and was not sealed")]
+    PlaceAdded {
+        /// The path.
+        path: String,
+    },
+    /// What is in place is other than what was sealed, or is a link, a pipe or the like now.
+    #[error("{path} is not what was sealed")]
+    PlaceChanged {
+        /// The path.
+        path: String,
+    },
+    /// What was sealed in place cannot be read. Undecided.
+    #[error("{path} cannot be read: {cause}")]
+    PlaceUnreadable {
+        /// The path.
+        path: String,
+        /// What the system said.
+        cause: String,
+    },
     /// The signature does not hold.
     #[error("the signature does not hold: {cause}")]
     Signature {
@@ -336,7 +365,13 @@ impl Finding {
             Self::Unreadable { .. } => Check::Tags,
             Self::Oxum { .. } => Check::Oxum,
             Self::Form { path } if path == SEAL || path == BLAKE3_MANIFEST => Check::Seal,
-            Self::Seal { .. } | Self::SealFormat { .. } => Check::Seal,
+            Self::Seal { .. }
+            | Self::SealFormat { .. }
+            | Self::SealRoot
+            | Self::PlaceMissing { .. }
+            | Self::PlaceAdded { .. }
+            | Self::PlaceChanged { .. }
+            | Self::PlaceUnreadable { .. } => Check::Seal,
             Self::Signature { .. } | Self::SignedOther { .. } | Self::SignatureVersion { .. } => {
                 Check::Signature
             }
@@ -362,6 +397,7 @@ impl Finding {
                 | Self::SignatureVersion { .. }
                 | Self::Algorithm { .. }
                 | Self::Unreadable { .. }
+                | Self::PlaceUnreadable { .. }
                 | Self::Limits
                 | Self::Stopped
         )
@@ -387,6 +423,11 @@ impl Coded for Finding {
             Self::Fetch => "evidence-found-fetch",
             Self::Oxum { .. } => "evidence-found-oxum",
             Self::Seal { .. } => "evidence-found-seal",
+            Self::SealRoot => "evidence-found-seal-root",
+            Self::PlaceMissing { .. } => "evidence-place-missing",
+            Self::PlaceAdded { .. } => "evidence-place-added",
+            Self::PlaceChanged { .. } => "evidence-place-changed",
+            Self::PlaceUnreadable { .. } => "evidence-place-unreadable",
             Self::Signature { .. } => "evidence-found-signature",
             Self::SignedOther { .. } => "evidence-found-signed-other",
             Self::SignatureVersion { .. } => "evidence-undecided-signature-version",
@@ -418,6 +459,9 @@ impl Coded for Finding {
             | Self::NotRegular { path }
             | Self::NotUtf8 { path }
             | Self::SignedOther { path }
+            | Self::PlaceMissing { path }
+            | Self::PlaceAdded { path }
+            | Self::PlaceChanged { path }
             | Self::Seal { path } => vec![("path", path.clone())],
             Self::Clash { path, other } => vec![("path", path.clone()), ("other", other.clone())],
             Self::Oxum { said, found } => vec![("said", said.clone()), ("found", found.clone())],
@@ -427,10 +471,13 @@ impl Coded for Finding {
             Self::Encoding { encoding } => vec![("encoding", encoding.clone())],
             Self::SealFormat { format } => vec![("format", format.clone())],
             Self::Algorithm { manifest } => vec![("manifest", manifest.clone())],
-            Self::Unreadable { path, cause } => vec![("path", path.clone()), ("cause", cause.clone())],
+            Self::Unreadable { path, cause } | Self::PlaceUnreadable { path, cause } => {
+                vec![("path", path.clone()), ("cause", cause.clone())]
+            }
             Self::Declaration
             | Self::NoManifest
             | Self::NoPayload
+            | Self::SealRoot
             | Self::Fetch
             | Self::Limits
             | Self::Stopped => Vec::new(),
@@ -516,15 +563,17 @@ impl From<SignatureError> for Finding {
     }
 }
 
+/// Of what is read in place.
 impl From<&IntakeError> for Finding {
     fn from(error: &IntakeError) -> Self {
         match error {
             IntakeError::Stopped => Self::Stopped,
             IntakeError::Unreadable { path, source } => {
-                Self::Unreadable { path: path.clone(), cause: source.to_string() }
+                Self::PlaceUnreadable { path: path.clone(), cause: source.to_string() }
             }
-            IntakeError::NotRegular { path } => Self::NotRegular { path: path.clone() },
-            IntakeError::Changed { path } => Self::Seal { path: path.clone() },
+            IntakeError::NotRegular { path } | IntakeError::Changed { path } => {
+                Self::PlaceChanged { path: path.clone() }
+            }
             _ => Self::Limits,
         }
     }
