@@ -394,9 +394,10 @@ impl<S: Store> Casework<S> {
                     })?;
                     match writer.file(&path, original.clone(), size, &mut object, intake) {
                         // What lies in the vault was taken in: nobody has a path to put right.
-                        Err(SealError::Intake(IntakeError::Unreadable { .. })) => {
-                            return Err(changed(&path).into());
-                        }
+                        Err(
+                            SealError::Intake(IntakeError::Unreadable { .. })
+                            | SealError::Bag(BagError::Intake(IntakeError::Unreadable { .. })),
+                        ) => return Err(changed(&path).into()),
                         put => put,
                     }
                 }
