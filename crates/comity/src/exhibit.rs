@@ -37,7 +37,7 @@ use crate::engine::scan::known::Known;
 use crate::engine::scan::rules::{Rules, Searcher};
 use crate::engine::scan::{self, Searched, segments};
 use crate::folder;
-use crate::out::{Failure, Out, clean, shown};
+use crate::out::{Failure, Out, clean, file_name, shown};
 use crate::report;
 use crate::tasks::TASKS;
 

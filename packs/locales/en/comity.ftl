@@ -1358,9 +1358,6 @@ comity-recovery-sheet-exists = { $path } exists already, and a recovery sheet ov
 comity-faults = The node is not as its entries say:
     { $faults }
     .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
-# $files lists files of the vault by their names there, and what is wrong with each.
-comity-damaged = Files of the vault are damaged: { $files }.
-    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity node scrub then tells the cases what is whole again, and comity evidence check reads an exhibit whole.
 # $faults lists files of entries that cannot be read from the vault any more, each on its line.
 comity-faults-of-files = The vault does not have what its entries say:
     { $faults }
@@ -1370,7 +1367,7 @@ comity-identity = { $path } does not hold one secret key AGE-SECRET-KEY-1….
     .do = Give the file that comity case export key or age-keygen wrote: with one key in it, and that of the recipient.
 # $files lists files of the vault by their names there, or by the entries that have them, and what is wrong with each.
 comity-damaged = Files of the vault are damaged or missing: { $files }.
-    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity evidence check says which exhibits are whole again.
+    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity node scrub then tells the cases what is whole again, and comity evidence check reads an exhibit whole.
 # $entry is a proposal, $act a word for what it would do.
 comity-proposed-no-message = The proposal { $entry } sends no message: { $act }.
     .do = comity case show tells what it is about; comity request show shows a request that is to be issued.
