@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use comity_disk::Disk;
+use comity_disk::{Disk, DiskPath};
 use comity_evidence::vault::ObjectStore;
 use comity_evidence::{Lease, Vault};
 use comity_journal::{KnownLog, Log, LogError, Origin};
@@ -98,6 +98,8 @@ pub struct Casework<S> {
     pub(crate) scrubbing: tokio::sync::Mutex<()>,
     /// What intakes bring that have begun.
     pub(crate) in_flight: Arc<Mutex<InFlight>>,
+    /// The notes of intakes that are under way.
+    pub(crate) intakes: Arc<Mutex<BTreeSet<DiskPath>>>,
 }
 
 /// An officer at work: identified, and with the signing key unlocked.
@@ -256,6 +258,7 @@ impl<S: Store> Casework<S> {
             case_keys: Mutex::new(HashMap::new()),
             scrubbing: tokio::sync::Mutex::new(()),
             in_flight: Arc::default(),
+            intakes: Arc::default(),
         };
         this.publish().await?;
         this.keep_all_cosigned();

@@ -9,9 +9,9 @@ use std::path::Path;
 use comity_evidence::custody::{Act, Chain, CustodyEntry, GapKind, Item, Piece, Tool};
 use comity_evidence::reference::{Content as ReferenceContent, Reference};
 use comity_evidence::salvage::Unread;
-use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder};
+use comity_evidence::vault::{ObjectReader, StoredFile, StoredFolder, StoredInSessions};
 use comity_evidence::walk::{LeftOut, kept_name};
-use comity_evidence::{Algorithm, Digests, Further, Intake, Lease, Seal, VaultError, reference};
+use comity_evidence::{Algorithm, Digests, Further, Intake, Lease, Seal, SessionTold, VaultError, reference};
 use comity_record::entry::{Attachment, Author, Content, Statement};
 use comity_record::{Blake3Digest, CaseId, EntryId, KeyId, Sha256Digest};
 use comity_scan::syntax::{SyntaxError, number};
@@ -33,6 +33,7 @@ mod further;
 mod gap;
 mod given_out;
 mod media;
+mod notes;
 
 pub(crate) use act::chains_of;
 pub use act::{OnRecord, RecordedAct, Withdrawal};
@@ -76,6 +77,9 @@ pub struct ExhibitReceived {
     /// The media in its images of disks, apart from the files that hold it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub media: Vec<Media>,
+    /// The sessions in which its files were taken in, where that was interrupted; none where it was not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<SessionTold>,
 }
 
 /// What an exhibit holds.
@@ -391,6 +395,9 @@ pub struct NewExhibit<'a> {
 pub enum Source<'a> {
     /// A file or folder that is copied into the vault.
     Copy(&'a Path),
+    /// As [`Copy`](Self::Copy), of which an intake that was interrupted brought some files: those are not read again where
+    /// they are as they were.
+    Resume(&'a Path),
     /// A file, device or folder that stays where it is.
     InPlace(&'a Path),
     /// What somebody sends is copied into the vault as one file: an image that is made at this moment, say.
@@ -419,6 +426,8 @@ pub struct TakenIn {
     pub unread: Vec<Unread>,
     /// The media in its images of disks.
     pub media: Vec<Media>,
+    /// The sessions in which it was taken in, where that was interrupted.
+    pub sessions: Vec<SessionTold>,
 }
 
 /// An exhibit as it stands: what it holds, and the chain of its custody.
@@ -461,7 +470,8 @@ impl<S: Store> Casework<S> {
     /// Takes in an exhibit. The files are read once, hashed on the way and durable before the entry is.
     ///
     /// # Errors
-    /// Says why it was not taken in; what was stored by then is swept in time.
+    /// Says why it was not taken in. What was stored by then is swept in time, unless an intake goes on with it
+    /// ([`Source::Resume`]).
     pub async fn receive_exhibit(
         &self,
         session: &Session,
@@ -501,15 +511,25 @@ impl<S: Store> Casework<S> {
             unread: vec![],
             further: Further::default(),
             media: vec![],
+            sessions: vec![],
         };
         body.check()?;
+        let resume = matches!(new.source, Source::Resume(_));
+        let mut notes = None;
         let (holds, manifest, wraps, digests) = match new.source {
-            Source::Copy(path) => {
+            Source::Copy(path) | Source::Resume(path) => {
                 let ring = self.ring(case).await?;
+                let notes = notes.insert(self.notes_of(case, path, resume).await?);
+                let began = self.clock.here()?.to_string();
+                let now = comity_evidence::Session { began: &began, resume };
                 intake.within(Box::new(self.room_in(session, case).await?));
-                let stored = self.vault.add_folder(path, intake, &ring);
-                intake.leave(stored.is_ok());
-                let stored = stored?;
+                let stored = self.vault.add_folder_in_sessions(path, intake, &ring, notes, now);
+                // What was noted stays in the vault, also where the rest failed.
+                intake.leave(stored.is_ok() || notes.is_kept());
+                let StoredInSessions { folder: stored, sessions } = stored?;
+                if sessions.len() > 1 {
+                    body.sessions = sessions;
+                }
                 body.media = media::of_stored(&self.vault, &stored, read)?;
                 self.taken(case, stored).await?
             }
@@ -569,12 +589,17 @@ impl<S: Store> Casework<S> {
             tries += 1;
             match self.append(vec![pending]).await {
                 Ok(receipts) => {
+                    // The entry speaks of all of it now. What cannot be removed is swept.
+                    if let Some(notes) = &mut notes {
+                        let _ = notes.remove();
+                    }
                     return Ok(TakenIn {
                         number: body.number,
                         receipt: receipts[0],
                         left_out: manifest.map(|seal| seal.left_out).unwrap_or_default(),
                         gaps: further::gaps_of(chains_of([Some((&body.custody, false))]), 0),
                         unread: body.unread,
+                        sessions: body.sessions,
                         media: body.media,
                     });
                 }

@@ -145,6 +145,7 @@ impl<S: Store> Casework<S> {
     pub async fn sweep(&self, session: &Session) -> Result<SweepReport, CaseworkError> {
         self.may(session, office_journal(session.office), "node.operated")?;
         let live = self.files().await?.needed()?;
+        self.sweep_notes(SWEEP_GRACE)?;
         Ok(self.vault.sweep(&live, self.clock.now(), SWEEP_GRACE)?)
     }
 

@@ -21,6 +21,7 @@ mod packs;
 mod properties;
 mod readings;
 mod request;
+mod resumed;
 mod rights;
 mod room;
 mod sample;

@@ -23,7 +23,7 @@ use comity_casework::{CaseworkError, MAX_MINUTES_BYTES, MinutesText};
 use comity_evidence::custody::{Act, CustodyEntry, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
-use comity_evidence::{Further, Intake, Limits, Progress};
+use comity_evidence::{Further, Intake, Limits, Progress, SessionTold};
 use comity_record::{CaseId, Clock as _, Language};
 use serde_json::json;
 
@@ -73,9 +73,13 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     let source = match (&words.path, words.in_place) {
         (None, _) => Source::Thing,
         (Some(path), false) if path.as_os_str() == "-" => {
+            if words.resume {
+                return Err(Failure::new("comity-resume-stream", vec![]));
+            }
             Source::Stream { from: &mut sent, name: &words.name }
         }
         (Some(path), true) => Source::InPlace(path),
+        (Some(path), false) if words.resume => Source::Resume(path),
         (Some(path), false) => Source::Copy(path),
     };
     let item = words.item;
@@ -97,6 +101,7 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     let answer = json!({
         "exhibit": label(taken.number), "number": taken.number, "entry": taken.receipt.entry, "at": at.to_string(),
         "left_out": taken.left_out, "unread": taken.unread, "media": media::as_json(&taken.media),
+        "sessions": taken.sessions,
         "gaps": gaps.iter().map(|gap| show::gap_json(out, gap, of)).collect::<Vec<_>>(),
     });
     out.answer(&answer, |out| {
@@ -104,6 +109,7 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         out.say("comity-exhibit-added", &[("exhibit", &label(taken.number)), ("entry", &entry)]);
         print_left_out(out, &taken.left_out);
         print_unread(out, &taken.unread);
+        print_sessions(out, &taken.sessions);
         media::print(out, &taken.media);
         show::print_gaps(out, &gaps, of);
     });
@@ -240,6 +246,18 @@ fn print_unread(out: &Out, unread: &[Unread]) {
         .collect();
     for line in out.first(&lines) {
         out.line(&format!("  {line}"));
+    }
+}
+
+/// In how many sessions the files were taken in, if it was interrupted.
+fn print_sessions(out: &Out, sessions: &[SessionTold]) {
+    if sessions.is_empty() {
+        return;
+    }
+    out.say("comity-exhibit-sessions", &[("count", &sessions.len().to_string())]);
+    for session in sessions {
+        let values = [("began", &*session.began), ("files", &session.files.to_string())];
+        out.say("comity-exhibit-session", &values);
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Failure {
     code: &'static str,
     args: Vec<(&'static str, String)>,
     message: String,
+    /// What there is to say besides, a message with its values.
+    further: Option<(&'static str, Vec<(&'static str, String)>)>,
 }
 
 impl Coded for Failure {
@@ -44,7 +46,7 @@ impl Failure {
         let args = on_one_line(args);
         let message =
             args.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(", ");
-        Self { code, args, message }
+        Self { code, args, message, further: None }
     }
 
     /// Any coded error of the floors below.
@@ -54,7 +56,14 @@ impl Failure {
             code: error.code(),
             args: on_one_line(error.args()),
             message: masked(&escaped(&error.to_string())).into_owned(),
+            further: None,
         }
+    }
+
+    /// The same, with a message to be told after what to do.
+    #[must_use]
+    pub fn adding(self, message: &'static str, args: Vec<(&'static str, String)>) -> Self {
+        Self { further: Some((message, on_one_line(args))), ..self }
     }
 
     /// A file that cannot be read or written.
@@ -293,7 +302,15 @@ impl Out {
 
     /// Tells what went wrong and what to do, on standard error.
     pub fn failure(&self, failure: &Failure) {
-        let advice = self.advice(failure);
+        let mut advice = self.advice(failure);
+        if let Some((message, args)) = &failure.further {
+            let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let message = self.message(message, &args);
+            advice.to_do = Some(match advice.to_do {
+                Some(to_do) => format!("{to_do}\n{message}"),
+                None => message,
+            });
+        }
         let text = if self.is_json() {
             let object = serde_json::json!({
                 "error": advice.code, "message": plain(&advice.what), "to_do": advice.to_do.map(|t| plain(&t)),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -38,20 +39,18 @@ fn killed(bench: &Bench, words: &[&str], moment: Duration) -> Option<Value> {
     serde_json::from_slice(&output.stdout).ok()
 }
 
-#[test]
-fn a_package_that_is_broken_off_leaves_nothing_in_the_clear() {
-    let bench = Bench::new();
-    // A hole on the disk, and long to be copied.
-    File::create(bench.path("disk.raw")).unwrap().set_len(8 << 30).unwrap();
-    let partial = bench.path("package.comity-partial");
+/// Gives a command that writes a package, and ends it by Ctrl-C when this is there. Gives what it says then.
+fn broken_off(bench: &Bench, words: &[&str], when: &Path) -> String {
     let mut child = bench
         .program()
-        .args(["evidence", "seal", "disk.raw", "--out", "package"])
+        .args(words)
+        .env("COMITY_OFFICER", "Amina")
+        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    while !partial.join("data/disk.raw").exists() {
+    while !when.exists() {
         assert!(child.try_wait().unwrap().is_none(), "it ended before it could be broken off");
         std::thread::park_timeout(Duration::from_millis(1));
     }
@@ -59,8 +58,53 @@ fn a_package_that_is_broken_off_leaves_nothing_in_the_clear() {
     rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
-    assert!(String::from_utf8_lossy(&output.stderr).contains("error[evidence-stopped]"), "{output:?}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("error[evidence-stopped]"), "{said}");
+    said
+}
+
+#[test]
+fn a_package_that_is_broken_off_leaves_nothing_in_the_clear() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Case"])["case"]).to_owned();
+    // A hole on the disk, and long to be copied.
+    File::create(bench.path("disk.raw")).unwrap().set_len(128 << 20).unwrap();
+    let image = bench.path("disk.raw").display().to_string();
+    let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
+    bench.one("Amina", &[&["evidence", "add", &case, "A disk", &image][..], &how].concat());
+    let propose =
+        ["evidence", "package", "propose", &case, "E-1", "--recipient", "City Court", "--reason", "trial"];
+    let proposal = text(&bench.one("Amina", &propose)["entry"]).to_owned();
+    bench.one("Bobur", &["case", "approve", &case, &proposal]);
+    let partial = bench.path("package.comity-partial");
+    let write = ["evidence", "package", "write", &case, &proposal, "--out", "package"];
+    let said = broken_off(&bench, &write, &partial.join("data"));
+    assert!(!said.contains("--resume"), "{said}");
     assert!(!partial.exists() && !bench.path("package").exists());
+}
+
+#[test]
+fn a_sealing_without_a_case_that_is_broken_off_says_what_it_keeps_and_is_gone_on_with() {
+    let bench = Bench::new();
+    let seized = bench.path("seized");
+    std::fs::create_dir(&seized).unwrap();
+    File::create(seized.join("a.txt")).unwrap().write_all(b"a page").unwrap();
+    // A hole on the disk, and long to be copied.
+    File::create(seized.join("disk.raw")).unwrap().set_len(8 << 30).unwrap();
+    let partial = bench.path("package.comity-partial");
+    let seal = ["evidence", "seal", "seized", "--out", "package"];
+    let said = broken_off(&bench, &seal, &partial.join("data/disk.raw"));
+    assert!(said.contains("package.comity-partial") && said.contains("--resume"), "{said}");
+    assert!(partial.join("data/a.txt").exists() && !bench.path("package").exists());
+
+    // So long that a test ends; the file is another one then.
+    File::create(seized.join("disk.raw")).unwrap().set_len(1 << 20).unwrap();
+    bench.one("Amina", &[&seal[..], &["--resume"]].concat());
+    bench.one("Amina", &["evidence", "verify", "package"]);
+    let told = std::fs::read(bench.path("package/comity/sessions.json")).unwrap();
+    let told: Value = serde_json::from_slice(&told).unwrap();
+    assert_eq!((&told[0]["files"], &told[1]["files"]), (&Value::from(1), &Value::from(1)), "{told}");
+    assert!(!partial.exists());
 }
 
 #[test]
@@ -142,4 +186,43 @@ fn two_hundred_kills_of_intake_lose_no_acknowledged_exhibit_and_show_no_half_one
         let checked = bench.one("Amina", &["evidence", "check", &case, text(&exhibit["exhibit"])]);
         assert_eq!(checked["pass"], true, "{checked}");
     }
+}
+
+#[test]
+fn a_sealing_that_is_killed_again_and_again_goes_on_and_ends_whole() {
+    const FILES: u32 = 300;
+    let bench = Bench::new();
+    let seized = bench.path("seized");
+    std::fs::create_dir(&seized).unwrap();
+    for n in 0..FILES {
+        let bytes: Vec<u8> = n.to_le_bytes().into_iter().cycle().take(40_000).collect();
+        File::create(seized.join(format!("{n:03}.bin"))).unwrap().write_all(&bytes).unwrap();
+    }
+    let (seized, to) = (seized.display().to_string(), bench.path("package").display().to_string());
+    let other = bench.path("other-package").display().to_string();
+    bench.one("Amina", &["evidence", "seal", &seized, "--out", &other]);
+    let seal = ["evidence", "seal", &seized, "--out", &to, "--resume"];
+    let copied = bench.path("package.comity-partial/data");
+    for n in 1..=8_usize {
+        let mut child = bench.program().arg("--json").args(seal).stdout(Stdio::null()).spawn().unwrap();
+        // Killed when so many files are there, whatever the machine does besides.
+        while std::fs::read_dir(&copied).map_or(0, Iterator::count) < 30 * n
+            && child.try_wait().unwrap().is_none()
+        {
+            std::thread::park_timeout(Duration::from_millis(1));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    if !bench.path("package").exists() {
+        bench.one("Amina", &seal);
+    }
+    bench.one("Amina", &["evidence", "verify", &to]);
+    let read = |package: &str, name: &str| std::fs::read(format!("{package}/{name}")).unwrap();
+    assert_eq!(read(&to, "comity/seal.json"), read(&other, "comity/seal.json"));
+    let sessions: Value = serde_json::from_slice(&read(&to, "comity/sessions.json")).unwrap();
+    let sessions = sessions.as_array().unwrap();
+    let files: u64 = sessions.iter().map(|session| session["files"].as_u64().unwrap()).sum();
+    assert!(sessions.len() > 2 && files == u64::from(FILES), "{sessions:?}");
+    assert!(!bench.path("package.comity-partial").exists());
 }

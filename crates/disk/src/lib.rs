@@ -30,7 +30,7 @@
 //!   `tests::a_durable_write_is_all_or_nothing_under_500_power_cuts`.
 //! - A [`NewFile`] is under its name whole or not at all, through any power cut:
 //!   `tests::a_new_file_is_whole_under_its_name_or_not_there_under_500_power_cuts`.
-//! - A [`NewFolder`] that does not come to be whole leaves nothing: `new_folder::tests`.
+//! - A [`NewFolder`] that does not come to be whole leaves nothing, unless it is kept to be taken up: `new_folder::tests`.
 //! - The simulator convicts writers that skip a sync: `tests::the_simulator_convicts_*`.
 //! - Same operations, same seed, same disk after the cut: `tests::the_same_seed_gives_the_same_disk`.
 

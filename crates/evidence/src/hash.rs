@@ -76,6 +76,11 @@ impl Hasher {
         self.size += length(bytes);
     }
 
+    /// BLAKE3 of the bytes taken so far.
+    pub(crate) fn so_far(&self) -> Blake3Digest {
+        Blake3Digest::from_bytes(*self.blake3.finalize().as_bytes())
+    }
+
     /// The digests of all bytes taken.
     pub fn finish(self) -> Digests {
         Digests {

@@ -8,11 +8,13 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use comity_disk::{Below, DiskError};
-use comity_record::Coded;
+use comity_record::{Blake3Digest, Coded};
+use serde::{Deserialize, Serialize};
 
 use crate::hash::{Algorithm, BLOCK_BYTES, Digests, Further, FurtherHasher, Hasher, length};
 use crate::room::{Quota, Room, sealed_bytes};
 use crate::salvage::{MAX_PLACES, Salvage, Unread};
+use crate::sessions::MARK_BYTES;
 use crate::walk::Found;
 
 /// What one intake may take. Every limit is there to end a mistake or an attack, not to hinder a case.
@@ -56,6 +58,15 @@ pub trait Sink {
     /// # Errors
     /// Ends the intake.
     fn take(&mut self, block: &[u8]) -> Result<(), Self::Error>;
+
+    /// So many bytes have come since the source began, with this digest. Told every [`MARK_BYTES`], for those who can go on
+    /// from there another time; of a file or device with what tells it from others.
+    ///
+    /// # Errors
+    /// Ends the intake.
+    fn mark(&mut self, _: u64, _: Blake3Digest, _: Option<&Stamp>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }
 
 /// For bytes that are only hashed.
@@ -84,6 +95,10 @@ pub struct Intake<'a> {
     below: Option<Below>,
     /// Who is asked whether there is room; nobody, where nothing is kept.
     room: Option<Box<dyn Room>>,
+    /// How far apart marks are.
+    mark_bytes: u64,
+    /// What tells the file that was read last from others; none of a stream.
+    stamp: Option<Stamp>,
 }
 
 impl<'a> Intake<'a> {
@@ -99,12 +114,22 @@ impl<'a> Intake<'a> {
             further: Further::default(),
             below: None,
             room: None,
+            mark_bytes: MARK_BYTES,
+            stamp: None,
         }
     }
 
     /// An intake that tells `watch` how far it has come, and stops when told.
     pub fn watched(limits: Limits, watch: Watch<'a>) -> Self {
         Self { watch: Some(watch), ..Self::new(limits) }
+    }
+
+    /// Marks of so many bytes, for tests that need many marks of few bytes.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_mark_bytes(self, mark_bytes: u64) -> Self {
+        assert!(mark_bytes > 0);
+        Self { mark_bytes, ..self }
     }
 
     /// Goes on where a device fails, with zeros for what cannot be read; [`Intake::unread`] says what that is.
@@ -154,6 +179,18 @@ impl<'a> Intake<'a> {
         self.room.as_mut().map_or(Ok(()), |room| room.take(bytes))
     }
 
+    /// Whether gaps of an earlier session are taken as those of this one are.
+    pub(crate) fn takes_gaps(&self, gaps: &[Unread]) -> bool {
+        gaps.is_empty() || self.unread.is_some()
+    }
+
+    /// Counts in what an earlier session could not read.
+    pub(crate) fn add_unread(&mut self, gaps: &[Unread]) {
+        if let Some(all) = &mut self.unread {
+            all.extend_from_slice(gaps);
+        }
+    }
+
     /// What has been read through this intake.
     pub fn progress(&self) -> Progress {
         self.done
@@ -181,6 +218,16 @@ impl<'a> Intake<'a> {
         name: &str,
         sink: &mut S,
     ) -> Result<Digests, S::Error> {
+        self.stamp = None;
+        self.read(source, name, sink)
+    }
+
+    fn read<S: Sink>(
+        &mut self,
+        source: &mut dyn Read,
+        name: &str,
+        sink: &mut S,
+    ) -> Result<Digests, S::Error> {
         let mut hasher = Hasher::new();
         let mut further = FurtherHasher::new(&self.asked);
         self.further = Further::default();
@@ -190,7 +237,10 @@ impl<'a> Intake<'a> {
         }
         self.take_room(sealed_bytes(0))?;
         loop {
-            let read = match source.read(&mut self.block) {
+            // A block ends where a mark is.
+            let left = self.mark_bytes - size % self.mark_bytes;
+            let most = usize::try_from(left).unwrap_or(usize::MAX).min(self.block.len());
+            let read = match source.read(&mut self.block[..most]) {
                 Ok(0) => break,
                 Ok(read) => read,
                 Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
@@ -214,6 +264,9 @@ impl<'a> Intake<'a> {
             hasher.update(block);
             further.update(block);
             sink.take(block)?;
+            if size.is_multiple_of(self.mark_bytes) {
+                sink.mark(size, hasher.so_far(), self.stamp.as_ref())?;
+            }
             self.tell()?;
         }
         self.done.files += 1;
@@ -229,17 +282,15 @@ impl<'a> Intake<'a> {
     /// change moved while it was read.
     pub fn file<S: Sink>(&mut self, path: &Path, sink: &mut S) -> Result<Digests, S::Error> {
         let name = path.display().to_string();
-        let (mut file, known) = match &self.below {
-            Some(below) if path.starts_with(below.root()) => refused(path, below.open_foreign(path))?,
-            _ => refused(path, comity_disk::open_foreign(path))?,
-        };
+        let (mut file, known) = self.open(path)?;
         let before = Stamp::of(&known);
+        self.stamp = Some(before.clone().with_length(&mut file, &name)?);
         let digests = if self.unread.is_some() {
             self.salvage(&mut file, &name, sink)?
         } else {
             // Whether a file ends where it ended need not be read: the stamp tells.
             let end = if before.regular && before.size > 0 { before.size } else { u64::MAX };
-            self.stream(&mut (&mut file).take(end), &name, sink)?
+            self.read(&mut (&mut file).take(end), &name, sink)?
         };
         let known =
             file.metadata().map_err(|source| IntakeError::Unreadable { path: name.clone(), source })?;
@@ -251,12 +302,70 @@ impl<'a> Intake<'a> {
         Ok(digests)
     }
 
+    /// As [`Intake::file`], of which the first bytes were copied before: they are read from there, so many as is said, and
+    /// what follows from the file. The digests are of both together.
+    pub(crate) fn file_after<S: Sink>(
+        &mut self,
+        path: &Path,
+        (copied, from): (&mut dyn Read, u64),
+        sink: &mut S,
+    ) -> Result<Digests, S::Error> {
+        let name = path.display().to_string();
+        let failed = |source| IntakeError::Unreadable { path: name.clone(), source };
+        let (mut file, _) = self.open(path)?;
+        let before = self.look(path)?;
+        self.stamp = Some(before.clone());
+        file.seek(SeekFrom::Start(from)).map_err(failed)?;
+        let rest = (&mut file).take(before.size.saturating_sub(from));
+        let digests = self.read(&mut copied.take(from).chain(rest), &name, sink)?;
+        if self.look(path)? != before || before.size != digests.size {
+            return Err(IntakeError::Changed { path: name }.into());
+        }
+        Ok(digests)
+    }
+
+    /// As [`Intake::stream`], of what is held already and takes no room.
+    pub(crate) fn again<S: Sink>(
+        &mut self,
+        source: &mut dyn Read,
+        name: &str,
+        sink: &mut S,
+    ) -> Result<Digests, S::Error> {
+        let room = self.room.take();
+        let read = self.stream(source, name, sink);
+        self.room = room;
+        read
+    }
+
+    /// What told the file that was read last from others, as it was when it was read; none of a stream.
+    pub(crate) fn stamp(&self) -> Option<&Stamp> {
+        self.stamp.as_ref()
+    }
+
+    pub(crate) fn mark_bytes(&self) -> u64 {
+        self.mark_bytes
+    }
+
+    /// Opens a file to be read as evidence.
+    pub(crate) fn open(&self, path: &Path) -> Result<(File, Metadata), IntakeError> {
+        match &self.below {
+            Some(below) if path.starts_with(below.root()) => refused(path, below.open_foreign(path)),
+            _ => refused(path, comity_disk::open_foreign(path)),
+        }
+    }
+
+    /// What tells a file or device from what it was at another time; of a device, with its real length.
+    pub(crate) fn look(&self, path: &Path) -> Result<Stamp, IntakeError> {
+        let (mut file, known) = self.open(path)?;
+        Stamp::of(&known).with_length(&mut file, &path.display().to_string())
+    }
+
     fn salvage<S: Sink>(&mut self, file: &mut File, name: &str, sink: &mut S) -> Result<Digests, S::Error> {
         let failed = |source| IntakeError::Unreadable { path: name.to_owned(), source };
         // The length of a device is where its end is.
         let size = file.seek(SeekFrom::End(0)).map_err(failed)?;
         let mut device = Salvage::new(&*file, size);
-        let digests = self.stream(&mut device, name, sink)?;
+        let digests = self.read(&mut device, name, sink)?;
         let places = device.unread.into_iter();
         let all = self.unread.get_or_insert_default();
         all.extend(places.map(|(offset, length)| Unread { path: name.to_owned(), offset, length }));
@@ -294,16 +403,38 @@ fn length_of(path: &Path) -> Result<u64, IntakeError> {
     device.seek(SeekFrom::End(0)).map_err(failed)
 }
 
-/// What tells that a file was changed while it was read.
-#[derive(Debug, PartialEq, Eq)]
+/// What tells a file from what it was at another time: whether it changed while it was read, or since. Of a device, whose times tell
+/// when it was plugged in, its length.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
-    regular: bool,
-    size: u64,
+    pub(crate) regular: bool,
+    pub(crate) size: u64,
     modified: (i64, i64),
     changed: (i64, i64),
 }
 
 impl Stamp {
+    /// Whether what is there now can be what was there then: the same file, unchanged, or a device of the same length, whose
+    /// times tell only when it was plugged in.
+    pub(crate) fn may_be(&self, now: &Self) -> bool {
+        self == now || !self.regular && !now.regular && self.size == now.size
+    }
+
+    /// The size of a device reads as 0: its length is where its end is. The file is at its beginning then.
+    fn with_length(mut self, file: &mut File, name: &str) -> Result<Self, IntakeError> {
+        if !self.regular {
+            let failed = |source| IntakeError::Unreadable { path: name.to_owned(), source };
+            self.size = file.seek(SeekFrom::End(0)).map_err(failed)?;
+            file.rewind().map_err(failed)?;
+        }
+        Ok(self)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_tests(size: u64) -> Self {
+        Self { regular: true, size, modified: (1, 2), changed: (3, 4) }
+    }
+
     /// That of a file as it was found.
     pub fn of(found: &Metadata) -> Self {
         Self {

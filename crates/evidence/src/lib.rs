@@ -51,6 +51,7 @@ pub mod reference;
 pub mod room;
 pub mod salvage;
 pub mod seal;
+pub mod sessions;
 pub mod signature;
 pub mod transfer;
 pub mod vault;
@@ -69,6 +70,7 @@ pub use seal::{
     Seal, SealError, SealOptions, SealedBag, TagFile, seal_in_place, seal_to_bag, verify_in_place,
     verify_package,
 };
+pub use sessions::{SealedInSessions, Session, SessionTold, seal_in_sessions};
 pub use signature::{SignatureError, SignedRoot, Signer};
 pub use transfer::Arriving;
 pub use vault::{
@@ -105,6 +107,8 @@ pub const CODES: &[&str] = &[
     "evidence-package-clash",
     "evidence-package-length",
     "evidence-package-info",
+    "evidence-copy-decayed",
+    "evidence-other-source",
     "evidence-seal-format",
     "evidence-seal-malformed",
     "evidence-signature-malformed",

@@ -354,6 +354,12 @@ pub enum SealError {
     /// The package.
     #[error(transparent)]
     Bag(#[from] BagError),
+    /// What was half copied in an earlier session begins otherwise now: another device, or another content.
+    #[error("{path} is not what was half copied in the session before")]
+    OtherSource {
+        /// The source.
+        path: String,
+    },
     /// A seal of another version.
     #[error("the seal is of the form {format:?}, which is not known here")]
     Format {
@@ -373,6 +379,7 @@ impl Coded for SealError {
         match self {
             Self::Intake(error) => error.code(),
             Self::Bag(error) => error.code(),
+            Self::OtherSource { .. } => "evidence-other-source",
             Self::Format { .. } => "evidence-seal-format",
             Self::Malformed { .. } => "evidence-seal-malformed",
         }
@@ -382,6 +389,7 @@ impl Coded for SealError {
         match self {
             Self::Intake(error) => error.args(),
             Self::Bag(error) => error.args(),
+            Self::OtherSource { path } => vec![("path", path.clone())],
             Self::Format { format } => vec![("format", format.clone())],
             Self::Malformed { why } => vec![("cause", why.clone())],
         }

@@ -23,6 +23,7 @@ mod pack;
 mod places;
 mod read;
 mod rounds;
+mod sessions;
 mod store;
 mod usage;
 
@@ -44,6 +45,7 @@ pub use folder::{PACKED_FROM, StoredFile, StoredFolder};
 pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
 pub use read::ObjectReader;
 pub use rounds::{MAX_DAMAGED, PartRead, Round, Rounds, SeenDamaged, WholeRound};
+pub use sessions::{BATCH_FILES, Notes, StoredInSessions};
 pub use store::{ObjectStore, Put, ReadObject, Sealed, StoreError};
 
 use crate::chunk::{CHUNK_BYTES, ChunkRoom};

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests; clippy allows it only inside #[test]")]
 
 mod bag;
+mod brought;
 mod codes;
 mod further;
 mod packs;
@@ -10,6 +11,7 @@ mod places;
 mod power;
 mod room;
 mod rounds;
+mod sessions;
 mod signed;
 mod transfer;
 mod vault;

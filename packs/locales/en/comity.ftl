@@ -204,6 +204,13 @@ comity-exhibit-salvaged = { $bytes } bytes in { $places ->
         [one] one place
        *[other] { $places } places
     } could not be read. Zeros stand for them in the copy, and its record says where (beginning and length):
+# After an intake that was cut off and gone on with, and of its exhibit. $count is a number, two or more; a line for each follows.
+comity-exhibit-sessions = The files were taken in in { $count } sessions:
+# $began is a time, $files a number.
+comity-exhibit-session = {"  "}begun { $began }: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
 # What is missing in a chain of custody. $number counts the acts, $entry is an entry or empty, $what one or more sentences.
 comity-exhibit-gap = {"  "}! Act { $number } { $entry }: { $what }
 # Heads a list of files of an exhibit, each with what was found when the node read it again. $count is a number.
@@ -428,6 +435,10 @@ comity-sealed = { $files ->
         [one] 1 byte
        *[other] { $bytes } bytes
     } are sealed in { $package }. Root: { $root }
+# Follows the line before. $sessions is a number, two or more.
+comity-sealed-in-sessions = It was made in { $sessions } sessions; comity/sessions.json in it says when each began and where it went on.
+# Follows the message about a sealing by copy that failed or was stopped, and what to do. $folder is a folder.
+comity-sealing-left = What was copied by then is kept in { $folder }, not encrypted, as the source is. The same command with --resume goes on from there; without it all begins anew. If nobody is to go on, the folder can be removed: the source is untouched.
 # $path is a file, $files and $withheld numbers, $digest a digest.
 comity-exported = The case is written to { $path }: { $files ->
         [one] 1 file
@@ -1358,6 +1369,9 @@ comity-recovery-sheet-exists = { $path } exists already, and a recovery sheet ov
 comity-faults = The node is not as its entries say:
     { $faults }
     .do = Run comity node rebuild for the views. If the log is wrong, keep a copy as evidence and restore a backup.
+# Shown when --resume is given for what is sent to the program by another one.
+comity-resume-stream = What is sent to the program cannot be gone on with: it has no beginning that could be left out.
+    .do = Send all of it again without --resume, or name a file.
 # $faults lists files of entries that cannot be read from the vault any more, each on its line.
 comity-faults-of-files = The vault does not have what its entries say:
     { $faults }

@@ -90,6 +90,14 @@ evidence-damage-malformed = It is cut, or is no object of the vault.
 evidence-damage-unreadable = It cannot be read: { $cause }.
     .do = Copy the vault to another disk at once, then restore the object from the backup.
 
+# Shown when sealing is taken up again and what was copied before has changed since. $path is a file in the package.
+evidence-copy-decayed = The part of { $path } that was copied before is not what was copied then.
+    .do = Look for the cause: the disk, or a person. Seal again without --resume; all is copied anew then.
+
+# Shown when sealing is taken up again and the source is another one than before. $path is the file or device.
+evidence-other-source = { $path } and what was half copied of it before differ.
+    .do = Attach the device that was being copied. If it is the right one and was changed, seal it without --resume.
+
 # Shown when a path cannot be used inside a package. $cause says what is wrong with it.
 evidence-package-path = The path { $path } has no place in a package: { $cause }.
     .do = Choose another path inside the package.

@@ -819,6 +819,13 @@ node-trace-again = Find it again
 node-trace-again-hint = Whoever has the same blocks finds the same result digest: comity chain verify with the finding.
 # A field.
 node-field-holds = Holds
+# Field: when the sessions began in which the files of an exhibit were taken in, where that was interrupted.
+node-field-sessions = Taken in in sessions
+# Stands after the time at which a session began. $files is a number.
+node-session-files = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
 # Field: files of an exhibit that were not whole when the node read them again.
 node-field-damaged = Damaged files
 # Field: what was found when files were read again.

@@ -816,6 +816,10 @@ node-trace-again = یافتن دوباره
 node-trace-again-hint = هر کس همان بلاک‌ها را داشته باشد به همان چکیده نتیجه می‌رسد: comity chain verify با فایل یافته.
 # A field.
 node-field-holds = محتوا
+# Field: when the sessions began in which the files of an exhibit were taken in, where that was interrupted.
+node-field-sessions = پذیرفته‌شده در چند نشست
+# Stands after the time at which a session began. $files is a number.
+node-session-files = { $files } فایل
 # Field: files of an exhibit that were not whole when the node read them again.
 node-field-damaged = فایل‌های آسیب‌دیده
 # Field: what was found when files were read again.

@@ -820,6 +820,14 @@ node-trace-again = Проверить заново
 node-trace-again-hint = У кого те же блоки, тот получит тот же дайджест результата: comity chain verify с файлом результата.
 # A field.
 node-field-holds = Содержит
+# Field: when the sessions began in which the files of an exhibit were taken in, where that was interrupted.
+node-field-sessions = Принято за несколько сеансов
+# Stands after the time at which a session began. $files is a number.
+node-session-files = { $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+       *[many] { $files } файлов
+    }
 # Field: files of an exhibit that were not whole when the node read them again.
 node-field-damaged = Повреждённые файлы
 # Field: what was found when files were read again.

@@ -26,6 +26,14 @@ pub enum EvidenceCommand {
         /// The package; it must not exist. Without it the seal is printed and nothing is copied
         #[arg(long, value_name = "FOLDER")]
         out: Option<PathBuf>,
+        /// Go on with what an interrupted sealing into the same package left, instead of beginning anew
+        ///
+        /// What was copied is read again and compared with the digests that were noted; a large file goes on where it was, a
+        /// file that has changed since is copied anew. The package says in how many sessions it was made, and when each began.
+        /// A sealing that fails or is stopped keeps what it copied beside the package, in a folder whose name ends in
+        /// .comity-partial; that can be removed when nobody is to go on.
+        #[arg(long, requires = "out")]
+        resume: bool,
         /// Seal the files where they lie, as is done when no package is named
         #[arg(long, conflicts_with_all = ["out", "date", "organization"])]
         in_place: bool,
@@ -311,6 +319,13 @@ pub struct AddExhibit {
     /// Go on where a failing device does not read: zeros stand for what it does not give, and the record says where
     #[arg(long, requires = "path", conflicts_with = "in_place")]
     pub salvage: bool,
+    /// Go on with an intake of the same file or folder into the same case that was cut off, instead of beginning anew
+    ///
+    /// Files that were taken in whole are read again from the vault and compared with the digests that were noted; a file that
+    /// was cut, or has changed since, is read from its source. The record says in how many sessions it was taken in. What
+    /// nobody goes on with within a week is removed by comity node sweep.
+    #[arg(long, requires = "path", conflicts_with = "in_place")]
+    pub resume: bool,
     /// A digest to be computed and recorded besides SHA-256 and BLAKE3; may be given more than once
     #[arg(long = "digest", value_name = "NAME", requires = "path")]
     pub digests: Vec<DigestName>,

@@ -11,7 +11,8 @@ use comity_adapters::world::SystemClock;
 use comity_disk::{DiskPath, RealDisk};
 use comity_evidence::signature::MAX_SIGNATURE_BYTES;
 use comity_evidence::{
-    Intake, Limits, Seal, SealOptions, Signer, seal_in_place, seal_to_bag, verify_in_place, verify_package,
+    Intake, Limits, Seal, SealOptions, SealedInSessions, Session, Signer, seal_in_place, seal_in_sessions,
+    sessions, verify_in_place, verify_package,
 };
 use comity_record::Clock as _;
 use comity_record::pem::MAX_PEM_BYTES;
@@ -33,24 +34,36 @@ const MAX_SEAL: u64 = 1 << 30;
 
 pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
     let answer = match command {
-        EvidenceCommand::Seal { path, out: Some(to), date, organization, digests, key, signer, .. } => {
+        EvidenceCommand::Seal {
+            path,
+            out: Some(to),
+            resume,
+            date,
+            organization,
+            digests,
+            key,
+            signer,
+            ..
+        } => {
             let key = key.as_deref().map(read_key).transpose()?;
             let signer = key.as_ref().map(|key| sign_as(key, signer)).transpose()?;
             let (disk, name) = place(&to)?;
             let mut info = Vec::new();
             info.extend(organization.map(|name| ("Source-Organization".to_owned(), name)));
             let options = SealOptions { bagging_date: date.unwrap_or_else(today), info, tags: vec![] };
-            let sealed = {
-                // What was copied by then would lie there in the clear.
+            let began = SystemClock.here().map_err(Failure::of)?.to_string();
+            let session = Session { began: &began, resume };
+            let done = {
+                // Ended by the way of every failure, it keeps and tells what a later session goes on with.
                 out.hear_interrupts();
                 let bar = out.progress_over(&path);
                 let mut watch = bar.watch();
                 let mut intake = Intake::watched(Limits::default(), &mut watch);
                 intake.ask(digests.into_iter().map(Into::into));
-                seal_to_bag(&path, &disk, &name, &options, signer.as_ref(), &mut intake)
-                    .map_err(Failure::of)?
+                seal_in_sessions(&path, (&disk, &name), &options, signer.as_ref(), &mut intake, session)
             };
-            sealed_answer(out, &sealed.seal, &to);
+            let done = done.map_err(|error| what_is_left(Failure::of(error), (&disk, &name), &to))?;
+            sealed_answer(out, &done, &to);
             ExitCode::SUCCESS
         }
         EvidenceCommand::Seal { path, out: None, digests, key, signer, signature, .. } => {
@@ -193,10 +206,22 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
     Ok(answer)
 }
 
-fn sealed_answer(out: &Out, seal: &Seal, to: &Path) {
+/// A sealing that failed, with what it left for one that goes on.
+fn what_is_left(failure: Failure, (disk, name): (&RealDisk, &DiskPath), to: &Path) -> Failure {
+    match sessions::left_of(disk, name) {
+        Ok(Some(partial)) => {
+            failure.adding("comity-sealing-left", vec![("folder", shown(&to.with_file_name(partial.name())))])
+        }
+        // Nobody is told to remove what cannot be looked at.
+        Ok(None) | Err(_) => failure,
+    }
+}
+
+fn sealed_answer(out: &Out, done: &SealedInSessions, to: &Path) {
+    let (seal, sessions) = (&done.sealed.seal, done.sessions.len());
     let answer = json!({
         "package": shown(to), "root": seal.root, "files": seal.files.len(), "bytes": seal.bytes(),
-        "left_out": seal.left_out,
+        "left_out": seal.left_out, "sessions": done.sessions,
     });
     out.answer(&answer, |out| {
         out.say(
@@ -208,6 +233,9 @@ fn sealed_answer(out: &Out, seal: &Seal, to: &Path) {
                 ("root", &seal.root.to_string()),
             ],
         );
+        if sessions > 1 {
+            out.say("comity-sealed-in-sessions", &[("sessions", &sessions.to_string())]);
+        }
         exhibit::print_left_out(out, &seal.left_out);
     });
 }

@@ -16,7 +16,7 @@ use comity_record::{CaseId, Coded as _, EntryId, Sha256Digest};
 use comity_scan::masked;
 use serde_json::{Map, Value, json};
 
-use super::{media, print_digests, print_left_out, print_unread, reading, withdrawn};
+use super::{media, print_digests, print_left_out, print_sessions, print_unread, reading, withdrawn};
 use crate::cli::{OfExhibit, ShowExhibit};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, file_name, plain, shown};
@@ -102,6 +102,7 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         }
         print_left_out(out, &left_out);
         print_unread(out, exhibit.received.as_ref().map_or(&[], |received| &received.unread));
+        print_sessions(out, exhibit.received.as_ref().map_or(&[], |received| &received.sessions));
         media::print(out, exhibit.received.as_ref().map_or(&[], |received| &received.media));
     });
     Ok(())
@@ -477,6 +478,7 @@ fn as_json(out: &Out, exhibit: &Exhibit) -> Value {
         "hash": exhibit.hash_value().map(|hash| json!({ "of": hash.as_str(), "sha256": hash.sha256() })),
         "item": received.and_then(|received| received.item.as_ref()),
         "unread": received.map(|received| &received.unread),
+        "sessions": received.map(|received| &received.sessions),
         "further": received.map(|received| &received.further),
         "media": received.map(|received| media::as_json(&received.media)),
         "withdrawn": exhibit.withdrawn, "custody": acts.collect::<Vec<_>>(), "chains": chains.collect::<Vec<_>>(),

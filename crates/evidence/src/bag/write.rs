@@ -1,18 +1,21 @@
 //! Writing a bag so that it is there whole or not at all.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
+use std::rc::Rc;
 
-use comity_disk::{Disk, DiskError, DiskPath};
-use comity_record::{Coded, Sha256Digest};
+use comity_disk::{Disk, DiskError, DiskPath, NewFolder};
+use comity_record::{Blake3Digest, Coded, Sha256Digest};
 use jiff::civil::Date;
 
 use super::sink::{BagSink, Folder};
 use super::{DECLARATION, FETCH, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, further_manifest, text};
 use crate::hash::{Algorithm, Digests};
-use crate::intake::{Intake, IntakeError, Sink};
+use crate::intake::{Intake, IntakeError, Sink, Stamp};
 use crate::seal::TagFile;
+use crate::sessions::List;
 use crate::walk::Names;
 
 /// Labels that the writer fills in itself.
@@ -98,6 +101,35 @@ impl<'a> BagWriter<'a> {
         self.payload_by(path, size, intake, |sink, intake| intake.file(source, sink))
     }
 
+    /// Begins a bag in a folder that an earlier session may have left something in.
+    pub(crate) fn listed(
+        disk: &'a dyn Disk,
+        bag: NewFolder<'a>,
+        list: &Rc<RefCell<List<'a>>>,
+    ) -> Result<Self, BagError> {
+        Ok(Self::to(Box::new(Folder::listed(disk, bag, list)?)))
+    }
+
+    /// Counts in a file that is in the payload already, as `intake` read it last.
+    pub(crate) fn held(&mut self, path: &str, digests: Digests, intake: &Intake<'_>) -> Result<(), BagError> {
+        let path = format!("{PAYLOAD}/{path}");
+        self.judge(&path)?;
+        self.enter(path, digests, intake);
+        Ok(())
+    }
+
+    /// As [`BagWriter::payload_file`], of which the first bytes are there already: they are read from `copied`, and hashed
+    /// like the rest.
+    pub(crate) fn payload_after(
+        &mut self,
+        path: &str,
+        copied: (&mut dyn Read, u64),
+        source: &Path,
+        intake: &mut Intake<'_>,
+    ) -> Result<Digests, BagError> {
+        self.payload_by(path, None, intake, |sink, intake| intake.file_after(source, copied, sink))
+    }
+
     /// Adds a tag file: a record, a proof, anything that is about the payload.
     ///
     /// # Errors
@@ -175,11 +207,15 @@ impl<'a> BagWriter<'a> {
         self.begin(&path, size)?;
         let digests = read(&mut OneFile(self.sink.as_mut()), intake)?;
         self.sink.end()?;
+        self.enter(path, digests, intake);
+        Ok(digests)
+    }
+
+    fn enter(&mut self, path: String, digests: Digests, intake: &Intake<'_>) {
         for (algorithm, digest) in intake.further().iter() {
             self.further.entry(algorithm).or_default().insert(path.clone(), digest.to_owned());
         }
         self.payload.insert(path, digests);
-        Ok(digests)
     }
 
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), BagError> {
@@ -191,13 +227,19 @@ impl<'a> BagWriter<'a> {
     }
 
     fn begin(&mut self, path: &str, size: Option<u64>) -> Result<(), BagError> {
+        self.judge(path)?;
+        self.sink.begin(path, size)
+    }
+
+    /// Whether the path may be one of the bag.
+    fn judge(&mut self, path: &str) -> Result<(), BagError> {
         if let Some(why) = text::refuse_path(path) {
             return Err(BagError::Path { path: path.chars().take(300).collect(), why });
         }
         if self.names.add(path).is_some() {
             return Err(BagError::Clash { path: path.to_owned() });
         }
-        self.sink.begin(path, size)
+        Ok(())
     }
 }
 
@@ -225,6 +267,10 @@ impl Sink for OneFile<'_, '_> {
 
     fn take(&mut self, block: &[u8]) -> Result<(), BagError> {
         self.0.append(block)
+    }
+
+    fn mark(&mut self, size: u64, blake3: Blake3Digest, source: Option<&Stamp>) -> Result<(), BagError> {
+        self.0.mark(size, blake3, source)
     }
 }
 
@@ -258,6 +304,12 @@ pub enum BagError {
         /// The path.
         path: String,
     },
+    /// What an earlier session copied is not what it copied any more.
+    #[error("the part of {path} that is copied already is not what was copied")]
+    CopyDecayed {
+        /// The path.
+        path: String,
+    },
     /// A label or value that has no place in `bag-info.txt`.
     #[error("the label {label:?} or its value has no place in bag-info.txt")]
     Info {
@@ -274,6 +326,7 @@ impl Coded for BagError {
             Self::Path { .. } => "evidence-package-path",
             Self::Clash { .. } => "evidence-package-clash",
             Self::Length { .. } => "evidence-package-length",
+            Self::CopyDecayed { .. } => "evidence-copy-decayed",
             Self::Info { .. } => "evidence-package-info",
         }
     }
@@ -283,7 +336,9 @@ impl Coded for BagError {
             Self::Disk(error) => error.args(),
             Self::Intake(error) => error.args(),
             Self::Path { path, why } => vec![("path", path.clone()), ("cause", (*why).to_owned())],
-            Self::Clash { path } | Self::Length { path } => vec![("path", path.clone())],
+            Self::Clash { path } | Self::Length { path } | Self::CopyDecayed { path } => {
+                vec![("path", path.clone())]
+            }
             Self::Info { label } => vec![("label", label.clone())],
         }
     }

@@ -46,6 +46,11 @@ impl StoredFolder {
     }
 }
 
+/// How so many files are staged.
+pub(super) fn how_for(files: usize) -> How {
+    if files < PACKED_FROM { How::Together } else { How::Packed }
+}
+
 impl Vault {
     /// Takes in every file of a folder, each read once. Returns only when all are durable; two syncs serve them all,
     /// where [`Vault::add_file`] would need two each.
@@ -61,8 +66,7 @@ impl Vault {
         intake.stay_below(folder);
         let found = walk(folder, intake.limits())?;
         intake.expect(&found.files)?;
-        let how = if found.files.len() < PACKED_FROM { How::Together } else { How::Packed };
-        let mut work = Work::new(self, how);
+        let mut work = Work::new(self, how_for(found.files.len()));
         for file in &found.files {
             work.take(intake, ring, |sink, intake| intake.file(&file.place, sink))?;
         }

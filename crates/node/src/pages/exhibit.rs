@@ -172,6 +172,14 @@ fn facts(reader: &Reader<'_>, exhibit: &Exhibit) -> Vec<Fact> {
     let unread: u64 =
         exhibit.received.iter().flat_map(|received| &received.unread).map(|gap| gap.length).sum();
     facts.extend((unread > 0).then(|| fact("node-field-unread", Shown::ltr(unread))));
+    let sessions = exhibit.received.iter().flat_map(|received| &received.sessions);
+    let sessions: Vec<_> = sessions
+        .map(|session| {
+            let files = reader.words.with("node-session-files", "files", &session.files.to_string());
+            Shown::pair(Shown::Time(session.began.clone()), Shown::Words(files))
+        })
+        .collect();
+    facts.extend((!sessions.is_empty()).then(|| fact("node-field-sessions", Shown::List(sessions))));
     let holders = exhibit.chains.iter().map(|(of, chain)| {
         let holder = chain.holder.as_ref();
         let holder = holder.map_or_else(|| reader.word("document-custody-ended"), person);
