@@ -28,7 +28,7 @@ async fn main() {
     write_durable(&disk, &path("recipient.key"), identity.reveal().as_bytes()).unwrap();
     let other = sample::Sample::new(&bench::Bench::new()).await.export_by_other(&identity.recipient()).await;
     other.package.write(&disk, &path("handed-over")).unwrap();
-    let restored = sample.restored().await;
+    let restored = Box::pin(sample.restored()).await;
     restored.export(&identity.recipient()).await.package.write(&disk, &path("restored")).unwrap();
     println!("{} {}", export.package.files().len(), restored.node().node_key());
 }

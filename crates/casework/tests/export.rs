@@ -251,7 +251,7 @@ async fn what_two_persons_signed_for_an_export_is_in_it() {
 
 #[tokio::test]
 async fn a_case_goes_out_after_its_node_was_lost_and_restored() {
-    let sample = Sample::new(&Bench::new()).await.restored().await;
+    let sample = Box::pin(Sample::new(&Bench::new()).await.restored()).await;
     let node = sample.node();
     let export = sample.export(&identity().recipient()).await;
     let checkpoint = String::from_utf8(export.package.files()["data/checkpoint"].clone()).unwrap();

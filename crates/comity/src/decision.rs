@@ -54,7 +54,7 @@ pub fn of_office(
             tell(&[("name", known.unwrap_or_else(|| id.to_string()))]);
         }
         OfficeAct::SetVaultLimits(limits) => {
-            crate::office::limits::tell(out, "comity-act-set-vault-limits", limits)
+            crate::office::limits::tell(out, "comity-act-set-vault-limits", limits);
         }
         OfficeAct::SetStampServer(None) => out.say("comity-act-set-stamp-server-none", &[]),
         OfficeAct::SetStampServer(Some(server)) => {

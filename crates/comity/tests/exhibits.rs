@@ -452,7 +452,7 @@ fn what_the_vault_may_hold_is_set_by_two_and_kept_by_every_intake() {
     let add = |title: &str, path: &str| {
         bench.answer("Amina", &[&["evidence", "add", &case, title, path][..], &how].concat())
     };
-    std::fs::File::create(bench.path("large.bin")).unwrap().write_all(&[7; 70_000]).unwrap();
+    std::fs::File::create(bench.path("large.bin")).unwrap().write_all(&vec![7; 70_000]).unwrap();
     let large = bench.path("large.bin").display().to_string();
     let refused = add("Large", &large).unwrap_err();
     assert_eq!(refused["error"], "evidence-no-room-vault");

@@ -176,7 +176,7 @@ impl Offering {
 
 /// Begins to fetch, and waits until a leaf is there.
 fn begin_to_fetch(bench: &Bench, message: &str, arriving: &Path) -> Child {
-    let fetching = bench
+    let mut fetching = bench
         .program()
         .args(["--json", "evidence", "fetch", message, "fetched.age"])
         .env("COMITY_OFFICER", "Amina")
@@ -194,7 +194,8 @@ fn begin_to_fetch(bench: &Bench, message: &str, arriving: &Path) -> Child {
         }
         std::thread::park_timeout(Duration::from_millis(5));
     }
-    panic!("nothing comes");
+    fetching.kill().unwrap();
+    panic!("nothing comes: {:?}", fetching.wait());
 }
 
 #[test]

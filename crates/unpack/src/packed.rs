@@ -65,7 +65,7 @@ pub(crate) fn is_zstd(bytes: &[u8]) -> bool {
 pub(crate) fn is_lzma(bytes: &[u8]) -> bool {
     let Some([0x5d, head @ .., 0]) = bytes.get(..LZMA_BYTES + 1) else { return false };
     let window = le32(head, 0);
-    let of_two = window.is_power_of_two() || (window / 3).is_power_of_two() && window % 3 == 0;
+    let of_two = window.is_power_of_two() || (window / 3).is_power_of_two() && window.is_multiple_of(3);
     let length = le(head, 4, 8);
     of_two && window >= LZMA_WINDOW_MIN && (length == u64::MAX || length < LZMA_LENGTH_MAX)
 }

@@ -1,5 +1,6 @@
 //! What others hand us as evidence: packages, seals, custody records; and objects of a vault whose disk lies.
 
+use std::io::Write as _;
 use std::sync::Arc;
 
 use comity_disk::{Disk, DiskPath, SimDisk};
@@ -239,8 +240,8 @@ fn pack_seeds() -> Vec<Vec<u8>> {
     let folder = std::env::temp_dir().join(format!("comity-fuzz-pack-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for seeds");
     for number in 0..20_u8 {
-        std::fs::write(folder.join(number.to_string()), vec![number; usize::from(number) * 3])
-            .expect("room for seeds");
+        let mut file = std::fs::File::create(folder.join(number.to_string())).expect("room for seeds");
+        file.write_all(&vec![number; usize::from(number) * 3]).expect("room for seeds");
     }
     let disk = SimDisk::new();
     vault(&disk)

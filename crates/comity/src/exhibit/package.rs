@@ -138,7 +138,7 @@ async fn write(
 async fn bytes(opened: &Opened, session: &Session, case: CaseId, proposal: EntryId) -> Result<u64, Failure> {
     let state = opened.node.state();
     let approved = state.case(case).and_then(|case| case.approval(proposal)).ok();
-    let Some(CaseAct::Package { exhibits, .. }) = approved.map(|approved| approved.act()) else {
+    let Some(CaseAct::Package { exhibits, .. }) = approved.map(comity_casework::Approved::act) else {
         return Ok(0);
     };
     let all = opened.node.exhibits(session, case).await.map_err(Failure::of)?;
