@@ -175,7 +175,8 @@ async fn nobody_opens_a_secret_alone_nor_by_the_key_of_the_case() {
     // What is approved is this secret, for this officer.
     node.approve_in_case(&found.second, case, asked).await.unwrap();
     let other = node.reveal_secret(&found.first, case, asked, CARD_PRINT, None).await;
-    assert_eq!(refusal(other.map(drop)), Refusal::UnknownSecret(CARD_PRINT.into()));
+    let refused = Refusal::OtherSecret { asked: PRINT.into(), given: CARD_PRINT.into() };
+    assert_eq!(refusal(other.map(drop)), refused);
     assert_eq!(found.see(&found.first, asked).await.unwrap(), [WORDS]);
 }
 

@@ -1,10 +1,11 @@
 //! Small files of a folder, which lie in packs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use comity_disk::{Disk as _, DiskError, DiskPath, Fault, SimDisk};
-use comity_evidence::vault::{Damage, PACKED_FROM, copy_objects};
+use comity_evidence::vault::{Damage, PACKED_FROM, Rounds, copy_objects};
 use comity_evidence::{Holder, KeyRing, NoKeys, ObjectName, StoredFolder, Vault, VaultError};
 use comity_record::key::SecretKey;
 use comity_record::testing::Counting;
@@ -449,6 +450,13 @@ fn a_damaged_index_is_reported_found_around_and_written_anew() {
     let open = vault(&disk, &entropy);
     assert_whole(&open, "mended, opened again");
     assert_opens(&open, &stored, &BTreeSet::new(), "mended");
+    // Reading the vault again in its rounds does the same, and tells of no damage to any file.
+    disk.damage(pack, size - 1, 1).unwrap();
+    let now = Timestamp::from_second(0).unwrap();
+    let mut rounds = Rounds::default();
+    let part = open.read_part(&mut rounds, now, u64::MAX, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert!(part.report.damaged.is_empty() && rounds.damaged.is_empty() && part.mended.is_empty());
+    assert_whole(&open, "mended by a round");
     drop(open);
     // Where a record is damaged too, one object cannot be told. Nothing is thrown away.
     disk.damage(pack, size - 1, 1).unwrap();
