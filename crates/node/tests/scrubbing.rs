@@ -78,7 +78,7 @@ async fn a_node_at_work_reads_its_vault_and_its_pages_say_what_is_damaged() {
     tokio::time::sleep(SCRUB_EVERY).await;
     // Nobody stays signed in for a day.
     let mut browser = office.signed_in("Ismat").await;
-    browser.get("/office").await.has("1 file is DAMAGED");
+    browser.get("/office").await.has("1 file is\u{2069} DAMAGED");
     browser
         .get(&format!("/cases/{case}/exhibits/1"))
         .await
