@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use zeroize::Zeroizing;
-
 use crate::hit::Context;
+use crate::mask::Masker;
 use crate::secret::MASK;
 use crate::{contact, mask, phrase};
 
@@ -26,11 +25,12 @@ pub(crate) fn around(
     hit: &Range<usize>,
     from_start: bool,
     private_keys: &contact::PrivateKeys,
+    masker: &mut Masker,
 ) -> Context {
     let before = hit.start.saturating_sub(CONTEXT_BYTES)..hit.start;
     let after = hit.end..bytes.len().min(hit.end + CONTEXT_BYTES);
     // The hit itself is not shown here.
-    let mut secrets = masked(bytes, hit, &before, &after);
+    let mut secrets = masked(bytes, hit, [&before, &after], masker);
     for shown in [&before, &after] {
         secrets.append(&mut private_keys.places(bytes, shown));
     }
@@ -53,17 +53,15 @@ pub(crate) fn around(
 fn masked(
     bytes: &[u8],
     hit: &Range<usize>,
-    before: &Range<usize>,
-    after: &Range<usize>,
+    [before, after]: [&Range<usize>; 2],
+    masker: &mut Masker,
 ) -> Vec<Range<usize>> {
     let start = before.start.saturating_sub(NEAR_BYTES);
     let end = bytes.len().min(after.end + NEAR_BYTES);
-    let joined = Zeroizing::new([&bytes[start..hit.start], b" ", &bytes[hit.end..end]].concat());
     let gap = hit.start - start;
     let place = |at: usize| if at <= gap { start + at } else { hit.end + (at - gap - 1) };
-    let shown = [before.start - start..gap, gap + 1..gap + 1 + after.len()];
-    let shown: Vec<_> = shown.into_iter().filter(|shown| !shown.is_empty()).collect();
-    let found = mask::near(&joined, &shown);
+    let shown = before.start - start..gap + 1 + after.len();
+    let found = masker.near([&bytes[start..hit.start], &bytes[hit.end..end]], &shown);
     found.into_iter().map(|found| place(found.start)..place(found.end)).collect()
 }
 
@@ -131,7 +129,7 @@ mod tests {
     fn context(text: &str, hit: &str) -> Context {
         let start = text.find(hit).unwrap();
         let keys = contact::PrivateKeys::of(text.as_bytes());
-        around(text.as_bytes(), &(start..start + hit.len()), true, &keys)
+        around(text.as_bytes(), &(start..start + hit.len()), true, &keys, &mut Masker::default())
     }
 
     #[test]

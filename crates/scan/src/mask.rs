@@ -13,7 +13,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
 use crate::secret::MASK;
-use crate::{address, phrase};
+use crate::{address, classes, phrase};
 
 /// So many words of a list in a row are masked around a hit. A phrase with a misspelt word is no hit but still a secret, so what
 /// remains of it has to go as well; three words of a sentence may stand.
@@ -85,11 +85,15 @@ fn may_hold(text: &[u8]) -> bool {
 /// The places of secrets in a name.
 fn in_name(name: &[u8]) -> Vec<Range<usize>> {
     let mut places = secrets(&spaced(name));
-    let mut next = decoded(name, &Pieces::whole());
+    let [mut text, mut next] = <[Text; 2]>::default();
+    let mut is_decoded = decode(name, &Pieces::default(), &mut text);
     for _ in 0..ROUNDS {
-        let Some(text) = next else { break };
+        if !is_decoded {
+            break;
+        }
         places.extend(secrets(&spaced(&text.bytes)).iter().map(|place| text.pieces.written(place)));
-        next = decoded(&text.bytes, &text.pieces);
+        is_decoded = decode(&text.bytes, &text.pieces, &mut next);
+        std::mem::swap(&mut text, &mut next);
     }
     places
 }
@@ -146,45 +150,79 @@ fn holds(bytes: &[u8]) -> bool {
             .any(|row| address::private_key(&text[row]).is_some())
 }
 
-/// The places of what is masked around a hit: `bytes` are what stands before and after it, and only what lies in one of the
-/// ranges `shown` matters.
-pub(crate) fn near(bytes: &[u8], shown: &[Range<usize>]) -> Vec<Range<usize>> {
-    let plain = spaced(bytes);
-    let mut places: Vec<_> = shown.iter().flat_map(|shown| around(&plain, shown)).collect();
-    drop(plain);
-    let mut look = |text: &[u8], pieces: &Pieces| {
-        let plain = spaced(text);
-        for range in shown.iter().map(|shown| pieces.range(shown, text.len())) {
-            places.extend(around(&plain, &range).into_iter().map(|place| pieces.written(&place)));
-            let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-            let hidden = rows(&plain, &range, 2, is_letter).filter(|row| pieces.has_escape(row));
-            places.extend(hidden.map(|row| pieces.written(&row)));
-        }
-    };
-    let whole = Pieces::whole();
-    if let Some(text) = untagged(bytes, &whole) {
-        look(&text.bytes, &text.pieces);
-    }
-    let mut next = decoded(bytes, &whole);
-    for _ in 0..ROUNDS {
-        let Some(text) = next else { break };
-        look(&text.bytes, &text.pieces);
-        if let Some(text) = untagged(&text.bytes, &text.pieces) {
-            look(&text.bytes, &text.pieces);
-        }
-        next = decoded(&text.bytes, &text.pieces);
-    }
-    places
+/// Looks for what is masked around hits. Its room is used again for the next hit, and wiped at the end.
+#[derive(Default)]
+pub(crate) struct Masker {
+    joined: Zeroizing<Vec<u8>>,
+    decoded: [Text; 2],
+    looks: Looks,
 }
 
-/// The rows of words, and of symbols of which keys and encoded texts consist.
-fn around(text: &[u8], shown: &Range<usize>) -> Vec<Range<usize>> {
-    let is_symbol =
-        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'-' | b'_');
-    let mut places = phrase::places(text, shown.clone(), WORDS_MASKED);
-    places.extend(rows(text, shown, ROW_MIN, is_symbol));
-    places
+impl Masker {
+    /// The places of what is masked around a hit: `parts` are what stands before and after it, and only what lies in the
+    /// range `shown` matters. Places count from the first byte before the hit, which itself counts for one.
+    pub(crate) fn near(&mut self, parts: [&[u8]; 2], shown: &Range<usize>) -> Vec<Range<usize>> {
+        let Self { joined, decoded: [text, next], looks } = self;
+        make_room(joined, parts[0].len() + 1 + parts[1].len());
+        joined.extend_from_slice(parts[0]);
+        joined.push(b' ');
+        joined.extend_from_slice(parts[1]);
+        let whole = Pieces::default();
+        let mut places = Vec::new();
+        looks.around(joined, &whole, shown, &mut places);
+        let (mut text, mut next) = (text, next);
+        let mut is_decoded = decode(joined, &whole, text);
+        for _ in 0..ROUNDS {
+            if !is_decoded {
+                break;
+            }
+            looks.around(&text.bytes, &text.pieces, shown, &mut places);
+            is_decoded = decode(&text.bytes, &text.pieces, next);
+            std::mem::swap(&mut text, &mut next);
+        }
+        places
+    }
 }
+
+/// What a look at a text needs.
+#[derive(Default)]
+struct Looks {
+    spaced: Zeroizing<Vec<u8>>,
+    untagged: Text,
+}
+
+impl Looks {
+    /// Adds what is masked in a text: rows of words, also across tags; rows of symbols of which keys and encoded texts consist; and
+    /// rows of letters that are not written as such.
+    fn around(&mut self, text: &[u8], pieces: &Pieces, shown: &Range<usize>, places: &mut Vec<Range<usize>>) {
+        let Self { spaced, untagged } = self;
+        space(text, spaced);
+        let range = pieces.range(shown, text.len());
+        let mut add = |place: &Range<usize>, pieces: &Pieces| places.push(pieces.written(place));
+        phrase::places(spaced, range.clone(), WORDS_MASKED).iter().for_each(|row| add(row, pieces));
+        rows(spaced, &range, ROW_MIN, |byte| SYMBOLS[usize::from(*byte)]).for_each(|row| add(&row, pieces));
+        pieces.hidden(spaced, &range).for_each(|row| add(&row, pieces));
+        // With a space for each tag there are other rows of words, but none of symbols or letters.
+        if untag(text, pieces, untagged) {
+            space(&untagged.bytes, spaced);
+            let range = untagged.pieces.range(shown, spaced.len());
+            let words = phrase::places(spaced, range, WORDS_MASKED);
+            words.iter().for_each(|row| add(row, &untagged.pieces));
+        }
+    }
+}
+
+/// The symbols of which keys and encoded texts consist.
+static SYMBOLS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'-' | b'_');
+        byte += 1;
+    }
+    table
+};
 
 /// The rows of so many bytes of a class that touch a range, whole.
 fn rows<'t>(
@@ -197,12 +235,15 @@ fn rows<'t>(
     let (mut at, end) = (range.start - back, range.end);
     std::iter::from_fn(move || {
         while at < end {
-            let length = text[at..].iter().take_while(|byte| class(byte)).count();
-            let row = at..at + length;
-            at += length.max(1);
-            if length >= least {
-                return Some(row);
+            // Most rows are too short, which shows first at the last byte of so many.
+            if let Some(other) = text.get(at..at + least)?.iter().rposition(|byte| !class(byte)) {
+                at += other + 1;
+                continue;
             }
+            let start = at;
+            at += least;
+            at += text[at..].iter().take_while(|byte| class(byte)).count();
+            return Some(start..at);
         }
         None
     })
@@ -210,19 +251,37 @@ fn rows<'t>(
 
 /// The bytes with a space for each control character, which keeps the words apart between which it stands.
 fn spaced(bytes: &[u8]) -> Zeroizing<Vec<u8>> {
-    Zeroizing::new(bytes.iter().map(|byte| if byte.is_ascii_control() { b' ' } else { *byte }).collect())
+    let mut spaced = Zeroizing::default();
+    space(bytes, &mut spaced);
+    spaced
+}
+
+/// The same in room that there is.
+fn space(bytes: &[u8], spaced: &mut Zeroizing<Vec<u8>>) {
+    make_room(spaced, bytes.len());
+    spaced.extend(bytes.iter().map(|byte| if byte.is_ascii_control() { b' ' } else { *byte }));
+}
+
+/// Empties room for so many bytes.
+fn make_room(room: &mut Zeroizing<Vec<u8>>, bytes: usize) {
+    room.clear();
+    if room.capacity() < bytes {
+        // A text that grows would leave copies of itself behind.
+        *room = Zeroizing::new(Vec::with_capacity(bytes.next_power_of_two()));
+    }
 }
 
 /// A text, and how it is written in another.
+#[derive(Default)]
 struct Text {
     bytes: Zeroizing<Vec<u8>>,
     pieces: Pieces,
 }
 
 impl Text {
-    fn with_room(bytes: usize) -> Self {
-        // A text that grows would leave copies of itself behind.
-        Self { bytes: Zeroizing::new(Vec::with_capacity(bytes)), pieces: Pieces(Vec::new()) }
+    fn make_room(&mut self, bytes: usize) {
+        make_room(&mut self.bytes, bytes);
+        self.pieces.0.clear();
     }
 
     /// Appends bytes of `from` as they are.
@@ -238,7 +297,8 @@ impl Text {
     }
 }
 
-/// How the bytes of a text are written in another: pieces that follow on one another.
+/// How the bytes of a text are written in another: pieces that follow on one another, or none where all stand as they are.
+#[derive(Default)]
 struct Pieces(Vec<Piece>);
 
 /// Bytes from `at` to the next piece: written byte by byte, or all of them by one escape.
@@ -260,11 +320,6 @@ impl Piece {
 }
 
 impl Pieces {
-    /// A text that is written as it is.
-    fn whole() -> Self {
-        Self(vec![Piece { at: 0, written: 0..usize::MAX, is_escape: false }])
-    }
-
     /// The piece in which the byte `at` lies, by its number.
     fn of(&self, at: usize) -> usize {
         self.0.partition_point(|piece| piece.at <= at) - 1
@@ -272,17 +327,37 @@ impl Pieces {
 
     /// The place of bytes of this text in that in which they are written.
     fn written(&self, place: &Range<usize>) -> Range<usize> {
+        if self.0.is_empty() {
+            return place.clone();
+        }
         let (first, last) = (place.start, place.end - 1);
         self.0[self.of(first)].written(first).start..self.0[self.of(last)].written(last).end
     }
 
-    /// Whether some of these bytes are written by an escape.
-    fn has_escape(&self, place: &Range<usize>) -> bool {
-        self.0[self.of(place.start)..=self.of(place.end - 1)].iter().any(|piece| piece.is_escape)
+    /// The rows of letters that touch a range of the text and have one that is written by an escape, whole.
+    fn hidden(&self, text: &[u8], range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let is_letter = |byte: &&u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        let before = move |at: usize| at - text[..at].iter().rev().take_while(is_letter).count();
+        let after = move |at: usize| at + text[at..].iter().take_while(is_letter).count();
+        let (mut end, limit) = (before(range.start), range.end);
+        let last = after(limit);
+        let from = self.0.partition_point(|piece| piece.at < end);
+        let escapes = self.0[from..].iter().take_while(move |piece| piece.at < last);
+        escapes.filter(|piece| piece.is_escape).filter_map(move |piece| {
+            if piece.at < end {
+                return None;
+            }
+            let row = before(piece.at)..after(piece.at);
+            end = row.end;
+            (row.end > piece.at && row.start < limit && row.len() > 1).then_some(row)
+        })
     }
 
     /// The bytes of a text of `length` that are written in a place.
     fn range(&self, place: &Range<usize>, length: usize) -> Range<usize> {
+        if self.0.is_empty() {
+            return place.clone();
+        }
         // The first byte that ends after a place, or begins at it or after it.
         let at = |place: usize, is_end: bool| {
             let number = self.0.partition_point(|piece| {
@@ -301,8 +376,15 @@ impl Pieces {
 
     /// Appends how these bytes are written, as a part of a text that they continue from `to`.
     fn copy(&self, place: &Range<usize>, to: usize, out: &mut Self) {
+        if place.is_empty() {
+            return;
+        }
+        if self.0.is_empty() {
+            out.0.push(Piece { at: to, written: place.clone(), is_escape: false });
+            return;
+        }
         let mut at = place.start;
-        let mut number = if place.is_empty() { self.0.len() } else { self.of(at) };
+        let mut number = self.of(at);
         while at < place.end {
             let piece = &self.0[number];
             let end = self.0.get(number + 1).map_or(place.end, |next| next.at.min(place.end));
@@ -318,11 +400,14 @@ impl Pieces {
     }
 }
 
-/// A text with each escape read, if there is one.
-fn decoded(bytes: &[u8], pieces: &Pieces) -> Option<Text> {
+/// Reads each escape of a text, if there is one.
+fn decode(bytes: &[u8], pieces: &Pieces, text: &mut Text) -> bool {
     let mut escapes = Escapes::of(bytes);
-    let mut next = Some(escapes.next()?);
-    let mut text = Text::with_room(bytes.len());
+    let mut next = escapes.next();
+    if next.is_none() {
+        return false;
+    }
+    text.make_room(bytes.len());
     let mut at = 0;
     while let Some((place, read)) = next {
         text.copy(bytes, pieces, at..place.start);
@@ -337,25 +422,31 @@ fn decoded(bytes: &[u8], pieces: &Pieces) -> Option<Text> {
         next = escapes.next();
     }
     text.copy(bytes, pieces, at..bytes.len());
-    Some(text)
+    true
 }
 
-/// A text with a space for each tag, if there is one.
-fn untagged(bytes: &[u8], pieces: &Pieces) -> Option<Text> {
-    memchr::memchr(b'<', bytes)?;
-    let mut text = Text::with_room(bytes.len());
+/// Puts a space for each tag of a text, if there is one.
+fn untag(bytes: &[u8], pieces: &Pieces, text: &mut Text) -> bool {
     let mut at = 0;
-    for tag in memchr::memchr_iter(b'<', bytes) {
-        let rest = &bytes[tag + 1..];
-        let inside = memchr::memchr2(b'<', b'>', &rest[..rest.len().min(TAG_MAX)]);
-        if let Some(end) = inside.map(|inside| tag + 1 + inside).filter(|end| bytes[*end] == b'>') {
-            text.copy(bytes, pieces, at..tag);
-            text.put(b" ", pieces.written(&(tag..end + 1)));
-            at = end + 1;
+    let mut open = None;
+    for (start, block) in classes::blocks(bytes, 0..bytes.len()) {
+        for sign in classes::each((block.is(b'<') | block.is(b'>')).bits()).map(|sign| start + sign) {
+            if bytes[sign] == b'<' {
+                open = Some(sign);
+            } else if let Some(tag) = open.take().filter(|tag| sign - tag <= TAG_MAX) {
+                if at == 0 {
+                    text.make_room(bytes.len());
+                }
+                text.copy(bytes, pieces, at..tag);
+                text.put(b" ", pieces.written(&(tag..sign + 1)));
+                at = sign + 1;
+            }
         }
     }
-    text.copy(bytes, pieces, at..bytes.len());
-    (at > 0).then_some(text)
+    if at > 0 {
+        text.copy(bytes, pieces, at..bytes.len());
+    }
+    at > 0
 }
 
 /// What an escape stands for.
@@ -521,7 +612,8 @@ mod tests {
     #[test]
     fn rows_around_a_hit_are_masked_at_the_limit_and_not_one_less() {
         let text = |count: usize| format!("a.{}.b", "x".repeat(count)).into_bytes();
-        assert!(near(&text(ROW_MIN), std::slice::from_ref(&(0..4))).contains(&(2..2 + ROW_MIN)));
-        assert!(near(&text(ROW_MIN - 1), std::slice::from_ref(&(0..4))).is_empty());
+        let near = |text: Vec<u8>| Masker::default().near([&text, b""], &(0..4));
+        assert!(near(text(ROW_MIN)).contains(&(2..2 + ROW_MIN)));
+        assert!(near(text(ROW_MIN - 1)).is_empty());
     }
 }

@@ -10,10 +10,11 @@ use zeroize::Zeroizing;
 
 use crate::address::Found;
 use crate::hit::{Context, Hit, Kind, Value};
+use crate::mask::{self, Masker};
 use crate::secret::{FingerprintKey, Secret};
 use crate::stream::{ScanError, Stream, Summary, WINDOW_BYTES, WINDOW_BYTES_MAX, WINDOW_BYTES_MIN};
 use crate::utf16::Order;
-use crate::{address, contact, context, mask, phrase, utf16, wallet};
+use crate::{address, contact, context, phrase, utf16, wallet};
 
 /// How far from the first byte of a hit, to both sides, the bytes matter for the hit and its context. What is
 /// further away can change neither; on this rests that borders of windows leave no trace.
@@ -133,6 +134,7 @@ impl Scanner {
         let Place { base, file } = place;
         let mut hits = Vec::new();
         let private_keys = OnceCell::new();
+        let mut masker = Masker::default();
         let mut add = |kind, class, place: Range<usize>, network, value| {
             hits.push(Hit {
                 kind,
@@ -148,6 +150,7 @@ impl Scanner {
                     &place,
                     base == 0,
                     private_keys.get_or_init(|| contact::PrivateKeys::of(bytes)),
+                    &mut masker,
                 ),
             });
         };

@@ -275,6 +275,11 @@ impl Dictionary {
     /// The lists that have a word, whatever its case and its accents. It goes by 48 bits of a hash: one word in 2^32 of those
     /// that no list has is taken for one of them, and [`Self::number`] knows better.
     pub(super) fn lists(&self, word: &[u8]) -> Lists {
+        // To fold a word takes long, and many words beside those of lists are shorter or longer.
+        let is_long = u32::try_from(word.len()).is_ok_and(|length| length > PLAIN_MAX);
+        if word.len() < SPELLED_MIN || is_long && word.is_ascii() {
+            return Lists::default();
+        }
         let slot = match plain_parts(word) {
             Some(parts) => self.slot(hash(&parts[..word.len().div_ceil(8)]), |_| true),
             None => searched(word, |hash, _| self.slot(hash, |_| true)),

@@ -19,7 +19,6 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
-use crate::classes;
 use crate::hit::{Class, Kind};
 use lists::{Dictionary, List, Lists, SPELLED_MAX, SPELLED_MIN};
 use schemes::{COUNT_MAX, COUNT_MIN};
@@ -119,16 +118,19 @@ pub(crate) fn places(bytes: &[u8], range: Range<usize>, words_min: usize) -> Vec
     let (spaced, glued) = steps(words_min);
     let near = area(words_min * STEP_MAX);
     let mut on_run = |_, words: &[Word]| places.push(words[0].start..words[words.len() - 1].end);
-    let outside = area(SPELLED_MAX);
+    let is_plain = bytes[area(SPELLED_MAX)].is_ascii();
     // A range without letters may be the gap between two words, in which none begins.
-    let has_letters = bytes[range.clone()].iter().any(u8::is_ascii_alphabetic);
-    if bytes[outside].is_ascii() && range.len() <= classes::BLOCK && has_letters {
-        let at = stretches::plain_probes(bytes, range.clone(), words_min);
-        runs_of(Lists::SPACED, bytes, near, at, words_min, &mut on_run);
-    } else {
-        let at = probes(&near, spaced);
-        runs_of(Lists::SPACED, bytes, near, at, words_min, &mut on_run);
+    if is_plain
+        && range.len() <= stretches::PLAIN_RANGE_MAX
+        && bytes[range.clone()].iter().any(u8::is_ascii_alphabetic)
+    {
+        let is_listed = |word: &Range<usize>| !Dictionary::all().lists(&bytes[word.clone()]).is_empty();
+        let listed = stretches::plain_words(bytes, range, words_min).filter(is_listed);
+        runs_of(Lists::SPACED, bytes, near, listed.map(|word| word.start), words_min, &mut on_run);
+        return places;
     }
+    let at = probes(&near, spaced);
+    runs_of(Lists::SPACED, bytes, near, at, words_min, &mut on_run);
     // How a row of characters looks is seen in all of it.
     let near = area(PHRASE_MAX);
     if bytes[range.start.saturating_sub(words::FOREIGN_NEAR)..near.end.min(range.end + glued)].is_ascii() {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lists::{PLAIN_MAX, SPELLED_MIN};
+use super::lists::{PLAIN_MAX, SPELLED_MAX, SPELLED_MIN};
 use super::schemes::COUNT_MIN;
 use crate::classes::{self, BLOCK, Block};
 
@@ -148,30 +148,103 @@ const fn bytes_min(words: usize) -> usize {
 /// How far behind the last place at which a phrase may begin is looked for words: as far as the shortest phrase goes.
 pub(super) const AHEAD: usize = bytes_min(COUNT_MIN);
 
-/// Where words begin in a range of ASCII, as long as a block, so that each row of `words_min` words that touches it has one of
-/// them: the first and the last, and one in so many that no word breaks which is in no list.
-pub(super) fn plain_probes(
+/// The longest range in which [`plain_words`] looks.
+pub(super) const PLAIN_RANGE_MAX: usize = 2 * BLOCK;
+
+/// Words that touch a range of ASCII, so that each row of `words_min` words of a list which touches it has one of them: where no
+/// word is too short for a list that are the first and the last in the range, and one in so many.
+pub(super) fn plain_words(
     bytes: &[u8],
     range: Range<usize>,
     words_min: usize,
-) -> impl Iterator<Item = usize> {
-    let within = u64::MAX.checked_shr(u32::try_from(BLOCK - range.len()).unwrap_or(0)).unwrap_or(0);
-    let letters = Block::at(bytes, range.start).letters().bits();
-    let begins = letters & !(letters << 1) & within;
-    let is_letter = |places| classes::of_next(letters, places);
+) -> impl Iterator<Item = Range<usize>> {
+    let letters_at = |at: usize| Block::at(bytes, at).letters().bits();
+    let letters = u128::from(letters_at(range.start)) | u128::from(letters_at(range.start + BLOCK)) << BLOCK;
+    let unseen = u32::try_from(PLAIN_RANGE_MAX - range.len()).unwrap_or(0);
+    let begins = letters & !(letters << 1) & u128::MAX.checked_shr(unseen).unwrap_or(0);
+    let is_letter = |places: u32| letters >> places | !(u128::MAX >> places);
     // The first may have begun before the range.
     let short = begins & !1 & (!is_letter(1) | !is_letter(2));
-    let edges = match begins {
-        0 => 0,
-        _ => 1 << begins.trailing_zeros() | 1 << begins.ilog2(),
+    let before = || match range.start.checked_sub(BLOCK) {
+        Some(start) => words_beside(letters_at(start).reverse_bits(), letters & 1 == 1, words_min),
+        None => words_min,
     };
-    let mut row = 0;
-    let is_probe = move |at: &usize| {
-        let bit = 1 << at;
-        row = if short & bit == 0 { row + 1 } else { 0 };
-        short & bit == 0 && (edges & bit != 0 || row % words_min == 0)
+    let ends_in_word = range.end.checked_sub(1).is_some_and(|last| bytes[last].is_ascii_alphabetic());
+    let after = || words_beside(letters_at(range.end), ends_in_word, words_min);
+    let (mut probes, mut rest) = (0_u128, begins);
+    while rest != 0 {
+        let end = (short & rest).trailing_zeros();
+        let row = rest & !u128::MAX.checked_shl(end).unwrap_or(0);
+        rest &= u128::MAX.checked_shl(end + 1).unwrap_or(0);
+        let is_first = row & begins & begins.wrapping_neg() != 0;
+        let is_last = end == u128::BITS;
+        let mut words = wide(row.count_ones());
+        words += if is_first && words < words_min { before() } else { 0 };
+        words += if is_last && words < words_min { after() } else { 0 };
+        if row == 0 || words < words_min {
+            continue;
+        }
+        if is_first {
+            probes |= row & row.wrapping_neg();
+        }
+        if is_last {
+            probes |= 1 << row.ilog2();
+        }
+        let mut row = row;
+        while wide(row.count_ones()) >= words_min {
+            (1..words_min).for_each(|_| row &= row - 1);
+            probes |= row & row.wrapping_neg();
+            row &= row - 1;
+        }
+    }
+    let is_letter = |byte: &&u8| byte.is_ascii_alphabetic();
+    let word = move |at: u32| {
+        let (offset, known) = (wide(at), wide((letters >> at).trailing_ones()));
+        let (start, end) = (range.start + offset, range.start + offset + known);
+        let before = if at == 0 { bytes[..start].iter().rev().take_while(is_letter).count() } else { 0 };
+        let goes_on = offset + known == PLAIN_RANGE_MAX;
+        let after = if goes_on { bytes[end..].iter().take_while(is_letter).count() } else { 0 };
+        start - before..end + after
     };
-    classes::each(begins).filter(is_probe).map(move |at| range.start + at)
+    std::iter::from_fn(move || {
+        let at = (probes != 0).then(|| probes.trailing_zeros());
+        probes &= probes.wrapping_sub(1);
+        at.map(word)
+    })
+}
+
+/// How many words stand beside a range, up to `words_min`, before one that is too short for a list. `letters` begin at the range, and
+/// the word may be passed over that it cuts. Where they are not to be seen, it is as many as are asked for.
+fn words_beside(mut letters: u64, is_cut: bool, words_min: usize) -> usize {
+    let mut seen = 0;
+    let mut pass = |letters: &mut u64, count: u32| {
+        *letters = letters.checked_shr(count).unwrap_or(0);
+        seen += wide(count);
+        seen < SPELLED_MAX
+    };
+    if is_cut {
+        let rest = letters.trailing_ones();
+        pass(&mut letters, rest);
+    }
+    for words in 0..words_min {
+        let gap = letters.trailing_zeros();
+        if !pass(&mut letters, gap) {
+            break;
+        }
+        let word = letters.trailing_ones();
+        if !pass(&mut letters, word) {
+            break;
+        }
+        if wide(word) < SPELLED_MIN {
+            return words;
+        }
+    }
+    words_min
+}
+
+/// A place in a block.
+fn wide(bit: u32) -> usize {
+    usize::try_from(bit).expect("there are few bits")
 }
 
 /// The bytes in the middle of a block that any row of so many has which lies in one block.
@@ -179,4 +252,4 @@ const fn middle(row: usize) -> u64 {
     u64::MAX << (BLOCK - row) & u64::MAX >> (BLOCK - row)
 }
 
-const _: () = assert!(SPELLED_MIN == 3);
+const _: () = assert!(SPELLED_MIN == 3 && SPELLED_MAX < BLOCK);
