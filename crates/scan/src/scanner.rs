@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::ops::{ControlFlow, Range};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use zeroize::Zeroizing;
 
@@ -31,7 +31,12 @@ pub struct Scanner {
     kinds: BTreeSet<Kind>,
     key: FingerprintKey,
     window: usize,
+    /// The windows of streams that have ended, for those that begin.
+    spare: Mutex<Vec<Zeroizing<Vec<u8>>>>,
 }
+
+/// So many windows are kept: as many streams as lie in one another in most files.
+const SPARE_MAX: usize = 8;
 
 impl Scanner {
     /// A scanner for every kind, which makes fingerprints under the public key.
@@ -40,6 +45,7 @@ impl Scanner {
             kinds: Kind::ALL.iter().copied().collect(),
             key: FingerprintKey::default(),
             window: WINDOW_BYTES,
+            spare: Mutex::default(),
         }
     }
 
@@ -62,6 +68,7 @@ impl Scanner {
     #[must_use]
     pub fn with_window(mut self, bytes: usize) -> Self {
         self.window = bytes.clamp(WINDOW_BYTES_MIN, WINDOW_BYTES_MAX);
+        self.spare = Mutex::default();
         self
     }
 
@@ -99,6 +106,20 @@ impl Scanner {
     /// A scan that takes its bytes chunk by chunk.
     pub fn stream<F: FnMut(Hit) -> ControlFlow<()>>(&self, on_hit: F) -> Stream<'_, F> {
         Stream::new(self, self.window, on_hit)
+    }
+
+    /// A window for a stream, which may be of any length and hold what another left.
+    pub(crate) fn take_window(&self) -> Zeroizing<Vec<u8>> {
+        self.spare.lock().ok().and_then(|mut spare| spare.pop()).unwrap_or_default()
+    }
+
+    /// Keeps the window of a stream that has ended.
+    pub(crate) fn keep_window(&self, window: Zeroizing<Vec<u8>>) {
+        if let Ok(mut spare) = self.spare.lock()
+            && spare.len() < SPARE_MAX
+        {
+            spare.push(window);
+        }
     }
 
     /// The hits that begin in `range` of bytes that say they are UTF-16: in their text, and in the bytes as they are,

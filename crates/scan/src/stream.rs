@@ -45,9 +45,8 @@ pub struct Stream<'scanner, F> {
     scanner: &'scanner Scanner,
     on_hit: F,
     file: Option<Arc<str>>,
-    /// Wiped at the end, as it may have held secrets. Most of what is scanned inside other files is small, so that it grows to
-    /// its size only where that is needed.
-    window: Zeroizing<Vec<u8>>,
+    /// Most of what is scanned inside other files is small, so that it grows to its size only where that is needed.
+    window: Window<'scanner>,
     /// How far.
     window_bytes: usize,
     /// How many bytes of the window are in use.
@@ -64,6 +63,20 @@ pub struct Stream<'scanner, F> {
     wallet: Option<wallet::Reader>,
     hits: u64,
     stopped: bool,
+}
+
+/// A window that goes back to its scanner. That wipes it at its own end, as it may have held secrets.
+struct Window<'scanner> {
+    scanner: &'scanner Scanner,
+    bytes: Zeroizing<Vec<u8>>,
+}
+
+impl Drop for Window<'_> {
+    fn drop(&mut self) {
+        if !self.bytes.is_empty() {
+            self.scanner.keep_window(std::mem::take(&mut self.bytes));
+        }
+    }
 }
 
 /// What a scan went through.
@@ -114,7 +127,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             scanner,
             on_hit,
             file: None,
-            window: Zeroizing::default(),
+            window: Window { scanner, bytes: Zeroizing::default() },
             window_bytes: window,
             filled: 0,
             settled: 0,
@@ -184,17 +197,21 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
     /// The free part of the window, for so many bytes if it can grow so far. It is never empty.
     fn space(&mut self, wanted: usize) -> &mut [u8] {
         let needed = self.filled.saturating_add(wanted).min(self.window_bytes);
-        if needed > self.window.len() {
-            let mut larger = Zeroizing::new(vec![0; needed.next_power_of_two().min(self.window_bytes)]);
-            larger[..self.filled].copy_from_slice(&self.window[..self.filled]);
-            self.window = larger;
+        let window = &mut self.window.bytes;
+        if window.is_empty() {
+            *window = self.scanner.take_window();
         }
-        &mut self.window[self.filled..]
+        if needed > window.len() {
+            let mut larger = Zeroizing::new(vec![0; needed.next_power_of_two().min(self.window_bytes)]);
+            larger[..self.filled].copy_from_slice(&window[..self.filled]);
+            *window = larger;
+        }
+        &mut window[self.filled..]
     }
 
     fn advance(&mut self, taken: usize) {
         if let Some(wallet) = &mut self.wallet {
-            wallet.take(&self.window[self.filled..self.filled + taken]);
+            wallet.take(&self.window.bytes[self.filled..self.filled + taken]);
         }
         self.filled += taken;
         if self.filled == self.window_bytes {
@@ -204,7 +221,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
             self.settle(self.filled - reach);
             // And what begins behind it cannot be changed by what lies before this.
             let kept = self.settled - reach;
-            self.window.copy_within(kept..self.filled, 0);
+            self.window.bytes.copy_within(kept..self.filled, 0);
             self.base += wide(kept);
             self.filled -= kept;
             self.settled -= kept;
@@ -216,7 +233,7 @@ impl<'scanner, F: FnMut(Hit) -> ControlFlow<()>> Stream<'scanner, F> {
         if self.stopped || end <= self.settled {
             return;
         }
-        let bytes = &self.window[..self.filled];
+        let bytes = &self.window.bytes[..self.filled];
         if self.base == 0 && self.may_be_wide {
             self.wide = Order::of(bytes);
         }
@@ -447,7 +464,7 @@ mod tests {
         let mut stream = scanner.stream(|_| ControlFlow::Continue(()));
         for (pushed, held) in [(1, 1), (99, 128), (WINDOW_BYTES - 100, WINDOW_BYTES), (1, WINDOW_BYTES)] {
             assert!(stream.push(&vec![b' '; pushed]).is_continue());
-            assert_eq!(stream.window.len(), held);
+            assert_eq!(stream.window.bytes.len(), held);
         }
     }
 

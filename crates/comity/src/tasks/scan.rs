@@ -400,6 +400,7 @@ mod tests {
         }
         assert!(search.hit(&hit(Kind::Iban), &[]).is_continue());
         search.end_file(0);
+        drop(search);
         let listed = usize::try_from(HITS_LISTED).unwrap();
         assert_eq!(sent.0.len(), listed + 2);
         assert_eq!(sent.0[listed]["kind"], "iban");
