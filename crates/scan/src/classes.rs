@@ -8,6 +8,97 @@ use std::ops::Range;
 /// How many bytes are looked at together.
 pub(crate) const BLOCK: usize = u64::BITS as usize;
 
+/// What the bytes of a block are: a bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes {
+    /// The letters of ASCII in either case.
+    pub(crate) letters: u64,
+    pub(crate) capitals: u64,
+    pub(crate) digits: u64,
+    /// What is not ASCII.
+    pub(crate) foreign: u64,
+    /// The control characters that are no white space.
+    pub(crate) controls: u64,
+    pub(crate) ats: u64,
+    pub(crate) pluses: u64,
+    pub(crate) colons: u64,
+    pub(crate) stops: u64,
+    pub(crate) slashes: u64,
+    pub(crate) spaces: u64,
+    /// The hyphens of ASCII.
+    pub(crate) hyphens: u64,
+    pub(crate) underscores: u64,
+}
+
+impl Classes {
+    /// The classes of the block that begins at a place.
+    pub(crate) fn at(bytes: &[u8], at: usize) -> Self {
+        let block = Block::at(bytes, at);
+        Self {
+            letters: block.letters().bits(),
+            capitals: block.between(b'A', b'Z').bits(),
+            digits: block.digits().bits(),
+            foreign: block.foreign().bits(),
+            controls: (block.between(0, 0x08) | block.between(0x0e, 0x1f) | block.is(0x7f)).bits(),
+            ats: block.is(b'@').bits(),
+            pluses: block.is(b'+').bits(),
+            colons: block.is(b':').bits(),
+            stops: block.is(b'.').bits(),
+            slashes: block.is(b'/').bits(),
+            spaces: block.is(b' ').bits(),
+            hyphens: block.is(b'-').bits(),
+            underscores: block.is(b'_').bits(),
+        }
+    }
+}
+
+/// So many blocks behind a range have their classes too: as far as is looked for what begins in the range.
+const BEHIND: usize = 9;
+
+/// Bytes that are searched for what begins in a range of them, with the classes of its blocks, which each kind asks for.
+pub(crate) struct Area<'b> {
+    pub(crate) bytes: &'b [u8],
+    pub(crate) range: Range<usize>,
+    classes: Vec<Classes>,
+}
+
+impl<'b> Area<'b> {
+    /// The classes are put into `room`, which another area left.
+    pub(crate) fn new(bytes: &'b [u8], range: Range<usize>, mut room: Vec<Classes>) -> Self {
+        room.clear();
+        let end = range.end.saturating_add(BEHIND * BLOCK).min(bytes.len());
+        fill(bytes, range.start.min(end)..end, &mut room);
+        Self { bytes, range, classes: room }
+    }
+
+    /// All of a text.
+    #[cfg(test)]
+    pub(crate) fn of(text: &'b str) -> Self {
+        Self::new(text.as_bytes(), 0..text.len(), Vec::new())
+    }
+
+    /// What the bytes of a block are, which begins so many blocks behind the beginning of the range. Those behind the bytes, and
+    /// far behind the range, are nothing.
+    #[inline]
+    pub(crate) fn classes(&self, at: usize) -> Classes {
+        self.classes.get((at - self.range.start) / BLOCK).copied().unwrap_or_default()
+    }
+
+    /// The room of the classes.
+    pub(crate) fn into_room(self) -> Vec<Classes> {
+        self.classes
+    }
+}
+
+/// Adds the classes of each block of a range.
+fn fill(bytes: &[u8], range: Range<usize>, out: &mut Vec<Classes>) {
+    #[cfg(target_arch = "x86_64")]
+    if wider::is_there() {
+        return wider::fill(bytes, range, out);
+    }
+    out.extend(range.step_by(BLOCK).map(|at| Classes::at(bytes, at)));
+}
+
 /// The blocks of a range, each with the place of its first byte. The last may reach behind the range, but not behind the bytes:
 /// there it has zeros.
 pub(crate) fn blocks(bytes: &[u8], range: Range<usize>) -> impl Iterator<Item = (usize, Block)> {
@@ -189,6 +280,87 @@ mod wide {
     }
 }
 
+/// The classes by the instructions of AVX2, which most processors of this kind have.
+#[cfg(target_arch = "x86_64")]
+#[expect(
+    unsafe_code,
+    reason = "32 comparisons at once can be said in no other way, and on them the speed of the scan rests"
+)]
+mod wider {
+    use std::arch::x86_64::{
+        __m256i, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
+        _mm256_or_si256, _mm256_set1_epi8, _mm256_sub_epi8,
+    };
+    use std::ops::Range;
+
+    use super::{BLOCK, Classes};
+
+    pub(super) fn is_there() -> bool {
+        std::arch::is_x86_feature_detected!("avx2")
+    }
+
+    /// Adds the classes of each block of a range. The processor has the instructions.
+    pub(super) fn fill(bytes: &[u8], range: Range<usize>, out: &mut Vec<Classes>) {
+        assert!(is_there());
+        out.reserve(range.len().div_ceil(BLOCK));
+        for at in range.step_by(BLOCK) {
+            let rest = &bytes[at..];
+            let mut padded = [0; BLOCK];
+            let block = rest.first_chunk().unwrap_or_else(|| {
+                padded[..rest.len()].copy_from_slice(rest);
+                &padded
+            });
+            // SAFETY: the instructions are there.
+            out.push(unsafe { classes(block) });
+        }
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn classes(block: &[u8; BLOCK]) -> Classes {
+        let (low, high) = block.split_at(BLOCK / 2);
+        // SAFETY: each half has the 32 bytes that are read.
+        let block =
+            unsafe { [_mm256_loadu_si256(low.as_ptr().cast()), _mm256_loadu_si256(high.as_ptr().cast())] };
+        let small = block.map(|part| _mm256_or_si256(part, _mm256_set1_epi8(0x20)));
+        Classes {
+            letters: between(small, b'a', b'z'),
+            capitals: between(block, b'A', b'Z'),
+            digits: between(block, b'0', b'9'),
+            foreign: bits(block),
+            controls: between(block, 0, 0x08) | between(block, 0x0e, 0x1f) | is(block, 0x7f),
+            ats: is(block, b'@'),
+            pluses: is(block, b'+'),
+            colons: is(block, b':'),
+            stops: is(block, b'.'),
+            slashes: is(block, b'/'),
+            spaces: is(block, b' '),
+            hyphens: is(block, b'-'),
+            underscores: is(block, b'_'),
+        }
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn is([low, high]: [__m256i; 2], byte: u8) -> u64 {
+        let byte = _mm256_set1_epi8(byte.cast_signed());
+        bits([_mm256_cmpeq_epi8(low, byte), _mm256_cmpeq_epi8(high, byte)])
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn between([low, high]: [__m256i; 2], first: u8, last: u8) -> u64 {
+        let (least, most) =
+            (_mm256_set1_epi8(first.cast_signed()), _mm256_set1_epi8((last - first).cast_signed()));
+        let [low, high] = [_mm256_sub_epi8(low, least), _mm256_sub_epi8(high, least)];
+        let is_of = [_mm256_min_epu8(low, most), _mm256_min_epu8(high, most)];
+        bits([_mm256_cmpeq_epi8(is_of[0], low), _mm256_cmpeq_epi8(is_of[1], high)])
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn bits([low, high]: [__m256i; 2]) -> u64 {
+        let bits = |part| u64::from(_mm256_movemask_epi8(part).cast_unsigned());
+        bits(low) | bits(high) << 32
+    }
+}
+
 #[cfg(not(target_arch = "x86_64"))]
 use plain as wide;
 
@@ -312,6 +484,20 @@ mod tests {
                 "{byte}"
             );
             assert_eq!(wide.digits().bits(), if byte.is_ascii_digit() { u64::MAX } else { 0 }, "{byte}");
+        }
+    }
+
+    #[test]
+    fn classes_are_the_same_by_whatever_instructions() {
+        let bytes: Vec<u8> = (0..=255).cycle().skip(7).step_by(3).take(5 * BLOCK + 9).collect();
+        for range in [0..bytes.len(), 3..bytes.len(), 70..200, 9..9, bytes.len()..bytes.len()] {
+            let area = Area::new(&bytes, range.clone(), vec![Classes::default(); 3]);
+            let is_near = |at: &usize| *at < range.end.max(1) && *at < bytes.len();
+            for at in (range.start..).step_by(BLOCK).take_while(is_near) {
+                assert_eq!(area.classes(at), Classes::at(&bytes, at), "{at}");
+            }
+            let behind = (range.start..bytes.len() + BLOCK).step_by(BLOCK).last().unwrap();
+            assert_eq!(area.classes(behind + BLOCK), Classes::default());
         }
     }
 

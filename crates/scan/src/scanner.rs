@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use zeroize::Zeroizing;
 
 use crate::address::Found;
+use crate::classes::Area;
 use crate::hit::{Context, Hit, Kind, Value};
 use crate::mask::{self, Masker};
 use crate::secret::{FingerprintKey, Secret};
@@ -34,6 +35,9 @@ pub struct Scanner {
     /// The windows of streams that have ended, for those that begin.
     spare: Mutex<Vec<Zeroizing<Vec<u8>>>>,
 }
+
+/// So many bytes are searched at a time, so that the classes of all of them stay near the processor.
+const AREA_BYTES: usize = 64 * 1024;
 
 /// So many windows are kept: as many streams as lie in one another in most files.
 const SPARE_MAX: usize = 8;
@@ -175,46 +179,54 @@ impl Scanner {
                 ),
             });
         };
-        if address::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
-            address::find(bytes, range.clone(), |Found { place, reading }| {
-                let address::Reading { kind, class, network, canonical, .. } = reading;
-                if !self.kinds.contains(&kind) {
-                    return;
-                }
-                let value = if kind.is_secret() {
-                    Value::Secret(Secret::new(Zeroizing::new(canonical), None, &self.key))
-                } else {
-                    let found = bytes[place.clone()].iter().copied().map(char::from).collect();
-                    Value::Plain { found, canonical }
-                };
-                add(kind, class, place, network, value);
-            });
-        }
-        if phrase::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
-            phrase::find(bytes, range.clone(), |found| {
-                if self.kinds.contains(&found.kind) {
-                    let value = Value::Secret(Secret::new(found.canonical, Some(found.words), &self.key));
+        let wants = |some: &[Kind]| some.iter().any(|kind| self.kinds.contains(kind));
+        let [addresses, phrases, contacts] =
+            [wants(&address::KINDS), wants(&phrase::KINDS), wants(&contact::KINDS)];
+        let mut room = Vec::new();
+        for start in range.clone().step_by(AREA_BYTES) {
+            let area = Area::new(bytes, start..range.end.min(start + AREA_BYTES), room);
+            if addresses {
+                address::find(&area, |Found { place, reading }| {
+                    let address::Reading { kind, class, network, canonical, .. } = reading;
+                    if !self.kinds.contains(&kind) {
+                        return;
+                    }
+                    let value = if kind.is_secret() {
+                        Value::Secret(Secret::new(Zeroizing::new(canonical), None, &self.key))
+                    } else {
+                        let found = bytes[place.clone()].iter().copied().map(char::from).collect();
+                        Value::Plain { found, canonical }
+                    };
+                    add(kind, class, place, network, value);
+                });
+            }
+            if phrases {
+                phrase::find(&area, |found| {
+                    if self.kinds.contains(&found.kind) {
+                        let value = Value::Secret(Secret::new(found.canonical, Some(found.words), &self.key));
+                        add(found.kind, found.class, found.place, None, value);
+                    }
+                });
+            }
+            if contacts {
+                contact::find(&area, &self.kinds, |mut found| {
+                    let value = if found.kind.is_secret() {
+                        let secret = Secret::new(found.canonical, None, &self.key).shown_as(found.shown);
+                        Value::Secret(secret)
+                    } else {
+                        let text = String::from_utf8_lossy(&bytes[found.place.clone()]).into_owned();
+                        let canonical = std::mem::take(&mut *found.canonical);
+                        // An address may carry a secret.
+                        Value::Plain { found: masked(text), canonical: masked(canonical) }
+                    };
                     add(found.kind, found.class, found.place, None, value);
-                }
-            });
+                });
+            }
+            room = area.into_room();
         }
         if self.kinds.contains(&Kind::WalletFile) {
-            wallet::find(bytes, range.clone(), |place, class, value| {
+            wallet::find(bytes, range, |place, class, value| {
                 add(Kind::WalletFile, class, place, None, value);
-            });
-        }
-        if contact::KINDS.iter().any(|kind| self.kinds.contains(kind)) {
-            contact::find(bytes, range, &self.kinds, |mut found| {
-                let value = if found.kind.is_secret() {
-                    let secret = Secret::new(found.canonical, None, &self.key).shown_as(found.shown);
-                    Value::Secret(secret)
-                } else {
-                    let text = String::from_utf8_lossy(&bytes[found.place.clone()]).into_owned();
-                    let canonical = std::mem::take(&mut *found.canonical);
-                    // An address may carry a secret.
-                    Value::Plain { found: masked(text), canonical: masked(canonical) }
-                };
-                add(found.kind, found.class, found.place, None, value);
             });
         }
         hits.sort_by_key(|hit| (hit.offset, hit.kind, hit.length));

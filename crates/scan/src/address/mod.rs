@@ -20,7 +20,7 @@ mod zcash;
 
 use std::ops::Range;
 
-use crate::classes::{self, BLOCK, Block};
+use crate::classes::{self, Area, BLOCK, Classes};
 use crate::hit::{Class, Kind, Network};
 
 pub use ledger::{Address, Ledger};
@@ -103,15 +103,15 @@ pub(crate) fn private_key(row: &[u8]) -> Option<Range<usize>> {
     })
 }
 
-/// Calls `on_found` for each address that begins in `range`.
+/// Calls `on_found` for each address that begins in the range.
 ///
 /// Whether there is one depends only on the bytes nearer than [`REACH`] to its beginning.
-pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
+pub(crate) fn find(area: &Area<'_>, mut on_found: impl FnMut(Found)) {
+    let (bytes, range) = (area.bytes, area.range.clone());
     let masks = |at: usize| {
-        let block = Block::at(bytes, at);
-        let tokens = block.letters() | block.digits();
-        let others = block.is(b'-') | block.is(b'_') | block.is(b'+') | block.is(b'/');
-        (tokens.bits(), (tokens | others).bits())
+        let Classes { letters, digits, hyphens, underscores, pluses, slashes, .. } = area.classes(at);
+        let tokens = letters | digits;
+        (tokens, tokens | hyphens | underscores | pluses | slashes)
     };
     // The prefix of an address may stand before its token.
     let end = bytes.len().min(range.end + TOKEN_MIN);
@@ -240,7 +240,7 @@ mod tests {
     fn found(text: &str) -> Vec<(usize, String)> {
         let mut all = Vec::new();
         let mut add = |found: Found| all.push((found.place.start, text[found.place].to_owned()));
-        find(text.as_bytes(), 0..text.len(), &mut add);
+        find(&Area::of(text), &mut add);
         all
     }
 
@@ -272,7 +272,7 @@ mod tests {
     fn addresses_of_tron_and_of_ethereum_are_whole_tokens_too() {
         let read = |text: &str| {
             let mut all = Vec::new();
-            find(text.as_bytes(), 0..text.len(), |found| {
+            find(&Area::of(text), |found| {
                 all.push((found.reading.kind, found.reading.class, text[found.place].to_owned()));
             });
             all
@@ -308,7 +308,7 @@ mod tests {
         let mut add = |found: Found| {
             all.push((found.reading.kind, found.reading.class, text[found.place].to_owned()));
         };
-        find(text.as_bytes(), 0..text.len(), &mut add);
+        find(&Area::of(text), &mut add);
         all
     }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use zeroize::Zeroizing;
 
 use super::{Found, before, count, from, last, text};
-use crate::classes::{self, BLOCK, Block};
+use crate::classes::{self, Area, BLOCK, Block, Classes};
 use crate::hit::{Class, Kind};
 use crate::syntax::{iban, number};
 
@@ -35,23 +35,28 @@ const ISSUERS: &[(u32, u32, &[usize])] = &[
     (6391, 6396, &[16]),
 ];
 
-/// Calls `add` for each account and card that begins in `range`.
-pub(super) fn find(bytes: &[u8], range: Range<usize>, mut add: impl FnMut(Found)) {
-    let signs = |block: Block| {
-        let signs = block.between(b'A', b'Z') | block.digits() | block.is(b' ') | block.is(b'-');
-        signs.bits()
-    };
-    let mut next = signs(Block::at(bytes, range.start));
+/// Calls `add` for each account and card that begins in the range.
+pub(super) fn find(area: &Area<'_>, add: impl FnMut(Found)) {
+    find_by(area.bytes, area.range.clone(), |at| area.classes(at), add);
+}
+
+fn find_by(
+    bytes: &[u8],
+    range: Range<usize>,
+    classes: impl Fn(usize) -> Classes,
+    mut add: impl FnMut(Found),
+) {
+    let signs = |classes: Classes| classes.capitals | classes.digits | classes.spaces | classes.hyphens;
+    let mut next = classes(range.start);
     for at in range.clone().step_by(BLOCK) {
         let here = next;
-        next = signs(Block::at(bytes, at + BLOCK));
-        let rows = classes::rows::<SIGNS_MIN>(here, next);
+        next = classes(at + BLOCK);
+        let rows = classes::rows::<SIGNS_MIN>(signs(here), signs(next));
         if rows == 0 {
             continue;
         }
-        let block = Block::at(bytes, at);
-        let (capitals, digits) = (block.between(b'A', b'Z').bits(), block.digits().bits());
-        let parts = digits | block.letters().bits();
+        let Classes { capitals, digits, letters, .. } = here;
+        let parts = digits | letters;
         let is_digit = |places| classes::of_next(digits, places);
         let two = is_digit(2) & is_digit(3);
         let heads = (digits & is_digit(1) | capitals & classes::of_next(capitals, 1)) & two;
@@ -69,14 +74,33 @@ pub(super) fn find(bytes: &[u8], range: Range<usize>, mut add: impl FnMut(Found)
     }
 }
 
+/// The classes of a block that are asked for here.
+fn signs(bytes: &[u8], at: usize) -> Classes {
+    let block = Block::at(bytes, at);
+    Classes {
+        letters: block.letters().bits(),
+        capitals: block.between(b'A', b'Z').bits(),
+        digits: block.digits().bits(),
+        spaces: block.is(b' ').bits(),
+        hyphens: block.is(b'-').bits(),
+        ..Classes::default()
+    }
+}
+
 /// The places of cards that begin near `range` and may reach into it, to be masked.
 pub(crate) fn cards(bytes: &[u8], range: Range<usize>) -> Vec<Range<usize>> {
     let mut places = Vec::new();
-    find(bytes, range.start.saturating_sub(2 * CARD_MAX)..range.end, |found| {
-        if found.kind == Kind::PaymentCard {
-            places.push(found.place);
-        }
-    });
+    let range = range.start.saturating_sub(2 * CARD_MAX)..range.end;
+    find_by(
+        bytes,
+        range,
+        |at| signs(bytes, at),
+        |found| {
+            if found.kind == Kind::PaymentCard {
+                places.push(found.place);
+            }
+        },
+    );
     places
 }
 

@@ -22,7 +22,7 @@ use std::ops::Range;
 use zeroize::Zeroizing;
 
 use crate::address::escape_length;
-use crate::classes::{self, Block};
+use crate::classes::{self, Area, BLOCK, Classes};
 use crate::hit::{Class, Kind};
 
 pub(crate) use account::cards;
@@ -67,15 +67,11 @@ pub(crate) const REACH: usize = pgp::BLOCK_MAX + 2 * NEAR;
 /// How far around a sign a text is looked at: longer than any mailbox, domain or number; web addresses end there.
 const NEAR: usize = 512;
 
-/// Calls `on_found` for each hit of these kinds that begins in `range`.
+/// Calls `on_found` for each hit of these kinds that begins in the range.
 ///
 /// Whether there is one depends only on the bytes nearer than [`REACH`] to its beginning.
-pub(crate) fn find(
-    bytes: &[u8],
-    range: Range<usize>,
-    kinds: &BTreeSet<Kind>,
-    mut on_found: impl FnMut(Found),
-) {
+pub(crate) fn find(area: &Area<'_>, kinds: &BTreeSet<Kind>, mut on_found: impl FnMut(Found)) {
+    let range = &area.range;
     let wants = |some: &[Kind]| some.iter().any(|kind| kinds.contains(kind));
     let mut add = |found: Found| {
         if range.contains(&found.place.start) && kinds.contains(&found.kind) {
@@ -86,36 +82,33 @@ pub(crate) fn find(
         || wants(&[Kind::DomainName, Kind::OnionService, Kind::MessengerName])
     {
         // A sign may stand well behind the beginning of what it is a sign of.
-        let end = range.end.saturating_add(NEAR);
-        for (at, block) in classes::blocks(bytes, range.start..end) {
-            by_signs(bytes, at, block, &mut add);
+        let end = range.end.saturating_add(NEAR).min(area.bytes.len());
+        for at in (range.start..end).step_by(BLOCK) {
+            by_signs(area.bytes, at, area.classes(at), &mut add);
         }
     }
     if wants(&[Kind::Iban, Kind::PaymentCard]) {
-        account::find(bytes, range.clone(), &mut add);
+        account::find(area, &mut add);
     }
     if wants(&[Kind::PgpPublicKey, Kind::PgpPrivateKey, Kind::PgpMessage]) {
-        pgp::find(bytes, range.clone(), &mut add);
+        pgp::find(area.bytes, range.clone(), &mut add);
     }
 }
 
 /// Calls `add` for what is told by the signs in a block.
-fn by_signs(bytes: &[u8], start: usize, block: Block, add: &mut impl FnMut(Found)) {
-    let [at, plus, colon] = [block.is(b'@'), block.is(b'+'), block.is(b':')];
-    let others = (at | plus | colon).bits();
-    let stops = block.is(b'.').bits();
+fn by_signs(bytes: &[u8], start: usize, classes: Classes, add: &mut impl FnMut(Found)) {
+    let Classes { ats, pluses, colons, stops, slashes, letters, digits, .. } = classes;
+    let others = ats | pluses | colons;
     if others | stops == 0 {
         return;
     }
-    let (letters, digits) = (block.letters().bits(), block.digits().bits());
     let part = letters | digits;
     let mut each = |signs: u64, found: fn(&[u8], usize) -> Option<Found>| {
         classes::each(signs).filter_map(|sign| found(bytes, start + sign)).for_each(&mut *add);
     };
     if others != 0 {
-        each(at.bits(), mail::around);
-        each(plus.bits() & !(part << 1) & classes::of_next(digits, 1), telephone::from);
-        let (colons, slashes) = (colon.bits(), block.is(b'/').bits());
+        each(ats, mail::around);
+        each(pluses & !(part << 1) & classes::of_next(digits, 1), telephone::from);
         let colons_in_word = colons & classes::of_last(part);
         let is_slash = |places| classes::of_next(slashes, places);
         each(colons_in_word & is_slash(1) & is_slash(2), web::around);
@@ -197,7 +190,7 @@ pub(super) mod tests {
 
     pub(in crate::contact) fn all(text: &str, kinds: &[Kind]) -> Vec<Found> {
         let mut all = Vec::new();
-        find(text.as_bytes(), 0..text.len(), &kinds.iter().copied().collect(), |found| all.push(found));
+        find(&Area::of(text), &kinds.iter().copied().collect(), |found| all.push(found));
         all
     }
 

@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+use crate::classes::Area;
 use crate::hit::{Class, Kind};
 use lists::{Dictionary, List, Lists, SPELLED_MAX, SPELLED_MIN};
 use schemes::{COUNT_MAX, COUNT_MIN};
@@ -59,13 +60,15 @@ const BLOCK: usize = 64 * 1024;
 /// Calls `on_found` for each phrase that begins in `range`.
 ///
 /// Whether there is one depends only on the bytes nearer than [`REACH`] to its beginning.
-pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Found)) {
+pub(crate) fn find(searched: &Area<'_>, mut on_found: impl FnMut(Found)) {
+    let range = &searched.range;
     for start in range.clone().step_by(BLOCK) {
-        find_in_block(bytes, start..range.end.min(start + BLOCK), &mut on_found);
+        find_in_block(searched, start..range.end.min(start + BLOCK), &mut on_found);
     }
 }
 
-fn find_in_block(bytes: &[u8], range: Range<usize>, on_found: &mut impl FnMut(Found)) {
+fn find_in_block(searched: &Area<'_>, range: Range<usize>, on_found: &mut impl FnMut(Found)) {
+    let bytes = searched.bytes;
     let area = range.start.saturating_sub(REACH)..bytes.len().min(range.end.saturating_add(REACH));
     let mut all = Vec::new();
     let mut on_run = |list, words: &[Word]| {
@@ -85,7 +88,7 @@ fn find_in_block(bytes: &[u8], range: Range<usize>, on_found: &mut impl FnMut(Fo
         }
     };
     let looked_at = range.start..area.end.min(range.end.saturating_add(stretches::AHEAD));
-    let Probes { spaced, chinese } = stretches::probes(bytes, looked_at);
+    let Probes { spaced, chinese } = stretches::probes(searched, looked_at);
     runs_of(Lists::SPACED, bytes, area.clone(), spaced, COUNT_MIN, &mut on_run);
     runs_of(Lists::CHINESE, bytes, area, chinese, COUNT_MIN, &mut on_run);
     // What both lists of Chinese have stands at the same place in each, and is one phrase.
@@ -258,7 +261,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(usize, usize, String)> {
         let mut all = Vec::new();
-        find(text.as_bytes(), 0..text.len(), |found| {
+        find(&Area::of(text), |found| {
             assert_eq!(found.kind, Kind::Bip39Phrase);
             all.push((found.place.start, found.place.end, found.canonical.to_string()));
         });
@@ -306,7 +309,7 @@ mod tests {
         #[test]
         fn no_row_of_words_lies_beside_the_places_that_are_looked_at(pieces in prop::collection::vec(piece(), 0..12)) {
             let text = pieces.concat();
-            let Probes { spaced, chinese } = stretches::probes(text.as_bytes(), 0..text.len());
+            let Probes { spaced, chinese } = stretches::probes(&Area::of(&text), 0..text.len());
             for (lists, probes) in [(Lists::SPACED, spaced), (Lists::CHINESE, chinese)] {
                 let every = runs_at(text.as_bytes(), lists, 0..text.len());
                 prop_assert_eq!(runs_at(text.as_bytes(), lists, probes), every, "{}", &text);

@@ -176,6 +176,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::classes::Area;
     use crate::hit::Class;
 
     fn valid(words: &[&str]) -> bool {
@@ -315,7 +316,7 @@ mod tests {
     fn each_standard_is_found_in_text_and_a_phrase_of_both_as_both() {
         let found = |text: &str| {
             let mut all = Vec::new();
-            crate::phrase::find(text.as_bytes(), 0..text.len(), |found| all.push((found.kind, found.class)));
+            crate::phrase::find(&Area::of(text), |found| all.push((found.kind, found.class)));
             all
         };
         for (_, phrase) in ELECTRUM {

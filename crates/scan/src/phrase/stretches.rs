@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::lists::{PLAIN_MAX, SPELLED_MAX, SPELLED_MIN};
 use super::schemes::COUNT_MIN;
-use crate::classes::{self, BLOCK, Block};
+use crate::classes::{self, Area, BLOCK, Block, Classes};
 
 /// The places to look at: on each row of words which may be a phrase lies one.
 #[derive(Default)]
@@ -20,13 +20,13 @@ pub(super) struct Probes {
 ///
 /// Looked at are stretches in which there are enough words, or which go on behind the range. A stretch ends at what no row of words
 /// goes over: a word of letters of ASCII that is shorter or longer than any in the lists, or a control character.
-pub(super) fn probes(bytes: &[u8], range: Range<usize>) -> Probes {
+pub(super) fn probes(area: &Area<'_>, range: Range<usize>) -> Probes {
+    let bytes = area.bytes;
     let end = range.end.min(bytes.len());
     let mut stretches = Stretches::new(range.start);
     let masks = |at: usize| {
-        let block = Block::at(bytes, at);
-        let controls = block.between(0, 0x08) | block.between(0x0e, 0x1f) | block.is(0x7f);
-        (controls.bits(), block.letters().bits(), block.foreign().bits())
+        let Classes { controls, letters, foreign, .. } = area.classes(at);
+        (controls, letters, foreign)
     };
     let mut next = masks(range.start);
     // The word that a block begins with may have begun before it.

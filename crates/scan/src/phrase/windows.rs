@@ -315,13 +315,14 @@ mod tests {
     use bip39::{Language, Mnemonic};
     use sha2::{Digest as _, Sha256};
 
+    use crate::classes::Area;
     use crate::hit::{Class, Kind};
     use crate::phrase::find;
     use crate::phrase::schemes::Scheme;
 
     fn phrases(text: &str) -> Vec<String> {
         let mut all = Vec::new();
-        find(text.as_bytes(), 0..text.len(), |found| {
+        find(&Area::of(text), |found| {
             if found.kind == Kind::Bip39Phrase {
                 all.push(found.canonical.to_string());
             }
@@ -396,7 +397,7 @@ mod tests {
                 continue;
             }
             for text in [wrong.clone(), wrong.replace(' ', "\n"), format!("words: {wrong}.")] {
-                find(text.as_bytes(), 0..text.len(), |found| {
+                find(&Area::of(&text), |found| {
                     // As the words of another standard it may be right.
                     if found.kind == Kind::Bip39Phrase {
                         assert_eq!(found.class, Class::ShapeOnly, "{text}");
@@ -415,7 +416,7 @@ mod tests {
             let row: Vec<_> =
                 Sha256::digest([seed]).iter().map(|byte| ["true", "false"][usize::from(byte & 1)]).collect();
             for text in [row.join(", "), row.join(",\n"), "check(1);\n".repeat(9 + usize::from(seed))] {
-                find(text.as_bytes(), 0..text.len(), |found| {
+                find(&Area::of(&text), |found| {
                     assert_eq!(found.class, Class::ShapeOnly, "{text}");
                     seen += 1;
                 });
@@ -431,7 +432,7 @@ mod tests {
         for phrase in [abandon, zoo] {
             for text in [phrase.clone(), format!("the phrase: \"{phrase}\" of the standard")] {
                 let mut classes = Vec::new();
-                find(text.as_bytes(), 0..text.len(), |found| classes.push(found.class));
+                find(&Area::of(&text), |found| classes.push(found.class));
                 assert_eq!(classes, [Class::Verified], "{text}");
             }
         }
