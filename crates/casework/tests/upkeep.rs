@@ -1,10 +1,15 @@
 //! Backup, restore, and what survives power cuts.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use comity_casework::body::{Body, CaseAct, NodeRestored, office_journal};
+use comity_casework::exhibit::Verified;
+use comity_casework::scrubbing::Scrub;
 use comity_casework::{Backup, Casework, CaseworkError, Keyring, Packs};
-use comity_disk::SimDisk;
+use comity_disk::{Disk, DiskPath, SimDisk};
+use comity_evidence::vault::copy_objects;
+use comity_evidence::{Intake, Limits};
 use comity_journal::{KnownLog, Outcome, Submission, Witness};
 use comity_record::pack::Pack;
 use comity_record::sign::{Purpose, SigningKey, sign};
@@ -12,7 +17,8 @@ use comity_record::testing::Counting;
 use comity_record::{CaseId, EntryId, Sha256Digest};
 use comity_store::{Delta, MemoryStore, Store, WrapChange, WrapKind};
 
-use crate::bench::{Bench, NOON, Staffed, packs, policies, refusal};
+use crate::bench::{Bench, NOON, Staffed, packs, policies, refusal, unlock};
+use crate::exhibits;
 
 fn elsewhere(bench: &Bench) -> Bench {
     Bench { store: Arc::new(MemoryStore::default()), disk: SimDisk::new(), ..bench.clone() }
@@ -81,6 +87,60 @@ async fn what_was_destroyed_after_a_backup_stays_destroyed() {
     let stale = Backup { data: new.data, keys: old.keys };
     let refused = Casework::restore(elsewhere(&bench).parts(packs()), &stale).await.map(drop);
     assert!(matches!(refused, Err(CaseworkError::Backup(_))), "keys older than the data are refused");
+}
+
+#[tokio::test]
+#[allow(clippy::disallowed_methods, reason = "what a test takes in need not survive a power cut")]
+async fn files_that_were_destroyed_and_taken_in_anew_are_right_in_the_second_backup() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let (node, officer) = (&office.node, &office.investigator);
+    let (case, _) = node.open_case(officer, "Case".into(), None).await.unwrap();
+    let (few, many) = (exhibits::folder(), tempfile::TempDir::new().unwrap());
+    for number in 0..40 {
+        std::fs::write(many.path().join(format!("{number}.txt")), format!("page {number}")).unwrap();
+    }
+    let mut copied = SimDisk::new();
+    for round in 1..=2 {
+        let first = exhibits::take(&office, case, few.path()).await;
+        let second = exhibits::take(&office, case, many.path()).await;
+        node.backup_objects(&office.administrator, &copied).unwrap();
+        assert_eq!(
+            node.backup_objects(&office.administrator, &copied).unwrap(),
+            0,
+            "nothing is copied twice"
+        );
+        copied = copied.power_cut(round);
+        let packed = DiskPath::new("objects/packed").unwrap();
+        let here = Disk::list(&bench.disk, &packed).unwrap();
+        assert!(!here.is_empty());
+        let there = Disk::list(&copied, &packed).unwrap();
+        assert!(here.iter().all(|pack| there.contains(pack)), "packs stay packs");
+
+        let backup = node.backup(&office.administrator).await.unwrap();
+        let new = elsewhere(&bench);
+        copy_objects(&copied, &new.disk).unwrap();
+        let restored = Casework::restore(new.parts(packs()), &backup).await.unwrap();
+        assert!(restored.missing_files().await.unwrap().is_empty());
+        let scrubbed = restored.scrub(Scrub::Whole, &mut |_| ControlFlow::Continue(())).await.unwrap();
+        assert!(scrubbed.objects > 40 && scrubbed.damaged.is_empty(), "{scrubbed:?}");
+        let officer = unlock(&restored, office.office, officer.officer(), "investigator").await;
+        for number in [first, second] {
+            let exhibit = restored.exhibit(&officer, case, number).await.unwrap();
+            let mut intake = Intake::new(Limits::default());
+            let verified = restored.verify_exhibit(&officer, case, &exhibit, &mut intake).await.unwrap();
+            assert!(
+                matches!(verified, Verified::Files { damaged, .. } if damaged.is_empty()),
+                "round {round}"
+            );
+        }
+        for number in [first, second] {
+            let exhibit = node.exhibit(&office.investigator, case, number).await.unwrap();
+            let act = CaseAct::Forget(exhibit.entry);
+            let proposal = node.propose(&office.investigator, case, act, "again".into()).await.unwrap();
+            node.approve_in_case(&office.supervisor, case, proposal.entry).await.unwrap();
+        }
+    }
 }
 
 #[tokio::test]

@@ -334,7 +334,7 @@ async fn restore(out: &Out, arguments: &RestoreArguments) -> Result<ExitCode, Fa
     let copied = match objects {
         Some(from) => {
             let (from, to) = (folder::disk(from)?, folder::disk(beside.folder())?);
-            copy_objects(&from, &to).map_err(folder::of_disk)?
+            copy_objects(&from, &to).map_err(Failure::of)?
         }
         None => 0,
     };

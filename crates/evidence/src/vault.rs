@@ -15,6 +15,7 @@
 //! are removed and why so: `vault/pack.rs` and docs/adr/0016-packs-of-small-objects.md.
 
 pub mod conformance;
+mod copy;
 mod files;
 mod folder;
 mod intake;
@@ -40,9 +41,10 @@ use comity_record::{Blake3Digest, Coded, Entropy, Sha256Digest};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 
+pub use copy::copy_objects;
 pub use files::FolderStore;
 pub use folder::{PACKED_FROM, StoredFile, StoredFolder};
-pub use keep::{Damage, Damaged, ScrubReport, SweepReport, copy_objects};
+pub use keep::{Damage, Damaged, ScrubReport, SweepReport};
 pub use read::ObjectReader;
 pub use rounds::{MAX_DAMAGED, PartRead, Round, Rounds, SeenDamaged, WholeRound};
 pub use sessions::{BATCH_FILES, Notes, StoredInSessions};

@@ -5,13 +5,15 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use comity_disk::{Disk as _, DiskError, DiskPath, Fault, SimDisk};
-use comity_evidence::vault::{Damage, PACKED_FROM, Rounds, copy_objects};
+use comity_evidence::vault::{
+    Damage, FolderStore, ObjectStore as _, PACKED_FROM, Rounds, StoreError, copy_objects,
+};
 use comity_evidence::{Holder, KeyRing, NoKeys, ObjectName, StoredFolder, Vault, VaultError};
 use comity_record::key::SecretKey;
 use comity_record::testing::Counting;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::vault::CASE;
+use crate::vault::{CASE, Carried};
 use crate::{intake, path, tree, vault};
 
 const CUTS: u64 = 500;
@@ -520,5 +522,61 @@ fn packs_are_copied_as_they_lie_and_what_came_anew_takes_the_place_of_what_was_d
     assert_eq!(found.names().unwrap().len(), 27, "what was removed here stays there");
     let full = SimDisk::new();
     full.set_capacity(Some(500));
-    assert!(matches!(copy_objects(&copy, &full), Err(DiskError::Full { .. })));
+    assert!(matches!(copy_objects(&copy, &full), Err(StoreError::Disk(DiskError::Full { .. }))));
+}
+
+/// A copy in which each object is a file, as that of a store elsewhere.
+fn copied_as_files(disk: &SimDisk) -> SimDisk {
+    let (copy, store) = (SimDisk::new(), FolderStore::open(Arc::new(disk.clone())).unwrap());
+    Carried(store, disk.clone()).copy_to(&copy).unwrap();
+    assert!(packs(&copy).is_empty());
+    copy
+}
+
+#[test]
+fn packs_take_the_place_of_files_and_no_power_cut_and_no_full_disk_takes_anything_from_a_copy() {
+    let (disk, entropy) = (SimDisk::new(), Arc::default());
+    let stored = add(&vault(&disk, &entropy), &mixed()).unwrap();
+    let all = BTreeSet::new();
+    let copy = copied_as_files(&disk);
+    let used: usize = tree(&copy, &DiskPath::root()).iter().map(|(_, bytes)| bytes.len()).sum();
+    copy.set_capacity(Some(u64::try_from(used).unwrap() + 100));
+    assert!(matches!(copy_objects(&disk, &copy), Err(StoreError::Disk(DiskError::Full { .. }))));
+    assert_opens(&vault(&copy.power_cut(1), &entropy), &stored, &all, "full");
+    for cut in 0..CUTS {
+        let copy = copied_as_files(&disk);
+        copy.cut_at(copy.operations() + cut);
+        let whole = copy_objects(&disk, &copy).is_ok();
+        let copy = copy.power_cut(cut);
+        assert_opens(&vault(&copy, &entropy), &stored, &all, &format!("cut {cut}"));
+        if whole {
+            assert!(cut > 20, "cuts came in the midst");
+            assert_eq!(packs(&copy), packs(&disk));
+            return;
+        }
+    }
+    panic!("a copy takes fewer operations");
+}
+
+#[test]
+fn what_has_decayed_does_not_take_the_place_of_what_was_copied_when_it_was_whole() {
+    let (disk, entropy) = (SimDisk::new(), Arc::default());
+    let stored = add(&vault(&disk, &entropy), &mixed()).unwrap();
+    let copy = copied_as_files(&disk);
+    let pack = &packs(&disk)[0];
+    // The last byte of the first object of a pack: its record says how long it is.
+    let bytes = disk.read(pack, 1 << 20).unwrap();
+    let size = u32::from_be_bytes(bytes[44..48].try_into().unwrap());
+    disk.damage(pack, u64::from(48 + size - 1), 1).unwrap();
+    let in_packs: BTreeSet<_> = packs(&disk).into_iter().map(|pack| pack.as_str().to_owned()).collect();
+    let files: Vec<_> = tree(&disk, &path("objects")).into_iter().map(|(path, _)| path).collect();
+    let files: Vec<_> =
+        files.iter().filter(|file| !in_packs.contains(*file)).map(|file| path(file)).collect();
+    disk.damage(&files[0], disk.metadata(&files[0]).unwrap().size - 1, 1).unwrap();
+    disk.open(&files[1]).unwrap().truncate(20).unwrap();
+    disk.break_reads(&files[2]).unwrap();
+    copy_objects(&disk, &copy).unwrap();
+    assert_eq!(packs(&copy).len(), packs(&disk).len() - 1, "packs that are whole stay packs");
+    assert_opens(&vault(&copy, &entropy), &stored, &BTreeSet::new(), "copied when it was whole");
+    assert_eq!(copy_objects(&disk, &copy).unwrap(), 0);
 }

@@ -45,7 +45,7 @@ pub fn object_path(name: &ObjectName) -> DiskPath {
 }
 
 /// A store that carries what it is given to another disk, as one elsewhere does.
-struct Carried(FolderStore, SimDisk);
+pub struct Carried(pub FolderStore, pub SimDisk);
 
 impl ObjectStore for Carried {
     fn put(&self, objects: &[Sealed<'_>]) -> Result<Vec<Put>, StoreError> {
@@ -432,4 +432,11 @@ fn a_vault_over_another_store_keeps_objects_there_and_the_rest_on_its_disk() {
     drop(stored);
     vault.remove_unheld([name]).unwrap();
     assert!(vault.names().unwrap().is_empty());
+    assert_eq!(vault.copy_objects(&copy).unwrap(), 0, "what was removed here stays there");
+    let anew = vault.add(&mut &b"seized"[..], "a", &mut intake(), &NoKeys(CASE)).unwrap();
+    assert_eq!(anew.name, name);
+    assert_eq!(vault.copy_objects(&copy).unwrap(), 1, "what came anew takes its place");
+    drop(vault);
+    let copied = Vault::open(Arc::new(copy), SecretKey::from_bytes([3; 32]), Arc::new(Counting::default()));
+    assert_eq!(copied.unwrap().verify(CASE, &name, &anew.key).unwrap(), anew.digests);
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use comity_disk::{Disk, make_dir_durable};
+use comity_disk::{Disk, SimDisk, make_dir_durable};
 use comity_record::Blake3Digest;
 use comity_record::key::SecretKey;
 
@@ -25,6 +25,7 @@ pub fn all(fresh: impl Fn() -> (Arc<dyn Disk>, Box<dyn ObjectStore>)) {
         names_are_listed_in_order_by_the_page,
         what_is_removed_is_gone_and_may_come_again,
         many_small_objects_are_put_at_once,
+        a_copy_has_what_is_there_and_what_came_anew,
     ] {
         let (disk, store) = fresh();
         make_dir_durable(&*disk, &at(INCOMING)).expect("a disk that works");
@@ -235,10 +236,29 @@ fn many_small_objects_are_put_at_once(bench: &Bench) {
     }
 }
 
+fn a_copy_has_what_is_there_and_what_came_anew(bench: &Bench) {
+    let objects: Vec<_> = (0..20).map(|n| Object::new(n * 10, n, usize::from(n) * 30)).collect();
+    assert!(bench.put(&objects).iter().all(|put| *put == Put::Stored));
+    let copy = SimDisk::new();
+    let copy_to = || bench.store.copy_to(&copy).expect("a store that copies");
+    assert_eq!((copy_to(), copy_to()), (20, 0), "nothing is copied twice");
+    bench.store.remove(&[objects[3].name, objects[4].name, objects[19].name]).expect("a store that removes");
+    // Of the same length, as content that was taken in anew.
+    let again: Vec<_> =
+        [90, 120].iter().zip(&objects[3..]).map(|(n, object)| Object::new(1, 77, *n).named(object)).collect();
+    assert!(again.iter().all(|object| bench.put(std::slice::from_ref(object)) == [Put::Stored]));
+    assert_eq!((copy_to(), copy_to()), (2, 0), "what came anew is copied");
+    let store: Box<dyn ObjectStore> =
+        Box::new(super::FolderStore::open(Arc::new(copy)).expect("a disk that works"));
+    let copied = Bench { disk: Arc::clone(&bench.disk), store, count: Cell::new(0) };
+    for object in objects.iter().take(3).chain(&again).chain(&objects[5..]) {
+        copied.assert_holds(object);
+    }
+    assert_eq!(copied.names().len(), 20, "what was removed here stays there");
+}
+
 #[cfg(test)]
 mod tests {
-    use comity_disk::SimDisk;
-
     use super::*;
     use crate::vault::FolderStore;
 

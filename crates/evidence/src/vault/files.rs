@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use comity_disk::{Disk, DiskError, DiskPath, Kind, make_dir_durable};
 
+use super::copy::copy_objects;
 use super::pack::{Contents, Record, StagedPack, read, size_of, write_anew};
 use super::places::{PackId, Places};
 use super::store::{ObjectStore, Part, Put, ReadObject, Sealed, Staging, StoreError, incoming};
@@ -259,6 +260,11 @@ impl ObjectStore for FolderStore {
             }
         }
         Ok(())
+    }
+
+    fn copy_to(&self, to: &dyn Disk) -> Result<u64, StoreError> {
+        // Nobody is held up: what is removed meanwhile is passed over.
+        copy_objects(&*self.disk, to)
     }
 
     fn remove(&self, names: &[ObjectName]) -> Result<(), StoreError> {

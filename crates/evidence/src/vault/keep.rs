@@ -4,15 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
 
-use comity_disk::{Disk, DiskError, DiskPath, make_dir_durable, write_durable};
+use comity_disk::{Disk, DiskError, write_durable};
 use comity_record::{Blake3Digest, Coded, cbor};
 use jiff::{SignedDuration, Timestamp};
 
-use super::files::{names_in, pack_path, packs, path_of, places, rewrite, shards};
-use super::pack;
-use super::places::Places;
-use super::store::{Part, ReadObject, StoreError, incoming, write_object};
-use super::{INCOMING, OBJECTS, ORPHANS, ObjectName, Vault, VaultError, at};
+use super::store::{ReadObject, StoreError};
+use super::{ORPHANS, ObjectName, Vault, VaultError, at};
 use crate::chunk::{HEADER_BYTES, Layout, TRAILER_BYTES};
 use crate::hash::BLOCK_BYTES;
 
@@ -95,7 +92,7 @@ pub(super) struct Whole {
 pub(super) type Orphans = BTreeMap<String, i64>;
 
 /// How many names are listed at once.
-const PAGE: usize = 1000;
+pub(super) const PAGE: usize = 1000;
 
 /// The list of orphans grows with their number only; this is some hundred thousand of them.
 const MAX_ORPHANS_BYTES: u64 = 16 << 20;
@@ -104,121 +101,14 @@ pub(super) fn is_orphan(name: &ObjectName, orphans: &Orphans) -> bool {
     !orphans.is_empty() && orphans.contains_key(&name.to_string())
 }
 
-/// Copies every object that is not there yet into the folder of another disk, as it lies: sealed, so that no key is
-/// needed and the copy may be kept anywhere. Gives how many were copied. Each file is durable before the next is begun.
-///
-/// What was removed here stays there. But a name that came again under another key, for content that was destroyed and
-/// taken in anew, has its object there replaced: the older one is of no use any more.
-///
-/// # Errors
-/// Fails when either disk does; what was copied by then stays.
-pub fn copy_objects(from: &dyn Disk, to: &dyn Disk) -> Result<u64, DiskError> {
-    if !from.exists(&at(OBJECTS))? {
-        return Ok(0);
-    }
-    let mut copied = 0;
-    let mut there = places(to)?;
-    for shard in shards(from)? {
-        for name in names_in(from, &at(OBJECTS).join(&shard)?)? {
-            let path = path_of(&name);
-            if !is_copied(from, to, &path)? {
-                forget_packed(to, &mut there, &[name])?;
-                copy_file(from, to, &path)?;
-                copied += 1;
-            }
-        }
-    }
-    for id in packs(from)? {
-        let path = pack_path(id);
-        // A pack of this name had these objects, and perhaps more, when it was copied.
-        if to.exists(&path)? {
-            continue;
-        }
-        let Some(records) = pack::read(from, &path)?.records() else { continue };
-        let names: Vec<_> = records.iter().map(|record| record.name).collect();
-        forget_packed(to, &mut there, &names)?;
-        for file in names.iter().map(path_of) {
-            if to.exists(&file)? {
-                to.remove(&file)?;
-                to.sync_dir(&file.parent())?;
-            }
-        }
-        copy_file(from, to, &path)?;
-        copied += u64::try_from(names.len()).unwrap_or(u64::MAX);
-    }
-    Ok(copied)
-}
-
-/// Whether the other disk has the same object at this path: sealed forms that end with the same digest are the same.
-fn is_copied(from: &dyn Disk, to: &dyn Disk, path: &DiskPath) -> Result<bool, DiskError> {
-    if !to.exists(path)? {
-        return Ok(false);
-    }
-    let trailer = |disk: &dyn Disk| {
-        let file = disk.open_read(path)?;
-        let (size, mut trailer) = (file.size()?, [0; TRAILER_BYTES]);
-        if let Some(at) = size.checked_sub(crate::hash::length(&trailer)) {
-            file.read_exact_at(at, &mut trailer)?;
-        }
-        Ok::<_, DiskError>((size, trailer))
-    };
-    Ok(trailer(from)? == trailer(to)?)
-}
-
-/// Removes objects from the packs of a disk on which no vault is open.
-fn forget_packed(disk: &dyn Disk, places: &mut Places, names: &[ObjectName]) -> Result<(), DiskError> {
-    let doomed: BTreeSet<_> = names.iter().copied().filter(|name| !places.of(name).is_empty()).collect();
-    let packs: BTreeSet<_> = doomed.iter().flat_map(|name| places.of(name)).map(|(id, _)| id).collect();
-    for id in packs {
-        make_dir_durable(disk, &at(INCOMING))?;
-        rewrite(disk, places, id, &doomed)?;
-        disk.sync_dir(&pack_path(id).parent())?;
-    }
-    places.sort();
-    Ok(())
-}
-
-fn copy_file(from: &dyn Disk, to: &dyn Disk, path: &DiskPath) -> Result<(), DiskError> {
-    match copy_object(&Part::whole(from.open_read(path)?)?, to, path) {
-        Ok(()) => Ok(()),
-        Err(StoreError::Disk(error)) => Err(error),
-        Err(StoreError::Elsewhere { .. }) => unreachable!("a file is on a disk"),
-    }
-}
-
-fn copy_object(object: &dyn ReadObject, to: &dyn Disk, path: &DiskPath) -> Result<(), StoreError> {
-    let temp = incoming(path.name());
-    make_dir_durable(to, &path.parent())?;
-    make_dir_durable(to, &at(INCOMING))?;
-    if to.exists(&temp)? {
-        to.remove(&temp)?;
-    }
-    write_object(object, to, &temp)?;
-    to.rename(&temp, path)?;
-    Ok(to.sync_dir(&path.parent())?)
-}
-
 impl Vault {
-    /// Copies every object that is not there yet into the folder of another disk, wherever the store keeps it, each into a
-    /// file. For a vault in a folder [`copy_objects`] keeps packs together and needs no open vault.
+    /// Copies every object that is not there yet into the folder of another disk, as its store does it
+    /// ([`super::ObjectStore::copy_to`]). Gives how many were copied.
     ///
     /// # Errors
     /// Fails when the store or the disk does; what was copied by then stays.
     pub fn copy_objects(&self, to: &dyn Disk) -> Result<u64, VaultError> {
-        let mut copied = 0;
-        let packed = places(to)?;
-        for name in self.names()? {
-            let path = path_of(&name);
-            if to.exists(&path)? || !packed.of(&name).is_empty() {
-                continue;
-            }
-            // Removed since it was listed: nothing that a backup needs.
-            if let Some(object) = self.store.open(&name)? {
-                copy_object(&*object, to, &path)?;
-                copied += 1;
-            }
-        }
-        Ok(copied)
+        Ok(self.store.copy_to(to)?)
     }
 
     /// The names of all objects, sorted.
@@ -371,31 +261,7 @@ impl Vault {
         let Some(object) = self.store.open(name).map_err(Damage::Unreadable)? else {
             return Ok(Examined::Missing);
         };
-        let size = object.size();
-        let mut header = [0; HEADER_BYTES];
-        read_exact(&*object, 0, &mut header)?;
-        Layout::read(header, size).ok_or(Damage::Malformed)?;
-        let trailer = u64::try_from(TRAILER_BYTES).expect("a small number");
-        let end = size.checked_sub(trailer).ok_or(Damage::Malformed)?;
-        let mut digest = blake3::Hasher::new();
-        let mut block = vec![0; BLOCK_BYTES];
-        let mut at = 0;
-        while at < end {
-            let want = usize::try_from(end - at).unwrap_or(usize::MAX).min(block.len());
-            read_exact(&*object, at, &mut block[..want])?;
-            digest.update(&block[..want]);
-            at += crate::hash::length(&block[..want]);
-            if watch(crate::hash::length(&block[..want])).is_break() {
-                return Ok(Examined::Stopped);
-            }
-        }
-        let mut kept = [0; TRAILER_BYTES];
-        read_exact(&*object, end, &mut kept)?;
-        let marked = object.is_marked(name).map_err(Damage::Unreadable)?;
-        if digest.finalize() != blake3::Hash::from_bytes(kept) || !marked {
-            return Err(Damage::Decayed);
-        }
-        Ok(Examined::Whole(Whole { ciphertext: Blake3Digest::from_bytes(kept), bytes: size }))
+        Ok(examine(name, &*object, watch)?.map_or(Examined::Stopped, Examined::Whole))
     }
 }
 
@@ -408,8 +274,41 @@ enum Examined {
     Stopped,
 }
 
+/// Reads an object to its end and compares it with the digest that it carries there. `None` when whoever watches ended it.
+pub(super) fn examine(
+    name: &ObjectName,
+    object: &dyn ReadObject,
+    watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Option<Whole>, Damage> {
+    let size = object.size();
+    let mut header = [0; HEADER_BYTES];
+    read_exact(object, 0, &mut header)?;
+    Layout::read(header, size).ok_or(Damage::Malformed)?;
+    let trailer = u64::try_from(TRAILER_BYTES).expect("a small number");
+    let end = size.checked_sub(trailer).ok_or(Damage::Malformed)?;
+    let mut digest = blake3::Hasher::new();
+    let mut block = vec![0; BLOCK_BYTES];
+    let mut at = 0;
+    while at < end {
+        let want = usize::try_from(end - at).unwrap_or(usize::MAX).min(block.len());
+        read_exact(object, at, &mut block[..want])?;
+        digest.update(&block[..want]);
+        at += crate::hash::length(&block[..want]);
+        if watch(crate::hash::length(&block[..want])).is_break() {
+            return Ok(None);
+        }
+    }
+    let mut kept = [0; TRAILER_BYTES];
+    read_exact(object, end, &mut kept)?;
+    let marked = object.is_marked(name).map_err(Damage::Unreadable)?;
+    if digest.finalize() != blake3::Hash::from_bytes(kept) || !marked {
+        return Err(Damage::Decayed);
+    }
+    Ok(Some(Whole { ciphertext: Blake3Digest::from_bytes(kept), bytes: size }))
+}
+
 /// For what nobody watches.
-fn unwatched(_: u64) -> ControlFlow<()> {
+pub(super) fn unwatched(_: u64) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 

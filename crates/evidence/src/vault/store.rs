@@ -74,6 +74,17 @@ pub trait ObjectStore: Send + Sync {
         Ok(())
     }
 
+    /// Copies every object that is not there yet into the folder of another disk on which no vault is open, and gives how
+    /// many were copied. What was removed here stays there; where a name stands for other bytes there, for content that was
+    /// destroyed and taken in anew, those are replaced, unless the object is damaged here. Each is made durable before the
+    /// next is begun. Here each object goes into a file; a folder keeps its packs together ([`super::copy_objects`]).
+    ///
+    /// # Errors
+    /// Fails when the store or the disk does; what was copied by then stays.
+    fn copy_to(&self, to: &dyn Disk) -> Result<u64, StoreError> {
+        super::copy::copy_each(self, to)
+    }
+
     /// Removes objects, durably: neither name nor bytes come back after a power cut. A name that is not there is no error.
     ///
     /// # Errors
