@@ -101,7 +101,6 @@ pub const CODES: &[&str] = &[
     "evidence-too-many-copies",
     "evidence-damage-decayed",
     "evidence-damage-malformed",
-    "evidence-damage-index",
     "evidence-damage-unreadable",
     "evidence-package-path",
     "evidence-package-clash",

@@ -73,8 +73,8 @@ fn assert_opens(vault: &Vault, stored: &StoredFolder, but: &BTreeSet<ObjectName>
 }
 
 fn assert_whole(vault: &Vault, when: &str) {
-    let damaged = vault.scrub(None, u64::MAX).unwrap().damaged;
-    assert!(damaged.is_empty(), "{when}: {damaged:?}");
+    let found = vault.scrub(None, u64::MAX).unwrap();
+    assert!(found.damaged.is_empty() && found.misplaced.is_empty(), "{when}: {found:?}");
 }
 
 /// The names of every second object.
@@ -412,14 +412,10 @@ fn every_damaged_byte_of_a_pack_is_found_and_the_other_objects_open() {
         for offset in 0..size {
             disk.damage(&pack, offset, 0x10).unwrap();
             let open = vault(&disk, &entropy);
-            let damaged = open.scrub(None, u64::MAX).unwrap().damaged;
-            assert!(!damaged.is_empty(), "byte {offset} of {size}");
-            let hurt: BTreeSet<_> = damaged
-                .iter()
-                .filter(|damaged| !matches!(damaged.damage, Damage::Misplaced))
-                .map(|damaged| damaged.name)
-                .collect();
-            assert!(hurt.len() <= 1, "byte {offset} of {size}: {damaged:?}");
+            let found = open.scrub(None, u64::MAX).unwrap();
+            let hurt: BTreeSet<_> = found.damaged.iter().map(|damaged| damaged.name).collect();
+            assert!(!hurt.is_empty() || !found.misplaced.is_empty(), "byte {offset} of {size}");
+            assert!(hurt.len() <= 1, "byte {offset} of {size}: {found:?}");
             assert_opens(&open, &stored, &hurt, &format!("byte {offset} of {size}"));
             disk.damage(&pack, offset, 0x10).unwrap();
         }
@@ -440,11 +436,11 @@ fn a_damaged_index_is_reported_found_around_and_written_anew() {
         open.sweep(&live, Timestamp::from_second(0).unwrap(), SignedDuration::from_secs(9)).unwrap()
     };
     // Found while the vault is open, and by one that is opened then.
-    let misplaced = open.scrub(None, u64::MAX).unwrap().damaged;
-    assert!(misplaced.len() > 2 && misplaced.iter().all(|d| matches!(d.damage, Damage::Misplaced)));
+    let found = open.scrub(None, u64::MAX).unwrap();
+    assert!(found.misplaced.len() > 2 && found.damaged.is_empty(), "no file is damaged: {found:?}");
     drop(open);
     let open = vault(&disk, &entropy);
-    assert_eq!(open.scrub(None, u64::MAX).unwrap().damaged.len(), misplaced.len());
+    assert_eq!(open.scrub(None, u64::MAX).unwrap().misplaced, found.misplaced);
     assert_opens(&open, &stored, &BTreeSet::new(), "by its records");
     sweep(&open);
     assert_whole(&open, "mended");
@@ -457,6 +453,7 @@ fn a_damaged_index_is_reported_found_around_and_written_anew() {
     let now = Timestamp::from_second(0).unwrap();
     let mut rounds = Rounds::default();
     let part = open.read_part(&mut rounds, now, u64::MAX, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(part.report.misplaced, found.misplaced);
     assert!(part.report.damaged.is_empty() && rounds.damaged.is_empty() && part.mended.is_empty());
     assert_whole(&open, "mended by a round");
     drop(open);

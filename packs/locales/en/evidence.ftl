@@ -78,10 +78,6 @@ evidence-too-many-copies = Work on this content was cut off { $limit } times, an
 evidence-damage-decayed = Its bytes are not those that were written.
     .do = Restore the object from the backup and check the disk.
 
-# Shown by scrubbing when the list at the end of a pack, a file in which many small objects lie, changed on the disk.
-evidence-damage-index = The list of the pack that it lies in is damaged. The object was found without the list.
-    .do = Give “comity node sweep”, which writes the list anew, then scrub again. If it is still reported, other parts of the pack are damaged too: restore its objects from the backup. Find the cause: disk, file system or a person.
-
 # Shown by scrubbing when an object is cut or is no object.
 evidence-damage-malformed = It is cut, or is no object of the vault.
     .do = Restore the object from the backup and check the disk.

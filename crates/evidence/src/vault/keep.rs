@@ -22,6 +22,9 @@ pub struct ScrubReport {
     pub bytes: u64,
     /// Objects that are not whole.
     pub damaged: Vec<Damaged>,
+    /// Objects whose place is noted wrongly, sorted, where reading began with the first object. They were found all the same
+    /// and may be whole; [`Vault::sweep`] and [`Vault::read_part`] note them anew.
+    pub misplaced: Vec<ObjectName>,
     /// Where to go on; `None` when all were read, or before the first if it was stopped.
     pub next: Option<ObjectName>,
     /// Whether whoever watched ended it. What was being read then is read again.
@@ -47,9 +50,6 @@ pub enum Damage {
     /// It is too short, or does not begin as an object does.
     #[error("it is cut, or is no object of the vault")]
     Malformed,
-    /// The index of the pack that it lies in is not the one that was written. It was found all the same.
-    #[error("the index of the pack that it lies in is damaged")]
-    Misplaced,
     /// The store does not give its bytes.
     #[error("it cannot be read: {0}")]
     Unreadable(#[source] StoreError),
@@ -60,7 +60,6 @@ impl Coded for Damage {
         match self {
             Self::Decayed => "evidence-damage-decayed",
             Self::Malformed => "evidence-damage-malformed",
-            Self::Misplaced => "evidence-damage-index",
             Self::Unreadable(_) => "evidence-damage-unreadable",
         }
     }
@@ -147,8 +146,7 @@ impl Vault {
     ) -> Result<ScrubReport, VaultError> {
         let mut report = ScrubReport { next: after.copied(), ..ScrubReport::default() };
         if after.is_none() {
-            let misplaced = self.store.misplaced()?.into_iter();
-            report.damaged.extend(misplaced.map(|name| Damaged { name, damage: Damage::Misplaced }));
+            report.misplaced = self.store.misplaced()?;
         }
         let mut after = after.copied();
         loop {

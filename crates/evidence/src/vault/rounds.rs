@@ -12,7 +12,7 @@ use comity_record::{Coded as _, cbor};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Damage, Damaged, ObjectName, ROUNDS, ScrubReport, Vault, VaultError, at};
+use super::{ObjectName, ROUNDS, ScrubReport, Vault, VaultError, at};
 
 /// Objects that are remembered as damaged. With more, the disk is lost and not some objects.
 pub const MAX_DAMAGED: usize = 100_000;
@@ -171,13 +171,10 @@ impl Vault {
         watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<PartRead, VaultError> {
         let after = rounds.current.and_then(|round| round.after);
-        let mut report = self.scrub_watched(after.as_ref(), max_bytes, watch)?;
-        // Where an object lies can be noted anew, and its content is read like any other's: that is no damage to tell of.
-        let is_misplaced = |found: &Damaged| matches!(found.damage, Damage::Misplaced);
-        if report.damaged.iter().any(is_misplaced) {
+        let report = self.scrub_watched(after.as_ref(), max_bytes, watch)?;
+        if !report.misplaced.is_empty() {
             let _names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
             self.store.mend()?;
-            report.damaged.retain(|found| !is_misplaced(found));
         }
         let mended = rounds.take(now, &report);
         Ok(PartRead { report, mended })
