@@ -39,6 +39,7 @@
 
 mod api;
 mod attempts;
+mod days;
 mod delivery;
 pub mod door;
 mod error;
@@ -60,6 +61,7 @@ mod visit;
 mod words;
 
 pub use attempts::{FREE_ATTEMPTS, MAX_ATTEMPTS_A_MINUTE, MAX_DELAY_SECONDS};
+pub use days::ONE_DAY;
 pub use delivery::{CALL_EVERY, Carrier, ConverseError, MAX_ROUNDS, Told, converse, deliver};
 pub use error::{NodeError, ServeError};
 pub use form::{MAX_BODY_BYTES, MAX_FIELDS, fuzz_form};
@@ -67,13 +69,13 @@ pub use gate::{Attempt, Door, Gate};
 pub use guard::{MAX_REQUEST_SECONDS, SECURITY_POLICY};
 pub use origin::page_names;
 pub use routes::router;
-pub use scrubbing::{SCRUB_EVERY, keep_scrubbed};
+pub use scrubbing::keep_scrubbed;
 pub use server::{
     Config, Listening, MAX_CONNECTIONS, MAX_HANDSHAKE_SECONDS, MAX_HEADER_BYTES, MAX_HEADER_SECONDS,
     MAX_HEADERS, Server, Tls, check_address,
 };
 pub use sessions::{ABSOLUTE_SECONDS, IDLE_SECONDS, MAX_SESSIONS};
-pub use stamping::{RENEW_EVERY, keep_stamped};
+pub use stamping::keep_stamped;
 
 /// The codes of every error of this crate; each has a message in `packs/locales`.
 pub const CODES: &[&str] = &[

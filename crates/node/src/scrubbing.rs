@@ -3,7 +3,6 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use comity_casework::Casework;
 use comity_casework::scrubbing::{Scrub, Scrubbed};
@@ -11,8 +10,7 @@ use comity_record::Coded;
 use comity_store::Store;
 use tokio::runtime::Handle;
 
-/// How often it is looked which part of the vault is to be read.
-pub const SCRUB_EVERY: Duration = Duration::from_hours(24);
+use crate::days::Days;
 
 /// Reads the vault of a node again until `stop` is done, from its start on and each day: so much that all of it is read
 /// within so many days. What is damaged is noted each time that it is found, and stands in the case that holds it.
@@ -21,13 +19,8 @@ pub async fn keep_scrubbed<S: Store + 'static>(
     within_days: u16,
     stop: impl Future<Output = ()> + Send,
 ) {
-    let mut stop = std::pin::pin!(stop);
-    let mut tick = tokio::time::interval(SCRUB_EVERY);
-    loop {
-        tokio::select! {
-            () = &mut stop => return,
-            _ = tick.tick() => {}
-        }
+    let mut days = Days::until(stop);
+    while days.next().await {
         let (casework, ended) = (Arc::clone(&casework), Arc::new(AtomicBool::new(false)));
         let mut reading = {
             let ended = Arc::clone(&ended);
@@ -45,14 +38,11 @@ pub async fn keep_scrubbed<S: Store + 'static>(
                 note(&done);
             })
         };
-        tokio::select! {
-            () = &mut stop => {
-                // What was read so far is written down, and the rest comes the next time.
-                ended.store(true, Ordering::Relaxed);
-                let _ = reading.await;
-                return;
-            }
-            _ = &mut reading => {}
+        if days.spend(&mut reading).await.is_none() {
+            // What was read so far is written down, and the rest comes the next time.
+            ended.store(true, Ordering::Relaxed);
+            let _ = reading.await;
+            return;
         }
     }
 }

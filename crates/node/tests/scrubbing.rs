@@ -6,7 +6,7 @@ use comity_casework::exhibit::{NewExhibit, Source};
 use comity_disk::{Disk as _, DiskPath};
 use comity_evidence::custody::{Act, CustodyEntry, Piece};
 use comity_evidence::{Intake, Limits};
-use comity_node::{SCRUB_EVERY, keep_scrubbed};
+use comity_node::{ONE_DAY, keep_scrubbed};
 use comity_record::CaseId;
 use tokio::sync::oneshot;
 
@@ -68,14 +68,14 @@ async fn a_node_at_work_reads_its_vault_and_its_pages_say_what_is_damaged() {
     let work = tokio::spawn(keep_scrubbed(Arc::clone(&office.node), 1, async {
         drop(stopped.await);
     }));
-    tokio::time::sleep(SCRUB_EVERY / 2).await;
+    tokio::time::sleep(ONE_DAY / 2).await;
     assert_eq!(office.node.scrub_rounds().unwrap().last.unwrap().objects, 2, "at its start");
     browser.get("/office").await.has("read again from end to end until").lacks("DAMAGED");
     browser.get(&format!("/cases/{case}/exhibits/1")).await.lacks("Damaged files");
 
     office.disk.damage(&objects[0], 20, 1).unwrap();
-    office.clock.set(NOON + SCRUB_EVERY.as_secs());
-    tokio::time::sleep(SCRUB_EVERY).await;
+    office.clock.set(NOON + ONE_DAY.as_secs());
+    tokio::time::sleep(ONE_DAY).await;
     // Nobody stays signed in for a day.
     let mut browser = office.signed_in("Ismat").await;
     browser.get("/office").await.has("1 file is\u{2069} DAMAGED");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use comity_casework::timestamp::{RENEW_WITHIN_DAYS, StampServer, Stampable};
-use comity_node::{RENEW_EVERY, keep_stamped};
+use comity_node::{ONE_DAY, keep_stamped};
 use comity_record::Bytes;
 use comity_stamp::{Anchors, ReadError, Server, Stamper};
 use jiff::Timestamp;
@@ -64,11 +64,11 @@ async fn a_node_at_work_renews_time_stamps_each_day_until_it_succeeds() {
     let work = tokio::spawn(keep_stamped(Arc::clone(node), &SERVED, async {
         drop(stopped.await);
     }));
-    tokio::time::sleep(RENEW_EVERY / 2).await;
+    tokio::time::sleep(ONE_DAY / 2).await;
     assert_eq!(SERVED.asked.load(Ordering::Relaxed), 1, "at its start");
     assert_eq!(node.timestamps_ending(RENEW_WITHIN_DAYS).len(), 1);
     SERVED.mended.store(true, Ordering::Relaxed);
-    tokio::time::sleep(RENEW_EVERY * 3).await;
+    tokio::time::sleep(ONE_DAY * 3).await;
     assert_eq!(SERVED.asked.load(Ordering::Relaxed), 2, "on the next day, and not again");
     let all = node.timestamps(&office.investigator, case).await.unwrap();
     assert_eq!(all[0].verdict.as_ref().unwrap().last.until.to_string(), "2040-01-01T00:00:00Z");
