@@ -84,20 +84,22 @@ impl Bench {
         program
     }
 
+    /// The program, as an officer gives it commands.
+    pub fn program_of(&self, officer: &str) -> Command {
+        let mut program = self.program();
+        program
+            .env("COMITY_OFFICER", officer)
+            .env("COMITY_PASSPHRASE_FILE", self.path(&officer.to_lowercase()));
+        program
+    }
+
     pub fn run<W: AsRef<std::ffi::OsStr>>(&self, words: &[W]) -> Output {
         self.program().args(words).output().unwrap()
     }
 
     /// Runs a command as an officer and gives its answer, or what it said instead.
     pub fn answer(&self, officer: &str, words: &[&str]) -> Result<Vec<Value>, Value> {
-        let output = self
-            .program()
-            .arg("--json")
-            .args(words)
-            .env("COMITY_OFFICER", officer)
-            .env("COMITY_PASSPHRASE_FILE", self.path(&officer.to_lowercase()))
-            .output()
-            .unwrap();
+        let output = self.program_of(officer).arg("--json").args(words).output().unwrap();
         let lines = |bytes: &[u8]| -> Vec<Value> {
             String::from_utf8_lossy(bytes).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
         };
@@ -111,17 +113,17 @@ impl Bench {
 
     /// What a command of an officer prints for people.
     pub fn told(&self, officer: &str, words: &[&str]) -> Output {
-        self.program()
-            .args(words)
-            .env("COMITY_OFFICER", officer)
-            .env("COMITY_PASSPHRASE_FILE", self.path(&officer.to_lowercase()))
-            .output()
-            .unwrap()
+        self.program_of(officer).args(words).output().unwrap()
     }
 
     /// The one answer of a command that succeeds.
     pub fn one(&self, officer: &str, words: &[&str]) -> Value {
         self.answer(officer, words).unwrap().remove(0)
+    }
+
+    /// A case that an officer opens, by its identifier.
+    pub fn case(&self, officer: &str, title: &str) -> String {
+        text(&self.one(officer, &["case", "open", title])["case"]).to_owned()
     }
 }
 

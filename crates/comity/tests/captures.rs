@@ -82,7 +82,7 @@ fn a_wallet_on_two_captured_pages_is_found_promoted_and_asked_about() {
     assert_eq!(text(&pages[1]["hits"][0]["account"]), account);
 
     // The prosecutor has the same wallet in a case of his own.
-    let other = text(&bench.one("Bobur", &["case", "open", "Another"])["case"]).to_owned();
+    let other = bench.case("Bobur", "Another");
     let note = bench.path("note.txt").display().to_string();
     bench.write("note.txt", &format!("{ADDRESS}\n"));
     let how = ["--place", "Office 5", "--reason", "search", "--authority", "warrant 9"];

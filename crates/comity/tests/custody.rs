@@ -8,7 +8,7 @@ const HOW: [&str; 4] = ["--place", "Store", "--reason", "kept"];
 
 /// A case with a telephone as its exhibit, in which Bobur works too.
 fn telephone(bench: &Bench) -> String {
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     bench.one("Bobur", &["case", "assign", &case, "Bobur"]);
     let add = ["evidence", "add", &case, "A telephone", "--authority", "warrant 7"];
     bench.one("Amina", &[&add[..], &HOW].concat());
@@ -191,7 +191,7 @@ fn who_is_no_officer_signs_on_paper_that_another_officer_has_seen() {
 #[test]
 fn an_officer_who_is_no_member_of_the_case_is_told_so() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let add = ["evidence", "add", &case, "A telephone", "--imei", "123"];
     let short = bench.answer("Amina", &[&add[..], &HOW].concat()).unwrap_err();
     assert!(text(&short["message"]).contains("it has 3 digits"), "{short}");
@@ -209,7 +209,7 @@ fn an_officer_who_is_no_member_of_the_case_is_told_so() {
 #[test]
 fn an_exhibit_is_shown_with_all_that_is_recorded_and_no_flood_of_files() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     std::fs::create_dir(bench.path("notes")).unwrap();
     for number in 0..25 {
         bench.write(&format!("notes/{number:02}.txt"), "nothing\n");
@@ -262,7 +262,7 @@ fn the_hand_overs_of_the_guide_leave_nothing_missing() {
         .collect();
     let made = bench.run(&init);
     assert!(made.status.success(), "{}", errors(&made));
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     bench.one("Bobur", &["case", "assign", &case, "Bobur"]);
     bench.write("receipt.pdf", "%PDF-1.7 a scan\n");
     let guide = include_str!("../../../docs/guide/README.md");

@@ -13,7 +13,7 @@ pub fn packs(path: &str) -> String {
 
 /// A case with the notes of the exercise as its exhibit, searched. Gives the case, the scan's entry and the finds.
 pub fn searched(bench: &Bench, notes: &str) -> (String, String, Vec<Value>) {
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
     let add = [&["evidence", "add", &case, "The notes", notes][..], &how].concat();
     assert_eq!(bench.one("Amina", &add)["exhibit"], "E-1");
@@ -170,7 +170,7 @@ const HOW: [&str; 4] = ["--place", "Office 3", "--reason", "search"];
 fn what_a_folder_holds_beside_files_is_told() {
     let bench = Bench::founded();
     let folder = odd_folder(&bench);
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     for (number, more) in [("E-1", &[][..]), ("E-2", &["--in-place"])] {
         let add = [&["evidence", "add", &case, "A server", &folder], &HOW[..], more].concat();
         let kinds = |answer: &Value| -> Vec<String> {
@@ -216,7 +216,7 @@ fn a_pipe_is_left_out_of_a_search_and_told() {
 #[test]
 fn a_search_that_can_read_nothing_records_nothing() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     std::fs::create_dir(bench.path("server")).unwrap();
     for name in ["a.txt", "b.txt"] {
         bench.write(&format!("server/{name}"), "nothing\n");
@@ -243,7 +243,7 @@ fn a_search_that_can_read_nothing_records_nothing() {
 #[test]
 fn what_lies_in_place_of_an_exhibit_by_now_is_not_searched_as_the_exhibit() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     std::fs::create_dir(bench.path("server")).unwrap();
     let (paid, planted) =
         ("pay mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn", "pay mfWyW5fc9NUj75YAnFgoRLrjxgLDn2MMth");
@@ -283,7 +283,7 @@ fn what_lies_in_place_of_an_exhibit_by_now_is_not_searched_as_the_exhibit() {
 #[test]
 fn gaps_and_impossible_times_of_custody_are_told_when_they_are_written() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let add = |more: &[&str]| {
         bench.answer("Amina", &[&["evidence", "add", &case, "A telephone"], &HOW[..], more].concat())
     };
@@ -439,7 +439,7 @@ fn exhibits_come_back_from_a_backup_with_their_files() {
 #[test]
 fn what_the_vault_may_hold_is_set_by_two_and_kept_by_every_intake() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Case"])["case"]).to_owned();
+    let case = bench.case("Amina", "Case");
     let limits = |words: &[&str]| bench.answer("Amina", &[&["office", "vault-limits"], words].concat());
     let shown = limits(&[]).unwrap().remove(0);
     assert_eq!(shown["limits"]["kept_free_bytes"], 1_u64 << 30);
@@ -629,8 +629,7 @@ fn whoever_proposes_an_export_is_told_what_stays_here() {
     let entries: Vec<_> = withheld.iter().map(|line| text(&line["entry"])).collect();
     assert_eq!(entries, [exhibit, &scan, text(&promoted["entry"])]);
     assert!(withheld.iter().all(|line| line["ground"] == "privileged"));
-    let mut program = bench.program();
-    program.env("COMITY_OFFICER", "Amina").env("COMITY_PASSPHRASE_FILE", bench.path("amina"));
+    let mut program = bench.program_of("Amina");
     let told = said(&program.args(propose).output().unwrap());
     for words in ["3 entries go out without their contents", "Entry 2, scan.recorded: it is privileged"] {
         assert!(told.contains(words), "{told}");
@@ -640,12 +639,11 @@ fn whoever_proposes_an_export_is_told_what_stays_here() {
 #[test]
 fn what_is_sent_to_the_program_is_an_exhibit_and_a_hand_over_is_signed_by_both() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     bench.one("Bobur", &["case", "assign", &case, "Bobur"]);
     let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
     let add = [&["evidence", "add", &case, "An image", "-", "--name", "disk.raw"][..], &how].concat();
-    let mut program = bench.program();
-    program.env("COMITY_OFFICER", "Amina").env("COMITY_PASSPHRASE_FILE", bench.path("amina"));
+    let mut program = bench.program_of("Amina");
     let mut child = program
         .arg("--json")
         .args(add)
@@ -685,7 +683,7 @@ fn the_media_in_an_image_is_hashed_apart_and_compared_with_what_the_image_bears(
     let Some(data) = data("the_media_in_an_image_is_hashed_apart") else { return };
     let image = std::fs::read(data.join("evidence/images/ext2.E01")).unwrap();
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let how = ["--place", "Office 3", "--reason", "search"];
     // As the program that made the image computed it, in its section `hash`.
     let bears = "196066add11fb71c4c49cf1bb50d6d24";

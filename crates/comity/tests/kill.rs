@@ -24,11 +24,9 @@ fn part(number: u32, kills: u32) -> f64 {
 /// Gives a command, kills the program at a moment after its start, and gives the answer if it had come by then.
 fn killed(bench: &Bench, words: &[&str], moment: Duration) -> Option<Value> {
     let mut child = bench
-        .program()
+        .program_of("Amina")
         .arg("--json")
         .args(words)
-        .env("COMITY_OFFICER", "Amina")
-        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -41,15 +39,8 @@ fn killed(bench: &Bench, words: &[&str], moment: Duration) -> Option<Value> {
 
 /// Gives a command that writes a package, and ends it by Ctrl-C when this is there. Gives what it says then.
 fn broken_off(bench: &Bench, words: &[&str], when: &Path) -> String {
-    let mut child = bench
-        .program()
-        .args(words)
-        .env("COMITY_OFFICER", "Amina")
-        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child =
+        bench.program_of("Amina").args(words).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     while !when.exists() {
         assert!(child.try_wait().unwrap().is_none(), "it ended before it could be broken off");
         std::thread::park_timeout(Duration::from_millis(1));
@@ -66,7 +57,7 @@ fn broken_off(bench: &Bench, words: &[&str], when: &Path) -> String {
 #[test]
 fn a_package_that_is_broken_off_leaves_nothing_in_the_clear() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Case"])["case"]).to_owned();
+    let case = bench.case("Amina", "Case");
     // A hole on the disk, and long to be copied.
     File::create(bench.path("disk.raw")).unwrap().set_len(128 << 20).unwrap();
     let image = bench.path("disk.raw").display().to_string();
@@ -144,7 +135,7 @@ fn fifty_kills_lose_nothing_acknowledged_and_double_nothing() {
 #[test]
 fn two_hundred_kills_of_intake_lose_no_acknowledged_exhibit_and_show_no_half_one() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Case"])["case"]).to_owned();
+    let case = bench.case("Amina", "Case");
     let seized = bench.path("seized");
     std::fs::create_dir(&seized).unwrap();
     let put = |name: &str, n: u32| {

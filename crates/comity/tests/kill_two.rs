@@ -113,11 +113,9 @@ fn fifty_kills_of_either_node_lose_no_message_and_double_none() {
     let whole = begun.elapsed();
     for n in 0..KILLS {
         let mut child = a
-            .program()
+            .program_of("Amina")
             .arg("--json")
             .args(words)
-            .env("COMITY_OFFICER", "Amina")
-            .env("COMITY_PASSPHRASE_FILE", a.path("amina"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

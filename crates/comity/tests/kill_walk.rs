@@ -46,11 +46,9 @@ impl<'b> Walk<'b> {
     fn step(&mut self, node: usize, officer: &str, words: &[&str], done: &dyn Fn() -> bool) {
         let bench = self.bench(node);
         let mut child = bench
-            .program()
+            .program_of(officer)
             .arg("--json")
             .args(words)
-            .env("COMITY_OFFICER", officer)
-            .env("COMITY_PASSPHRASE_FILE", bench.path(&officer.to_lowercase()))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

@@ -18,7 +18,7 @@ const FOR: [&str; 4] = ["--recipient", "City Court", "--reason", "for trial"];
 
 /// A case with an exhibit that changed hands, and a thing without files.
 fn case_of(bench: &Bench) -> String {
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
     let notes = packs("exercises/notes");
     bench.one("Amina", &[&["evidence", "add", &case, "The notes", &notes][..], &how].concat());
@@ -512,7 +512,7 @@ fn what_was_withdrawn_stays_here_and_the_package_says_so() {
 #[test]
 fn digests_that_were_asked_for_are_recorded_and_leave_with_the_exhibit() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let file = bench.path("abc");
     put(&file, "abc");
     let file = file.display().to_string();

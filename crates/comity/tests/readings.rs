@@ -71,7 +71,7 @@ fn by_size(folder: &Path) -> Vec<PathBuf> {
 #[expect(clippy::disallowed_methods, reason = "a test's damage")]
 fn damage_in_the_vault_is_told_with_what_brings_the_file_back() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     bench.one("Bobur", &["case", "assign", &case, "Bobur"]);
     bench.write("big.log", &"a line of a log\n".repeat(200_000));
     let (big, out) = (bench.path("big.log").display().to_string(), bench.path("out").display().to_string());
@@ -176,7 +176,7 @@ fn hits_are_told_one_a_line_by_what_is_asked_for_and_not_without_end() {
 #[test]
 fn a_time_is_given_by_the_clocks_of_the_node_or_with_an_offset_and_told_as_it_was_understood() {
     let bench = Bench::founded();
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let add =
         ["evidence", "add", &case, "A telephone", "--place", "Office 3", "--reason", "search", "--when"];
     for (when, understood) in [

@@ -39,14 +39,7 @@ pub struct Transcript<'a> {
 impl Transcript<'_> {
     /// Types a command as an officer.
     pub fn types(&mut self, officer: &str, words: &[&str]) {
-        let output = self
-            .bench
-            .program()
-            .args(words)
-            .env("COMITY_OFFICER", officer)
-            .env("COMITY_PASSPHRASE_FILE", self.bench.path(&officer.to_lowercase()))
-            .output()
-            .unwrap();
+        let output = self.bench.program_of(officer).args(words).output().unwrap();
         let words: Vec<String> =
             words.iter().map(|w| if w.contains(' ') { format!("'{w}'") } else { (*w).to_owned() }).collect();
         let told = format!("{}{}", said(&output), errors(&output));

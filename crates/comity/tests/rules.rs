@@ -163,7 +163,7 @@ fn an_exhibit_is_searched_without_what_is_known_and_the_entry_says_what_was_not_
     bench.write("seized/known.txt", "pay mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn");
     let list = format!("{}  known.txt\n", Sha256Digest::of(b"pay mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"));
     bench.write("known.list", &list);
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let folder = bench.path("seized").display().to_string();
     let (known, rules) = (bench.path("known.list"), bench.path("gang.yar"));
     let (known, rules) = (known.display().to_string(), rules.display().to_string());

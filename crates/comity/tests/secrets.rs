@@ -133,7 +133,7 @@ fn a_secret_of_an_exhibit_is_seen_once_as_the_other_officer_approves() {
     let made = bench.run(&init);
     assert!(made.status.success(), "{}", errors(&made));
     let key = seized(&bench);
-    let case = text(&bench.one("Bobur", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Bobur", "Theft");
     bench.one("Bobur", &["case", "assign", &case, "Amina"]);
     let add = ["evidence", "add", &case, "The note", "seized", "--place", "Office 3", "--reason", "search"];
     bench.one("Amina", &add);

@@ -93,10 +93,8 @@ fn a_note_is_taken_by_command_while_pages_are_served() {
     assert!(served.page("/sign-in").starts_with("HTTP/1.1 200"));
     bench.one("Amina", &["case", "note", case, "by argument"]);
     let mut piped = bench
-        .program()
+        .program_of("Amina")
         .args(["case", "note", case])
-        .env("COMITY_OFFICER", "Amina")
-        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -248,10 +246,9 @@ fn what_is_sent_to_a_command_reaches_the_node_that_serves_and_who_ends_it_ends_t
     let mut serving = bench.program();
     serving.stdin(Stdio::null());
     let served = Served::start_with(serving.env("COMITY_OFFICER", "Nobody"), &[]);
-    let case = text(&bench.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+    let case = bench.case("Amina", "Theft");
     let add = || {
-        let mut program = bench.program();
-        program.env("COMITY_OFFICER", "Amina").env("COMITY_PASSPHRASE_FILE", bench.path("amina"));
+        let mut program = bench.program_of("Amina");
         program.args(["--json", "evidence", "add", &case, "An image", "-", "--name", "disk.raw"]);
         program.args(["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"]);
         program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
@@ -380,10 +377,8 @@ fn a_node_that_is_killed_has_lost_nothing_that_it_acknowledged() {
             .map(|n| {
                 let note = format!("note {round} {n}");
                 let child = bench
-                    .program()
+                    .program_of("Amina")
                     .args(["--json", "case", "note", &case, &note])
-                    .env("COMITY_OFFICER", "Amina")
-                    .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
                     .stdout(Stdio::piped())
                     .stderr(Stdio::piped())
                     .spawn()

@@ -36,14 +36,7 @@ fn bytes(size: usize) -> Vec<u8> {
 
 /// What a command answers, and whether it succeeded.
 fn asked(bench: &Bench, words: &[&str]) -> (bool, Value) {
-    let output = bench
-        .program()
-        .arg("--json")
-        .args(words)
-        .env("COMITY_OFFICER", "Amina")
-        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
-        .output()
-        .unwrap();
+    let output = bench.program_of("Amina").arg("--json").args(words).output().unwrap();
     let told = if output.stdout.is_empty() { &output.stderr } else { &output.stdout };
     (output.status.success(), serde_json::from_slice(told).unwrap_or_else(|_| panic!("{output:?}")))
 }
@@ -134,7 +127,7 @@ impl Offering {
         put(&a.path("image.dd"), bytes(size));
         let key = said(&b.told("Amina", &["case", "export", "key", "--out", "unit.key"]));
         let key = ["--key", key.trim()];
-        let case = text(&a.one("Amina", &["case", "open", "Theft"])["case"]).to_owned();
+        let case = a.case("Amina", "Theft");
         let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
         a.one("Amina", &[&["evidence", "add", &case, "A disk", "image.dd"][..], &how].concat());
         let words =
@@ -177,10 +170,8 @@ impl Offering {
 /// Begins to fetch, and waits until a leaf is there.
 fn begin_to_fetch(bench: &Bench, message: &str, arriving: &Path) -> Child {
     let mut fetching = bench
-        .program()
+        .program_of("Amina")
         .args(["--json", "evidence", "fetch", message, "fetched.age"])
-        .env("COMITY_OFFICER", "Amina")
-        .env("COMITY_PASSPHRASE_FILE", bench.path("amina"))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
