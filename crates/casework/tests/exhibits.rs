@@ -14,7 +14,7 @@ use comity_chain::Finding;
 use comity_chain::tags::{TagPack, TagSet};
 use comity_chain::trace::{End, Start, TraceQuestion};
 use comity_disk::{Disk as _, DiskPath};
-use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party, Piece};
+use comity_evidence::custody::{Act, CustodyEntry, GapKind, Item, Party};
 use comity_evidence::{Intake, Limits, Progress, Verdict};
 use comity_record::{CaseId, Coded as _, Sha256Digest, Token};
 use comity_request::Identifier;
@@ -41,28 +41,9 @@ pub fn collected() -> CustodyEntry {
 }
 
 fn act_of(act: Act) -> CustodyEntry {
-    CustodyEntry {
-        exhibit: String::new(),
-        piece: Piece::Original,
-        act,
-        at: "2026-11-23T11:00:00+05:00[Asia/Dushanbe]".parse().unwrap(),
-        place: "the trader's office".into(),
-        giver: None,
-        taker: None,
-        present: vec![],
-        reason: "search under warrant 7".into(),
-        authority: Some("warrant 7".into()),
-        seals_before: vec![],
-        seals_after: vec![],
-        condition: None,
-        tool: None,
-        before: None,
-        after: None,
-        unavoidable_change: None,
-        copy_made: None,
-        transport: None,
-        storage: None,
-    }
+    let at = "2026-11-23T11:00:00+05:00[Asia/Dushanbe]".parse().unwrap();
+    let entry = CustodyEntry::new(act, at, "the trader's office", "search under warrant 7");
+    CustodyEntry { authority: Some("warrant 7".into()), ..entry }
 }
 
 fn from<'a>(title: &str, source: Source<'a>) -> NewExhibit<'a> {

@@ -15,7 +15,7 @@ use comity_casework::{
     Casework, Export, Identity, ProposalStatus, Receipt, Recipient, Refusal, Session, With,
 };
 use comity_chain::trace::Direction;
-use comity_evidence::custody::{Act, CustodyEntry, Piece};
+use comity_evidence::custody::{Act, CustodyEntry};
 use comity_evidence::{Intake, Limits};
 use comity_record::sign::SigningKey;
 use comity_record::testing::Counting;
@@ -263,28 +263,9 @@ async fn searched(
 }
 
 fn custody(reason: &str) -> CustodyEntry {
-    CustodyEntry {
-        exhibit: String::new(),
-        piece: Piece::Original,
-        act: Act::Collected,
-        at: "2026-11-21T09:00:00+05:00[Asia/Dushanbe]".parse().unwrap(),
-        place: "the trader's office".into(),
-        giver: None,
-        taker: None,
-        present: vec![],
-        reason: reason.into(),
-        authority: Some("warrant 7".into()),
-        seals_before: vec![],
-        seals_after: vec![],
-        condition: None,
-        tool: None,
-        before: None,
-        after: None,
-        unavoidable_change: None,
-        copy_made: None,
-        transport: None,
-        storage: None,
-    }
+    let at = "2026-11-21T09:00:00+05:00[Asia/Dushanbe]".parse().unwrap();
+    let entry = CustodyEntry::new(Act::Collected, at, "the trader's office", reason);
+    CustodyEntry { authority: Some("warrant 7".into()), ..entry }
 }
 
 /// The recipient's key, the same in every run.

@@ -148,6 +148,34 @@ pub struct CustodyEntry {
     pub storage: Option<String>,
 }
 
+impl CustodyEntry {
+    /// An act on the thing itself, of an exhibit without a number yet, of which nothing more is said.
+    pub fn new(act: Act, at: ActTime, place: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self {
+            exhibit: String::new(),
+            piece: Piece::Original,
+            act,
+            at,
+            place: place.into(),
+            giver: None,
+            taker: None,
+            present: Vec::new(),
+            reason: reason.into(),
+            authority: None,
+            seals_before: Vec::new(),
+            seals_after: Vec::new(),
+            condition: None,
+            tool: None,
+            before: None,
+            after: None,
+            unavoidable_change: None,
+            copy_made: None,
+            transport: None,
+            storage: None,
+        }
+    }
+}
+
 /// What tells a thing from every other of its kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -470,27 +498,13 @@ mod tests {
     }
 
     fn entry(act: Act, minute: u32, giver: Option<&str>, taker: Option<&str>) -> CustodyEntry {
+        let at = format!("2026-11-23T12:{minute:02}:00+05:00[Asia/Dushanbe]").parse().unwrap();
         CustodyEntry {
             exhibit: "A/1".to_owned(),
-            piece: Piece::Original,
-            act,
-            at: format!("2026-11-23T12:{minute:02}:00+05:00[Asia/Dushanbe]").parse().unwrap(),
-            place: "Room 3".to_owned(),
             giver: giver.map(person),
             taker: taker.map(person),
-            present: vec![],
-            reason: "search".to_owned(),
             authority: Some("warrant 12".to_owned()),
-            seals_before: vec![],
-            seals_after: vec![],
-            condition: None,
-            tool: None,
-            before: None,
-            after: None,
-            unavoidable_change: None,
-            copy_made: None,
-            transport: None,
-            storage: None,
+            ..CustodyEntry::new(act, at, "Room 3", "search")
         }
     }
 

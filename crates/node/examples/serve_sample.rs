@@ -16,7 +16,7 @@ use comity_casework::lead::{As, Choice, NewScan};
 use comity_casework::request::{Issued, NewRequest, Received, Review, TwinSignature, Word};
 use comity_casework::{Casework, Cost, Founding, Keyring, Packs, Parts, Passphrase, Person, Session, With};
 use comity_disk::{Disk, SimDisk};
-use comity_evidence::custody::{Act, CustodyEntry, Piece};
+use comity_evidence::custody::{Act, CustodyEntry};
 use comity_evidence::{Intake, Limits};
 use comity_node::{Config, Server};
 use comity_record::pack::Pack;
@@ -306,26 +306,8 @@ async fn captures(node: &Node, ismat: &Session, supervisor: &Session, case: Case
         [(ismat, case, hits.clone(), pages), (supervisor, other, hits, vec![])]
     {
         let custody = CustodyEntry {
-            exhibit: String::new(),
-            piece: Piece::Original,
-            act: Act::Collected,
-            at: SystemClock.here()?,
-            place: "Office 3".into(),
-            giver: None,
-            taker: None,
-            present: vec![],
-            reason: "search".into(),
             authority: Some("warrant 7".into()),
-            seals_before: vec![],
-            seals_after: vec![],
-            condition: None,
-            tool: None,
-            before: None,
-            after: None,
-            unavoidable_change: None,
-            copy_made: None,
-            transport: None,
-            storage: None,
+            ..CustodyEntry::new(Act::Collected, SystemClock.here()?, "Office 3", "search")
         };
         let new = NewExhibit { title: "Web captures".into(), custody, item: None, source: Source::Thing };
         let mut intake = Intake::new(Limits::default());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comity_casework::exhibit::{NewExhibit, Source};
 use comity_disk::{Disk as _, DiskPath};
-use comity_evidence::custody::{Act, CustodyEntry, Piece};
+use comity_evidence::custody::{Act, CustodyEntry};
 use comity_evidence::{Intake, Limits};
 use comity_node::{ONE_DAY, keep_scrubbed};
 use comity_record::CaseId;
@@ -12,36 +12,13 @@ use tokio::sync::oneshot;
 
 use crate::bench::{NOON, Office};
 
-fn custody() -> CustodyEntry {
-    CustodyEntry {
-        exhibit: String::new(),
-        piece: Piece::Original,
-        act: Act::Collected,
-        at: "2026-11-23T11:00:00+05:00[Asia/Dushanbe]".parse().unwrap(),
-        place: "the office".into(),
-        giver: None,
-        taker: None,
-        present: vec![],
-        reason: "search under warrant 7".into(),
-        authority: None,
-        seals_before: vec![],
-        seals_after: vec![],
-        condition: None,
-        tool: None,
-        before: None,
-        after: None,
-        unavoidable_change: None,
-        copy_made: None,
-        transport: None,
-        storage: None,
-    }
-}
-
 /// Takes in a file as it is sent, and gives the objects of the vault: that of the file, which is the shorter one, first.
 async fn take(office: &Office, case: CaseId) -> Vec<DiskPath> {
     let (mut from, name) = (&b"a page of the ledger"[..], "page.txt".as_ref());
     let source = Source::Stream { from: &mut from, name };
-    let new = NewExhibit { title: "A page".into(), custody: custody(), item: None, source };
+    let at = "2026-11-23T11:00:00+05:00[Asia/Dushanbe]".parse().unwrap();
+    let custody = CustodyEntry::new(Act::Collected, at, "the office", "search under warrant 7");
+    let new = NewExhibit { title: "A page".into(), custody, item: None, source };
     let mut intake = Intake::new(Limits::default());
     office.node.receive_exhibit(&office.investigator, case, new, &mut intake).await.unwrap();
     let folder = DiskPath::new("objects").unwrap();

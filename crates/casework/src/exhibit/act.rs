@@ -207,27 +207,10 @@ mod tests {
 
     #[test]
     fn a_gap_names_the_place_of_its_act_among_all_that_are_on_record() {
-        let act = |act, minute: u32| CustodyEntry {
-            exhibit: "E-1".to_owned(),
-            piece: Piece::Original,
-            act,
-            at: format!("2026-11-23T12:{minute:02}:00+05:00[Asia/Dushanbe]").parse().unwrap(),
-            place: "store".to_owned(),
-            giver: Some(Party { name: "A".to_owned(), role: None, organisation: "Unit".to_owned() }),
-            taker: Some(Party { name: "A".to_owned(), role: None, organisation: "Unit".to_owned() }),
-            present: vec![],
-            reason: "x".to_owned(),
-            authority: None,
-            seals_before: vec![],
-            seals_after: vec![],
-            condition: None,
-            tool: None,
-            before: None,
-            after: None,
-            unavoidable_change: None,
-            copy_made: None,
-            transport: None,
-            storage: None,
+        let party = || Some(Party { name: "A".to_owned(), role: None, organisation: "Unit".to_owned() });
+        let act = |act, minute: u32| {
+            let at = format!("2026-11-23T12:{minute:02}:00+05:00[Asia/Dushanbe]").parse().unwrap();
+            CustodyEntry { giver: party(), taker: party(), ..CustodyEntry::new(act, at, "store", "x") }
         };
         let (first, last) = (act(Act::Collected, 0), act(Act::Destroyed, 2));
         let chains = chains_of([Some((&first, false)), None, None, Some((&last, false))]);
