@@ -63,6 +63,7 @@ pub mod passphrase;
 pub mod patient;
 pub mod s3;
 pub mod sandbox;
+mod secret_file;
 pub mod socket;
 pub mod stamp_server;
 pub mod tls;

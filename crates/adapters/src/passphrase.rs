@@ -10,14 +10,14 @@
 mod terminal;
 
 use std::fmt;
-use std::fs::File;
 use std::io::{self, Read};
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use comity_record::Coded;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
+
+use crate::secret_file::{self, Unfit};
 
 /// The longest passphrase: several times what anybody types, and little enough to be read in one go.
 pub const MAX_PASSPHRASE_BYTES: usize = 1024;
@@ -119,13 +119,10 @@ impl Passphrase {
     /// # Errors
     /// Fails when the file cannot be read, when every user may read it, or for what is no passphrase.
     pub fn from_file(path: &Path) -> Result<Self, PassphraseError> {
-        let unreadable = |source| PassphraseError::Unreadable { path: Some(path.to_owned()), source };
-        let mut file = File::open(path).map_err(unreadable)?;
-        let metadata = file.metadata().map_err(unreadable)?;
-        // A pipe of the shell has no mode worth asking for; a file in a home folder has.
-        if metadata.is_file() && metadata.permissions().mode() & 0o004 != 0 {
-            return Err(PassphraseError::FileOpen { path: path.to_owned() });
-        }
+        let mut file = secret_file::open(path).map_err(|unfit| match unfit {
+            Unfit::Unreadable(source) => PassphraseError::Unreadable { path: Some(path.to_owned()), source },
+            Unfit::Open => PassphraseError::FileOpen { path: path.to_owned() },
+        })?;
         Self::read(&mut file, Some(path))
     }
 
@@ -166,21 +163,10 @@ impl Passphrase {
     }
 
     fn read(reader: &mut dyn Read, path: Option<&Path>) -> Result<Self, PassphraseError> {
-        // Two more for a line end, one more to see that there is too much.
-        const ROOM: usize = MAX_PASSPHRASE_BYTES + 3;
-        let mut bytes = Zeroizing::new(vec![0; ROOM]);
-        let mut length = 0;
-        while length < ROOM {
-            match reader.read(&mut bytes[length..]) {
-                Ok(0) => break,
-                Ok(more) => length += more,
-                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-                Err(source) => {
-                    return Err(PassphraseError::Unreadable { path: path.map(Path::to_owned), source });
-                }
-            }
-        }
-        let bytes = &bytes[..length];
+        // Two more for a line end.
+        let bytes = secret_file::read(reader, MAX_PASSPHRASE_BYTES + 2)
+            .map_err(|source| PassphraseError::Unreadable { path: path.map(Path::to_owned), source })?;
+        let bytes = &bytes[..];
         let line = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         Self::from_bytes(line.strip_suffix(b"\r").unwrap_or(line))
     }
@@ -194,21 +180,13 @@ impl fmt::Debug for Passphrase {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-
     use proptest::prelude::*;
 
     use super::*;
+    use crate::secret_file::tests::file;
 
     fn taken(text: &str) -> Vec<u8> {
         Passphrase::from_bytes(text.as_bytes()).unwrap().expose().to_vec()
-    }
-
-    fn file(content: &[u8], mode: u32) -> tempfile::NamedTempFile {
-        let mut file = tempfile::NamedTempFile::new().unwrap();
-        file.write_all(content).unwrap();
-        file.as_file().set_permissions(std::fs::Permissions::from_mode(mode)).unwrap();
-        file
     }
 
     #[test]

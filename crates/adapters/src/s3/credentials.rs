@@ -2,13 +2,13 @@
 //! credential of systemd; never from the command line or the environment, which other processes see.
 
 use std::fmt;
-use std::fs::File;
-use std::io::{self, Read as _};
-use std::os::unix::fs::PermissionsExt as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use comity_record::Coded;
 use zeroize::Zeroizing;
+
+use crate::secret_file::{self, Unfit};
 
 /// Bytes of a file of credentials. Those of AWS have 60, those of other servers up to some hundred.
 pub const MAX_CREDENTIALS_BYTES: usize = 1024;
@@ -70,23 +70,13 @@ impl Credentials {
     /// # Errors
     /// Fails when the file cannot be read, when every user may read it, or when it holds something else.
     pub fn from_file(path: &Path) -> Result<Self, CredentialsError> {
-        let unreadable = |source| CredentialsError::Unreadable { path: path.to_owned(), source };
-        let mut file = File::open(path).map_err(unreadable)?;
-        if file.metadata().map_err(unreadable)?.permissions().mode() & 0o004 != 0 {
-            return Err(CredentialsError::Open { path: path.to_owned() });
-        }
-        // One more, to see that there is too much.
-        let mut bytes = Zeroizing::new(vec![0; MAX_CREDENTIALS_BYTES + 1]);
-        let mut length = 0;
-        while length < bytes.len() {
-            match file.read(&mut bytes[length..]) {
-                Ok(0) => break,
-                Ok(more) => length += more,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(source) => return Err(unreadable(source)),
-            }
-        }
-        Self::from_bytes(&bytes[..length]).ok_or_else(|| CredentialsError::Form { path: path.to_owned() })
+        let bytes = secret_file::open(path)
+            .and_then(|file| Ok(secret_file::read(file, MAX_CREDENTIALS_BYTES)?))
+            .map_err(|unfit| match unfit {
+                Unfit::Unreadable(source) => CredentialsError::Unreadable { path: path.to_owned(), source },
+                Unfit::Open => CredentialsError::Open { path: path.to_owned() },
+            })?;
+        Self::from_bytes(&bytes).ok_or_else(|| CredentialsError::Form { path: path.to_owned() })
     }
 
     /// Two lines, the second with or without its end; nothing for anything else.
@@ -121,16 +111,8 @@ impl fmt::Debug for Credentials {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
     use super::*;
-
-    fn file(content: &[u8], mode: u32) -> tempfile::NamedTempFile {
-        let mut file = tempfile::NamedTempFile::new().unwrap();
-        file.write_all(content).unwrap();
-        file.as_file().set_permissions(std::fs::Permissions::from_mode(mode)).unwrap();
-        file
-    }
+    use crate::secret_file::tests::file;
 
     #[test]
     fn two_lines_are_credentials_and_nothing_else_is() {

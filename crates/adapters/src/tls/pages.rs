@@ -8,9 +8,8 @@
 //! time compares its fingerprint with the one that the node shows; that is worth as much as the care taken with it.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::net::IpAddr;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -30,9 +29,10 @@ use zeroize::Zeroizing;
 
 use super::{SERIAL_BYTES, each_connection_anew, provider, undated};
 use crate::name::Name;
+use crate::secret_file::{self, Unfit};
 
 /// The largest file with certificates or a key that is read. A chain of four certificates has about 8 KiB.
-pub const MAX_PEM_BYTES: u64 = 256 << 10;
+pub const MAX_PEM_BYTES: usize = 256 << 10;
 
 /// The context under which scalars are drawn from a secret key.
 const SCALAR: &[u8] = b"comity/pages-p256/1";
@@ -310,20 +310,18 @@ impl PageTls {
 
 /// The bytes of a file. One with a secret is refused when every user may read it.
 fn read(path: &Path, secret: bool) -> Result<Zeroizing<Vec<u8>>, PageTlsError> {
-    let unreadable = |source| PageTlsError::Unreadable { path: path.to_owned(), source };
-    let file = File::open(path).map_err(unreadable)?;
-    let metadata = file.metadata().map_err(unreadable)?;
-    if secret && metadata.is_file() && metadata.permissions().mode() & 0o004 != 0 {
-        return Err(PageTlsError::FileOpen { path: path.to_owned() });
-    }
-    let room = usize::try_from(MAX_PEM_BYTES).expect("a limit fits into memory");
-    // Room for the whole file at once, so that no part of a key is left behind when the buffer grows.
-    let mut bytes = Zeroizing::new(Vec::with_capacity(room + 1));
-    file.take(MAX_PEM_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() > room {
-        return Err(unreadable(io::ErrorKind::FileTooLarge.into()));
-    }
-    Ok(bytes)
+    let read = || {
+        let file = if secret { secret_file::open(path)? } else { File::open(path)? };
+        let bytes = secret_file::read(file, MAX_PEM_BYTES)?;
+        if bytes.len() > MAX_PEM_BYTES {
+            return Err(Unfit::Unreadable(io::ErrorKind::FileTooLarge.into()));
+        }
+        Ok(bytes)
+    };
+    read().map_err(|unfit| match unfit {
+        Unfit::Unreadable(source) => PageTlsError::Unreadable { path: path.to_owned(), source },
+        Unfit::Open => PageTlsError::FileOpen { path: path.to_owned() },
+    })
 }
 
 #[cfg(test)]
