@@ -8,21 +8,17 @@
 //! An exchange that failed may have arrived all the same: the answer can be lost on its way back. Whoever calls sends
 //! again until there is an answer; the inbox of the other node takes each message once.
 
-use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
-use std::pin::pin;
 use std::time::Duration;
 
 use comity_record::Coded;
 use comity_record::sign::VerifyingKey;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Body as _, Bytes, Incoming};
-use hyper::client::conn::http1;
 use hyper::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
-use hyper_util::rt::TokioIo;
 use rustls::AlertDescription;
 use serde::Deserialize;
 use tokio::net::TcpStream;
@@ -30,9 +26,10 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+use crate::exchange;
 use crate::name::{Endpoint, Name};
 use crate::package_part::PackagePart;
-use crate::patient::Patient;
+use crate::patient::{Patience, Patient};
 use crate::tls::{self, Identity, UnexpectedKey};
 
 /// The largest request and the largest answer. An envelope has at most a little over 4 MiB, so one exchange carries
@@ -41,9 +38,6 @@ pub const MAX_EXCHANGE_BYTES: usize = 64 << 20;
 
 /// The path at which a node takes exchanges.
 pub const EXCHANGE_PATH: &str = "/channel/v1/exchange";
-
-/// Addresses of one name that are tried, one after another. A node has one or two.
-pub const MAX_ADDRESSES: usize = 8;
 
 /// The largest refusal that is read. Ours have about 100 bytes.
 pub const MAX_PROBLEM_BYTES: usize = 16 << 10;
@@ -54,28 +48,13 @@ const MAX_HEADER_BYTES: usize = 16 << 10;
 /// The longest code that is taken from a refusal. Ours have about 30 letters.
 const MAX_CODE: usize = 64;
 
-/// How long each part of an exchange may take.
-#[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    /// To look up a name, to connect to an address, and to agree on keys: each of them.
-    pub connect: Duration,
-    /// Without a byte in either direction. The other node may work that long on its answer.
-    pub silence: Duration,
-    /// From the first byte of the request to the last of the answer.
-    pub whole: Duration,
-}
-
-impl Default for Patience {
-    /// A line of 300 kbit/s carries the largest exchange there and back in the hour; the door's own limit of work
-    /// (two minutes) is within the silence.
-    fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(20),
-            silence: Duration::from_mins(3),
-            whole: Duration::from_hours(1),
-        }
-    }
-}
+/// A line of 300 kbit/s carries the largest exchange there and back in the hour; the door's own limit of work (two minutes)
+/// is within the silence.
+pub const PATIENCE: Patience = Patience {
+    connect: Duration::from_secs(20),
+    silence: Duration::from_mins(3),
+    whole: Duration::from_hours(1),
+};
 
 /// What took too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,7 +212,7 @@ pub struct Delivery {
 impl Delivery {
     /// Carries for the node of this identity.
     pub fn new(identity: Identity) -> Self {
-        Self { identity, patience: Patience::default() }
+        Self { identity, patience: PATIENCE }
     }
 
     /// With other times to wait.
@@ -291,20 +270,12 @@ struct Trip<'a> {
 
 impl Trip<'_> {
     async fn connect(&self) -> Result<TcpStream, DeliveryError> {
-        let mut last = io::Error::from(ErrorKind::NotFound);
-        let mut late = false;
-        for address in self.addresses().await? {
-            match timeout(self.patience.connect, TcpStream::connect(address)).await {
-                Ok(Ok(stream)) => {
-                    // The request and its end go out without waiting for each other. A system that cannot is slower.
-                    let _ = stream.set_nodelay(true);
-                    return Ok(stream);
-                }
-                Ok(Err(error)) => (last, late) = (error, false),
-                Err(_) => late = true,
+        exchange::connect(self.addresses().await?, self.patience.connect).await.map_err(|error| {
+            match error.kind() {
+                ErrorKind::TimedOut => self.late(Waiting::Connection),
+                _ => self.unreachable(error),
             }
-        }
-        if late { Err(self.late(Waiting::Connection)) } else { Err(self.unreachable(last)) }
+        })
     }
 
     async fn addresses(&self) -> Result<Vec<SocketAddr>, DeliveryError> {
@@ -313,7 +284,7 @@ impl Trip<'_> {
             Name::Dns(name) => {
                 let lookup = tokio::net::lookup_host((name.as_str(), self.to.port));
                 let found = self.within(self.patience.connect, Waiting::Lookup, lookup).await?;
-                Ok(found.map_err(|error| self.unreachable(error))?.take(MAX_ADDRESSES).collect())
+                Ok(found.map_err(|error| self.unreachable(error))?.collect())
             }
         }
     }
@@ -335,23 +306,9 @@ impl Trip<'_> {
         stream: TlsStream<Patient<TcpStream>>,
         request: Request<Full<Bytes>>,
     ) -> Result<Vec<u8>, DeliveryError> {
-        let failed = |error: hyper::Error| self.failed(&error);
-        let (mut sender, connection) = http1::Builder::new()
-            .max_buf_size(MAX_HEADER_BYTES)
-            .handshake(TokioIo::new(stream))
-            .await
-            .map_err(failed)?;
-        let exchange = async { self.answer(sender.send_request(request).await.map_err(failed)?).await };
-        // The connection moves the bytes of the exchange. When it ends first, what it has read is still to be taken.
-        let moving = async {
-            let _ = connection.await;
-            std::future::pending::<Infallible>().await
-        };
-        let (exchange, moving) = (pin!(exchange), pin!(moving));
-        tokio::select! {
-            answer = exchange => answer,
-            never = moving => match never {},
-        }
+        let failed = |error: &hyper::Error| self.failed(error);
+        let answer = |response| self.answer(response);
+        exchange::speak(stream, MAX_HEADER_BYTES, request, failed, answer).await
     }
 
     fn exchange(&self, body: Vec<u8>) -> Request<Full<Bytes>> {
@@ -418,54 +375,26 @@ impl Trip<'_> {
 
     /// What an error of the layers below means here.
     fn failed(&self, error: &(dyn StdError + 'static)) -> DeliveryError {
+        if exchange::is_late(error) {
+            return self.late(Waiting::Silence);
+        }
         let endpoint = self.to.clone();
-        match Reason::of(error) {
-            Reason::Late => self.late(Waiting::Silence),
-            Reason::Tls(error) => match (UnexpectedKey::of(error), error) {
-                (Some(UnexpectedKey(found)), _) => {
-                    DeliveryError::WrongKey { endpoint, expected: self.expected, found }
-                }
-                (None, rustls::Error::AlertReceived(alert)) if refuses_us(*alert) => {
-                    DeliveryError::NotKnown { endpoint }
-                }
-                (None, error) => DeliveryError::Handshake { endpoint, cause: error.to_string() },
-            },
-            Reason::Other => DeliveryError::Broken { endpoint, cause: innermost(error).to_string() },
-        }
-    }
-}
-
-/// Why a layer below gave up. In TLS 1.3 a client has finished its side of the handshake before the server has seen its
-/// certificate, so that a refusal arrives in the place of the answer.
-enum Reason<'a> {
-    Late,
-    Tls(&'a rustls::Error),
-    Other,
-}
-
-impl<'a> Reason<'a> {
-    fn of(error: &'a (dyn StdError + 'static)) -> Self {
-        let mut next = Some(error);
-        while let Some(error) = next {
-            if let Some(error) = error.downcast_ref::<rustls::Error>() {
-                return Self::Tls(error);
+        // In TLS 1.3 a client has finished its side of the handshake before the server has seen its certificate, so that a
+        // refusal arrives in the place of the answer.
+        let Some(error) = exchange::inwards(error).find_map(|error| error.downcast_ref::<rustls::Error>())
+        else {
+            return DeliveryError::Broken { endpoint, cause: exchange::cause(error) };
+        };
+        match (UnexpectedKey::of(error), error) {
+            (Some(UnexpectedKey(found)), _) => {
+                DeliveryError::WrongKey { endpoint, expected: self.expected, found }
             }
-            next = match error.downcast_ref::<io::Error>() {
-                Some(error) if error.kind() == ErrorKind::TimedOut => return Self::Late,
-                // `source` of such an error passes over the error that it holds.
-                Some(error) => error.get_ref().map(|inner| inner as &(dyn StdError + 'static)),
-                None => error.source(),
-            };
+            (None, rustls::Error::AlertReceived(alert)) if refuses_us(*alert) => {
+                DeliveryError::NotKnown { endpoint }
+            }
+            (None, error) => DeliveryError::Handshake { endpoint, cause: error.to_string() },
         }
-        Self::Other
     }
-}
-
-fn innermost<'a>(mut error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error
 }
 
 /// Whether an alert says that our certificate is not taken.

@@ -16,7 +16,7 @@
 //! | [`node_blocks`] | blocks from a running Bitcoin Core node, by REST or JSON-RPC |
 //! | [`s3`] | the objects of a vault in storage that speaks the protocol of Amazon S3 |
 //! | [`name`] | names and addresses under which a node is reached |
-//! | [`patient`] | a stream that is given up when nothing moves on it |
+//! | [`patient`] | how long is waited for another place, and a stream that is given up when nothing moves on it |
 //! | [`frame`] | the length-framed messages that the sandbox and the socket both speak |
 //!
 //! It is not a place for decisions: nothing here knows a case, an office or a law. It is not a database either.
@@ -54,6 +54,7 @@
 
 pub mod confine;
 pub mod delivery;
+mod exchange;
 pub mod frame;
 pub mod lock;
 pub mod name;

@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 
 use crate::name::{Endpoint, NameError, no_credentials};
 use crate::passphrase::{Passphrase, PassphraseError};
+use crate::patient::Patience;
 
 pub mod answer;
 mod error;
@@ -29,7 +30,7 @@ mod http;
 
 use answer::{AnswerError, ChainInfo, RpcError};
 pub use error::NodeBlocksError;
-pub use http::Patience;
+pub use http::PATIENCE;
 use http::{Answer, Client};
 
 /// Headers that are asked for at once: the most that Bitcoin Core gives (`MAX_REST_HEADERS_RESULTS`).

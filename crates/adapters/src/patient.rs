@@ -1,4 +1,4 @@
-//! A stream that is given up when nothing moves on it.
+//! How long is waited for another place, and a stream that is given up when nothing moves on it.
 
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::Pin;
@@ -7,6 +7,17 @@ use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep};
+
+/// How long each part of an exchange with another place may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// To look up a name, to connect to an address, and to agree on keys: each of them.
+    pub connect: Duration,
+    /// Without a byte in either direction. The other end may work that long on its answer.
+    pub silence: Duration,
+    /// From the first byte of the request to the last of the answer.
+    pub whole: Duration,
+}
 
 /// A stream whose reads and writes fail with [`ErrorKind::TimedOut`] once no byte has moved in either direction for
 /// some time.

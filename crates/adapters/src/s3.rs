@@ -9,7 +9,7 @@
 //!   something has the key; there, two processes at once could overwrite, which the lock on a node's folder rules out.
 //! - An object is called stored when the server has told its size and the SHA-256 that it keeps, or was read back.
 //! - Every request is signed with all its headers and the SHA-256 of its body, and may be sent twice: again after no
-//!   answer, status 429 and 5xx, with growing pauses and a limit ([`Patience`]).
+//!   answer, status 429 and 5xx, with growing pauses and a limit ([`Persistence`]).
 //!
 //! The protocol is spoken here over `hyper`, of which one method of signing, ten requests and five answers are needed.
 //! Start with [`Settings::read`] and [`S3Store::open`].
@@ -25,6 +25,6 @@ mod store;
 
 pub use credentials::{Credentials, CredentialsError, MAX_CREDENTIALS_BYTES};
 pub use error::S3Error;
-pub use http::Patience;
+pub use http::Persistence;
 pub use settings::{MAX_PREFIX, MAX_SETTINGS_BYTES, Place, Settings, SettingsError};
 pub use store::S3Store;

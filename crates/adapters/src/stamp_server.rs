@@ -4,10 +4,8 @@
 //! by `https` must show a certificate under one of those that are given, by TLS 1.3; the authorities of the system
 //! count for nothing here. One request is one connection to one place: no proxy, no redirect, no cookie.
 
-use std::convert::Infallible;
 use std::error::Error as StdError;
-use std::io::{self, ErrorKind};
-use std::pin::pin;
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,10 +13,8 @@ use comity_record::Coded;
 use comity_stamp::{MAX_REPLY_BYTES, Server, Stamper};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Bytes, Incoming};
-use hyper::client::conn::http1;
 use hyper::header::{ACCEPT, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode, Uri};
-use hyper_util::rt::TokioIo;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -26,10 +22,9 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 
-use crate::delivery::MAX_ADDRESSES;
 use crate::name::{Endpoint, NameError};
-use crate::patient::Patient;
-use crate::tls;
+use crate::patient::{Patience, Patient};
+use crate::{exchange, tls};
 
 /// The headers of a reply. Servers send some hundred bytes.
 const MAX_HEADER_BYTES: usize = 16 << 10;
@@ -37,21 +32,13 @@ const MAX_HEADER_BYTES: usize = 16 << 10;
 const QUERY: &str = "application/timestamp-query";
 const REPLY: &str = "application/timestamp-reply";
 
-/// How long each part of a request may take.
-#[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    /// To look up a name, to connect to an address, and to agree on keys: each of them.
-    pub connect: Duration,
-    /// From the first byte of the request to the last of the reply.
-    pub whole: Duration,
-}
-
-impl Default for Patience {
-    /// A server signs in a fraction of a second; the largest reply takes two seconds on a line of 300 kbit/s.
-    fn default() -> Self {
-        Self { connect: Duration::from_secs(20), whole: Duration::from_mins(1) }
-    }
-}
+/// A server signs in a fraction of a second, and is silent while it does; the largest reply takes two seconds on a line of
+/// 300 kbit/s.
+pub const PATIENCE: Patience = Patience {
+    connect: Duration::from_secs(20),
+    silence: Duration::from_mins(1),
+    whole: Duration::from_mins(1),
+};
 
 /// Why there is no reply.
 #[derive(Debug, thiserror::Error)]
@@ -135,9 +122,15 @@ impl Coded for StampServerError {
 }
 
 /// Asks time-stamp servers.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct StampServers {
     patience: Patience,
+}
+
+impl Default for StampServers {
+    fn default() -> Self {
+        Self::with_patience(PATIENCE)
+    }
 }
 
 impl StampServers {
@@ -179,19 +172,8 @@ impl Call<'_> {
         let unreachable = |source| StampServerError::Unreachable { server: self.server.to_string(), source };
         let lookup = tokio::net::lookup_host(endpoint.to_string());
         let found = self.within(self.patience.connect, lookup).await?.map_err(unreachable)?;
-        let mut last = None;
-        for address in found.take(MAX_ADDRESSES) {
-            match timeout(self.patience.connect, TcpStream::connect(address)).await {
-                Ok(Ok(stream)) => {
-                    // The request goes out at once. A system that cannot is slower.
-                    let _ = stream.set_nodelay(true);
-                    return Ok(Patient::new(stream, self.patience.whole));
-                }
-                Ok(Err(error)) => last = Some(error),
-                Err(_) => last = Some(ErrorKind::TimedOut.into()),
-            }
-        }
-        Err(unreachable(last.unwrap_or_else(|| ErrorKind::NotFound.into())))
+        let stream = exchange::connect(found, self.patience.connect).await.map_err(unreachable)?;
+        Ok(Patient::new(stream, self.patience.silence))
     }
 
     async fn secure(
@@ -219,25 +201,9 @@ impl Call<'_> {
         stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
         request: Vec<u8>,
     ) -> Result<Vec<u8>, StampServerError> {
-        let (mut sender, connection) = http1::Builder::new()
-            .max_buf_size(MAX_HEADER_BYTES)
-            .handshake(TokioIo::new(stream))
-            .await
-            .map_err(|error| self.broken(&error))?;
-        let asked = async {
-            let sent = sender.send_request(self.request(request)).await;
-            self.reply(sent.map_err(|error| self.broken(&error))?).await
-        };
-        // The connection moves the bytes. When it ends first, what it has read is still to be taken.
-        let moving = async {
-            let _ = connection.await;
-            std::future::pending::<Infallible>().await
-        };
-        let (asked, moving) = (pin!(asked), pin!(moving));
-        tokio::select! {
-            reply = asked => reply,
-            never = moving => match never {},
-        }
+        let failed = |error: &hyper::Error| self.failed(error);
+        let reply = |response| self.reply(response);
+        exchange::speak(stream, MAX_HEADER_BYTES, self.request(request), failed, reply).await
     }
 
     fn request(&self, body: Vec<u8>) -> Request<Full<Bytes>> {
@@ -265,24 +231,23 @@ impl Call<'_> {
         match Limited::new(response.into_body(), MAX_REPLY_BYTES).collect().await {
             Ok(whole) => Ok(whole.to_bytes().into()),
             Err(error) if error.is::<LengthLimitError>() => Err(StampServerError::TooLarge { server }),
-            Err(error) => Err(self.broken(error.as_ref())),
+            Err(error) => Err(self.failed(error.as_ref())),
         }
     }
 
     async fn within<T>(&self, limit: Duration, step: impl Future<Output = T>) -> Result<T, StampServerError> {
-        let late = |_| StampServerError::TimedOut { server: self.server.to_string() };
-        timeout(limit, step).await.map_err(late)
+        timeout(limit, step).await.map_err(|_| self.late())
     }
 
-    fn broken(&self, error: &(dyn StdError + 'static)) -> StampServerError {
-        let mut innermost = error;
-        while let Some(source) = innermost.source() {
-            innermost = source;
+    fn late(&self) -> StampServerError {
+        StampServerError::TimedOut { server: self.server.to_string() }
+    }
+
+    fn failed(&self, error: &(dyn StdError + 'static)) -> StampServerError {
+        // Of the whole and the silence either may end first.
+        if exchange::is_late(error) {
+            return self.late();
         }
-        // The stream is as patient as the whole call, and may be the first to give up.
-        if innermost.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::TimedOut) {
-            return StampServerError::TimedOut { server: self.server.to_string() };
-        }
-        StampServerError::Broken { server: self.server.to_string(), cause: innermost.to_string() }
+        StampServerError::Broken { server: self.server.to_string(), cause: exchange::cause(error) }
     }
 }

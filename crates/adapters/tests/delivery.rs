@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use comity_adapters::delivery::{
-    Delivery, DeliveryError, EXCHANGE_PATH, MAX_EXCHANGE_BYTES, Patience, Waiting, problem_code,
+    Delivery, DeliveryError, EXCHANGE_PATH, MAX_EXCHANGE_BYTES, PATIENCE, Waiting, problem_code,
 };
 use comity_adapters::name::Endpoint;
+use comity_adapters::patient::Patience;
 use comity_adapters::tls::{self, Identity};
 use comity_record::Coded;
 use comity_record::sign::{SigningKey, VerifyingKey};
@@ -299,7 +300,7 @@ async fn every_wait_ends() {
             () = serve => unreachable!(),
         }
     };
-    let long = Patience::default();
+    let long = PATIENCE;
     assert_eq!(waited(Patience { connect: SOON, ..long }, false, false).await, Waiting::Handshake);
     assert_eq!(waited(Patience { silence: SOON, ..long }, true, false).await, Waiting::Silence);
     // One that keeps the line busy without ever answering is met by the limit of the whole.

@@ -10,8 +10,9 @@ use std::time::Duration;
 use base64::Engine as _;
 use comity_adapters::name::Endpoint;
 use comity_adapters::node_blocks::{
-    HEADERS_AT_ONCE, Login, MAX_BLOCK_ANSWER_BYTES, MAX_INFO_BYTES, NodeBlocks, Patience, endpoint,
+    HEADERS_AT_ONCE, Login, MAX_BLOCK_ANSWER_BYTES, MAX_INFO_BYTES, NodeBlocks, PATIENCE, endpoint,
 };
+use comity_adapters::patient::Patience;
 use comity_chain::Network;
 use comity_chain::block::{HEADER_LEN, MAX_BLOCK_LEN};
 use comity_chain::ledger::{IngestOptions, IngestReport, Ledger};
@@ -367,9 +368,9 @@ fn what_is_wrong_with_a_node_has_a_code_and_leaves_the_ledger_as_it_was() {
             }
             let short = match fault {
                 Fault::Silent => Duration::from_millis(100),
-                _ => Patience::default().silence,
+                _ => PATIENCE.silence,
             };
-            let source = source.with_patience(Patience { silence: short, ..Patience::default() });
+            let source = source.with_patience(Patience { silence: short, ..PATIENCE });
             *node.asked.lock().unwrap() = 0;
             let failed = take(&mut ledger, &source, 1).unwrap_err();
             assert_eq!(failed, code, "{fault:?} by {name}");

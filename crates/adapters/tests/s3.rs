@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use comity_adapters::s3::{Credentials, Patience, S3Error, S3Store, Settings};
+use comity_adapters::s3::{Credentials, Persistence, S3Error, S3Store, Settings};
 use comity_adapters::tls::{PageKey, PageTls, make_page_certificate};
 use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_disk::{Disk, SimDisk};
@@ -97,8 +97,8 @@ impl Server {
 }
 
 fn open(settings: Settings) -> Result<S3Store, S3Error> {
-    let patience = Patience { pause: Duration::from_millis(1), ..Patience::default() };
-    S3Store::open_with(settings, credentials(), Arc::new(SystemClock), "node-1", patience)
+    let persistence = Persistence { pause: Duration::from_millis(1), ..Persistence::default() };
+    S3Store::open_with(settings, credentials(), Arc::new(SystemClock), "node-1", persistence)
 }
 
 fn credentials() -> Credentials {

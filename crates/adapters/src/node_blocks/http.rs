@@ -2,7 +2,6 @@
 //!
 //! Connections are kept for the next question. Several threads may ask at once; each then has a connection of its own.
 
-use std::io::{self, ErrorKind};
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -15,15 +14,14 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderValue};
 use hyper::{Method, Request, Uri};
 use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 use zeroize::Zeroizing;
 
 use super::NodeBlocksError;
-use crate::delivery::MAX_ADDRESSES;
+use crate::exchange::{self, is_late};
 use crate::name::Endpoint;
-use crate::patient::Patient;
+use crate::patient::{Patience, Patient};
 
 /// What hyper reads at once; the headers of an answer, some 200 bytes, must fit.
 const MAX_BUFFER_BYTES: usize = 256 << 10;
@@ -31,28 +29,13 @@ const MAX_BUFFER_BYTES: usize = 256 << 10;
 /// How long a connection may lie idle and be used again. Bitcoin Core closes one after 30 seconds (`-rpcservertimeout`).
 const MAX_IDLE: Duration = Duration::from_secs(10);
 
-/// How long each part of a question may take.
-#[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    /// To connect to an address.
-    pub connect: Duration,
-    /// Without a byte in either direction.
-    pub silence: Duration,
-    /// From the first byte of the question to the last of the answer.
-    pub whole: Duration,
-}
-
-impl Default for Patience {
-    /// A busy node on a slow disk takes seconds to find a block; the largest answer, eight megabytes, takes seconds on the
-    /// slowest line of an office.
-    fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(20),
-            silence: Duration::from_mins(2),
-            whole: Duration::from_mins(10),
-        }
-    }
-}
+/// A busy node on a slow disk takes seconds to find a block; the largest answer, eight megabytes, takes seconds on the
+/// slowest line of an office.
+pub const PATIENCE: Patience = Patience {
+    connect: Duration::from_secs(20),
+    silence: Duration::from_mins(2),
+    whole: Duration::from_mins(10),
+};
 
 /// A node that is asked.
 pub(super) struct Client {
@@ -89,14 +72,14 @@ impl Client {
     pub(super) fn new(endpoint: Endpoint, login: Option<&[u8]>) -> Result<Self, NodeBlocksError> {
         let unreachable = |source| NodeBlocksError::Unreachable { endpoint: endpoint.clone(), source };
         let found = endpoint.to_string().to_socket_addrs().map_err(unreachable)?;
-        let addresses: Vec<_> = found.take(MAX_ADDRESSES).collect();
+        let addresses = found.collect();
         let login = login.map(|login| {
             let text = Zeroizing::new(format!("Basic {}", STANDARD.encode(login)));
             let mut value = HeaderValue::from_str(&text).expect("Base64 is visible ASCII");
             value.set_sensitive(true);
             value
         });
-        Ok(Self { endpoint, addresses, login, patience: Patience::default(), idle: Mutex::default() })
+        Ok(Self { endpoint, addresses, login, patience: PATIENCE, idle: Mutex::default() })
     }
 
     pub(super) fn endpoint(&self) -> &Endpoint {
@@ -133,18 +116,8 @@ impl Client {
         let runtime = Builder::new_current_thread().enable_all().build().map_err(unreachable)?;
         let patience = self.patience;
         let connected = runtime.block_on(async {
-            let mut last = io::Error::from(ErrorKind::NotFound);
-            for address in &self.addresses {
-                match timeout(patience.connect, TcpStream::connect(address)).await {
-                    Ok(Ok(stream)) => {
-                        let _ = stream.set_nodelay(true);
-                        return Ok(Patient::new(stream, patience.silence));
-                    }
-                    Ok(Err(error)) => last = error,
-                    Err(_) => last = ErrorKind::TimedOut.into(),
-                }
-            }
-            Err(last)
+            let stream = exchange::connect(self.addresses.iter().copied(), patience.connect).await?;
+            Ok(Patient::new(stream, patience.silence))
         });
         let stream = connected.map_err(unreachable)?;
         let handshake = http1::Builder::new().max_buf_size(MAX_BUFFER_BYTES).handshake(TokioIo::new(stream));
@@ -165,7 +138,7 @@ impl Client {
         let Connection { runtime, sender, .. } = connection;
         let asked = async {
             let before = |error: hyper::Error| {
-                if late(&error) { Fault::Of(self.late()) } else { Fault::BeforeAnswer(error.to_string()) }
+                if is_late(&error) { Fault::Of(self.late()) } else { Fault::BeforeAnswer(error.to_string()) }
             };
             sender.ready().await.map_err(before)?;
             let response = sender.send_request(request).await.map_err(before)?;
@@ -175,7 +148,7 @@ impl Client {
                 Err(error) if error.is::<LengthLimitError>() => {
                     Err(Fault::Of(NodeBlocksError::TooLarge { endpoint: self.endpoint.clone(), limit: most }))
                 }
-                Err(error) if late(error.as_ref()) => Err(Fault::Of(self.late())),
+                Err(error) if is_late(error.as_ref()) => Err(Fault::Of(self.late())),
                 Err(error) => Err(Fault::Of(self.broken(error.to_string()))),
             }
         };
@@ -206,16 +179,4 @@ impl Client {
     fn broken(&self, cause: String) -> NodeBlocksError {
         NodeBlocksError::Broken { endpoint: self.endpoint.clone(), cause }
     }
-}
-
-/// Whether it is the silence that ended the connection.
-fn late(error: &(dyn std::error::Error + 'static)) -> bool {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::TimedOut) {
-            return true;
-        }
-        next = error.source();
-    }
-    false
 }

@@ -19,7 +19,7 @@ use tokio_rustls::TlsConnector;
 use super::answer::{self, Listing, MAX_ANSWER_BYTES, PAGE, Uploads};
 use super::credentials::Credentials;
 use super::error::{At, S3Error};
-use super::http::{Answer, Patience, Wire};
+use super::http::{Answer, Persistence, Wire};
 use super::settings::Settings;
 use super::sign::{Signed, authorization, escaped_path, escaped_query, stamp};
 use crate::name::{Endpoint, Name};
@@ -39,6 +39,7 @@ pub(super) struct Client {
     settings: Settings,
     credentials: Credentials,
     clock: Arc<dyn Clock>,
+    persistence: Persistence,
     wire: Wire,
     /// The name and port of the server, and what stands before each key in a path.
     host: String,
@@ -95,7 +96,7 @@ impl Client {
         settings: Settings,
         credentials: Credentials,
         clock: Arc<dyn Clock>,
-        patience: Patience,
+        persistence: Persistence,
     ) -> Result<Self, S3Error> {
         let connector = if settings.secure {
             Some(TlsConnector::from(Arc::new(tls::client_under(authorities(&settings)?))))
@@ -114,8 +115,8 @@ impl Client {
         let host = if endpoint.port == usual { endpoint.name.to_string() } else { endpoint.to_string() };
         let server = format!("{scheme}://{host}");
         let base = if settings.path_style { format!("/{}/", settings.bucket) } else { "/".to_owned() };
-        let wire = Wire::new(server.clone(), endpoint, connector, patience)?;
-        Ok(Self { server, settings, credentials, clock, wire, host, base })
+        let wire = Wire::new(server.clone(), endpoint, connector, persistence.each)?;
+        Ok(Self { server, settings, credentials, clock, persistence, wire, host, base })
     }
 
     pub(super) fn prefix(&self) -> &str {
@@ -323,7 +324,7 @@ impl Client {
 
     /// Asks, and asks again where nobody answers or the server is in trouble. Whatever is asked may be asked twice.
     fn ask(&self, ask: &Ask<'_>) -> Result<Answer, S3Error> {
-        let Patience { tries, mut pause, .. } = self.wire.patience();
+        let Persistence { tries, mut pause, .. } = self.persistence;
         let mut tried = 1;
         loop {
             match self.ask_once(ask) {

@@ -3,7 +3,7 @@
 //! A thread of its own moves the bytes, so that whoever waits may be anywhere, in another runtime too.
 
 use std::error::Error as StdError;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -13,15 +13,14 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper::{HeaderMap, Request};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{Instant, timeout};
 use tokio_rustls::TlsConnector;
 
 use super::error::S3Error;
-use crate::delivery::MAX_ADDRESSES;
+use crate::exchange;
 use crate::name::Endpoint;
-use crate::patient::Patient;
+use crate::patient::{Patience, Patient};
 
 /// The headers of an answer. Servers send one or two thousand bytes.
 const MAX_HEADER_BYTES: usize = 64 << 10;
@@ -30,32 +29,27 @@ const MAX_IDLE: Duration = Duration::from_secs(4);
 /// Connections that are kept.
 const MAX_KEPT: usize = 16;
 
-/// How long each part of a request may take.
+/// How long is waited for a store, and how often it is asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    /// To look up a name, to connect to an address, and to agree on keys: each of them.
-    pub connect: Duration,
-    /// Without a byte in either direction. A server that puts a large object together is silent for that long.
-    pub silence: Duration,
-    /// From the first byte of the request to the last of the answer.
-    pub whole: Duration,
+pub struct Persistence {
+    /// How long each part of one request may take. A server that puts a large object together is silent for that long.
+    pub each: Patience,
     /// How often a request is sent that nobody answers, or that is answered by a server in trouble.
     pub tries: u32,
     /// The wait before the second try; before each further one twice as long.
     pub pause: Duration,
 }
 
-impl Default for Patience {
+impl Default for Persistence {
     /// A part of some mebibytes takes minutes on the slowest line of an office. Five tries are over in three seconds where
     /// nothing is there, and wait out a server that starts anew or asks for less.
     fn default() -> Self {
-        Self {
+        let each = Patience {
             connect: Duration::from_secs(10),
             silence: Duration::from_mins(1),
             whole: Duration::from_mins(15),
-            tries: 5,
-            pause: Duration::from_millis(200),
-        }
+        };
+        Self { each, tries: 5, pause: Duration::from_millis(200) }
     }
 }
 
@@ -98,10 +92,6 @@ impl Wire {
         let runtime = runtime.map_err(|source| S3Error::Start { server: server.clone(), source })?;
         let inner = Inner { server, endpoint, tls, patience, idle: Mutex::default() };
         Ok(Self { inner: Arc::new(inner), runtime: Some(runtime) })
-    }
-
-    pub(super) fn patience(&self) -> Patience {
-        self.inner.patience
     }
 
     /// Sends a request and waits for the answer, of at most so many bytes.
@@ -176,25 +166,15 @@ impl Inner {
             |cause: io::Error| S3Error::Unreachable { server: self.server.clone(), cause: cause.to_string() };
         let lookup = tokio::net::lookup_host(self.endpoint.to_string());
         let found = self.within(lookup).await?.map_err(unreachable)?;
-        let mut last = io::Error::from(ErrorKind::NotFound);
-        for address in found.take(MAX_ADDRESSES) {
-            match timeout(self.patience.connect, TcpStream::connect(address)).await {
-                Ok(Ok(stream)) => {
-                    let _ = stream.set_nodelay(true);
-                    let stream = Patient::new(stream, self.patience.silence);
-                    let Some(tls) = &self.tls else { return self.greet(stream).await };
-                    let connected = tls.connect(self.endpoint.name.server_name(), stream);
-                    let stream = self.within(connected).await?.map_err(|error| S3Error::Handshake {
-                        server: self.server.clone(),
-                        cause: error.to_string(),
-                    })?;
-                    return self.greet(stream).await;
-                }
-                Ok(Err(error)) => last = error,
-                Err(_) => last = ErrorKind::TimedOut.into(),
-            }
-        }
-        Err(unreachable(last))
+        let stream = exchange::connect(found, self.patience.connect).await.map_err(unreachable)?;
+        let stream = Patient::new(stream, self.patience.silence);
+        let Some(tls) = &self.tls else { return self.greet(stream).await };
+        let connected = tls.connect(self.endpoint.name.server_name(), stream);
+        let stream = self
+            .within(connected)
+            .await?
+            .map_err(|error| S3Error::Handshake { server: self.server.clone(), cause: error.to_string() })?;
+        self.greet(stream).await
     }
 
     async fn greet(
@@ -239,15 +219,8 @@ impl Inner {
         S3Error::Broken { server: self.server.clone(), cause }
     }
 
-    /// What an error of the connection comes to: the stream may be the first to run out of patience.
+    /// What an error of the connection comes to.
     fn of(&self, error: &(dyn StdError + 'static)) -> S3Error {
-        let mut innermost = error;
-        while let Some(source) = innermost.source() {
-            innermost = source;
-        }
-        if innermost.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::TimedOut) {
-            return self.late();
-        }
-        self.broken(innermost.to_string())
+        if exchange::is_late(error) { self.late() } else { self.broken(exchange::cause(error)) }
     }
 }

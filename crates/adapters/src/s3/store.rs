@@ -17,7 +17,7 @@ use hyper::body::Bytes;
 use super::client::{Client, Known, Part, Written, base64, checksum};
 use super::credentials::Credentials;
 use super::error::S3Error;
-use super::http::Patience;
+use super::http::Persistence;
 use super::settings::Settings;
 
 /// Bytes of a part. S3 takes parts from 5 MiB on, the last one aside.
@@ -59,7 +59,7 @@ impl S3Store {
         clock: Arc<dyn Clock>,
         node: &str,
     ) -> Result<Self, S3Error> {
-        Self::open_with(settings, credentials, clock, node, Patience::default())
+        Self::open_with(settings, credentials, clock, node, Persistence::default())
     }
 
     /// Whose vault it is; nobody's, as long as no node has opened it.
@@ -71,12 +71,12 @@ impl S3Store {
         credentials: Credentials,
         clock: Arc<dyn Clock>,
     ) -> Result<Option<String>, S3Error> {
-        let client = Client::new(settings, credentials, clock, Patience::default())?;
+        let client = Client::new(settings, credentials, clock, Persistence::default())?;
         client.list(client.prefix(), None, None, 1)?;
         owner(&client)
     }
 
-    /// As [`S3Store::open`], with these times to wait.
+    /// As [`S3Store::open`], with this persistence.
     ///
     /// # Errors
     /// As there.
@@ -85,9 +85,9 @@ impl S3Store {
         credentials: Credentials,
         clock: Arc<dyn Clock>,
         node: &str,
-        patience: Patience,
+        persistence: Persistence,
     ) -> Result<Self, S3Error> {
-        let client = Client::new(settings, credentials, clock, patience)?;
+        let client = Client::new(settings, credentials, clock, persistence)?;
         let folder = format!("{}objects/", client.prefix());
         client.list(&folder, None, None, 1)?;
         if owner(&client)?.is_none() {
