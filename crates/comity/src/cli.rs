@@ -32,7 +32,7 @@ pub use channel::{ChannelCommand, CodeName, Conditions, Sending, Under};
 pub use exhibit::{
     ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, CheckExhibit, ConfirmCustody, CustodyWords,
     EvidenceCommand, ExhibitFile, HitsOfScan, LedgerInCase, OfExhibit, PackageCommand, PagesOfCase,
-    PromoteHits, RecordCustody, ScanExhibit, Searched, ShowExhibit, TraceInCase,
+    PromoteHits, RecordCustody, ScanExhibit, ShowExhibit, TraceInCase, WhichSearch,
 };
 pub use export::ExportCommand;
 pub use law::LawCommand;

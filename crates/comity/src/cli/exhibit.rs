@@ -442,7 +442,7 @@ pub struct PagesOfCase {
 
 /// Which search it is about.
 #[derive(Clone, Copy)]
-pub enum Searched {
+pub enum WhichSearch {
     /// The last of an exhibit.
     Exhibit(u32),
     /// One that is named.
@@ -457,8 +457,8 @@ pub struct HitsOfScan {
     /// The case
     pub case: CaseId,
     /// The exhibit, by its last search: E-1; or the entry of a search
-    #[arg(value_name = "EXHIBIT|SCAN", value_parser = searched)]
-    pub of: Searched,
+    #[arg(value_name = "EXHIBIT|SCAN", value_parser = which_search)]
+    pub of: WhichSearch,
     /// Only hits of this kind; may be given again
     #[arg(long = "kind", value_delimiter = ',', value_name = "KIND")]
     pub kinds: Vec<String>,
@@ -487,8 +487,8 @@ pub struct PromoteHits {
     /// The case
     pub case: CaseId,
     /// The exhibit, by its last search: E-1; or the entry of a search
-    #[arg(value_name = "EXHIBIT|SCAN", value_parser = searched)]
-    pub of: Searched,
+    #[arg(value_name = "EXHIBIT|SCAN", value_parser = which_search)]
+    pub of: WhichSearch,
     /// The numbers of the hits in the search, from 1
     #[arg(value_name = "HIT", conflicts_with_all = ["kinds", "all_verified"])]
     pub hits: Vec<u64>,
@@ -641,12 +641,12 @@ pub struct LedgerInCase {
 }
 
 /// An exhibit, or the entry of a search.
-fn searched(text: &str) -> Result<Searched, String> {
+fn which_search(text: &str) -> Result<WhichSearch, String> {
     if let Some(number) = exhibit::number(text) {
-        return Ok(Searched::Exhibit(number));
+        return Ok(WhichSearch::Exhibit(number));
     }
     text.parse()
-        .map(Searched::Scan)
+        .map(WhichSearch::Scan)
         .map_err(|_| "neither an exhibit, E-1, nor the entry of a search".to_owned())
 }
 

@@ -1,16 +1,31 @@
 //! The hits of a recorded search, by their numbers in it.
 
+use comity_casework::Session;
 use comity_casework::lead::FoundHit;
+use comity_record::{CaseId, EntryId};
 use serde_json::{Value, json};
 
-use crate::cli::{HitsOfScan, Searched};
+use crate::cli::{HitsOfScan, WhichSearch};
 use crate::engine::scan::check_kinds;
-use crate::folder;
+use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, escaped};
 use crate::tasks::scan::rules::KIND as RULE;
 
 /// So many hits a person is shown who does not say how many.
 const SHOWN: usize = 200;
+
+/// The entry of a search.
+pub fn scan_of(
+    opened: &Opened,
+    session: &Session,
+    case: CaseId,
+    which: WhichSearch,
+) -> Result<EntryId, Failure> {
+    match which {
+        WhichSearch::Scan(scan) => Ok(scan),
+        WhichSearch::Exhibit(number) => opened.node.last_scan(session, case, number).map_err(Failure::of),
+    }
+}
 
 /// Prints the hits that are asked for.
 pub async fn hits(out: &Out, words: HitsOfScan) -> Result<(), Failure> {
@@ -18,10 +33,7 @@ pub async fn hits(out: &Out, words: HitsOfScan) -> Result<(), Failure> {
     check_kinds(&kinds)?;
     let (opened, session) = folder::sign_in(out, &words.who).await?;
     let case = words.case;
-    let scan = match words.of {
-        Searched::Scan(scan) => scan,
-        Searched::Exhibit(number) => opened.node.last_scan(&session, case, number).map_err(Failure::of)?,
-    };
+    let scan = scan_of(&opened, &session, case, words.of)?;
     let all = opened.node.hits(&session, case, scan).await.map_err(Failure::of)?;
     let of_all = all.len();
     let numbered = (1_u64..).zip(all);

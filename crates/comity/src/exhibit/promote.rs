@@ -8,9 +8,9 @@ use comity_record::entry::Author;
 use comity_record::{CaseId, EntryId, OfficeId};
 use serde_json::{Value, json};
 
-use super::withdrawn;
+use super::{hits, withdrawn};
 use crate::case::receipt;
-use crate::cli::{AnswerOwner, AskOwner, PromoteHits, Searched};
+use crate::cli::{AnswerOwner, AskOwner, PromoteHits};
 use crate::engine::scan;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean};
@@ -23,10 +23,7 @@ pub async fn promote(out: &Out, words: PromoteHits) -> Result<(), Failure> {
         return Err(Failure::new("comity-promote-what", vec![]));
     }
     let (opened, session) = folder::sign_in(out, &who).await?;
-    let scan = match of {
-        Searched::Scan(scan) => scan,
-        Searched::Exhibit(number) => opened.node.last_scan(&session, case, number).map_err(Failure::of)?,
-    };
+    let scan = hits::scan_of(&opened, &session, case, of)?;
     let choice = Choice { lines: hits, kinds, verified: all_verified };
     let how = As { becomes, role, reason };
     let promoted =
