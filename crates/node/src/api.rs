@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use comity_casework::{TimelineEntry, TimelineRow};
+use comity_record::{CaseId, EntryId};
 use comity_store::Store;
 use serde_json::{Value, json};
 
@@ -12,7 +13,7 @@ use crate::error::NodeError;
 use crate::facts::{json as body_json, plain};
 use crate::pages::entry::{find, prove};
 use crate::routes::Node;
-use crate::visit::Visit;
+use crate::visit::{Named, Visit, Within};
 
 /// Entries in one answer.
 const ENTRIES_AN_ANSWER: u32 = 100;
@@ -28,10 +29,9 @@ pub(crate) async fn cases<S: Store + 'static>(
 pub(crate) async fn timeline<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(case): Named<CaseId>,
 ) -> Result<Json<Value>, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
     let from = visit.number("from").unwrap_or(0);
     let entries = node.casework.timeline(session, case, from, ENTRIES_AN_ANSWER).await?;
     let last = entries.last().map(|entry| entry.row.sequence + 1);
@@ -42,10 +42,9 @@ pub(crate) async fn timeline<S: Store + 'static>(
 pub(crate) async fn requests<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(case): Named<CaseId>,
 ) -> Result<Json<Value>, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
     let requests = node.casework.requests(session, case)?;
     let told: Vec<_> = requests.iter().map(|request| request.summary(case, node.today())).collect();
     Ok(Json(json!({ "requests": told })))
@@ -54,11 +53,9 @@ pub(crate) async fn requests<S: Store + 'static>(
 pub(crate) async fn request<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, request)): Path<(String, String)>,
+    Within(case, request): Within<CaseId, EntryId>,
 ) -> Result<Json<Value>, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
-    let request = request.parse().map_err(|_| NodeError::NotFound)?;
     let request = node.casework.request(session, case, request)?;
     Ok(Json(json!({ "request": request.told(case, node.today()) })))
 }
@@ -66,9 +63,8 @@ pub(crate) async fn request<S: Store + 'static>(
 pub(crate) async fn entry<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(entry): Path<String>,
+    Named(id): Named<EntryId>,
 ) -> Result<Json<Value>, NodeError> {
-    let id = entry.parse().map_err(|_| NodeError::NotFound)?;
     let found = find(&node.casework, &visit.officer()?.session, id).await?;
     let seal = found.seal.unverified();
     let proof = prove(&node.casework, seal.log_index)?;

@@ -1,11 +1,13 @@
 //! One request: who sends it, in which language, for pages or for programs.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::{FromRequestParts, Path, Request};
 use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
+use serde::de::DeserializeOwned;
 
 use crate::error::NodeError;
 use crate::form::Form;
@@ -69,6 +71,45 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, NodeError> {
         Ok(parts.extensions.get::<Self>().expect("the guard of all pages has put it there").clone())
     }
+}
+
+/// The one thing that an address names, for an officer who is signed in.
+pub(crate) struct Named<T>(pub(crate) T);
+
+/// What an address names, and what of it, for an officer who is signed in: a case and one of its entries, say.
+pub(crate) struct Within<A, B>(pub(crate) A, pub(crate) B);
+
+impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Named<T> {
+    type Rejection = NodeError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, NodeError> {
+        let name: String = names(parts, state).await?;
+        read(&name).map(Self)
+    }
+}
+
+impl<S: Send + Sync, A: FromStr, B: FromStr> FromRequestParts<S> for Within<A, B> {
+    type Rejection = NodeError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, NodeError> {
+        let (outer, inner): (String, String) = names(parts, state).await?;
+        Ok(Self(read(&outer)?, read(&inner)?))
+    }
+}
+
+/// The names in an address, once it is known that somebody is signed in: nobody else is told what there is.
+async fn names<S: Send + Sync, N: DeserializeOwned + Send>(
+    parts: &mut Parts,
+    state: &S,
+) -> Result<N, NodeError> {
+    Visit::from_request_parts(parts, state).await?.officer()?;
+    let Path(names) =
+        Path::from_request_parts(parts, state).await.map_err(|_| NodeError::Malformed("address"))?;
+    Ok(names)
+}
+
+fn read<T: FromStr>(name: &str) -> Result<T, NodeError> {
+    name.parse().map_err(|_| NodeError::NotFound)
 }
 
 /// The first cookie of a name.

@@ -102,10 +102,20 @@ async fn a_request_is_taken_up_to_its_limit() {
 async fn unknown_addresses_and_methods_are_answered_by_a_page() {
     let office = Office::new().await;
     let mut browser = office.signed_in("Samar").await;
-    for path in
-        ["/no-such", "/cases/zz", "/entries/zz", "/static/../cases", "/log/tile/../../node.key", "/log/x"]
-    {
+    for path in [
+        "/no-such",
+        "/cases/zz",
+        "/entries/zz",
+        "/cases/00000000000000000000000000000000/exhibits/x",
+        "/static/../cases",
+        "/log/tile/../../node.key",
+        "/log/x",
+    ] {
         browser.get(path).await.is(404).has("node-not-found");
+    }
+    for path in ["/cases/zz", "/entries/zz", "/cases/zz/exhibits/1"] {
+        let answer = office.browser().get(path).await;
+        assert!(answer.is(303).location().starts_with("/sign-in"), "nobody else is told what there is");
     }
     browser.get("/cases/%ff").await.is(400).has("node-request-malformed");
     let own = [("sec-fetch-site", "same-origin")];

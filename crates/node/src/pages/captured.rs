@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::exhibit::label;
 use comity_casework::lead::{HitOnPage, Page, shared};
@@ -16,7 +16,7 @@ use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Named, Visit};
 
 /// Pages that one page lists, and values that it ties; who looks for one searches.
 const MAX_LISTED: usize = 200;
@@ -56,10 +56,9 @@ struct SharedView {
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(id): Named<CaseId>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
     let query = visit.query()?;
     let find = query.text("find").to_owned();
     let exhibit = visit.number("exhibit").and_then(|number| u32::try_from(number).ok());

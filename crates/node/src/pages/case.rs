@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::body::{
     Body, CaseApproval, CaseAssigned, CaseClosed, CaseRejection, CaseReopened, NoteWritten,
@@ -20,7 +20,7 @@ use crate::facts::{Fact, Reader, entry_link};
 use crate::form::Form;
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Named, Visit, Within};
 
 #[derive(Template)]
 #[template(path = "case.html")]
@@ -52,10 +52,9 @@ struct May {
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(id): Named<CaseId>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id = case.parse().map_err(|_| NodeError::NotFound)?;
     let state = node.casework.state();
     let window = Window::of(visit.number("from"), state.end(id).next);
     let entries = node.casework.timeline(session, id, window.from, ENTRIES_A_PAGE).await?;
@@ -157,22 +156,20 @@ pub(super) fn offered<T: Clone>(
 pub(crate) async fn write_note<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(case): Named<CaseId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
     Ok(done(&node.casework.write_note(session, case, form.text("text").to_owned()).await?))
 }
 
 pub(crate) async fn assign<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(case): Named<CaseId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
     let member = match form.text("member") {
         "joins" => true,
         "leaves" => false,
@@ -184,34 +181,30 @@ pub(crate) async fn assign<S: Store + 'static>(
 pub(crate) async fn close<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(case): Named<CaseId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
     Ok(done(&node.casework.close_case(session, case, form.text("reason").to_owned()).await?))
 }
 
 pub(crate) async fn reopen<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(case): Named<CaseId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
     Ok(done(&node.casework.reopen_case(session, case, form.text("reason").to_owned()).await?))
 }
 
 pub(crate) async fn decide<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, proposal)): Path<(String, String)>,
+    Within(case, proposal): Within<CaseId, EntryId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case = case.parse().map_err(|_| NodeError::NotFound)?;
-    let proposal: EntryId = proposal.parse().map_err(|_| NodeError::NotFound)?;
     let receipt = match form.text("decision") {
         "approve" => node.casework.approve_in_case(session, case, proposal).await?,
         "reject" => {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use comity_casework::{Casework, Session, TimelineEntry};
@@ -19,7 +19,7 @@ use crate::error::NodeError;
 use crate::facts::{Fact, Reader};
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Named, Visit, Within};
 
 /// The media type of the drawings that this program makes.
 const DRAWING: &str = "image/svg+xml";
@@ -86,10 +86,9 @@ pub(crate) fn prove<S: Store>(casework: &Casework<S>, index: u64) -> Result<Opti
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(entry): Path<String>,
+    Named(id): Named<EntryId>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: EntryId = entry.parse().map_err(|_| NodeError::NotFound)?;
     let found = find(&node.casework, session, id).await?;
     let state = node.casework.state();
     let reader = Reader { words: &visit.words, state: &state };
@@ -135,10 +134,9 @@ fn proof_view(reader: &Reader<'_>, proof: &ProofFile) -> ProofView {
 pub(crate) async fn file<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((entry, file)): Path<(String, String)>,
+    Within(id, file): Within<EntryId, String>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: EntryId = entry.parse().map_err(|_| NodeError::NotFound)?;
     let (_, seal) = node.casework.signed_entry(session, id).await?;
     let (kind, bytes) = match file.as_str() {
         "proof.tlog-proof" => {
@@ -157,11 +155,9 @@ pub(crate) async fn file<S: Store + 'static>(
 pub(crate) async fn attachment<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((entry, sha256)): Path<(String, String)>,
+    Within(id, sha256): Within<EntryId, Sha256Digest>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: EntryId = entry.parse().map_err(|_| NodeError::NotFound)?;
-    let sha256: Sha256Digest = sha256.parse().map_err(|_| NodeError::NotFound)?;
     let found = find(&node.casework, session, id).await?;
     let file = found.entry.row.attachments.iter().find(|file| file.sha256 == sha256);
     let file = file.ok_or(NodeError::NotFound)?;

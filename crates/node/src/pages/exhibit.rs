@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::body::{Body as _, WithdrawalGround};
 use comity_casework::exhibit::{
@@ -23,7 +23,7 @@ use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Visit, Within};
 
 /// Files that one page lists, and hits of one scan. The lists have all; nobody reads further on a page.
 const MAX_LISTED: usize = 500;
@@ -100,10 +100,9 @@ struct HitView {
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, number)): Path<(String, u32)>,
+    Within(id, number): Within<CaseId, u32>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
     let exhibit = node.casework.exhibit(session, id, number).await?;
     let files = match &exhibit.manifest {
         Some(_) => node.casework.manifest(session, id, &exhibit).await?.files,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::body::Body as _;
 use comity_casework::exhibit::label;
@@ -20,7 +20,7 @@ use crate::facts::{Reader, entry_link};
 use crate::form::Form;
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Named, Visit, Within};
 
 /// Places of one account that the page lists.
 const MAX_PLACES: usize = 10;
@@ -72,10 +72,9 @@ struct AnswerView {
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(case): Path<String>,
+    Named(id): Named<CaseId>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
     let state = node.casework.state();
     let reader = Reader { words: &visit.words, state: &state };
     let accounts = node.casework.accounts(session, id).await?;
@@ -213,12 +212,10 @@ pub(super) fn offer(reader: &Reader<'_>) -> Offer {
 pub(crate) async fn promote<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, scan)): Path<(String, String)>,
+    Within(case, scan): Within<CaseId, EntryId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
-    let scan: EntryId = scan.parse().map_err(|_| NodeError::NotFound)?;
     let choice = match form.text("choice") {
         "verified" => Choice { verified: true, ..Choice::default() },
         "ticked" => {
@@ -243,12 +240,10 @@ pub(crate) async fn promote<S: Store + 'static>(
 pub(crate) async fn ask<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, account)): Path<(String, String)>,
+    Within(case, account): Within<CaseId, EntryId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
-    let account: EntryId = account.parse().map_err(|_| NodeError::NotFound)?;
     node.casework.ask_owner(session, case, account, form.text("reason").to_owned()).await?;
     Ok(see(&format!("/cases/{case}/leads#asked")))
 }
@@ -256,12 +251,10 @@ pub(crate) async fn ask<S: Store + 'static>(
 pub(crate) async fn answer<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, question)): Path<(String, String)>,
+    Within(case, question): Within<CaseId, EntryId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let case: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
-    let question: EntryId = question.parse().map_err(|_| NodeError::NotFound)?;
     node.casework.answer_owner(session, case, question, form.text("text").to_owned()).await?;
     Ok(see(&format!("/cases/{case}/leads#questions")))
 }

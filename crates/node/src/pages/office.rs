@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::body::{Body, OfficeApproval, OfficeRejection, office_journal};
 use comity_casework::{CaseworkError, Comparison, Office, Packs, ProposalStatus, Publisher};
@@ -20,7 +20,7 @@ use crate::facts::{Fact, Reader, entry_link};
 use crate::form::Form;
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Named, Visit};
 
 #[derive(Template)]
 #[template(path = "office.html")]
@@ -206,11 +206,10 @@ pub(crate) async fn journal<S: Store + 'static>(
 pub(crate) async fn decide<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path(proposal): Path<String>,
+    Named(proposal): Named<EntryId>,
     form: Form,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let proposal: EntryId = proposal.parse().map_err(|_| NodeError::NotFound)?;
     match form.text("decision") {
         "approve" => node.casework.approve(session, proposal).await?,
         "reject" => node.casework.reject(session, proposal, form.text("reason").to_owned()).await?,

@@ -12,7 +12,7 @@ mod values;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::ProposalStatus;
 use comity_casework::body::CaseAct;
@@ -34,7 +34,7 @@ use crate::error::NodeError;
 use crate::facts::{Fact, Reader};
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Visit, Within};
 
 #[derive(Template)]
 #[template(path = "request.html")]
@@ -86,11 +86,9 @@ struct Step {
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, request)): Path<(String, String)>,
+    Within(id, entry): Within<CaseId, EntryId>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
-    let entry: EntryId = request.parse().map_err(|_| NodeError::NotFound)?;
     let request = node.casework.request(session, id, entry)?;
     let journal = Journal::of(&node.casework, session, id, &request).await?;
     // The packs in force may not know the form or the question any more; what was recorded stands all the same.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::Case;
 use comity_casework::lead::{FINDING, FLOW, TraceOfCase, TraceRecorded, count_reached};
@@ -17,7 +17,7 @@ use crate::error::NodeError;
 use crate::facts::{Fact, Reader, entry_link};
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Visit, Within};
 
 /// Movements that one page lists. The finding has all.
 const MAX_ROWS: usize = 500;
@@ -59,10 +59,9 @@ struct RowView {
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, number)): Path<(String, u32)>,
+    Within(id, number): Within<CaseId, u32>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
     let traces = node.casework.traces(session, id).await?;
     let of_number = |trace: &TraceOfCase| trace.recorded.as_ref().is_some_and(|r| r.number == number);
     let trace = traces.into_iter().find(of_number).ok_or(NodeError::NotFound)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use comity_casework::request::{Version, VersionChanges};
 use comity_record::{CaseId, EntryId};
@@ -16,7 +16,7 @@ use crate::error::NodeError;
 use crate::facts::{Fact, Reader};
 use crate::routes::Node;
 use crate::shown::Shown;
-use crate::visit::Visit;
+use crate::visit::{Visit, Within};
 
 #[derive(Template)]
 #[template(path = "compare.html")]
@@ -41,11 +41,9 @@ struct Choice {
 pub(crate) async fn show<S: Store + 'static>(
     State(node): State<Arc<Node<S>>>,
     visit: Visit,
-    Path((case, request)): Path<(String, String)>,
+    Within(id, entry): Within<CaseId, EntryId>,
 ) -> Result<Response, NodeError> {
     let session = &visit.officer()?.session;
-    let id: CaseId = case.parse().map_err(|_| NodeError::NotFound)?;
-    let entry: EntryId = request.parse().map_err(|_| NodeError::NotFound)?;
     let request = node.casework.request(session, id, entry)?;
     let query = visit.query()?;
     let number = |name: &'static str| match query.text(name) {
