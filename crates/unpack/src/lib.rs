@@ -62,6 +62,7 @@ mod base64;
 mod chunks;
 mod closed;
 mod deflate;
+mod eastern;
 mod ewf;
 mod ext;
 mod fat;

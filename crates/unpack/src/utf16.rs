@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
+use crate::eastern::{self, Part};
 use crate::layer::{Layer, Ready, wide};
 use crate::plausible::is_printable;
 use crate::visit::Step;
@@ -25,8 +26,16 @@ pub(crate) const OVER_BYTES: u64 = 64;
 /// How far before the first ASCII letters of another script are looked for.
 const BEFORE_MAX: usize = 256;
 
-/// So many letters of one script, and signs between words, are taken for text: twelve words of Chinese have no more.
+/// So many letters of Chinese, Japanese or Korean in a row, and signs between them, are taken for text: twelve words of Chinese
+/// have no more.
 const LETTERS_MIN: usize = 12;
+
+/// Eight bytes in so many are looked at for such text: twelve letters have eight of them.
+const EASTERN_STEP: usize = 16;
+const _: () = assert!(EASTERN_STEP + 8 <= 2 * LETTERS_MIN + 1);
+
+/// So many letters or signs behind a rare letter make it a part of such a text, and none of the bytes that follow on the text.
+const BELIEVED_BY: usize = 2;
 
 /// How far such a run is followed to tell that.
 const RUN_MAX: usize = 256;
@@ -51,82 +60,30 @@ impl Order {
     }
 }
 
-/// A script whose letters are all far from those of ASCII, in which recovery phrases are written.
+/// By what text is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
-    Kana,
-    Han,
-    Hangul,
-}
-
-impl Script {
-    const ALL: [Self; 3] = [Self::Kana, Self::Han, Self::Hangul];
-
-    /// A bit for each script.
-    const fn bit(self) -> u8 {
-        match self {
-            Self::Kana => 1,
-            Self::Han => 2,
-            Self::Hangul => 4,
-        }
-    }
-
-    /// For each byte the scripts of which it may be the upper one.
-    const UPPER: [u8; 256] = {
-        let mut upper = [0; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            upper[byte] = match byte {
-                // Signs between words, and the block of kana.
-                0x00 | 0x30 | 0xff => 7,
-                0x4e..=0x9f => Self::Han.bit(),
-                0x11 | 0xac..=0xd7 => Self::Hangul.bit(),
-                _ => 0,
-            };
-            byte += 1;
-        }
-        upper
-    };
-
-    fn is_letter(self, unit: u16) -> bool {
-        match self {
-            Self::Kana => matches!(unit, 0x3041..=0x309f),
-            Self::Han => matches!(unit, 0x4e00..=0x9fff),
-            // Letters put together, and their parts.
-            Self::Hangul => matches!(unit, 0xac00..=0xd7a3 | 0x1100..=0x11ff),
-        }
-    }
-
-    /// What stands between words, or numbers them.
-    fn is_between(unit: u16) -> bool {
-        matches!(unit, 0x09 | 0x0a | 0x0d | 0x20 | 0x2c | 0x2e | 0x30..=0x3a | 0x3000..=0x3002 | 0xff0c)
-    }
-
-    /// The run of such text that has a unit at `at`; its length is that of its letters.
-    fn run(self, bytes: &[u8], from: usize, at: usize, order: Order) -> Run {
-        let is_text = |pair: &&[u8]| {
-            let unit = order.unit(pair);
-            self.is_letter(unit) || Self::is_between(unit)
-        };
-        let before = bytes[from.min(at)..at].rchunks_exact(2).take(RUN_MAX).take_while(is_text).count();
-        let start = at - 2 * before;
-        let all = bytes[start..].chunks_exact(2).take(2 * RUN_MAX).take_while(is_text);
-        Run { start, units: all.filter(|pair| self.is_letter(order.unit(pair))).count() }
-    }
+    Ascii,
+    /// Chinese, Japanese or Korean.
+    Eastern,
 }
 
 /// Text that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Wide {
     pub(crate) order: Order,
-    /// The script by which it was told, where that was not ASCII.
-    pub(crate) script: Option<Script>,
+    pub(crate) script: Script,
 }
 
 /// Where text begins, at or after `from` and before `limit`, and its order. `base` is the offset of the first byte.
 pub(crate) fn find(bytes: &[u8], base: u64, from: usize, limit: usize) -> Option<(usize, Wide)> {
     let mut at = from;
     while at < limit {
+        let is_block = (at - from).is_multiple_of(PLAIN_BYTES);
+        if is_block && bytes[at..].first_chunk().is_some_and(is_plain) {
+            at += PLAIN_BYTES;
+            continue;
+        }
         let word: [u8; 8] = bytes.get(at..at + 8)?.try_into().ok()?;
         let word = u64::from_le_bytes(word);
         // Four units whose upper bytes are zero and whose lower ones are not: by two bytes of every eight.
@@ -137,57 +94,83 @@ pub(crate) fn find(bytes: &[u8], base: u64, from: usize, limit: usize) -> Option
             // What one order reads, the other reads too, but for the letters at the ends.
             let little = run(bytes, from, at + parity, Order::Little);
             let big = run(bytes, from, at + 1 - parity, Order::Big);
-            // Where neither has more, texts begin at even places.
-            let is_even = (base + wide(little.start)).is_multiple_of(2);
-            let is_little = little.units > big.units || (little.units == big.units && is_even);
-            let (run, order) = if is_little { (little, Order::Little) } else { (big, Order::Big) };
+            let (run, order) = longer(base, little, big);
             if run.units >= UNITS_MIN {
                 let start = with_letters_before(bytes, from, run.start, order);
-                return (start < limit).then_some((start, Wide { order, script: None }));
+                return (start < limit).then_some((start, Wide { order, script: Script::Ascii }));
             }
-        } else if !is_all_printable(word)
-            && let Some((start, found)) = in_script(bytes, base, from, at)
-        {
-            return (start < limit).then_some((start, found));
+        } else if word != 0 && (at - from).is_multiple_of(EASTERN_STEP) {
+            for upper in [1, 0] {
+                if !may_be_eastern(&bytes[at + upper..at + upper + 7]) {
+                    continue;
+                }
+                let little = eastern_run(bytes, from, at + 1 - upper, Order::Little);
+                let big = eastern_run(bytes, from, at + upper, Order::Big);
+                let (run, order) = longer(base, little, big);
+                if run.units >= LETTERS_MIN && run.is_varied {
+                    let found = Wide { order, script: Script::Eastern };
+                    return (run.start < limit).then_some((run.start, found));
+                }
+            }
         }
         at += 8;
     }
     None
 }
 
-/// Whether all of eight bytes are signs of ASCII, of which no text in another script has many.
-fn is_all_printable(word: u64) -> bool {
+/// So many bytes are passed over at once where they are plain.
+const PLAIN_BYTES: usize = 64;
+
+/// Whether all bytes are ASCII and none is zero, as in a text of one byte a letter.
+fn is_plain(bytes: &[u8; PLAIN_BYTES]) -> bool {
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    const SPACES: u64 = 0x2020_2020_2020_2020;
-    (word.wrapping_sub(SPACES) | word) & HIGH == 0
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let (words, _) = bytes.as_chunks();
+    let odd = words
+        .iter()
+        .map(|word| u64::from_le_bytes(*word))
+        .fold(0, |odd, word| odd | word | word.wrapping_sub(ONES));
+    odd & HIGH == 0
 }
 
-/// The text in another script that has units in the eight bytes at `at`.
-fn in_script(bytes: &[u8], base: u64, from: usize, at: usize) -> Option<(usize, Wide)> {
-    for upper in [1, 0] {
-        let uppers = bytes[at..at + 8].iter().skip(upper).step_by(2);
-        let scripts = uppers.clone().fold(7, |scripts, byte| scripts & Script::UPPER[usize::from(*byte)]);
-        if scripts == 0 || uppers.clone().all(|byte| *byte == 0) {
-            continue;
-        }
-        for script in Script::ALL.into_iter().filter(|script| scripts & script.bit() != 0) {
-            let little = script.run(bytes, from, at + 1 - upper, Order::Little);
-            let big = script.run(bytes, from, at + upper, Order::Big);
-            // One order mostly reads what the other does, until a sign between words.
-            let is_even = (base + wide(little.start)).is_multiple_of(2);
-            let is_little = little.units > big.units || (little.units == big.units && is_even);
-            let (run, order) = if is_little { (little, Order::Little) } else { (big, Order::Big) };
-            if run.units >= LETTERS_MIN {
-                return Some((run.start, Wide { order, script: Some(script) }));
-            }
-        }
+/// Of the runs of both orders the one that has more; where neither has, texts begin at even places.
+fn longer(base: u64, little: Run, big: Run) -> (Run, Order) {
+    let is_even = (base + wide(little.start)).is_multiple_of(2);
+    let is_little = little.units > big.units || (little.units == big.units && is_even);
+    if is_little { (little, Order::Little) } else { (big, Order::Big) }
+}
+
+/// Whether every second one of the bytes may be the upper byte of a letter.
+fn may_be_eastern(bytes: &[u8]) -> bool {
+    bytes.iter().step_by(2).fold(true, |all, byte| all & eastern::UPPER[usize::from(*byte)])
+}
+
+/// The run of such text that has a unit at `at`; its length is that of its letters.
+fn eastern_run(bytes: &[u8], from: usize, at: usize, order: Order) -> Run {
+    let part = |pair: &[u8]| eastern::part(order.unit(pair));
+    let is_text = |pair: &&[u8]| matches!(part(pair), Part::Letter | Part::Between);
+    if bytes.get(at..at + 2).is_none_or(|pair| !is_text(&pair)) {
+        return Run { start: at, units: 0, is_varied: false };
     }
-    None
+    let before = bytes[from.min(at)..at].rchunks_exact(2).take(RUN_MAX).take_while(is_text).count();
+    let start = at - 2 * before;
+    let (mut units, mut changes) = (0, 0);
+    let mut last: &[u8] = &[];
+    for pair in bytes[start..].chunks_exact(2).take(2 * RUN_MAX).take_while(is_text) {
+        if part(pair) == Part::Letter {
+            units += 1;
+            changes += usize::from(pair != last);
+        }
+        last = pair;
+    }
+    Run { start, units, is_varied: 2 * changes >= units }
 }
 
 struct Run {
     start: usize,
     units: usize,
+    /// Whether half of its letters are other ones than those before them: tables repeat one, and no phrase does.
+    is_varied: bool,
 }
 
 /// The run of ASCII that has a unit at `at`.
@@ -195,7 +178,7 @@ fn run(bytes: &[u8], from: usize, at: usize, order: Order) -> Run {
     let is_ascii = |pair: &&[u8]| order.is_ascii(pair);
     let before = bytes[from.min(at)..at].rchunks_exact(2).take_while(is_ascii).count();
     let after = bytes[at..].chunks_exact(2).take_while(is_ascii).count();
-    Run { start: at - 2 * before, units: before + after }
+    Run { start: at - 2 * before, units: before + after, is_varied: true }
 }
 
 /// Where the text begins if letters of other scripts stand before the ASCII.
@@ -211,31 +194,33 @@ fn with_letters_before(bytes: &[u8], from: usize, start: usize, order: Order) ->
 
 /// Opens the text that begins at `offset`.
 pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64, found: Wide) -> Tried {
-    let Wide { order, script } = found;
-    let name = match order {
+    let name = match found.order {
         Order::Little => "utf-16le",
         Order::Big => "utf-16be",
     };
     let step = Step { name, offset, file: None };
-    walk.open(layer, step, offset, 1, |input| {
-        Box::new(Decoder {
-            input,
-            order,
-            script,
-            ready: Ready::default(),
-            gap: 0,
-            foreign: 0,
-            narrow: 0,
-            high: None,
-            ended: false,
-        })
-    })
+    walk.open(layer, step, offset, 1, |input| Box::new(decoder(input, found)))
+}
+
+fn decoder<R: BufRead>(input: R, found: Wide) -> Decoder<R> {
+    Decoder {
+        input,
+        order: found.order,
+        script: found.script,
+        ready: Ready::default(),
+        gap: 0,
+        foreign: 0,
+        narrow: 0,
+        high: None,
+        doubtful: Vec::new(),
+        ended: false,
+    }
 }
 
 struct Decoder<R> {
     input: R,
     order: Order,
-    script: Option<Script>,
+    script: Script,
     ready: Ready,
     /// Units since the last one of text.
     gap: usize,
@@ -244,6 +229,8 @@ struct Decoder<R> {
     /// Units in a row that would be two signs of ASCII.
     narrow: usize,
     high: Option<u16>,
+    /// A rare letter and what follows it, until that is believed.
+    doubtful: Vec<u16>,
     ended: bool,
 }
 
@@ -286,6 +273,9 @@ impl<R: BufRead> Decoder<R> {
         if self.narrow > NARROW_MAX {
             return false;
         }
+        if self.script == Script::Eastern {
+            return self.take_eastern(unit);
+        }
         let character = match (unit, self.high.take()) {
             (0xdc00..=0xdfff, Some(high)) => char::decode_utf16([high, unit]).next().and_then(Result::ok),
             (0xd800..=0xdbff, _) => {
@@ -301,8 +291,7 @@ impl<R: BufRead> Decoder<R> {
         match character.filter(is_text) {
             Some(character) => {
                 self.gap = 0;
-                let is_of_script = self.script.is_some_and(|script| script.is_letter(unit));
-                self.foreign = if character.is_ascii() || is_of_script { 0 } else { self.foreign + 1 };
+                self.foreign = if character.is_ascii() { 0 } else { self.foreign + 1 };
                 let mut bytes = [0; 4];
                 self.ready.bytes.extend_from_slice(character.encode_utf8(&mut bytes).as_bytes());
                 self.foreign <= FOREIGN_MAX
@@ -315,6 +304,34 @@ impl<R: BufRead> Decoder<R> {
                 self.gap <= GAP_MAX
             }
         }
+    }
+}
+
+impl<R> Decoder<R> {
+    /// The same of text that was told by its letters: it goes on as long as it consists of them, of signs and of ASCII. A rare letter
+    /// is taken for one where so many of those follow.
+    fn take_eastern(&mut self, unit: u16) -> bool {
+        let is_ascii = u8::try_from(unit).is_ok_and(is_printable);
+        match eastern::part(unit) {
+            Part::Other if !is_ascii => return false,
+            Part::Rare if !self.doubtful.is_empty() => return false,
+            Part::Rare => self.doubtful.push(unit),
+            _ if !self.doubtful.is_empty() => {
+                self.doubtful.push(unit);
+                if self.doubtful.len() > BELIEVED_BY {
+                    for unit in std::mem::take(&mut self.doubtful) {
+                        self.push(unit);
+                    }
+                }
+            }
+            _ => self.push(unit),
+        }
+        true
+    }
+
+    fn push(&mut self, unit: u16) {
+        let character = char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER);
+        self.ready.bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }
 
@@ -339,7 +356,7 @@ mod tests {
             {
                 let mut bytes = vec![0xEE; pad];
                 bytes.extend("a wallet of ten".encode_utf16().flat_map(write));
-                let found = Wide { order, script: None };
+                let found = Wide { order, script: Script::Ascii };
                 assert_eq!(find(&bytes, 0, 0, bytes.len()), Some((pad, found)), "{pad}");
             }
         }
@@ -349,25 +366,46 @@ mod tests {
         assert_eq!(find(&[1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 1, 0], 0, 0, 20), None);
     }
 
-    /// The first words of the lists of BIP39, a sign between them, and the script.
-    const PHRASES: [(&str, Script); 4] = [
-        ("あいこくしん\u{3000}あいさつ\u{3000}あいだ\u{3000}あおぞら", Script::Kana),
-        ("的 一 是 在 不 了 有 和 人 这 中 大", Script::Han),
-        ("的一是在不了有和人这中大", Script::Han),
-        ("가격 가끔 가난 가능 가득 가르침", Script::Hangul),
+    /// The first words of the lists of BIP39, with a sign between them or none.
+    const PHRASES: [&str; 6] = [
+        "あいこくしん\u{3000}あいさつ\u{3000}あいだ\u{3000}あおぞら",
+        "的 一 是 在 不 了 有 和 人 这 中 大",
+        "的一是在不了有和人这中大",
+        "的 的 的 的 的 的 的 的 的 的 的 在",
+        "1. 가격\r\n2. 가끔\r\n3. 가난\r\n4. 가능\r\n5. 가득\r\n6. 가르침",
+        "①的②一③是④在⑤不⑥了⑦有⑧和⑨人⑩这⑪中⑫大",
     ];
 
+    fn written(text: &str, order: Order) -> Vec<u8> {
+        let write = match order {
+            Order::Little => u16::to_le_bytes,
+            Order::Big => u16::to_be_bytes,
+        };
+        text.encode_utf16().flat_map(write).collect()
+    }
+
+    fn is_found(text: &str) -> bool {
+        let bytes = [&[0xEE; 16], &*written(text, Order::Little), &[0xEE; 16]].concat();
+        find(&bytes, 0, 0, bytes.len()).is_some()
+    }
+
+    /// What is read of a text that was found at the beginning of these bytes.
+    fn decoded(text: &str, behind: &[u8]) -> String {
+        let bytes = [&*written(text, Order::Big), behind].concat();
+        let found = find(&bytes, 0, 0, bytes.len()).expect("a text");
+        assert_eq!(found, (0, Wide { order: Order::Big, script: Script::Eastern }));
+        let mut read = String::new();
+        decoder(bytes.as_slice(), found.1).read_to_string(&mut read).unwrap();
+        read
+    }
+
     #[test]
-    fn text_of_other_scripts_is_found_in_either_order() {
-        for (text, script) in PHRASES {
-            for pad in [0, 2, 6, 100] {
-                for (order, write) in
-                    [(Order::Little, u16::to_le_bytes as fn(u16) -> [u8; 2]), (Order::Big, u16::to_be_bytes)]
-                {
-                    let mut bytes = vec![0xEE; pad];
-                    bytes.extend(text.encode_utf16().flat_map(write));
-                    bytes.extend([0xEE; 40]);
-                    let found = Wide { order, script: Some(script) };
+    fn text_of_eastern_letters_is_found_at_any_place_in_either_order() {
+        for text in PHRASES {
+            for pad in 0..40 {
+                for order in [Order::Little, Order::Big] {
+                    let bytes = [&vec![0xEE; pad], &*written(text, order), &[0xEE; 40]].concat();
+                    let found = Wide { order, script: Script::Eastern };
                     assert_eq!(find(&bytes, 0, 0, bytes.len()), Some((pad, found)), "{text} {pad}");
                 }
             }
@@ -376,9 +414,56 @@ mod tests {
 
     #[test]
     fn fewer_letters_than_a_phrase_has_are_none() {
-        let text: Vec<u8> = PHRASES[2].0.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let around = |text: &[u8]| [&[0xEE; 16], text, &[0xEE; 16]].concat();
-        assert!(find(&around(&text), 0, 0, 56).is_some());
-        assert_eq!(find(&around(&text[2..]), 0, 0, 54), None);
+        let text = PHRASES[2];
+        assert_eq!(text.chars().count(), LETTERS_MIN);
+        assert!(is_found(text));
+        assert!(!is_found(&text['的'.len_utf8()..]));
+    }
+
+    #[test]
+    fn letters_of_which_most_repeat_the_one_before_are_none() {
+        // Six of twelve letters are other ones than those before them, and five of twelve.
+        assert!(is_found("的一是在不了了了了了了了"));
+        assert!(!is_found("的一是在不不不不不不不不"));
+    }
+
+    #[test]
+    fn letters_are_counted_as_far_as_a_run_is_followed() {
+        let text = |units: usize| format!("的一是在不了有和人这中{}大", "。".repeat(units - LETTERS_MIN));
+        assert!(is_found(&text(2 * RUN_MAX)));
+        assert!(!is_found(&text(2 * RUN_MAX + 1)));
+    }
+
+    #[test]
+    fn no_rare_letter_at_the_end_is_taken_for_text_that_other_bytes_may_be() {
+        let text = PHRASES[2];
+        assert_eq!(decoded(text, &[0xEE; 16]), text);
+        // 龘 is rare, and so is 鬱 in Chinese.
+        assert_eq!(decoded(&format!("{text}龘的"), &[0xEE; 16]), text);
+        let longer = format!("{text}龘的，很好");
+        assert_eq!(decoded(&longer, &[0xEE; 16]), longer);
+        assert_eq!(decoded(&format!("{text}龘龘的，很好"), &[0xEE; 16]), text);
+        let mixed = format!("{text} is the phrase, 私は本を読むのが好きです。");
+        assert_eq!(decoded(&mixed, &[0xEE; 16]), mixed);
+    }
+
+    #[test]
+    fn rows_of_chance_hold_no_text() {
+        // Pairs of bytes as a simple generator gives them (Knuth's MMIX), all of them Han characters in one order.
+        let mut state = 1_u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            u16::try_from(state >> 48).unwrap()
+        };
+        let bytes: Vec<u8> = (0..200_000).flat_map(|_| (0x4e00 + next() % 0x51f0).to_be_bytes()).collect();
+        assert_eq!(find(&bytes, 0, 0, bytes.len()), None);
+    }
+
+    #[test]
+    fn text_of_one_byte_a_letter_is_none() {
+        let text = "for (int at = 0; at < count; at += 1) {\n\tsum += values[at];\n}\n";
+        assert_eq!(find(text.repeat(50).as_bytes(), 0, 0, 50 * text.len()), None);
+        let french = "Le café est très agréable, n’est-ce pas ? Où êtes-vous allé hier ?\n".repeat(50);
+        assert_eq!(find(french.as_bytes(), 0, 0, french.len()), None);
     }
 }
