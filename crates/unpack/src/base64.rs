@@ -43,12 +43,12 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
             && is_plausible(decode(quads, &mut all))
     });
     match shift {
-        Some(shift) => {
+        Some(shift) if !stands_before(layer.outer, layer.from(offset)) => {
             let start = offset + wide(shift);
             let step = Step { name: "base64", offset: start, file: None };
             walk.open(layer, step, start, 1, |input| Box::new(Decoder::new(input)))
         }
-        None => Tried { end: offset, is_part: false },
+        _ => Tried { end: offset, is_part: false },
     }
 }
 
@@ -80,13 +80,23 @@ fn symbols<'r>(run: &[u8], room: &'r mut [u8]) -> &'r [u8] {
 
 /// The bytes that symbols stand for; a rest of less than two gives none. There is room for three for each four.
 fn decode<'r>(symbols: &[u8], room: &'r mut [u8]) -> &'r [u8] {
-    let mut length = 0;
-    for group in symbols.chunks(4) {
+    let bytes = |group: &[u8; 4]| {
         let bits =
             group.iter().fold(0_u32, |bits, symbol| bits << 6 | u32::from(VALUE_OF[usize::from(*symbol)]));
-        let [_, three @ ..] = (bits << (6 * (4 - group.len()))).to_be_bytes();
-        let count = group.len().saturating_sub(1);
-        room[length..length + count].copy_from_slice(&three[..count]);
+        let [_, three @ ..] = bits.to_be_bytes();
+        three
+    };
+    let (groups, rest) = symbols.as_chunks();
+    let (places, behind) = room.as_chunks_mut();
+    for (place, group) in places.iter_mut().zip(groups) {
+        *place = bytes(group);
+    }
+    let mut length = 3 * groups.len();
+    if let [first, second, others @ ..] = rest {
+        let last = bytes(&[*first, *second, others.first().copied().unwrap_or(b'A'), b'A']);
+        let count = rest.len() - 1;
+        let place = places.get_mut(groups.len()).map_or(behind, |place| place.as_mut_slice());
+        place[..count].copy_from_slice(&last[..count]);
         length += count;
     }
     &room[..length]

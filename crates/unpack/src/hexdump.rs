@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use crate::base64::Lines;
+use crate::base64::{self, Lines};
 use crate::layer::{Layer, Ready, wide};
 use crate::plausible::{LOOKED_AT, is_plausible};
 use crate::runs::Letters;
@@ -43,6 +43,7 @@ pub(crate) fn open_plain<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset:
     let lines = Lines::of(layer.from(offset), &DIGITS);
     let _lines = lines.take(wide(2 * LOOKED_AT + 2)).read_to_end(&mut looked_at);
     let shift = (0..2).find(|shift| is_plausible(&pairs(&looked_at[*shift..])));
+    let shift = shift.filter(|_| !base64::stands_before(layer.outer, layer.from(offset)));
     let Some(shift) = shift else { return Tried { end: offset, is_part: false } };
     let start = offset + wide(shift);
     let step = Step { name: "hex", offset: start, file: None };

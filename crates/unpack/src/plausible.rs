@@ -27,6 +27,22 @@ const BEGINNINGS: &[&[u8]] = &[
     b"\xfe\xff",
 ];
 
+/// For each byte whether one of these files, or zlib, begins with it.
+static FIRST: [bool; 256] = {
+    let mut first = [false; 256];
+    let mut at = 0;
+    while at < BEGINNINGS.len() {
+        first[BEGINNINGS[at][0] as usize] = true;
+        at += 1;
+    }
+    let mut window = 0;
+    while window <= 7 {
+        first[window << 4 | 8] = true;
+        window += 1;
+    }
+    first
+};
+
 /// Of so many bytes one may be neither text nor a mark of its coding.
 const STRAY_ONE_IN: usize = 10;
 
@@ -60,10 +76,10 @@ pub(crate) fn may_begin(bytes: &[u8], length: usize) -> bool {
         bytes.first() == beginning.first()
             && bytes.starts_with(&beginning[..beginning.len().min(bytes.len())])
     };
+    let begins = bytes.first().is_some_and(|first| FIRST[usize::from(*first)]);
     stray(bytes, length / STRAY_ONE_IN) * STRAY_ONE_IN <= length
-        || BEGINNINGS.iter().any(is_beginning)
-        || is_zlib(bytes)
-        || wide_stray(bytes) * WIDE_STRAY_ONE_IN <= length / 2
+        || (begins && (BEGINNINGS.iter().any(is_beginning) || is_zlib(bytes)))
+        || (bytes.contains(&0) && wide_stray(bytes) * WIDE_STRAY_ONE_IN <= length / 2)
 }
 
 /// Whether nearly all of it is text in ASCII or UTF-8.
@@ -77,6 +93,10 @@ fn stray(bytes: &[u8], most: usize) -> usize {
     let acts = |byte: &u8| matches!(byte, 0..=0x08 | 0x0b | 0x0e..=0x1f | 0x7f);
     if bytes.is_ascii() {
         return bytes.iter().filter(|byte| acts(byte)).count();
+    }
+    let least = least_stray(bytes, most);
+    if least > most {
+        return least;
     }
     let mut stray = 0;
     let mut chunks = bytes.utf8_chunks().peekable();
@@ -95,6 +115,50 @@ fn stray(bytes: &[u8], most: usize) -> usize {
     }
     stray
 }
+
+/// What a byte is in UTF-8: a sign of ASCII, a control, of a character of several bytes one behind the first, or the first; or none of
+/// these.
+static OCTETS: [u8; 256] = {
+    let mut octets = [SIGN; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        octets[byte] = match byte {
+            0..=0x08 | 0x0b | 0x0e..=0x1f | 0x7f => CONTROL,
+            0x80..=0xbf => LATER,
+            0xc2..=0xf4 => LEAD,
+            0xc0 | 0xc1 | 0xf5..=0xff => NEVER,
+            _ => SIGN,
+        };
+        byte += 1;
+    }
+    octets
+};
+const SIGN: u8 = 0;
+const CONTROL: u8 = 1;
+const LATER: u8 = 2;
+const LEAD: u8 = 3;
+const NEVER: u8 = 4;
+
+/// For each two of them how many bytes are astray by that: the second, and the first where no later byte follows on it.
+static ASTRAY: [[u8; 5]; 5] =
+    [[0, 1, 1, 0, 1], [0, 1, 1, 0, 1], [0, 1, 0, 0, 1], [1, 2, 0, 1, 2], [0, 1, 0, 0, 1]];
+
+/// So many bytes are astray at least, by what follows on each, which is soon told; counted up to one more than `most` or two.
+fn least_stray(bytes: &[u8], most: usize) -> usize {
+    let (mut last, mut stray) = (SIGN, 0);
+    for byte in bytes {
+        let octet = OCTETS[usize::from(*byte)];
+        stray += usize::from(ASTRAY[usize::from(last)][usize::from(octet)]);
+        if stray > most.saturating_add(CUT_MAX) {
+            break;
+        }
+        last = octet;
+    }
+    stray.saturating_sub(CUT_MAX)
+}
+
+/// The most bytes of a character that the end cuts in two: they are none astray.
+const CUT_MAX: usize = 3;
 
 /// Of so many pairs of bytes one may be no ASCII in UTF-16.
 const WIDE_STRAY_ONE_IN: usize = 10;
@@ -120,7 +184,23 @@ pub(crate) fn is_printable(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_soon_told_to_be_astray_is(
+            pieces in prop::collection::vec(prop_oneof![
+                prop::collection::vec(any::<u8>(), 0..6),
+                "\\PC{0,4}".prop_map(String::into_bytes),
+                "[\u{80}-\u{a0}]".prop_map(String::into_bytes),
+            ], 0..20),
+        ) {
+            let bytes = pieces.concat();
+            prop_assert!(least_stray(&bytes, usize::MAX) <= stray(&bytes, usize::MAX));
+        }
+    }
 
     #[test]
     fn text_and_known_files_are_plausible_and_chance_is_not() {

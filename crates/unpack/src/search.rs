@@ -129,8 +129,8 @@ pub(crate) fn search<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, within: Opt
         at = open_lzma(walk, layer);
     }
     loop {
-        layer.let_go(at);
         if layer.end() <= at + wide(AHEAD_BYTES) {
+            layer.let_go(at);
             layer.fill(at + wide(WINDOW_BYTES));
         }
         let next = if walk.is_exhausted() { None } else { next(layer, &mut finders, at) };
@@ -250,9 +250,6 @@ fn open<'v>(
         Found::Magic(magic) => open_magic(walk, layer, offset, magic),
         Found::Zlib if layer.points_at == Some(offset) => Tried { end: offset, is_part: false },
         Found::Zlib => walk.open(layer, plain("zlib"), offset, deflate::LEAST, deflate::zlib),
-        Found::Run if base64::stands_before(layer.outer, layer.from(offset)) => {
-            Tried { end: offset, is_part: false }
-        }
         Found::Run if hexdump::is_plain(layer.from(offset)) => hexdump::open_plain(walk, layer, offset),
         Found::Run => base64::open(walk, layer, offset),
         Found::Dump => hexdump::open_dump(walk, layer, offset),
