@@ -29,10 +29,18 @@ const SYMBOLS_FIRST: usize = 32;
 
 /// Opens the run that begins at `offset`.
 pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) -> Tried {
+    let shift = shift_of(layer.from(offset)).filter(|_| !stands_before(layer.outer, layer.from(offset)));
+    let Some(shift) = shift else { return Tried { end: offset, is_part: false } };
+    let start = offset + wide(shift);
+    let step = Step { name: "base64", offset: start, file: None };
+    walk.open(layer, step, start, 1, |input| Box::new(Decoder::new(input)))
+}
+
+/// Where in a run something plausible begins, if it does: letters of what stands before may hang on the front, as those of a path do.
+pub(crate) fn shift_of(run: &[u8]) -> Option<usize> {
     let mut looked_at = [0; SYMBOLS_LOOKED_AT];
-    let looked_at = symbols(layer.from(offset), &mut looked_at);
-    // Letters of what stands before may hang on the front, as those of a path do.
-    let shift = (0..4).find(|shift| {
+    let looked_at = symbols(run, &mut looked_at);
+    (0..4).find(|shift| {
         let quads = &looked_at[*shift..];
         let quads = &quads[..quads.len() / 4 * 4];
         let mut first = [0; SYMBOLS_FIRST / 4 * 3];
@@ -41,15 +49,7 @@ pub(crate) fn open<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) 
         looked_at.len() - shift + 4 >= SYMBOLS_MIN
             && may_begin(first, quads.len() / 4 * 3)
             && is_plausible(decode(quads, &mut all))
-    });
-    match shift {
-        Some(shift) if !stands_before(layer.outer, layer.from(offset)) => {
-            let start = offset + wide(shift);
-            let step = Step { name: "base64", offset: start, file: None };
-            walk.open(layer, step, start, 1, |input| Box::new(Decoder::new(input)))
-        }
-        _ => Tried { end: offset, is_part: false },
-    }
+    })
 }
 
 /// Whether the run at the beginning of `inner` stands letter for letter in the text of which it is the rewriting, so that it is

@@ -54,21 +54,24 @@ pub(crate) fn open_plain<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset:
 
 /// Opens the dump on whose first line `offset` lies.
 pub(crate) fn open_dump<'v>(walk: &Walk<'v>, layer: &mut Layer<'_, 'v>, offset: u64) -> Tried {
-    let none = Tried { end: offset, is_part: false };
     let (held, base, _) = layer.held();
     let at = usize::try_from(offset - base).unwrap_or(0);
-    let line_start = memchr::memrchr(b'\n', &held[..at]).map_or(0, |end| end + 1);
-    // The line may begin with words before the bytes, as `data: 31 48 6f`, and the last of them with a digit.
-    let words = held[at..].iter().take(STARTS_WITHIN).enumerate().filter(|(_, byte)| **byte == b' ');
-    let starts = [line_start, at].into_iter().chain(words.map(|(space, _)| at + space + 1).take(2));
-    let is_dump = |start: &usize| {
-        let first = first_bytes(&held[*start..]);
-        first.len() >= DUMP_BYTES_MIN && is_plausible(&first)
-    };
-    let Some(start) = starts.into_iter().find(is_dump) else { return none };
+    let Some(start) = dump_start(held, at) else { return Tried { end: offset, is_part: false } };
     let start = base + wide(start);
     let step = Step { name: "hex", offset: start, file: None };
     walk.open(layer, step, start, 1, |input| Box::new(Dump { input, ready: Ready::default() }))
+}
+
+/// Where the dump begins on whose first line `at` lies, if there is one.
+pub(crate) fn dump_start(held: &[u8], at: usize) -> Option<usize> {
+    let line_start = memchr::memrchr(b'\n', &held[..at]).map_or(0, |end| end + 1);
+    // The line may begin with words before the bytes, as `data: 31 48 6f`, and the last of them with a digit.
+    let words = held[at..].iter().take(STARTS_WITHIN).enumerate().filter(|(_, byte)| **byte == b' ');
+    let mut starts = [line_start, at].into_iter().chain(words.map(|(space, _)| at + space + 1).take(2));
+    starts.find(|start| {
+        let first = first_bytes(&held[*start..]);
+        first.len() >= DUMP_BYTES_MIN && is_plausible(&first)
+    })
 }
 
 fn first_bytes(text: &[u8]) -> Vec<u8> {

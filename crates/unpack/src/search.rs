@@ -1,6 +1,7 @@
 //! The search of one layer for what lies inside it.
 
 use std::io::{BufRead, Read};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
@@ -8,6 +9,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use crate::closed::{self, Closed};
 use crate::layer::{Layer, WINDOW_BYTES, wide};
 use crate::rewrite::Rewriter;
+use crate::runs::Letters;
 use crate::utf16::Wide;
 use crate::visit::{Step, touches};
 use crate::walk::{SURE, Tried, Walk};
@@ -174,7 +176,7 @@ fn next(layer: &Layer<'_, '_>, finders: &mut [Progress], at: u64) -> Option<(usi
         while progress.found.is_none() && progress.searched < base + wide(limit) {
             let from = usize::try_from(progress.searched - base).expect("it is in memory");
             match find(progress.finder, (bytes, base), from, limit) {
-                Some((place, found)) => {
+                Ok((place, found)) => {
                     progress.searched = base + wide(place);
                     if let Some(end) = layer.covered.end_around(progress.searched) {
                         progress.searched = end;
@@ -184,7 +186,7 @@ fn next(layer: &Layer<'_, '_>, finders: &mut [Progress], at: u64) -> Option<(usi
                         progress.searched += 1;
                     }
                 }
-                None => progress.searched = base + wide(limit),
+                Err(end) => progress.searched = base + wide(end),
             }
         }
     }
@@ -200,9 +202,14 @@ fn is_new(layer: &Layer<'_, '_>, offset: u64) -> bool {
     layer.rewritten.is_none_or(|rewritten| touches(rewritten, &near))
 }
 
-fn find(finder: Finder, (bytes, base): (&[u8], u64), from: usize, limit: usize) -> Option<(usize, Found)> {
-    let before_limit = |place: &usize| *place < limit;
-    match finder {
+/// The next place before `limit`; if there is none, where the search goes on.
+fn find(
+    finder: Finder,
+    (bytes, base): (&[u8], u64),
+    from: usize,
+    limit: usize,
+) -> Result<(usize, Found), usize> {
+    let found = match finder {
         Finder::Magic => {
             let (automaton, magics) = &*BEGINNINGS;
             automaton
@@ -214,19 +221,42 @@ fn find(finder: Finder, (bytes, base): (&[u8], u64), from: usize, limit: usize) 
             .map(|place| from + place)
             .find(|place| plausible::is_zlib(&bytes[*place..]))
             .map(|place| (place, Found::Zlib)),
-        Finder::Run => base64::SYMBOLS
-            .run(bytes, from, base64::SYMBOLS_MIN)
-            .filter(before_limit)
-            .map(|place| (place, Found::Run)),
-        Finder::Dump => hexdump::SPACED
-            .run(bytes, from, hexdump::SPACED_MIN)
-            .filter(before_limit)
-            .map(|place| (place, Found::Dump)),
+        Finder::Run => {
+            let is_one =
+                |place| hexdump::is_plain(&bytes[place..]) || base64::shift_of(&bytes[place..]).is_some();
+            return find_run(&base64::SYMBOLS, base64::SYMBOLS_MIN, bytes, from..limit, is_one)
+                .map(|place| (place, Found::Run));
+        }
+        Finder::Dump => {
+            let is_one = |place| hexdump::dump_start(bytes, place).is_some();
+            return find_run(&hexdump::SPACED, hexdump::SPACED_MIN, bytes, from..limit, is_one)
+                .map(|place| (place, Found::Dump));
+        }
         Finder::Wide => {
             utf16::find(bytes, base, from, limit).map(|(place, found)| (place, Found::Wide(found)))
         }
         Finder::Rewrite(by) => by.find(bytes, from, limit).map(|place| (place, Found::Rewrite(by))),
+    };
+    found.ok_or(limit)
+}
+
+/// The next run of letters that is one of those looked for; if there is none, where the search goes on.
+fn find_run(
+    letters: &Letters,
+    least: usize,
+    bytes: &[u8],
+    within: Range<usize>,
+    is_one: impl Fn(usize) -> bool,
+) -> Result<usize, usize> {
+    let mut from = within.start;
+    while let Some(place) = letters.run(bytes, from, least).filter(|place| *place < within.end) {
+        if is_one(place) {
+            return Ok(place);
+        }
+        // It is not looked at once more from its second letter.
+        from = place + letters.leading(&bytes[place..]);
     }
+    Err(from.max(within.end))
 }
 
 /// Opens what was found, and says how far its finder has come.

@@ -91,6 +91,11 @@ pub(crate) fn find(bytes: &[u8], base: u64, from: usize, limit: usize) -> Option
         if word != 0 && (upper[0] || upper[1]) {
             // Both orders are possible: the zero may belong to the letter before or after it.
             let parity = usize::from(upper[1]);
+            // In both orders these are letters.
+            if ![2, 4, 6].iter().all(|letter| is_printable(bytes[at + letter - parity])) {
+                at += 8;
+                continue;
+            }
             // What one order reads, the other reads too, but for the letters at the ends.
             let little = run(bytes, from, at + parity, Order::Little);
             let big = run(bytes, from, at + 1 - parity, Order::Big);
