@@ -34,11 +34,11 @@ const LETTERS_MIN: usize = 12;
 const EASTERN_STEP: usize = 16;
 const _: () = assert!(EASTERN_STEP + 8 <= 2 * LETTERS_MIN + 1);
 
-/// So many letters or signs behind a rare letter make it a part of such a text, and none of the bytes that follow on the text.
-const BELIEVED_BY: usize = 2;
-
-/// How far such a run is followed to tell that.
+/// How far such a run is followed to both sides to tell that.
 const RUN_MAX: usize = 256;
+
+/// So many letters or signs behind a rare letter tell it from the bytes that may follow on such a text.
+const BELIEVED_BY: usize = 2;
 
 /// Which byte of a unit comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,8 @@ pub(crate) struct Wide {
 /// Where text begins, at or after `from` and before `limit`, and its order. `base` is the offset of the first byte.
 pub(crate) fn find(bytes: &[u8], base: u64, from: usize, limit: usize) -> Option<(usize, Wide)> {
     let mut at = from;
-    while at < limit {
+    // Of text that begins before the limit the first whole word may lie behind it.
+    while at < limit + EASTERN_STEP + 8 {
         let is_block = (at - from).is_multiple_of(PLAIN_BYTES);
         if is_block && bytes[at..].first_chunk().is_some_and(is_plain) {
             at += PLAIN_BYTES;
@@ -413,6 +414,17 @@ mod tests {
                     let found = Wide { order, script: Script::Eastern };
                     assert_eq!(find(&bytes, 0, 0, bytes.len()), Some((pad, found)), "{text} {pad}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn text_that_begins_before_the_limit_is_found_and_none_at_it() {
+        for text in [PHRASES[2], "a wallet"] {
+            for pad in 100..116 {
+                let bytes = [&vec![0xEE; pad], &*written(text, Order::Little), &[0xEE; 40]].concat();
+                let found = |limit| find(&bytes, 0, 0, limit).map(|(start, _)| start);
+                assert_eq!((found(pad + 1), found(pad)), (Some(pad), None), "{text} {pad}");
             }
         }
     }
