@@ -215,9 +215,14 @@ impl Scanner {
                         Value::Secret(secret)
                     } else {
                         let text = String::from_utf8_lossy(&bytes[found.place.clone()]).into_owned();
-                        let canonical = std::mem::take(&mut *found.canonical);
+                        let is_canonical = text == *found.canonical;
                         // An address may carry a secret.
-                        Value::Plain { found: masked(text), canonical: masked(canonical) }
+                        let text = masked(text);
+                        let canonical = match is_canonical {
+                            true => text.clone(),
+                            false => masked(std::mem::take(&mut *found.canonical)),
+                        };
+                        Value::Plain { found: text, canonical }
                     };
                     add(found.kind, found.class, found.place, None, value);
                 });

@@ -1,11 +1,12 @@
 //! Keys and messages of OpenPGP in their armor (RFC 9580, 6.2).
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -17,6 +18,7 @@ use crate::hit::{Class, Kind};
 pub(crate) const BLOCK_MAX: usize = 6 * 1024;
 
 const BEGIN: &[u8] = b"-----BEGIN PGP ";
+const LABEL: &[u8] = b"PGP PRIVATE KEY BLOCK-----";
 
 /// The blocks that are looked for: their first line, the last, and what they are.
 const BLOCKS: [(&[u8], &[u8], Kind); 4] = [
@@ -31,11 +33,14 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
+static BEGINS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(BEGIN));
+static LABELS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(LABEL));
+
 /// Calls `add` for each block that begins in `range`.
 pub(super) fn find(bytes: &[u8], range: Range<usize>, mut add: impl FnMut(Found)) {
     let end = bytes.len().min(range.end.saturating_add(BEGIN.len()));
     let Some(searched) = bytes.get(range.start..end) else { return };
-    for start in memmem::find_iter(searched, BEGIN).map(|at| range.start + at) {
+    for start in BEGINS.find_iter(searched).map(|at| range.start + at) {
         let rest = &bytes[start..bytes.len().min(start + BLOCK_MAX)];
         let label = &rest[BEGIN.len()..];
         let block = BLOCKS.iter().find(|(first, ..)| label.starts_with(first));
@@ -83,13 +88,12 @@ pub(crate) struct PrivateKeys(Vec<Range<usize>>);
 impl PrivateKeys {
     /// The lines that begin and end such armor.
     pub(crate) fn of(bytes: &[u8]) -> Self {
-        const LABEL: &[u8] = b"PGP PRIVATE KEY BLOCK-----";
         let of = |at: usize| {
             let first =
                 [&b"-----BEGIN "[..], b"-----END "].into_iter().find(|line| bytes[..at].ends_with(line))?;
             Some(at - first.len()..at + LABEL.len())
         };
-        Self(memmem::find_iter(bytes, LABEL).filter_map(of).collect())
+        Self(LABELS.find_iter(bytes).filter_map(of).collect())
     }
 
     /// The places near `range` where a private key stands in armor, from the line that begins it to the one that ends it, as

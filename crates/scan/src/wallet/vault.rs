@@ -2,6 +2,7 @@
 //! quotation marks may be escaped, once or more.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 use sha2::{Digest as _, Sha256};
@@ -28,11 +29,13 @@ const SALT: usize = 44;
 /// Nothing shorter holds a key.
 const DATA_MIN: usize = 64;
 
+static SIGN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\"iv"));
+
 /// Calls `on_found` for each vault that begins in `range`.
 pub(crate) fn find(bytes: &[u8], range: Range<usize>, mut on_found: impl FnMut(Range<usize>, Class, Value)) {
     let end = range.end.saturating_add(VAULT_MAX).min(bytes.len());
     let from = range.start.min(end);
-    for sign in Finder::new("\"iv").find_iter(&bytes[from..end]) {
+    for sign in SIGN.find_iter(&bytes[from..end]) {
         let Some(place) = around(bytes, from + sign) else { continue };
         if range.contains(&place.start) {
             let text: Vec<u8> = bytes[place.clone()].iter().copied().filter(|byte| *byte != b'\\').collect();
