@@ -4,6 +4,8 @@
 //! it was stored is an entry in the journal of its case, signed by the node: a court asks whether a file was always whole,
 //! and since when it was not. That it is whole again, restored from a backup, is one too. An entry is made when the finding
 //! is another one than before, and not at every reading.
+//!
+//! What is not there any more is read by nobody. So the files that entries hold are looked for as well, each time.
 
 use std::collections::BTreeMap;
 
@@ -49,13 +51,15 @@ pub enum Finding {
     Malformed,
     /// The disk does not give its bytes.
     Unreadable,
+    /// It is not in the vault any more.
+    Missing,
     /// It is there and whole, after it was not.
     Whole,
 }
 
 impl Finding {
     /// Every finding.
-    pub const ALL: [Self; 4] = [Self::Decayed, Self::Malformed, Self::Unreadable, Self::Whole];
+    pub const ALL: [Self; 5] = [Self::Decayed, Self::Malformed, Self::Unreadable, Self::Missing, Self::Whole];
 
     /// The word for it in an entry.
     pub const fn as_str(self) -> &'static str {
@@ -63,6 +67,7 @@ impl Finding {
             Self::Decayed => "decayed",
             Self::Malformed => "malformed",
             Self::Unreadable => "unreadable",
+            Self::Missing => "missing",
             Self::Whole => "whole",
         }
     }
@@ -116,6 +121,14 @@ impl Damaged {
     /// The files of an entry that are not whole, and what was found of each.
     pub fn of(&self, entry: EntryId) -> impl Iterator<Item = (Sha256Digest, Finding)> {
         self.0.get(&entry).into_iter().flatten().map(|(file, finding)| (*file, *finding))
+    }
+
+    /// The files that were not there, each once for every entry that holds it.
+    pub fn missing(&self) -> impl Iterator<Item = (EntryId, Sha256Digest)> {
+        let files = self.0.iter().flat_map(|(entry, files)| files.iter().map(|found| (*entry, found)));
+        files
+            .filter(|(_, (_, finding))| **finding == Finding::Missing)
+            .map(|(entry, (file, _))| (entry, *file))
     }
 
     /// What was found last of a file.

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use comity_casework::scrubbing::{FilesChecked, Finding, Scrub, Scrubbed};
 use comity_casework::{Told, With};
-use comity_disk::DiskPath;
+use comity_disk::{Disk as _, DiskPath, write_durable};
 use comity_record::{CaseId, Sha256Digest};
 
 use crate::bench::{Bench, NOON, Node, Staffed};
@@ -83,6 +83,43 @@ async fn damage_is_told_once_in_the_case_that_holds_the_file_and_so_is_its_mendi
     drop(office);
     let again = bench.open().await.unwrap();
     assert_eq!(again.state().case(case).unwrap().entries.len(), 2 + 6, "the log is read as it was written");
+}
+
+#[tokio::test]
+async fn a_file_that_is_gone_is_told_once_and_so_is_that_it_is_back() {
+    let bench = Bench::new();
+    let (office, case, objects) = with_exhibit(&bench).await;
+    let node = &office.node;
+    let exhibit = node.exhibit(&office.investigator, case, 1).await.unwrap();
+    due(node, 30).await;
+    for object in &objects {
+        let bytes = bench.disk.read(object, 1 << 30).unwrap();
+        bench.disk.remove(object).unwrap();
+        // Nothing more is due to be read; what is gone is missed all the same.
+        let missed = due(node, 30).await;
+        assert_eq!((missed.objects, missed.missing.len(), missed.entries.len()), (0, 1, 1), "{object}");
+        let entries = told(&office, case).await;
+        let (entry, body) = entries.last().unwrap();
+        assert_eq!((entry.reference("held-by"), body.finding), (Some(exhibit.entry), Finding::Missing));
+        let known: Vec<_> = node.state().case(case).unwrap().damaged.missing().collect();
+        assert_eq!(known, [(exhibit.entry, body.files[0])]);
+        assert!(due(node, 30).await.entries.is_empty(), "it is known");
+
+        // It is called whole only when it was read.
+        write_durable(&bench.disk, object, &bytes).unwrap();
+        bench.disk.damage(object, 20, 1).unwrap();
+        assert_eq!(due(node, 30).await.entries.len(), 1);
+        assert_eq!(told(&office, case).await.last().unwrap().1.finding, Finding::Decayed);
+        bench.disk.damage(object, 20, 1).unwrap();
+        whole(node).await;
+        assert_eq!(told(&office, case).await.last().unwrap().1.finding, Finding::Whole);
+        assert_eq!(node.state().case(case).unwrap().damaged.of(exhibit.entry).count(), 0);
+        bench.disk.remove(object).unwrap();
+        due(node, 30).await;
+        write_durable(&bench.disk, object, &bytes).unwrap();
+        assert_eq!(due(node, 30).await.entries.len(), 1);
+        assert_eq!(told(&office, case).await.last().unwrap().1.finding, Finding::Whole);
+    }
 }
 
 #[tokio::test]

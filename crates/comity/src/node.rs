@@ -162,6 +162,7 @@ async fn unlock(out: &Out, at: &At) -> Result<ExitCode, Failure> {
 fn status(out: &Out, opened: &Opened, at: &At) -> Result<(), Failure> {
     let rounds = opened.node.scrub_rounds().map_err(Failure::of)?;
     let state = opened.node.state();
+    let missing = state.cases().map(|case| case.damaged.missing().count()).sum();
     let log = opened.node.log();
     let offices: Vec<_> = state
         .offices()
@@ -171,7 +172,7 @@ fn status(out: &Out, opened: &Opened, at: &At) -> Result<(), Failure> {
         "folder": shown(&at.folder), "node": opened.node.node_key().key_id(), "incarnation": state.incarnation(),
         "entries": state.size(), "logged": log.head().size, "root": log.head().root.to_string(),
         "cases": state.cases().count(), "offices": offices, "public_key": opened.node.node_key(),
-        "vault": vault::as_json(&rounds),
+        "vault": vault::as_json(&rounds, missing),
     });
     out.answer(&answer, |out| {
         for office in state.offices() {
@@ -187,7 +188,7 @@ fn status(out: &Out, opened: &Opened, at: &At) -> Result<(), Failure> {
             ],
         );
         out.say("comity-status-key", &[("key", &opened.node.node_key().to_string())]);
-        vault::tell(out, &rounds);
+        vault::tell(out, &rounds, missing);
         out.line(log.note().to_string().trim_end());
     });
     Ok(())

@@ -12,6 +12,9 @@ use tokio::runtime::Handle;
 
 use crate::days::Days;
 
+/// Missing files that are noted one by one; of more than these only how many.
+const MAX_NOTED: usize = 100;
+
 /// Reads the vault of a node again until `stop` is done, from its start on and each day: so much that all of it is read
 /// within so many days. What is damaged is noted each time that it is found, and stands in the case that holds it.
 pub async fn keep_scrubbed<S: Store + 'static>(
@@ -56,6 +59,12 @@ fn note<E: Coded + std::fmt::Display>(done: &Result<Scrubbed, E>) {
             }
             for object in &done.mended {
                 tracing::info!(%object, "an object of the vault that was damaged is whole, or is no more");
+            }
+            for fault in done.missing.iter().take(MAX_NOTED) {
+                tracing::error!(?fault, "a file of an entry is not in the vault");
+            }
+            if done.missing.len() > MAX_NOTED {
+                tracing::error!(files = done.missing.len(), "files of entries are not in the vault");
             }
             let (objects, bytes, known) = (done.objects, done.bytes, done.rounds.damaged.len());
             if known > 0 {

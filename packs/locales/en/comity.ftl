@@ -35,6 +35,11 @@ comity-status = { $entries ->
 comity-status-vault = All files of the vault were read again until { $ended }: { $files } files, { $bytes } bytes.
 comity-status-vault-never = The vault was not read again from end to end yet. A node that serves does it, a part each day.
 comity-status-vault-round = Since { $began } it is being read again: { $files } files so far.
+comity-status-vault-missing = ! { $count ->
+        [one] 1 file of an entry was
+       *[other] { $count } files of entries were
+    } NOT in the vault when it was looked for. The cases that hold them say which; comity node verify names them.
+# $count is a number.
 comity-status-vault-damaged = ! { $count ->
         [one] 1 file of the vault is
        *[other] { $count } files of the vault are

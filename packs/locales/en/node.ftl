@@ -838,6 +838,8 @@ node-finding-decayed = not as it was written: its bytes have changed
 node-finding-malformed = cut, or no file of the vault any more
 # What was found of a file when it was read again.
 node-finding-unreadable = cannot be read from the disk
+# What was found of a file when it was looked for.
+node-finding-missing = not in the vault any more
 # What was found of a file when it was read again, after it was not so.
 node-finding-whole = whole again
 # Stands before a time: until then the whole vault was read again.
@@ -849,6 +851,11 @@ node-vault-damaged = { $count ->
         [one] 1 file is
        *[other] { $count } files are
     } DAMAGED; the cases that hold them say which
+# $count is a number of files that an entry holds and that the vault has no more.
+node-vault-missing = { $count ->
+        [one] 1 file is
+       *[other] { $count } files are
+    } MISSING; the cases that hold them say which
 # A field.
 node-field-root = Root of the manifest
 # A field.

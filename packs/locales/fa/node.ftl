@@ -832,6 +832,8 @@ node-finding-decayed = آن نیست که نوشته شده بود: بایت‌�
 node-finding-malformed = بریده شده یا دیگر فایل مخزن نیست
 # What was found of a file when it was read again.
 node-finding-unreadable = از دیسک خوانده نمی‌شود
+# What was found of a file when it was looked for.
+node-finding-missing = دیگر در مخزن نیست
 # What was found of a file when it was read again, after it was not so.
 node-finding-whole = دوباره سالم است
 # Stands before a time: until then the whole vault was read again.
@@ -840,6 +842,8 @@ node-vault-whole = از آغاز تا پایان بازخوانی شد تا
 node-vault-not-yet = هنوز از آغاز تا پایان بازخوانی نشده است
 # $count is a number of files in the vault.
 node-vault-damaged = { $count } فایل آسیب دیده است؛ پرونده‌هایی که آن‌ها را دارند می‌گویند کدام‌ها
+# $count is a number of files that an entry holds and that the vault has no more.
+node-vault-missing = { $count } فایل گم شده است؛ پرونده‌هایی که آن‌ها را دارند می‌گویند کدام‌ها
 # A field.
 node-field-root = ریشه فهرست
 # A field.

@@ -840,6 +840,8 @@ node-finding-decayed = не такой, каким был записан: бай
 node-finding-malformed = обрезан или больше не является файлом хранилища
 # What was found of a file when it was read again.
 node-finding-unreadable = не читается с диска
+# What was found of a file when it was looked for.
+node-finding-missing = больше нет в хранилище
 # What was found of a file when it was read again, after it was not so.
 node-finding-whole = снова цел
 # Stands before a time: until then the whole vault was read again.
@@ -852,6 +854,11 @@ node-vault-damaged = { $count ->
         [few] повреждены { $count } файла
        *[many] повреждено { $count } файлов
     }; в делах, где они хранятся, указано, какие
+# $count is a number of files that an entry holds and that the vault has no more.
+node-vault-missing = { $count ->
+        [one] недостаёт { $count } файла
+       *[many] недостаёт { $count } файлов
+    }; в делах, где они хранятся, указано, каких
 # A field.
 node-field-root = Корень описи
 # A field.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use comity_evidence::vault::{Damaged as DamagedObject, ObjectName, PartRead, Rounds};
+use comity_evidence::vault::{Damaged as DamagedObject, ObjectName, PartRead, Rounds, SeenDamaged};
 use comity_record::entry::Author;
 use comity_record::handling::{Handling, Origin};
 use comity_record::{CaseId, Coded as _, EntryId, Sha256Digest};
@@ -14,7 +14,9 @@ use super::{FilesChecked, Finding, HELD_BY, MAX_FILES_CHECKED};
 use crate::casework::{Casework, NewBody, PAGE, Pending, Receipt, With};
 use crate::error::CaseworkError;
 use crate::files::object_id;
+use crate::held::NOT_IN_VAULT;
 use crate::state::State;
+use crate::upkeep::Fault;
 
 /// Within how many days the whole vault is read again, unless somebody says otherwise. Disks tell of bad spots within weeks,
 /// and a backup that is kept for a month still has what was lost.
@@ -48,6 +50,8 @@ pub struct Scrubbed {
     pub damaged: Vec<DamagedObject>,
     /// Those that were not whole before, and are now or are no more.
     pub mended: Vec<ObjectName>,
+    /// The files that an entry holds and that have no key or are not in the vault. Not looked for when it was stopped.
+    pub missing: BTreeSet<Fault>,
     /// The entries in which the node says so.
     pub entries: Vec<Receipt>,
     /// How far it has come, and what is known to be damaged.
@@ -68,9 +72,9 @@ impl<S: Store> Casework<S> {
         Ok(self.vault.rounds()?)
     }
 
-    /// Reads objects of the vault again and compares each with the digest that it carries. Needs no officer, and holds up
-    /// nobody but another one who does the same. How far it came is written down now and then, after the entries that say
-    /// what was found. `watch` is told of the bytes of each block, and says whether to go on.
+    /// Reads objects of the vault again and compares each with the digest that it carries, and looks for those that should be
+    /// there. Needs no officer, and holds up nobody but another one who does the same. How far it came is written down now
+    /// and then, after the entries that say what was found. `watch` is told of the bytes of each block, and says whether to go on.
     ///
     /// # Errors
     /// Fails when disk or store do. Damage is no error: it is in what is given.
@@ -89,7 +93,7 @@ impl<S: Store> Casework<S> {
         let mut first = true;
         while self.goes_on(scrub, &rounds, first) && !stopped {
             let read = self.vault.read_part(&mut rounds, self.clock.now(), PART_BYTES, watch)?;
-            entries.extend(self.tell(&read).await?);
+            entries.extend(self.tell_read(&read).await?);
             self.vault.remember_rounds(&rounds)?;
             let PartRead { report, mended: whole } = read;
             stopped = report.stopped;
@@ -99,7 +103,12 @@ impl<S: Store> Casework<S> {
             mended.extend(whole);
             first = false;
         }
-        Ok(Scrubbed { objects, bytes, damaged, mended, entries, rounds, stopped })
+        let mut missing = BTreeSet::new();
+        if !stopped {
+            missing = self.missing_files().await?;
+            entries.extend(self.tell_missing(&missing, &mut rounds).await?);
+        }
+        Ok(Scrubbed { objects, bytes, damaged, mended, missing, entries, rounds, stopped })
     }
 
     fn goes_on(&self, scrub: Scrub, rounds: &Rounds, first: bool) -> bool {
@@ -112,19 +121,75 @@ impl<S: Store> Casework<S> {
         }
     }
 
-    /// Says in the journals of the cases what was found.
-    async fn tell(&self, read: &PartRead) -> Result<Vec<Receipt>, CaseworkError> {
+    /// Says in the journals of the cases what was found of the objects that were read.
+    async fn tell_read(&self, read: &PartRead) -> Result<Vec<Receipt>, CaseworkError> {
         let found = read.report.damaged.iter();
         let found = found.map(|damaged| (damaged.name, Finding::of_code(damaged.damage.code())));
         let whole = read.mended.iter().map(|name| (*name, Finding::Whole));
         let found: Vec<_> = found.chain(whole).collect();
-        let mut receipts = vec![];
         if found.is_empty() {
-            return Ok(receipts);
+            return Ok(vec![]);
         }
         let state = self.state();
-        for (case, findings) in self.by_case(&state, &found).await? {
-            let pending = self.told(&state, case, &findings).await?;
+        let by_case = self.by_case(&state, &found).await?;
+        self.tell(&state, by_case).await
+    }
+
+    /// Says which files are not there, and of those that were not there and are now, what reading them finds.
+    async fn tell_missing(
+        &self,
+        missing: &BTreeSet<Fault>,
+        rounds: &mut Rounds,
+    ) -> Result<Vec<Receipt>, CaseworkError> {
+        let state = self.state();
+        let mut by_case = Findings::new();
+        for fault in missing {
+            let Fault::File { case, file, what, .. } = fault else { continue };
+            if *what == NOT_IN_VAULT && state.case(*case).is_ok() {
+                for name in self.objects_of(*case, *file).await? {
+                    if !self.vault.holds(&name)? {
+                        by_case.entry(*case).or_default().insert(name, Finding::Missing);
+                    }
+                }
+            }
+        }
+        for case in state.cases() {
+            for (_, file) in case.damaged.missing() {
+                for name in self.objects_of(case.id, file).await? {
+                    let finding = match self.vault.read_one(&name) {
+                        None => continue,
+                        Some(Ok(())) => Finding::Whole,
+                        Some(Err(damage)) => {
+                            let (code, since) = (damage.code().to_owned(), self.clock.now());
+                            rounds.damaged.insert(name, SeenDamaged { code, since });
+                            Finding::of_code(damage.code())
+                        }
+                    };
+                    by_case.entry(case.id).or_default().insert(name, finding);
+                }
+            }
+        }
+        let receipts = self.tell(&state, by_case).await?;
+        self.vault.remember_rounds(rounds)?;
+        Ok(receipts)
+    }
+
+    /// The objects under which a case has a file.
+    async fn objects_of(&self, case: CaseId, file: Sha256Digest) -> Result<Vec<ObjectName>, CaseworkError> {
+        let mut names = vec![];
+        for name in self.vault.names_of(*case.as_bytes(), file) {
+            if self.store.wrap(WrapKind::Object, &object_id(case, &name)).await?.is_some() {
+                names.push(name);
+            }
+        }
+        Ok(names)
+    }
+
+    /// Says it in the journals of the cases, where it is not said already.
+    async fn tell(&self, state: &State, by_case: Findings) -> Result<Vec<Receipt>, CaseworkError> {
+        let mut receipts = vec![];
+        for (case, findings) in by_case {
+            let pending = self.told(state, case, &findings).await?;
             if !pending.is_empty() {
                 receipts.extend(self.append(pending).await?);
             }

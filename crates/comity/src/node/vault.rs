@@ -38,8 +38,7 @@ pub async fn scrub(out: &Out, words: &ScrubArguments) -> Result<ExitCode, Failur
         |(name, what, since)| json!({ "name": name.to_string(), "what": what, "since": since.to_string() }),
     );
     let entries: Vec<_> = done.entries.iter().map(|receipt| receipt.entry).collect();
-    let missing = opened.node.missing_files().await.map_err(Failure::of)?;
-    let missing: Vec<_> = missing.iter().map(super::told_of).collect();
+    let missing: Vec<_> = done.missing.iter().map(super::told_of).collect();
     let answer = json!({
         "files": done.objects, "bytes": done.bytes, "damaged": told.collect::<Vec<_>>(),
         "mended": done.mended.iter().map(ToString::to_string).collect::<Vec<_>>(), "entries": entries,
@@ -67,8 +66,8 @@ pub async fn scrub(out: &Out, words: &ScrubArguments) -> Result<ExitCode, Failur
     Ok(if done.stopped { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// How far reading the vault again has come, in a line or two.
-pub fn tell(out: &Out, rounds: &Rounds) {
+/// How far reading the vault again has come, in a line or two, and how many files were not there.
+pub fn tell(out: &Out, rounds: &Rounds, missing: usize) {
     match rounds.last {
         Some(last) => {
             let (files, ended) = (last.objects.to_string(), last.ended.to_string());
@@ -84,10 +83,13 @@ pub fn tell(out: &Out, rounds: &Rounds) {
     if !rounds.damaged.is_empty() {
         out.say("comity-status-vault-damaged", &[("count", &rounds.damaged.len().to_string())]);
     }
+    if missing > 0 {
+        out.say("comity-status-vault-missing", &[("count", &missing.to_string())]);
+    }
 }
 
 /// How far reading the vault again has come.
-pub fn as_json(rounds: &Rounds) -> Value {
+pub fn as_json(rounds: &Rounds, missing: usize) -> Value {
     let last = rounds.last.map(|last| {
         json!({
             "began": last.began.to_string(), "ended": last.ended.to_string(), "files": last.objects,
@@ -100,5 +102,7 @@ pub fn as_json(rounds: &Rounds) -> Value {
     let damaged = rounds.damaged.iter().map(|(name, seen)| {
         json!({ "name": name.to_string(), "code": seen.code, "since": seen.since.to_string() })
     });
-    json!({ "last": last, "current": current, "damaged": damaged.collect::<Vec<_>>() })
+    json!({
+        "last": last, "current": current, "damaged": damaged.collect::<Vec<_>>(), "missing": missing,
+    })
 }

@@ -12,7 +12,7 @@ use comity_record::{Coded as _, cbor};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{ObjectName, ROUNDS, ScrubReport, Vault, VaultError, at};
+use super::{Damage, ObjectName, ROUNDS, ScrubReport, Vault, VaultError, at};
 
 /// Objects that are remembered as damaged. With more, the disk is lost and not some objects.
 pub const MAX_DAMAGED: usize = 100_000;
@@ -155,6 +155,11 @@ impl Vault {
     pub fn remember_rounds(&self, rounds: &Rounds) -> Result<(), VaultError> {
         let bytes = cbor::to_canonical(&Kept::of(rounds)).expect("texts and integers, below the limit");
         Ok(write_durable(&*self.disk, &at(ROUNDS), &bytes)?)
+    }
+
+    /// Reads one object to its end: whether it is whole; nothing where it is not there.
+    pub fn read_one(&self, name: &ObjectName) -> Option<Result<(), Damage>> {
+        self.examine(name).map(|found| found.map(drop)).transpose()
     }
 
     /// Reads the next part of the round that is under way, or of one that begins now: until about `max_bytes` were read.

@@ -94,7 +94,8 @@ pub(crate) async fn show<S: Store + 'static>(
         reader.fact("node-field-node-key", Shown::ltr(node.casework.node_key().key_id())),
         reader.fact("node-field-journal", reader.journal(journal)),
     ];
-    facts.push(reader.fact("node-field-vault", vault(&reader, &node.casework.scrub_rounds()?)));
+    let missing = state.cases().map(|case| case.damaged.missing().count()).sum();
+    facts.push(reader.fact("node-field-vault", vault(&reader, &node.casework.scrub_rounds()?, missing)));
     page(&OfficePage {
         frame: Frame::new(&node, &visit, visit.words.say("node-office"), "office"),
         name: Shown::said(&office.name),
@@ -107,18 +108,16 @@ pub(crate) async fn show<S: Store + 'static>(
 }
 
 /// When the node read its vault again, and whether all of it was whole.
-fn vault(reader: &Reader<'_>, rounds: &Rounds) -> Shown {
+fn vault(reader: &Reader<'_>, rounds: &Rounds, missing: usize) -> Shown {
     let read = match rounds.last {
         Some(last) => Shown::pair(reader.word("node-vault-whole"), Shown::Time(last.ended.to_string())),
         None => reader.word("node-vault-not-yet"),
     };
-    match rounds.damaged.len() {
-        0 => read,
-        damaged => Shown::pair(
-            Shown::Words(reader.words.with("node-vault-damaged", "count", &damaged.to_string())),
-            read,
-        ),
-    }
+    let counted = |key, count: usize, rest| match count {
+        0 => rest,
+        count => Shown::pair(Shown::Words(reader.words.with(key, "count", &count.to_string())), rest),
+    };
+    counted("node-vault-missing", missing, counted("node-vault-damaged", rounds.damaged.len(), read))
 }
 
 type Compared = Result<Option<Arc<Comparison>>, CaseworkError>;
