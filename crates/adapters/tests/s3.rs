@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -350,6 +351,32 @@ fn a_lost_answer_is_asked_for_again_and_the_object_is_ours() {
             assert_eq!(vault.names().unwrap(), [stored.name]);
             assert_eq!(vault.read_range(&stored.name, &stored.key, 0, 10_000).unwrap().len(), bytes);
         }
+    }
+}
+
+#[test]
+fn a_server_that_is_away_while_objects_are_read_again_is_no_damage() {
+    let read = Arc::new(AtomicBool::new(false));
+    for (trouble, expected) in [
+        ((503, "SlowDown"), Err("adapters-s3-busy")),
+        ((403, "InvalidAccessKeyId"), Err("adapters-s3-key")),
+        // That is about the object: it was moved to an archive.
+        ((403, "InvalidObjectState"), Ok(2)),
+    ] {
+        read.store(false, Ordering::Relaxed);
+        let asked = Arc::clone(&read);
+        let server = Server::in_mood(move |seen| {
+            let of_object = seen.method == "GET" && seen.key.starts_with("objects/");
+            (of_object && asked.load(Ordering::Relaxed)).then_some(Trouble::Says(trouble.0, trouble.1))
+        });
+        let vault = server.vault();
+        let stored = add(&vault, 100).unwrap();
+        add(&vault, 2000).unwrap();
+        read.store(true, Ordering::Relaxed);
+        let found = vault.scrub(None, u64::MAX);
+        assert_eq!(found.map(|report| report.damaged.len()).map_err(|error| error.code()), expected);
+        let one = vault.read_one(&stored.name).map(|found| found.unwrap().is_err());
+        assert_eq!(one.map_err(|error| error.code()), expected.map(|_| true));
     }
 }
 

@@ -273,7 +273,24 @@ fn read(object: &dyn ReadObject, offset: u64, most: u64) -> Result<Bytes, StoreE
 }
 
 fn elsewhere(error: S3Error) -> StoreError {
-    StoreError::Elsewhere { code: error.code(), args: error.args(), source: Box::new(error) }
+    let away = is_away(&error);
+    StoreError::Elsewhere { code: error.code(), args: error.args(), away, source: Box::new(error) }
+}
+
+/// Whether an error says nothing of what was asked for: nobody answers, or whoever answers does not let us in.
+fn is_away(error: &S3Error) -> bool {
+    matches!(
+        error,
+        S3Error::Unreachable { .. }
+            | S3Error::Handshake { .. }
+            | S3Error::TimedOut { .. }
+            | S3Error::Broken { .. }
+            | S3Error::Busy { .. }
+            | S3Error::Key { .. }
+            | S3Error::NoBucket { .. }
+            | S3Error::Clock { .. }
+            | S3Error::Region { .. }
+    )
 }
 
 impl ObjectStore for S3Store {

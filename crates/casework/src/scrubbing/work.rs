@@ -156,7 +156,7 @@ impl<S: Store> Casework<S> {
         for case in state.cases() {
             for (_, file) in case.damaged.missing() {
                 for name in self.objects_of(case.id, file).await? {
-                    let finding = match self.vault.read_one(&name) {
+                    let finding = match self.vault.read_one(&name)? {
                         None => continue,
                         Some(Ok(())) => Finding::Whole,
                         Some(Err(damage)) => {

@@ -129,7 +129,7 @@ impl Vault {
     /// with the digest that it carries. Needs no key. Damage ends nothing: it is reported and the next one is read.
     ///
     /// # Errors
-    /// Fails only when the names cannot be listed.
+    /// Fails only when the names cannot be listed, or a store elsewhere is not reached.
     pub fn scrub(&self, after: Option<&ObjectName>, max_bytes: u64) -> Result<ScrubReport, VaultError> {
         self.scrub_watched(after, max_bytes, &mut unwatched)
     }
@@ -161,6 +161,8 @@ impl Vault {
                     Ok(Examined::Stopped) => return Ok(ScrubReport { stopped: true, ..report }),
                     // Swept since it was listed.
                     Ok(Examined::Missing) => continue,
+                    // Of an object that could not be asked for nobody knows whether it is whole.
+                    Err(Damage::Unreadable(error)) if error.is_away() => return Err(error.into()),
                     Err(damage) => report.damaged.push(Damaged { name, damage }),
                 }
                 report.objects += 1;

@@ -158,8 +158,14 @@ impl Vault {
     }
 
     /// Reads one object to its end: whether it is whole; nothing where it is not there.
-    pub fn read_one(&self, name: &ObjectName) -> Option<Result<(), Damage>> {
-        self.examine(name).map(|found| found.map(drop)).transpose()
+    ///
+    /// # Errors
+    /// Fails only when a store elsewhere is not reached.
+    pub fn read_one(&self, name: &ObjectName) -> Result<Option<Result<(), Damage>>, VaultError> {
+        match self.examine(name) {
+            Err(Damage::Unreadable(error)) if error.is_away() => Err(error.into()),
+            found => Ok(found.map(|found| found.map(drop)).transpose()),
+        }
     }
 
     /// Reads the next part of the round that is under way, or of one that begins now: until about `max_bytes` were read.

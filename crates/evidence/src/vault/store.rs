@@ -236,9 +236,18 @@ pub enum StoreError {
         code: &'static str,
         /// The values that its message speaks of.
         args: Vec<(&'static str, String)>,
+        /// Whether the store could not be asked at all, for whatever it holds.
+        away: bool,
         /// What went wrong.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+}
+
+impl StoreError {
+    /// Whether the store could not be asked at all, so that nothing is known of the object.
+    pub fn is_away(&self) -> bool {
+        matches!(self, Self::Elsewhere { away: true, .. })
+    }
 }
 
 impl Coded for StoreError {
