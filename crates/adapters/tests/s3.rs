@@ -38,6 +38,8 @@ enum Trouble {
     Mute,
     /// It keeps other bytes than it was sent, without a checksum.
     Spoils,
+    /// Both.
+    SpoilsMute,
 }
 
 /// Decides about each request.
@@ -124,11 +126,14 @@ fn serve(mut stream: &TcpStream, bucket: &Mutex<Bucket>, mood: &Mood) {
         };
         match trouble {
             Some(Trouble::Mute) => return,
-            Some(Trouble::Spoils) => {
+            Some(Trouble::Spoils | Trouble::SpoilsMute) => {
                 bucket.sums.remove(&seen.key);
                 let kept = bucket.objects.get_mut(&seen.key).unwrap();
                 let middle = kept.len() / 2;
                 kept[middle] ^= 1;
+                if matches!(trouble, Some(Trouble::SpoilsMute)) {
+                    return;
+                }
             }
             _ => {}
         }
@@ -351,6 +356,17 @@ fn a_lost_answer_is_asked_for_again_and_the_object_is_ours() {
             assert_eq!(vault.names().unwrap(), [stored.name]);
             assert_eq!(vault.read_range(&stored.name, &stored.key, 0, 10_000).unwrap().len(), bytes);
         }
+    }
+}
+
+#[test]
+fn what_was_spoilt_when_the_answer_was_lost_is_found_out() {
+    for bytes in [100, 2000] {
+        let server = at_first(1, |seen| sends(seen).then_some(Trouble::SpoilsMute));
+        let vault = server.vault();
+        assert_eq!(add(&vault, bytes).unwrap_err().code(), "adapters-s3-differs");
+        assert_eq!(vault.names().unwrap(), [], "and what it kept is removed");
+        add(&vault, bytes).unwrap();
     }
 }
 

@@ -139,7 +139,7 @@ impl S3Store {
         let bytes = object.open()?;
         // Not every server knows the condition that nothing be replaced, and to send a large object in vain costs time.
         if let Some(known) = self.client.head(&key).map_err(elsewhere)? {
-            return self.found(&key, &known, object, bytes.size());
+            return self.found(&key, &known, object, &*bytes);
         }
         let (written, sent) = self.send(&key, &*bytes)?;
         match written {
@@ -152,21 +152,50 @@ impl S3Store {
                 Ok(Put::Stored)
             }
             Written::Exists => match self.client.head(&key).map_err(elsewhere)? {
-                Some(known) => self.found(&key, &known, object, bytes.size()),
+                Some(known) => self.found(&key, &known, object, &*bytes),
                 None => Err(elsewhere(self.differs(&key))),
             },
         }
     }
 
-    /// What lies under the key already: the same object, sent when an answer was lost, or another one.
-    fn found(&self, key: &str, known: &Known, object: &Sealed<'_>, size: u64) -> Result<Put, StoreError> {
+    /// What lies under the key already: the same object, sent when an answer was lost, or another one. Of one that was sent so
+    /// the server never said what it keeps: it is read back.
+    fn found(
+        &self,
+        key: &str,
+        known: &Known,
+        object: &Sealed<'_>,
+        bytes: &dyn ReadObject,
+    ) -> Result<Put, StoreError> {
+        let size = bytes.size();
         let trailer = u64::try_from(TRAILER_BYTES).expect("a small number");
         if known.size != size {
             return Ok(Put::Taken);
         }
         let last = self.client.read(key, size.saturating_sub(trailer), TRAILER_BYTES).map_err(elsewhere)?;
-        let same = last.is_some_and(|(last, _)| last == object.ciphertext().as_bytes()[..]);
-        Ok(if same { Put::Stored } else { Put::Taken })
+        if last.is_none_or(|(last, _)| last != object.ciphertext().as_bytes()[..]) {
+            return Ok(Put::Taken);
+        }
+        if !self.is_the_same(key, bytes)? {
+            // The digest of the sealed form is that of no other object.
+            let _ = self.client.remove(key);
+            return Err(elsewhere(self.differs(key)));
+        }
+        Ok(Put::Stored)
+    }
+
+    /// Whether what lies under a key, of the same size, has the same bytes.
+    fn is_the_same(&self, key: &str, object: &dyn ReadObject) -> Result<bool, StoreError> {
+        let mut offset = 0;
+        while offset < object.size() {
+            let here = read(object, offset, PART_BYTES)?;
+            let there = self.client.read(key, offset, here.len()).map_err(elsewhere)?;
+            if there.is_none_or(|(there, _)| there != here) {
+                return Ok(false);
+            }
+            offset += PART_BYTES;
+        }
+        Ok(true)
     }
 
     /// Sends an object, in parts where it is large. Gives what was sent.
