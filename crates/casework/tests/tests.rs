@@ -17,6 +17,7 @@ mod founding;
 mod journal;
 mod law_sheet;
 mod leads;
+mod offers;
 mod packs;
 mod properties;
 mod readings;
