@@ -595,7 +595,7 @@ comity-exhibit-unread = { $files ->
 comity-exhibit-file-damaged = { $file } is damaged in the vault, or not there.
 # Follows the lines before. $exhibit is a label such as E-1.
 comity-exhibit-check-damaged = Fail: files of { $exhibit } cannot be read from the vault as they came in.
-    Copy objects/ of a backup over the folder of the node while it is not served, and check the exhibit again.
+    Copy objects/ of a backup over the folder of the node while it is not served, or below the prefix in the store where objects.toml in the folder names one. Then check the exhibit again.
 # Shown when an exhibit that was left in place is searched. $file is a file of it, $exhibit a label such as E-1.
 comity-exhibit-file-changed = { $file } of { $exhibit } is not what was taken in any more: other bytes stand there now, or a link. It was not searched.
     .do = Find out who changed it, and put back what was taken in. Run comity evidence check, so that the change is on record.
@@ -1351,7 +1351,7 @@ comity-no-credentials = There is no credential { $name }: systemd handed none to
     .do = Start the node by systemd, with LoadCredentialEncrypted={ $name } in its unit; or use --node-passphrase-file.
 # $path is a file of settings, $node the public name of another node's key.
 comity-object-store-taken = The store that { $path } describes is that of the node { $node } already.
-    .do = Give the new node a prefix of its own in the settings. To bring that node back, use comity node restore with --object-store.
+    .do = Give the new node a prefix of its own in the settings. To bring that node back, use comity node restore with --object-store. If there never was one, because its founding was cut off, have the operator remove the object called node below the prefix.
 # $named is what was given, $known the officers that there are.
 comity-officer-unknown = No officer, or more than one, is called { $named }.
     .do = Use the identifier, or one of: { $known }.
@@ -1380,13 +1380,13 @@ comity-resume-stream = What is sent to the program cannot be gone on with: it ha
 # $faults lists files of entries that cannot be read from the vault any more, each on its line.
 comity-faults-of-files = The vault does not have what its entries say:
     { $faults }
-    .do = Copy objects/ of a backup over the folder of the node while it is not served. Then run comity node verify again.
+    .do = Copy objects/ of a backup over the folder of the node while it is not served, or below the prefix in the store where objects.toml in the folder names one. Then run comity node verify again.
 # Shown when what was sealed is to be opened. $path is a file that should hold a secret key.
 comity-identity = { $path } does not hold one secret key AGE-SECRET-KEY-1….
     .do = Give the file that comity case export key or age-keygen wrote: with one key in it, and that of the recipient.
 # $files lists files of the vault by their names there, or by the entries that have them, and what is wrong with each.
 comity-damaged = Files of the vault are damaged or missing: { $files }.
-    .do = Copy objects/ of a backup over the folder of the node while it is not served; comity node scrub then tells the cases what is whole again, and comity evidence check reads an exhibit whole.
+    .do = Copy objects/ of a backup over the folder of the node while it is not served, or below the prefix in the store where objects.toml in the folder names one; comity node scrub then tells the cases what is whole again, and comity evidence check reads an exhibit whole.
 # $entry is a proposal, $act a word for what it would do.
 comity-proposed-no-message = The proposal { $entry } sends no message: { $act }.
     .do = comity case show tells what it is about; comity request show shows a request that is to be issued.
