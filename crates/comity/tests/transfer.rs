@@ -108,6 +108,10 @@ fn what_is_another_file_is_refused(bench: &Bench, whole: &[u8]) {
     let list = ["evidence", "leaves", "longer", "--list", "package.age.leaves"];
     put(&bench.path("longer"), [whole, b"x"].concat());
     assert_eq!(asked(bench, &list).1["longer"], true);
+    // A copy would be shorter, and called whole.
+    let copy = ["evidence", "transfer", "longer", "copy", "--list", "package.age.leaves"];
+    assert_eq!(error(&copy), "comity-transfer-longer");
+    assert!(!bench.path("copy").exists());
 }
 
 /// A node with a sealed package that another may fetch, as commands make it.

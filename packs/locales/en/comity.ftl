@@ -521,6 +521,9 @@ comity-transfer-incomplete = { $leaves ->
 # $path is a file.
 comity-transfer-other-list = { $path } is the list of another file.
     .do = Choose another place for the file, or move that list away.
+# $file is a file, $bytes how many bytes its list says that it has.
+comity-transfer-longer = { $file } is longer than the { $bytes } bytes of the file that the list is of. Nothing was copied.
+    .do = If the file was written anew, move the old list away, which has the ending .leaves, and give the command again. If the list is right, look where the file comes from.
 # $path is a file, $bytes and $room numbers of bytes.
 comity-transfer-no-room = { $bytes } bytes of { $path } are still to come, and the disk has room for { $room }.
     .do = Make room, or choose a place on another disk. What came is kept.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use comity_disk::{Disk as _, DiskFile};
 use comity_evidence::leaves::{LIST_SUFFIX, MAX_LIST_BYTES};
-use comity_evidence::transfer::wrong_leaves;
+use comity_evidence::transfer::{ARRIVING_SUFFIX, wrong_leaves};
 use comity_evidence::{Arriving, Leaves};
 use comity_record::Blake3Digest;
 use rustix::fs::statvfs;
@@ -85,6 +85,10 @@ pub fn transfer(out: &Out, words: &TransferFile) -> Result<ExitCode, Failure> {
         None => expected(made(out, &words.from)?, words.root)?,
     };
     let source = open(&words.from)?;
+    if source.size().map_err(of_disk)? > leaves.size() {
+        let values = vec![("file", shown(&words.from)), ("bytes", leaves.size().to_string())];
+        return Err(Failure::new("comity-transfer-longer", values));
+    }
     let mut told = Told { copied: 0, wrong: BTreeSet::new() };
     if let Some(mut arriving) = begin(out, &to, leaves.clone())? {
         let missing = arriving.bytes_missing();
@@ -108,6 +112,10 @@ pub fn begin(out: &Out, to: &Path, leaves: Leaves) -> Result<Option<Arriving>, F
     let listed = is_listed(&list, &leaves)?;
     let text = leaves.to_text();
     let (disk, name) = place(to)?;
+    // Where nothing is there yet, nothing is left by a refusal either.
+    if !to.exists() && !with_ending(to, ARRIVING_SUFFIX).exists() {
+        check_room(to, leaves.size())?;
+    }
     let bar = out.progress(Some(leaves.size()));
     let begun = Arriving::begin(Arc::new(disk), &name, leaves, &mut |done| bar.set(done));
     drop(bar);
@@ -116,15 +124,20 @@ pub fn begin(out: &Out, to: &Path, leaves: Leaves) -> Result<Option<Arriving>, F
         outside::write(&list, text.as_bytes())?;
     }
     let Some(arriving) = begun else { return Ok(None) };
+    check_room(to, arriving.bytes_missing())?;
+    Ok(Some(arriving))
+}
+
+/// Makes sure that so many bytes more have room where a file goes.
+fn check_room(to: &Path, bytes: u64) -> Result<(), Failure> {
     let above = to.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let room = statvfs(above).map(|found| found.f_bavail.saturating_mul(found.f_frsize));
     let room = room.map_err(|e| Failure::file("write", to, e.into()))?;
-    let missing = arriving.bytes_missing();
-    if room < missing {
-        let args = vec![("path", shown(to)), ("bytes", missing.to_string()), ("room", room.to_string())];
+    if room < bytes {
+        let args = vec![("path", shown(to)), ("bytes", bytes.to_string()), ("room", room.to_string())];
         return Err(Failure::new("comity-transfer-no-room", args));
     }
-    Ok(Some(arriving))
+    Ok(())
 }
 
 /// Puts a list beside the file that it is of.
@@ -188,8 +201,12 @@ impl Told {
 
 /// Where the list of a file lies beside it.
 pub fn beside(file: &Path) -> PathBuf {
+    with_ending(file, LIST_SUFFIX)
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
     let mut path = file.to_owned().into_os_string();
-    path.push(LIST_SUFFIX);
+    path.push(ending);
     path.into()
 }
 
