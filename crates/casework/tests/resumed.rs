@@ -50,8 +50,12 @@ async fn what_was_cut_off_is_gone_on_with_and_the_record_says_so() {
     let office = Staffed::new(&bench).await;
     let (case, _) = office.node.open_case(&office.investigator, "Case".into(), None).await.unwrap();
     let folder = folder();
+    let cut_off = || office.node.cut_off(&office.investigator, case, folder.path());
+    assert_eq!(cut_off().await.unwrap(), None);
     take(&office, case, (folder.path(), false), 700).await.unwrap_err();
     assert_eq!((notes(&bench), objects(&bench).len()), (1, 4));
+    assert_eq!(cut_off().await.unwrap().map(|began| began.as_second()), i64::try_from(NOON).ok());
+    assert!(office.node.cut_off(&office.auditor, case, folder.path()).await.is_err());
     let entries = office.node.state().size();
     // Neither the paths nor the digests lie in the clear.
     let listed = bench.disk.list(&DiskPath::new("intakes").unwrap()).unwrap();
@@ -90,6 +94,7 @@ async fn without_the_word_it_begins_anew_and_what_was_left_is_swept() {
     let taken = take(&office, case, (folder.path(), false), u64::MAX).await.unwrap();
     assert!(taken.sessions.is_empty());
     assert_eq!(notes(&bench), 0);
+    assert_eq!(office.node.cut_off(&office.investigator, case, folder.path()).await.unwrap(), None);
 
     // Another case goes on with nothing of it, and notes with which nobody goes on are swept with what they tell of.
     let (other, _) = office.node.open_case(&office.investigator, "Other".into(), None).await.unwrap();

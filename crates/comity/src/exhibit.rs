@@ -59,6 +59,12 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     };
     let custody = custody(out, act, words.custody)?;
     let (opened, session) = folder::sign_in(out, &words.who).await?;
+    if let Some(path) = words.path.as_deref().filter(|_| !words.resume && !words.anew && !words.in_place)
+        && let Some(began) = opened.node.cut_off(&session, words.case, path).await.map_err(Failure::of)?
+    {
+        let values = vec![("path", shown(path)), ("began", began.to_string())];
+        return Err(Failure::new("comity-intake-left-before", values));
+    }
     let bar = out.progress_over(words.path.as_deref().unwrap_or(Path::new("-")));
     let mut watch = |progress: Progress| {
         bar.set(progress.bytes);

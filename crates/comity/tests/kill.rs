@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write as _;
-use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -37,11 +36,11 @@ fn killed(bench: &Bench, words: &[&str], moment: Duration) -> Option<Value> {
     serde_json::from_slice(&output.stdout).ok()
 }
 
-/// Gives a command that writes a package, and ends it by Ctrl-C when this is there. Gives what it says then.
-fn broken_off(bench: &Bench, words: &[&str], when: &Path) -> String {
+/// Gives a command that takes long, and ends it by Ctrl-C as soon as it has begun. Gives what it says then.
+fn broken_off(bench: &Bench, words: &[&str], begun: impl Fn() -> bool) -> String {
     let mut child =
         bench.program_of("Amina").args(words).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-    while !when.exists() {
+    while !begun() {
         assert!(child.try_wait().unwrap().is_none(), "it ended before it could be broken off");
         std::thread::park_timeout(Duration::from_millis(1));
     }
@@ -69,7 +68,7 @@ fn a_package_that_is_broken_off_leaves_nothing_in_the_clear() {
     bench.one("Bobur", &["case", "approve", &case, &proposal]);
     let partial = bench.path("package.comity-partial");
     let write = ["evidence", "package", "write", &case, &proposal, "--out", "package"];
-    let said = broken_off(&bench, &write, &partial.join("data"));
+    let said = broken_off(&bench, &write, || partial.join("data").exists());
     assert!(!said.contains("--resume"), "{said}");
     assert!(!partial.exists() && !bench.path("package").exists());
 }
@@ -84,9 +83,14 @@ fn a_sealing_without_a_case_that_is_broken_off_says_what_it_keeps_and_is_gone_on
     File::create(seized.join("disk.raw")).unwrap().set_len(8 << 30).unwrap();
     let partial = bench.path("package.comity-partial");
     let seal = ["evidence", "seal", "seized", "--out", "package"];
-    let said = broken_off(&bench, &seal, &partial.join("data/disk.raw"));
+    let said = broken_off(&bench, &seal, || partial.join("data/disk.raw").exists());
     assert!(said.contains("package.comity-partial") && said.contains("--resume"), "{said}");
     assert!(partial.join("data/a.txt").exists() && !bench.path("package").exists());
+
+    // Nothing of it is removed without a word.
+    let refused = bench.answer("Amina", &seal).unwrap_err();
+    assert_eq!(refused["error"], "comity-sealing-left-before");
+    assert!(partial.join("data/a.txt").exists());
 
     // So long that a test ends; the file is another one then.
     File::create(seized.join("disk.raw")).unwrap().set_len(1 << 20).unwrap();
@@ -96,6 +100,17 @@ fn a_sealing_without_a_case_that_is_broken_off_says_what_it_keeps_and_is_gone_on
     let told: Value = serde_json::from_slice(&told).unwrap();
     assert_eq!((&told[0]["files"], &told[1]["files"]), (&Value::from(1), &Value::from(1)), "{told}");
     assert!(!partial.exists());
+
+    // Or it is begun anew.
+    std::fs::remove_dir_all(bench.path("package")).unwrap();
+    std::fs::create_dir_all(partial.join("data")).unwrap();
+    for name in ["data/of another day", "sessions.jsonl", "sessions.lock"] {
+        File::create(partial.join(name)).unwrap();
+    }
+    assert!(bench.answer("Amina", &seal).is_err());
+    bench.one("Amina", &[&seal[..], &["--anew"]].concat());
+    bench.one("Amina", &["evidence", "verify", "package"]);
+    assert!(!partial.exists() && !bench.path("package/data/of another day").exists());
 }
 
 #[test]

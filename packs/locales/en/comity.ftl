@@ -443,7 +443,13 @@ comity-sealed = { $files ->
 # Follows the line before. $sessions is a number, two or more.
 comity-sealed-in-sessions = It was made in { $sessions } sessions; comity/sessions.json in it says when each began and where it went on.
 # Follows the message about a sealing by copy that failed or was stopped, and what to do. $folder is a folder.
-comity-sealing-left = What was copied by then is kept in { $folder }, not encrypted, as the source is. The same command with --resume goes on from there; without it all begins anew. If nobody is to go on, the folder can be removed: the source is untouched.
+comity-sealing-left = What was copied by then is kept in { $folder }, not encrypted, as the source is. The same command with --resume goes on from there; with --anew instead, that is removed and all begins anew. If nobody is to go on, the folder can be removed: the source is untouched.
+# Shown when what an earlier sealing left is in the way. $package and $folder are folders.
+comity-sealing-left-before = An earlier sealing into { $package } was cut off. What it copied is in { $folder }, not encrypted.
+    .do = Give the same command with --resume to go on from there, or with --anew to remove that and begin anew.
+# Shown when an intake into a case would give up what an earlier one brought. $path is a folder, $began a time.
+comity-intake-left-before = An intake of { $path } into this case that began at { $began } was cut off. Files that it brought are kept in the vault, encrypted.
+    .do = Give the same command with --resume to go on with it, or with --anew to give that up and begin anew.
 # $path is a file, $files and $withheld numbers, $digest a digest.
 comity-exported = The case is written to { $path }: { $files ->
         [one] 1 file

@@ -92,7 +92,7 @@ evidence-copy-decayed = The part of { $path } that was copied before is not what
 
 # Shown when sealing is taken up again and the source is another one than before. $path is the file or device.
 evidence-other-source = { $path } and what was half copied of it before differ.
-    .do = Attach the device that was being copied. If it is the right one and was changed, seal it without --resume.
+    .do = Attach the device that was being copied. If it is the right one and was changed, seal it with --anew instead of --resume.
 
 # Shown when a path cannot be used inside a package. $cause says what is wrong with it.
 evidence-package-path = The path { $path } has no place in a package: { $cause }.

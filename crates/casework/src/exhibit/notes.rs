@@ -16,7 +16,9 @@ use comity_store::Store;
 use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
-use crate::casework::Casework;
+use super::ExhibitReceived;
+use crate::body::Body as _;
+use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
 use crate::refusal::Refusal;
 
@@ -142,12 +144,7 @@ impl<S: Store> Casework<S> {
         resume: bool,
     ) -> Result<SealedNotes, CaseworkError> {
         let key = self.case_key(case).await?;
-        let source = std::fs::canonicalize(source).unwrap_or_else(|_| source.to_owned());
-        // Whoever sees the folder learns nothing of the source.
-        let parts: [&[u8]; 4] =
-            [b"comity/intake/1", key.expose(), case.as_bytes(), source.as_os_str().as_bytes()];
-        let name = Sha256Digest::of_parts(&parts).to_string();
-        let path = DiskPath::new(INTAKES).and_then(|folder| folder.join(&name)).map_err(VaultError::from)?;
+        let path = place_of(&key, case, source).map_err(VaultError::from)?;
         let all = Arc::clone(&self.intakes);
         if !all.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone()) {
             return Err(Refusal::Exists("intake of this folder that is under way").into());
@@ -163,6 +160,29 @@ impl<S: Store> Casework<S> {
         Ok(notes)
     }
 
+    /// When the last intake of a folder into a case began, if it was cut off and one can [go on](super::Source::Resume) with it.
+    /// One that is under way is none.
+    ///
+    /// # Errors
+    /// Fails when the officer may not take in there, or the disk does.
+    pub async fn cut_off(
+        &self,
+        session: &Session,
+        case: CaseId,
+        source: &Path,
+    ) -> Result<Option<Timestamp>, CaseworkError> {
+        self.may(session, case, ExhibitReceived::KIND)?;
+        let path = place_of(&*self.case_key(case).await?, case, source).map_err(VaultError::from)?;
+        if self.intakes.lock().unwrap_or_else(PoisonError::into_inner).contains(&path) {
+            return Ok(None);
+        }
+        match began(&*self.disk, &path) {
+            Ok(began) => Ok(began),
+            Err(DiskError::Missing { .. }) => Ok(None),
+            Err(other) => Err(VaultError::from(other).into()),
+        }
+    }
+
     /// Removes the notes of intakes with which nobody went on for `grace`: what they brought is swept as well.
     pub(crate) fn sweep_notes(&self, grace: SignedDuration) -> Result<(), CaseworkError> {
         self.sweep_notes_in(grace).map_err(|error| VaultError::from(error).into())
@@ -175,10 +195,7 @@ impl<S: Store> Casework<S> {
         }
         for entry in self.disk.list(&folder)? {
             let path = folder.join(&entry.name)?;
-            let mut header = [0; HEADER_BYTES];
-            let read = self.disk.open_read(&path).and_then(|file| file.read_exact_at(0, &mut header));
-            let seconds = header.last_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
-            let since = Timestamp::from_second(seconds).ok().filter(|_| read.is_ok());
+            let since = began(&*self.disk, &path).ok().flatten();
             let old = since.is_none_or(|since| self.clock.now().duration_since(since) >= grace);
             if old && !self.intakes.lock().unwrap_or_else(PoisonError::into_inner).contains(&path) {
                 self.disk.remove(&path)?;
@@ -186,6 +203,22 @@ impl<S: Store> Casework<S> {
         }
         self.disk.sync_dir(&folder)
     }
+}
+
+/// Where the notes of an intake lie. Whoever sees the folder learns nothing of the source.
+fn place_of(key: &SecretKey, case: CaseId, source: &Path) -> Result<DiskPath, DiskError> {
+    let source = std::fs::canonicalize(source).unwrap_or_else(|_| source.to_owned());
+    let parts: [&[u8]; 4] =
+        [b"comity/intake/1", key.expose(), case.as_bytes(), source.as_os_str().as_bytes()];
+    DiskPath::new(INTAKES)?.join(&Sha256Digest::of_parts(&parts).to_string())
+}
+
+/// When the last session began of which these notes are; nothing, if it is no time.
+fn began(disk: &dyn Disk, path: &DiskPath) -> Result<Option<Timestamp>, DiskError> {
+    let mut header = [0; HEADER_BYTES];
+    disk.open_read(path)?.read_exact_at(0, &mut header)?;
+    let seconds = header.last_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
+    Ok(Timestamp::from_second(seconds).ok())
 }
 
 fn length(bytes: &[u8]) -> u64 {

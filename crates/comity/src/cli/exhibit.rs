@@ -34,6 +34,9 @@ pub enum EvidenceCommand {
         /// .comity-partial; that can be removed when nobody is to go on.
         #[arg(long, requires = "out")]
         resume: bool,
+        /// Begin anew where an interrupted sealing into the same package left something, and remove that
+        #[arg(long, requires = "out", conflicts_with = "resume")]
+        anew: bool,
         /// Seal the files where they lie, as is done when no package is named
         #[arg(long, conflicts_with_all = ["out", "date", "organization"])]
         in_place: bool,
@@ -326,6 +329,9 @@ pub struct AddExhibit {
     /// nobody goes on with within a week is removed by comity node sweep.
     #[arg(long, requires = "path", conflicts_with = "in_place")]
     pub resume: bool,
+    /// Begin anew where an intake of the same folder into the same case was cut off, and give up what it brought
+    #[arg(long, requires = "path", conflicts_with_all = ["in_place", "resume"])]
+    pub anew: bool,
     /// A digest to be computed and recorded besides SHA-256 and BLAKE3; may be given more than once
     #[arg(long = "digest", value_name = "NAME", requires = "path")]
     pub digests: Vec<DigestName>,

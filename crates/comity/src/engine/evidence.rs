@@ -38,6 +38,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             path,
             out: Some(to),
             resume,
+            anew,
             date,
             organization,
             digests,
@@ -53,6 +54,15 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             let options = SealOptions { bagging_date: date.unwrap_or_else(today), info, tags: vec![] };
             let began = SystemClock.here().map_err(Failure::of)?.to_string();
             let session = Session { began: &began, resume };
+            // Hours of copying are not removed without a word.
+            if !resume
+                && !anew
+                && let Some(partial) = sessions::left_of(&disk, &name).map_err(of_disk)?
+            {
+                let values =
+                    vec![("package", shown(&to)), ("folder", shown(&to.with_file_name(partial.name())))];
+                return Err(Failure::new("comity-sealing-left-before", values));
+            }
             let done = {
                 // Ended by the way of every failure, it keeps and tells what a later session goes on with.
                 out.hear_interrupts();
