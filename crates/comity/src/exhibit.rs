@@ -65,6 +65,11 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
         let values = vec![("path", shown(path)), ("began", began.to_string())];
         return Err(Failure::new("comity-intake-left-before", values));
     }
+    // Ended by the way of every failure, it clears away what is not whole and tells what is kept. What is sent to the program
+    // may never come, and nobody waits for it then.
+    if words.path.as_deref().is_none_or(|path| path.as_os_str() != "-") {
+        out.hear_interrupts();
+    }
     let bar = out.progress_over(words.path.as_deref().unwrap_or(Path::new("-")));
     let mut watch = |progress: Progress| {
         bar.set(progress.bytes);
@@ -101,7 +106,19 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     let at = custody.at.clone();
     let new = NewExhibit { title: words.title, custody, item: Some(item), source };
     let taken = opened.node.receive_images(&session, words.case, new, &mut intake, &mut media::read).await;
-    let taken = taken.map_err(Failure::of)?;
+    let taken = match taken {
+        Ok(taken) => taken,
+        Err(error) => {
+            let failure = Failure::of(error);
+            let Some(path) = &words.path else { return Err(failure) };
+            // Where it cannot be looked up nobody is told that anything is kept.
+            let kept = opened.node.cut_off(&session, words.case, path).await.ok().flatten();
+            return Err(match kept {
+                Some(_) => failure.adding("comity-intake-left", vec![]),
+                None => failure,
+            });
+        }
+    };
     drop(bar);
     let (gaps, of) = (show::first_gaps(&taken.gaps), Some(taken.receipt.entry));
     let answer = json!({

@@ -114,6 +114,21 @@ fn a_sealing_without_a_case_that_is_broken_off_says_what_it_keeps_and_is_gone_on
 }
 
 #[test]
+fn an_intake_that_is_broken_off_leaves_nothing_and_says_so() {
+    let bench = Bench::founded();
+    let case = text(&bench.one("Amina", &["case", "open", "Case"])["case"]).to_owned();
+    File::create(bench.path("disk.raw")).unwrap().set_len(8 << 30).unwrap();
+    let how = ["--place", "Office 3", "--reason", "search", "--authority", "warrant 7"];
+    let add = [&["evidence", "add", &case, "A disk", "disk.raw"][..], &how].concat();
+    let incoming = bench.path("office/incoming");
+    let said =
+        broken_off(&bench, &add, || std::fs::read_dir(&incoming).is_ok_and(|mut all| all.next().is_some()));
+    assert!(said.contains("Nothing was taken in"), "{said}");
+    assert_eq!(std::fs::read_dir(&incoming).unwrap().count(), 0);
+    assert!(bench.answer("Amina", &["evidence", "list", &case]).unwrap().is_empty());
+}
+
+#[test]
 fn fifty_kills_lose_nothing_acknowledged_and_double_nothing() {
     let bench = Bench::founded();
     let case = bench.one("Amina", &["case", "open", "Case"]);

@@ -450,6 +450,8 @@ comity-sealing-left-before = An earlier sealing into { $package } was cut off. W
 # Shown when an intake into a case would give up what an earlier one brought. $path is a folder, $began a time.
 comity-intake-left-before = An intake of { $path } into this case that began at { $began } was cut off. Files that it brought are kept in the vault, encrypted.
     .do = Give the same command with --resume to go on with it, or with --anew to give that up and begin anew.
+# Follows the message about an intake into a case that failed or was stopped, and what to do.
+comity-intake-left = Files that it brought by then are kept in the vault, encrypted, and belong to no exhibit yet. The same command with --resume goes on with them; with --anew instead, all begins anew. What nobody goes on with within a week is removed by comity node sweep.
 # $path is a file, $files and $withheld numbers, $digest a digest.
 comity-exported = The case is written to { $path }: { $files ->
         [one] 1 file

@@ -82,6 +82,8 @@ pub async fn fetch(out: &Out, words: &FetchPackage) -> Result<ExitCode, Failure>
     let mut told = Told { copied: 0, wrong: BTreeSet::new() };
     if let Some(mut arriving) = begin(out, &to, leaves.clone())? {
         let missing = arriving.bytes_missing();
+        // What came is kept, and whoever ends it is told that it can be gone on with.
+        out.hear_interrupts();
         let bar = out.progress(Some(missing));
         for leaf in arriving.missing().collect::<Vec<_>>() {
             if bar.is_abandoned() {
