@@ -54,7 +54,7 @@ async fn what_was_cut_off_is_gone_on_with_and_the_record_says_so() {
     assert_eq!(cut_off().await.unwrap(), None);
     take(&office, case, (folder.path(), false), 700).await.unwrap_err();
     assert_eq!((notes(&bench), objects(&bench).len()), (1, 4));
-    assert_eq!(cut_off().await.unwrap().map(|began| began.as_second()), i64::try_from(NOON).ok());
+    assert_eq!(cut_off().await.unwrap().map(jiff::Timestamp::as_second), i64::try_from(NOON).ok());
     assert!(office.node.cut_off(&office.auditor, case, folder.path()).await.is_err());
     let entries = office.node.state().size();
     // Neither the paths nor the digests lie in the clear.

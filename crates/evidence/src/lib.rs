@@ -107,6 +107,7 @@ pub const CODES: &[&str] = &[
     "evidence-package-length",
     "evidence-package-info",
     "evidence-copy-decayed",
+    "evidence-nothing-of-it",
     "evidence-other-source",
     "evidence-seal-format",
     "evidence-seal-malformed",

@@ -360,6 +360,12 @@ pub enum SealError {
         /// The source.
         path: String,
     },
+    /// What an interrupted session left has nothing of what is to be sealed now.
+    #[error("what was left of another sealing has nothing of {path}")]
+    NothingOfIt {
+        /// What is to be sealed now.
+        path: String,
+    },
     /// A seal of another version.
     #[error("the seal is of the form {format:?}, which is not known here")]
     Format {
@@ -380,6 +386,7 @@ impl Coded for SealError {
             Self::Intake(error) => error.code(),
             Self::Bag(error) => error.code(),
             Self::OtherSource { .. } => "evidence-other-source",
+            Self::NothingOfIt { .. } => "evidence-nothing-of-it",
             Self::Format { .. } => "evidence-seal-format",
             Self::Malformed { .. } => "evidence-seal-malformed",
         }
@@ -389,7 +396,7 @@ impl Coded for SealError {
         match self {
             Self::Intake(error) => error.args(),
             Self::Bag(error) => error.args(),
-            Self::OtherSource { path } => vec![("path", path.clone())],
+            Self::OtherSource { path } | Self::NothingOfIt { path } => vec![("path", path.clone())],
             Self::Format { format } => vec![("format", format.clone())],
             Self::Malformed { why } => vec![("cause", why.clone())],
         }

@@ -115,7 +115,8 @@ fn partial_of(bag: &DiskPath) -> Result<DiskPath, DiskError> {
 ///
 /// # Errors
 /// On any failure there is nothing at `bag`. What was copied stays beside it, in the clear, for the next session: whoever gave
-/// the order is to be told. A half-copied source that is another one now, or a copy of it that has decayed, is refused.
+/// the order is to be told. A half-copied source that is another one now, a copy of it that has decayed, or what was left of
+/// a source that has none of these files, is refused.
 pub fn seal_in_sessions(
     source: &std::path::Path,
     (disk, bag): (&dyn Disk, &DiskPath),
@@ -126,7 +127,7 @@ pub fn seal_in_sessions(
 ) -> Result<SealedInSessions, SealError> {
     intake.stay_below(source);
     let found = walk(source, intake.limits())?;
-    let (list, folder) = List::open(disk, bag, session, &found.files)?;
+    let (list, folder) = List::open(disk, bag, session, (source, &found.files))?;
     let list = Rc::new(RefCell::new(list));
     let mut writer = BagWriter::listed(disk, folder, &list)?;
     let mut files = Vec::with_capacity(found.files.len());
@@ -260,6 +261,8 @@ fn compare_spots(file: &Found, copy: &dyn DiskFile, upto: u64, intake: &Intake<'
 enum Line {
     /// A session began.
     Session(String),
+    /// What the session seals, as it was called.
+    Source(String),
     /// So much of a file is copied and durable.
     Mark { path: String, source: Stamp, size: u64, blake3: Blake3Digest },
     /// The session went on with a file.
@@ -300,7 +303,7 @@ impl<'a> List<'a> {
         disk: &'a dyn Disk,
         bag: &DiskPath,
         session: Session<'_>,
-        found: &[Found],
+        (source, found): (&std::path::Path, &[Found]),
     ) -> Result<(Self, NewFolder<'a>), SealError> {
         let of_disk = |error: DiskError| SealError::from(BagError::from(error));
         let partial = partial_of(bag).map_err(of_disk)?;
@@ -321,6 +324,11 @@ impl<'a> List<'a> {
         let mut listed = Listed::default();
         let (file, end) = if taken_up {
             let end = listed.read(&disk.read(&place(LIST)?, MAX_LIST_BYTES).map_err(of_disk)?);
+            // Whoever names another source by mistake would lose all that was copied, and the package would tell of a session
+            // that had nothing to do with it.
+            if listed.is_of_another(source, found) {
+                return Err(SealError::NothingOfIt { path: source.display().to_string() });
+            }
             let mut file = disk.open(&place(LIST)?).map_err(of_disk)?;
             // A line that was cut is written over.
             file.truncate(end).map_err(of_disk)?;
@@ -344,6 +352,7 @@ impl<'a> List<'a> {
         }
         list.listed.take(Line::Session(session.began.to_owned()));
         list.note(&Line::Session(session.began.to_owned()))?;
+        list.note(&Line::Source(source.display().to_string()))?;
         list.flush()?;
         list.file.sync_all().map_err(of_disk)?;
         disk.sync_dir(&partial).and_then(|()| disk.sync_dir(&partial.parent())).map_err(of_disk)?;
@@ -474,6 +483,7 @@ impl Drop for List<'_> {
 /// What a list says.
 #[derive(Default)]
 struct Listed {
+    source: Option<String>,
     whole: BTreeMap<String, Noted>,
     marks: BTreeMap<String, (Stamp, Marks)>,
     sessions: Vec<SessionTold>,
@@ -500,6 +510,13 @@ impl Listed {
         end
     }
 
+    /// Whether it notes files of a source that was called otherwise, and none that is in this one.
+    fn is_of_another(&self, source: &std::path::Path, found: &[Found]) -> bool {
+        let knows = |file: &Found| self.whole.contains_key(&file.path) || self.marks.contains_key(&file.path);
+        let other = self.source.as_ref().is_some_and(|before| *before != source.display().to_string());
+        other && (!self.whole.is_empty() || !self.marks.is_empty()) && !found.iter().any(knows)
+    }
+
     /// A file was made whole by this session, as this or a later one has seen.
     fn count(&mut self, session: usize) {
         if let Some(session) = self.sessions.get_mut(session) {
@@ -512,6 +529,7 @@ impl Listed {
             Line::Session(began) => {
                 self.sessions.push(SessionTold { began, files: 0, went_on: vec![] });
             }
+            Line::Source(source) => self.source = Some(source),
             Line::Mark { path, source, size, blake3 } => {
                 let (known, marks) = self.marks.entry(path).or_insert_with(|| (source.clone(), Marks::new()));
                 if *known != source {

@@ -244,6 +244,23 @@ fn two_do_not_work_in_one_folder_and_a_package_is_not_written_over() {
 }
 
 #[test]
+fn what_was_left_of_another_source_is_not_touched() {
+    let (source, disk) = (folder(), SimDisk::new());
+    interrupted(source.path(), &disk, "monday", 4);
+    let left = tree(&disk, &path("bag.comity-partial"));
+    let other = tempfile::tempdir().unwrap();
+    fs::write(other.path().join("other.bin"), b"another").unwrap();
+    let error = seal(other.path(), &disk, "tuesday", intake()).unwrap_err();
+    assert!(matches!(error, SealError::NothingOfIt { .. }), "{error}");
+    assert_eq!(tree(&disk, &path("bag.comity-partial")), left);
+    // A file that came to the source since, or is there no more, is no other source.
+    fs::write(source.path().join("new.bin"), b"new").unwrap();
+    fs::remove_file(source.path().join("a.bin")).unwrap();
+    let done = seal(source.path(), &disk, "wednesday", intake()).unwrap();
+    assert_eq!(done.sessions.len(), 2, "the mistake is no session");
+}
+
+#[test]
 fn without_the_word_what_was_left_is_removed() {
     let (folder, disk) = (folder(), SimDisk::new());
     interrupted(folder.path(), &disk, "monday", 4);

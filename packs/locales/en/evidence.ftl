@@ -94,6 +94,10 @@ evidence-copy-decayed = The part of { $path } that was copied before is not what
 evidence-other-source = { $path } and what was half copied of it before differ.
     .do = Attach the device that was being copied. If it is the right one and was changed, seal it with --anew instead of --resume.
 
+# Shown when sealing is taken up again with a source of which nothing was copied before. $path is the file or folder.
+evidence-nothing-of-it = What the interrupted sealing left has nothing of { $path }.
+    .do = Name the file or folder that was being sealed, as it was called then. For this one choose another package, or give --anew instead of --resume.
+
 # Shown when a path cannot be used inside a package. $cause says what is wrong with it.
 evidence-package-path = The path { $path } has no place in a package: { $cause }.
     .do = Choose another path inside the package.
