@@ -495,6 +495,24 @@ impl<S: Store> Casework<S> {
         intake: &mut Intake<'_>,
         read: &mut ReadMedia<'_>,
     ) -> Result<TakenIn, CaseworkError> {
+        let mut stays = false;
+        // Large, as all that it waits for lies in it.
+        let taken = Box::pin(self.receive_into(session, case, new, intake, read, &mut stays)).await;
+        // Until its entry is there a case holds nothing of it by its keys: so long it counts as what is under way.
+        intake.leave(stays);
+        taken
+    }
+
+    /// `stays` becomes true once anything lies in the vault that stays there for a while, whatever comes of the rest.
+    async fn receive_into(
+        &self,
+        session: &Session,
+        case: CaseId,
+        new: NewExhibit<'_>,
+        intake: &mut Intake<'_>,
+        read: &mut ReadMedia<'_>,
+        stays: &mut bool,
+    ) -> Result<TakenIn, CaseworkError> {
         // Nobody fills the disk who may not take in, nor for what will be refused.
         self.may(session, case, ExhibitReceived::KIND)?;
         self.has_been(&new.custody.at)?;
@@ -525,7 +543,7 @@ impl<S: Store> Casework<S> {
                 intake.within(Box::new(self.room_in(session, case).await?));
                 let stored = self.vault.add_folder_in_sessions(path, intake, &ring, notes, now);
                 // What was noted stays in the vault, also where the rest failed.
-                intake.leave(stored.is_ok() || notes.is_kept());
+                *stays = stored.is_ok() || notes.is_kept();
                 let StoredInSessions { folder: stored, sessions } = stored?;
                 if sessions.len() > 1 {
                     body.sessions = sessions;
@@ -538,7 +556,7 @@ impl<S: Store> Casework<S> {
                 let ring = self.ring(case).await?;
                 intake.within(Box::new(self.room_in(session, case).await?));
                 let object = self.vault.add(from, &path, intake, &ring);
-                intake.leave(object.is_ok());
+                *stays = object.is_ok();
                 let object = object?;
                 if object.digests.size == 0 {
                     return Err(Refusal::NothingSent.into());

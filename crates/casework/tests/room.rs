@@ -4,7 +4,7 @@
 
 use std::io::Read;
 
-use comity_casework::exhibit::{NewExhibit, Source};
+use comity_casework::exhibit::{ImageSource, NewExhibit, Source};
 use comity_casework::{CaseworkError, KEPT_FREE_BYTES, Refusal, VaultLimits};
 use comity_disk::{Disk as _, DiskPath};
 use comity_evidence::{Intake, IntakeError, Limits, Quota, VaultError};
@@ -121,6 +121,35 @@ async fn a_case_has_room_of_its_own() {
     assert_eq!(no_room(refused.map(|taken| taken.number)).0, Quota::Case);
     drop(intake);
     assert_eq!((read, staged(&bench)), (0, 0));
+}
+
+#[tokio::test]
+async fn what_is_read_and_has_no_entry_yet_counts_for_others_that_begin() {
+    let bench = Bench::new();
+    let office = Staffed::new(&bench).await;
+    let case = case(&office).await;
+    set(&office, VaultLimits { most_case_bytes: Some(100_000), ..NONE }).await;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("image.dd"), vec![3; 60_000]).unwrap();
+    let mut beside = None;
+    {
+        // While the media of the first are read, which may take minutes, a second is taken in.
+        let mut read = |_: &mut dyn ImageSource| {
+            let second = || {
+                let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+                runtime.block_on(send(&office, case, bytes(60_000)))
+            };
+            beside = std::thread::scope(|scope| scope.spawn(second).join().ok());
+            None
+        };
+        let mut intake = Intake::new(Limits::default());
+        let source = Source::Copy(folder.path());
+        let new = NewExhibit { title: "An image".into(), custody: collected(), item: None, source };
+        office.node.receive_images(&office.investigator, case, new, &mut intake, &mut read).await.unwrap();
+    }
+    assert_eq!(no_room(beside.unwrap()).0, Quota::Case);
+    // What failed counts no more.
+    send(&office, case, bytes(30_000)).await.unwrap();
 }
 
 #[tokio::test]
