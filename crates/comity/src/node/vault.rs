@@ -15,6 +15,8 @@ use crate::out::{Failure, Out, plain};
 /// Reads the vault again, and says what is damaged.
 pub async fn scrub(out: &Out, words: &ScrubArguments) -> Result<ExitCode, Failure> {
     let opened = folder::open(out, &words.at).await?;
+    // Whoever ends it is told that it can be gone on with.
+    out.hear_interrupts();
     let progress = out.progress(None);
     let mut read = 0;
     let mut watch = |bytes: u64| {
