@@ -504,7 +504,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
         self.faults, self.node, self.witnesses, self.seen, self.people, self.proposals = [], None, keys, set(), {}, {}
         self.attached, self.approved, self.grounds, self.placed, self.absent = {}, {}, {}, {}, {}
         self.case, self.up_to, self.ends, self.recorded, self.answers, self.data, self.files = None, -1, {}, -1, [], {}, {}
-        self.asked, self.signature, self.bodies, self.entries, self.of_case = node, None, {}, [], of_case
+        self.times, self.asked, self.signature, self.bodies, self.entries, self.of_case = {}, node, None, {}, [], of_case
         self.answer("files", lambda: self.read(folder))
         self.answer("package", self.bag_of)
         self.answer("seal", self.seal_of)
@@ -631,7 +631,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
                     need(number <= self.record["up_to"], "%s is later than the package" % stem)
                     value, content = cose(statement)[1], names.get(stem + "content")
                     self.entries.append((sha(statement), value["kind"], [(r["role"], r["entry"]) for r in value["refs"]]))
-                    self.authors[sha(statement)] = value["office"], value["author"]
+                    self.authors[sha(statement)], self.times[sha(statement)] = (value["office"], value["author"]), value["act"]
                     self.bodies[sha(statement)] = content and cbor(content[32:])["body"]
                     attached = cbor(content[32:])["attachments"] if content else ()
                     self.lists.update((sha(statement), file["sha256"]) for file in attached if file["name"] == "manifest.json")
@@ -721,9 +721,26 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
             for name, kind in (("checks", "exhibit.checked"), ("given_out", "exhibit.file-given-out")):
                 read = [(entry.hex(), plain(self.bodies[entry])) for entry, of, refs in self.entries if of == kind and ("exhibit", first) in refs]
                 need([(of["entry"], of.get("said")) for of in data.get(name, [])] == read, "other %s of %s are recorded" % (name, exhibit))
+            need(data.get("looks", []) == list(self.looks(first)), "other looks at secrets of %s are recorded" % exhibit)
             need("custody/%s.pdf" % exhibit in self.files, "the print of the custody of %s is missing" % exhibit)
             self.acts[exhibit] = [act for act, count in zip(acts, counts) if count]
         return "%d acts; of the prints only the signature speaks" % sum(map(len, self.acts.values()))
+
+    def name(self, entry):  # what the officer who signed an entry is called
+        office, author = self.authors[entry]
+        return self.people[office][author["officer"]]["name"]
+
+    def looks(self, exhibit):  # at secrets that were found in an exhibit: one person asked, another approved, and the first saw it
+        refs_of = {entry: dict(refs) for entry, _, refs in self.entries}
+        approvals = {refs_of[entry].get("approves"): entry for entry, kind, _ in reversed(self.entries) if kind == "case.proposal-approved"}
+        for entry, kind, refs in self.entries:
+            asked = refs_of[entry].get("carries-out")
+            if kind == "secret.revealed" and ("exhibit", exhibit) in refs and self.bodies[asked]:
+                approved, body, key = approvals[asked], self.bodies[asked], (self.bodies[entry] or {}).get("key")
+                need(self.authors[entry] == self.authors[asked] != self.authors[approved], "a secret was seen that another person had not approved")
+                look = {"entry": entry.hex(), "by": self.name(entry), "at": self.times[entry], "fingerprint": body["act"]["reveal-secret"]["fingerprint"],
+                    "reason": body["reason"], "asked": asked.hex(), "approved": approved.hex(), "approved_by": self.name(approved)}
+                yield dict(look, key=key.hex()) if key else look
 
     def graph(self):
         self.rests_on("seal", "custody")

@@ -101,3 +101,39 @@ age --decrypt --identity court.key case.age | tar -x -C opened
 "$PYTHON" "$CHECKER/check.py" opened/export >report || { cat report; fail "check.py finds faults"; }
 if grep -rqa 'age-encryption.org' opened/export/data/files; then fail "sealed secrets leave with the case"; fi
 say "check.py passes a case in which secrets were sealed and seen; they stay in the node"
+
+# The exhibit as others receive it: who saw a secret, why, and who approved that, proven by the entries.
+PROPOSAL=$(as Amina --json evidence package propose "$CASE" E-1 --recipient Court --reason trial | field entry)
+as Bobur case approve "$CASE" "$PROPOSAL" >/dev/null
+as Amina evidence package write "$CASE" "$PROPOSAL" --out package >/dev/null
+as Amina evidence verify package >report || { cat report; fail "comity refuses its own package"; }
+"$PYTHON" "$CHECKER/check.py" package >report || { cat report; fail "check.py refuses the package"; }
+looks() { "$PYTHON" -c 'import json; print(len(json.load(open("package/custody/E-1.json"))["looks"]))'; }
+[ "$(looks)" = 2 ] || fail "not both looks are in the record of custody"
+if grep -rqa winner package --exclude-dir=data; then fail "the words leave with the record"; fi
+# check.py holds each look against the entries. Somebody else's name, another reason, or a look that is left out is noticed.
+"$PYTHON" - "$CHECKER" <<'PY' || fail "check.py does not notice a look that is told otherwise"
+import copy, json, sys
+sys.path.insert(0, sys.argv[1])
+from check import Package
+check = Package("package")
+assert dict((name, how) for name, how, _ in check.answers)["custody"] == "pass", check.answers
+record = json.loads(check.files["custody/E-1.json"])
+def told(change):
+    other = copy.deepcopy(record)
+    change(other["looks"])
+    files = dict(check.files)
+    files["custody/E-1.json"] = json.dumps(other).encode()
+    again = copy.copy(check)
+    again.files = files
+    try:
+        again.custody()
+        return True
+    except ValueError:
+        return False
+assert told(lambda looks: None)
+for change in (lambda looks: looks.pop(), lambda looks: looks[0].update(by="Bobur"), lambda looks: looks[0].update(reason="none"),
+        lambda looks: looks[1].update(approved=looks[0]["approved"]), lambda looks: looks.reverse()):
+    assert not told(change), change
+PY
+say "check.py proves both looks of a package, and notices five that are told otherwise"

@@ -47,14 +47,14 @@ fn packaged(bench: &Bench, case: &str, out: &str, key: &[&str]) -> Value {
 }
 
 /// What the check of a package says: the status, the verdict, and that of each check.
-fn verified(bench: &Bench, package: &Path, more: &[&str]) -> (Option<i32>, Value) {
+pub fn verified(bench: &Bench, package: &Path, more: &[&str]) -> (Option<i32>, Value) {
     let package = package.display().to_string();
     let words = [&["--json", "evidence", "verify", &package][..], more].concat();
     let output = bench.run(&words);
     (output.status.code(), serde_json::from_slice(&output.stdout).unwrap())
 }
 
-fn verdict<'a>(answer: &'a Value, check: &str) -> &'a str {
+pub fn verdict<'a>(answer: &'a Value, check: &str) -> &'a str {
     let checks = answer["checks"].as_array().unwrap();
     text(&checks.iter().find(|of| of["check"] == check).unwrap()["verdict"])
 }
@@ -365,7 +365,7 @@ fn sealed_files_are_signed_with_a_key_that_others_made_and_unsigned_ones_say_so(
 }
 
 /// The files below a folder, by their paths.
-fn files_of(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn files_of(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(at) = folders.pop() {
@@ -383,7 +383,7 @@ fn files_of(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// A package made anew of these files, sealed and signed by somebody else as it should be.
-fn forged(bench: &Bench, name: &str, files: &BTreeMap<String, Vec<u8>>) {
+pub fn forged(bench: &Bench, name: &str, files: &BTreeMap<String, Vec<u8>>) {
     let disk = RealDisk::open(bench.path("")).unwrap();
     let mut writer = PackageWriter::create(&disk, &DiskPath::new(name).unwrap()).unwrap();
     let mut tags = Vec::new();

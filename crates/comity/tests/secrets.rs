@@ -3,9 +3,11 @@
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Output};
 
+use comity_record::Sha256Digest;
 use serde_json::{Value, json};
 
 use crate::bench::{Bench, errors, said, text};
+use crate::packages::{files_of, forged, verdict, verified};
 
 const WORDS: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 const WIF: &str = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
@@ -198,6 +200,54 @@ fn a_secret_of_an_exhibit_is_seen_once_as_the_other_officer_approves() {
             said(&told).contains(&print) && said(&told).contains("to secure the coins"),
             "{}",
             said(&told)
+        );
+    }
+    the_look_leaves_with_the_exhibit(&bench, &case, &print);
+}
+
+/// Whoever receives the exhibit learns who saw the secret and why, proven by the entries; the secret stays here.
+fn the_look_leaves_with_the_exhibit(bench: &Bench, case: &str, print: &str) {
+    let propose =
+        ["evidence", "package", "propose", case, "E-1", "--recipient", "Court", "--reason", "trial"];
+    let proposal = text(&bench.one("Bobur", &propose)["entry"]).to_owned();
+    bench.one("Amina", &["case", "approve", case, &proposal]);
+    bench.one("Bobur", &["evidence", "package", "write", case, &proposal, "--out", "package"]);
+    let (_, answer) = verified(bench, &bench.path("package"), &[]);
+    assert_eq!((verdict(&answer, "journal"), verdict(&answer, "custody")), ("pass", "pass"), "{answer}");
+    let files = files_of(&bench.path("package"));
+    let custody = String::from_utf8(files["custody/E-1.json"].clone()).unwrap();
+    let record: Value = serde_json::from_str(&custody).unwrap();
+    let [look] = record["looks"].as_array().unwrap().as_slice() else { panic!("{record}") };
+    assert_eq!((text(&look["fingerprint"]), text(&look["reason"])), (print, "to secure the coins"));
+    assert_eq!((text(&look["by"]), text(&look["approved_by"])), ("Amina", "Bobur"));
+    for (path, bytes) in files.iter().filter(|(path, _)| !path.starts_with("data/")) {
+        assert!(!bytes.windows(6).any(|part| part == b"winner"), "{path}");
+    }
+    // Nobody leaves it out of the record, has another see it, or leaves out that it was approved.
+    let mut none = record.clone();
+    none.as_object_mut().unwrap().remove("looks");
+    let none = format!("{}\n", serde_json::to_string_pretty(&none).unwrap());
+    let approval = custody.split("\"approved\": \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let stem = files.iter().find_map(|(path, bytes)| {
+        let stem = path.strip_suffix(".statement").filter(|path| path.starts_with("journal/entries/"))?;
+        (Sha256Digest::of(bytes).to_string() == approval).then(|| stem.to_owned())
+    });
+    let stem = stem.expect("the approval goes along");
+    let mut unapproved = files.clone();
+    unapproved.retain(|path, _| !path.starts_with(&stem));
+    let changed = |custody: String| {
+        let mut files = files.clone();
+        files.insert("custody/E-1.json".to_owned(), custody.into_bytes());
+        files
+    };
+    let by_other = custody.replacen("\"by\": \"Amina\"", "\"by\": \"Bobur\"", 1);
+    for (name, files) in [("a", changed(none)), ("b", changed(by_other)), ("c", unapproved)] {
+        forged(bench, name, &files);
+        let (_, answer) = verified(bench, &bench.path(name), &[]);
+        assert_eq!(
+            (verdict(&answer, "signature"), verdict(&answer, "custody")),
+            ("pass", "fail"),
+            "{answer}"
         );
     }
 }

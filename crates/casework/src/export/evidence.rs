@@ -33,8 +33,8 @@ use super::assemble::{Leaving, name, one_line, put_entry};
 use super::package::{Files, MAX_PACKAGE_BYTES};
 use super::sealed::SealedFile as SealedPackage;
 use super::{ExportError, Recipient, WithheldGround};
-use crate::approval::Status as ProposalStatus;
-use crate::body::{Body as _, CaseAct, CaseProposal, EntryCorrected, EntryWithdrawn};
+use crate::approval::{Status as ProposalStatus, referred};
+use crate::body::{Body as _, CaseAct, CaseApproval, CaseProposal, EntryCorrected, EntryWithdrawn};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::exhibit::{
@@ -43,6 +43,7 @@ use crate::exhibit::{
 };
 use crate::refusal::{self, Refusal};
 use crate::scrubbing::{FilesChecked, HELD_BY};
+use crate::secret::SecretRevealed;
 use crate::timestamp::{Timestamp, TimestampTaken};
 
 pub use check::{Checked, MAX_TEXT_BYTES, PackageAnswer, PackageCheck, PackageFinding, check};
@@ -60,13 +61,14 @@ const JOURNAL: &str = "journal/";
 const CHECKPOINT: &str = "journal/checkpoint";
 
 /// Entries that belong to an exhibit by reference: a kind, and the role in which it refers.
-const BELONGS: [(&str, &str); 8] = [
+const BELONGS: [(&str, &str); 9] = [
     (CustodyRecorded::KIND, "exhibit"),
     (CustodyConfirmed::KIND, "confirms"),
     (ExhibitChecked::KIND, "exhibit"),
     (FileGivenOut::KIND, "exhibit"),
     (TimestampTaken::KIND, "exhibit"),
     (FilesChecked::KIND, HELD_BY),
+    (SecretRevealed::KIND, "exhibit"),
     (EntryCorrected::KIND, "corrects"),
     (EntryWithdrawn::KIND, "withdraws"),
 ];
@@ -212,14 +214,15 @@ impl<S: Store> Casework<S> {
             held.push(self.put_files(session, case, exhibit, &mut writer, &mut left_out, intake).await?);
         }
         let (mut tags, withheld, up_to) = self.journal_of(session, case, proposal, &exhibits).await?;
-        for exhibit in &exhibits {
+        let looks = self.looks(session, case).await?;
+        let records: Vec<_> = exhibits.iter().map(|exhibit| CustodyData::of(exhibit, &looks)).collect();
+        for (exhibit, data) in exhibits.iter().zip(&records) {
             let at = format!("{CUSTODY}{}", label(exhibit.number));
             let print = self.custody_record(session, case, exhibit.number, languages).await?;
             tags.push(tag(format!("{at}.pdf"), print.pdf.bytes));
-            tags.push(tag(format!("{at}.json"), CustodyData::of(exhibit).to_json()));
+            tags.push(tag(format!("{at}.json"), data.to_json()));
         }
         tags.extend(self.stamps_of(session, case, &exhibits).await?);
-        let records: Vec<_> = exhibits.iter().map(|exhibit| CustodyData::of(exhibit)).collect();
         tags.push(tag(CASE_UCO, graph_of(case, &records, &held)));
         let of_case = state.case(case)?;
         let office = state.office(session.office())?;
@@ -441,6 +444,19 @@ impl<S: Store> Casework<S> {
                 wanted.insert(leaving.id());
             }
         }
+        // A look at a secret stands on what was asked and approved before it.
+        let is = |leaving: &&Leaving, kind: &str| leaving.signed.unverified().kind.as_str() == kind;
+        let looks = entries.iter().filter(|leaving| is(leaving, SecretRevealed::KIND));
+        let asked: BTreeSet<EntryId> = looks
+            .filter(|look| wanted.contains(&look.id()))
+            .filter_map(|look| referred(look.signed.unverified(), "carries-out").ok())
+            .collect();
+        let approvals = entries.iter().filter(|leaving| is(leaving, CaseApproval::KIND));
+        let approvals = approvals.filter(|approval| {
+            referred(approval.signed.unverified(), "approves").is_ok_and(|of| asked.contains(&of))
+        });
+        wanted.extend(approvals.map(Leaving::id));
+        wanted.extend(asked);
         let entries: Vec<Leaving> =
             entries.into_iter().filter(|leaving| wanted.contains(&leaving.id())).collect();
         let mut offices: BTreeSet<_> =

@@ -69,6 +69,10 @@ pub struct Look {
     pub reason: String,
     /// Who approved.
     pub approved_by: Party,
+    /// The entry that asked.
+    pub asked: EntryId,
+    /// The entry that approved.
+    pub approved: EntryId,
     /// When it was seen.
     #[serde(serialize_with = "as_text")]
     pub at: ActTime,
@@ -316,10 +320,8 @@ impl<S: Store> Casework<S> {
     /// # Errors
     /// Fails when the officer may not read the case.
     pub async fn looks(&self, session: &Session, case: CaseId) -> Result<Vec<Look>, CaseworkError> {
-        let kinds = [CaseProposal::KIND, SecretRevealed::KIND];
+        let kinds = [CaseProposal::KIND, CaseApproval::KIND, SecretRevealed::KIND];
         let told = self.entries_of(session, case, &kinds).await?;
-        let state = self.state();
-        let known = state.case(case)?;
         let mut looks = Vec::new();
         for look in told.iter().filter(|told| told.kind == SecretRevealed::KIND) {
             let proposal = told.iter().find(|told| Some(told.entry) == look.reference("carries-out"));
@@ -328,14 +330,17 @@ impl<S: Store> Casework<S> {
                 continue;
             };
             let CaseAct::RevealSecret { fingerprint, .. } = asked.act else { continue };
-            let approved_by = known.approval(proposal)?.approved_by();
+            let approval = told.iter().find(|told| told.reference("approves") == Some(proposal));
+            let approval = approval.ok_or(Refusal::NotApproved)?;
             looks.push(Look {
                 entry: look.entry,
                 exhibit,
                 fingerprint,
                 by: self.named(session, &look.author)?,
                 reason: asked.reason,
-                approved_by: self.named(session, &comity_record::entry::Author::Officer(approved_by))?,
+                approved_by: self.named(session, &approval.author)?,
+                asked: proposal,
+                approved: approval.entry,
                 at: look.act.clone(),
                 key: look.body::<SecretRevealed>().and_then(|revealed| revealed.key),
             });

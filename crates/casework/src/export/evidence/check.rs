@@ -16,14 +16,17 @@ use comity_stamp::Anchors;
 
 use super::journal::{Journal, Read};
 use super::record::{
-    CustodyAct, CustodyData, CustodyReading, PACKAGE_VERSION, PackageRecord, SecondSignature, WithdrawnAct,
+    CustodyAct, CustodyData, CustodyLook, CustodyReading, PACKAGE_VERSION, PackageRecord, SecondSignature,
+    WithdrawnAct,
 };
 use super::stamps::StampedAt;
 use super::{CUSTODY, JOURNAL, RECORD, graph_of, stamps};
+use crate::approval::referred;
 use crate::body::{Body, CaseAct, CaseApproval, CaseProposal, EntryWithdrawn};
 use crate::exhibit::{
     CustodyConfirmed, CustodyRecorded, ExhibitChecked, ExhibitReceived, FileGivenOut, Holding, chains_of,
 };
+use crate::secret::SecretRevealed;
 
 /// A text of a package is no larger: a graph or seal of some hundred thousand files.
 pub const MAX_TEXT_BYTES: u64 = 256 << 20;
@@ -410,6 +413,7 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
     }
     if data.checks != readings::<ExhibitChecked>(journal, first.id)
         || data.given_out != readings::<FileGivenOut>(journal, first.id)
+        || Some(&data.looks) != looks(journal, first.id).as_ref()
     {
         return Err(other());
     }
@@ -438,6 +442,38 @@ fn readings<T: Body>(journal: &Journal, exhibit: EntryId) -> Vec<CustodyReading<
         CustodyReading { entry: entry.id, by, at: entry.statement.act.clone(), said: journal.body(entry) }
     };
     journal.of::<T>("exhibit", exhibit).map(reading).collect()
+}
+
+/// The looks at secrets of an exhibit. Nothing, if one of them is not what another person had approved for whoever looked.
+fn looks(journal: &Journal, exhibit: EntryId) -> Option<Vec<CustodyLook>> {
+    let mut looks = Vec::new();
+    for entry in journal.of::<SecretRevealed>("exhibit", exhibit) {
+        let asked = referred(&entry.statement, "carries-out").ok()?;
+        let proposal = journal.entries.iter().find(|of| of.id == asked)?;
+        // A node that was restored may lack what was asked; then its record cannot tell of the look either.
+        if proposal.content.is_none() {
+            continue;
+        }
+        let body: CaseProposal = journal.body(proposal)?;
+        let CaseAct::RevealSecret { fingerprint, .. } = body.act else { return None };
+        let approval = journal.of::<CaseApproval>("approves", asked).next()?;
+        let persons = [entry, proposal, approval].map(|of| of.statement.author);
+        if persons[0] != persons[1] || persons[1] == persons[2] {
+            return None;
+        }
+        looks.push(CustodyLook {
+            entry: entry.id,
+            by: author(journal, entry)?.to_owned(),
+            at: entry.statement.act.clone(),
+            fingerprint,
+            reason: body.reason,
+            asked,
+            approved: approval.id,
+            approved_by: author(journal, approval)?.to_owned(),
+            key: journal.body::<SecretRevealed>(entry).and_then(|revealed| revealed.key),
+        });
+    }
+    Some(looks)
 }
 
 /// What an officer of the journal is called who signed an entry.

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use comity_evidence::custody::{CustodyEntry, Item, Party};
-use comity_record::{ActTime, CaseId, Coded as _, EntryId, OfficeId, OfficerId};
+use comity_record::{ActTime, CaseId, Coded as _, EntryId, KeyId, OfficeId, OfficerId};
 use serde::{Deserialize, Serialize};
 
 use super::super::WithheldGround;
 use crate::body::WithdrawalGround;
 use crate::exhibit::{Exhibit, ExhibitChecked, FileGivenOut, OnRecord, label};
+use crate::secret::Look;
 
 /// The version of the record of custody.
 pub const VERSION: u16 = 1;
@@ -80,6 +81,50 @@ pub struct CustodyData {
     /// The files that were given out of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given_out: Vec<CustodyReading<FileGivenOut>>,
+    /// Each look at a secret that was found in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub looks: Vec<CustodyLook>,
+}
+
+/// A look at a secret, as one officer asked for it and another approved. The secret itself is nowhere in a package.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustodyLook {
+    /// The entry that tells of it.
+    pub entry: EntryId,
+    /// Who saw the secret.
+    pub by: String,
+    /// When.
+    pub at: ActTime,
+    /// Which secret, as the hits of the search name it.
+    pub fingerprint: String,
+    /// Why.
+    pub reason: String,
+    /// The entry by which it was asked for.
+    pub asked: EntryId,
+    /// The entry that approved it.
+    pub approved: EntryId,
+    /// Who approved it.
+    pub approved_by: String,
+    /// The key to which the secret was sealed; none where it was shown on a terminal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<KeyId>,
+}
+
+impl CustodyLook {
+    fn of(look: &Look) -> Self {
+        Self {
+            entry: look.entry,
+            by: look.by.name.clone(),
+            at: look.at.clone(),
+            fingerprint: look.fingerprint.clone(),
+            reason: look.reason.clone(),
+            asked: look.asked,
+            approved: look.approved,
+            approved_by: look.approved_by.name.clone(),
+            key: look.key,
+        }
+    }
 }
 
 /// Something that was read of an exhibit, and where it is recorded.
@@ -172,8 +217,8 @@ pub struct CustodyGap {
 }
 
 impl CustodyData {
-    /// The custody of an exhibit.
-    pub fn of(exhibit: &Exhibit) -> Self {
+    /// The custody of an exhibit. Of the looks at secrets of the case it takes those that are its own.
+    pub fn of(exhibit: &Exhibit, looks: &[Look]) -> Self {
         let acts = exhibit.acts.iter().map(|act| CustodyAct {
             entry: act.entry,
             custody: act.leaving().cloned(),
@@ -206,6 +251,7 @@ impl CustodyData {
             gaps,
             checks: exhibit.checks.iter().map(CustodyReading::of).collect(),
             given_out: exhibit.given_out.iter().map(CustodyReading::of).collect(),
+            looks: looks.iter().filter(|look| look.exhibit == exhibit.entry).map(CustodyLook::of).collect(),
         }
     }
 
