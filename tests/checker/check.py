@@ -718,8 +718,8 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
             counts = [bool(act) and entry not in withdrawn for entry, act in acts]
             acts = [dict(plain(act), entry=entry.hex()) for entry, act in acts]
             need((data["exhibit"], data["title"], data["acts"]) == (exhibit, body["title"], acts), "custody/%s.json is not what the entries say" % exhibit)
-            for name, kind in (("checks", "exhibit.checked"), ("given_out", "exhibit.file-given-out")):
-                read = [(entry.hex(), plain(self.bodies[entry])) for entry, of, refs in self.entries if of == kind and ("exhibit", first) in refs]
+            for name, kind, role in (("checks", "exhibit.checked", "exhibit"), ("given_out", "exhibit.file-given-out", "exhibit"), ("found", "files.checked", "held-by")):
+                read = [(entry.hex(), plain(self.bodies[entry])) for entry, of, refs in self.entries if of == kind and (role, first) in refs]
                 need([(of["entry"], of.get("said")) for of in data.get(name, [])] == read, "other %s of %s are recorded" % (name, exhibit))
             need(data.get("looks", []) == list(self.looks(first)), "other looks at secrets of %s are recorded" % exhibit)
             need("custody/%s.pdf" % exhibit in self.files, "the print of the custody of %s is missing" % exhibit)

@@ -23,6 +23,7 @@ use crate::body::{Body, read_body};
 use crate::casework::{Casework, Receipt, Session, With};
 use crate::error::CaseworkError;
 use crate::refusal::{self, Refusal};
+use crate::scrubbing::FilesChecked;
 
 mod act;
 mod check;
@@ -32,6 +33,7 @@ mod digest;
 mod further;
 mod gap;
 mod given_out;
+mod later;
 mod media;
 mod notes;
 
@@ -44,6 +46,7 @@ pub use digest::HashValue;
 pub use further::{FurtherAct, Turn};
 pub use gap::GapWords;
 pub use given_out::{FileGivenOut, Purpose};
+pub use later::{Later, OfferEnd, OfferMade, PackageLeft};
 pub use media::{ImageSource, MAX_IMAGES, Media, MediaContent, MediaRead, MediaVerdict, ReadMedia};
 
 /// The name of the attachment that lists the files of an exhibit, with their digests.
@@ -447,6 +450,8 @@ pub struct Exhibit {
     pub acts: Vec<RecordedAct>,
     /// Each time it was read again, in order.
     pub checks: Vec<OnRecord<ExhibitChecked>>,
+    /// What the node found when it read files of it again by itself, in order.
+    pub found: Vec<OnRecord<FilesChecked>>,
     /// The files that were given out of it, in order.
     pub given_out: Vec<OnRecord<FileGivenOut>>,
     /// Who holds each piece of it, and what is missing in its chain. A gap tells the place of its act in `acts`.

@@ -51,7 +51,7 @@ const LIST: &str = ".leaves";
 /// The longest place of a file: more than Linux takes.
 const MAX_PLACE: u64 = 8192;
 /// The role in which an offer refers to the entry by which the package was written.
-const OFFERS: &str = "offers";
+pub(crate) const OFFERS: &str = "offers";
 
 /// What a message says that offers a package, in deterministic CBOR.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -281,7 +281,11 @@ impl<S: Store> Casework<S> {
     }
 
     /// What an entry of a case offered; nothing, if its content was destroyed.
-    async fn offer_of(&self, case: CaseId, entry: EntryId) -> Result<Option<Offer>, CaseworkError> {
+    pub(crate) async fn offer_of(
+        &self,
+        case: CaseId,
+        entry: EntryId,
+    ) -> Result<Option<Offer>, CaseworkError> {
         let stored = self.store.entry(entry).await?.ok_or(Refusal::UnknownEntry(entry))?;
         let (_, content) = self.read_stored(&stored).await?;
         let files = content.map(|content| content.attachments).unwrap_or_default();

@@ -347,7 +347,7 @@ impl<S: Store> Casework<S> {
     }
 
     /// A moment as the office's clocks tell it, not those of the machine that the node runs on.
-    fn at_office(&self, session: &Session, moment: &ActTime) -> Result<ActTime, CaseworkError> {
+    pub(crate) fn at_office(&self, session: &Session, moment: &ActTime) -> Result<ActTime, CaseworkError> {
         match self.calendar(session)?.zone() {
             Some(zone) => Ok(ActTime::at(moment.timestamp(), zone)?),
             None => Ok(moment.clone()),

@@ -79,6 +79,9 @@ async fn what_was_cut_off_is_gone_on_with_and_the_record_says_so() {
     assert_eq!((files, notes(&bench)), (vec![4, 4], 0));
     let exhibit = node.exhibit(&session, case, taken.number).await.unwrap();
     assert_eq!(exhibit.received.as_ref().unwrap().sessions, taken.sessions);
+    let paper = node.custody_record(&session, case, taken.number, &["en".parse().unwrap()]).await.unwrap();
+    let twin = comity_document::attached::attached(paper.pdf.bytes).unwrap().twin;
+    assert!(String::from_utf8(twin).unwrap().contains("document-custody-session-began"));
     let verified = node.verify_exhibit(&session, case, &exhibit, &mut Intake::new(Limits::default())).await;
     assert!(matches!(verified.unwrap(), Verified::Files { files: 8, damaged } if damaged.is_empty()));
     assert_eq!(node.verify().await.unwrap().faults, []);

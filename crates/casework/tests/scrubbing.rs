@@ -5,12 +5,13 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
+use comity_casework::body::WithdrawalGround;
 use comity_casework::scrubbing::{FilesChecked, Finding, Scrub, Scrubbed};
-use comity_casework::{Told, With};
+use comity_casework::{Refusal, Told, With};
 use comity_disk::{Disk as _, DiskPath, write_durable};
 use comity_record::{CaseId, Sha256Digest};
 
-use crate::bench::{Bench, NOON, Node, Staffed};
+use crate::bench::{Bench, NOON, Node, Staffed, refusal};
 use crate::exhibits::{folder, objects, take};
 
 const DAY: u64 = 24 * 3_600;
@@ -79,6 +80,23 @@ async fn damage_is_told_once_in_the_case_that_holds_the_file_and_so_is_its_mendi
     }
     assert!(files.is_empty());
     assert!(told(&office, other).await.is_empty());
+
+    // The exhibit tells of it, in the order of time and on paper, and nobody takes it back.
+    let exhibit = node.exhibit(&office.investigator, case, 1).await.unwrap();
+    let found: Vec<_> = exhibit.found.iter().map(|found| found.said.as_ref().unwrap().finding).collect();
+    assert_eq!(found, [Finding::Decayed, Finding::Whole].repeat(3));
+    let later = exhibit.later(&[], &[]);
+    assert!(later.len() == 6 && later.is_sorted_by_key(|later| later.at().timestamp()), "{later:?}");
+    let english = ["en".parse().unwrap()];
+    let paper = node.custody_record(&office.investigator, case, 1, &english).await.unwrap();
+    let twin = comity_document::attached::attached(paper.pdf.bytes).unwrap().twin;
+    let said = String::from_utf8(twin).unwrap();
+    assert_eq!(said.matches("document-custody-found-decayed").count(), 3, "{said}");
+    assert_eq!(said.matches("document-custody-found-whole").count(), 3, "{said}");
+    let (entry, reason) = (exhibit.found[0].entry, "no such damage".to_owned());
+    let taken_back =
+        node.withdraw(&office.investigator, case, entry, WithdrawalGround::Mistaken, reason).await;
+    assert!(matches!(refusal(taken_back), Refusal::NotChangeable(_)));
     assert!(node.verify().await.unwrap().faults.is_empty());
     drop(office);
     let again = bench.open().await.unwrap();

@@ -285,6 +285,15 @@ impl Out {
         first
     }
 
+    /// The last of many lines, and before them how many came earlier.
+    pub fn last(&self, lines: &[String]) -> Vec<String> {
+        let earlier = lines.len().saturating_sub(FIRST);
+        let said = || self.message("comity-and-earlier", &[("earlier", &earlier.to_string())]);
+        let mut last: Vec<_> = (earlier > 0).then(said).into_iter().collect();
+        last.extend(lines.iter().skip(earlier).cloned());
+        last
+    }
+
     /// Lets a library write to standard output.
     pub fn print_with(&self, write: impl FnOnce(&mut Vec<u8>)) {
         let mut bytes = Vec::new();

@@ -130,7 +130,8 @@ fn a_secret_of_an_exhibit_is_seen_once_as_the_other_officer_approves() {
     let bench = Bench::new();
     let mut init = bench.init();
     for word in &mut init {
-        *word = word.replace("Amina=administrator,investigator", "Amina=administrator,custody-officer");
+        *word = word
+            .replace("Amina=administrator,investigator", "Amina=administrator,custody-officer,investigator");
     }
     let made = bench.run(&init);
     assert!(made.status.success(), "{}", errors(&made));
@@ -209,9 +210,9 @@ fn a_secret_of_an_exhibit_is_seen_once_as_the_other_officer_approves() {
 fn the_look_leaves_with_the_exhibit(bench: &Bench, case: &str, print: &str) {
     let propose =
         ["evidence", "package", "propose", case, "E-1", "--recipient", "Court", "--reason", "trial"];
-    let proposal = text(&bench.one("Bobur", &propose)["entry"]).to_owned();
-    bench.one("Amina", &["case", "approve", case, &proposal]);
-    bench.one("Bobur", &["evidence", "package", "write", case, &proposal, "--out", "package"]);
+    let proposal = text(&bench.one("Amina", &propose)["entry"]).to_owned();
+    bench.one("Bobur", &["case", "approve", case, &proposal]);
+    bench.one("Amina", &["evidence", "package", "write", case, &proposal, "--out", "package"]);
     let (_, answer) = verified(bench, &bench.path("package"), &[]);
     assert_eq!((verdict(&answer, "journal"), verdict(&answer, "custody")), ("pass", "pass"), "{answer}");
     let files = files_of(&bench.path("package"));

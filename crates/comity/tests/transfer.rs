@@ -163,6 +163,11 @@ impl Offering {
         let offered = a.one("Amina", &send);
         assert_eq!(offered["offer"]["size"], file.len());
         let offered = text(&offered["entry"]).to_owned();
+        let package = a.one("Amina", &["evidence", "show", &case, "E-1"])["packages"][0].clone();
+        assert_eq!((&package["entry"], &package["withdrawn"]), (&json!(packaged), &json!(false)));
+        let offer = &package["offers"][0];
+        assert_eq!((&offer["entry"], &offer["ended"]), (&json!(offered), &Value::Null));
+        assert_eq!((&offer["message"], &offer["said"]["name"]), (&"waiting".into(), &"package.age".into()));
         // A message of that kind is made by these commands only.
         let words = ["channel", "send", &case, "image.dd", "--kind", "package.offered"];
         put(&a.path("image.dd"), "x");
@@ -261,6 +266,19 @@ fn what_is_not_offered_is_not_given(two: &Two, offering: &Offering, message: &st
     let withdraw = ["case", "withdraw", &offering.case, &offering.offered];
     let why = ["--ground", "mistaken", "--reason", "the wrong disk"];
     a.one("Amina", &[&withdraw[..], &why].concat());
+    let made =
+        |a: &Bench| a.one("Amina", &["evidence", "show", &offering.case, "E-1"])["packages"][0].clone();
+    let offer = made(a)["offers"][0].clone();
+    assert_eq!(
+        (&offer["ended"], &offer["entry"]),
+        (&"withdrawn".into(), &json!(offering.offered)),
+        "{offer}"
+    );
+    let shown = said(&a.told("Amina", &["evidence", "show", &offering.case, "E-1"]));
+    assert!(shown.contains("package.age offered by Amina to Unit"), "{shown}");
+    assert!(shown.contains(": withdrawn, "), "{shown}");
+    let packaged = shown.find("packaged by Amina for Unit: asked").unwrap();
+    assert!(packaged < shown.find("package.age offered").unwrap(), "{shown}");
     sender.again();
     assert_eq!(refused("more.age"), "casework-offer-withdrawn");
     assert_eq!(refused("again.age"), "casework-offer-withdrawn");

@@ -60,6 +60,7 @@ async fn a_node_at_work_reads_its_vault_and_its_pages_say_what_is_damaged() {
         .get(&format!("/cases/{case}/exhibits/1"))
         .await
         .has("Damaged files")
+        .has("What else is on record")
         .has("its bytes have changed");
     browser.get(&format!("/cases/{case}")).await.has("Files read again");
 

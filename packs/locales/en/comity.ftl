@@ -96,6 +96,8 @@ comity-restored = { $entries } entries were restored. The log begins incarnation
 comity-restored-without-objects = { $missing } files of exhibits are missing. Restore once more into a new folder, with --objects.
 # Follows the first lines of a long list. $more is a number.
 comity-and-more = and { $more } more
+# Stands before the last lines of a long list in the order of time. $earlier is a number.
+comity-and-earlier = { $earlier } earlier ones
 # $entry is an identifier.
 comity-recorded = Recorded as entry { $entry }.
 # $name names a pack, $folder a folder.
@@ -283,12 +285,26 @@ comity-told-given-out = { $path } of the exhibit of entry { $place } given out: 
 comity-exhibit-checked = { $at }  read again by { $by }, { $files } files: { $result } ({ $findings }). { $reason }
 # A line about an exhibit: a file was written out. $at is a time, $path the file, $by an officer, $reason says why.
 comity-exhibit-given-out = { $at }  { $path } given out by { $by }: { $reason }
+# A line about an exhibit: the node read its files again by itself. $at is a time, $count a number, $finding what was found
+# (document-custody-found-...).
+comity-exhibit-found = { $at }  { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } read again by the node: { $finding }
+# A line about an exhibit: a recovery phrase or key in it was seen. $at is a time, $fingerprint names it, $by and $approved are
+# officers, $reason says why.
+comity-exhibit-look = { $at }  secret { $fingerprint } seen by { $by }, as { $approved } approved: { $reason }
+# A line about an exhibit: a package with its files was written. $at is a time, $recipient for whom, $by an officer, $reason why.
+comity-exhibit-packaged = { $at }  packaged by { $by } for { $recipient }: { $reason }
+# A line about an exhibit: a package was offered to another office. $at is a time, $name a file, $to the office, $by an officer,
+# $standing whether the offer holds and how far it has come (document-custody-offer-...).
+comity-exhibit-offered = { $at }  { $name } offered by { $by } to { $to }: { $standing }
 # After an exhibit was compared with what came in. $entry is an entry.
 comity-exhibit-check-recorded = Recorded as entry { $entry }.
 # An entry of a time line: a person signs an act that another one recorded. $place says which entry, $note what he adds, or is empty.
 comity-told-custody-confirmed = Confirms entry { $place }. { $note }
 # An entry of a time line, by the node: it read files again that are in its vault. $place says which entry holds them, $finding
-# what was found (node-finding-...), $count is a number.
+# what was found (document-custody-found-...), $count is a number.
 comity-told-files-checked = { $count ->
         [one] 1 file
        *[other] { $count } files

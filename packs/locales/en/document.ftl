@@ -319,6 +319,48 @@ document-custody-secret = Secret (fingerprint)
 document-custody-seen-by = Seen by
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Approved by
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = Damage found by the node
+# What was found of a file when the node read it again.
+document-custody-found-decayed = not as it was written: its bytes have changed
+# What was found of a file when the node read it again.
+document-custody-found-malformed = cut, or no file of the vault any more
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = cannot be read from the disk
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = whole again
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = Packages written out
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = For
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = Written by
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = Offers to other offices
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = May be fetched by
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = Offered by
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = State
+# State of an offer to another office.
+document-custody-offer-withdrawn = withdrawn
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = ended with the agreement
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = not delivered yet
+# State of an offer to another office: its message came there.
+document-custody-offer-received = delivered
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = opened there; it may have been fetched
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = refused
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = Sessions of the intake
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = Begun
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = Gone on with, from byte
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = What is missing or contradictory
 # Column of a custody record: what is missing or contradictory at an act.

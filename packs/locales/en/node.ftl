@@ -789,6 +789,12 @@ node-exhibit-withdrawn = This exhibit was withdrawn: it does not count.
 node-exhibit-facts = About the exhibit
 # A heading.
 node-exhibit-custody = Chain of custody
+# Heading of the page of an exhibit: that it was read again, what left of it, who saw a secret in it, in the order of time.
+node-exhibit-later = What else is on record
+# In that list: a package with its files was offered to an office of another node.
+node-exhibit-offered = Offered to another office
+# Below the list of offers to offices of other nodes.
+node-exhibit-offers-hint = How much of the file was fetched is not on record. An offer is taken back by withdrawing its entry.
 # A heading above what is missing in a chain of custody.
 node-exhibit-gaps = Missing in the chain
 # A heading; the name of the program follows.

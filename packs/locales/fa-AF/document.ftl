@@ -319,6 +319,48 @@ document-custody-secret = راز (نشان انگشت)
 document-custody-seen-by = مشاهده‌کننده
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = تأییدکننده
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = آسیب‌هایی که گره یافت
+# What was found of a file when the node read it again.
+document-custody-found-decayed = چنان نیست که نوشته شده بود: بایت‌هایش تغییر کرده است
+# What was found of a file when the node read it again.
+document-custody-found-malformed = بریده شده یا دیگر فایل مخزن نیست
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = از دیسک خوانده نمی‌شود
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = دوباره سالم است
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = بسته‌های نوشته‌شده
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = برای
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = نویسنده
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = پیشنهاد به دفاتر دیگر
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = کی می‌تواند بگیرد
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = پیشنهادکننده
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = وضعیت
+# State of an offer to another office.
+document-custody-offer-withdrawn = پس گرفته شد
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = با ختم توافق ختم شد
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = هنوز نرسیده
+# State of an offer to another office: its message came there.
+document-custody-offer-received = رسید
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = در آنجا باز شد؛ شاید بسته گرفته شده باشد
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = رد شد
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = نشست‌های دریافت
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = آغاز
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = ادامه‌یافته، از بایت
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = کمبودها و تناقضات
 # Column of a custody record: what is missing or contradictory at an act.

@@ -786,6 +786,12 @@ node-exhibit-withdrawn = این مدرک پس گرفته شده و به حساب
 node-exhibit-facts = درباره مدرک
 # A heading.
 node-exhibit-custody = زنجیره نگهداری
+# Heading of the page of an exhibit: that it was read again, what left of it, who saw a secret in it, in the order of time.
+node-exhibit-later = دیگر ثبت‌ها
+# In that list: a package with its files was offered to an office of another node.
+node-exhibit-offered = پیشنهاد به دفتر دیگر
+# Below the list of offers to offices of other nodes.
+node-exhibit-offers-hint = اینکه چه مقدار از فایل گرفته شده ثبت نمی‌شود. پیشنهاد با پس‌گرفتن ثبت آن پس گرفته می‌شود.
 # A heading above what is missing in a chain of custody.
 node-exhibit-gaps = کمبودهای زنجیره
 # A heading; the name of the program follows.

@@ -319,6 +319,48 @@ document-custody-secret = Құпия (саусақ ізі)
 document-custody-seen-by = Кім көрді
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Кім рұқсат берді
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = Түйін тапқан бүлінулер
+# What was found of a file when the node read it again.
+document-custody-found-decayed = жазылғандай емес: байттары өзгерген
+# What was found of a file when the node read it again.
+document-custody-found-malformed = кесілген немесе енді қойма файлы емес
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = дискіден оқылмайды
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = қайтадан бүтін
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = Жазылған пакеттер
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = Кім үшін
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = Кім жазды
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = Басқа бөлімшелерге ұсыныстар
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = Кім ала алады
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = Кім ұсынды
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = Күйі
+# State of an offer to another office.
+document-custody-offer-withdrawn = қайтарып алынды
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = келісіммен бірге аяқталды
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = әлі жеткізілмеген
+# State of an offer to another office: its message came there.
+document-custody-offer-received = жеткізілді
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = сонда ашылды; пакет алынған болуы мүмкін
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = қабылданбады
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = Қабылдау сеанстары
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = Басталуы
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = Жалғастырылды, байттан
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетіспейтін немесе қайшы мәліметтер
 # Column of a custody record: what is missing or contradictory at an act.

@@ -319,6 +319,48 @@ document-custody-secret = Сыр (манжа изи)
 document-custody-seen-by = Ким көрдү
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Ким уруксат берди
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = Түйүн тапкан бузулуулар
+# What was found of a file when the node read it again.
+document-custody-found-decayed = жазылгандай эмес: байттары өзгөргөн
+# What was found of a file when the node read it again.
+document-custody-found-malformed = кесилген же эми кампанын файлы эмес
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = дисктен окулбайт
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = кайра бүтүн
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = Жазылган пакеттер
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = Ким үчүн
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = Ким жазды
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = Башка бөлүмдөргө сунуштар
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = Ким ала алат
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = Ким сунуштады
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = Абалы
+# State of an offer to another office.
+document-custody-offer-withdrawn = кайтарып алынды
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = келишим менен бүттү
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = али жеткирилген эмес
+# State of an offer to another office: its message came there.
+document-custody-offer-received = жеткирилди
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = ал жакта ачылды; пакет алынган болушу мүмкүн
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = четке кагылды
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = Кабыл алуу сеанстары
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = Башталышы
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = Улантылды, байттан
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Жетишпеген же карама-каршы маалыматтар
 # Column of a custody record: what is missing or contradictory at an act.

@@ -319,6 +319,48 @@ document-custody-secret = راز (د ګوتې نښه)
 document-custody-seen-by = چا ولید
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = چا تایید کړ
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = هغه زیان چې غوټې وموند
+# What was found of a file when the node read it again.
+document-custody-found-decayed = هغه نه دی چې لیکل شوی و: بایټونه یې بدل شوي
+# What was found of a file when the node read it again.
+document-custody-found-malformed = پرې شوی یا نور د زېرمې دوتنه نه ده
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = له ډیسک نه لوستل کېږي
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = بیا روغه ده
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = لیکل شوې کڅوړې
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = د چا لپاره
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = چا ولیکله
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = نورو دفترونو ته وړاندیزونه
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = څوک یې اخیستلی شي
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = چا وړاندیز وکړ
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = حالت
+# State of an offer to another office.
+document-custody-offer-withdrawn = بېرته واخیستل شو
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = د تړون سره پای ته ورسېد
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = لا نه دی رسېدلی
+# State of an offer to another office: its message came there.
+document-custody-offer-received = ورسېد
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = هلته پرانیستل شو؛ ښايي کڅوړه اخیستل شوې وي
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = رد شو
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = د اخیستلو ناستې
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = پیل
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = دوام ورکړل شوي، له بایټ نه
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = نیمګړتیاوې او تناقضونه
 # Column of a custody record: what is missing or contradictory at an act.

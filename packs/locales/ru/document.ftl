@@ -319,6 +319,48 @@ document-custody-secret = Секрет (отпечаток)
 document-custody-seen-by = Кто видел
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Кто разрешил
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = Повреждения, обнаруженные узлом
+# What was found of a file when the node read it again.
+document-custody-found-decayed = не такой, каким был записан: байты изменились
+# What was found of a file when the node read it again.
+document-custody-found-malformed = обрезан или больше не является файлом хранилища
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = не читается с диска
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = снова цел
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = Составленные пакеты
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = Для кого
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = Кто составил
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = Предложения другим подразделениям
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = Кто может получить
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = Кто предложил
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = Состояние
+# State of an offer to another office.
+document-custody-offer-withdrawn = отозвано
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = прекращено вместе с соглашением
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = ещё не доставлено
+# State of an offer to another office: its message came there.
+document-custody-offer-received = доставлено
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = открыто получателем; пакет мог быть получен
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = отклонено
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = Сеансы приёма
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = Начало
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = Продолжено, с байта
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Пробелы и противоречия
 # Column of a custody record: what is missing or contradictory at an act.

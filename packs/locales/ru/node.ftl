@@ -790,6 +790,12 @@ node-exhibit-withdrawn = Это доказательство отозвано и
 node-exhibit-facts = Сведения о доказательстве
 # A heading.
 node-exhibit-custody = Цепочка хранения
+# Heading of the page of an exhibit: that it was read again, what left of it, who saw a secret in it, in the order of time.
+node-exhibit-later = Что ещё записано
+# In that list: a package with its files was offered to an office of another node.
+node-exhibit-offered = Предложено другому подразделению
+# Below the list of offers to offices of other nodes.
+node-exhibit-offers-hint = Сколько из файла получено, не записывается. Предложение отзывают, отзывая его запись.
 # A heading above what is missing in a chain of custody.
 node-exhibit-gaps = Недостаёт в цепочке
 # A heading; the name of the program follows.

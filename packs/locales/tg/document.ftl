@@ -319,6 +319,48 @@ document-custody-secret = Роз (изи ангушт)
 document-custody-seen-by = Кӣ дид
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Кӣ иҷозат дод
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = Осебе, ки гиреҳ ёфт
+# What was found of a file when the node read it again.
+document-custody-found-decayed = он тавре нест, ки навишта шуда буд: байтҳояш тағйир ёфтаанд
+# What was found of a file when the node read it again.
+document-custody-found-malformed = бурида шудааст ё дигар файли анбор нест
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = аз диск хонда намешавад
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = боз солим аст
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = Бастаҳои навишташуда
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = Барои кӣ
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = Кӣ навишт
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = Пешниҳодҳо ба идораҳои дигар
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = Кӣ гирифта метавонад
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = Кӣ пешниҳод кард
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = Ҳолат
+# State of an offer to another office.
+document-custody-offer-withdrawn = бозпас гирифта шуд
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = бо созишнома қатъ шуд
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = ҳанӯз расонида нашудааст
+# State of an offer to another office: its message came there.
+document-custody-offer-received = расонида шуд
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = дар он ҷо кушода шуд; баста шояд гирифта шуда бошад
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = рад шуд
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = Марҳилаҳои қабул
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = Оғоз
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = Идома ёфт, аз байти
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Норасоиҳо ва зиддиятҳо
 # Column of a custody record: what is missing or contradictory at an act.

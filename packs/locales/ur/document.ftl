@@ -319,6 +319,48 @@ document-custody-secret = راز (فنگر پرنٹ)
 document-custody-seen-by = دیکھنے والا
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = منظوری دینے والا
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = نوڈ کو ملنے والا نقصان
+# What was found of a file when the node read it again.
+document-custody-found-decayed = ویسی نہیں جیسی لکھی گئی تھی: اس کے بائٹ بدل گئے ہیں
+# What was found of a file when the node read it again.
+document-custody-found-malformed = کٹی ہوئی، یا اب ذخیرے کی فائل نہیں
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = ڈسک سے پڑھی نہیں جا سکتی
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = دوبارہ درست
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = لکھے گئے پیکج
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = کس کے لیے
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = لکھنے والا
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = دوسرے دفاتر کو پیشکشیں
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = کون لے سکتا ہے
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = پیشکش کرنے والا
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = حالت
+# State of an offer to another office.
+document-custody-offer-withdrawn = واپس لے لی گئی
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = معاہدے کے ساتھ ختم
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = ابھی نہیں پہنچی
+# State of an offer to another office: its message came there.
+document-custody-offer-received = پہنچ گئی
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = وہاں کھولی گئی؛ پیکج لیا گیا ہو سکتا ہے
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = مسترد
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = وصولی کے مرحلے
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = آغاز
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = جاری رکھی گئی، بائٹ سے
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = غیر موجود یا متضاد امور
 # Column of a custody record: what is missing or contradictory at an act.

@@ -319,6 +319,48 @@ document-custody-secret = Сир (бармоқ изи)
 document-custody-seen-by = Ким кўрди
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Ким рухсат берди
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = Тугун топган шикастлар
+# What was found of a file when the node read it again.
+document-custody-found-decayed = ёзилганидек эмас: байтлари ўзгарган
+# What was found of a file when the node read it again.
+document-custody-found-malformed = кесилган ёки энди омбор файли эмас
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = дискдан ўқилмайди
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = яна бутун
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = Ёзилган пакетлар
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = Ким учун
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = Ким ёзди
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = Бошқа идораларга таклифлар
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = Ким олиши мумкин
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = Ким таклиф қилди
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = Ҳолати
+# State of an offer to another office.
+document-custody-offer-withdrawn = қайтариб олинди
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = битим билан тугади
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = ҳали етказилмаган
+# State of an offer to another office: its message came there.
+document-custody-offer-received = етказилди
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = у ерда очилди; пакет олинган бўлиши мумкин
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = рад этилди
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = Қабул қилиш сеанслари
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = Бошланиши
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = Давом эттирилди, байтдан
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Етишмаётган ёки зиддиятли маълумотлар
 # Column of a custody record: what is missing or contradictory at an act.

@@ -319,6 +319,48 @@ document-custody-secret = Sir (barmoq izi)
 document-custody-seen-by = Kim koʻrdi
 # Column of a custody record: the officer who approved that another saw it.
 document-custody-look-approved = Kim ruxsat berdi
+# Heading of a custody record: the node read files of the exhibit again by itself, and some were damaged.
+document-custody-found = Tugun topgan shikastlar
+# What was found of a file when the node read it again.
+document-custody-found-decayed = yozilganidek emas: baytlari oʻzgargan
+# What was found of a file when the node read it again.
+document-custody-found-malformed = kesilgan yoki endi ombor fayli emas
+# What was found of a file when the node read it again.
+document-custody-found-unreadable = diskdan oʻqilmaydi
+# What was found of a file when the node read it again, after it was not so.
+document-custody-found-whole = yana butun
+# Heading of a custody record: packages with files of the exhibit that were written for somebody.
+document-custody-packages = Yozilgan paketlar
+# Column of a custody record: for whom a package was written.
+document-custody-packaged-for = Kim uchun
+# Column of a custody record: the officer who wrote a package.
+document-custody-packaged-by = Kim yozdi
+# Heading of a custody record: packages that offices of other nodes may fetch, or might.
+document-custody-offers = Boshqa idoralarga takliflar
+# Column of a custody record: the office that may fetch a package.
+document-custody-offered-to = Kim olishi mumkin
+# Column of a custody record: the officer who offered a package to another office.
+document-custody-offered-by = Kim taklif qildi
+# Column of a custody record: whether an offer holds, and how far it has come.
+document-custody-offer-standing = Holati
+# State of an offer to another office.
+document-custody-offer-withdrawn = qaytarib olindi
+# State of an offer to another office: the agreement under which it was made is not in force.
+document-custody-offer-ended = bitim bilan tugadi
+# State of an offer to another office: its message was not delivered yet.
+document-custody-offer-waiting = hali yetkazilmagan
+# State of an offer to another office: its message came there.
+document-custody-offer-received = yetkazildi
+# State of an offer to another office: an officer there has opened it, and may have fetched the package.
+document-custody-offer-opened = u yerda ochildi; paket olingan boʻlishi mumkin
+# State of an offer to another office: its node refused the message.
+document-custody-offer-refused = rad etildi
+# Heading of a custody record: the intake was cut off, and gone on with.
+document-custody-sessions = Qabul qilish seanslari
+# Column of a custody record: when a session of an intake began.
+document-custody-session-began = Boshlanishi
+# Column of a custody record: the files that a session found half copied; behind each the first byte that it read.
+document-custody-session-went-on = Davom ettirildi, baytdan
 # Heading of a custody record: what is missing in the chain.
 document-custody-gaps = Yetishmayotgan yoki ziddiyatli maʼlumotlar
 # Column of a custody record: what is missing or contradictory at an act.

@@ -13,6 +13,7 @@ use super::{
 use crate::body::{Body as _, EntryWithdrawn, WithdrawalGround};
 use crate::casework::{Casework, Session};
 use crate::error::CaseworkError;
+use crate::scrubbing::{FilesChecked, HELD_BY};
 use crate::told::Told;
 
 /// An act of custody on record.
@@ -110,6 +111,7 @@ impl<S: Store> Casework<S> {
             CustodyConfirmed::KIND,
             ExhibitChecked::KIND,
             FileGivenOut::KIND,
+            FilesChecked::KIND,
             EntryWithdrawn::KIND,
         ];
         for told in self.entries_of(session, case, &kinds).await? {
@@ -125,12 +127,13 @@ impl<S: Store> Casework<S> {
                         withdrawn: told.withdrawn,
                         acts: vec![recorded(&told, first)],
                         checks: vec![],
+                        found: vec![],
                         given_out: vec![],
                         chains: vec![],
                     });
                 }
                 CustodyRecorded::KIND => {
-                    if let Some(exhibit) = named(&mut exhibits, &told) {
+                    if let Some(exhibit) = named(&mut exhibits, &told, "exhibit") {
                         let done = told.body::<CustodyRecorded>().map(|recorded| recorded.custody);
                         exhibit.acts.push(recorded(&told, done));
                     }
@@ -142,22 +145,24 @@ impl<S: Store> Casework<S> {
                     }
                 }
                 ExhibitChecked::KIND => {
-                    if let Some(exhibit) = named(&mut exhibits, &told) {
+                    if let Some(exhibit) = named(&mut exhibits, &told, "exhibit") {
                         exhibit.checks.push(self.on_record(session, &told)?);
                     }
                 }
                 FileGivenOut::KIND => {
-                    if let Some(exhibit) = named(&mut exhibits, &told) {
+                    if let Some(exhibit) = named(&mut exhibits, &told, "exhibit") {
                         exhibit.given_out.push(self.on_record(session, &told)?);
                     }
                 }
+                FilesChecked::KIND => {
+                    if let Some(exhibit) = named(&mut exhibits, &told, HELD_BY) {
+                        exhibit.found.push(self.on_record(session, &told)?);
+                    }
+                }
                 EntryWithdrawn::KIND => {
-                    if let Some(act) = act_of(&mut exhibits, told.reference("withdraws"))
-                        && let Some(EntryWithdrawn { ground, reason }) = told.body()
-                    {
+                    if let Some(act) = act_of(&mut exhibits, told.reference("withdraws")) {
                         let by = self.named(session, &told.author)?;
-                        let (entry, at) = (told.entry, told.act.clone());
-                        act.withdrawn = Some(Withdrawal { entry, by, at, ground, reason });
+                        act.withdrawn = withdrawal(&told, by).or(act.withdrawn.take());
                     }
                 }
                 _ => {}
@@ -175,7 +180,7 @@ impl<S: Store> Casework<S> {
         Ok(exhibits)
     }
 
-    fn on_record<T: DeserializeOwned>(
+    pub(super) fn on_record<T: DeserializeOwned>(
         &self,
         session: &Session,
         told: &Told,
@@ -185,9 +190,15 @@ impl<S: Store> Casework<S> {
     }
 }
 
-/// The exhibit that an entry names.
-fn named<'a>(exhibits: &'a mut [Exhibit], told: &Told) -> Option<&'a mut Exhibit> {
-    let exhibit = told.reference("exhibit");
+/// What an entry says that withdraws another one; nothing where that is not known any more.
+pub(super) fn withdrawal(told: &Told, by: Party) -> Option<Withdrawal> {
+    let EntryWithdrawn { ground, reason } = told.body()?;
+    Some(Withdrawal { entry: told.entry, by, at: told.act.clone(), ground, reason })
+}
+
+/// The exhibit that an entry names in a role.
+fn named<'a>(exhibits: &'a mut [Exhibit], told: &Told, role: &str) -> Option<&'a mut Exhibit> {
+    let exhibit = told.reference(role);
     exhibits.iter_mut().find(|known| Some(known.entry) == exhibit)
 }
 

@@ -1,6 +1,8 @@
 //! The record of custody of an exhibit: every act with all that was recorded of it, what is missing between the acts,
 //! and the hash values of what the exhibit holds.
 
+mod later;
+
 use std::collections::BTreeMap;
 
 use comity_document::{Annex, Block, CopyKind, Field, Label, RequestDocument, Section, State, Table, Value};
@@ -52,9 +54,17 @@ impl<S: Store> Casework<S> {
         let written = Writer::in_language(first(languages)?);
         let record = Record { exhibit: &exhibit, received, recorded, written };
         let written = &record.written;
-        let files = match &exhibit.manifest {
-            Some(_) => {
-                let held = self.manifest(session, case, &exhibit).await?;
+        let held = match &exhibit.manifest {
+            Some(_) => Some(self.manifest(session, case, &exhibit).await?),
+            None => None,
+        };
+        let files_of: BTreeMap<_, _> = held
+            .iter()
+            .flat_map(|held| &held.files)
+            .map(|file| (file.digests.sha256, file.path.as_str()))
+            .collect();
+        let files = match &held {
+            Some(held) => {
                 let named = held.files.iter().map(|file| (file.path.as_str(), &file.digests, &file.further));
                 record.files(&named.collect::<Vec<_>>())
             }
@@ -76,11 +86,24 @@ impl<S: Store> Casework<S> {
         if !exhibit.checks.is_empty() {
             sections.push(section("document-custody-checks", vec![record.checks()]));
         }
+        if !exhibit.found.is_empty() {
+            sections.push(section("document-custody-found", vec![record.found(&files_of)]));
+        }
         if !exhibit.given_out.is_empty() {
             sections.push(section("document-custody-given-out", vec![record.given_out()]));
         }
         if !looks.is_empty() {
             sections.push(section("document-custody-looks", vec![record.looks(&looks)]));
+        }
+        let packages = self.packages_of(session, case, exhibit.entry).await?;
+        if !packages.is_empty() {
+            sections.push(section("document-custody-packages", vec![record.packages(&packages)]));
+        }
+        if packages.iter().any(|package| !package.offers.is_empty()) {
+            sections.push(section("document-custody-offers", vec![record.offers(&packages)]));
+        }
+        if let [_, _, ..] = received.sessions.as_slice() {
+            sections.push(section("document-custody-sessions", vec![record.sessions()]));
         }
         if !files.is_empty() {
             sections.push(section("document-custody-files", files));
@@ -293,27 +316,22 @@ impl Record<'_> {
     fn given_out(&self) -> Block {
         let told = self.exhibit.given_out.iter().filter_map(|given| Some((given, given.said.as_ref()?)));
         let rows = told.map(|(given, file)| {
-            vec![
-                Value::Moment(given.at.clone()),
-                Value::Text(self.written.name(&masked(&file.path))),
-                Value::Identifier(file.sha256.to_string()),
-                self.party(&given.by),
-                self.said(Some(&file.reason)),
-                self.said(file.authority.as_ref()),
-            ]
+            let words = |text: Option<&String>| match self.said(text) {
+                Value::Several(values) => values,
+                other => vec![other],
+            };
+            let fields = [
+                ("document-moment", vec![Value::Moment(given.at.clone())]),
+                ("document-custody-file", vec![Value::Text(self.written.name(&masked(&file.path)))]),
+                ("document-annex-hash", vec![Value::Identifier(file.sha256.to_string())]),
+                ("document-custody-given-out-by", vec![self.party(&given.by)]),
+                ("document-reason", words(Some(&file.reason))),
+                ("document-custody-authority", words(file.authority.as_ref())),
+            ];
+            let told = fields.into_iter().filter(|(_, values)| !values.is_empty());
+            told.map(|(label, values)| Field { label: Label::key(label), values }).collect()
         });
-        table(
-            "document-custody-given-out",
-            &[
-                "document-moment",
-                "document-custody-file",
-                "document-annex-hash",
-                "document-custody-given-out-by",
-                "document-reason",
-                "document-custody-authority",
-            ],
-            rows.collect(),
-        )
+        Block::Records(rows.collect())
     }
 
     /// What a person wrote, or nothing.

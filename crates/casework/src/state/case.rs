@@ -15,7 +15,7 @@ use crate::exhibit::{ExhibitChecked, Exhibits, ExhibitsPackaged, FileGivenOut, S
 use crate::lead::{HitPlaced, HitPromoted, Leads, OwnerAsked, ScanRecorded};
 use crate::refusal::{self, Refusal};
 use crate::request;
-use crate::scrubbing::Damaged;
+use crate::scrubbing::{Damaged, FilesChecked};
 use crate::secret::{self, SecretRevealed, Secrets, SecretsSealed};
 use crate::timestamp::Timestamps;
 
@@ -104,7 +104,7 @@ const DECISIONS: [&str; 12] = [
 ];
 
 /// The kinds that tell what was read of an exhibit. Nobody takes them back, and they go with what the exhibit says.
-const READINGS: [&str; 2] = [ExhibitChecked::KIND, FileGivenOut::KIND];
+const READINGS: [&str; 3] = [ExhibitChecked::KIND, FileGivenOut::KIND, FilesChecked::KIND];
 
 /// Whether a kind is one that is never corrected, withdrawn or forgotten: who may do what in the case, and how it
 /// stands, follows from what such an entry says.

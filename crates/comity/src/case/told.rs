@@ -177,7 +177,7 @@ impl<'a> Teller<'a> {
             }
             FilesChecked::KIND => {
                 let FilesChecked { finding, files } = read.as_a()?;
-                let finding = self.say(&format!("node-finding-{}", finding.as_str()), &[]);
+                let finding = self.say(&format!("document-custody-found-{}", finding.as_str()), &[]);
                 let (place, count) = (self.place(row, "held-by"), files.len().to_string());
                 self.say(
                     "comity-told-files-checked",

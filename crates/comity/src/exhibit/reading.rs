@@ -3,7 +3,8 @@
 
 use std::io;
 
-use comity_casework::exhibit::{Exhibit, Purpose, Verified, label};
+use comity_casework::exhibit::{Exhibit, Later, OfferEnd, OfferMade, PackageLeft, Purpose, Verified, label};
+use comity_casework::secret::Look;
 use comity_evidence::seal::SealedFile;
 use comity_evidence::{Intake, Limits, VaultError, Verdict};
 use serde_json::{Value, json};
@@ -93,44 +94,118 @@ fn named<'f>(files: &'f [SealedFile], name: &str) -> Option<&'f SealedFile> {
     })
 }
 
-/// What was read of an exhibit, for programs.
-pub fn as_json(exhibit: &Exhibit) -> [(&'static str, Value); 2] {
+/// What is on record of an exhibit beside its acts, for programs: each kind in the order of time.
+pub fn as_json(exhibit: &Exhibit, looks: &[Look], packages: &[PackageLeft]) -> [(&'static str, Value); 5] {
     let checks = exhibit.checks.iter().map(|check| {
         json!({ "entry": check.entry, "by": check.by, "at": check.at.to_string(), "said": check.said })
     });
+    let found = exhibit
+        .found
+        .iter()
+        .map(|found| json!({ "entry": found.entry, "at": found.at.to_string(), "said": found.said }));
     let given = exhibit.given_out.iter().map(|given| {
         json!({ "entry": given.entry, "by": given.by, "at": given.at.to_string(), "said": given.said })
     });
-    [("checks", checks.collect()), ("given_out", given.collect())]
+    let looks = looks.iter().filter(|look| look.exhibit == exhibit.entry);
+    let packages = packages.iter().map(|package| {
+        let of = &package.packaged;
+        json!({
+            "entry": of.entry, "by": of.by, "at": of.at.to_string(), "said": of.said,
+            "withdrawn": package.withdrawn.is_some(),
+            "offers": package.offers.iter().map(offer_json).collect::<Vec<_>>(),
+        })
+    });
+    [
+        ("checks", checks.collect()),
+        ("found", found.collect()),
+        ("given_out", given.collect()),
+        ("looks", looks.map(|look| json!(look)).collect()),
+        ("packages", packages.collect()),
+    ]
 }
 
-/// Prints what was read of an exhibit: the last checks, and the files that were given out.
-pub fn print(out: &Out, exhibit: &Exhibit) {
-    let checks = exhibit.checks.iter().rev().filter_map(|check| {
-        let said = check.said.as_ref()?;
-        let result = out.message(&format!("document-custody-check-{}", said.result.as_str()), &[]);
-        let values = [
-            ("at", check.at.to_string()),
-            ("by", check.by.name.clone()),
-            ("files", said.files.to_string()),
-            ("result", plain(&result)),
-            ("findings", said.findings.to_string()),
-            ("reason", said.reason.clone().unwrap_or_default()),
-        ];
-        Some(out.message(
-            "comity-exhibit-checked",
-            &values.each_ref().map(|(name, value)| (*name, value.as_str())),
-        ))
-    });
-    let given = exhibit.given_out.iter().rev().filter_map(|given| {
-        let said = given.said.as_ref()?;
-        let (at, path) = (given.at.to_string(), out::file_name(&said.path));
-        let values = [("at", &*at), ("path", &*path), ("by", &given.by.name), ("reason", &said.reason)];
-        Some(out.message("comity-exhibit-given-out", &values))
-    });
-    for lines in [checks.collect::<Vec<_>>(), given.collect()] {
-        for line in out.first(&lines) {
-            out.line(&clean(&format!("  {}", plain(&line).trim_end())));
-        }
+/// An offer for programs: since when, to whom, what, and whether it still holds.
+fn offer_json(made: &OfferMade) -> Value {
+    let of = &made.offer;
+    json!({
+        "entry": of.entry, "by": of.by, "at": of.at.to_string(), "to": made.to, "said": of.said,
+        "ended": made.ended.as_ref().map(OfferEnd::as_str), "message": made.message,
+    })
+}
+
+/// Prints what is on record of an exhibit beside its acts, in the order of time: of many the last ones, and how many came
+/// before them.
+pub fn print(out: &Out, exhibit: &Exhibit, looks: &[Look], packages: &[PackageLeft]) {
+    let lines: Vec<_> = exhibit.later(looks, packages).iter().filter_map(|later| line(out, later)).collect();
+    for line in out.last(&lines) {
+        out.line(&clean(&format!("  {}", plain(&line).trim_end())));
     }
+}
+
+/// What happened, in a line; nothing where the entry says nothing any more.
+fn line(out: &Out, later: &Later<'_>) -> Option<String> {
+    let word = |key: &str| plain(&out.message(key, &[]));
+    let (key, values) = match later {
+        Later::Checked(check) => {
+            let said = check.said.as_ref()?;
+            let values = vec![
+                ("by", check.by.name.clone()),
+                ("files", said.files.to_string()),
+                ("result", word(&format!("document-custody-check-{}", said.result.as_str()))),
+                ("findings", said.findings.to_string()),
+                ("reason", said.reason.clone().unwrap_or_default()),
+            ];
+            ("comity-exhibit-checked", values)
+        }
+        Later::Found(found) => {
+            let said = found.said.as_ref()?;
+            let finding = word(&format!("document-custody-found-{}", said.finding.as_str()));
+            ("comity-exhibit-found", vec![("count", said.files.len().to_string()), ("finding", finding)])
+        }
+        Later::GivenOut(given) => {
+            let said = given.said.as_ref()?;
+            let values = vec![
+                ("path", out::file_name(&said.path)),
+                ("by", given.by.name.clone()),
+                ("reason", said.reason.clone()),
+            ];
+            ("comity-exhibit-given-out", values)
+        }
+        Later::Look(look) => {
+            let values = vec![
+                ("fingerprint", look.fingerprint.clone()),
+                ("by", look.by.name.clone()),
+                ("approved", look.approved_by.name.clone()),
+                ("reason", look.reason.clone()),
+            ];
+            ("comity-exhibit-look", values)
+        }
+        Later::Packaged(package) => {
+            let said = package.packaged.said.as_ref()?;
+            let struck = super::withdrawn(out, package.withdrawn.is_some());
+            let values = vec![
+                ("recipient", said.recipient.clone()),
+                ("by", package.packaged.by.name.clone()),
+                ("reason", format!("{}{struck}", said.reason)),
+            ];
+            ("comity-exhibit-packaged", values)
+        }
+        Later::Offered(made) => {
+            let standing: Vec<_> = made.standing().iter().map(|key| word(key)).collect();
+            let values = vec![
+                (
+                    "name",
+                    made.offer.said.as_ref().map(|offer| out::file_name(&offer.name)).unwrap_or_default(),
+                ),
+                ("to", made.to.clone().unwrap_or_default()),
+                ("by", made.offer.by.name.clone()),
+                ("standing", standing.join(", ")),
+            ];
+            ("comity-exhibit-offered", values)
+        }
+    };
+    let at = later.at().to_string();
+    let mut values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    values.push(("at", &at));
+    Some(out.message(key, &values))
 }

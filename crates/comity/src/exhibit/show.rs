@@ -57,6 +57,8 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         None => (vec![], vec![]),
     };
     let scans = scans(&opened, &session, *case, &exhibit).await?;
+    let looks = opened.node.looks(&session, *case).await.map_err(Failure::of)?;
+    let packages = opened.node.packages_of(&session, *case, exhibit.entry).await.map_err(Failure::of)?;
     let state = opened.node.state();
     let damaged: Vec<_> = state.case(*case).map_err(Failure::of)?.damaged.of(exhibit.entry).collect();
     let mut answer = as_json(out, &exhibit);
@@ -67,7 +69,7 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
     for listed in ["files", "left_out"] {
         answer[listed].as_array_mut().into_iter().flatten().for_each(mask_names);
     }
-    for (name, read) in reading::as_json(&exhibit) {
+    for (name, read) in reading::as_json(&exhibit, &looks, &packages) {
         answer[name] = read;
     }
     answer["scans"] = scans.iter().map(Scan::as_json).collect();
@@ -87,7 +89,7 @@ pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
         for scan in &scans {
             out.line(&scan.line(out));
         }
-        reading::print(out, &exhibit);
+        reading::print(out, &exhibit, &looks, &packages);
         let line = |file: &SealedFile| {
             let further = file.further.iter().map(|(of, digest)| format!("\n    {}  {digest}", of.name()));
             let further: String = further.collect();
@@ -117,7 +119,7 @@ fn print_damaged(out: &Out, damaged: &[(Sha256Digest, Finding)], files: &[Sealed
     let line = |(file, finding): &(Sha256Digest, Finding)| {
         let held = files.iter().find(|held| held.digests.sha256 == *file);
         let path = held.map_or_else(|| file.to_string(), |held| held.path.clone());
-        let finding = out.message(&format!("node-finding-{}", finding.as_str()), &[]);
+        let finding = out.message(&format!("document-custody-found-{}", finding.as_str()), &[]);
         clean(&format!("  ! {}: {}", masked(&path), plain(&finding)))
     };
     let lines: Vec<_> = damaged.iter().map(line).collect();

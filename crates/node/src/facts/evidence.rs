@@ -47,7 +47,10 @@ impl Reader<'_> {
                 let FilesChecked { finding, files } = read.body()?;
                 let files = files.iter().map(Shown::ltr).collect();
                 vec![
-                    self.fact("node-field-finding", self.word_or("node-finding-", finding.as_str())),
+                    self.fact(
+                        "node-field-finding",
+                        self.word_or("document-custody-found-", finding.as_str()),
+                    ),
                     self.fact("node-field-digest", Shown::Row(files)),
                 ]
             }

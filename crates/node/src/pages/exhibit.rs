@@ -1,5 +1,7 @@
 //! An exhibit: what it holds, whose hands it passed through, what was found in it.
 
+mod later;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -17,6 +19,7 @@ use comity_evidence::seal::SealedFile;
 use comity_record::{CaseId, EntryId, Sha256Digest};
 use comity_store::Store;
 
+use self::later::{LaterView, OfferView};
 use super::leads::{self, Offer};
 use super::{Frame, page};
 use crate::error::NodeError;
@@ -27,6 +30,8 @@ use crate::visit::{Visit, Within};
 
 /// Files that one page lists, and hits of one scan. The lists have all; nobody reads further on a page.
 const MAX_LISTED: usize = 500;
+/// What else happened to an exhibit that one page tells.
+const MAX_LATER: usize = 100;
 /// Damaged files that one page names.
 const MAX_DAMAGED: usize = 20;
 
@@ -41,6 +46,9 @@ struct ExhibitPage {
     facts: Vec<Fact>,
     acts: Vec<ActView>,
     gaps: Vec<GapView>,
+    later: Vec<LaterView>,
+    earlier: Option<String>,
+    offers: Vec<OfferView>,
     files: Vec<FileView>,
     more_files: Option<String>,
     scans: Vec<ScanView>,
@@ -110,6 +118,9 @@ pub(crate) async fn show<S: Store + 'static>(
     };
     let state = node.casework.state();
     let reader = Reader { words: &visit.words, state: &state };
+    let looks = node.casework.looks(session, id).await?;
+    let packages = node.casework.packages_of(session, id, exhibit.entry).await?;
+    let (later, before) = later::later(&reader, &exhibit, (&looks, &packages), MAX_LATER);
     let scans = scans(&node, &reader, session, id, &exhibit).await?;
     let mut facts = facts(&reader, &exhibit);
     facts.extend(damaged(&reader, state.case(id)?, &exhibit, &files));
@@ -123,6 +134,9 @@ pub(crate) async fn show<S: Store + 'static>(
         facts,
         acts: exhibit.acts.iter().enumerate().map(|(at, act)| act_view(&reader, at, act)).collect(),
         gaps: exhibit.gaps().into_iter().map(|gap| gap_view(&reader, &exhibit, gap)).collect(),
+        later,
+        earlier: (before > 0).then(|| visit.words.with("node-more", "count", &before.to_string())),
+        offers: later::offers(&reader, &packages),
         files: files.iter().take(MAX_LISTED).map(file_view).collect(),
         more_files: (left > 0).then(|| visit.words.with("node-more", "count", &left.to_string())),
         scans,
@@ -200,7 +214,7 @@ fn damaged(reader: &Reader<'_>, case: &Case, exhibit: &Exhibit, files: &[SealedF
         let path = files.iter().find(|held| held.digests.sha256 == file).map(|held| Shown::ltr(&held.path));
         Shown::pair(
             path.unwrap_or_else(|| Shown::ltr(file)),
-            reader.word_or("node-finding-", finding.as_str()),
+            reader.word_or("document-custody-found-", finding.as_str()),
         )
     };
     let all = case.damaged.of(exhibit.entry).count();

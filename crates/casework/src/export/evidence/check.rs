@@ -16,8 +16,8 @@ use comity_stamp::Anchors;
 
 use super::journal::{Journal, Read};
 use super::record::{
-    CustodyAct, CustodyData, CustodyLook, CustodyReading, PACKAGE_VERSION, PackageRecord, SecondSignature,
-    WithdrawnAct,
+    CustodyAct, CustodyData, CustodyFound, CustodyLook, CustodyReading, PACKAGE_VERSION, PackageRecord,
+    SecondSignature, WithdrawnAct,
 };
 use super::stamps::StampedAt;
 use super::{CUSTODY, JOURNAL, RECORD, graph_of, stamps};
@@ -26,6 +26,7 @@ use crate::body::{Body, CaseAct, CaseApproval, CaseProposal, EntryWithdrawn};
 use crate::exhibit::{
     CustodyConfirmed, CustodyRecorded, ExhibitChecked, ExhibitReceived, FileGivenOut, Holding, chains_of,
 };
+use crate::scrubbing::{FilesChecked, HELD_BY};
 use crate::secret::SecretRevealed;
 
 /// A text of a package is no larger: a graph or seal of some hundred thousand files.
@@ -413,6 +414,7 @@ fn of_entries(data: &CustodyData, journal: &Journal) -> Result<(), PackageFindin
     }
     if data.checks != readings::<ExhibitChecked>(journal, first.id)
         || data.given_out != readings::<FileGivenOut>(journal, first.id)
+        || data.found != found(journal, first.id)
         || Some(&data.looks) != looks(journal, first.id).as_ref()
     {
         return Err(other());
@@ -442,6 +444,18 @@ fn readings<T: Body>(journal: &Journal, exhibit: EntryId) -> Vec<CustodyReading<
         CustodyReading { entry: entry.id, by, at: entry.statement.act.clone(), said: journal.body(entry) }
     };
     journal.of::<T>("exhibit", exhibit).map(reading).collect()
+}
+
+/// What the node found of the files of an exhibit.
+fn found(journal: &Journal, exhibit: EntryId) -> Vec<CustodyFound> {
+    let found = journal.of::<FilesChecked>(HELD_BY, exhibit);
+    found
+        .map(|entry| CustodyFound {
+            entry: entry.id,
+            at: entry.statement.act.clone(),
+            said: journal.body(entry),
+        })
+        .collect()
 }
 
 /// The looks at secrets of an exhibit. Nothing, if one of them is not what another person had approved for whoever looked.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::super::WithheldGround;
 use crate::body::WithdrawalGround;
 use crate::exhibit::{Exhibit, ExhibitChecked, FileGivenOut, OnRecord, label};
+use crate::scrubbing::FilesChecked;
 use crate::secret::Look;
 
 /// The version of the record of custody.
@@ -78,12 +79,28 @@ pub struct CustodyData {
     /// Each time it was read again, and what came of that.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<CustodyReading<ExhibitChecked>>,
+    /// What the node found when it read files of it again by itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub found: Vec<CustodyFound>,
     /// The files that were given out of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given_out: Vec<CustodyReading<FileGivenOut>>,
     /// Each look at a secret that was found in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub looks: Vec<CustodyLook>,
+}
+
+/// What the node found when it read files again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustodyFound {
+    /// The entry of the node that tells of it.
+    pub entry: EntryId,
+    /// When.
+    pub at: ActTime,
+    /// What the entry says; none where that stays with the office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<FilesChecked>,
 }
 
 /// A look at a secret, as one officer asked for it and another approved. The secret itself is nowhere in a package.
@@ -250,6 +267,9 @@ impl CustodyData {
             acts: acts.collect(),
             gaps,
             checks: exhibit.checks.iter().map(CustodyReading::of).collect(),
+            found: { exhibit.found.iter() }
+                .map(|of| CustodyFound { entry: of.entry, at: of.at.clone(), said: of.said.clone() })
+                .collect(),
             given_out: exhibit.given_out.iter().map(CustodyReading::of).collect(),
             looks: looks.iter().filter(|look| look.exhibit == exhibit.entry).map(CustodyLook::of).collect(),
         }
