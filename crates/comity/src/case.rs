@@ -37,8 +37,10 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
                     out.answer(&case, |out| {
                         let status = if case.open { "comity-case-open" } else { "comity-case-closed" };
                         let status = out.message(status, &[]);
+                        let number = case.register_number.as_deref();
+                        let number = number.map(|number| format!("{}  ", shown(number))).unwrap_or_default();
                         out.line(&format!(
-                            "{}  {status}  {}  {}",
+                            "{}  {status}  {}  {number}{}",
                             case.case,
                             case.entries,
                             shown(&case.title)
@@ -48,18 +50,21 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::Show { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 timeline(out, &opened, &session, case).await?;
                 decision::open_in_case(out, &opened, &session, case).await?;
             }
             CaseCommand::Note { who, case, text } => {
                 let text = text.map_or_else(|| standard_input(out), Ok)?;
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let taken = opened.node.write_note(&session, case, text).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
             }
             CaseCommand::Correct { who, case, entry, text, reason } => {
                 let text = text.map_or_else(|| standard_input(out), Ok)?;
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let body = NoteWritten { text };
                 let taken =
                     opened.node.correct(&session, case, entry, &body, reason).await.map_err(Failure::of)?;
@@ -67,6 +72,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::HandOver { who, case, to, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let to = folder::office(&opened.node, Some(&to))?;
                 let answered = opened.node.answered_here(&session, case).map_err(Failure::of)?;
                 let taken = opened.node.hand_over(&session, case, to, reason).await.map_err(Failure::of)?;
@@ -81,11 +87,13 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::TakeOver { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let taken = opened.node.take_over(&session, case).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
             }
             CaseCommand::Assign { who, case, person, remove } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let officer = folder::officer(&opened.node, session.office(), &person)?;
                 let taken =
                     opened.node.assign(&session, case, officer, !remove).await.map_err(Failure::of)?;
@@ -93,6 +101,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::Withdraw { who, case, entry, ground, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let ground = match ground {
                     GroundName::WrongCase => WithdrawalGround::WrongCase,
                     GroundName::Privileged => WithdrawalGround::Privileged,
@@ -104,6 +113,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::Forget { who, case, entry, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let act = CaseAct::Forget(entry);
                 let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
                 receipt(out, "comity-proposed", &taken);
@@ -111,6 +121,7 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::Approve { who, case, proposal } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let approved = opened.node.approve_in_case(&session, case, proposal).await;
                 let taken = approved.map_err(Failure::of)?;
                 decision::of_case(out, &opened, &session, case, proposal).await?;
@@ -118,29 +129,33 @@ pub fn run(out: &Out, command: CaseCommand) -> Result<ExitCode, Failure> {
             }
             CaseCommand::Reject { who, case, proposal, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let rejected = opened.node.reject_in_case(&session, case, proposal, reason).await;
                 receipt(out, "comity-rejected", &rejected.map_err(Failure::of)?);
             }
             CaseCommand::Close { who, case, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let taken = opened.node.close_case(&session, case, reason).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
             }
             CaseCommand::Reopen { who, case, reason } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let taken = opened.node.reopen_case(&session, case, reason).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
             }
-            CaseCommand::Accounts { who, case } => exhibit::accounts(out, &who, case).await?,
-            CaseCommand::Matches { who, case } => exhibit::matches(out, &who, case).await?,
+            CaseCommand::Accounts { who, case } => exhibit::accounts(out, &who, &case).await?,
+            CaseCommand::Matches { who, case } => exhibit::matches(out, &who, &case).await?,
             CaseCommand::AskOwner(words) => exhibit::ask_owner(out, words).await?,
-            CaseCommand::Questions { who, case } => exhibit::questions(out, &who, case).await?,
+            CaseCommand::Questions { who, case } => exhibit::questions(out, &who, &case).await?,
             CaseCommand::AnswerOwner(words) => exhibit::answer_owner(out, words).await?,
             CaseCommand::Ledger(words) => lead::ledger(out, words).await?,
             CaseCommand::Trace(words) => lead::trace(out, *words).await?,
-            CaseCommand::Traces { who, case } => lead::list(out, &who, case).await?,
+            CaseCommand::Traces { who, case } => lead::list(out, &who, &case).await?,
             CaseCommand::File { who, case, entry, name, out: to } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let files = opened.node.attachments(&session, case, entry).await.map_err(Failure::of)?;
                 let file = files.iter().find(|file| file.name == name).ok_or_else(|| {
                     let known = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");

@@ -74,23 +74,23 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
             }
             ChannelCommand::File { who, message, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let taken = opened.node.file_message(&session, message, case).await.map_err(Failure::of)?;
                 receipt(out, "comity-recorded", &taken);
             }
             ChannelCommand::Propose(sending) => {
                 let reason = sending.reason.clone().unwrap_or_default();
                 let (opened, session) = folder::sign_in(out, &sending.under.who).await?;
+                let case = opened.case(&session, &sending.case)?;
                 let channel = named(&opened, &session, sending.under.agreement.as_deref())?;
                 let what = what(&sending, &channel)?;
-                let proposed = opened
-                    .node
-                    .propose_message(&session, sending.case, &what, reason)
-                    .await
-                    .map_err(Failure::of)?;
+                let proposed =
+                    opened.node.propose_message(&session, case, &what, reason).await.map_err(Failure::of)?;
                 receipt(out, "comity-proposed", &proposed);
             }
             ChannelCommand::Proposed { who, case, proposal, out: to } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = opened.case(&session, &case)?;
                 let state = opened.node.state();
                 let found = state.case(case).and_then(|case| case.proposal(proposal)).map_err(Failure::of)?;
                 let CaseAct::Send { agreement, .. } = *found.act() else {
@@ -104,9 +104,10 @@ pub fn run(out: &Out, command: ChannelCommand) -> Result<ExitCode, Failure> {
             }
             ChannelCommand::Send { what: sending, proposal } => {
                 let (opened, session) = folder::sign_in(out, &sending.under.who).await?;
+                let case = opened.case(&session, &sending.case)?;
                 let channel = named(&opened, &session, sending.under.agreement.as_deref())?;
                 let what = SendWhat { proposal, ..what(&sending, &channel)? };
-                let taken = opened.node.send(&session, sending.case, what).await.map_err(Failure::of)?;
+                let taken = opened.node.send(&session, case, what).await.map_err(Failure::of)?;
                 receipt(out, "comity-message-queued", &taken);
             }
             ChannelCommand::TakeUp { who, message, all: _ } => {

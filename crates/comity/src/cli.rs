@@ -1,6 +1,7 @@
 //! The words of the command line. Help texts are doc comments, so that they cannot drift from what they describe.
 
 mod agreement;
+mod case_name;
 mod channel;
 pub mod dispatch;
 mod exhibit;
@@ -28,6 +29,7 @@ use comity_record::{Country, Language};
 
 use crate::out::Readers;
 pub use agreement::AgreementCommand;
+pub use case_name::CaseName;
 pub use channel::{ChannelCommand, CodeName, Conditions, Sending, Under};
 pub use exhibit::{
     ActName, AddExhibit, AnswerOwner, AskOwner, BeginningName, CheckExhibit, ConfirmCustody, CustodyWords,
@@ -371,15 +373,15 @@ pub enum CaseCommand {
     Show {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// Write a note
     Note {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The words; read from standard input when left out
         text: Option<String>,
     },
@@ -387,8 +389,8 @@ pub enum CaseCommand {
     Assign {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The officer: the name or the identifier
         person: String,
         /// The officer leaves
@@ -399,8 +401,8 @@ pub enum CaseCommand {
     Correct {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry of the note
         entry: comity_record::EntryId,
         /// What it should have said; read from standard input when left out
@@ -413,8 +415,8 @@ pub enum CaseCommand {
     HandOver {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The office: the name or the identifier
         to: String,
         /// Why
@@ -425,15 +427,15 @@ pub enum CaseCommand {
     TakeOver {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// Say that an entry does not count
     Withdraw {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry
         entry: comity_record::EntryId,
         /// Why it does not count
@@ -447,8 +449,8 @@ pub enum CaseCommand {
     Forget {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry
         entry: comity_record::EntryId,
         /// Why
@@ -459,8 +461,8 @@ pub enum CaseCommand {
     Approve {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry that proposed it
         proposal: comity_record::EntryId,
     },
@@ -468,8 +470,8 @@ pub enum CaseCommand {
     Reject {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry that proposed it
         proposal: comity_record::EntryId,
         /// Why
@@ -480,8 +482,8 @@ pub enum CaseCommand {
     Close {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// Why
         #[arg(long)]
         reason: String,
@@ -490,8 +492,8 @@ pub enum CaseCommand {
     Reopen {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// Why
         #[arg(long)]
         reason: String,
@@ -500,15 +502,15 @@ pub enum CaseCommand {
     Accounts {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// What of this case other cases of the node know: where, if you may read them, else whom to ask
     Matches {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// Ask the owners of other cases about a wallet, account or subject that they know too
     ///
@@ -518,8 +520,8 @@ pub enum CaseCommand {
     Questions {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// Answer a question of another case
     ///
@@ -533,15 +535,15 @@ pub enum CaseCommand {
     Traces {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// Write a file that belongs to an entry: a finding, a drawing, a print
     File {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: comity_record::CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry
         entry: comity_record::EntryId,
         /// The name of the file, as comity case show tells it

@@ -97,8 +97,8 @@ async fn dispatch(out: &Out, desk: &Desk, what: SendWhat, how: &Dispatching) -> 
 /// Takes what a message brings.
 pub async fn take(out: &Out, words: TakeParcel) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let known = match words.case {
-        Some(case) => Some(case),
+    let known = match &words.case {
+        Some(case) => Some(opened.case(&session, case)?),
         None => opened
             .node
             .case_of_parcel(&session, words.message, &words.register_number)

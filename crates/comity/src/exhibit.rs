@@ -24,13 +24,14 @@ use comity_evidence::custody::{Act, CustodyEntry, Item, Party, Piece, Tool};
 use comity_evidence::salvage::Unread;
 use comity_evidence::walk::LeftOut;
 use comity_evidence::{Further, Intake, Limits, Progress, SessionTold};
-use comity_record::{CaseId, Clock as _, Language};
+use comity_record::{Clock as _, Language};
 use serde_json::json;
 
 use crate::case::as_answer;
 use crate::cli::request::PaperArguments;
 use crate::cli::{
-    ActName, AddExhibit, BeginningName, ConfirmCustody, CustodyWords, OfExhibit, RecordCustody, ScanExhibit,
+    ActName, AddExhibit, BeginningName, CaseName, ConfirmCustody, CustodyWords, OfExhibit, RecordCustody,
+    ScanExhibit,
 };
 use crate::engine::scan::far::Far;
 use crate::engine::scan::known::Known;
@@ -59,8 +60,9 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     };
     let custody = custody(out, act, words.custody)?;
     let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let case = opened.case(&session, &words.case)?;
     if let Some(path) = words.path.as_deref().filter(|_| !words.resume && !words.anew && !words.in_place)
-        && let Some(began) = opened.node.cut_off(&session, words.case, path).await.map_err(Failure::of)?
+        && let Some(began) = opened.node.cut_off(&session, case, path).await.map_err(Failure::of)?
     {
         let values = vec![("path", shown(path)), ("began", began.to_string())];
         return Err(Failure::new("comity-intake-left-before", values));
@@ -105,14 +107,14 @@ pub async fn add(out: &Out, words: AddExhibit) -> Result<(), Failure> {
     };
     let at = custody.at.clone();
     let new = NewExhibit { title: words.title, custody, item: Some(item), source };
-    let taken = opened.node.receive_images(&session, words.case, new, &mut intake, &mut media::read).await;
+    let taken = opened.node.receive_images(&session, case, new, &mut intake, &mut media::read).await;
     let taken = match taken {
         Ok(taken) => taken,
         Err(error) => {
             let failure = Failure::of(error);
             let Some(path) = &words.path else { return Err(failure) };
             // Where it cannot be looked up nobody is told that anything is kept.
-            let kept = opened.node.cut_off(&session, words.case, path).await.ok().flatten();
+            let kept = opened.node.cut_off(&session, case, path).await.ok().flatten();
             return Err(match kept {
                 Some(_) => failure.adding("comity-intake-left", vec![]),
                 None => failure,
@@ -156,6 +158,7 @@ pub async fn record_custody(out: &Out, words: RecordCustody) -> Result<(), Failu
     let turn = if words.late { Turn::Late } else { Turn::Next };
     let OfExhibit { who, case, exhibit } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     if words.dry_run {
         let further = opened.node.further_act(&session, case, exhibit, custody, turn).await;
         let further = further.map_err(Failure::of)?;
@@ -197,6 +200,7 @@ pub async fn confirm_custody(out: &Out, words: ConfirmCustody) -> Result<(), Fai
     };
     let scan = paper.as_deref().map(read).transpose()?;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     let confirmed = match (&paper, &scan) {
         (Some(path), Some(bytes)) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -347,6 +351,7 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
     let (known, rules) = (Known::read(&words.known)?, Rules::read(&words.rules)?);
     let OfExhibit { who, case, exhibit: number } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     let exhibit = opened.node.exhibit(&session, case, number).await.map_err(Failure::of)?;
     let holders = secret::holders(&opened, &session, case, &words.secrets_officers)?;
     let kinds = secret::parameters(&words.kinds, holders.is_some());
@@ -444,15 +449,16 @@ pub async fn scan_exhibit(out: &Out, words: ScanExhibit) -> Result<bool, Failure
 /// Prints the record of custody of an exhibit.
 pub async fn record(out: &Out, which: &OfExhibit, paper: &PaperArguments) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &which.who).await?;
+    let case = opened.case(&session, &which.case)?;
     let languages = languages(out, paper);
-    let printed = opened.node.custody_record(&session, which.case, which.exhibit, &languages);
+    let printed = opened.node.custody_record(&session, case, which.exhibit, &languages);
     report::paper(out, paper, &printed.await.map_err(Failure::of)?)
 }
 
 /// Prints minutes from a file.
 pub async fn minutes(
     out: &Out,
-    (who, case): (&crate::cli::As, CaseId),
+    (who, case): (&crate::cli::As, &CaseName),
     file: &Path,
     paper: &PaperArguments,
 ) -> Result<(), Failure> {
@@ -460,6 +466,7 @@ pub async fn minutes(
     let text = MinutesText::read(&crate::request::read(file, most)?)
         .map_err(|e| Failure::of(CaseworkError::from(e)))?;
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     let printed = opened.node.minutes(&session, case, &text, &languages(out, paper)).await;
     report::paper(out, paper, &printed.map_err(Failure::of)?)
 }

@@ -25,6 +25,7 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
         ExportCommand::Propose { who, case, recipient, key, reason } => {
             let key: Recipient = key.parse().map_err(Failure::of)?;
             let (opened, session) = folder::sign_in(out, &who).await?;
+            let case = opened.case(&session, &case)?;
             let plan = opened.node.plan_export(&session, case, recipient, key.key_id(), None).await;
             let (act, withheld) = plan.map_err(Failure::of)?;
             let taken = opened.node.propose(&session, case, act, reason).await.map_err(Failure::of)?;
@@ -57,6 +58,7 @@ pub async fn run(out: &Out, command: ExportCommand) -> Result<(), Failure> {
                 return Err(Failure::new("comity-file-exists", vec![("path", shown(&to))]));
             }
             let (opened, session) = folder::sign_in(out, &who).await?;
+            let case = opened.case(&session, &case)?;
             let export =
                 opened.node.export(&session, case, proposal, &key, None).await.map_err(Failure::of)?;
             outside::write(&to, &export.sealed(&SystemEntropy).map_err(Failure::of)?)?;

@@ -12,13 +12,13 @@ use comity_casework::{
 };
 use comity_disk::{Disk, DiskPath, RealDisk, write_durable};
 use comity_record::pack::Pack;
-use comity_record::{OfficeId, OfficerId, Sha256Digest};
+use comity_record::{CaseId, OfficeId, OfficerId, Sha256Digest};
 use comity_store_sqlite::SqliteStore;
 
 use crate::beside;
-use crate::cli::{As, At};
+use crate::cli::{As, At, CaseName};
 use crate::objects;
-use crate::out::{Failure, Out, shown};
+use crate::out::{Failure, Out, clean, shown};
 use crate::packs;
 use crate::secret;
 
@@ -32,6 +32,10 @@ pub const PACKS: &str = "packs";
 const UNFINISHED_PACK: &str = "new";
 /// No key file is larger.
 const MAX_KEY_FILE: u64 = 64 << 10;
+/// The fewest letters of an identifier that name a case, as a request: fewer are typed by mistake, and soon fit several.
+const SHORTEST_PREFIX: usize = 6;
+/// Cases that are told where a name fits several.
+const MAX_CANDIDATES: usize = 10;
 
 /// A node at work in its folder.
 pub type Node = Casework<SqliteStore>;
@@ -49,6 +53,46 @@ impl Opened {
     pub fn new(node: Arc<Node>, lock: FolderLock) -> Self {
         Self { node, _lock: lock }
     }
+
+    /// The case that somebody named. A whole identifier is taken as it is: whether the officer may see that case is for
+    /// whoever asks about it.
+    ///
+    /// # Errors
+    /// Fails where none of the cases that the officer may read is so named, and where several are: which ones, it says.
+    pub fn case(&self, session: &Session, named: &CaseName) -> Result<CaseId, Failure> {
+        if let Ok(case) = named.0.parse() {
+            return Ok(case);
+        }
+        let rows = self.node.cases(session).map_err(Failure::of)?;
+        let of_cases = rows.iter().map(|row| (row.case, row.register_number.as_deref()));
+        let fitting = fitting(&named.0, of_cases);
+        match fitting.as_slice() {
+            [only] => Ok(*only),
+            [] => Err(Failure::new("comity-case-unknown", vec![("named", named.0.clone())])),
+            several => {
+                let candidate = |row: &&comity_casework::CaseRow| several.contains(&row.case);
+                let told = rows.iter().filter(candidate).take(MAX_CANDIDATES).map(|row| {
+                    let number = row.register_number.as_deref().map(|number| format!(" {number}"));
+                    format!("{}{} ({})", row.case, number.unwrap_or_default(), row.title)
+                });
+                let more = several.len().saturating_sub(MAX_CANDIDATES);
+                let told = told.chain((more > 0).then(|| format!("+ {more}")));
+                let known = clean(&told.collect::<Vec<_>>().join(", "));
+                Err(Failure::new("comity-case-ambiguous", vec![("named", named.0.clone()), ("known", known)]))
+            }
+        }
+    }
+}
+
+/// Which of these cases, each with its number in the register, are so named: by that number, or by the first letters of
+/// their identifiers.
+fn fitting<'a>(named: &str, cases: impl Iterator<Item = (CaseId, Option<&'a str>)>) -> Vec<CaseId> {
+    let prefix = named.to_ascii_lowercase();
+    let is_prefix = prefix.len() >= SHORTEST_PREFIX;
+    let fits = |(case, number): &(CaseId, Option<&str>)| {
+        *number == Some(named) || is_prefix && case.to_string().starts_with(&prefix)
+    };
+    cases.filter(fits).map(|(case, _)| case).collect()
 }
 
 /// Opens the node of a folder; when this process serves it, the one that it serves.
@@ -263,4 +307,28 @@ fn edited(folder: &Path) -> Failure {
 
 fn path(name: &'static str) -> DiskPath {
     DiskPath::new(name).expect("a literal path")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_is_named_by_its_number_or_by_the_first_letters_of_its_identifier() {
+        let [first, second, third] = ["aabbcc00", "aabbcc01", "2026"]
+            .map(|begins| format!("{begins:0<32}").parse::<CaseId>().unwrap());
+        let cases = [(first, Some("17/2026")), (second, Some("18")), (third, Some("aabbcc00"))];
+        let named = |name: &str| fitting(name, cases.into_iter());
+        assert_eq!(named("17/2026"), [first]);
+        assert_eq!(named("18"), [second]);
+        assert_eq!(named("aabbcc01"), [second]);
+        assert_eq!(named("AABBCC01"), [second], "letters of an identifier are read in either case");
+        assert_eq!(named("202600"), [third]);
+        // The number of one is the beginning of another: nobody guesses which is meant.
+        assert_eq!(named("aabbcc00"), [first, third]);
+        assert_eq!(named("aabbcc"), [first, second]);
+        for nothing in ["", "a", "aabbc", "20260", "17", "bbcc00", "17/2026 "] {
+            assert_eq!(named(nothing), [], "{nothing:?}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use comity_record::{CaseId, EntryId};
 use serde_json::{Value, json};
 
 use crate::case::receipt;
-use crate::cli::{As, LedgerInCase, TraceInCase};
+use crate::cli::{As, CaseName, LedgerInCase, TraceInCase};
 use crate::engine::chain::trace::{question, remarks};
 use crate::engine::chain::{Given, ask_apart, notes};
 use crate::exhibit::withdrawn;
@@ -17,6 +17,7 @@ use crate::tasks::chain::{Wanted, What};
 /// Reads blocks and records how far they go.
 pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let case = opened.case(&session, &words.case)?;
     let answer = ask_apart(out, &words.asked, What::Status, &Given::default())?;
     let status = &answer[0];
     let read = || {
@@ -31,7 +32,7 @@ pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
     };
     // The child read foreign bytes; an answer of another form is refused.
     let read = read().ok_or_else(|| Failure::new("comity-child-answer", vec![]))?;
-    let taken = opened.node.record_ledger(&session, words.case, &read).await.map_err(Failure::of)?;
+    let taken = opened.node.record_ledger(&session, case, &read).await.map_err(Failure::of)?;
     if !out.is_json() {
         out.say(
             "comity-ledger-read",
@@ -51,8 +52,9 @@ pub async fn ledger(out: &Out, words: LedgerInCase) -> Result<(), Failure> {
 /// Follows money and records where it went.
 pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let case = opened.case(&session, &words.case)?;
     let mut from = words.from;
-    let accounts = opened.node.accounts(&session, words.case).await.map_err(Failure::of)?;
+    let accounts = opened.node.accounts(&session, case).await.map_err(Failure::of)?;
     for entry in &words.accounts {
         let account = accounts.iter().find(|account| account.entry == *entry && !account.withdrawn);
         let address = account.and_then(|account| account.promoted.as_ref()?.hit.canonical.clone());
@@ -68,10 +70,10 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
     let text = |at: usize| answer.get(at).and_then(Value::as_str).unwrap_or_default();
     let (number, taken) = opened
         .node
-        .record_trace(&session, words.case, text(1).as_bytes(), text(2).as_bytes(), &words.accounts)
+        .record_trace(&session, case, text(1).as_bytes(), text(2).as_bytes(), &words.accounts)
         .await
         .map_err(Failure::of)?;
-    let recorded = recorded(&opened, &session, words.case, taken.entry).await?;
+    let recorded = recorded(&opened, &session, case, taken.entry).await?;
     let remarked = &answer[0];
     let answer = json!({
         "number": number, "entry": taken.entry, "trace": recorded,
@@ -88,8 +90,9 @@ pub async fn trace(out: &Out, words: TraceInCase) -> Result<(), Failure> {
 }
 
 /// The traces of a case.
-pub async fn list(out: &Out, who: &As, case: CaseId) -> Result<(), Failure> {
+pub async fn list(out: &Out, who: &As, case: &CaseName) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     for trace in opened.node.traces(&session, case).await.map_err(Failure::of)? {
         let answer = json!({
             "entry": trace.entry, "trace": trace.recorded, "withdrawn": trace.withdrawn,

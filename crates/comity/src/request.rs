@@ -146,10 +146,12 @@ pub fn run(out: &Out, command: RequestCommand) -> Result<ExitCode, Failure> {
             RequestCommand::Record(arguments) => record(out, *arguments).await?,
             RequestCommand::List { who, case } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = case.map(|case| opened.case(&session, &case)).transpose()?;
                 list(out, &opened, &session, case)?;
             }
             RequestCommand::Clocks { who, case, urgent } => {
                 let (opened, session) = folder::sign_in(out, &who).await?;
+                let case = case.map(|case| opened.case(&session, &case)).transpose()?;
                 waiting(out, &opened, &session, case, urgent)?;
             }
             RequestCommand::Show(which) => {
@@ -232,7 +234,8 @@ pub struct Desk {
 impl Desk {
     pub async fn open(out: &Out, which: &Which) -> Result<Self, Failure> {
         let (opened, session) = folder::sign_in(out, &which.who).await?;
-        let all = opened.node.requests(&session, which.case).map_err(Failure::of)?;
+        let case = opened.case(&session, &which.case)?;
+        let all = opened.node.requests(&session, case).map_err(Failure::of)?;
         let named = which.request.as_str();
         let fits = |request: &Request| {
             request.reference() == named || (named.len() >= 6 && request.id.to_string().starts_with(named))
@@ -245,7 +248,7 @@ impl Desk {
                 vec![("named", named.to_owned()), ("known", known.join(", "))],
             ));
         };
-        Ok(Self { request: Arc::clone(request), opened, session, case: which.case })
+        Ok(Self { request: Arc::clone(request), opened, session, case })
     }
 
     pub fn node(&self) -> &folder::Node {
@@ -285,6 +288,7 @@ async fn draft(out: &Out, arguments: DraftArguments) -> Result<(), Failure> {
     let DraftArguments { who, case, form, to, written_in, beside, service, offences, cited, .. } = arguments;
     let DraftArguments { reference, values, when, .. } = arguments;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     let facts = opened.node.case_facts(&session, case, service.as_deref()).await.map_err(Failure::of)?;
     let traces = opened.node.traces(&session, case).await.map_err(Failure::of)?;
     let traces = traces.iter().filter(|trace| !trace.withdrawn).filter_map(|trace| trace.recorded.as_ref());
@@ -521,7 +525,7 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
     let received = Received { twin, signature, original, register_number, day };
     let (opened, session) = folder::sign_in(out, &who).await?;
     let case = match case {
-        Some(case) => case,
+        Some(case) => opened.case(&session, &case)?,
         None => {
             // What cannot be taken opens no case.
             let twin = opened.node.read_received(&session, &received).map_err(Failure::of)?;

@@ -24,8 +24,9 @@ use crate::{export, outside};
 /// Has the log or an exhibit stamped.
 pub async fn take(out: &Out, words: &StampInCase) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let case = opened.case(&session, &words.case)?;
     let of = words.exhibit.map_or(Stampable::Checkpoint, Stampable::Exhibit);
-    let taken = opened.node.stamp(&session, words.case, of, &StampServers::default()).await;
+    let taken = opened.node.stamp(&session, case, of, &StampServers::default()).await;
     let taken = taken.map_err(Failure::of)?;
     let mut answer = as_answer(&taken.receipt);
     answer["stamp"] = of_stamped(&taken.stamped);
@@ -39,15 +40,16 @@ pub async fn take(out: &Out, words: &StampInCase) -> Result<(), Failure> {
 /// The time-stamps of a case, each checked anew. Says whether all hold.
 pub async fn list(out: &Out, words: &StampsOfCase) -> Result<bool, Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let all = opened.node.timestamps(&session, words.case).await.map_err(Failure::of)?;
+    let case = opened.case(&session, &words.case)?;
+    let all = opened.node.timestamps(&session, case).await.map_err(Failure::of)?;
     if let Some(folder) = &words.out {
-        let files = opened.node.timestamp_files(&session, words.case).await.map_err(Failure::of)?;
+        let files = opened.node.timestamp_files(&session, case).await.map_err(Failure::of)?;
         std::fs::create_dir(folder).map_err(|error| Failure::file("make", folder, error))?;
         for (name, bytes) in files {
             outside::write(&folder.join(&name), &bytes)?;
         }
     }
-    let exhibits = opened.node.exhibits(&session, words.case).await.map_err(Failure::of)?;
+    let exhibits = opened.node.exhibits(&session, case).await.map_err(Failure::of)?;
     let mut whole = true;
     for series in &all {
         let about = exhibits.iter().find(|exhibit| Some(exhibit.entry) == series.exhibit);

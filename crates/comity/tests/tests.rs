@@ -10,6 +10,7 @@ mod resolve;
 
 mod bench;
 mod captures;
+mod case_names;
 mod channel;
 mod custody;
 mod demo;

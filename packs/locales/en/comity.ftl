@@ -1382,6 +1382,12 @@ comity-object-store-taken = The store that { $path } describes is that of the no
 # $named is what was given, $known the officers that there are.
 comity-officer-unknown = No officer, or more than one, is called { $named }.
     .do = Use the identifier, or one of: { $known }.
+# $named is what was given to name a case.
+comity-case-unknown = No case that you may read is called { $named }.
+    .do = Name it by its number in the register, its identifier, or the first six letters of that or more. comity case list shows them.
+# $named is what was given, $known the identifiers of the cases that it fits, each with its number and title.
+comity-case-ambiguous = { $named } fits several cases: { $known }.
+    .do = Give the whole identifier of the one that you mean, or more letters of it.
 # $named is what was given, $known the offices that there are.
 comity-office-unknown = No office, or more than one, fits { $named }.
     .do = Name one with --office, out of: { $known }.

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use comity_adapters::name::Endpoint;
-use comity_record::{CaseId, EntryId};
+use comity_record::EntryId;
 use jiff::civil::Date;
 
-use super::As;
+use super::{As, CaseName};
 
 /// Under which agreement.
 #[derive(Args, Clone)]
@@ -51,8 +51,8 @@ pub enum ChannelCommand {
         who: As,
         /// The entry of the message
         message: EntryId,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// Propose to send a message from a case; a second person must approve it in the case
     Propose(Box<Sending>),
@@ -60,8 +60,8 @@ pub enum ChannelCommand {
     Proposed {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry that proposed it
         proposal: EntryId,
         /// Write the message into this file, which must not exist; of a request its print, of an answer its package
@@ -158,7 +158,7 @@ pub struct Sending {
     #[command(flatten)]
     pub under: Under,
     /// The case that it leaves
-    pub case: CaseId,
+    pub case: CaseName,
     /// The message, a file
     pub file: PathBuf,
     /// The kind of message, as the agreement names it

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use comity_record::{CaseId, EntryId};
+use comity_record::EntryId;
 
-use super::As;
 use super::request::Which;
+use super::{As, CaseName};
 
 /// Under which agreement, and with whose approval.
 #[derive(Args, Clone)]
@@ -40,7 +40,7 @@ pub struct TakeParcel {
     pub message: EntryId,
     /// The case; when left out, that of the request, and for a request that is new here a new one
     #[arg(long)]
-    pub case: Option<CaseId>,
+    pub case: Option<CaseName>,
     /// The number of the incoming register, of a request
     #[arg(long, value_name = "NUMBER", default_value = "")]
     pub register_number: String,

@@ -9,12 +9,12 @@ use clap::{Args, Subcommand, ValueEnum};
 use comity_casework::exhibit;
 use comity_casework::lead::{Becomes, ROLES};
 use comity_evidence::Algorithm;
-use comity_record::{CaseId, EntryId, Language, Token};
+use comity_record::{EntryId, Language, Token};
 
 use super::request::PaperArguments;
 use super::{
-    As, Asked, CheckStamp, FetchPackage, Following, LeavesOfFile, Moment, OfferCommand, SecretOfExhibit,
-    StampInCase, StampsOfCase, TransferFile,
+    As, Asked, CaseName, CheckStamp, FetchPackage, Following, LeavesOfFile, Moment, OfferCommand,
+    SecretOfExhibit, StampInCase, StampsOfCase, TransferFile,
 };
 
 #[derive(Subcommand)]
@@ -96,8 +96,8 @@ pub enum EvidenceCommand {
     List {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
     },
     /// An exhibit with its custody, its searches and its files
     Show(ShowExhibit),
@@ -116,8 +116,8 @@ pub enum EvidenceCommand {
     Minutes {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The file
         file: PathBuf,
         #[command(flatten)]
@@ -307,8 +307,8 @@ pub struct ItemWords {
 pub struct AddExhibit {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// What people call it
     pub title: String,
     /// The file or folder that it holds, or - for what is sent to the program; left out for a thing without files
@@ -349,8 +349,8 @@ pub struct AddExhibit {
 pub struct OfExhibit {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The exhibit: E-1, or 1
     #[arg(value_parser = exhibit_number)]
     pub exhibit: u32,
@@ -395,8 +395,8 @@ pub struct RecordCustody {
 pub struct ConfirmCustody {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The entry of the act
     pub act: EntryId,
     /// The scan of the receipt that a person outside the office signed by hand; you have seen the paper, and are neither giver
@@ -436,8 +436,8 @@ pub struct ScanExhibit {
 pub struct PagesOfCase {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The exhibit: E-1, or 1; all of the case, if left out
     #[arg(value_parser = exhibit_number)]
     pub exhibit: Option<u32>,
@@ -460,8 +460,8 @@ pub enum WhichSearch {
 pub struct HitsOfScan {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The exhibit, by its last search: E-1; or the entry of a search
     #[arg(value_name = "EXHIBIT|SCAN", value_parser = which_search)]
     pub of: WhichSearch,
@@ -490,8 +490,8 @@ pub struct HitsOfScan {
 pub struct PromoteHits {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The exhibit, by its last search: E-1; or the entry of a search
     #[arg(value_name = "EXHIBIT|SCAN", value_parser = which_search)]
     pub of: WhichSearch,
@@ -520,8 +520,8 @@ pub struct PromoteHits {
 pub struct AskOwner {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The wallet, account or subject of the case, by the entry that made it one
     pub account: EntryId,
     /// Why you ask, for the owner to read
@@ -535,7 +535,7 @@ pub struct AnswerOwner {
     #[command(flatten)]
     pub who: As,
     /// The case, which knows what is asked about
-    pub case: CaseId,
+    pub case: CaseName,
     /// The entry of the question
     pub question: EntryId,
     /// What the one who asks may know
@@ -578,8 +578,8 @@ pub enum PackageCommand {
     Propose {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The exhibits: E-1, or 1
         #[arg(required = true, value_parser = exhibit_number)]
         exhibits: Vec<u32>,
@@ -597,8 +597,8 @@ pub enum PackageCommand {
     Write {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry that proposed it
         proposal: EntryId,
         /// The package: a folder, or with --key a file; it must not exist
@@ -618,8 +618,8 @@ pub enum PackageCommand {
 pub struct TraceInCase {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     #[command(flatten)]
     pub asked: Asked,
     /// An account of the case to start from, by the entry that made it one; may be given again
@@ -637,8 +637,8 @@ pub struct TraceInCase {
 pub struct LedgerInCase {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     #[command(flatten)]
     pub asked: Asked,
     /// Where the blocks come from, in words

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use comity_record::{CaseId, EntryId};
+use comity_record::EntryId;
 
-use super::As;
+use super::{As, CaseName};
 
 /// Write a case out for somebody, and open what was written.
 #[derive(Subcommand)]
@@ -20,8 +20,8 @@ pub enum ExportCommand {
     Propose {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// Who shall receive it
         #[arg(long, value_name = "NAME")]
         recipient: String,
@@ -36,8 +36,8 @@ pub enum ExportCommand {
     Write {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry that proposed it
         proposal: EntryId,
         /// The recipient's public key: age1…

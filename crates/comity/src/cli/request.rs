@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use comity_casework::Lent;
 use comity_record::sign::VerifyingKey;
-use comity_record::{Amount, AmountError, CaseId, Country, Language, Sha256Digest};
+use comity_record::{Amount, AmountError, Country, Language, Sha256Digest};
 
 use super::dispatch::{AnswerRequest, OpenAnswer, SendRequest, TakeParcel, Telling};
 use super::exhibit::exhibit_number;
 use super::law::Printed;
-use super::{As, Moment};
+use super::{As, CaseName, Moment};
 
 #[derive(Subcommand)]
 pub enum RequestCommand {
@@ -176,7 +176,7 @@ pub enum RequestCommand {
         #[command(flatten)]
         who: As,
         /// The case
-        case: Option<CaseId>,
+        case: Option<CaseName>,
     },
     /// What the requests wait for and until when, the most urgent first: answers, tickets, questions, originals
     ///
@@ -185,7 +185,7 @@ pub enum RequestCommand {
         #[command(flatten)]
         who: As,
         /// The case; all that you may read, if left out
-        case: Option<CaseId>,
+        case: Option<CaseName>,
         /// Only what is overdue or to be acted on now
         #[arg(long)]
         urgent: bool,
@@ -247,8 +247,8 @@ pub enum RequestCommand {
 pub struct Which {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The request: its reference, or its identifier or the beginning of it
     pub request: String,
 }
@@ -310,8 +310,8 @@ pub struct Values {
 pub struct DraftArguments {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The form; comity request forms lists them
     #[arg(long)]
     pub form: String,
@@ -542,8 +542,8 @@ pub struct RecordArguments {
 pub struct CarryOverArguments {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The table
     pub file: PathBuf,
     /// The language of the notes
@@ -581,7 +581,7 @@ pub struct ReceiveArguments {
     pub twin: PathBuf,
     /// The case; a new one is opened when left out
     #[arg(long)]
-    pub case: Option<CaseId>,
+    pub case: Option<CaseName>,
     /// The signature that came beside the twin; the one inside the PDF, if left out
     #[arg(long, value_name = "FILE", requires = "sender_key")]
     pub signature: Option<PathBuf>,

@@ -4,18 +4,17 @@ use std::path::PathBuf;
 
 use clap::Args;
 use comity_casework::timestamp::RENEW_WITHIN_DAYS;
-use comity_record::CaseId;
 
-use super::As;
 use super::exhibit::exhibit_number;
+use super::{As, CaseName};
 
 /// Have something of a case stamped.
 #[derive(Args)]
 pub struct StampInCase {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// An exhibit of it: E-1, or 1; without one, the log as it stands is stamped, and with it every entry of the case
     #[arg(value_parser = exhibit_number)]
     pub exhibit: Option<u32>,
@@ -26,8 +25,8 @@ pub struct StampInCase {
 pub struct StampsOfCase {
     #[command(flatten)]
     pub who: As,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// Write the files by which others check them into this folder, which must not exist
     ///
     /// stamp-1.tsq and stamp-1.tsr are for openssl ts -verify. A renewal, stamp-1-2.tsr, is over stamp-1.tsr.

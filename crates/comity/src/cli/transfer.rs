@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use comity_record::{Blake3Digest, CaseId, EntryId};
+use comity_record::{Blake3Digest, EntryId};
 
-use super::{As, Conditions, Under};
+use super::{As, CaseName, Conditions, Under};
 
 /// List the leaves of a file, or check it by its list.
 #[derive(Args)]
@@ -54,8 +54,8 @@ pub enum OfferCommand {
     Send {
         #[command(flatten)]
         who: As,
-        /// The case
-        case: CaseId,
+        /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+        case: CaseName,
         /// The entry that proposed it
         proposal: EntryId,
         /// The sealed file
@@ -68,8 +68,8 @@ pub enum OfferCommand {
 pub struct OfferPackage {
     #[command(flatten)]
     pub under: Under,
-    /// The case
-    pub case: CaseId,
+    /// The case: its number in the register, or its identifier or the first letters of it (6 or more)
+    pub case: CaseName,
     /// The entry by which the package was written, as comity evidence package write --key printed it
     pub packaged: EntryId,
     /// The sealed file

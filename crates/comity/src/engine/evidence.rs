@@ -149,7 +149,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             ExitCode::SUCCESS
         }
         EvidenceCommand::List { who, case } => {
-            block_on(exhibit::list(out, &who, case))?;
+            block_on(exhibit::list(out, &who, &case))?;
             ExitCode::SUCCESS
         }
         EvidenceCommand::Show(words) => {
@@ -161,7 +161,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             ExitCode::SUCCESS
         }
         EvidenceCommand::Minutes { who, case, file, paper } => {
-            block_on(exhibit::minutes(out, (&who, case), &file, &paper))?;
+            block_on(exhibit::minutes(out, (&who, &case), &file, &paper))?;
             ExitCode::SUCCESS
         }
         EvidenceCommand::Check(words) => {

@@ -32,7 +32,7 @@ pub async fn hits(out: &Out, words: HitsOfScan) -> Result<(), Failure> {
     let kinds: Vec<_> = words.kinds.iter().filter(|kind| *kind != RULE).cloned().collect();
     check_kinds(&kinds)?;
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let case = words.case;
+    let case = opened.case(&session, &words.case)?;
     let scan = scan_of(&opened, &session, case, words.of)?;
     let all = opened.node.hits(&session, case, scan).await.map_err(Failure::of)?;
     let of_all = all.len();

@@ -39,26 +39,22 @@ pub async fn offer(out: &Out, command: OfferCommand) -> Result<(), Failure> {
         OfferCommand::Propose(words) => {
             let leaves = leaves_of(out, &words.file, None)?;
             let (opened, session) = folder::sign_in(out, &words.under.who).await?;
+            let case = opened.case(&session, &words.case)?;
             let channel = named(&opened, &session, words.under.agreement.as_deref())?;
             let name = words.file.file_name().unwrap_or_default().to_string_lossy();
             let label = label(&words.conditions, &channel)?;
             let of = (name.as_ref(), &leaves);
-            let what = opened.node.offer_message(
-                &session,
-                words.case,
-                channel.agreement(),
-                words.packaged,
-                of,
-                label,
-            );
+            let what =
+                opened.node.offer_message(&session, case, channel.agreement(), words.packaged, of, label);
             let what = what.await.map_err(Failure::of)?;
-            let proposed = opened.node.propose_offer(&session, words.case, &what, words.reason).await;
+            let proposed = opened.node.propose_offer(&session, case, &what, words.reason).await;
             receipt(out, "comity-proposed", &proposed.map_err(Failure::of)?);
         }
         OfferCommand::Send { who, case, proposal, file } => {
             let file = file.canonicalize().map_err(|e| Failure::file("read", &file, e))?;
             let leaves = leaves_of(out, &file, None)?;
             let (opened, session) = folder::sign_in(out, &who).await?;
+            let case = opened.case(&session, &case)?;
             let sent = opened.node.send_offer(&session, case, proposal, (&file, &leaves)).await;
             let (offer, taken) = sent.map_err(Failure::of)?;
             let mut answer = as_answer(&taken);

@@ -14,7 +14,7 @@ use comity_scan::masked;
 use serde_json::json;
 
 use crate::case::as_answer;
-use crate::cli::{As, PackageCommand};
+use crate::cli::{As, CaseName, PackageCommand};
 use crate::engine::evidence::{place, transfer};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, shown};
@@ -25,6 +25,7 @@ pub async fn package(out: &Out, command: PackageCommand) -> Result<(), Failure> 
         PackageCommand::Propose { who, case, exhibits, recipient, reason, key } => {
             let key = key.map(|key| read_key(&key)).transpose()?;
             let (opened, session) = folder::sign_in(out, &who).await?;
+            let case = opened.case(&session, &case)?;
             let key = key.as_ref().map(Recipient::key_id);
             let act = opened.node.plan_package(&session, case, &exhibits, recipient, key).await;
             let act = act.map_err(Failure::of)?;
@@ -40,7 +41,7 @@ pub async fn package(out: &Out, command: PackageCommand) -> Result<(), Failure> 
         }
         PackageCommand::Write { who, case, proposal, out: to, key, languages } => {
             let key = key.map(|key| read_key(&key)).transpose()?;
-            write(out, &who, (case, proposal), &to, key, languages).await
+            write(out, &who, (&case, proposal), &to, key, languages).await
         }
     }
 }
@@ -73,7 +74,7 @@ fn read_key(key: &str) -> Result<Recipient, Failure> {
 async fn write(
     out: &Out,
     who: &As,
-    (case, proposal): (CaseId, EntryId),
+    (case, proposal): (&CaseName, EntryId),
     to: &Path,
     key: Option<Recipient>,
     languages: Vec<Language>,
@@ -84,6 +85,7 @@ async fn write(
     }
     let languages = if languages.is_empty() { vec![out.language().clone()] } else { languages };
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     let (disk, name) = place(to)?;
     let disk = Arc::new(disk);
     let place = match key {

@@ -11,7 +11,8 @@ use crate::out::{Failure, Out, clean};
 /// Lists the pages of web captures, and what several of them show.
 pub async fn pages(out: &Out, words: &PagesOfCase) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let pages = opened.node.pages(&session, words.case, words.exhibit, words.find.as_deref()).await;
+    let case = opened.case(&session, &words.case)?;
+    let pages = opened.node.pages(&session, case, words.exhibit, words.find.as_deref()).await;
     let pages = pages.map_err(Failure::of)?;
     for page in &pages {
         out.answer(&as_json(page), |out| print(out, page));

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::{hits, withdrawn};
 use crate::case::receipt;
-use crate::cli::{AnswerOwner, AskOwner, PromoteHits};
+use crate::cli::{AnswerOwner, AskOwner, CaseName, PromoteHits};
 use crate::engine::scan;
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean};
@@ -23,6 +23,7 @@ pub async fn promote(out: &Out, words: PromoteHits) -> Result<(), Failure> {
         return Err(Failure::new("comity-promote-what", vec![]));
     }
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     let scan = hits::scan_of(&opened, &session, case, of)?;
     let choice = Choice { lines: hits, kinds, verified: all_verified };
     let how = As { becomes, role, reason };
@@ -59,8 +60,9 @@ pub async fn promote(out: &Out, words: PromoteHits) -> Result<(), Failure> {
 }
 
 /// The wallets, accounts and subjects of a case.
-pub async fn accounts(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
+pub async fn accounts(out: &Out, who: &crate::cli::As, case: &CaseName) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     for account in opened.node.accounts(&session, case).await.map_err(Failure::of)? {
         let becomes = account.promoted.as_ref().map(comity_casework::lead::HitPromoted::becomes);
         let places: Vec<_> = account.places.iter().map(place_json).collect();
@@ -98,8 +100,9 @@ fn place_line(found: &FoundAt) -> String {
 }
 
 /// The values of a case that other cases know.
-pub async fn matches(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
+pub async fn matches(out: &Out, who: &crate::cli::As, case: &CaseName) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     let state = opened.node.state();
     let matches = opened.node.matches(&session, case).await.map_err(Failure::of)?;
     if matches.is_empty() && !out.is_json() {
@@ -152,7 +155,8 @@ fn named(state: &State, office: OfficeId) -> String {
 /// Asks the owners of other cases about an account that they know.
 pub async fn ask_owner(out: &Out, words: AskOwner) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let asked = opened.node.ask_owner(&session, words.case, words.account, words.reason).await;
+    let case = opened.case(&session, &words.case)?;
+    let asked = opened.node.ask_owner(&session, case, words.account, words.reason).await;
     receipt(out, "comity-recorded", &asked.map_err(Failure::of)?);
     Ok(())
 }
@@ -160,14 +164,16 @@ pub async fn ask_owner(out: &Out, words: AskOwner) -> Result<(), Failure> {
 /// Answers a question from another case.
 pub async fn answer_owner(out: &Out, words: AnswerOwner) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let answered = opened.node.answer_owner(&session, words.case, words.question, words.text).await;
+    let case = opened.case(&session, &words.case)?;
+    let answered = opened.node.answer_owner(&session, case, words.question, words.text).await;
     receipt(out, "comity-recorded", &answered.map_err(Failure::of)?);
     Ok(())
 }
 
 /// The questions from other cases to a case, and those that it asked.
-pub async fn questions(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
+pub async fn questions(out: &Out, who: &crate::cli::As, case: &CaseName) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     let (to, by) = both(&opened, &session, case).await?;
     if to.is_empty() && by.is_empty() && !out.is_json() {
         out.say("comity-questions-none", &[]);

@@ -18,6 +18,7 @@ use crate::outside::Outside;
 pub async fn check(out: &Out, words: CheckExhibit) -> Result<bool, Failure> {
     let OfExhibit { who, case, exhibit } = words.exhibit;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     let exhibit = opened.node.exhibit(&session, case, exhibit).await.map_err(Failure::of)?;
     let (verified, taken) = {
         let bar = out.progress_of_bytes(exhibit.received.as_ref().map_or(0, |of| of.holds.bytes()));
@@ -57,6 +58,7 @@ pub async fn check(out: &Out, words: CheckExhibit) -> Result<bool, Failure> {
 pub async fn file(out: &Out, words: ExhibitFile) -> Result<(), Failure> {
     let ExhibitFile { exhibit: OfExhibit { who, case, exhibit }, file, out: path, reason, authority } = words;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     let exhibit = opened.node.exhibit(&session, case, exhibit).await.map_err(Failure::of)?;
     let seal = opened.node.manifest(&session, case, &exhibit).await.map_err(Failure::of)?;
     let file = named(&seal.files, &file).ok_or_else(|| {

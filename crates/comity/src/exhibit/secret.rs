@@ -104,10 +104,11 @@ pub async fn secret(out: &Out, words: SecretOfExhibit) -> Result<(), Failure> {
 
 async fn ask(out: &Out, words: &OfExhibit, fingerprint: &str, reason: String) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, &words.who).await?;
-    let asked = opened.node.ask_for_secret(&session, words.case, words.exhibit, fingerprint, reason).await;
+    let case = opened.case(&session, &words.case)?;
+    let asked = opened.node.ask_for_secret(&session, case, words.exhibit, fingerprint, reason).await;
     let taken = asked.map_err(Failure::of)?;
     receipt(out, "comity-proposed", &taken);
-    decision::of_case(out, &opened, &session, words.case, taken.entry).await
+    decision::of_case(out, &opened, &session, case, taken.entry).await
 }
 
 /// Shows a secret on the terminal, or seals it to a key.
@@ -129,8 +130,9 @@ async fn see(
         None => return Err(Failure::new("comity-secret-no-terminal", vec![])),
     };
     let (opened, session) = folder::sign_in(out, &words.who).await?;
+    let case = opened.case(&session, &words.case)?;
     let key = to.as_ref().map(|(key, ..)| key.key_id());
-    let seen = opened.node.reveal_secret(&session, words.case, asked, fingerprint, key).await;
+    let seen = opened.node.reveal_secret(&session, case, asked, fingerprint, key).await;
     let (secrets, taken) = seen.map_err(Failure::of)?;
     let Some((_, path, mut file)) = to else {
         for Revealed { kinds, text } in &secrets {
@@ -181,14 +183,15 @@ fn for_terminal(secret: &[u8]) -> Zeroizing<String> {
 async fn list(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
     let OfExhibit { who, case, exhibit } = words;
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     let state = opened.node.state();
     let office = state.office(session.office()).map_err(Failure::of)?;
     let name = |id: OfficerId| office.officers.get(&id).map_or_else(|| id.to_string(), |it| it.name.clone());
-    let number = state.case(*case).and_then(|known| known.exhibits.entry(*exhibit)).map_err(Failure::of)?;
+    let number = state.case(case).and_then(|known| known.exhibits.entry(*exhibit)).map_err(Failure::of)?;
     let mut kept = Vec::new();
-    for list in opened.node.kept_secrets(&session, *case, *exhibit).await.map_err(Failure::of)? {
+    for list in opened.node.kept_secrets(&session, case, *exhibit).await.map_err(Failure::of)? {
         let Some(officers) = list.officers else { continue };
-        let secrets = opened.node.fingerprints(&session, *case, &list).await.map_err(Failure::of)?;
+        let secrets = opened.node.fingerprints(&session, case, &list).await.map_err(Failure::of)?;
         let secrets =
             secrets.iter().map(|(fingerprint, kinds)| json!({ "fingerprint": fingerprint, "kinds": kinds }));
         kept.push(json!({
@@ -196,7 +199,7 @@ async fn list(out: &Out, words: &OfExhibit) -> Result<(), Failure> {
             "officers": officers.map(|holder| name(holder.officer)), "secrets": secrets.collect::<Vec<_>>(),
         }));
     }
-    let looks = opened.node.looks(&session, *case).await.map_err(Failure::of)?;
+    let looks = opened.node.looks(&session, case).await.map_err(Failure::of)?;
     let looks: Vec<_> = looks.into_iter().filter(|look| look.exhibit == number).collect();
     out.answer(&json!({ "kept": kept, "looks": looks }), |out| {
         for list in &kept {

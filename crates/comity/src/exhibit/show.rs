@@ -17,13 +17,14 @@ use comity_scan::masked;
 use serde_json::{Map, Value, json};
 
 use super::{media, print_digests, print_left_out, print_sessions, print_unread, reading, withdrawn};
-use crate::cli::{OfExhibit, ShowExhibit};
+use crate::cli::{CaseName, OfExhibit, ShowExhibit};
 use crate::folder::{self, Opened};
 use crate::out::{Failure, Out, clean, file_name, plain, shown};
 
 /// The exhibits of a case, each with who has it and whether something is missing in its chain.
-pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), Failure> {
+pub async fn list(out: &Out, who: &crate::cli::As, case: &CaseName) -> Result<(), Failure> {
     let (opened, session) = folder::sign_in(out, who).await?;
+    let case = opened.case(&session, case)?;
     for exhibit in opened.node.exhibits(&session, case).await.map_err(Failure::of)? {
         out.answer(&as_json(out, &exhibit), |out| {
             out.line(&format!("{:<6} {}", label(exhibit.number), named(out, &exhibit)));
@@ -48,19 +49,20 @@ pub async fn list(out: &Out, who: &crate::cli::As, case: CaseId) -> Result<(), F
 pub async fn show(out: &Out, words: &ShowExhibit) -> Result<(), Failure> {
     let OfExhibit { who, case, exhibit } = &words.exhibit;
     let (opened, session) = folder::sign_in(out, who).await?;
-    let exhibit = opened.node.exhibit(&session, *case, *exhibit).await.map_err(Failure::of)?;
+    let case = opened.case(&session, case)?;
+    let exhibit = opened.node.exhibit(&session, case, *exhibit).await.map_err(Failure::of)?;
     let (files, left_out) = match &exhibit.manifest {
         Some(_) => {
-            let seal = opened.node.manifest(&session, *case, &exhibit).await.map_err(Failure::of)?;
+            let seal = opened.node.manifest(&session, case, &exhibit).await.map_err(Failure::of)?;
             (seal.files, seal.left_out)
         }
         None => (vec![], vec![]),
     };
-    let scans = scans(&opened, &session, *case, &exhibit).await?;
-    let looks = opened.node.looks(&session, *case).await.map_err(Failure::of)?;
-    let packages = opened.node.packages_of(&session, *case, exhibit.entry).await.map_err(Failure::of)?;
+    let scans = scans(&opened, &session, case, &exhibit).await?;
+    let looks = opened.node.looks(&session, case).await.map_err(Failure::of)?;
+    let packages = opened.node.packages_of(&session, case, exhibit.entry).await.map_err(Failure::of)?;
     let state = opened.node.state();
-    let damaged: Vec<_> = state.case(*case).map_err(Failure::of)?.damaged.of(exhibit.entry).collect();
+    let damaged: Vec<_> = state.case(case).map_err(Failure::of)?.damaged.of(exhibit.entry).collect();
     let mut answer = as_json(out, &exhibit);
     let found = damaged.iter().map(|(file, finding)| json!({ "sha256": file, "finding": finding }));
     answer["damaged"] = found.collect();

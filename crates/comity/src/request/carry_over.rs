@@ -17,6 +17,7 @@ pub async fn run(out: &Out, arguments: CarryOverArguments) -> Result<(), Failure
     let CarryOverArguments { who, case, file, written_in, dry_run, when } = arguments;
     let register = read(&file, MAX_REGISTER_BYTES as u64 + 1)?;
     let (opened, session) = folder::sign_in(out, &who).await?;
+    let case = opened.case(&session, &case)?;
     let OldRegister { rows, faults } =
         opened.node.read_old_register(&session, &register).map_err(Failure::of)?;
     for (line, row) in &rows {
