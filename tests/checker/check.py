@@ -817,7 +817,7 @@ class Package(Check):  # a package of exhibits; its exhibits can be large, so th
             if self.openssl(stem, times[later] if later else None) is None:
                 need(not later, "%s.tsr was renewed when its certificate had ended" % stem)
                 raise Open("the certificate of %s.tsr has ended, and nothing renews it; when it was made, %s, it held" % (stem, when(times[stem])))
-        return "; ".join("%s.tsr of %s" % (stem, when(times[stem])) for stem in stems)
+        return "; ".join("%s.tsr of %s" % (stem, when(times[stem])) for stem in stems) + "; whether a certificate was revoked was not asked"
 
     def openssl(self, stem, at=0):  # the time that it tells, if openssl finds that it holds then (0), at a time, or today (None)
         with tempfile.TemporaryDirectory() as folder:

@@ -19,7 +19,12 @@ distinguished_name = name
 [name]
 [root]
 basicConstraints = critical,CA:TRUE
-keyUsage = critical,keyCertSign
+keyUsage = critical,keyCertSign,cRLSign
+[lists]
+database = ./index
+crlnumber = ./number
+default_md = sha256
+default_crl_days = 30
 [stamps]
 basicConstraints = critical,CA:FALSE
 keyUsage = critical,digitalSignature
@@ -92,12 +97,47 @@ say "openssl ts -verify accepts the time-stamps of a checkpoint and of an exhibi
 
 # The judge judges: other data, another authority, a changed reply; and we say the same of each.
 ours() { "$COMITY" evidence stamp-check "$@" >"$WORK/said"; }
-ours stamp-1.tsr --request stamp-1.tsq --data stamp-1.checkpoint --authorities "$TSA/root.pem" || fail "we refuse a sound one"
+# list FILE [DATE[,REASON] NAME]: what the authority has revoked by now, by openssl ca; the date is YYMMDDhhmmssZ.
+list() (
+  cd "$TSA"
+  : >index
+  [ -f number ] || echo 01 >number
+  if [ $# = 3 ]; then
+    printf 'R\t360101000000Z\t%s\t%s\tunknown\t/CN=x\n' "$2" "$(openssl x509 -noout -serial -in "$3.pem" | cut -d= -f2)" >index
+  fi
+  openssl ca -config config -name lists -gencrl -cert root.pem -keyfile root.key -out "$WORK/$1" 2>"$WORK/made" ||
+    { cat "$WORK/made" >&2; fail "openssl makes no revocation list"; }
+)
+list none.crl
+list before.crl "$(date -u -d '-1 day' +%y%m%d%H%M%SZ)" short
+list later.crl "$(date -u -d '+1 day' +%y%m%d%H%M%SZ),superseded" short
+list taken.crl "$(date -u -d '+1 day' +%y%m%d%H%M%SZ),keyCompromise" short
+list of-another.crl "$(date -u -d '-1 day' +%y%m%d%H%M%SZ)" long
+sound=(stamp-1.tsr --request stamp-1.tsq --data stamp-1.checkpoint --authorities "$TSA/root.pem")
+code=0
+ours "${sound[@]}" || code=$?
+[ "$code" = 3 ] || fail "without a revocation list we say $code, and not that it cannot be decided"
+for good in none later of-another; do ours "${sound[@]}" --crl "$WORK/$good.crl" || fail "we refuse a sound one by $good.crl"; done
+openssl crl -in "$WORK/none.crl" -outform DER -out "$WORK/none.der" 2>/dev/null
+ours "${sound[@]}" --crl "$WORK/none.der" || fail "we do not read a list in DER"
+for bad in before taken; do
+  code=0
+  ours "${sound[@]}" --crl "$WORK/$bad.crl" || code=$?
+  [ "$code" = 1 ] || fail "by $bad.crl we say $code, and not that it does not hold"
+done
+cat "$TSA/root.pem" "$WORK/before.crl" >"$WORK/with-before.pem"
+if openssl ts -verify -queryfile stamp-1.tsq -in stamp-1.tsr -CAfile "$WORK/with-before.pem" -crl_check >/dev/null 2>&1; then
+  fail "openssl takes a revoked certificate"
+fi
+cat "$TSA/root.pem" "$WORK/none.crl" >"$WORK/with-none.pem"
+openssl ts -verify -queryfile stamp-1.tsq -in stamp-1.tsr -CAfile "$WORK/with-none.pem" -crl_check >/dev/null 2>&1 ||
+  fail "openssl does not take a list on which nothing stands"
+say "by lists that openssl ca makes we take what is not revoked, and refuse what is; without one we decide nothing"
 printf x >>stamp-1.checkpoint
 if judge -data stamp-1.checkpoint -in stamp-1.tsr; then fail "other data was not noticed"; fi
-if ours stamp-1.tsr --request stamp-1.tsq --data stamp-1.checkpoint --authorities "$TSA/root.pem"; then fail "nor by us"; fi
+if ours "${sound[@]}" --crl "$WORK/none.crl"; then fail "nor by us"; fi
 if openssl ts -verify -queryfile stamp-1.tsq -in stamp-1.tsr -CAfile "$TSA/other.pem" >/dev/null 2>&1; then fail "other authority"; fi
-if ours stamp-1.tsr --request stamp-1.tsq --authorities "$TSA/other.pem"; then fail "we take another authority"; fi
+if ours stamp-1.tsr --request stamp-1.tsq --authorities "$TSA/other.pem" --crl "$WORK/none.crl"; then fail "we take another authority"; fi
 code=0
 ours stamp-1.tsr --request stamp-1.tsq || code=$?
 [ "$code" = 3 ] || fail "without an authority we say $code, and not that it cannot be decided"
@@ -108,7 +148,7 @@ bytes[-1] ^= 1
 open(sys.argv[2], "wb").write(bytes)
 PY
 if judge -queryfile stamp-1.tsq -in "$WORK/changed"; then fail "a changed signature was not noticed"; fi
-if ours "$WORK/changed" --request stamp-1.tsq --authorities "$TSA/root.pem"; then fail "nor by us"; fi
+if ours "$WORK/changed" --request stamp-1.tsq --authorities "$TSA/root.pem" --crl "$WORK/none.crl"; then fail "nor by us"; fi
 say "both refuse other data, another authority and a changed signature; without an authority we decide nothing"
 
 # Before the certificate ends, the time-stamp is renewed: first in vain, as the server has no later one.
@@ -148,6 +188,18 @@ cd "$WORK/package"
 openssl ts -query -data comity/signature.cose -sha256 -cert -out timestamps/signature.tsq 2>/dev/null
 (cd "$TSA" && openssl ts -reply -config config -queryfile "$WORK/package/timestamps/signature.tsq" -signer signer.pem \
   -inkey signer.key -out "$WORK/package/timestamps/signature.tsr") 2>"$WORK/made" || { cat "$WORK/made"; fail "openssl stamps no signature"; }
+verified() { # the status with which we end, and what decides it
+  local status=$1 code=0
+  shift
+  "$COMITY" --json evidence verify "$WORK/package" --authorities "$TSA/root.pem" "$@" >"$WORK/report" || code=$?
+  [ "$code" = "$status" ] || { cat "$WORK/report"; fail "evidence verify ends with $code, not with $status"; }
+}
+list now.crl
+verified 3
+grep -q 'no revocation list' "$WORK/report" || { cat "$WORK/report"; fail "why it is not decided is not said"; }
+verified 0 --crl "$WORK/now.crl"
+verified 1 --crl "$WORK/before.crl" --crl "$WORK/now.crl"
+say "comity evidence verify decides the time-stamps of a package by revocation lists, and not without"
 checked() { # the status and the answer that check.py shall give, and its arguments
   local status=$1 answer=$2 code=0
   shift 2

@@ -1,7 +1,7 @@
 //! Time-stamps at the command line: in a case, in files, and the server that an office asks.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use comity_adapters::stamp_server::StampServers;
@@ -11,7 +11,8 @@ use comity_casework::timestamp::{Ending, StampServer, Stampable, Subject, Timest
 use comity_evidence::Digests;
 use comity_record::{Bytes, Sha256Digest};
 use comity_stamp::{
-    Anchors, MAX_PEM_BYTES, MAX_REPLY_BYTES, MAX_REQUEST_BYTES, Request, Stamped, Verdict, verify,
+    Anchors, MAX_LIST_BYTES, MAX_PEM_BYTES, MAX_REPLY_BYTES, MAX_REQUEST_BYTES, Request, RevocationLists,
+    Stamped, Verdict, verify,
 };
 use serde_json::{Value, json};
 
@@ -103,7 +104,8 @@ fn tell(out: &Out, series: &Timestamp, exhibit: Option<&str>) {
 pub fn check(out: &Out, words: &CheckStamp) -> Result<ExitCode, Failure> {
     let request = Request::parse(&read(&words.request, MAX_REQUEST_BYTES)?).map_err(Failure::of)?;
     let reply = read(&words.reply, MAX_REPLY_BYTES)?;
-    let anchors = words.authorities.as_deref().map(trusted).transpose()?.unwrap_or_default();
+    let anchors =
+        words.authorities.as_deref().map(|path| trusted(path, &words.lists)).transpose()?.unwrap_or_default();
     let about = words.data.as_deref().map(digest_of).transpose()?;
     let verdict = match about {
         Some(digest) if digest != request.imprint() => Verdict::Fail(comity_stamp::Fault::OtherImprint),
@@ -128,9 +130,14 @@ pub fn check(out: &Out, words: &CheckStamp) -> Result<ExitCode, Failure> {
     })
 }
 
-/// The authorities in a file that are trusted to make time-stamps.
-pub fn trusted(path: &Path) -> Result<Anchors, Failure> {
-    Anchors::from_pem(&read(path, MAX_PEM_BYTES)?).map_err(Failure::of)
+/// The authorities in a file that are trusted to make time-stamps, and whom they revoked by the lists in other files.
+pub fn trusted(path: &Path, lists: &[PathBuf]) -> Result<Anchors, Failure> {
+    let mut at_hand = RevocationLists::default();
+    for list in lists {
+        at_hand.add(&read(list, MAX_LIST_BYTES)?).map_err(Failure::of)?;
+    }
+    let anchors = Anchors::from_pem(&read(path, MAX_PEM_BYTES)?).map_err(Failure::of)?;
+    Ok(anchors.asking(at_hand))
 }
 
 fn digest_of(path: &Path) -> Result<Sha256Digest, Failure> {
@@ -215,8 +222,7 @@ fn of_stamped(stamped: &Stamped) -> Value {
     json!({
         "time": stamped.time.to_string(), "until": stamped.until.to_string(), "authority": stamped.authority,
         "policy": stamped.policy, "certificate_sha256": stamped.certificate,
-        // Said by every answer: nobody was asked whether a certificate was revoked.
-        "revocation_checked": false,
+        "revocation_checked": stamped.revocation_asked,
     })
 }
 

@@ -75,18 +75,29 @@ fn a_time_stamp_in_files_passes_fails_or_cannot_be_decided() {
     };
     let of = ["--request", &request];
     let (code, answer) = check("under.tsr", &[&of[..], &["--authorities", &root, "--data", &data]].concat());
-    assert_eq!((code, &answer["verdict"]), (Some(0), &json!("pass")));
-    assert_eq!(answer["stamp"]["until"], "2036-01-01T00:00:00Z");
-    assert_eq!(
-        (&answer["data_compared"], &answer["stamp"]["revocation_checked"]),
-        (&json!(true), &json!(false))
-    );
+    assert_eq!((code, &answer["code"]), (Some(3), &json!("stamp-no-revocation-list")));
+    assert_eq!(answer["data_compared"], true);
     let (code, answer) = check("rsa.tsr", &[&of[..], &["--authorities", &other]].concat());
     assert_eq!((code, &answer["code"]), (Some(1), &json!("stamp-no-path")));
     let (code, answer) = check("rsa.tsr", &[&of[..], &["--authorities", &root, "--data", &renewal]].concat());
     assert_eq!((code, &answer["code"]), (Some(1), &json!("stamp-other-imprint")));
     let (code, answer) = check("rsa.tsr", &of);
     assert_eq!((code, &answer["code"]), (Some(3), &json!("stamp-no-anchor")));
+    // Whether a certificate was revoked is asked by the lists that are at hand: one of each authority in the chain.
+    let [asked, trusted] = ["lists/stamp.tsq", "lists/root.pem"].map(stamp);
+    let of = ["--request", &asked, "--authorities", &trusted];
+    let judged = |lists: &[&str]| {
+        let lists: Vec<_> = lists.iter().map(|list| stamp(&format!("lists/{list}"))).collect();
+        let words = lists.iter().flat_map(|list| ["--crl", list.as_str()]);
+        check("lists/stamp.tsr", &of.into_iter().chain(words).collect::<Vec<_>>())
+    };
+    let (code, answer) = judged(&["root.crl", "none.der"]);
+    assert_eq!((code, &answer["stamp"]["revocation_checked"]), (Some(0), &json!(true)), "{answer}");
+    let (code, answer) = judged(&["root.crl"]);
+    assert_eq!((code, &answer["code"]), (Some(3), &json!("stamp-no-revocation-list")));
+    assert!(answer["message"].as_str().unwrap().contains("Exercise middle"), "{answer}");
+    let (code, answer) = judged(&["root.crl", "before.crl"]);
+    assert_eq!((code, &answer["code"]), (Some(1), &json!("stamp-revoked")));
     let broken = bench.run(&["--json", "evidence", "stamp-check", &data, "--request", &data]);
     assert!(!broken.status.success() && errors(&broken).contains("stamp-malformed"), "{}", errors(&broken));
 }

@@ -5,6 +5,7 @@ use rustls_pki_types::{CertificateDer, TrustAnchor};
 
 use crate::certificate::MAX_CERTIFICATE_BYTES;
 use crate::error::ReadError;
+use crate::revocation::RevocationLists;
 
 /// Anchors that are trusted at once. An office trusts one to three authorities; the list of an operating system has some hundred
 /// and fifty.
@@ -18,7 +19,9 @@ const PART: &str = "anchor";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Anchors {
     certificates: Vec<Vec<u8>>,
-    anchors: Vec<TrustAnchor<'static>>,
+    trusted: Vec<TrustAnchor<'static>>,
+    /// Whom they revoked; none where nobody asks.
+    lists: Option<RevocationLists>,
 }
 
 impl Anchors {
@@ -38,8 +41,8 @@ impl Anchors {
             let anchor = webpki::anchor_from_trusted_cert(&certificate);
             Ok(anchor.map_err(|_| ReadError::Malformed { part: "certificate" })?.to_owned())
         };
-        let anchors = certificates.iter().map(anchor).collect::<Result<_, _>>()?;
-        Ok(Self { certificates, anchors })
+        let trusted = certificates.iter().map(anchor).collect::<Result<_, _>>()?;
+        Ok(Self { certificates, trusted, lists: None })
     }
 
     /// From a file in PEM. What in it is no certificate is passed over.
@@ -64,6 +67,24 @@ impl Anchors {
         }
     }
 
+    /// The same authorities, with what they and those below them revoked. From then on a certificate passes only where a list
+    /// says that it was good.
+    #[must_use]
+    pub fn asking(self, lists: RevocationLists) -> Self {
+        Self { lists: Some(lists), ..self }
+    }
+
+    /// The lists by which is asked whether a certificate was revoked; none where that is not asked.
+    pub(crate) fn lists(&self) -> Option<&RevocationLists> {
+        self.lists.as_ref()
+    }
+
+    /// The certificate of an anchor.
+    pub(crate) fn certificate(&self, of: &TrustAnchor<'_>) -> Option<&[u8]> {
+        let at = self.trusted.iter().position(|anchor| anchor == of)?;
+        self.certificates.get(at).map(Vec::as_slice)
+    }
+
     /// The certificates, in DER.
     pub fn certificates(&self) -> &[Vec<u8>] {
         &self.certificates
@@ -71,10 +92,10 @@ impl Anchors {
 
     /// Whether nobody is trusted.
     pub fn is_empty(&self) -> bool {
-        self.anchors.is_empty()
+        self.trusted.is_empty()
     }
 
     pub(crate) fn anchors(&self) -> &[TrustAnchor<'static>] {
-        &self.anchors
+        &self.trusted
     }
 }

@@ -57,7 +57,8 @@ impl<'a> Part<'a> {
         if self.next_is(tag) { self.whole().map(Some) } else { Ok(None) }
     }
 
-    fn next_is(&self, tag: Tag) -> bool {
+    /// Whether the next value has this tag.
+    pub fn next_is(&self, tag: Tag) -> bool {
         !self.reader.is_finished() && Tag::peek(&self.reader).is_ok_and(|next| next == tag)
     }
 

@@ -1,7 +1,7 @@
 //! What of a certificate (RFC 5280) is asked here and not by the verifier of chains.
 
 use der::Tag;
-use der::asn1::ObjectIdentifier;
+use der::asn1::{AnyRef, ObjectIdentifier};
 use jiff::Timestamp;
 
 use crate::asn1::{Part, context};
@@ -14,6 +14,9 @@ pub const MAX_CERTIFICATE_BYTES: usize = 32 << 10;
 const PART: &str = "certificate";
 
 const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
+const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
+/// The bit of [`KEY_USAGE`] by which lists of revoked certificates may be signed (RFC 5280, 4.2.1.3), in its first byte.
+const CRL_SIGN: u8 = 0x02;
 const SUBJECT_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
 const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
@@ -28,6 +31,8 @@ pub struct Certificate<'a> {
     pub not_after: Timestamp,
     /// Whether it may be used for time-stamps and for nothing else, and says that nobody may overlook this.
     pub only_stamps: bool,
+    /// Whether lists of revoked certificates may be signed by its key: what does not say what its key is for says nothing else.
+    pub signs_lists: bool,
     pub key_id: Option<&'a [u8]>,
 }
 
@@ -50,7 +55,7 @@ impl<'a> Certificate<'a> {
         body.sequence()?;
         body.optional(crate::asn1::context_bytes(1))?;
         body.optional(crate::asn1::context_bytes(2))?;
-        let (mut only_stamps, mut key_id) = (false, None);
+        let (mut only_stamps, mut signs_lists, mut key_id) = (false, true, None);
         if let Some(inner) = body.optional(context(3))? {
             let mut explicit = Part::new(PART, inner)?;
             let list = explicit.sequence()?;
@@ -62,6 +67,11 @@ impl<'a> Certificate<'a> {
                         let first = uses.identifier()?;
                         only_stamps = extension.critical && first == TIME_STAMPING && uses.is_empty();
                     }
+                    KEY_USAGE => {
+                        // The first byte tells how many bits at the end do not count.
+                        let bits = Part::new(PART, extension.value)?.value(Tag::BitString)?;
+                        signs_lists = bits.get(1).is_some_and(|uses| uses & CRL_SIGN != 0);
+                    }
                     SUBJECT_KEY => {
                         key_id = Part::new(PART, extension.value)?.optional(Tag::OctetString)?;
                     }
@@ -70,7 +80,7 @@ impl<'a> Certificate<'a> {
             }
         }
         body.end()?;
-        Ok(Self { bytes, serial, issuer, subject, not_after, only_stamps, key_id })
+        Ok(Self { bytes, serial, issuer, subject, not_after, only_stamps, signs_lists, key_id })
     }
 
     /// What the subject is called, for people; none, where it has no such name.
@@ -98,13 +108,18 @@ fn not_after(mut validity: Part<'_>) -> Result<Timestamp, ReadError> {
     validity.any()?;
     let until = validity.any()?;
     validity.end()?;
-    let text = match der::Tagged::tag(&until) {
-        Tag::GeneralizedTime => until.value().to_vec(),
+    moment(until, malformed)
+}
+
+/// A time as certificates and lists of revoked ones have it.
+pub fn moment(of: AnyRef<'_>, malformed: ReadError) -> Result<Timestamp, ReadError> {
+    let text = match der::Tagged::tag(&of) {
+        Tag::GeneralizedTime => of.value().to_vec(),
         // Two digits of the year: from 1950 on (RFC 5280, 4.1.2.5.1).
-        Tag::UtcTime if until.value().first().is_some_and(|digit| *digit >= b'5') => {
-            [b"19", until.value()].concat()
+        Tag::UtcTime if of.value().first().is_some_and(|digit| *digit >= b'5') => {
+            [b"19", of.value()].concat()
         }
-        Tag::UtcTime => [b"20", until.value()].concat(),
+        Tag::UtcTime => [b"20", of.value()].concat(),
         _ => return Err(malformed),
     };
     // 9999 is written for what never ends; it lies at the end of what is counted here.

@@ -99,6 +99,12 @@ pub enum Fault {
         /// The time that the time-stamp tells.
         time: Timestamp,
     },
+    /// The certificate, or one above it, was revoked before, or because its key was not safe.
+    #[error("a certificate was revoked at {at}")]
+    Revoked {
+        /// When.
+        at: Timestamp,
+    },
     /// None of the anchors stands above the certificate.
     #[error("no anchor stands above the certificate")]
     NoPath,
@@ -137,6 +143,7 @@ impl Coded for Fault {
             Self::Signature => "stamp-signature",
             Self::CertificateUse => "stamp-certificate-use",
             Self::CertificateTime { .. } => "stamp-certificate-time",
+            Self::Revoked { .. } => "stamp-revoked",
             Self::NoPath => "stamp-no-path",
             Self::Chain { .. } => "stamp-chain",
             Self::RenewedLate { .. } => "stamp-renewed-late",
@@ -152,6 +159,7 @@ impl Coded for Fault {
             }
             Self::Attribute { name } => vec![("name", (*name).to_owned())],
             Self::CertificateTime { time } => vec![("time", time.to_string())],
+            Self::Revoked { at } => vec![("at", at.to_string())],
             Self::Chain { cause } => vec![("cause", cause.clone())],
             Self::RenewedLate { ended, renewed } => {
                 vec![("ended", ended.to_string()), ("renewed", renewed.to_string())]
@@ -176,6 +184,12 @@ pub enum Undecided {
     /// The certificate of who signed is not with it.
     #[error("the certificate of the signer is not with it")]
     NoCertificate,
+    /// Whether a certificate was revoked is not known: no list of its authority was at hand that says so of that time.
+    #[error("no revocation list of {authority:?} was at hand for that time")]
+    NoRevocationList {
+        /// What the authority is called that issued the certificate; empty, where it has no common name.
+        authority: String,
+    },
     /// An algorithm is not known here, or too weak to say anything.
     #[error("the algorithm {id} is not known")]
     Algorithm {
@@ -195,6 +209,7 @@ impl Coded for Undecided {
         match self {
             Self::NoAnchor => "stamp-no-anchor",
             Self::NoCertificate => "stamp-no-certificate",
+            Self::NoRevocationList { .. } => "stamp-no-revocation-list",
             Self::Algorithm { .. } => "stamp-algorithm",
             Self::Extension { .. } => "stamp-extension",
         }
@@ -203,6 +218,7 @@ impl Coded for Undecided {
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoAnchor | Self::NoCertificate => vec![],
+            Self::NoRevocationList { authority } => vec![("authority", authority.clone())],
             Self::Algorithm { id } | Self::Extension { id } => vec![("id", id.clone())],
         }
     }

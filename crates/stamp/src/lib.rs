@@ -5,8 +5,9 @@
 //! renewed before: the next one is over the reply that held the one before it (RFC 4998, 5.2), so that a file which is
 //! there anyway is what the next one speaks of.
 //!
-//! It is not a client: who carries a request to a server is a [`Stamper`]. It knows no network, no clock and no randomness. It
-//! does not ask whether a certificate was revoked; [`Stamped`] is no word about that.
+//! It is not a client: who carries a request to a server is a [`Stamper`]. It knows no network, no clock and no randomness.
+//! Whether a certificate was revoked it asks by lists that somebody has at hand ([`Anchors::asking`]), and says by
+//! [`Stamped::revocation_asked`] whether it did.
 //!
 //! Start with [`Request::new`], [`verify()`] and [`verify_series`].
 //!
@@ -32,6 +33,8 @@
 //!
 //! - *Invariant:* nothing passes of which a check was left out (`known::without_an_anchor_nothing_is_decided`,
 //!   `known::what_is_signed_by_an_algorithm_that_is_not_known_is_not_decided`).
+//! - *Invariant:* where revocation is asked, nothing passes of which no list says that it was good
+//!   (`revoked::without_a_list_that_tells_nothing_is_decided`).
 //! - *Invariant:* a changed byte of a reply never gives another time that passes
 //!   (`forged::no_changed_byte_gives_another_content_that_passes`).
 //! - *Invariant:* what is read of foreign bytes stays within the named limits (`limits::*`).
@@ -43,6 +46,7 @@ mod digest;
 mod error;
 mod reply;
 mod request;
+mod revocation;
 mod series;
 mod server;
 mod signature;
@@ -54,6 +58,7 @@ pub use certificate::MAX_CERTIFICATE_BYTES;
 pub use error::{Fault, ReadError, Undecided};
 pub use reply::{MAX_REPLY_BYTES, MAX_STATUS_TEXTS};
 pub use request::{MAX_NONCE_BYTES, MAX_REQUEST_BYTES, NONCE_BYTES, Request};
+pub use revocation::{MAX_LIST_BYTES, MAX_LISTS, RevocationLists};
 pub use series::{Link, MAX_SERIES, Series, verify_series};
 pub use server::{MAX_URL_BYTES, Server, Stamper};
 pub use token::{MAX_ATTRIBUTES, MAX_CERTIFICATES, MAX_EXTENSIONS};
@@ -73,11 +78,13 @@ pub const CODES: &[&str] = &[
     "stamp-no-anchor",
     "stamp-no-certificate",
     "stamp-no-path",
+    "stamp-no-revocation-list",
     "stamp-not-granted",
     "stamp-other-imprint",
     "stamp-other-nonce",
     "stamp-renewed-early",
     "stamp-renewed-late",
+    "stamp-revoked",
     "stamp-signature",
     "stamp-too-large",
     "stamp-too-many",

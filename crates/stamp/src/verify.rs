@@ -28,7 +28,7 @@ const TIME_STAMPING: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 8];
 /// The answer to whether a time-stamp holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It does. Whether a certificate was revoked was not asked.
+    /// It does.
     Pass(Stamped),
     /// It does not.
     Fail(Fault),
@@ -47,9 +47,11 @@ pub struct Stamped {
     /// What the authority is called in its certificate; empty, where it has no common name.
     pub authority: String,
     /// The rules by which it works, as an object identifier.
-    pub policy: String,
+    pub policy: Box<str>,
     /// SHA-256 of its certificate.
     pub certificate: Sha256Digest,
+    /// Whether lists say that no certificate was revoked; if not, nobody asked.
+    pub revocation_asked: bool,
 }
 
 /// Why there is no pass.
@@ -130,7 +132,11 @@ fn stamped(reply: &[u8], request: &Request, anchors: &Anchors) -> Result<Stamped
         certificate.not_after
     } else {
         let below: Vec<_> = token.certificates.iter().map(|bytes| CertificateDer::from(*bytes)).collect();
-        path(&parsed, certificate, &below, anchors, said.time)?
+        let (until, unlisted) = path(&parsed, certificate, &below, anchors, said.time)?;
+        if let Some(undecided) = unlisted {
+            open.get_or_insert(undecided);
+        }
+        until
     };
     match open {
         Some(undecided) => Err(undecided.into()),
@@ -138,8 +144,9 @@ fn stamped(reply: &[u8], request: &Request, anchors: &Anchors) -> Result<Stamped
             time: said.time,
             until,
             authority: certificate.common_name().unwrap_or_default(),
-            policy: said.policy.to_string(),
+            policy: said.policy.to_string().into(),
             certificate: Sha256Digest::of(certificate.bytes),
+            revocation_asked: anchors.lists().is_some(),
         }),
     }
 }
@@ -210,14 +217,15 @@ fn named(signer: &Signer<'_>, certificate: Option<&Certificate<'_>>) -> Result<O
     if any { Ok(open) } else { Err(fault().into()) }
 }
 
-/// Looks for a way to an anchor that holds at `time`. Gives until when all certificates on it are valid.
+/// Looks for a way to an anchor that holds at `time`. Gives until when all certificates on it are valid, and where it was asked
+/// whether one was revoked, what is not known of that.
 fn path(
     parsed: &EndEntityCert<'_>,
     certificate: &Certificate<'_>,
     below: &[CertificateDer<'_>],
     anchors: &Anchors,
     time: Timestamp,
-) -> Result<Timestamp, Stop> {
+) -> Result<(Timestamp, Option<Undecided>), Stop> {
     let seconds = u64::try_from(time.as_second()).map_err(|_| Fault::CertificateTime { time })?;
     let at = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
     // That the signer's is for time-stamps was asked before; those above it mostly do not say what theirs are for.
@@ -233,11 +241,15 @@ fn path(
             error => chain_fault(error, time).into(),
         })?;
     let mut until = certificate.not_after;
-    for between in path.intermediate_certificates() {
-        let der = between.der();
-        until = until.min(Certificate::parse(&der)?.not_after);
+    let between: Vec<_> = path.intermediate_certificates().map(webpki::Cert::der).collect();
+    for der in &between {
+        until = until.min(Certificate::parse(der)?.not_after);
     }
-    Ok(until)
+    let Some(lists) = anchors.lists() else { return Ok((until, None)) };
+    let above = anchors.certificate(path.anchor());
+    let chain = std::iter::once(certificate.bytes).chain(between.iter().map(AsRef::as_ref)).chain(above);
+    let unlisted = lists.judge(&chain.collect::<Vec<_>>(), time)?;
+    Ok((until, unlisted))
 }
 
 /// What the verifier of chains says, in our words.

@@ -34,7 +34,7 @@ fn time_stamps_by_each_algorithm_hold() {
     ] {
         let stamped = stamped(reply);
         assert_eq!(stamped.authority, authority);
-        assert_eq!(stamped.policy, "1.3.6.1.4.1.32473.1");
+        assert_eq!(&*stamped.policy, "1.3.6.1.4.1.32473.1");
         assert_eq!(stamped.until.to_string(), "2036-01-01T00:00:00Z");
         let made = "2026-11-28T00:00:00Z".parse().unwrap()..="2026-11-29T00:00:00Z".parse().unwrap();
         assert!(made.contains(&stamped.time), "{authority}: {}", stamped.time);

@@ -35,6 +35,7 @@ fn the_values_of_each_error_stand_in_its_message() {
         Fault::Signature,
         Fault::CertificateUse,
         Fault::CertificateTime { time },
+        Fault::Revoked { at: time },
         Fault::NoPath,
         Fault::Chain { cause: "cause".to_owned() },
         Fault::RenewedLate { ended: time, renewed: time },
@@ -43,6 +44,7 @@ fn the_values_of_each_error_stand_in_its_message() {
     let open = [
         Undecided::NoAnchor,
         Undecided::NoCertificate,
+        Undecided::NoRevocationList { authority: id() },
         Undecided::Algorithm { id: id() },
         Undecided::Extension { id: id() },
     ];

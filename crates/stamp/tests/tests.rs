@@ -7,6 +7,7 @@ mod forged;
 mod known;
 mod limits;
 mod messages;
+mod revoked;
 
 /// A file that `data/make.sh` made.
 macro_rules! data {

@@ -70,6 +70,14 @@ stamp-renewed-early = The time-stamp of { $renewed } is over one of { $time }, w
 stamp-renewed-late = The time-stamp could be checked until { $ended }, and was renewed at { $renewed }, too late to say that it was there before.
     .do = Count from the time of the renewal. What the earlier time-stamp says can no longer be checked by it.
 
+# Shown when a certificate above a time-stamp is on a list of revoked ones. $at is a time.
+stamp-revoked = The time-stamp does not hold: its certificate, or one above it, was revoked at { $at }.
+    .do = Count on no time-stamp by this key. If it was renewed before by another authority, show that one; otherwise ask for a new one now.
+
+# Shown when nobody can say whether a certificate was revoked. $authority is a name, or empty.
+stamp-no-revocation-list = Whether the certificate was revoked is not known: no revocation list of { $authority } for that time was at hand.
+    .do = Get the list from the authority that issued the certificate (its address stands there, as CRL distribution point), one made after the time-stamp, and name it with --crl. A chain needs one list of each authority in it.
+
 # Shown when the signature is not that of the key in the certificate.
 stamp-signature = The time-stamp does not hold: its signature is not that of the authority.
     .do = Treat the time-stamp as changed or forged. Ask for a new one.

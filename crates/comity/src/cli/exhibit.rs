@@ -84,6 +84,10 @@ pub enum EvidenceCommand {
         /// The certificates, in PEM, of the authorities that are trusted to make time-stamps
         #[arg(long, value_name = "FILE", conflicts_with = "seal")]
         authorities: Option<PathBuf>,
+        /// A list of revoked certificates of such an authority, in DER or PEM; may be given again. Without one that tells of
+        /// each certificate, the time-stamps cannot be decided
+        #[arg(long = "crl", value_name = "FILE", requires = "authorities")]
+        lists: Vec<PathBuf>,
     },
     /// Take an exhibit into a case: its files are hashed, encrypted and kept, or hashed where they are
     Add(Box<AddExhibit>),

@@ -48,6 +48,10 @@ pub struct CheckStamp {
     /// The certificates of the authorities that you trust, in PEM; without them nothing is decided
     #[arg(long, value_name = "FILE")]
     pub authorities: Option<PathBuf>,
+    /// A list of revoked certificates of an authority, in DER or PEM; may be given again. Without one that tells of each
+    /// certificate, nothing is decided
+    #[arg(long = "crl", value_name = "FILE")]
+    pub lists: Vec<PathBuf>,
 }
 
 /// Renew time-stamps.

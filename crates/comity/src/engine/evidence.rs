@@ -95,7 +95,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             out.print_with(|bytes| bytes.extend(seal.to_json()));
             ExitCode::SUCCESS
         }
-        EvidenceCommand::Verify { package, seal, signature, signer, node_key, authorities } => {
+        EvidenceCommand::Verify { package, seal, signature, signer, node_key, authorities, lists } => {
             let keys = || {
                 let key = |text: Option<&str>| text.map(public_key).transpose();
                 Ok((key(signer.as_deref())?, key(node_key.as_deref())?))
@@ -108,7 +108,7 @@ pub fn run(out: &Out, command: EvidenceCommand) -> Result<ExitCode, Failure> {
             // Without authorities time-stamps cannot be decided; all else can.
             let anchors = authorities
                 .as_deref()
-                .map(stamp::trusted)
+                .map(|authorities| stamp::trusted(authorities, &lists))
                 .and_then(|trusted| trusted.map_err(|failure| out.failure(&failure)).ok());
             let report = match seal {
                 Some(seal) => {
