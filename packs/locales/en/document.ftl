@@ -327,6 +327,8 @@ document-custody-found-decayed = not as it was written: its bytes have changed
 document-custody-found-malformed = cut, or no file of the vault any more
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = cannot be read from the disk
+# What was found of a file when the node looked for it.
+document-custody-found-missing = not in the vault any more
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = whole again
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

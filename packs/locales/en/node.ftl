@@ -844,8 +844,6 @@ node-finding-decayed = not as it was written: its bytes have changed
 node-finding-malformed = cut, or no file of the vault any more
 # What was found of a file when it was read again.
 node-finding-unreadable = cannot be read from the disk
-# What was found of a file when it was looked for.
-node-finding-missing = not in the vault any more
 # What was found of a file when it was read again, after it was not so.
 node-finding-whole = whole again
 # Stands before a time: until then the whole vault was read again.

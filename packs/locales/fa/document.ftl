@@ -327,6 +327,8 @@ document-custody-found-decayed = آن نیست که نوشته شده بود: ب
 document-custody-found-malformed = بریده شده یا دیگر فایل مخزن نیست
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = از دیسک خوانده نمی‌شود
+# What was found of a file when the node looked for it.
+document-custody-found-missing = دیگر در مخزن نیست
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = دوباره سالم است
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

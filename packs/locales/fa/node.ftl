@@ -838,8 +838,6 @@ node-finding-decayed = آن نیست که نوشته شده بود: بایت‌�
 node-finding-malformed = بریده شده یا دیگر فایل مخزن نیست
 # What was found of a file when it was read again.
 node-finding-unreadable = از دیسک خوانده نمی‌شود
-# What was found of a file when it was looked for.
-node-finding-missing = دیگر در مخزن نیست
 # What was found of a file when it was read again, after it was not so.
 node-finding-whole = دوباره سالم است
 # Stands before a time: until then the whole vault was read again.

@@ -327,6 +327,8 @@ document-custody-found-decayed = жазылғандай емес: байттар
 document-custody-found-malformed = кесілген немесе енді қойма файлы емес
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = дискіден оқылмайды
+# What was found of a file when the node looked for it.
+document-custody-found-missing = енді қоймада жоқ
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = қайтадан бүтін
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

@@ -327,6 +327,8 @@ document-custody-found-decayed = жазылгандай эмес: байттар
 document-custody-found-malformed = кесилген же эми кампанын файлы эмес
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = дисктен окулбайт
+# What was found of a file when the node looked for it.
+document-custody-found-missing = эми кампада жок
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = кайра бүтүн
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

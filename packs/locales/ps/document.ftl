@@ -327,6 +327,8 @@ document-custody-found-decayed = هغه نه دی چې لیکل شوی و: با�
 document-custody-found-malformed = پرې شوی یا نور د زېرمې دوتنه نه ده
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = له ډیسک نه لوستل کېږي
+# What was found of a file when the node looked for it.
+document-custody-found-missing = نور په زېرمه کې نشته
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = بیا روغه ده
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

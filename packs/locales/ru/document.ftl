@@ -327,6 +327,8 @@ document-custody-found-decayed = не такой, каким был записа
 document-custody-found-malformed = обрезан или больше не является файлом хранилища
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = не читается с диска
+# What was found of a file when the node looked for it.
+document-custody-found-missing = больше нет в хранилище
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = снова цел
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

@@ -846,8 +846,6 @@ node-finding-decayed = не такой, каким был записан: бай
 node-finding-malformed = обрезан или больше не является файлом хранилища
 # What was found of a file when it was read again.
 node-finding-unreadable = не читается с диска
-# What was found of a file when it was looked for.
-node-finding-missing = больше нет в хранилище
 # What was found of a file when it was read again, after it was not so.
 node-finding-whole = снова цел
 # Stands before a time: until then the whole vault was read again.

@@ -327,6 +327,8 @@ document-custody-found-decayed = он тавре нест, ки навишта �
 document-custody-found-malformed = бурида шудааст ё дигар файли анбор нест
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = аз диск хонда намешавад
+# What was found of a file when the node looked for it.
+document-custody-found-missing = дигар дар анбор нест
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = боз солим аст
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

@@ -327,6 +327,8 @@ document-custody-found-decayed = ویسی نہیں جیسی لکھی گئی تھ
 document-custody-found-malformed = کٹی ہوئی، یا اب ذخیرے کی فائل نہیں
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = ڈسک سے پڑھی نہیں جا سکتی
+# What was found of a file when the node looked for it.
+document-custody-found-missing = اب ذخیرے میں نہیں
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = دوبارہ درست
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

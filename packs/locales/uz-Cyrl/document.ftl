@@ -327,6 +327,8 @@ document-custody-found-decayed = ёзилганидек эмас: байтлар
 document-custody-found-malformed = кесилган ёки энди омбор файли эмас
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = дискдан ўқилмайди
+# What was found of a file when the node looked for it.
+document-custody-found-missing = энди омборда йўқ
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = яна бутун
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.

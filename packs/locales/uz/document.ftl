@@ -327,6 +327,8 @@ document-custody-found-decayed = yozilganidek emas: baytlari oʻzgargan
 document-custody-found-malformed = kesilgan yoki endi ombor fayli emas
 # What was found of a file when the node read it again.
 document-custody-found-unreadable = diskdan oʻqilmaydi
+# What was found of a file when the node looked for it.
+document-custody-found-missing = endi omborda yoʻq
 # What was found of a file when the node read it again, after it was not so.
 document-custody-found-whole = yana butun
 # Heading of a custody record: packages with files of the exhibit that were written for somebody.
