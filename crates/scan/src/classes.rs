@@ -302,17 +302,20 @@ mod wider {
     /// Adds the classes of each block of a range. The processor has the instructions.
     pub(super) fn fill(bytes: &[u8], range: Range<usize>, out: &mut Vec<Classes>) {
         assert!(is_there());
-        out.reserve(range.len().div_ceil(BLOCK));
-        for at in range.step_by(BLOCK) {
+        // SAFETY: it has.
+        unsafe { fill_each(bytes, range, out) }
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn fill_each(bytes: &[u8], range: Range<usize>, out: &mut Vec<Classes>) {
+        let mut padded = [0; BLOCK];
+        out.extend(range.step_by(BLOCK).map(|at| {
             let rest = &bytes[at..];
-            let mut padded = [0; BLOCK];
-            let block = rest.first_chunk().unwrap_or_else(|| {
+            classes(rest.first_chunk().unwrap_or_else(|| {
                 padded[..rest.len()].copy_from_slice(rest);
                 &padded
-            });
-            // SAFETY: the instructions are there.
-            out.push(unsafe { classes(block) });
-        }
+            }))
+        }));
     }
 
     #[target_feature(enable = "avx2")]

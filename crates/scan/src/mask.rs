@@ -77,8 +77,11 @@ fn may_hold(text: &[u8]) -> bool {
     if !text.is_ascii() || is_escaped(text) {
         return true;
     }
-    let words = text.split(|byte| !byte.is_ascii_alphabetic()).filter(|word| phrase::is_word(word));
-    words.take(NAME_WORDS_MASKED).count() == NAME_WORDS_MASKED
+    let words =
+        || text.split(|byte| !byte.is_ascii_alphabetic()).filter(|word| word.len() >= phrase::SPELLED_MIN);
+    let is_most = |count: usize| count == NAME_WORDS_MASKED;
+    is_most(words().take(NAME_WORDS_MASKED).count())
+        && is_most(words().filter(|word| phrase::is_word(word)).take(NAME_WORDS_MASKED).count())
         || text.split(|byte| !byte.is_ascii_alphanumeric()).any(|row| row.len() >= NAME_ROW_MIN)
 }
 
@@ -339,8 +342,9 @@ impl Pieces {
         let is_letter = |byte: &&u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
         let before = move |at: usize| at - text[..at].iter().rev().take_while(is_letter).count();
         let after = move |at: usize| at + text[at..].iter().take_while(is_letter).count();
-        let (mut end, limit) = (before(range.start), range.end);
-        let last = after(limit);
+        let limit = range.end;
+        // A text without escapes has no such row.
+        let (mut end, last) = if self.0.is_empty() { (0, 0) } else { (before(range.start), after(limit)) };
         let from = self.0.partition_point(|piece| piece.at < end);
         let escapes = self.0[from..].iter().take_while(move |piece| piece.at < last);
         escapes.filter(|piece| piece.is_escape).filter_map(move |piece| {

@@ -21,7 +21,8 @@ use zeroize::Zeroizing;
 
 use crate::classes::Area;
 use crate::hit::{Class, Kind};
-use lists::{Dictionary, List, Lists, SPELLED_MAX, SPELLED_MIN};
+pub(crate) use lists::SPELLED_MIN;
+use lists::{Dictionary, List, Lists, SPELLED_MAX};
 use schemes::{COUNT_MAX, COUNT_MIN};
 use stretches::Probes;
 use windows::Run;

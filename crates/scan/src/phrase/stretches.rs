@@ -38,12 +38,15 @@ pub(super) fn probes(area: &Area<'_>, range: Range<usize>) -> Probes {
         let after = |mask: u64, next: u64, places: usize| mask >> places | next << (BLOCK - places);
         let begins = letters & !before(letters, last.0);
         let is_letter = |places| after(letters, next.1, places);
-        let is_foreign = |places| after(foreign, next.2, places);
-        // Behind a byte that is not ASCII a letter may belong to a longer word.
-        let alone = begins & !before(foreign, last.1);
-        let one = alone & !is_letter(1) & !is_foreign(1);
-        let two = alone & is_letter(1) & !is_letter(2) & !is_foreign(2);
-        let breaks = one | two | controls;
+        let (second, third) = (is_letter(1), is_letter(2));
+        let mut short = begins & !(second & third);
+        if foreign | last.1 | next.2 != 0 {
+            // Beside a byte that is not ASCII a letter may belong to a longer word.
+            let is_foreign = |places| after(foreign, next.2, places);
+            let goes_on = !second & is_foreign(1) | second & !third & is_foreign(2);
+            short &= !before(foreign, last.1) & !goes_on;
+        }
+        let breaks = short | controls;
         let long = begins & classes::rows::<{ PLAIN_MAX + 1 }>(letters, next.1);
         stretches.go_on(at, breaks | long, foreign);
         last = (letters, foreign);
@@ -125,7 +128,10 @@ fn nth_words(bytes: &[u8], place: Range<usize>, every: usize, nth: &mut Vec<usiz
     let mut last = 0;
     for (at, block) in classes::blocks(&bytes[..place.end], place) {
         let letters = block.letters().bits();
-        let others = classes::count(block.foreign().bits());
+        let others = match block.foreign().bits() {
+            0 => 0,
+            foreign => classes::count(foreign),
+        };
         let begins = letters & !(letters << 1 | last);
         let count = classes::count(begins);
         if words / every != (words + count) / every {
