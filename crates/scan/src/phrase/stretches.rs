@@ -48,7 +48,7 @@ pub(super) fn probes(area: &Area<'_>, range: Range<usize>) -> Probes {
         }
         let breaks = short | controls;
         let long = begins & classes::rows::<{ PLAIN_MAX + 1 }>(letters, next.1);
-        stretches.go_on(at, breaks | long, foreign);
+        stretches.go_on(at, breaks | long, begins, foreign);
         last = (letters, foreign);
     }
     let mut probes = Probes::default();
@@ -59,6 +59,10 @@ pub(super) fn probes(area: &Area<'_>, range: Range<usize>) -> Probes {
 /// Where the stretch begins that has not come to its end, and those before it that are long enough.
 struct Stretches {
     begin: usize,
+    /// Where words of ASCII begin in the block in which it begins, from there on.
+    open: u64,
+    /// How many begin in the blocks after that.
+    words: usize,
     /// Behind the last block that has bytes which are not ASCII.
     foreign_end: usize,
     long: Vec<Range<usize>>,
@@ -66,33 +70,42 @@ struct Stretches {
 
 impl Stretches {
     fn new(begin: usize) -> Self {
-        Self { begin, foreign_end: 0, long: Vec::new() }
+        Self { begin, open: 0, words: 0, foreign_end: 0, long: Vec::new() }
     }
 
-    /// Goes over the breaks in a block.
+    /// Goes over the breaks in a block, in which words of ASCII begin at `begins`.
     #[inline]
-    fn go_on(&mut self, at: usize, mut breaks: u64, foreign: u64) {
+    fn go_on(&mut self, at: usize, mut breaks: u64, mut begins: u64, foreign: u64) {
         if foreign != 0 {
             self.foreign_end = at + BLOCK;
         }
         // Only in Chinese there may be nothing between words.
         let middle =
             if foreign == 0 { middle(bytes_min(COUNT_MIN)) } else { middle(COUNT_MIN * SPELLED_MIN) };
+        if breaks == 0 {
+            self.words += classes::count(begins);
+            return;
+        }
         while breaks != 0 {
-            let end = at + classes::first(breaks);
+            let first = classes::first(breaks);
+            let end = at + first;
             let is_spaced = self.foreign_end <= self.begin;
             let room = if is_spaced { bytes_min(COUNT_MIN) } else { COUNT_MIN * SPELLED_MIN };
             if end >= self.begin + room {
-                self.long.push(self.begin..end);
+                let words =
+                    self.words + classes::count(self.open) + classes::count(begins & !(u64::MAX << first));
+                if words >= COUNT_MIN || !is_spaced {
+                    self.long.push(self.begin..end);
+                }
             }
             breaks &= breaks - 1;
-            self.begin = end;
             // Mostly no phrase has room between the breaks of a block, and the last is the next that matters.
-            if breaks & middle != 0 {
-                self.begin = at + classes::last(breaks);
-                return;
-            }
+            let last = if breaks & middle == 0 { first } else { classes::last(breaks) };
+            breaks = if last == first { breaks } else { 0 };
+            begins &= u64::MAX << last;
+            (self.begin, self.open, self.words) = (at + last, 0, 0);
         }
+        self.open = begins;
     }
 
     /// Adds the places to look at.
