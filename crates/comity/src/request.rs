@@ -4,6 +4,7 @@ mod carry_over;
 mod event;
 mod foreign;
 mod import;
+mod lists;
 mod statistics;
 mod told;
 mod translate;
@@ -17,8 +18,7 @@ use std::sync::Arc;
 use comity_adapters::world::SystemClock;
 use comity_casework::lead::TraceRecorded;
 use comity_casework::request::{
-    Issued, NewRequest, OutsideDecision, Received, Request, Review, Subject, TwinSignature, Urgency, Waiting,
-    Word,
+    Issued, NewRequest, OutsideDecision, Received, Request, Review, Subject, TwinSignature, Word,
 };
 use comity_casework::{KeptProvision, Session, With};
 use comity_document::{CopyKind, TWIN_NAME, TWIN_SIGNATURE_NAME};
@@ -40,7 +40,8 @@ use crate::outside::{self, Outside};
 use crate::{dispatch, report};
 use event::{event, is_ground};
 use foreign::ForeignTwin;
-use told::{Waits, clock_words, clocks, head, next, same_number, signature_told, to_clear, typist};
+use lists::{list, waiting};
+use told::{Waits, clocks, head, next, same_number, signature_told, to_clear, typist};
 
 /// A file of values is no larger than the engine takes.
 const MAX_VALUES: u64 = plain::MAX_VALUES_BYTES as u64 + 1;
@@ -566,52 +567,6 @@ async fn receive(out: &Out, arguments: ReceiveArguments) -> Result<(), Failure> 
         same_number(out, &opened.node, &session, &request);
         next(out, case, &request);
     });
-    Ok(())
-}
-
-fn list(out: &Out, opened: &Opened, session: &Session, case: Option<CaseId>) -> Result<(), Failure> {
-    let cases = match case {
-        Some(case) => vec![case],
-        None => opened.node.cases(session).map_err(Failure::of)?.into_iter().map(|row| row.case).collect(),
-    };
-    let calendar = opened.node.calendar(session).map_err(Failure::of)?;
-    for case in cases {
-        let requests = opened.node.requests(session, case).map_err(Failure::of)?;
-        let waits = Waits { calendar: &calendar, requests: &requests };
-        for request in &requests {
-            out.answer(&request.summary(case, today()), |out| {
-                head(out, request);
-                clocks(out, &waits, request);
-            });
-        }
-    }
-    Ok(())
-}
-
-/// What the requests wait for, the most urgent first.
-fn waiting(
-    out: &Out,
-    opened: &Opened,
-    session: &Session,
-    case: Option<CaseId>,
-    urgent: bool,
-) -> Result<(), Failure> {
-    let waiting = opened.node.clocks(session, case, today()).map_err(Failure::of)?;
-    let told = |one: &&Waiting| !urgent || matches!(one.clock.urgency, Urgency::Overdue | Urgency::Now);
-    for one in waiting.iter().filter(told) {
-        let Waiting { case, request, clock } = one;
-        let mut answer = json!(clock);
-        answer["case"] = json!(case);
-        answer["request"] = json!(request.id);
-        answer["reference"] = json!(request.reference());
-        out.answer(&answer, |out| {
-            out.line(&format!("{}  {}", shown_text(request.reference()), clock_words(out, clock)));
-            out.line(&format!("    {}", request.command("show", *case)));
-        });
-    }
-    if !waiting.iter().any(|one| told(&one)) {
-        out.say(if urgent { "comity-request-clocks-none-urgent" } else { "comity-request-clocks-none" }, &[]);
-    }
     Ok(())
 }
 
