@@ -499,7 +499,7 @@ mod tests {
             for at in (range.start..).step_by(BLOCK).take_while(is_near) {
                 assert_eq!(area.classes(at), Classes::at(&bytes, at), "{at}");
             }
-            let behind = (range.start..bytes.len() + BLOCK).step_by(BLOCK).last().unwrap();
+            let behind = (range.start..bytes.len() + BLOCK).step_by(BLOCK).next_back().unwrap();
             assert_eq!(area.classes(behind + BLOCK), Classes::default());
         }
     }

@@ -201,16 +201,16 @@ impl Looks {
         let Self { spaced, untagged } = self;
         space(text, spaced);
         let range = pieces.range(shown, text.len());
-        let mut add = |place: &Range<usize>, pieces: &Pieces| places.push(pieces.written(place));
-        phrase::places(spaced, range.clone(), WORDS_MASKED).iter().for_each(|row| add(row, pieces));
-        rows(spaced, &range, ROW_MIN, |byte| SYMBOLS[usize::from(*byte)]).for_each(|row| add(&row, pieces));
-        pieces.hidden(spaced, &range).for_each(|row| add(&row, pieces));
+        let words = phrase::places(spaced, range.clone(), WORDS_MASKED).into_iter();
+        let symbols = rows(spaced, &range, ROW_MIN, |byte| SYMBOLS[usize::from(*byte)]);
+        let hidden = pieces.hidden(spaced, &range);
+        places.extend(words.chain(symbols).chain(hidden).map(|place| pieces.written(&place)));
         // With a space for each tag there are other rows of words, but none of symbols or letters.
         if untag(text, pieces, untagged) {
             space(&untagged.bytes, spaced);
             let range = untagged.pieces.range(shown, spaced.len());
             let words = phrase::places(spaced, range, WORDS_MASKED);
-            words.iter().for_each(|row| add(row, &untagged.pieces));
+            places.extend(words.iter().map(|place| untagged.pieces.written(place)));
         }
     }
 }

@@ -218,9 +218,10 @@ impl Scanner {
                         let is_canonical = text == *found.canonical;
                         // An address may carry a secret.
                         let text = masked(text);
-                        let canonical = match is_canonical {
-                            true => text.clone(),
-                            false => masked(std::mem::take(&mut *found.canonical)),
+                        let canonical = if is_canonical {
+                            text.clone()
+                        } else {
+                            masked(std::mem::take(&mut *found.canonical))
                         };
                         Value::Plain { found: text, canonical }
                     };
