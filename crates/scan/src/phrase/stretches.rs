@@ -170,8 +170,8 @@ pub(super) const AHEAD: usize = bytes_min(COUNT_MIN);
 /// The longest range in which [`plain_words`] looks.
 pub(super) const PLAIN_RANGE_MAX: usize = 2 * BLOCK;
 
-/// Words that touch a range of ASCII, so that each row of `words_min` words of a list which touches it has one of them: where no
-/// word is too short for a list that are the first and the last in the range, and one in so many.
+/// Words that touch a range of ASCII, so many that each row of `words_min` words of a list which touches it has one of them. A word
+/// that is too short for a list ends a row, and none of a row with too few words is given.
 pub(super) fn plain_words(
     bytes: &[u8],
     range: Range<usize>,
