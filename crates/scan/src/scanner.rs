@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use zeroize::Zeroizing;
 
 use crate::address::Found;
-use crate::classes::Area;
+use crate::classes::{Area, Classes};
 use crate::hit::{Context, Hit, Kind, Value};
 use crate::mask::{self, Masker};
 use crate::secret::{FingerprintKey, Secret};
@@ -33,13 +33,25 @@ pub struct Scanner {
     key: FingerprintKey,
     window: usize,
     /// The windows of streams that have ended, for those that begin.
-    spare: Mutex<Vec<Zeroizing<Vec<u8>>>>,
+    windows: Spare<Zeroizing<Vec<u8>>>,
+    /// What searches before needed room for.
+    rooms: Spare<Room>,
+}
+
+/// What is kept for the next, because to make it and to wipe it takes longer than to search a small file.
+type Spare<T> = Mutex<Vec<T>>;
+
+/// What a search needs room for.
+#[derive(Default)]
+struct Room {
+    classes: Vec<Classes>,
+    masker: Masker,
 }
 
 /// So many bytes are searched at a time, so that the classes of all of them stay near the processor.
 const AREA_BYTES: usize = 64 * 1024;
 
-/// So many windows are kept: as many streams as lie in one another in most files.
+/// So many are kept of each: as many streams as lie in one another in most files.
 const SPARE_MAX: usize = 8;
 
 impl Scanner {
@@ -49,7 +61,8 @@ impl Scanner {
             kinds: Kind::ALL.iter().copied().collect(),
             key: FingerprintKey::default(),
             window: WINDOW_BYTES,
-            spare: Mutex::default(),
+            windows: Spare::default(),
+            rooms: Spare::default(),
         }
     }
 
@@ -72,7 +85,7 @@ impl Scanner {
     #[must_use]
     pub fn with_window(mut self, bytes: usize) -> Self {
         self.window = bytes.clamp(WINDOW_BYTES_MIN, WINDOW_BYTES_MAX);
-        self.spare = Mutex::default();
+        self.windows = Spare::default();
         self
     }
 
@@ -114,16 +127,12 @@ impl Scanner {
 
     /// A window for a stream, which may be of any length and hold what another left.
     pub(crate) fn take_window(&self) -> Zeroizing<Vec<u8>> {
-        self.spare.lock().ok().and_then(|mut spare| spare.pop()).unwrap_or_default()
+        take(&self.windows)
     }
 
     /// Keeps the window of a stream that has ended.
     pub(crate) fn keep_window(&self, window: Zeroizing<Vec<u8>>) {
-        if let Ok(mut spare) = self.spare.lock()
-            && spare.len() < SPARE_MAX
-        {
-            spare.push(window);
-        }
+        keep(&self.windows, window);
     }
 
     /// The hits that begin in `range` of bytes that say they are UTF-16: in their text, and in the bytes as they are,
@@ -159,7 +168,7 @@ impl Scanner {
         let Place { base, file } = place;
         let mut hits = Vec::new();
         let private_keys = OnceCell::new();
-        let mut masker = Masker::default();
+        let Room { classes: mut room, mut masker } = take(&self.rooms);
         let mut add = |kind, class, place: Range<usize>, network, value| {
             hits.push(Hit {
                 kind,
@@ -182,7 +191,6 @@ impl Scanner {
         let wants = |some: &[Kind]| some.iter().any(|kind| self.kinds.contains(kind));
         let [addresses, phrases, contacts] =
             [wants(&address::KINDS), wants(&phrase::KINDS), wants(&contact::KINDS)];
-        let mut room = Vec::new();
         for start in range.clone().step_by(AREA_BYTES) {
             let area = Area::new(bytes, start..range.end.min(start + AREA_BYTES), room);
             if addresses {
@@ -235,8 +243,21 @@ impl Scanner {
                 add(Kind::WalletFile, class, place, None, value);
             });
         }
+        keep(&self.rooms, Room { classes: room, masker });
         hits.sort_by_key(|hit| (hit.offset, hit.kind, hit.length));
         hits
+    }
+}
+
+fn take<T: Default>(spare: &Spare<T>) -> T {
+    spare.lock().ok().and_then(|mut spare| spare.pop()).unwrap_or_default()
+}
+
+fn keep<T>(spare: &Spare<T>, one: T) {
+    if let Ok(mut spare) = spare.lock()
+        && spare.len() < SPARE_MAX
+    {
+        spare.push(one);
     }
 }
 
