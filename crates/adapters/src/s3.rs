@@ -27,4 +27,4 @@ pub use credentials::{Credentials, CredentialsError, MAX_CREDENTIALS_BYTES};
 pub use error::S3Error;
 pub use http::Persistence;
 pub use settings::{MAX_PREFIX, MAX_SETTINGS_BYTES, Place, Settings, SettingsError};
-pub use store::S3Store;
+pub use store::{EMPTY_PAGES_MAX, S3Store};

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use comity_adapters::s3::{Credentials, Persistence, S3Error, S3Store, Settings};
+use comity_adapters::s3::{Credentials, EMPTY_PAGES_MAX, Persistence, S3Error, S3Store, Settings};
 use comity_adapters::tls::{PageKey, PageTls, make_page_certificate};
 use comity_adapters::world::{SystemClock, SystemEntropy};
 use comity_disk::{Disk, SimDisk};
@@ -50,6 +50,8 @@ struct Bucket {
     objects: BTreeMap<String, Vec<u8>>,
     sums: BTreeMap<String, String>,
     uploads: BTreeMap<String, (String, BTreeMap<usize, Vec<u8>>)>,
+    /// So many pages of a listing hold nothing before others come.
+    empty_pages: usize,
     /// The method and the name of each request, in their order.
     log: Vec<String>,
 }
@@ -197,6 +199,13 @@ fn answer(bucket: &mut Bucket, seen: &Seen) -> (u16, Vec<String>, Vec<u8>) {
     match seen.method.as_str() {
         "GET" if seen.query.contains_key("list-type") => {
             let after = asked("start-after").max(asked("continuation-token"));
+            if bucket.empty_pages > 0 {
+                bucket.empty_pages -= 1;
+                let token = "<NextContinuationToken>objects/</NextContinuationToken>";
+                return done(format!(
+                    "<ListBucketResult><IsTruncated>true</IsTruncated>{token}</ListBucketResult>"
+                ));
+            }
             let mut keys =
                 bucket.objects.keys().filter(|key| key.starts_with(&asked("prefix")) && **key > after);
             let page: Vec<_> = keys.by_ref().take(asked("max-keys").parse().unwrap()).collect();
@@ -368,6 +377,19 @@ fn what_was_spoilt_when_the_answer_was_lost_is_found_out() {
         assert_eq!(vault.names().unwrap(), [], "and what it kept is removed");
         add(&vault, bytes).unwrap();
     }
+}
+
+#[test]
+fn a_listing_may_have_so_many_pages_without_objects_and_not_one_more() {
+    let server = Server::new();
+    let vault = server.vault();
+    let stored = add(&vault, 100).unwrap();
+    let names = |pages| {
+        server.bucket.lock().unwrap().empty_pages = pages;
+        vault.names().map_err(|error| error.code())
+    };
+    assert_eq!(names(EMPTY_PAGES_MAX), Ok(vec![stored.name]));
+    assert_eq!(names(EMPTY_PAGES_MAX + 1), Err("adapters-s3-malformed"));
 }
 
 #[test]

@@ -34,6 +34,9 @@ const LEAST_READ: usize = 64 << 10;
 const READ_AHEAD: usize = 4 << 20;
 /// Bytes that are read of the name of a node, which has 64.
 const MAX_OWNER_BYTES: usize = 256;
+/// Pages of a listing without objects that are passed over, one after another: a server gives them where it passes over what was
+/// removed, a thousand at a time.
+pub const EMPTY_PAGES_MAX: usize = 10_000;
 /// BLAKE3 at the end of a sealed object.
 const TRAILER_BYTES: usize = 32;
 
@@ -367,10 +370,15 @@ impl ObjectStore for S3Store {
     fn names_after(&self, after: Option<&ObjectName>, limit: usize) -> Result<Vec<ObjectName>, StoreError> {
         let after_key = after.map(|after| self.key(after));
         let (mut names, mut token, mut last) = (Vec::new(), None::<String>, String::new());
+        let mut empty = 0;
         loop {
             let left = limit - names.len();
             let page = self.client.list(&self.folder, after_key.as_deref(), token.as_deref(), left);
             let page = page.map_err(elsewhere)?;
+            empty = if page.objects.is_empty() { empty + 1 } else { 0 };
+            if empty > EMPTY_PAGES_MAX {
+                return Err(elsewhere(self.client.malformed("pages without objects and without end")));
+            }
             for (key, _) in page.objects {
                 // Sorted by their bytes, as they are in every listing of S3; otherwise it would have no end.
                 if key <= last {
