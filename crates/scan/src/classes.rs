@@ -52,8 +52,9 @@ impl Classes {
     }
 }
 
-/// So many blocks behind a range have their classes too: as far as is looked for what begins in the range.
-const BEHIND: usize = 9;
+/// So many bytes behind a range have their classes too: as far as is looked for what begins in the range, which whoever looks
+/// asserts.
+pub(crate) const BEHIND: usize = 9 * BLOCK;
 
 /// Bytes that are searched for what begins in a range of them, with the classes of its blocks, which each kind asks for.
 pub(crate) struct Area<'b> {
@@ -66,7 +67,7 @@ impl<'b> Area<'b> {
     /// The classes are put into `room`, which another area left.
     pub(crate) fn new(bytes: &'b [u8], range: Range<usize>, mut room: Vec<Classes>) -> Self {
         room.clear();
-        let end = range.end.saturating_add(BEHIND * BLOCK).min(bytes.len());
+        let end = range.end.saturating_add(BEHIND).min(bytes.len());
         fill(bytes, range.start.min(end)..end, &mut room);
         Self { bytes, range, classes: room }
     }
@@ -77,8 +78,8 @@ impl<'b> Area<'b> {
         Self::new(text.as_bytes(), 0..text.len(), Vec::new())
     }
 
-    /// What the bytes of a block are, which begins so many blocks behind the beginning of the range. Those behind the bytes, and
-    /// far behind the range, are nothing.
+    /// The classes of the block that begins at a place, which is whole blocks behind the beginning of the range. It has none behind
+    /// the bytes, or [`BEHIND`] the range.
     #[inline]
     pub(crate) fn classes(&self, at: usize) -> Classes {
         self.classes.get((at - self.range.start) / BLOCK).copied().unwrap_or_default()

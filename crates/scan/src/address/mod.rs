@@ -63,6 +63,7 @@ pub(crate) const KINDS: [Kind; 16] = [
 
 /// The shortest token but for addresses of short witness programs: an address of Base58Check.
 const TOKEN_MIN: usize = base58::SYMBOLS_MIN;
+const _: () = assert!(TOKEN_MIN + BLOCK <= classes::BEHIND);
 
 /// The shortest address: `bc1`, one symbol for the version, four for a program of two bytes (BIP141), six for the checksum.
 const SHORT_MIN: usize = 14;

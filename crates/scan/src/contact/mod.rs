@@ -66,6 +66,7 @@ pub(crate) const REACH: usize = pgp::BLOCK_MAX + 2 * NEAR;
 
 /// How far around a sign a text is looked at: longer than any mailbox, domain or number; web addresses end there.
 const NEAR: usize = 512;
+const _: () = assert!(NEAR <= classes::BEHIND);
 
 /// Calls `on_found` for each hit of these kinds that begins in the range.
 ///

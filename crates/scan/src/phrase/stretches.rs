@@ -166,6 +166,7 @@ const fn bytes_min(words: usize) -> usize {
 
 /// How far behind the last place at which a phrase may begin is looked for words: as far as the shortest phrase goes.
 pub(super) const AHEAD: usize = bytes_min(COUNT_MIN);
+const _: () = assert!(AHEAD + BLOCK <= classes::BEHIND);
 
 /// The longest range in which [`plain_words`] looks.
 pub(super) const PLAIN_RANGE_MAX: usize = 2 * BLOCK;
